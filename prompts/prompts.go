@@ -1,0 +1,138 @@
+// Package prompts is what Pushback says and listens for, as data.
+//
+// Every question, pushback, red flag, kind of evidence, listening rule, principle, rewrite,
+// loop and rubric step is a record in a YAML file under content/, written for this product and
+// embedded in the binary. The records are addressable: each has an id that commands, sessions
+// and reports use to name it, and an id never changes its meaning once released.
+//
+// Decoding is strict: an unknown key, a duplicate id or a reference to a record that does not
+// exist is an error that names the file and the line. The embedded records are decoded when a
+// kind is first asked for, so that a program that needs none of them starts without the cost.
+package prompts
+
+import "fmt"
+
+// Kind is the kind of answer that a question asks for.
+type Kind string
+
+// The kinds of questions, in the order in which the loops meet them.
+const (
+	Behavioural Kind = "behavioural" // a story of something that was done
+	Metric      Kind = "metric"      // define a metric: north star, inputs, guardrail, window
+	Data        Kind = "data"        // find something in data and size it
+	Vision      Kind = "vision"      // Working Backwards: the press release and its five questions
+)
+
+// A Question is asked once at the start of a rehearsal.
+type Question struct {
+	ID         string   `yaml:"id" json:"id"`
+	Kind       Kind     `yaml:"kind" json:"kind"`
+	Text       string   `yaml:"text" json:"text"`
+	Principles []string `yaml:"principles" json:"principles"` // principle ids, the one mainly probed first
+	Loops      []string `yaml:"loops" json:"loops"`           // ids of the loops it fits
+	Probes     string   `yaml:"probes" json:"probes"`         // what the interviewer wants to find out
+	Trap       string   `yaml:"trap" json:"trap"`             // how a good engineer loses the room here
+	Strong     string   `yaml:"strong" json:"strong"`         // what a strong answer contains
+}
+
+// A Ladder is a line of pushback, up to three rungs deep, that goes at one gap. The first rung is
+// asked when the gap is heard, the second when the reply evades it, the third closes the point.
+type Ladder struct {
+	ID    string   `yaml:"id" json:"id"`
+	Title string   `yaml:"title" json:"title"`
+	Flag  string   `yaml:"flag" json:"flag"`             // the red flag it goes at
+	Wants []string `yaml:"wants" json:"wants"`           // evidence ids; a reply that shows one of them repairs the gap
+	Why   string   `yaml:"why" json:"why"`               // why an interviewer asks it
+	Loops []string `yaml:"loops,omitempty" json:"loops"` // loops it belongs to; empty: all
+	Kinds []Kind   `yaml:"kinds,omitempty" json:"kinds"` // question kinds it fits; empty: behavioural
+	Rungs []Rung   `yaml:"rungs" json:"rungs"`
+}
+
+// A Rung is one pushback of a ladder. Its text may hold slots in braces, each filled from the
+// answer's own words; a rung whose slots the answer cannot fill is never asked.
+//
+//	{quote}    the words of the answer that raised the flag, without the quotation marks
+//	{measure}  the name of a measure in the answer: "p99", "churn"
+//	{before} {after} {stated} {computed}  values of one row of the numbers table, as said or worked out
+//	{amount} {share} {base}  an amount of money, the share it was said to be, the base that both imply
+type Rung struct {
+	Text    string `yaml:"text" json:"text"`
+	Seconds int    `yaml:"seconds,omitempty" json:"seconds"` // time for the reply, 60 to 90; 0 means 75
+}
+
+// A Label is one kind of evidence or one red flag of the labelling guide that the ear hears by.
+type Label struct {
+	ID       string   `yaml:"id" json:"id"`
+	Title    string   `yaml:"title" json:"title"`
+	Severity int      `yaml:"severity,omitempty" json:"severity,omitempty"` // red flags: 1 (minor) to 3 (decides the vote)
+	Meaning  string   `yaml:"meaning" json:"meaning"`                       // when it is true, in one sentence
+	Why      string   `yaml:"why" json:"why"`                               // why an interviewer cares
+	Repairs  []string `yaml:"repairs" json:"repairs"`                       // wordings that show the evidence or repair the flag
+	Fires    []string `yaml:"fires" json:"fires"`                           // short answers in which it is heard
+	Silent   []string `yaml:"silent" json:"silent"`                         // near-misses in which it is not
+}
+
+// A Principle is one of the sixteen leadership principles.
+type Principle struct {
+	ID    string `yaml:"id" json:"id"`
+	Title string `yaml:"title" json:"title"`
+	Shows string `yaml:"shows" json:"shows"` // what an answer does when it shows the principle
+	Empty string `yaml:"empty" json:"empty"` // what naming it without showing it sounds like
+}
+
+// A Loop is one interview of the day, or one of several alike.
+type Loop struct {
+	ID        string `yaml:"id" json:"id"`
+	Title     string `yaml:"title" json:"title"`
+	Rounds    int    `yaml:"rounds" json:"rounds"`   // how many interviews of this kind
+	Minutes   int    `yaml:"minutes" json:"minutes"` // length of each
+	Tests     string `yaml:"tests" json:"tests"`
+	Voice     string `yaml:"voice" json:"voice"`         // how this interviewer speaks and what they return to
+	Kinds     []Kind `yaml:"kinds" json:"kinds"`         // the kinds of questions, in the order asked
+	Pushbacks [2]int `yaml:"pushbacks" json:"pushbacks"` // fewest and most pushbacks an answer
+}
+
+// A Rewrite is a weak line beside the strong one that could have been said in its place.
+type Rewrite struct {
+	ID     string `yaml:"id" json:"id"`
+	Flag   string `yaml:"flag" json:"flag"` // the red flag that the weak line raises
+	Weak   string `yaml:"weak" json:"weak"`
+	Strong string `yaml:"strong" json:"strong"`
+	Reason string `yaml:"reason" json:"reason"`
+}
+
+// The Rubric says in words what each score and each verdict step means.
+type Rubric struct {
+	Judgements []Judgement `yaml:"judgements" json:"judgements"`
+	Verdicts   []Verdict   `yaml:"verdicts" json:"verdicts"` // worst first, six
+}
+
+// A Judgement is one of the five things an answer is scored on, 1 to 5.
+type Judgement struct {
+	ID    string    `yaml:"id" json:"id"` // impact, scope, ownership, kpi_linkage, customer_loop
+	Title string    `yaml:"title" json:"title"`
+	Asks  string    `yaml:"asks" json:"asks"`   // the question that the score answers
+	Steps [5]string `yaml:"steps" json:"steps"` // what 1, 2, 3, 4 and 5 sound like
+}
+
+// A Verdict is one of the six steps from strong no to strong yes.
+type Verdict struct {
+	ID    string `yaml:"id" json:"id"`
+	Title string `yaml:"title" json:"title"`
+	Means string `yaml:"means" json:"means"`
+}
+
+// NotFoundError says that no record of a kind has the id asked for.
+type NotFoundError struct {
+	Kind string // "question", "principle", …
+	ID   string
+	Near []string // ids that look alike, best first
+}
+
+func (e *NotFoundError) Error() string {
+	msg := fmt.Sprintf("no %s has the id %q", e.Kind, e.ID)
+	if len(e.Near) > 0 {
+		return msg + fmt.Sprintf("; did you mean %q?", e.Near[0])
+	}
+	return msg + "; list them with: pushback prompts list"
+}
