@@ -1,0 +1,79 @@
+// Package ear listens to an answer and says what was heard in it, with the words that carry it.
+//
+// The seam is narrow: a Detector takes text and gives what it heard, as spans of that text.
+// Everything above it, the judgements, the pushbacks and the feedback, rests on Heard alone, so
+// that a better detector can stand in the place of this one.
+package ear
+
+import (
+	"pushback/coach/numbers"
+	"pushback/coach/text"
+)
+
+// Version is the version of the listening. Reports carry it, and are derived anew from the stored
+// answer when it changes.
+const Version = 1
+
+// A Detector hears an answer. It must be safe for concurrent use, give the same Heard for the same
+// text, and return spans that lie within the text and on its rune borders.
+type Detector interface {
+	Hear(answer string) Heard
+}
+
+// A Finding is one label heard in one place.
+type Finding struct {
+	text.Span        // the words that carry it; empty for a red flag that is an absence
+	Label     string // an evidence or red flag id of the labelling guide
+	Rule      string // the id of the rule that heard it
+	Why       string // the reason, in words fit to be shown
+}
+
+// Heard is what a Detector heard in one answer.
+type Heard struct {
+	Evidence []Finding // in the order of the text; a label may be heard in several places
+	RedFlags []Finding // at most one a label, in no order of importance
+	Numbers  []numbers.Row
+	Chain    Chain
+	Parts    []Part // the whole answer, cut into the sections it was told in, or seems to be
+	Delivery Delivery
+	Words    int
+}
+
+// A Chain is the three layers of a measured outcome, each with the words that name it.
+// A layer that was not said has an empty span.
+type Chain struct {
+	Metric text.Span // the raw metric that moved: p99, error rate
+	KPI    text.Span // the business or customer measure that it feeds: conversion, churn
+	Goal   text.Span // the goal of the whole organisation that it serves
+}
+
+// A Section is one of the four parts of a STAR answer.
+type Section string
+
+// The sections, in order.
+const (
+	Situation Section = "situation"
+	Task      Section = "task"
+	Action    Section = "action"
+	Result    Section = "result"
+)
+
+// Sections lists the four sections in order.
+var Sections = [...]Section{Situation, Task, Action, Result}
+
+// A Part is a stretch of the answer that belongs to one section.
+type Part struct {
+	text.Span
+	Section  Section
+	Inferred bool // guessed from what is said, not from a heading or an own editor
+}
+
+// Delivery counts how the answer was told.
+type Delivery struct {
+	I              int // first person singular subjects of an action
+	We             int // "we", "the team" as subjects of an action
+	Hedges         int // "kind of", "I think", "helped with"
+	Fillers        int // "um", "you know": only meaningful in a transcript
+	Implementation int // verbs and nouns of building: refactored, deployed, schema
+	Product        int // customer, decision and metric language
+}
