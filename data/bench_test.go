@@ -1,0 +1,49 @@
+package data
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"go.etcd.io/bbolt"
+)
+
+// large returns a library of 10,000 sessions of 250 words.
+func large(b *testing.B) *Store {
+	b.Helper()
+	s := New(filepath.Join(b.TempDir(), "library.db"), Options{Now: nowNoon, Review: heard})
+	words := strings.Repeat("I pulled six weeks of pages into a notebook. ", 28)
+	err := s.update(func(tx *bbolt.Tx) error {
+		for i := range 10_000 {
+			one := session(fmt.Sprintf("20261122-%06d-aaaa", i), words)
+			if err := keep(tx, one, heard(one)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return s
+}
+
+func BenchmarkSummariesOf10000(b *testing.B) {
+	s := large(b)
+	for b.Loop() {
+		if sums, err := s.Summaries(); err != nil || len(sums) != 10_000 {
+			b.Fatal(len(sums), err)
+		}
+	}
+}
+
+func BenchmarkSaveDraftBeside10000(b *testing.B) {
+	s := large(b)
+	draft := session("20261122-235959-zzzz", strings.Repeat("words ", 400))
+	for b.Loop() {
+		if err := s.SaveDraft(draft); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,52 @@
+package data
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"go.etcd.io/bbolt"
+)
+
+// Check reads every page and every record and returns what is wrong with them, in words; nothing
+// when the library is sound. A library that cannot be opened at all gives an error instead.
+func (s *Store) Check() (problems []string, err error) {
+	err = s.view(func(tx *bbolt.Tx) error {
+		for err := range tx.Check() {
+			problems = append(problems, err.Error())
+		}
+		for _, name := range []string{sessionsBucket, reportsBucket, summariesBucket, draftsBucket, trashBucket} {
+			problems = append(problems, checkBucket(tx, name)...)
+		}
+		problems = append(problems, checkSame(tx, sessionsBucket, summariesBucket)...)
+		problems = append(problems, checkSame(tx, summariesBucket, sessionsBucket)...)
+		return nil
+	})
+	return problems, err
+}
+
+// checkBucket looks at every record on its own.
+func checkBucket(tx *bbolt.Tx, name string) (problems []string) {
+	c := tx.Bucket([]byte(name)).Cursor()
+	for key, value := c.First(); key != nil; key, value = c.Next() {
+		text, err := payload(key, value)
+		switch {
+		case err != nil:
+			problems = append(problems, fmt.Sprintf("%s: %v", name, err))
+		case !json.Valid(text):
+			problems = append(problems, fmt.Sprintf("%s: record %q is not JSON", name, key))
+		}
+	}
+	return problems
+}
+
+// checkSame reports the records of one bucket that have no counterpart in another.
+func checkSame(tx *bbolt.Tx, in, also string) (problems []string) {
+	other := tx.Bucket([]byte(also))
+	c := tx.Bucket([]byte(in)).Cursor()
+	for key, _ := c.First(); key != nil; key, _ = c.Next() {
+		if other.Get(key) == nil {
+			problems = append(problems, fmt.Sprintf("%s: record %q is missing in %s", in, key, also))
+		}
+	}
+	return problems
+}

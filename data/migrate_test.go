@@ -1,0 +1,110 @@
+package data
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"go.etcd.io/bbolt"
+)
+
+// tests of the migrations, by the number of the schema that each starts from.
+var migrationTests = map[int]func(*testing.T, *Store){
+	0: func(t *testing.T, s *Store) {
+		if sums, err := s.Summaries(); err != nil || len(sums) != 0 {
+			t.Errorf("a new library: %v, %v", sums, err)
+		}
+	},
+	1: func(t *testing.T, s *Store) {
+		sums, err := s.Summaries()
+		if err != nil || len(sums) != 1 || sums[0].ID != "20261101-090000-aaaa" || sums[0].Words != 5 {
+			t.Errorf("the session of the old library has no summary: %v, %v", sums, err)
+		}
+		if err := s.Delete("20261101-090000-aaaa"); err != nil {
+			t.Errorf("the trash is missing: %v", err)
+		}
+	},
+}
+
+// atSchema makes a library as the program of that schema left it, with one session from 1 on.
+func atSchema(t *testing.T, s *Store, number int) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(s.path), dirMode); err != nil {
+		t.Fatal(err)
+	}
+	err := guarded(s.path, false, patience, func(db *bbolt.DB) error {
+		return db.Update(func(tx *bbolt.Tx) error {
+			for _, m := range migrations[:number] {
+				if err := m.up(s, tx); err != nil {
+					return err
+				}
+			}
+			if number > 0 {
+				if err := put(tx, sessionsBucket, "20261101-090000-aaaa", session("20261101-090000-aaaa", "words")); err != nil {
+					return err
+				}
+			}
+			b, err := tx.CreateBucketIfNotExists([]byte(metaBucket))
+			if err != nil {
+				return err
+			}
+			return b.Put(schemaKey, []byte(strconv.Itoa(number)))
+		})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestEveryMigrationHasATest(t *testing.T) {
+	for from := range migrations {
+		test, ok := migrationTests[from]
+		if !ok {
+			t.Errorf("migration %d (%s) has no test", from+1, migrations[from].title)
+			continue
+		}
+		t.Run(migrations[from].title, func(t *testing.T) {
+			s := newTestStore(t)
+			atSchema(t, s, from)
+			test(t, s)
+			backups, err := s.Backups()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if from > 0 && (len(backups) != 1 || !strings.Contains(backups[0].Path, "before-schema")) {
+				t.Errorf("no backup was taken before the migration: %v", backups)
+			}
+		})
+	}
+}
+
+func TestANewerSchemaIsRefusedInWordsAndLeftAlone(t *testing.T) {
+	s := New(filepath.Join(t.TempDir(), "library.db"), Options{Review: heard})
+	atSchema(t, s, 1)
+	err := guarded(s.path, false, patience, func(db *bbolt.DB) error {
+		return db.Update(func(tx *bbolt.Tx) error { return tx.Bucket([]byte(metaBucket)).Put(schemaKey, []byte("99")) })
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, err := os.ReadFile(s.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for what, err := range map[string]error{
+		"reading": func() error { _, err := s.Summaries(); return err }(),
+		"writing": s.SaveDraft(session("x", "y")),
+	} {
+		var newer *NewerError
+		if !errors.As(err, &newer) || !strings.Contains(err.Error(), "update pushback") {
+			t.Errorf("%s: %v, want a *NewerError that says what to do", what, err)
+		}
+	}
+	after, err := os.ReadFile(s.path)
+	if err != nil || string(before) != string(after) {
+		t.Errorf("the newer library was changed (%v)", err)
+	}
+}

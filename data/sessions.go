@@ -1,0 +1,151 @@
+package data
+
+import (
+	"errors"
+
+	"pushback/coach"
+	"pushback/coach/ear"
+	"pushback/coach/interview"
+	"pushback/coach/review"
+
+	"go.etcd.io/bbolt"
+)
+
+// A keptReport is a report with the version of the ear that heard the answer.
+type keptReport struct {
+	Ear    int          `json:"ear"`
+	Report coach.Report `json:"report"`
+}
+
+func (k keptReport) stale() bool {
+	return k.Ear != ear.Version || k.Report.Version != coach.ReportVersion
+}
+
+// SaveSession keeps a finished session with its report and takes its draft away, all at once.
+// Saving a session again replaces it. A *BackupError means that the session is safe and only the
+// backup of the day is missing.
+func (s *Store) SaveSession(session interview.Session, r coach.Report) error {
+	err := s.update(func(tx *bbolt.Tx) error {
+		return errors.Join(drop(tx, draftsBucket, session.ID), keep(tx, session, r))
+	})
+	if err != nil {
+		return err
+	}
+	if err := s.daily(); err != nil {
+		return &BackupError{err}
+	}
+	return nil
+}
+
+// keep writes a session and what is derived from it.
+func keep(tx *bbolt.Tx, session interview.Session, r coach.Report) error {
+	return errors.Join(
+		put(tx, sessionsBucket, session.ID, session),
+		put(tx, reportsBucket, session.ID, keptReport{ear.Version, r}),
+		put(tx, summariesBucket, session.ID, review.Summarise(session, r)),
+	)
+}
+
+// Session returns a finished session and its report, made anew where the stored one came from
+// another version of the ear. It returns a *NotFoundError where there is no such session.
+func (s *Store) Session(id string) (session interview.Session, r coach.Report, err error) {
+	found := false
+	err = s.view(func(tx *bbolt.Tx) (err error) {
+		found = true
+		if session, err = get[interview.Session](tx, sessionsBucket, id); err != nil {
+			return err
+		}
+		r, err = s.report(tx, session)
+		return err
+	})
+	if err == nil && !found {
+		err = &NotFoundError{id}
+	}
+	return session, r, err
+}
+
+// report returns the report of a session, made anew where the stored one is missing or stale.
+func (s *Store) report(tx *bbolt.Tx, session interview.Session) (coach.Report, error) {
+	kept, err := get[keptReport](tx, reportsBucket, session.ID)
+	var missing *NotFoundError
+	if err != nil && !errors.As(err, &missing) {
+		return coach.Report{}, err
+	}
+	if err != nil || kept.stale() {
+		return s.review(session), nil
+	}
+	return kept.Report, nil
+}
+
+// Summaries returns a line for every finished session, newest first.
+func (s *Store) Summaries() (sums []review.Summary, err error) {
+	err = s.view(func(tx *bbolt.Tx) (err error) {
+		sums, err = all[review.Summary](tx, summariesBucket)
+		return err
+	})
+	return sums, err
+}
+
+// Refresh makes the reports and summaries anew that came from another version of the ear, and
+// returns how many there were.
+func (s *Store) Refresh() (int, error) {
+	stale, err := s.staleIDs()
+	if err != nil || len(stale) == 0 {
+		return 0, err
+	}
+	for _, id := range stale {
+		// One unit of work a session: others need not wait until thousands have been heard again.
+		err := s.update(func(tx *bbolt.Tx) error {
+			session, err := get[interview.Session](tx, sessionsBucket, id)
+			if err != nil {
+				return err
+			}
+			return keep(tx, session, s.review(session))
+		})
+		var deleted *NotFoundError
+		if err != nil && !errors.As(err, &deleted) {
+			return 0, err
+		}
+	}
+	return len(stale), nil
+}
+
+// staleIDs lists the sessions whose report is missing or came from another version of the ear.
+func (s *Store) staleIDs() (ids []string, err error) {
+	err = s.view(func(tx *bbolt.Tx) error {
+		return tx.Bucket([]byte(sessionsBucket)).ForEach(func(id, _ []byte) error {
+			stamp, err := get[struct {
+				Ear    int `json:"ear"`
+				Report struct {
+					Version int `json:"version"`
+				} `json:"report"`
+			}](tx, reportsBucket, string(id))
+			var missing *NotFoundError
+			switch {
+			case errors.As(err, &missing), err == nil && (stamp.Ear != ear.Version || stamp.Report.Version != coach.ReportVersion):
+				ids = append(ids, string(id))
+				return nil
+			}
+			return err
+		})
+	})
+	return ids, err
+}
+
+// summariseAll writes the summary of every session anew.
+func (s *Store) summariseAll(tx *bbolt.Tx) error {
+	sessions, err := all[interview.Session](tx, sessionsBucket)
+	if err != nil {
+		return err
+	}
+	for _, session := range sessions {
+		r, err := s.report(tx, session)
+		if err != nil {
+			return err
+		}
+		if err := put(tx, summariesBucket, session.ID, review.Summarise(session, r)); err != nil {
+			return err
+		}
+	}
+	return nil
+}

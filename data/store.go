@@ -1,0 +1,86 @@
+package data
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"pushback/coach"
+	"pushback/coach/interview"
+
+	"go.etcd.io/bbolt"
+)
+
+// What was said is nobody else's business.
+const (
+	fileMode = 0o600
+	dirMode  = 0o700
+)
+
+// patience is how long a unit of work waits for another window or command. A unit takes a few
+// milliseconds; more than a second of waiting must be told to the user.
+const patience = time.Second
+
+// A Store is a library on disk. It holds no file open between calls and is safe for concurrent
+// use, by several processes too. Every method can return ErrBusy, a *DamagedError or a
+// *NewerError, in which case nothing was changed.
+type Store struct {
+	path   string
+	now    func() time.Time
+	review func(interview.Session) coach.Report
+}
+
+// Options are what a Store needs besides its place.
+type Options struct {
+	// Now tells the time, for backups and the trash.
+	Now func() time.Time
+	// Review makes a report anew when the stored one came from another version of the ear.
+	Review func(interview.Session) coach.Report
+}
+
+// New returns the store of the library at path. Nothing is read or made before the first call.
+func New(path string, o Options) *Store {
+	return &Store{path: path, now: o.Now, review: o.Review}
+}
+
+// Path returns the place of the library.
+func (s *Store) Path() string { return s.path }
+
+// view runs a unit of work that reads. A library that does not exist yet is not made: the work is
+// left out, as there is nothing to read. One whose schema is older is brought up first.
+func (s *Store) view(work func(*bbolt.Tx) error) error {
+	if info, err := os.Stat(s.path); errors.Is(err, fs.ErrNotExist) || err == nil && info.Size() == 0 {
+		return nil
+	}
+	err := guarded(s.path, true, patience, func(db *bbolt.DB) error {
+		return db.View(func(tx *bbolt.Tx) error {
+			if err := current(s.path, tx); err != nil {
+				return err
+			}
+			return work(tx)
+		})
+	})
+	if !errors.Is(err, errOlder) {
+		return err
+	}
+	if err := s.update(func(*bbolt.Tx) error { return nil }); err != nil {
+		return err
+	}
+	return s.view(work)
+}
+
+// update runs a unit of work that writes: all of it or, when it returns an error, nothing.
+func (s *Store) update(work func(*bbolt.Tx) error) error {
+	if err := os.MkdirAll(filepath.Dir(s.path), dirMode); err != nil {
+		return fmt.Errorf("cannot make the folder of the library: %w; name another file with --library", err)
+	}
+	return guarded(s.path, false, patience, func(db *bbolt.DB) error {
+		if err := s.migrate(db); err != nil {
+			return err
+		}
+		return db.Update(work)
+	})
+}

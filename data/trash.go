@@ -1,0 +1,75 @@
+package data
+
+import (
+	"encoding/json"
+	"errors"
+	"time"
+
+	"pushback/coach/interview"
+
+	"go.etcd.io/bbolt"
+)
+
+// trashDays is how long a deleted session can be brought back.
+const trashDays = 30
+
+// A deletion is a session in the trash.
+type deletion struct {
+	Deleted time.Time         `json:"deleted"`
+	Session interview.Session `json:"session"`
+}
+
+// Delete moves a session to the trash, from which Undelete brings it back within thirty days. It
+// returns a *NotFoundError where there is no such session.
+func (s *Store) Delete(id string) error {
+	return s.update(func(tx *bbolt.Tx) error {
+		session, err := get[interview.Session](tx, sessionsBucket, id)
+		if err != nil {
+			return err
+		}
+		return errors.Join(
+			put(tx, trashBucket, id, deletion{s.now().Round(0), session}),
+			drop(tx, sessionsBucket, id),
+			drop(tx, reportsBucket, id),
+			drop(tx, summariesBucket, id),
+			s.emptyTrash(tx),
+		)
+	})
+}
+
+// Undelete brings a deleted session back. It returns a *NotFoundError where it is not in the trash.
+func (s *Store) Undelete(id string) error {
+	return s.update(func(tx *bbolt.Tx) error {
+		d, err := get[deletion](tx, trashBucket, id)
+		if err != nil {
+			return err
+		}
+		return errors.Join(drop(tx, trashBucket, id), keep(tx, d.Session, s.review(d.Session)))
+	})
+}
+
+// emptyTrash forgets what was deleted long ago.
+func (s *Store) emptyTrash(tx *bbolt.Tx) error {
+	limit := s.now().AddDate(0, 0, -trashDays)
+	var old []string
+	err := tx.Bucket([]byte(trashBucket)).ForEach(func(id, value []byte) error {
+		text, err := payload(id, value)
+		if err != nil {
+			return err
+		}
+		var d struct {
+			Deleted time.Time `json:"deleted"`
+		}
+		if err := json.Unmarshal(text, &d); err != nil {
+			return err
+		}
+		if d.Deleted.Before(limit) {
+			old = append(old, string(id))
+		}
+		return nil
+	})
+	for _, id := range old {
+		err = errors.Join(err, drop(tx, trashBucket, id))
+	}
+	return err
+}
