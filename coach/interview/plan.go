@@ -56,15 +56,8 @@ func Asked(q prompts.Question) Question {
 // to six tenths for the action and at most three tenths before it.
 var DefaultShares = [4]float64{0.20, 0.10, 0.55, 0.15}
 
-// Quick returns the plan of a quick rehearsal of q: thirty seconds to read, three minutes to answer
-// (past that an answer loses the room) and up to three pushbacks, in practice mode and in parts.
-func Quick(q prompts.Question) Plan {
-	return Plan{
-		Question: Asked(q), Mode: Practice, Layout: InParts,
-		Reading: Duration(30 * time.Second), Length: Duration(3 * time.Minute),
-		Shares: DefaultShares, Pushbacks: 3,
-	}
-}
+// Quick returns the plan of a quick rehearsal of q under the default settings.
+func Quick(q prompts.Question) Plan { return Defaults().Plan(q, nil) }
 
 // Budget returns the time that a section should take.
 func (p Plan) Budget(s ear.Section) time.Duration {
