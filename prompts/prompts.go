@@ -40,7 +40,7 @@ type Question struct {
 type Ladder struct {
 	ID    string   `yaml:"id" json:"id"`
 	Title string   `yaml:"title" json:"title"`
-	Flag  string   `yaml:"flag" json:"flag"`             // the red flag it goes at
+	Flag  string   `yaml:"flag" json:"flag"`             // the red flag it goes at; empty: a probe that suits a strong answer too
 	Wants []string `yaml:"wants" json:"wants"`           // evidence ids; a reply that shows one of them repairs the gap
 	Why   string   `yaml:"why" json:"why"`               // why an interviewer asks it
 	Loops []string `yaml:"loops,omitempty" json:"loops"` // loops it belongs to; empty: all
