@@ -1,0 +1,76 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Visible returns s as it may be shown on a terminal: words that were typed, pasted, imported or
+// read from a pack can then neither move the cursor, nor colour the screen, nor hide or reorder
+// what is around them. Line feeds and tabs stay. Other control characters are shown as their
+// pictures ("␛"), invalid bytes as "�"; what is invisible, turns the direction of the text or
+// breaks lines in its own way is dropped or becomes a line feed. Safe text is returned as it is.
+func Visible(s string) string {
+	if plain(s) {
+		return s
+	}
+	s = strings.ToValidUTF8(s, string(utf8.RuneError))
+	var b strings.Builder
+	b.Grow(len(s))
+	before := rune(0)
+	for i, r := range s {
+		after, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
+		if shown := visible(r, before, after); shown >= 0 {
+			b.WriteRune(shown)
+			before = shown
+		}
+	}
+	return b.String()
+}
+
+// plain reports whether s holds nothing but printable ASCII, line feeds and tabs.
+func plain(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; (c < ' ' && c != '\n' && c != '\t') || c > '~' {
+			return false
+		}
+	}
+	return true
+}
+
+// visible returns the rune to show for r between two others, or -1 for none.
+func visible(r, before, after rune) rune {
+	const pictures = 0x2400 // of the control characters, in their order
+	switch {
+	case r == '\n' || r == '\t':
+		return r
+	case r < ' ':
+		return pictures + r
+	case r == 0x7f:
+		return '␡'
+	case r < 0xa0 && r > 0x7f: // the eight-bit control characters, of which one is as good as ESC [
+		return utf8.RuneError
+	case r == 0x2028 || r == 0x2029:
+		return '\n'
+	case r == 0x200c || r == 0x200d: // joiners belong to emoji and to several scripts
+		if joins(before) && joins(after) {
+			return r
+		}
+		return -1
+	case unseen(r):
+		return -1
+	}
+	return r
+}
+
+// joins reports whether a joiner next to r can mean something.
+func joins(r rune) bool {
+	return r >= 0x0600 && !unseen(r) && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsSymbol(r))
+}
+
+// unseen reports whether r takes no place on the screen or only pretends to: format characters,
+// the grapheme joiner and the Hangul fillers.
+func unseen(r rune) bool {
+	return unicode.Is(unicode.Cf, r) || r == 0x034f || r == 0x115f || r == 0x1160 || r == 0x3164 || r == 0xffa0
+}

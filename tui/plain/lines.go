@@ -1,0 +1,93 @@
+package plain
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// answerLimit is the largest answer, in bytes. Spoken, it would take more than three hours.
+const answerLimit = 200_000
+
+// errTooLong says that a line or an answer is over the limit.
+var errTooLong = fmt.Errorf("longer than %d kB; what came before it is kept, and the rest was not read", answerLimit/1000)
+
+// fullStop ends an answer when it stands alone on a line.
+const fullStop = "."
+
+// lines reads the input line by line, on a goroutine of its own so that a wait for the next line
+// can be given up when the program is told to end.
+type lines struct {
+	next chan line
+	quit chan struct{}
+}
+
+type line struct {
+	text string
+	err  error // io.EOF at the end, with no text
+}
+
+func readLines(r io.Reader) *lines {
+	l := &lines{next: make(chan line), quit: make(chan struct{})}
+	go func() {
+		scanner := bufio.NewScanner(r)
+		scanner.Buffer(make([]byte, 0, 4096), answerLimit)
+		for scanner.Scan() {
+			if !l.send(line{text: strings.ToValidUTF8(scanner.Text(), "\uFFFD")}) {
+				return
+			}
+		}
+		err := scanner.Err()
+		switch {
+		case errors.Is(err, bufio.ErrTooLong):
+			err = errTooLong
+		case err == nil:
+			err = io.EOF
+		}
+		l.send(line{err: err})
+	}()
+	return l
+}
+
+// send hands a line on, and reports whether anybody still wants it.
+func (l *lines) send(next line) bool {
+	select {
+	case l.next <- next:
+		return true
+	case <-l.quit:
+		return false
+	}
+}
+
+// close lets go of the input.
+func (l *lines) close() { close(l.quit) }
+
+// read returns the text up to a line with a single full stop. heard is called with all of the text
+// so far after each line. The error is io.EOF where the input ended first; the text before it is
+// returned all the same.
+func (l *lines) read(ctx context.Context, heard func(string)) (string, error) {
+	var said strings.Builder
+	for {
+		select {
+		case <-ctx.Done():
+			return said.String(), ctx.Err()
+		case next := <-l.next:
+			switch {
+			case next.err != nil:
+				return said.String(), next.err
+			case next.text == fullStop:
+				return said.String(), nil
+			case said.Len()+len(next.text) >= answerLimit:
+				return said.String(), errTooLong
+			}
+			if said.Len() > 0 {
+				said.WriteByte('\n')
+			}
+			said.WriteString(next.text)
+			heard(said.String())
+		}
+	}
+}
