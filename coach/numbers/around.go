@@ -1,0 +1,165 @@
+package numbers
+
+import "strings"
+
+// takePer reads what the number is counted by: "a week", "/day", "per order".
+func (r *reader) takePer(q Quantity) Quantity {
+	if q.special && q.Of == 0 {
+		return q
+	}
+	if per, to, ok := r.perAt(q.at.to, q); ok {
+		q.Per, q.at.to = per, to
+		return q
+	}
+	for i := q.at.to; i < q.at.to+4 && r.nounAt(i); i++ {
+		if per, _, ok := r.perAt(i+1, q); ok && r.lex(i).unit == nil {
+			q.Per = per
+			return q
+		}
+	}
+	return q
+}
+
+// nounAt reports whether token i may be part of a noun phrase.
+func (r *reader) nounAt(i int) bool {
+	return r.kindAt(i) == wordToken && !r.lex(i).is(isStop|isFiller) && r.lex(i).num == notNumber && r.at[i] == 0
+}
+
+var adverbPeriods = map[string]string{"daily": "day", "weekly": "week", "monthly": "month",
+	"yearly": "year", "annually": "year", "annual": "year", "hourly": "hour", "quarterly": "quarter"}
+
+// perAt reads the phrase at token i that says what a number is counted by.
+func (r *reader) perAt(i int, q Quantity) (per string, to int, ok bool) {
+	switch w := r.low(i); w {
+	case "/":
+		if r.toks[i].glued && r.kindAt(i+1) == wordToken {
+			return period(r.low(i + 1)), i + 2, true
+		}
+	case "a", "an", "each", "every", "per", "p":
+		if r.lex(i + 1).is(isPeriod) {
+			return r.low(i + 1), i + 2, r.low(i+2) != "ago" && r.low(i+2) != "earlier" && r.low(i+2) != "before" && r.low(i+2) != "later"
+		}
+		if w == "per" {
+			return r.perNoun(i + 1)
+		}
+		if w == "p" && r.low(i+1) == "." && strings.HasPrefix(r.low(i+2), "a") {
+			return "year", i + 3, true
+		}
+		if (w == "a" || w == "an") && (q.Dimension == Time || q.Dimension == Money) && r.nounAt(i+1) && r.lex(i+1).unit == nil &&
+			!r.lex(i+2).is(isBe) && !r.nounAt(i+2) && !r.lex(i+1).is(isMore|isLess|isFast) {
+			return r.low(i + 1), i + 2, true
+		}
+	case "in", "within":
+		if (r.low(i+1) == "a" || r.low(i+1) == "one" || r.low(i+1) == "the" && r.low(i+2) != "night" && r.low(i+2) != "day") && r.lex(i+2).is(isPeriod) && q.Dimension == Count && q.Unit == "" {
+			next := r.low(i + 3)
+			return r.low(i + 2), i + 3, next != "before" && next != "after" && next != "of" && next != "since"
+		}
+	case "daily", "weekly", "monthly", "yearly", "annually", "hourly", "quarterly":
+		return adverbPeriods[w], i + 1, true
+	}
+	return "", 0, false
+}
+
+// perNoun reads the noun after "per": "order", "1,000 orders", "instance-day".
+func (r *reader) perNoun(i int) (string, int, bool) {
+	to := i
+	if n, ok := r.readNumber(i, false); ok {
+		to = n.to
+	}
+	for k := 0; k < 2 && r.nounAt(to) && !r.lex(to).is(isMore|isLess|isFast|isNow|isPast); k++ {
+		to++
+		if strings.HasSuffix(r.low(to-1), "s") {
+			break
+		}
+	}
+	if to == i {
+		return "", 0, false
+	}
+	return r.span(i, to).Of(r.text), to, true
+}
+
+func period(w string) string {
+	switch w {
+	case "s", "sec":
+		return "second"
+	case "min", "m":
+		return "minute"
+	case "h", "hr":
+		return "hour"
+	case "d":
+		return "day"
+	case "w", "wk":
+		return "week"
+	case "mo", "mth":
+		return "month"
+	case "y", "yr", "yrs":
+		return "year"
+	case "q":
+		return "quarter"
+	}
+	return w
+}
+
+// irregular holds plurals with no s.
+var irregular = map[string]bool{"people": true, "men": true, "women": true, "children": true, "staff": true,
+	"folks": true, "criteria": true, "data": true, "mice": true, "feet": true, "personnel": true}
+
+// takeNoun finds the noun that the number counts: the first plural of the next words, else the
+// next word.
+func (r *reader) takeNoun(q Quantity) Quantity {
+	if q.special || q.Dimension != Count && q.Dimension != Share && q.Dimension != Percent {
+		return q
+	}
+	i := q.at.to
+	if q.Dimension != Count || q.Vague {
+		if r.low(i) != "of" && !r.nounAt(i) {
+			return q
+		}
+		for r.low(i) == "of" || r.lex(i).is(isDet) {
+			i++
+		}
+	}
+	first := i
+	for ; i < first+4 && r.nounAt(i); i++ {
+		w := r.low(i)
+		if irregular[w] || strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && len(w) > 3 {
+			q.Noun, q.NounSpan = w, r.span(i, i+1)
+			return q
+		}
+		if r.low(i+1) == "-" && i+2 < len(r.toks) && r.toks[i+2].glued {
+			i++
+		}
+	}
+	if r.nounAt(first) && !r.lex(first).is(isLess|isMore|isFast|isPast|isNow) {
+		q.Noun, q.NounSpan = r.low(first), r.span(first, first+1)
+	}
+	return q
+}
+
+// bound reads how exactly the number at token i is meant from the two or three words before it.
+func (r *reader) bound(i int) Bound {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		switch w := r.low(k); w {
+		case "about", "roughly", "around", "approximately", "circa", "ca", "approx", "some", "~", "≈", "like", "maybe",
+			"roundabout", "something", "probably", "perhaps":
+			return About
+		case "over", "above", "exceeding", "least", "beyond":
+			return Above
+		case "than":
+			if r.lex(k - 1).is(isMore) {
+				return Above
+			}
+			if r.lex(k - 1).is(isLess) {
+				return Below
+			}
+		case "under", "below", "most", "within":
+			return Below
+		case "almost", "nearly", "close", "just", "barely", "towards":
+			return Towards
+		}
+		if !r.toks[k].filler && r.low(k) != "to" && !r.lex(k).is(isDet) {
+			break
+		}
+	}
+	return Exact
+}

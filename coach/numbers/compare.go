@@ -1,0 +1,129 @@
+package numbers
+
+import "math"
+
+// common brings a before and an after into one unit, where that can be done from the answer's own
+// words: the unit may be given once ("from 14 minutes to 4"). ok is false where the two measure
+// different things.
+func common(a, b Quantity) (before, after Quantity, ok bool) {
+	if a.Per != "" && b.Per != "" && a.Per != b.Per {
+		return a, b, false
+	}
+	a, b = share(a, b), share(b, a)
+	switch {
+	case a.Dimension == b.Dimension && a.Unit == b.Unit:
+	case a.Dimension == b.Dimension && a.Unit != "" && b.Unit != "":
+		a, b, ok = convert(a, b)
+		if !ok {
+			return a, b, false
+		}
+	case lends(a, b):
+		b = b.lent(a)
+	case lends(b, a):
+		a = a.lent(b)
+	default:
+		return a, b, false
+	}
+	if a.Dimension == Multiple || a.Unit == "pt" && a.Vague {
+		return a, b, false
+	}
+	if a.Noun != "" && b.Noun != "" && a.Dimension == Count && !sameStem(a.Noun, b.Noun) {
+		return a, b, false
+	}
+	if a.Per == "" {
+		a.Per = b.Per
+	}
+	return a, b, true
+}
+
+// share brings "one in five" and "half" to per cent where the other value is a share too, and
+// gives "thirty four" the hundred of "twenty three out of a hundred".
+func share(q, other Quantity) Quantity {
+	if q.Dimension == Count && q.Unit == "" && other.Dimension == Share && other.Of > 1 && q.Value <= other.Of && !q.Vague && q.Noun == "" {
+		q.Value, q.High, q.Dimension = q.Value/other.Of, q.High/other.Of, Share
+	}
+	if q.Dimension == Share && (other.Dimension == Percent || other.Dimension == Share || other.Of > 1) {
+		q.Value, q.High, q.Unit, q.Dimension, q.step = tidy(q.Value*100), tidy(q.High*100), "%", Percent, 0
+	}
+	return q
+}
+
+// lends reports whether the unit of a also holds for the bare number b.
+func lends(a, b Quantity) bool {
+	return a.Unit != "" && b.Unit == "" && b.Dimension == Count && (b.Noun == "" || a.Dimension == Percent || b.nounIsTalk()) &&
+		a.Dimension != Multiple
+}
+
+// nounIsTalk reports whether the word after the number is not what it counts: "to four online".
+func (q Quantity) nounIsTalk() bool { return len(q.Noun) > 0 && q.Noun[len(q.Noun)-1] != 's' }
+
+// lent gives q the unit of a, and its scale where the number makes sense with it only:
+// "480 k€ … paid 310".
+func (q Quantity) lent(a Quantity) Quantity {
+	q.Unit, q.Dimension = a.Unit, a.Dimension
+	if a.Dimension == Money && a.Value >= 1000*q.High && q.High < 1000 && q.High > 0 && !q.Vague {
+		m := math.Pow(1000, math.Trunc(math.Log10(a.Value)/3))
+		q.Value, q.High, q.step = q.Value*m, q.High*m, q.step*m
+	}
+	return q
+}
+
+// convert brings two values of one dimension into the smaller of their units.
+func convert(a, b Quantity) (Quantity, Quantity, bool) {
+	if a.Dimension == Money && (a.Unit != "cent") != (b.Unit == "cent") {
+		return a, b, false // two currencies
+	}
+	if a.Dimension == Physical && physicalKind(a.Unit) != physicalKind(b.Unit) {
+		return a, b, false
+	}
+	if a.Dimension == Points && (a.Unit == "pt" || b.Unit == "pt") {
+		return a, b, false
+	}
+	fa, fb := factorOf(a.Unit), factorOf(b.Unit)
+	if fa > fb {
+		return a.in(b.Unit, fa/fb), b, true
+	}
+	return a, b.in(a.Unit, fb/fa), true
+}
+
+func (q Quantity) in(unit string, factor float64) Quantity {
+	q.Value, q.High, q.step, q.Unit = tidy(q.Value*factor), tidy(q.High*factor), q.step*factor, unit
+	return q
+}
+
+func physicalKind(unit string) byte {
+	switch unit {
+	case "mm", "cm", "metre", "km", "mile":
+		return 'l'
+	case "kg", "t":
+		return 'w'
+	case "kWh", "MWh":
+		return 'e'
+	}
+	return 'o'
+}
+
+// tidy takes off what binary fractions add to a decimal number.
+func tidy(v float64) float64 {
+	if v == 0 || math.IsInf(v, 0) || math.IsNaN(v) {
+		return v
+	}
+	m := math.Pow10(9 - int(math.Floor(math.Log10(math.Abs(v)))))
+	if math.IsInf(m, 0) || m == 0 {
+		return v
+	}
+	return math.Round(v*m) / m
+}
+
+// sameStem reports whether two words are forms of one: "booking", "bookings", "booked".
+func sameStem(a, b string) bool {
+	if a == b {
+		return true
+	}
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	short := min(len(a), len(b))
+	return n >= 4 && n >= short-2 && max(len(a), len(b))-n <= 4 || n == short && n >= 3 && max(len(a), len(b)) <= short+2
+}

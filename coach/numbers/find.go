@@ -1,0 +1,227 @@
+package numbers
+
+import (
+	"strings"
+
+	"pushback/coach/text"
+)
+
+// Find returns every number that was said in the answer, in its order.
+func Find(answer string) []Quantity {
+	return read(answer).qs
+}
+
+// A reader holds one answer while its numbers are read.
+type reader struct {
+	text string
+	toks []token
+	qs   []Quantity
+	at   []int32 // for each token the quantity it belongs to, counted from one; 0 for none
+	sent []int32 // for each token its sentence, counted from zero
+	skip int     // the token after a number that is only part of a name
+}
+
+func read(answer string) *reader {
+	r := &reader{text: answer, toks: lex(answer)}
+	r.at = make([]int32, len(r.toks))
+	r.sent = sentences(r.toks)
+	for i := 0; i < len(r.toks); {
+		q, ok := r.quantity(i)
+		if !ok {
+			i = max(i+1, r.skip)
+			continue
+		}
+		r.qs = append(r.qs, q)
+		for k := q.at.from; k < q.at.to; k++ {
+			r.at[k] = int32(len(r.qs))
+		}
+		i = max(q.at.to, i+1)
+	}
+	return r
+}
+
+func (r *reader) low(i int) string {
+	if i < 0 || i >= len(r.toks) {
+		return ""
+	}
+	return r.toks[i].low
+}
+
+func (r *reader) lex(i int) lexeme {
+	if i < 0 || i >= len(r.toks) {
+		return lexeme{}
+	}
+	return r.toks[i].lex
+}
+
+func (r *reader) kindAt(i int) kind {
+	if i < 0 || i >= len(r.toks) {
+		return lineToken
+	}
+	return r.toks[i].kind
+}
+
+// back returns the token before i that is not mere talk, or -1.
+func (r *reader) back(i int) int {
+	for i--; i >= 0 && r.toks[i].filler; i-- {
+	}
+	return i
+}
+
+// ahead returns the token after i that is not mere talk, or len(toks).
+func (r *reader) ahead(i int) int {
+	for i++; i < len(r.toks) && r.toks[i].filler; i++ {
+	}
+	return i
+}
+
+// glueAfter reports whether a hyphen binds token i to the next word: "half-hearted".
+func (r *reader) glueAfter(i int) bool {
+	return r.low(i+1) == "-" && r.toks[i+1].glued && i+2 < len(r.toks) && r.toks[i+2].glued
+}
+
+func (r *reader) span(from, to int) text.Span {
+	if from >= to || from < 0 || to > len(r.toks) {
+		return text.Span{}
+	}
+	return text.Span{Start: r.toks[from].start, End: r.toks[to-1].end}
+}
+
+// quantity reads the quantity that starts at token i.
+func (r *reader) quantity(i int) (Quantity, bool) {
+	if q, ok := r.wordlessTime(i); ok {
+		return r.dress(q, i), true
+	}
+	start, sign, currency := r.opening(i)
+	if start < 0 {
+		return Quantity{}, false
+	}
+	n, ok := r.readNumber(start, currency != "")
+	if !ok {
+		return Quantity{}, false
+	}
+	if r.isName(i, n) {
+		r.skip = n.to
+		return Quantity{}, false
+	}
+	q := Quantity{Value: n.value, High: n.value, Sign: sign, Vague: n.vague, Unit: currency,
+		worded: n.worded, decimals: n.decimals, step: n.step}
+	if n.fraction {
+		q.Dimension = Share
+	}
+	if currency != "" {
+		q.Dimension = Money
+	}
+	if n.year {
+		q.Role = Year
+	}
+	q.Number = r.span(start, n.to)
+	q.at = tokenRange{i, n.to}
+	q = r.special(q, start)
+	if q.special {
+		return r.dress(q, i), true
+	}
+	q = r.takeUnit(q)
+	q = r.takeRange(q)
+	q = r.takeRatio(q)
+	q = r.takeCompound(q)
+	return r.dress(q, i), true
+}
+
+// dress adds what stands around the number: what it is counted by, the counted noun, how exactly
+// it is meant and its role.
+func (r *reader) dress(q Quantity, i int) Quantity {
+	q = r.takePer(q)
+	q = r.takeNoun(q)
+	q.Bound = r.bound(i)
+	q.Role = r.role(q)
+	q.Span = r.span(q.at.from, q.at.to)
+	return q
+}
+
+// opening reads a sign and a currency in front of a number: "+", "minus", "$", "EUR".
+// It returns the token of the number, or -1.
+func (r *reader) opening(i int) (start, sign int, currency string) {
+	t := r.toks[i]
+	switch {
+	case t.kind == digitToken:
+		return i, 0, ""
+	case t.kind == markToken && (t.low == "+" || t.low == "-" || t.low == "–" || t.low == "−" || t.low == "±"):
+		return r.signed(i)
+	case t.low == "minus" || t.low == "plus":
+		if start, _, currency = r.opening2(i + 1); start >= 0 && i+1 < len(r.toks) {
+			return start, signOf(t.low), currency
+		}
+		return -1, 0, ""
+	case t.kind == markToken || t.kind == wordToken:
+		return r.opening2(i)
+	}
+	return -1, 0, ""
+}
+
+func signOf(s string) int {
+	switch s {
+	case "+", "plus":
+		return 1
+	case "-", "–", "−", "minus":
+		return -1
+	}
+	return 0
+}
+
+// signed accepts a sign only when it is glued to the number and to nothing before it.
+func (r *reader) signed(i int) (start, sign int, currency string) {
+	t := r.toks[i]
+	if i+1 >= len(r.toks) || !r.toks[i+1].glued {
+		return -1, 0, ""
+	}
+	if t.glued && i > 0 && r.toks[i-1].low != "(" && r.toks[i-1].low != "[" && r.toks[i-1].low != "~" {
+		return -1, 0, ""
+	}
+	if k := r.kindAt(i + 1); k != digitToken && !r.currencyAt(i+1) {
+		return -1, 0, ""
+	}
+	start, _, currency = r.opening2(i + 1)
+	return start, signOf(t.low), currency
+}
+
+// opening2 reads a currency in front of a number, or the number's first word itself.
+func (r *reader) opening2(i int) (start, sign int, currency string) {
+	if i >= len(r.toks) {
+		return -1, 0, ""
+	}
+	t := r.toks[i]
+	next := i + 1
+	if c := currencySigns[t.low]; c != "" {
+		if r.kindAt(next) == digitToken || (next < len(r.toks) && r.toks[next].lex.num != notNumber) {
+			return next, 0, c
+		}
+		return -1, 0, ""
+	}
+	if c := currencyPrefixes[t.low]; c != "" && r.low(next) == "$" && r.toks[next].glued && r.kindAt(next+1) == digitToken {
+		return next + 1, 0, c
+	}
+	if u := t.lex.unit; u != nil && u.dim == Money && strings.EqualFold(t.low, u.name) && r.kindAt(next) == digitToken {
+		return next, 0, u.name
+	}
+	if t.kind == digitToken || t.kind == markToken {
+		return i, 0, ""
+	}
+	if t.low == "a" || t.low == "an" || t.lex.num != notNumber || t.low == "point" || t.low == "the" {
+		return i, 0, ""
+	}
+	return -1, 0, ""
+}
+
+// isName reports whether the number is part of a name: "p ninety five", "ninety-ninth percentile".
+func (r *reader) isName(i int, n said) bool {
+	prev := r.low(i - 1)
+	if prev == "-" && r.toks[i-1].glued && r.toks[i].glued {
+		prev = r.low(i - 2)
+	}
+	if prev == "p" && !n.fraction {
+		return true
+	}
+	next := r.low(n.to)
+	return next == "percentile" || (next == "th" && r.low(n.to+1) == "percentile")
+}

@@ -1,0 +1,192 @@
+package numbers
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+type kind uint8
+
+const (
+	wordToken kind = iota
+	digitToken
+	markToken
+	arrowToken
+	lineToken // a line break
+)
+
+// A token is one word, one run of digits, one mark or one line break. Words that start with a
+// letter keep their digits ("p99"); letters after digits are a token of their own ("250", "ms").
+type token struct {
+	start, end int
+	low        string // lower case, with a straight apostrophe
+	kind       kind
+	glued      bool // nothing stands between it and the token before
+	filler     bool // talk that carries nothing: "um", "you know", "i want to say"
+	lex        lexeme
+}
+
+// A tokenRange is a half-open range of token indices.
+type tokenRange struct{ from, to int }
+
+// lex cuts text into tokens in one pass.
+func lex(text string) []token {
+	low := lowerASCII(text)
+	toks := make([]token, 0, len(text)/4+8)
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		glued := len(toks) > 0 && toks[len(toks)-1].end == i
+		t := token{start: i, glued: glued}
+		switch {
+		case r == '\n':
+			t.kind, t.end = lineToken, i+size
+		case unicode.IsSpace(r):
+			i += size
+			continue
+		case r >= '0' && r <= '9':
+			t.kind, t.end = digitToken, digitsEnd(text, i)
+		case unicode.IsLetter(r):
+			afterDigits := glued && toks[len(toks)-1].kind == digitToken
+			t.kind, t.end = wordToken, wordEnd(text, i, afterDigits)
+		default:
+			t.kind, t.end = markToken, i+size
+			if end := arrowEnd(text, i); end > 0 {
+				t.kind, t.end = arrowToken, end
+			}
+		}
+		t.low = low[t.start:t.end]
+		if t.kind == wordToken {
+			t.low = straighten(t.low)
+			t.lex = lexicon[t.low]
+		}
+		toks = append(toks, t)
+		i = t.end
+	}
+	markFillers(toks)
+	return toks
+}
+
+// lowerASCII lowers A to Z and leaves every byte in its place, so that offsets stay true.
+func lowerASCII(s string) string {
+	for i := 0; i < len(s); i++ {
+		if 'A' <= s[i] && s[i] <= 'Z' {
+			b := []byte(s)
+			for ; i < len(b); i++ {
+				if 'A' <= b[i] && b[i] <= 'Z' {
+					b[i] += 'a' - 'A'
+				}
+			}
+			return string(b)
+		}
+	}
+	return s
+}
+
+func straighten(s string) string {
+	if strings.Contains(s, "’") {
+		return strings.ReplaceAll(s, "’", "'")
+	}
+	return s
+}
+
+// digitsEnd returns where the number that starts at i ends, with its separators: "1,200", "0.4",
+// "1 200" with a no-break space.
+func digitsEnd(s string, i int) int {
+	for i < len(s) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r >= '0' && r <= '9':
+			i += size
+		case isSeparator(r) && i+size < len(s) && isDigit(s[i+size]):
+			i += size
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+func isSeparator(r rune) bool {
+	return r == '.' || r == ',' || r == '\'' || r == '\u00a0' || r == '\u202f' || r == '\u2009'
+}
+
+func isDigit(b byte) bool { return '0' <= b && b <= '9' }
+
+func wordEnd(s string, i int, lettersOnly bool) int {
+	for i < len(s) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case unicode.IsLetter(r) || unicode.Is(unicode.Mn, r):
+			i += size
+		case r >= '0' && r <= '9' && !lettersOnly:
+			i += size
+		case (r == '\'' || r == '’') && i+size < len(s) && startsLetter(s[i+size:]):
+			i += size
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+func startsLetter(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
+}
+
+var arrows = [...]string{"-->", "->", "=>", "→", "⇒", "➔", "➜", "⟶", "–>", "—>", ">>"}
+
+func arrowEnd(s string, i int) int {
+	switch s[i] {
+	case '-', '=', '>', 0xe2: // the first bytes of every arrow
+		for _, a := range arrows {
+			if strings.HasPrefix(s[i:], a) {
+				return i + len(a)
+			}
+		}
+	}
+	return 0
+}
+
+// fillerPhrases are talk of more than one word that may stand before or inside a number's phrase.
+var fillerPhrases = [...][]string{
+	{"i", "want", "to", "say"}, {"i", "would", "say"}, {"i'd", "say"}, {"i", "think"},
+	{"i", "guess"}, {"i", "believe"}, {"i", "mean"}, {"you", "know"}, {"let's", "say"},
+	{"let", "me", "say"}, {"kind", "of"}, {"sort", "of"}, {"something", "like"},
+	{"i", "want", "to", "say", "it", "was"}, {"i", "think", "it", "was"},
+	{"if", "i", "remember", "correctly"}, {"if", "i", "remember", "right"}, {"or", "so"},
+	{"give", "or", "take"}, {"more", "or", "less"}, {"as", "far", "as", "i", "remember"},
+	{"at", "all"}, {"what", "was", "it"}, {"in", "the", "end"},
+}
+
+func markFillers(toks []token) {
+	for i := range toks {
+		if toks[i].lex.is(isFiller) {
+			toks[i].filler = true
+		}
+		if !toks[i].lex.is(startsFiller) {
+			continue
+		}
+		for _, p := range fillerPhrases {
+			if matches(toks, i, p) {
+				for k := range p {
+					toks[i+k].filler = true
+				}
+			}
+		}
+	}
+}
+
+// matches reports whether the words of phrase stand at token i, one after the other.
+func matches(toks []token, i int, phrase []string) bool {
+	if i < 0 || i+len(phrase) > len(toks) {
+		return false
+	}
+	for k, w := range phrase {
+		if toks[i+k].low != w {
+			return false
+		}
+	}
+	return true
+}

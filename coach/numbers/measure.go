@@ -1,0 +1,151 @@
+package numbers
+
+import "strings"
+
+// A measure's name is the noun phrase that the answer gives it: what stands before the verb of
+// change ("checkout p99 went from …"), before "from" ("we cut time to pick up from …"), before the
+// number at the start of a line ("Median wait 52 h to 8 h"), or else the counted noun.
+
+// nameLimit is how many words a name may have.
+const nameLimit = 7
+
+// measureName returns the name for a phrase that starts at token anchor and whose first number is
+// quantity k.
+func (r *reader) measureName(anchor, k int) string {
+	i := r.back(anchor)
+	for n := 0; n < 8 && i >= 0; n++ {
+		switch {
+		case r.lex(i).is(isFall | isRise | isMove):
+			if name := r.subject(i); name != "" {
+				return name
+			}
+			return r.countedName(k)
+		case r.kindAt(i) != wordToken && r.low(i) != ":" && r.low(i) != ",", endsSentence(r.toks, i):
+			return r.countedName(k)
+		case r.lex(i).is(isBe|isPronoun|isJoin) && r.low(i) != "that":
+			if r.lex(i).is(isBe) {
+				if name := r.subject(i); name != "" {
+					return name
+				}
+			}
+			return r.countedName(k)
+		case r.lex(i).is(isAdverb) || r.low(i) == ":" || r.low(i) == ",":
+			i = r.back(i)
+			continue
+		case r.low(i) == "to" && n > 0, r.lex(i).is(isDet) && n == 0, r.low(i) == "at", r.low(i) == "of" && n == 0, r.low(i) == "from":
+			i = r.back(i)
+			continue
+		}
+		if name := r.nounPhrase(i); name != "" {
+			return name
+		}
+		i = r.back(i)
+	}
+	return r.countedName(k)
+}
+
+// countedName is the counted noun as a measure: "pages" of "340 pages a week".
+func (r *reader) countedName(k int) string {
+	q := r.qs[k]
+	if q.Dimension != Count && q.Dimension != Share && q.Dimension != Percent || q.NounSpan.Empty() {
+		return ""
+	}
+	from := q.at.to
+	for from < len(r.toks) && r.toks[from].start < q.NounSpan.Start && (r.low(from) == "of" || r.lex(from).is(isDet)) {
+		from++
+	}
+	if from < len(r.toks) && r.toks[from].start <= q.NounSpan.Start {
+		return r.text[r.toks[from].start:q.NounSpan.End]
+	}
+	return q.NounSpan.Of(r.text)
+}
+
+// subject returns the noun phrase before the verb at token i, stepping over talk, a helping verb
+// and a repeated pronoun: "the missed pickups, they went".
+func (r *reader) subject(i int) string {
+	for n := 0; n < 5; n++ {
+		after := i
+		i = r.back(i)
+		if i < 0 || endsSentence(r.toks, i) || r.lex(i).is(isJoin) {
+			if n > 0 && r.lex(after).is(isFall|isRise) {
+				return r.low(after) // a noun after all: "drops went from …"
+			}
+			return ""
+		}
+		l := r.lex(i)
+		switch {
+		case l.is(isPronoun) && r.low(i) != "that" && r.low(i) != "which" && !r.aside(i):
+			return ""
+		case l.is(isPronoun|isBe|isAdverb|isFall|isRise|isMove) || r.low(i) == "," || r.low(i) == "has" || r.low(i) == "have" || r.low(i) == "had" ||
+			r.low(i) == "also" || r.low(i) == "used" || r.low(i) == "to":
+			continue
+		}
+		return r.nounPhrase(i)
+	}
+	return ""
+}
+
+// aside reports whether the pronoun at i only repeats what stands before it.
+func (r *reader) aside(i int) bool {
+	p := i - 1
+	if r.low(p) == "," {
+		return r.kindAt(p-1) == wordToken && !r.lex(p-1).is(isJoin|isPronoun)
+	}
+	return p >= 0 && r.toks[p].filler
+}
+
+// nounPhrase returns the noun phrase that ends at token i, as said, without its article.
+func (r *reader) nounPhrase(end int) string {
+	from, words := end+1, 0
+	for i := end; i >= 0 && words < nameLimit; i-- {
+		t := r.toks[i]
+		joined := t.low == "-" && i > 0 && r.toks[i].glued && i < end && r.toks[i+1].glued
+		switch {
+		case joined:
+			continue
+		case t.kind == digitToken && i < end && i > 0 && r.toks[i].glued:
+			continue
+		case t.kind != wordToken || endsSentence(r.toks, i) || r.at[i] != 0 && r.at[i] != r.at[min(end, len(r.at)-1)] && !r.inName(i):
+			return r.cutName(from, end+1)
+		case t.filler:
+			if t.low == "like" || words == 0 {
+				return r.cutName(from, end+1)
+			}
+			return r.cutName(from, end+1)
+		case t.lex.is(isFall|isRise|isMove) && !t.lex.is(isLess|isPrep) && i < end && !r.nounVerb(i), t.lex.is(isBe), t.lex.is(isJoin) && t.low != "that":
+			return r.cutName(from, end+1)
+		case t.lex.is(isPronoun) && !t.lex.is(isDet):
+			return r.cutName(from, end+1)
+		case t.lex.is(isDet):
+			if !r.lex(i - 1).is(isAdjunct) {
+				return r.cutName(from, end+1)
+			}
+			continue
+		case t.lex.is(isStop) && !t.lex.is(isPrep|isLess|isMore|isNow|isPast|isFall|isRise|isMove):
+			return r.cutName(from, end+1)
+		}
+		from = i
+		words++
+	}
+	return r.cutName(from, end+1)
+}
+
+// inName reports whether the number at i belongs to a name, as in "p ninety nine".
+func (r *reader) inName(i int) bool { return r.low(i-1) == "p" || r.low(i-2) == "p" }
+
+// nounVerb reports whether the word at i is a noun here: "drop rate", "cut-off".
+func (r *reader) nounVerb(i int) bool { return i+1 < len(r.toks) && r.low(i-1) == "the" }
+
+// cutName drops prepositions and articles at both ends of the name.
+func (r *reader) cutName(from, to int) string {
+	for from < to && r.lex(from).is(isPrep|isDet|isJoin|isPast|isNow|isFiller) || from < to && r.kindAt(from) != wordToken && r.kindAt(from) != digitToken {
+		from++
+	}
+	for to > from && (r.lex(to-1).is(isPrep|isDet|isFiller|isAdverb) || r.kindAt(to-1) == markToken) {
+		to--
+	}
+	if from >= to {
+		return ""
+	}
+	return strings.Join(strings.Fields(r.span(from, to).Of(r.text)), " ")
+}

@@ -1,0 +1,317 @@
+package numbers
+
+// A pair is a before and an after of the same measure, by the index of their quantities.
+type pair struct {
+	before, after int
+	anchor        int // the token that starts the phrase: "from", or the first number
+	how           pairing
+}
+
+type pairing uint8
+
+const (
+	fromTo  pairing = iota // "from A to B", "A → B", "A to B"
+	turned                 // "B instead of A", "B (was A)"
+	phased                 // "A before, B after"; "it was A … it is now B"
+	distant                // found by the same measure in two places
+)
+
+// reach is how many quantities back a value may find its before.
+const reach = 24
+
+// pairs finds the befores and afters of the answer.
+func (r *reader) pairs() []pair {
+	used := make([]bool, len(r.qs))
+	var found []pair
+	keep := func(p pair) {
+		used[p.before], used[p.after] = true, true
+		found = append(found, p)
+	}
+	for k := range r.qs {
+		if p, ok := r.connected(k); ok && !used[p.before] && !used[p.after] {
+			keep(p)
+		}
+	}
+	phases := r.phases()
+	for k := range r.qs {
+		if p, ok := r.turnedAround(k); ok && !used[p.before] && !used[p.after] {
+			keep(p)
+		}
+	}
+	for k := range r.qs {
+		if used[k] {
+			continue
+		}
+		if p, ok := r.phasedWith(k, phases, used); ok {
+			keep(p)
+		}
+	}
+	return found
+}
+
+// candidate reports whether the quantity can be one side of a change.
+func (r *reader) candidate(k int) bool {
+	return k >= 0 && k < len(r.qs) && r.qs[k].Counts() && r.qs[k].Sign == 0 && r.qs[k].Dimension != Multiple
+}
+
+// nextCandidate returns the next quantity after k that may be the other side: dates and years
+// between the two are stepped over ("from 14 in April 2021 to 1 in June").
+func (r *reader) nextCandidate(k int) int {
+	for n := k + 1; n < len(r.qs) && n <= k+3; n++ {
+		switch r.qs[n].Role {
+		case Year, Date, Quarter:
+			continue
+		}
+		return n
+	}
+	return -1
+}
+
+// connected reads the pair that begins at quantity k and is joined by "to" or an arrow.
+func (r *reader) connected(k int) (pair, bool) {
+	n := r.nextCandidate(k)
+	if !r.candidate(k) || !r.candidate(n) || r.qs[n].at.from-r.qs[k].at.to > 14 {
+		return pair{}, false
+	}
+	if _, _, ok := common(r.qs[k], r.qs[n]); !ok {
+		return pair{}, false
+	}
+	from := r.fromBefore(k)
+	join, ok := r.joint(r.qs[k].at.to, r.qs[n].at.from)
+	if !ok {
+		return pair{}, false
+	}
+	p := pair{before: k, after: n, anchor: r.qs[k].at.from, how: fromTo}
+	if from >= 0 {
+		p.anchor = from
+	}
+	switch {
+	case join == byArrow, join == byDownTo:
+		return p, true
+	case from >= 0:
+		return p, r.fromFits(k, n, from)
+	}
+	return p, r.toFits(k, n)
+}
+
+// fromBefore returns the token "from" that leads to quantity k, or -1: "from an average of 14".
+func (r *reader) fromBefore(k int) int {
+	i := r.back(r.qs[k].at.from)
+	for n := 0; n < 5 && i >= 0; n++ {
+		if r.low(i) == "from" {
+			return i
+		}
+		if r.kindAt(i) != wordToken || r.at[i] != 0 || r.lex(i).is(isBe|isFall|isRise|isMove|isJoin|isPronoun) && !r.lex(i).is(isDet) {
+			return -1
+		}
+		i = r.back(i)
+	}
+	return -1
+}
+
+type joint uint8
+
+const (
+	byTo joint = iota
+	byDownTo
+	byArrow
+)
+
+// joint reads what joins two numbers between the tokens from and to.
+func (r *reader) joint(from, to int) (joint, bool) {
+	kind, at := byTo, -1
+	for i := from; i < to; i++ {
+		t := r.toks[i]
+		switch {
+		case t.kind == arrowToken:
+			kind, at = byArrow, i
+		case (t.low == "to" || t.low == "into") && !t.filler:
+			if at >= 0 && kind == byTo {
+				return kind, false
+			}
+			at = i
+			if p := r.low(r.back(i)); p == "down" || p == "up" || p == "back" {
+				kind = byDownTo
+			}
+		case t.low == "and" || t.low == "but" || t.low == ";" || endsSentence(r.toks, i):
+			return kind, false
+		}
+	}
+	if at < 0 || r.wordsBetween(at+1, to) > 4 || r.wordsBetween(from, at) > 9 {
+		return kind, false
+	}
+	for i := at + 1; i < to; i++ {
+		if r.lex(i).is(isPronoun|isJoin) && !r.toks[i].filler && r.low(i) != "that" {
+			return kind, false
+		}
+	}
+	return kind, true
+}
+
+func (r *reader) wordsBetween(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		if !r.toks[i].filler {
+			n++
+		}
+	}
+	return n
+}
+
+// bareNumber reports whether nothing says what the number measures.
+func (q Quantity) isBare() bool {
+	return q.Unit == "" && q.Dimension == Count && q.Per == "" && q.Noun == "" && q.Of == 0
+}
+
+// spanOfTime holds the words that make "from 9 to 5" the hours of a day, an age or a list.
+var spanOfTime = map[string]bool{"worked": true, "work": true, "working": true, "open": true, "opened": true,
+	"opens": true, "hours": true, "shift": true, "shifts": true, "available": true, "runs": true, "aged": true,
+	"ages": true, "lines": true, "anything": true, "anywhere": true, "ranging": true, "range": true, "ranged": true,
+	"ranges": true, "everything": true, "numbered": true, "scale": true, "varied": true, "vary": true, "varies": true,
+	"score": true, "rated": true, "rate": true, "count": true, "counted": true}
+
+// fromFits tells a change from a stretch: "from 9 to 5 we worked", "it takes from 3 to 5 days".
+func (r *reader) fromFits(k, n, from int) bool {
+	a, b := r.qs[k], r.qs[n]
+	changes := r.verbBefore(from)
+	if r.itemBefore(k) || spanOfTime[r.low(r.back(from))] && !changes {
+		return false
+	}
+	if changes {
+		return true
+	}
+	if b.Mid() > a.Mid() && a.Unit == "" && a.Per == "" && a.Of == 0 {
+		return false
+	}
+	if a.isBare() && b.isBare() {
+		return r.nounAt(r.back(from)) && b.Mid() < a.Mid() && !(a.Value <= 12 && b.Value <= 12)
+	}
+	return true
+}
+
+// itemBefore reports whether the number names one of a series: "from levels 5 to 6".
+func (r *reader) itemBefore(k int) bool { return itemNouns[r.low(r.qs[k].at.from-1)] }
+
+// verbBefore reports whether a verb of change stands in the ten tokens before i.
+func (r *reader) verbBefore(i int) bool {
+	for k, n := i-1, 0; k >= 0 && n < 10; k, n = k-1, n+1 {
+		if r.lex(k).is(isFall | isRise | isMove) {
+			return true
+		}
+		if endsSentence(r.toks, k) || r.at[k] != 0 && r.low(k-1) != "p" {
+			return false
+		}
+	}
+	return false
+}
+
+// toFits tells the change "52 h to 8 h" from the range "2 to 3 days" and the ratio "9 to 5".
+func (r *reader) toFits(k, n int) bool {
+	a, b := r.qs[k], r.qs[n]
+	if r.itemBefore(k) || b.Mid() == a.Mid() {
+		return false
+	}
+	if a.Vague && b.Vague {
+		return a.Dimension == Time && a.Unit != b.Unit
+	}
+	if r.qs[n].at.from-a.at.to > 5 {
+		return false
+	}
+	if b.Mid() > a.Mid() {
+		return a.Unit != "" && b.Unit != "" && a.Dimension != Time && r.verbBefore(a.at.from) ||
+			a.Unit != "" && r.low(r.back(a.at.from)) == ":"
+	}
+	if a.isBare() && b.isBare() {
+		return a.Value > 12 || r.low(r.back(a.at.from)) == ":"
+	}
+	return a.Noun == "" || b.Noun == "" || sameStem(a.Noun, b.Noun)
+}
+
+// turnedAround reads a pair whose after is said first: "3 hours instead of 2 days", "4 min (was 14)".
+func (r *reader) turnedAround(k int) (pair, bool) {
+	n := r.nextCandidate(k)
+	if !r.candidate(k) || !r.candidate(n) || r.qs[n].at.from-r.qs[k].at.to > 14 {
+		return pair{}, false
+	}
+	if _, _, ok := common(r.qs[n], r.qs[k]); !ok {
+		return pair{}, false
+	}
+	if r.turnWord(r.qs[k].at.to, r.qs[n].at.from, r.qs[k], r.qs[n]) {
+		return pair{before: n, after: k, anchor: r.qs[k].at.from, how: turned}, true
+	}
+	return pair{}, false
+}
+
+// turnWord reports whether the words between two numbers make the second the earlier one.
+func (r *reader) turnWord(from, to int, after, before Quantity) bool {
+	for i := from; i < to; i++ {
+		if endsSentence(r.toks, i) || r.low(i) == ";" {
+			return false
+		}
+		near := r.wordsBetween(i, to) <= 5
+		switch r.low(i) {
+		case "instead":
+			if r.low(i+1) == "of" && near {
+				return true
+			}
+		case "place":
+			if r.low(i-1) == "in" && r.low(i+1) == "of" && near {
+				return true
+			}
+		case "rather":
+			if r.low(i+1) == "than" && near {
+				return true
+			}
+		case "where", "when":
+			if r.pastVerbIn(i, to) {
+				return true
+			}
+		case "used":
+			if r.low(i+1) == "to" && (r.low(i+2) == "be" || r.low(i+2) == "take") {
+				return true
+			}
+		case "up", "down":
+			if r.low(i+1) == "from" && r.wordsBetween(i, to) <= 4 {
+				return true
+			}
+		case "compared":
+			if near && r.alike(after, before) {
+				return true
+			}
+		case "was", "were", "previously", "formerly", "before":
+			if r.opensAside(i) && r.wordsBetween(i, to) <= 3 {
+				return true
+			}
+		case "after":
+			if i == r.ahead(from-1) && r.ahead(i) >= to-1 && after.Dimension != Time && r.alike(after, before) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// opensAside reports whether token i starts a remark: "(was 14)", ", previously 14".
+func (r *reader) opensAside(i int) bool {
+	p := r.low(i - 1)
+	if p == "it" {
+		p = r.low(i - 2)
+	}
+	return p == "(" || p == "," || p == "[" || p == "–" || p == "—"
+}
+
+func (r *reader) pastVerbIn(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		switch r.low(i) {
+		case "was", "were", "had", "needed", "took", "used", "cost":
+			return true
+		}
+	}
+	return false
+}
+
+// alike reports whether both numbers carry the same kind of value in their own words, or the
+// second carries none.
+func (r *reader) alike(a, b Quantity) bool {
+	return a.Dimension == b.Dimension && (a.Unit == b.Unit || a.Dimension == Time) || b.isBare()
+}

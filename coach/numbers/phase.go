@@ -1,0 +1,331 @@
+package numbers
+
+// A phase says on which side of the change a number stands, as far as its own clause tells.
+type phase int8
+
+const (
+	before2 phase = -2 // "used to take", "before", "had been"
+	before1 phase = -1 // "was", "took"
+	unsaid  phase = 0
+	after1  phase = 1 // "is", "takes"
+	after2  phase = 2 // "now", "went down to", "after"
+)
+
+func (r *reader) phases() []phase {
+	out := make([]phase, len(r.qs))
+	for k := range r.qs {
+		if r.candidate(k) {
+			out[k] = r.phaseOf(k)
+		}
+	}
+	return out
+}
+
+// phaseOf reads the words after the number, which decide where they speak, then those before it.
+func (r *reader) phaseOf(k int) phase {
+	if p := r.phaseAfter(k); p != unsaid {
+		return p
+	}
+	return r.phaseBefore(k)
+}
+
+// phaseAfter reads "… before", "… at first", "… now", "… with it" behind a number.
+func (r *reader) phaseAfter(k int) phase {
+	q := r.qs[k]
+	for i, n := q.at.to, 0; i < len(r.toks) && n < 6; i++ {
+		if r.toks[i].filler {
+			continue
+		}
+		t := r.toks[i]
+		if t.kind != wordToken && t.low != "," && t.low != "-" || r.at[i] != 0 || t.low == "," && n > 0 {
+			return unsaid
+		}
+		if p := r.marker(i); p != unsaid {
+			return p
+		}
+		if t.lex.is(isJoin) && t.low != "when" && n > 0 || t.low == "to" {
+			return unsaid
+		}
+		n++
+	}
+	return unsaid
+}
+
+// marker reads a word or phrase that puts the number before it on one side of the change.
+func (r *reader) marker(i int) phase {
+	next := r.low(i + 1)
+	switch r.low(i) {
+	case "before", "beforehand", "previously", "originally", "initially", "formerly", "historically":
+		if r.nounOrNumber(i+1) && r.low(i) == "before" && next != "and" && next != "it" {
+			return unsaid
+		}
+		return before2
+	case "without":
+		return before2
+	case "at":
+		if next == "first" || next == "start" || next == "the" && (r.low(i+2) == "start" || r.low(i+2) == "beginning" || r.low(i+2) == "outset") {
+			return before2
+		}
+		if next == "the" && r.low(i+2) == "end" {
+			return after2
+		}
+	case "earlier":
+		return before2
+	case "old":
+		return before2
+	case "when":
+		if next == "i" || next == "we" {
+			return r.whenMarker(i + 2)
+		}
+	case "now", "today", "afterwards", "afterward", "nowadays", "currently", "later":
+		return after2
+	case "after":
+		if !r.lex(i+1).is(isDet) || r.nounOrNumber(i+1) {
+			return after2
+		}
+		return after2
+	case "since":
+		if next == "then" || next == "that" {
+			return after2
+		}
+	case "new":
+		return after2
+	case "with":
+		if next == "it" || next == "them" || next == "the" && r.low(i+2) == "new" {
+			return after2
+		}
+	}
+	return unsaid
+}
+
+func (r *reader) whenMarker(i int) phase {
+	switch r.low(i) {
+	case "started", "joined", "took", "arrived", "began", "came", "inherited", "got", "pulled", "saw":
+		return before2
+	case "left", "finished", "were", "was":
+		return after2
+	}
+	return unsaid
+}
+
+func (r *reader) nounOrNumber(i int) bool {
+	return i < len(r.toks) && r.kindAt(i) == wordToken && !r.lex(i).is(isStop|isFiller) || i < len(r.toks) && r.at[i] != 0
+}
+
+// phaseBefore reads the words between the start of the clause and the number.
+func (r *reader) phaseBefore(k int) phase {
+	i := r.qs[k].at.from
+	weak := unsaid
+	prev := i
+	for n := 0; n < 12; n++ {
+		at := r.back(prev)
+		if at < 0 || r.at[at] != 0 && weak == unsaid && n > 0 && r.qs[r.at[at]-1].Dimension == r.qs[k].Dimension {
+			return weak
+		}
+		if endsSentence(r.toks, at) || r.low(at) == ";" {
+			return weak
+		}
+		if p := r.lead(at, prev, n); p == before2 || p == after2 {
+			return p
+		} else if weak == unsaid {
+			weak = p
+		}
+		if r.lex(at).is(isJoin) && r.low(at) != "that" && n > 0 && r.low(at) != "now" && weak != unsaid {
+			return weak
+		}
+		prev = at
+	}
+	return weak
+}
+
+// lead reads one word before a number; prev is the word that follows it, n the distance.
+func (r *reader) lead(at, prev, n int) phase {
+	switch w := r.low(at); w {
+	case "to", "at":
+		if r.lex(r.back(at)).is(isFall|isRise|isMove|isAdverb) && n <= 2 && r.changeBehind(at) {
+			return after2
+		}
+		if w == "at" && n <= 2 && (r.low(r.back(at)) == "stood" || r.low(r.back(at)) == "ended") {
+			return after2
+		}
+	case "used":
+		if r.low(at+1) == "to" {
+			return before2
+		}
+	case "had":
+		if r.low(at+1) == "been" || r.low(at+1) == "taken" {
+			return before2
+		}
+		if n <= 2 {
+			return before1
+		}
+	case "before", "beforehand", "previously", "originally", "initially", "formerly", "historically", "first":
+		if n <= 7 && !(w == "before" && r.at[min(at+1, len(r.at)-1)] != 0) {
+			return before2
+		}
+	case "now", "today", "nowadays", "currently", "afterwards", "since":
+		if n <= 7 {
+			return after2
+		}
+	case "after":
+		if n <= 8 {
+			return after2
+		}
+	case "later":
+		if n <= 6 {
+			return after2
+		}
+	case "new":
+		if n <= 5 {
+			return after2
+		}
+	case "old":
+		if n <= 5 {
+			return before2
+		}
+	case "was", "were", "took", "waited", "sat", "needed", "spent", "cost", "lasted", "wasn't", "saw":
+		if n <= 4 {
+			return before1
+		}
+	case "is", "are", "takes", "it's", "needs", "costs", "stands", "sits":
+		if n <= 4 {
+			return after1
+		}
+	}
+	return unsaid
+}
+
+// changeBehind reports whether a verb of change leads to the "to" at token i: "went down to",
+// "got it to", "has come to".
+func (r *reader) changeBehind(i int) bool {
+	for n, k := 0, r.back(i); n < 4 && k >= 0; n, k = n+1, r.back(k) {
+		if r.lex(k).is(isFall | isRise | isMove) {
+			return true
+		}
+		if !r.lex(k).is(isAdverb | isPronoun | isDet) {
+			return false
+		}
+	}
+	return false
+}
+
+// phasedWith finds the before of quantity k among the quantities that were said earlier, or the
+// after right behind it, by their phases, their unit and the words they share.
+func (r *reader) phasedWith(k int, phases []phase, used []bool) (pair, bool) {
+	if !r.candidate(k) {
+		return pair{}, false
+	}
+	best, bestScore := -1, 0
+	crowd := 0
+	for a := k - 1; a >= 0 && a >= k-reach; a-- {
+		if !r.candidate(a) {
+			continue
+		}
+		if used[a] {
+			if r.qs[a].Dimension == r.qs[k].Dimension {
+				crowd++
+			}
+			continue
+		}
+		if _, _, ok := common(r.qs[a], r.qs[k]); !ok {
+			continue
+		}
+		if s := r.affinity(a, k, phases) - crowd; s > bestScore {
+			best, bestScore = a, s
+		}
+		if r.qs[a].Dimension == r.qs[k].Dimension {
+			crowd++
+		}
+	}
+	if best < 0 || bestScore < 6 {
+		return pair{}, false
+	}
+	p := pair{before: best, after: k, anchor: r.qs[best].at.from, how: phased}
+	if phases[best] > unsaid && phases[k] < unsaid {
+		p.before, p.after = k, best
+	}
+	if r.far(r.qs[best].at.from, r.qs[k].at.from) > 0 {
+		p.how = distant
+	}
+	return p, true
+}
+
+// affinity says how well two numbers fit as before and after. Six is enough.
+func (r *reader) affinity(a, b int, phases []phase) int {
+	pa, pb := phases[a], phases[b]
+	qa, qb := r.qs[a], r.qs[b]
+	far := r.far(qa.at.from, qb.at.from)
+	contrast := int(pb) - int(pa)
+	if contrast < 0 && far <= 1 {
+		contrast = -contrast // "9 now, it was 22"
+		if pb != before2 && pb != before1 || pa < after1 {
+			return 0
+		}
+	}
+	if contrast < 2 {
+		return 0
+	}
+	s := contrast
+	if qa.Unit == qb.Unit && qa.Unit != "" {
+		s++
+	}
+	if qa.Per != "" && qa.Per == qb.Per {
+		s++
+	}
+	if qa.Unit == "" && qa.Dimension == Count || qb.Unit == "" && qb.Dimension == Count {
+		s--
+		if far > 1 {
+			s -= 2
+		}
+	}
+	switch far {
+	case 0:
+		s += 2
+	case 1:
+		s++
+	}
+	s += 2 * min(r.shared(a, b), 2)
+	return s
+}
+
+// shared counts the content words that the clauses of both numbers have in common.
+func (r *reader) shared(a, b int) int {
+	var mine [16]string
+	n := 0
+	for _, i := range r.context(a) {
+		if n < len(mine) {
+			mine[n] = r.low(i)
+			n++
+		}
+	}
+	count := 0
+	for _, i := range r.context(b) {
+		for _, w := range mine[:n] {
+			if sameStem(w, r.low(i)) {
+				count++
+				break
+			}
+		}
+	}
+	return count
+}
+
+// context returns up to twelve content words around quantity k in its sentence.
+func (r *reader) context(k int) []int {
+	q := r.qs[k]
+	out := make([]int, 0, 16)
+	take := func(i int) bool {
+		if i < 0 || i >= len(r.toks) || r.sent[i] != r.sent[q.at.from] || len(out) == cap(out) {
+			return false
+		}
+		if r.kindAt(i) == wordToken && !r.lex(i).is(isStop|isFiller|isPeriod) && r.at[i] == 0 && len(r.low(i)) > 2 && r.lex(i).num == notNumber {
+			out = append(out, i)
+		}
+		return true
+	}
+	for i, n := q.at.from-1, 0; n < 14 && take(i); i, n = i-1, n+1 {
+	}
+	for i, n := q.at.to, 0; n < 8 && take(i); i, n = i+1, n+1 {
+	}
+	return out
+}

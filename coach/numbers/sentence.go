@@ -1,0 +1,41 @@
+package numbers
+
+// sentences numbers the sentences of the tokens. A line break ends a sentence too, so a transcript
+// with no marks is one long sentence and a list is many.
+func sentences(toks []token) []int32 {
+	out := make([]int32, len(toks))
+	var n int32
+	for i := range toks {
+		out[i] = n
+		if endsSentence(toks, i) {
+			n++
+		}
+	}
+	return out
+}
+
+var abbreviations = map[string]bool{"e.g": true, "i.e": true, "vs": true, "approx": true, "no": true, "ca": true,
+	"mr": true, "mrs": true, "ms": true, "dr": true, "inc": true, "g": true, "e": true, "etc": true}
+
+func endsSentence(toks []token, i int) bool {
+	switch t := toks[i]; {
+	case t.kind == lineToken:
+		return true
+	case t.low == "!" || t.low == "?":
+		return true
+	case t.low == ".":
+		if i+1 < len(toks) && toks[i+1].glued && toks[i+1].kind == wordToken {
+			return false // "i.e", "node.js"
+		}
+		return i == 0 || !(toks[i-1].glued || abbreviations[toks[i-1].low]) || !abbreviations[toks[i-1].low] || toks[i-1].low == "ms"
+	}
+	return false
+}
+
+// far reports how many sentences lie between two tokens.
+func (r *reader) far(i, k int) int {
+	if i < 0 || k < 0 || i >= len(r.sent) || k >= len(r.sent) {
+		return 1 << 20
+	}
+	return int(max(r.sent[i], r.sent[k]) - min(r.sent[i], r.sent[k]))
+}

@@ -1,0 +1,267 @@
+package numbers
+
+import (
+	"math"
+	"strings"
+)
+
+// readNumber reads the number that starts at token i, in digits or in words, with its scale:
+// "1,200", "45M", "two hundred fifty", "a third", "dozens", "3 and a half".
+func (r *reader) readNumber(i int, money bool) (said, bool) {
+	if i >= len(r.toks) {
+		return said{}, false
+	}
+	n, ok := r.bareNumber(i, money)
+	if !ok {
+		return n, false
+	}
+	return r.andAHalf(n), true
+}
+
+func (r *reader) bareNumber(i int, money bool) (said, bool) {
+	t := r.toks[i]
+	if t.kind == digitToken {
+		return r.readDigits(i, money)
+	}
+	if t.kind == markToken {
+		return vulgar(t, i)
+	}
+	if t.kind != wordToken {
+		return said{}, false
+	}
+	if n, ok := r.fraction(i); ok {
+		return n, true
+	}
+	if n, ok := r.vagueNumber(i); ok {
+		return n, true
+	}
+	if t.low == "one" && !r.oneCounts(i) {
+		return said{}, false
+	}
+	n, ok := wordNumber(r.toks, i)
+	if ok && r.low(n.to) == "k" {
+		n.value, n.step, n.to = n.value*1e3, n.step*1e3, n.to+1
+	}
+	if ok && !n.vague {
+		if den, at, ok := r.denominator(n); ok {
+			return said{to: at, value: n.value / den, fraction: true, worded: true}, true
+		}
+	}
+	return n, ok
+}
+
+// readDigits reads a number in digits with what is glued to it: a scale or an ordinal ending.
+func (r *reader) readDigits(i int, money bool) (said, bool) {
+	n, ok := digitNumber(r.toks[i].low, money || r.countFollows(i+1))
+	if !ok {
+		return n, false
+	}
+	n.to = i + 1
+	if n.to >= len(r.toks) {
+		return n, true
+	}
+	if m, to, ok := r.scale(n, money); ok {
+		n.value, n.step, n.to = n.value*m, n.step*m, to
+	}
+	return n, true
+}
+
+// countFollows reports whether a plain noun follows, so that "1.200 users" is a count.
+func (r *reader) countFollows(i int) bool {
+	if i >= len(r.toks) || r.toks[i].kind != wordToken || r.toks[i].glued {
+		return false
+	}
+	l := r.toks[i].lex
+	return l.unit == nil && !l.is(isStop) && l.num == notNumber && strings.HasSuffix(r.toks[i].low, "s")
+}
+
+// scale reads the thousand, million or k that multiplies the number in digits before it.
+func (r *reader) scale(n said, money bool) (float64, int, bool) {
+	t := r.toks[n.to]
+	if t.kind != wordToken {
+		return 0, 0, false
+	}
+	written := r.text[t.start:t.end]
+	if m, ok := letterScale(written, t.glued, money || r.currencyAt(n.to+1)); ok {
+		return m, n.to + 1, true
+	}
+	switch t.lex.num {
+	case hundredWord, dozenWord:
+		return t.lex.value, n.to + 1, true
+	case scaleWord:
+		return t.lex.value, n.to + 1, true
+	}
+	return 0, 0, false
+}
+
+// letterScale reads k, M, B and their kin. A small m or b is a scale only of money, since "5m" may
+// be minutes and "17b" a code.
+func letterScale(s string, glued, money bool) (float64, bool) {
+	switch s {
+	case "k", "K":
+		return 1e3, glued || money
+	case "M", "MM":
+		return 1e6, glued || money
+	case "B", "Bn", "BN":
+		return 1e9, glued || money
+	case "T":
+		return 1e12, glued && money
+	case "m":
+		return 1e6, money
+	case "b":
+		return 1e9, money && glued
+	}
+	return 0, false
+}
+
+func (r *reader) currencyAt(i int) bool {
+	return i < len(r.toks) && currencySigns[r.toks[i].low] != ""
+}
+
+var vulgarFractions = map[string]float64{"½": 0.5, "⅓": 1.0 / 3, "⅔": 2.0 / 3, "¼": 0.25, "¾": 0.75,
+	"⅕": 0.2, "⅛": 0.125}
+
+func vulgar(t token, i int) (said, bool) {
+	v, ok := vulgarFractions[t.low]
+	return said{to: i + 1, value: v, fraction: true}, ok
+}
+
+// fraction reads "a third", "half", "half a million", "half a dozen".
+func (r *reader) fraction(i int) (said, bool) {
+	t := r.toks[i]
+	if t.low == "a" || t.low == "an" {
+		if i+1 < len(r.toks) && (r.toks[i+1].lex.num == partWord || r.toks[i+1].low == "half") && r.partFits(i, i+1) {
+			return said{to: i + 2, value: 1 / r.toks[i+1].lex.value, fraction: true, worded: true}, true
+		}
+		return said{}, false
+	}
+	if t.lex.num != halfWord || (i > 0 && noHalfAfter[r.toks[i-1].low]) || r.glueAfter(i) {
+		return said{}, false
+	}
+	n := said{to: i + 1, value: 0.5, fraction: true, worded: true}
+	if r.low(i+1) == "a" || r.low(i+1) == "an" {
+		switch l := r.lex(i + 2); {
+		case l.num == scaleWord || l.num == dozenWord || l.num == hundredWord:
+			return said{to: i + 3, value: l.value / 2, worded: true, step: l.value / 10}, true
+		case l.unit != nil || r.low(i+2) == "per":
+			return said{to: i + 2, value: 0.5, worded: true, decimals: 1, step: 0.1}, true
+		}
+	}
+	if l := r.lex(i + 1); l.unit != nil && l.num != partWord || r.low(i+1) == "per" {
+		return said{to: i + 1, value: 0.5, worded: true, decimals: 1, step: 0.1}, true
+	}
+	return n, true
+}
+
+// partFits tells the fraction "a quarter" from the span of time and the rank: "90 a quarter",
+// "a fifth request".
+func (r *reader) partFits(article, at int) bool {
+	if r.toks[at].low == "quarter" && r.perFits(article) {
+		return false
+	}
+	next := r.lex(at + 1)
+	if r.kindAt(at+1) != wordToken || next.is(isLess|isMore|isFast|isStop|isPast|isNow|isFiller) {
+		return true
+	}
+	return r.low(at+1) == "quarter" || (article > 0 && r.low(article-1) == "by")
+}
+
+// perFits reports whether "a quarter" right here would close "90 tickets a quarter".
+func (r *reader) perFits(article int) bool {
+	k := article - 1
+	for ; k >= 0 && k > article-5; k-- {
+		if r.at[k] != 0 {
+			return true
+		}
+		if r.toks[k].kind != wordToken || r.toks[k].lex.is(isStop) {
+			return false
+		}
+	}
+	return false
+}
+
+// denominator reads the "thirds" of "two thirds", and says what follows it.
+func (r *reader) denominator(n said) (den float64, to int, ok bool) {
+	at := n.to
+	if r.low(at) == "-" {
+		at++
+	}
+	l := r.lex(at)
+	if l.num != partWord || n.value >= l.value || n.value != math.Trunc(n.value) || n.value == 0 {
+		return 0, 0, false
+	}
+	plural := strings.HasSuffix(r.toks[at].low, "s")
+	if plural != (n.value > 1) {
+		return 0, 0, false
+	}
+	if strings.HasPrefix(r.toks[at].low, "quarter") && r.low(at+1) != "of" && n.value != 3 {
+		return 0, 0, false
+	}
+	return l.value, at + 1, true
+}
+
+// vagueNumber reads "a couple of", "a few hundred", "several", "dozens of".
+func (r *reader) vagueNumber(i int) (said, bool) {
+	at := i
+	if r.low(at) == "a" || r.low(at) == "the" && r.low(at+1) == "few" {
+		at++
+	}
+	l := r.lex(at)
+	if l.num != vagueWord {
+		return said{}, false
+	}
+	n := said{to: at + 1, value: l.value, vague: true, worded: true}
+	if r.low(n.to) == "of" {
+		n.to++
+	}
+	switch s := r.lex(n.to); s.num {
+	case hundredWord, scaleWord, dozenWord:
+		n.value, n.to = n.value*s.value, n.to+1
+	case vagueWord:
+		n.value, n.to = max(n.value, s.value), n.to+1
+	}
+	return n, true
+}
+
+// andAHalf adds the half of "three and a half" and the quarter of "two and a quarter".
+func (r *reader) andAHalf(n said) said {
+	if n.fraction || n.vague || n.to >= len(r.toks) {
+		return n
+	}
+	if v, ok := vulgarFractions[r.low(n.to)]; ok {
+		n.value, n.to, n.decimals, n.step = n.value+v, n.to+1, 1, 0.25
+		return n
+	}
+	if r.low(n.to) != "and" || r.low(n.to+1) != "a" {
+		return n
+	}
+	l := r.lex(n.to + 2)
+	if l.num == halfWord || (l.num == partWord && r.low(n.to+2) != "quarter" && r.low(n.to+3) != "of") || r.low(n.to+2) == "quarter" {
+		n.value, n.to, n.decimals, n.step = n.value+1/l.value, n.to+3, 1, 0.25
+		if s := r.lex(n.to); s.num == scaleWord {
+			n.value, n.step, n.to = n.value*s.value, n.step*s.value, n.to+1
+		}
+	}
+	return n
+}
+
+// oneCounts tells the number one from the pronoun: "one in five", "one second", "to one", but not
+// "this one", "one of them".
+func (r *reader) oneCounts(i int) bool {
+	next := r.lex(i + 1)
+	if next.num != notNumber && next.num != vagueWord || next.unit != nil || r.low(i+1) == "point" || r.low(i+1) == "per" {
+		return true
+	}
+	if r.low(i+1) == "in" || r.low(i+1) == "out" {
+		return r.lex(i+2).num != notNumber || r.kindAt(i+2) == digitToken || r.low(i+2) == "a" || r.low(i+2) == "of"
+	}
+	switch r.low(r.back(i)) {
+	case "from", "to", "under":
+		return !r.lex(i+1).is(isPrep) && r.lex(i+1).num == notNumber
+	}
+	return false
+}
+
+// noHalfAfter holds the words after which "half" is one of two parts, not a size: "the second half".
+var noHalfAfter = map[string]bool{"first": true, "second": true, "other": true, "last": true, "next": true,
+	"latter": true, "this": true, "each": true, "retried": true, "control": true, "that": true}
