@@ -22,7 +22,7 @@ func TestADailyBackupIsTakenAndTheOldestLetGo(t *testing.T) {
 	if err != nil || len(backups) != kept {
 		t.Fatalf("%d backups, %v; want %d", len(backups), err, kept)
 	}
-	old := New(backups[0].Path, Options{Now: nowNoon, Review: heard})
+	old := New(backups[0].Path, Options{Now: nowNoon, Review: judge})
 	if sums, err := old.Summaries(); err != nil || len(sums) == 0 {
 		t.Errorf("the backup cannot be read: %v, %v", sums, err)
 	}

@@ -12,7 +12,7 @@ import (
 // large returns a library of 10,000 sessions of 250 words.
 func large(b *testing.B) *Store {
 	b.Helper()
-	s := New(filepath.Join(b.TempDir(), "library.db"), Options{Now: nowNoon, Review: heard})
+	s := New(filepath.Join(b.TempDir(), "library.db"), Options{Now: nowNoon, Review: judge})
 	words := strings.Repeat("I pulled six weeks of pages into a notebook. ", 28)
 	err := s.update(func(tx *bbolt.Tx) error {
 		for i := range 10_000 {

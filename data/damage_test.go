@@ -12,7 +12,7 @@ import (
 // filled returns the bytes of a library with some sessions.
 func filled(t *testing.T) []byte {
 	t.Helper()
-	s := New(filepath.Join(t.TempDir(), "library.db"), Options{Now: nowNoon, Review: heard})
+	s := New(filepath.Join(t.TempDir(), "library.db"), Options{Now: nowNoon, Review: judge})
 	for i := range 20 {
 		save(t, s, session(fmt.Sprintf("20261122-1200%02d-aaaa", i), string(bytes.Repeat([]byte("words "), 200))))
 	}
@@ -58,7 +58,7 @@ func TestADamagedLibraryIsSaidToBeDamagedAndLeftAlone(t *testing.T) {
 			if err := os.WriteFile(path, broken, 0o600); err != nil {
 				t.Fatal(err)
 			}
-			s := New(path, Options{Now: nowNoon, Review: heard})
+			s := New(path, Options{Now: nowNoon, Review: judge})
 			problems, err := s.Check()
 			var damaged *DamagedError
 			if !errors.As(err, &damaged) && len(problems) == 0 {
@@ -73,7 +73,7 @@ func TestADamagedLibraryIsSaidToBeDamagedAndLeftAlone(t *testing.T) {
 }
 
 func TestAFolderInThePlaceOfTheLibraryIsNamed(t *testing.T) {
-	s := New(t.TempDir(), Options{Now: nowNoon, Review: heard})
+	s := New(t.TempDir(), Options{Now: nowNoon, Review: judge})
 	if err := s.SaveDraft(session("x", "y")); err == nil {
 		t.Error("a folder was taken for a library")
 	}

@@ -82,7 +82,7 @@ func TestEveryMigrationHasATest(t *testing.T) {
 }
 
 func TestANewerSchemaIsRefusedInWordsAndLeftAlone(t *testing.T) {
-	s := New(filepath.Join(t.TempDir(), "library.db"), Options{Review: heard})
+	s := New(filepath.Join(t.TempDir(), "library.db"), Options{Review: judge})
 	atSchema(t, s, 1)
 	err := guarded(s.path, false, patience, func(db *bbolt.DB) error {
 		return db.Update(func(tx *bbolt.Tx) error { return tx.Bucket([]byte(metaBucket)).Put(schemaKey, []byte("99")) })

@@ -72,7 +72,7 @@ func (s *Store) report(tx *bbolt.Tx, session interview.Session) (coach.Report, e
 		return coach.Report{}, err
 	}
 	if err != nil || kept.stale() {
-		return s.review(session), nil
+		return s.review(session)
 	}
 	return kept.Report, nil
 }
@@ -100,7 +100,11 @@ func (s *Store) Refresh() (int, error) {
 			if err != nil {
 				return err
 			}
-			return keep(tx, session, s.review(session))
+			r, err := s.review(session)
+			if err != nil {
+				return err
+			}
+			return keep(tx, session, r)
 		})
 		var deleted *NotFoundError
 		if err != nil && !errors.As(err, &deleted) {

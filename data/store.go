@@ -30,7 +30,7 @@ const patience = time.Second
 type Store struct {
 	path   string
 	now    func() time.Time
-	review func(interview.Session) coach.Report
+	review func(interview.Session) (coach.Report, error)
 }
 
 // Options are what a Store needs besides its place.
@@ -38,7 +38,7 @@ type Options struct {
 	// Now tells the time, for backups and the trash.
 	Now func() time.Time
 	// Review makes a report anew when the stored one came from another version of the ear.
-	Review func(interview.Session) coach.Report
+	Review func(interview.Session) (coach.Report, error)
 }
 
 // New returns the store of the library at path. Nothing is read or made before the first call.

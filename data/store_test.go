@@ -26,11 +26,13 @@ func heard(s interview.Session) coach.Report {
 	return coach.Report{Version: coach.ReportVersion, Words: len(s.Answer.Whole.Text), Verdict: coach.LeanNo}
 }
 
+func judge(s interview.Session) (coach.Report, error) { return heard(s), nil }
+
 // newTestStore returns a store on a new file, which is checked when the test ends.
 func newTestStore(t *testing.T) *Store {
 	t.Helper()
 	s := New(filepath.Join(t.TempDir(), "folder", "library.db"), Options{
-		Now: func() time.Time { return noon }, Review: heard,
+		Now: func() time.Time { return noon }, Review: judge,
 	})
 	t.Cleanup(func() {
 		problems, err := s.Check()
@@ -211,7 +213,7 @@ func TestManyWindowsLoseNothing(t *testing.T) {
 	var group sync.WaitGroup
 	for w := range windows {
 		group.Go(func() {
-			window := New(s.Path(), Options{Now: s.now, Review: heard})
+			window := New(s.Path(), Options{Now: s.now, Review: judge})
 			for i := range each {
 				one := session(fmt.Sprintf("20261122-1200%02d-w%d", i, w), "words")
 				for {

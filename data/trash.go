@@ -44,7 +44,11 @@ func (s *Store) Undelete(id string) error {
 		if err != nil {
 			return err
 		}
-		return errors.Join(drop(tx, trashBucket, id), keep(tx, d.Session, s.review(d.Session)))
+		r, err := s.review(d.Session)
+		if err != nil {
+			return err
+		}
+		return errors.Join(drop(tx, trashBucket, id), keep(tx, d.Session, r))
 	})
 }
 

@@ -1,0 +1,52 @@
+package data
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"pushback/coach/interview"
+)
+
+func config(t *testing.T, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "config.yaml")
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestAConfigurationSettlesWhatItNames(t *testing.T) {
+	got, err := ReadConfig(config(t, "length: 2m30s\nshares: [20, 10, 60, 10]\nmode: interview\ninterview_date: 2026-12-15\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := interview.Defaults()
+	want.Length, want.Shares, want.Mode, want.InterviewDate = 150*time.Second, [4]float64{0.2, 0.1, 0.6, 0.1}, interview.Interview, "2026-12-15"
+	if got != want {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+}
+
+func TestAMissingConfigurationSettlesNothing(t *testing.T) {
+	if got, err := ReadConfig(filepath.Join(t.TempDir(), "none.yaml")); err != nil || got != interview.Defaults() {
+		t.Errorf("%+v, %v", got, err)
+	}
+}
+
+func TestAWrongConfigurationIsNamedWithItsLine(t *testing.T) {
+	for text, want := range map[string]string{
+		"length: 3m\nlenght: 4m\n": "[2:1]",
+		"length: soon\n":           `invalid duration "soon"`,
+		"mode: relaxed\n":          "practice or interview",
+		"a: &a [x]\n" + strings.Repeat("#", configLimit): "larger than",
+	} {
+		path := config(t, text)
+		if _, err := ReadConfig(path); err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), path) {
+			t.Errorf("%.30q: %v, want the file and %q", text, err, want)
+		}
+	}
+}
