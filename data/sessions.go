@@ -2,6 +2,7 @@ package data
 
 import (
 	"errors"
+	"slices"
 
 	"pushback/coach"
 	"pushback/coach/ear"
@@ -152,4 +153,26 @@ func (s *Store) summariseAll(tx *bbolt.Tx) error {
 		}
 	}
 	return nil
+}
+
+// remembered is how many pushbacks back the interviewer remembers: some twenty sessions.
+const remembered = 60
+
+// Asked returns the ids of the pushbacks of the latest sessions, oldest first.
+func (s *Store) Asked() (ids []string, err error) {
+	err = s.view(func(tx *bbolt.Tx) error {
+		c := tx.Bucket([]byte(sessionsBucket)).Cursor()
+		for key, value := c.Last(); key != nil && len(ids) < remembered; key, value = c.Prev() {
+			var session interview.Session
+			if err := unseal(key, value, &session); err != nil {
+				return err
+			}
+			for _, e := range slices.Backward(session.Thread) {
+				ids = append(ids, e.Pushback.ID)
+			}
+		}
+		return nil
+	})
+	slices.Reverse(ids)
+	return ids, err
 }

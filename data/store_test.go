@@ -13,6 +13,7 @@ import (
 
 	"pushback/coach"
 	"pushback/coach/interview"
+	"pushback/coach/pushback"
 	"pushback/prompts"
 
 	"github.com/google/go-cmp/cmp"
@@ -128,6 +129,22 @@ func TestSummariesAreNewestFirst(t *testing.T) {
 	}
 	if got := strings.Join(ids, " "); got != "20261122 20261121 20261120" {
 		t.Errorf("order %s", got)
+	}
+}
+
+func TestWhatWasAskedIsRememberedOldestFirst(t *testing.T) {
+	s := newTestStore(t)
+	for i, id := range []string{"20261120-080000-aaaa", "20261121-080000-aaaa"} {
+		one := session(id, "words")
+		one.Thread = []interview.Exchange{
+			{Pushback: pushback.Pushback{ID: fmt.Sprintf("first-%d/1", i)}},
+			{Pushback: pushback.Pushback{ID: fmt.Sprintf("second-%d/1", i)}},
+		}
+		save(t, s, one)
+	}
+	ids, err := s.Asked()
+	if got := strings.Join(ids, " "); err != nil || got != "first-0/1 second-0/1 first-1/1 second-1/1" {
+		t.Errorf("Asked() = %s, %v", got, err)
 	}
 }
 
