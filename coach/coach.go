@@ -7,7 +7,12 @@
 package coach
 
 import (
+	"math"
+	"strings"
+
 	"pushback/coach/ear"
+	"pushback/coach/principle"
+	"pushback/coach/pushback"
 	"pushback/prompts"
 )
 
@@ -15,9 +20,107 @@ import (
 type Input struct {
 	Question string       // the question as asked; "" where it is not known
 	Kind     prompts.Kind // "" means behavioural
+	Loop     string       // id of the loop it is asked in; "" for none
 	Text     string
 	Parts    []ear.Part // the sections, where the answer was given in parts; nil: taken from the text
 	Seconds  float64    // time the answer took; 0 where it is not known
 	Ticked   []string   // evidence ids that the candidate says an answer spoken aloud gave
 	Spoken   bool       // a transcript, in which fillers and pace mean something
+}
+
+// A Coach judges answers. It holds no state of its own and is safe for concurrent use.
+type Coach struct {
+	lib     *prompts.Library
+	ear     ear.Detector
+	chooser *pushback.Chooser
+}
+
+// New returns a Coach that listens with det and takes its words from lib.
+func New(lib *prompts.Library, det ear.Detector) *Coach {
+	return &Coach{lib: lib, ear: det, chooser: pushback.NewChooser(lib)}
+}
+
+// wordsAMinute is a comfortable pace of speech; comfortable is taken to be 130 to 160.
+const wordsAMinute = 150
+
+// wouldAsk is how many pushbacks a report proposes: what a quick rehearsal has time for.
+const wouldAsk = 3
+
+// Analyze judges one answer. The same input gives the same report.
+func (c *Coach) Analyze(in Input) Report {
+	h := c.listen(in)
+	r := c.report(in, h)
+	m := c.material(in, h)
+	r.Pushbacks = c.chooser.Would(m, wouldAsk)
+	r.judge(in, labelsOf(in, h))
+	return r
+}
+
+// listen hears the answer. The sections that the answer was typed in count before those the ear
+// takes from the text.
+func (c *Coach) listen(in Input) ear.Heard {
+	var h ear.Heard
+	if strings.TrimSpace(in.Text) != "" {
+		h = c.ear.Hear(in.Text)
+	}
+	if in.Parts != nil {
+		h.Parts = in.Parts
+	}
+	h.RedFlags = c.gaps(in, h)
+	return h
+}
+
+// report fills in everything but the scores and the pushbacks.
+func (c *Coach) report(in Input, h ear.Heard) Report {
+	r := Report{
+		Version: ReportVersion, Kind: string(kindOf(in)), Words: h.Words,
+		SpokenSeconds: spokenSeconds(in, h.Words),
+		Evidence:      evidenceOf(in, h), RedFlags: c.redFlags(in, h),
+		Pushbacks: []pushback.Pushback{}, Principles: []Principle{},
+		Chain:    Chain{h.Chain.Metric.Of(in.Text), h.Chain.KPI.Of(in.Text), h.Chain.Goal.Of(in.Text)},
+		Numbers:  numbersOf(in.Text, h),
+		Sections: sharesOf(in.Text, h.Parts),
+		Delivery: Delivery{
+			I: h.Delivery.I, We: h.Delivery.We, Hedges: h.Delivery.Hedges, Fillers: h.Delivery.Fillers,
+			Implementation: h.Delivery.Implementation, Product: h.Delivery.Product,
+		},
+	}
+	for _, p := range principle.Credits(in.Text, h) {
+		r.Principles = append(r.Principles, Principle{p.ID, p.Of(in.Text)})
+	}
+	return r
+}
+
+func kindOf(in Input) prompts.Kind {
+	if in.Kind == "" {
+		return prompts.Behavioural
+	}
+	return in.Kind
+}
+
+// spokenSeconds returns the measured time, or what the words take at a comfortable pace.
+func spokenSeconds(in Input, words int) int {
+	if in.Seconds > 0 {
+		return int(math.Round(in.Seconds))
+	}
+	return int(math.Round(float64(words) / wordsAMinute * 60))
+}
+
+// sharesOf returns the share of the words that each section takes, to the hundredth.
+func sharesOf(answer string, parts []ear.Part) map[string]float64 {
+	count := map[ear.Section]int{}
+	total := 0
+	for _, p := range parts {
+		n := len(strings.Fields(p.Of(answer)))
+		count[p.Section] += n
+		total += n
+	}
+	shares := make(map[string]float64, len(ear.Sections))
+	for _, s := range ear.Sections {
+		shares[string(s)] = 0
+		if total > 0 {
+			shares[string(s)] = math.Round(100*float64(count[s])/float64(total)) / 100
+		}
+	}
+	return shares
 }

@@ -70,6 +70,8 @@ type Number struct {
 	ComputedChange *float64 `json:"computed_change"`
 	Consistent     bool     `json:"consistent"`
 	Quote          string   `json:"quote"`
+	StatedQuote    string   `json:"-"` // the words that state the change; for the feedback
+	Contradicts    string   `json:"-"` // what contradicts what, "" when Consistent; for the feedback
 }
 
 // Judgements are the scores of the answer, 1 to 5 each.
@@ -87,6 +89,9 @@ type Delivery struct {
 	We      int `json:"we"`
 	Hedges  int `json:"hedges"`
 	Fillers int `json:"fillers"`
+
+	Implementation int `json:"-"` // words of building; for the feedback
+	Product        int `json:"-"` // words of customers, decisions and measures; for the feedback
 }
 
 // A Verdict is one of the six steps from strong no to strong yes.

@@ -28,8 +28,9 @@ const (
 
 // A Hearing is what was heard in one reply.
 type Hearing struct {
-	Outcome Outcome `json:"outcome"`
-	Quote   string  `json:"quote,omitempty"`  // the words of the reply that decide it
-	Line    string  `json:"line,omitempty"`   // what the interviewer says to it before going on, one sentence
-	Opened  string  `json:"opened,omitempty"` // a red flag that the reply itself raised
+	Outcome Outcome  `json:"outcome"`
+	Quote   string   `json:"quote,omitempty"`  // the words of the reply that decide it
+	Line    string   `json:"line,omitempty"`   // what the interviewer says to it before going on, one sentence
+	Opened  string   `json:"opened,omitempty"` // a red flag that the reply itself raised
+	Gave    []string `json:"gave,omitempty"`   // evidence ids that the reply gave
 }

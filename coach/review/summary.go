@@ -33,7 +33,7 @@ type Summary struct {
 	Tags       []string         `json:"tags,omitempty"`
 }
 
-// Summarise returns the summary of a session and of the report made of it.
+// Summarise returns the summary of a session and of the report made of it by Coach.Review.
 func Summarise(s interview.Session, r coach.Report) Summary {
 	sum := Summary{
 		ID: s.ID, Started: s.Started, QuestionID: s.Plan.Question.ID, Question: s.Plan.Question.Text,
@@ -42,7 +42,7 @@ func Summarise(s interview.Session, r coach.Report) Summary {
 		Words: r.Words, Seconds: s.Answer.Spent().Seconds(), Target: s.Plan.Length.Go().Seconds(),
 		Verdict: r.Verdict, Judgements: r.Judgements, Pushbacks: len(s.Thread), Tags: s.Tags,
 	}
-	for _, f := range r.RedFlags {
+	for _, f := range coach.Standing(s, r) {
 		sum.RedFlags = append(sum.RedFlags, f.ID)
 	}
 	for _, e := range s.Thread {

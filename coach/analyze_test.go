@@ -1,0 +1,117 @@
+package coach_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"pushback/coach"
+	"pushback/coach/ear"
+	"pushback/prompts"
+)
+
+// schema compiles the schema that is shipped.
+func schema(t *testing.T) *jsonschema.Schema {
+	t.Helper()
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(coach.ReportSchema))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("report.schema.json", doc); err != nil {
+		t.Fatal(err)
+	}
+	s, err := c.Compile("report.schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func validate(t *testing.T, s *jsonschema.Schema, r coach.Report) {
+	t.Helper()
+	text, err := json.Marshal(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Validate(doc); err != nil {
+		t.Errorf("%s\n%v", text, err)
+	}
+}
+
+func TestReportsFitTheSchema(t *testing.T) {
+	s := schema(t)
+	c := newCoach(serializerEar())
+	for name, in := range map[string]coach.Input{
+		"empty":      {},
+		"one word":   {Text: "fine"},
+		"the sample": {Text: serializer},
+		"in parts":   {Text: serializer, Parts: []ear.Part{{Section: ear.Action}}},
+		"ticked":     {Ticked: []string{"delta", "money"}, Seconds: 140, Spoken: true},
+		"a metric":   {Text: serializer, Kind: prompts.Metric, Loop: "phone_screen"},
+		"not text":   {Text: "\xff\xfe\x00 rolled it out"},
+	} {
+		t.Run(name, func(t *testing.T) { validate(t, s, c.Analyze(in)) })
+	}
+}
+
+func TestQuotesAreWhereTheReportSays(t *testing.T) {
+	r := newCoach(serializerEar()).Analyze(coach.Input{Text: serializer})
+	for _, e := range r.Evidence {
+		if serializer[e.Start:e.End] != e.Quote {
+			t.Errorf("%s: %q is not at %d:%d", e.ID, e.Quote, e.Start, e.End)
+		}
+	}
+	for _, p := range r.Pushbacks {
+		if !strings.Contains(serializer, p.Quote) || !strings.Contains(p.Text, p.Quote) {
+			t.Errorf("%s: %q is not in the answer and in %q", p.ID, p.Quote, p.Text)
+		}
+	}
+}
+
+func TestTheSampleIsPushedOnWhereItHurts(t *testing.T) {
+	r := newCoach(serializerEar()).Analyze(coach.Input{Text: serializer})
+	if got := r.Verdict; got != coach.LeanNo {
+		t.Errorf("verdict %s, want lean_no", got)
+	}
+	if got, want := r.Judgements, (coach.Judgements{Impact: 3, Scope: 1, Ownership: 2, KPILinkage: 1, CustomerLoop: 1}); got != want {
+		t.Errorf("judgements %+v, want %+v", got, want)
+	}
+	if len(r.Pushbacks) != 3 || r.Pushbacks[0].Flag != "inconsistent_numbers" || r.Pushbacks[1].Flag != "handed_off" {
+		t.Errorf("pushbacks %+v, want the sum and then the handover first", r.Pushbacks)
+	}
+}
+
+func TestNothingSaidIsAStrongNo(t *testing.T) {
+	want := coach.Judgements{Impact: 1, Scope: 1, Ownership: 1, KPILinkage: 1, CustomerLoop: 1}
+	for _, answer := range []string{"", "  \n", "fine", "asdf qwer zxcv"} {
+		r := newCoach(serializerEar()).Analyze(coach.Input{Text: answer})
+		if r.Verdict != coach.StrongNo || r.Judgements != want || len(r.Principles) > 0 {
+			t.Errorf("%q: %s %+v %v, want a strong no with nothing to show", answer, r.Verdict, r.Judgements, r.Principles)
+		}
+	}
+}
+
+func TestSeverityFallsAlongTheOrder(t *testing.T) {
+	var flags [][2]string
+	lib := prompts.Open()
+	for _, f := range lib.RedFlags() {
+		flags = append(flags, [2]string{f.ID, ""})
+	}
+	r := newCoach(earOf{flags: flags}).Analyze(coach.Input{Text: "a story"})
+	if len(r.RedFlags) != len(lib.RedFlags()) {
+		t.Fatalf("%d red flags, want all %d", len(r.RedFlags), len(lib.RedFlags()))
+	}
+	for i, f := range r.RedFlags[1:] {
+		if f.Severity > r.RedFlags[i].Severity {
+			t.Errorf("%s (%d) comes after %s (%d)", f.ID, f.Severity, r.RedFlags[i].ID, r.RedFlags[i].Severity)
+		}
+	}
+}

@@ -1,0 +1,62 @@
+package feedback
+
+import (
+	"strings"
+	"unicode"
+
+	"pushback/coach/pushback"
+)
+
+// escape makes words of the answer safe inside a paragraph or a table cell of markdown.
+func escape(words string) string {
+	words = pushback.Clean(words)
+	var b strings.Builder
+	b.Grow(len(words) + 8)
+	var last rune
+	for i, r := range words {
+		if meansMarkup(words, i, r, last) {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+		last = r
+	}
+	return b.String()
+}
+
+// meansMarkup reports whether a character could mean more than itself. Underscores within a word
+// mean nothing, and stay readable.
+func meansMarkup(words string, i int, r, last rune) bool {
+	switch r {
+	case '\\', '`', '*', '[', ']', '<', '>', '|', '~', '&', '#', '$', '@', '!', '{', '}':
+		return r != '$' && (r != '!' || strings.HasPrefix(words[i:], "![")) && (r != '#' || i == 0)
+	case '_':
+		next := strings.TrimLeft(words[i:], "_")
+		return !wordRune(last) || next == "" || !wordRune([]rune(next)[0])
+	case ':':
+		return strings.HasPrefix(words[i:], "://") || strings.HasSuffix(strings.ToLower(words[:i]), "mailto") ||
+			strings.HasSuffix(strings.ToLower(words[:i]), "xmpp")
+	case '.':
+		return strings.HasSuffix(strings.ToLower(words[:i]), "www")
+	}
+	return false
+}
+
+func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// quoted puts words of the answer in quotation marks, cut to a number of words.
+func quoted(words string, most int) string {
+	if words = cutWords(pushback.Clean(words), most); words == "" {
+		return ""
+	}
+	words = strings.NewReplacer("“", "‘", "”", "’").Replace(words)
+	return "“" + escape(words) + "”"
+}
+
+// cutWords shortens words to at most a number of them, with an ellipsis where any were cut.
+func cutWords(words string, most int) string {
+	fields := strings.Fields(words)
+	if len(fields) <= most {
+		return strings.TrimRight(strings.Join(fields, " "), " ,;:–—-")
+	}
+	return strings.TrimRight(strings.Join(fields[:most], " "), " .,;:–—-(") + " …"
+}

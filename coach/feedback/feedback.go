@@ -1,0 +1,76 @@
+// Package feedback writes what was made of an answer as markdown that a person would keep: short
+// first, depth below. It says nothing about the person, only about the words, and every cell rests
+// on words of the answer; where there were none, it says so. Numbers that the answer did not give
+// are blanks for the person to fill.
+//
+// Words of the answer are escaped, so that what was typed cannot break a table, become a link or
+// smuggle in markup, and hold no character that would move a terminal's cursor.
+package feedback
+
+import (
+	"fmt"
+	"strings"
+
+	"pushback/coach"
+	"pushback/coach/interview"
+	"pushback/prompts"
+)
+
+// A Feedback is what Markdown writes about: one answer, alone or with the thread of its session.
+type Feedback struct {
+	Question string
+	Answer   string
+	Report   coach.Report       // of the answer; for a session as Coach.Review returns it
+	Session  *interview.Session // nil for an answer without pushbacks
+	Library  *prompts.Library   // for the titles of what the report names by id
+	Calm     bool               // leaves out scores and the verdict
+}
+
+// Of returns the feedback on a finished session.
+func Of(c *coach.Coach, lib *prompts.Library, s interview.Session, calm bool) Feedback {
+	return Feedback{
+		Question: s.Plan.Question.Text, Answer: s.Answer.Text(), Report: c.Review(s),
+		Session: &s, Library: lib, Calm: calm,
+	}
+}
+
+// Markdown writes the feedback. The same Feedback gives the same text.
+func Markdown(in Feedback) string {
+	w := &writer{Feedback: in}
+	w.title()
+	w.chain()
+	w.judgements()
+	w.standing()
+	w.repaired()
+	w.thread()
+	w.wouldBeAsked()
+	w.numbers()
+	w.time()
+	w.telling()
+	w.principles()
+	w.drills()
+	return strings.TrimRight(w.b.String(), "\n") + "\n"
+}
+
+// A writer builds the text section by section.
+type writer struct {
+	Feedback
+	b strings.Builder
+}
+
+func (w *writer) line(format string, args ...any) {
+	fmt.Fprintf(&w.b, format+"\n", args...)
+}
+
+// section begins a section; a blank line stands before and after its heading.
+func (w *writer) section(title string) {
+	w.line("\n## %s\n", title)
+}
+
+// session returns the session, an empty one where there is none.
+func (w *writer) session() interview.Session {
+	if w.Session == nil {
+		return interview.Session{}
+	}
+	return *w.Session
+}

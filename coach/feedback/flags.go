@@ -1,0 +1,153 @@
+package feedback
+
+import (
+	"fmt"
+	"strings"
+
+	"pushback/coach"
+	"pushback/coach/interview"
+	"pushback/coach/pushback"
+)
+
+// quoteWords is how long a quote in running text may be.
+const quoteWords = 24
+
+// standing writes the red flags that no reply repaired, worst first.
+func (w *writer) standing() {
+	flags := coach.Standing(w.session(), w.Report)
+	if len(flags) == 0 {
+		return
+	}
+	title := "Red flags"
+	if w.Session != nil {
+		title = "Still standing"
+	}
+	w.section(title)
+	for i, f := range flags {
+		if i > 0 {
+			w.line("")
+		}
+		w.line("%s", w.flag(f))
+	}
+}
+
+// flag writes one red flag: its words, why it matters, what was said of it, and the repair.
+func (w *writer) flag(f coach.RedFlag) string {
+	parts := []string{"**" + w.flagTitle(f.ID) + ".**"}
+	if f.Quote != "" {
+		parts = append(parts, quoted(f.Quote, quoteWords)+".")
+	}
+	if said := w.asked(f.ID); said != "" {
+		parts = append(parts, said)
+	} else {
+		parts = append(parts, f.Why)
+	}
+	if f.Repair != "" {
+		parts = append(parts, "Repair: “"+strings.Trim(f.Repair, "\"")+"”")
+	}
+	return strings.Join(parts, " ")
+}
+
+func (w *writer) flagTitle(id string) string {
+	if w.Library != nil {
+		if record, err := w.Library.RedFlag(id); err == nil {
+			return record.Title
+		}
+	}
+	return upper(strings.ReplaceAll(id, "_", " "))
+}
+
+// asked tells what came of asking about a flag, "" where nobody asked.
+func (w *writer) asked(flag string) string {
+	var said []string
+	for _, e := range w.session().Thread {
+		if e.Pushback.Flag == flag && e.Done() {
+			said = append(said, outcome(e))
+		}
+	}
+	return strings.Join(said, " ")
+}
+
+// outcome tells in a sentence what a reply did.
+func outcome(e interview.Exchange) string {
+	reply := quoted(e.Hearing.Quote, quoteWords)
+	if reply == "" {
+		reply = quoted(e.Reply.Text, quoteWords)
+	}
+	switch e.Hearing.Outcome {
+	case pushback.Repaired:
+		return fmt.Sprintf("Asked about it, you said %s: that repairs it.", or(reply, "it aloud"))
+	case pushback.Partly:
+		return fmt.Sprintf("Asked about it, you said %s: that is part of it.", or(reply, "something"))
+	case pushback.Conceded:
+		return fmt.Sprintf("Asked about it, you said %s: that confirms it.", or(reply, "so"))
+	case pushback.Contradicted:
+		return fmt.Sprintf("Asked about it, you said %s, which the answer told the other way round.", or(reply, "otherwise"))
+	case pushback.Unanswered:
+		return "Asked about it, you left it open."
+	}
+	return fmt.Sprintf("Asked about it, you said %s: that is about something else.", or(reply, "something"))
+}
+
+func or(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// repaired writes the red flags that a reply repaired, with its words.
+func (w *writer) repaired() {
+	first := true
+	for _, f := range w.Report.RedFlags {
+		e, ok := coach.RepairOf(w.session(), f.ID)
+		if !ok {
+			continue
+		}
+		if first {
+			w.section("Repaired in the room")
+			first = false
+		}
+		w.line("- **%s**: %s", w.flagTitle(f.ID), or(quoted(or(e.Hearing.Quote, e.Reply.Text), quoteWords), "told aloud"))
+	}
+}
+
+// outcomes names what a reply did, for the thread.
+var outcomes = map[pushback.Outcome]string{
+	pushback.Repaired: "repaired", pushback.Partly: "partly", pushback.Evaded: "evaded",
+	pushback.Conceded: "conceded", pushback.Contradicted: "contradicted", pushback.Unanswered: "not answered",
+}
+
+// thread writes what was asked and replied.
+func (w *writer) thread() {
+	if len(w.session().Thread) == 0 {
+		return
+	}
+	w.section("Pushback")
+	for i, e := range w.session().Thread {
+		if i > 0 {
+			w.line(">")
+		}
+		w.line("> %s", escapeQuotes(e.Pushback))
+		if reply := quoted(e.Reply.Text, 40); reply != "" {
+			w.line(">\n> %s", reply)
+		}
+		if e.Done() {
+			w.line(">\n> *%s*", outcomes[e.Hearing.Outcome])
+		}
+	}
+}
+
+// wouldBeAsked writes the pushbacks that an interviewer would begin with, where none was asked.
+func (w *writer) wouldBeAsked() {
+	if w.Session != nil && len(w.session().Thread) > 0 || len(w.Report.Pushbacks) == 0 {
+		return
+	}
+	w.section("What you would be asked")
+	for _, p := range w.Report.Pushbacks {
+		w.line("- %s", escapeQuotes(p))
+	}
+}
+
+// escapeQuotes escapes a pushback: its own words hold no markup, those of the answer may.
+func escapeQuotes(p pushback.Pushback) string { return escape(p.Text) }

@@ -1,0 +1,106 @@
+package feedback
+
+import (
+	"fmt"
+	"math"
+
+	"pushback/coach"
+	"pushback/coach/ear"
+	"pushback/coach/interview"
+	"pushback/coach/pushback"
+)
+
+// numbers writes the table of measures, and where the answer's own sums fail.
+func (w *writer) numbers() {
+	rows := w.Report.Numbers
+	if len(rows) == 0 {
+		return
+	}
+	w.section("Numbers")
+	w.line("| measure | before | after | you said | it is |\n|---|---|---|---|---|")
+	for _, n := range rows {
+		w.line("| %s | %s | %s | %s | %s |", or(escape(n.Measure), "–"), value(n.Before, n.Unit), value(n.After, n.Unit), stated(n), computed(n))
+	}
+	for _, n := range rows {
+		if n.Contradicts != "" {
+			w.line("\n%s", escape(n.Contradicts))
+		}
+	}
+}
+
+func value(v *float64, unit string) string {
+	if v == nil {
+		return "–"
+	}
+	return escape(pushback.Value(*v, unit))
+}
+
+func stated(n coach.Number) string {
+	switch {
+	case n.StatedQuote != "":
+		return quoted(n.StatedQuote, 8)
+	case n.StatedChange != nil:
+		return signed(*n.StatedChange)
+	}
+	return "–"
+}
+
+func computed(n coach.Number) string {
+	if n.ComputedChange == nil {
+		return "–"
+	}
+	if !n.Consistent {
+		return "**" + signed(*n.ComputedChange) + "**"
+	}
+	return signed(*n.ComputedChange)
+}
+
+// signed words a change with its direction; a minus sign, not a hyphen.
+func signed(fraction float64) string {
+	words := pushback.Percent(math.Abs(fraction))
+	switch {
+	case fraction < 0:
+		return "−" + words
+	case fraction > 0:
+		return "+" + words
+	}
+	return words
+}
+
+// time writes how long the answer is and how it is shared out.
+func (w *writer) time() {
+	if w.Report.Words == 0 {
+		return
+	}
+	w.section("Time")
+	target := interview.DefaultShares
+	length := 180.0
+	if w.Session != nil {
+		target, length = w.Session.Plan.Shares, w.Session.Plan.Length.Go().Seconds()
+	}
+	w.line("%d words, %s when spoken; the target is %s.", w.Report.Words, clock(float64(w.Report.SpokenSeconds)), clock(length))
+	if !w.shared() {
+		return
+	}
+	w.line("\n|  | words | target |\n|---|---|---|")
+	for i, s := range ear.Sections {
+		w.line("| %s | %.0f %% | %.0f %% |", upper(string(s)), 100*w.Report.Sections[string(s)], 100*target[i])
+	}
+}
+
+// shared reports whether the answer has more than one section.
+func (w *writer) shared() bool {
+	used := 0
+	for _, share := range w.Report.Sections {
+		if share > 0 {
+			used++
+		}
+	}
+	return used > 1
+}
+
+// clock words seconds as minutes and seconds.
+func clock(seconds float64) string {
+	s := int(math.Round(seconds))
+	return fmt.Sprintf("%d:%02d", s/60, s%60)
+}

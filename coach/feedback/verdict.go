@@ -1,0 +1,113 @@
+package feedback
+
+import (
+	"strings"
+
+	"pushback/coach"
+)
+
+// title writes the verdict with its reason, in one line.
+func (w *writer) title() {
+	reason := w.reason()
+	if w.Calm {
+		w.line("# %s", upper(reason))
+		return
+	}
+	w.line("# %s · %s", w.verdict(w.Report.Verdict), reason)
+}
+
+// verdict returns the title of a step.
+func (w *writer) verdict(v coach.Verdict) string {
+	if w.Library != nil {
+		for _, record := range w.Library.Rubric().Verdicts {
+			if record.ID == string(v) {
+				return record.Title
+			}
+		}
+	}
+	return upper(strings.ReplaceAll(string(v), "_", " "))
+}
+
+// reason says what the answer has and what it lacks most, in half a line each.
+func (w *writer) reason() string {
+	if w.empty() {
+		return "there is no story here yet"
+	}
+	have, lack := w.strongest(), w.worst()
+	switch {
+	case have == "" && lack == "":
+		return "something was done, and little of it can be weighed yet"
+	case have == "":
+		return lack
+	case lack == "":
+		return have
+	}
+	return have + ", " + lack
+}
+
+// empty reports whether the answer gives an interviewer nothing at all.
+func (w *writer) empty() bool {
+	return len(w.Report.Evidence) == 0 && w.Report.Verdict == coach.StrongNo
+}
+
+// strongest names what the best score rests on.
+func (w *writer) strongest() string {
+	j := w.Report.Judgements
+	switch {
+	case j.Impact >= 4 && j.Ownership >= 4 && j.KPILinkage >= 4:
+		return "measured, owned past the release and tied to the business"
+	case j.Impact >= 4 && j.KPILinkage >= 4:
+		return "the change is measured and tied to the business"
+	case j.Impact >= 3:
+		return "the change is measured"
+	case j.Ownership >= 4:
+		return "the work stayed yours after the release"
+	case j.CustomerLoop >= 3:
+		return "customers steered it"
+	case j.Ownership >= 3:
+		return "your own part is clear"
+	case j.Scope >= 3:
+		return "the size is clear"
+	}
+	return ""
+}
+
+// lacks names each red flag in half a line that can stand after a comma.
+var lacks = map[string]string{
+	"hypothetical":         "it tells what you would do, not what you did",
+	"we_not_i":             "your own part is hidden in the “we”",
+	"blames_others":        "no part of what went wrong is yours",
+	"no_result":            "the outcome is not told",
+	"hedged_ownership":     "your part is played down",
+	"inconsistent_numbers": "its own sums do not agree",
+	"followed_orders":      "the plan was somebody else's",
+	"no_own_decision":      "no choice of yours is named",
+	"handed_off":           "what came after went to others",
+	"no_numbers":           "no change has a number",
+	"no_business_link":     "the business is not",
+	"vague_impact":         "praise stands where a number should",
+	"launch_only":          "it ends at the launch",
+	"no_customer_loop":     "no customer is heard in it",
+}
+
+// worst names the worst red flag that still stands.
+func (w *writer) worst() string {
+	standing := coach.Standing(w.session(), w.Report)
+	if len(standing) == 0 {
+		return ""
+	}
+	if w.Report.Judgements.Impact >= 3 && w.Report.Judgements.KPILinkage == 1 {
+		return "the business is not"
+	}
+	if standing[0].ID == "no_business_link" {
+		return "no business measure is named"
+	}
+	return lacks[standing[0].ID]
+}
+
+func upper(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}

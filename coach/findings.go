@@ -1,0 +1,87 @@
+package coach
+
+import (
+	"cmp"
+	"slices"
+
+	"pushback/coach/ear"
+	"pushback/prompts"
+)
+
+// perLabel is how many findings of one kind of evidence a report keeps: the fourth quote of the
+// same kind tells a reader nothing more.
+const perLabel = 3
+
+// evidenceOf lists the evidence in the order of the text, then what was only ticked.
+func evidenceOf(in Input, h ear.Heard) []Evidence {
+	out := []Evidence{}
+	count := map[string]int{}
+	for _, f := range h.Evidence {
+		if count[f.Label]++; count[f.Label] > perLabel {
+			continue
+		}
+		out = append(out, Evidence{ID: f.Label, Quote: f.Of(in.Text), Span: f.Span, Section: sectionAt(h.Parts, f)})
+	}
+	slices.SortStableFunc(out, func(a, b Evidence) int { return cmp.Compare(a.Start, b.Start) })
+	for _, id := range in.Ticked {
+		if count[id] == 0 {
+			out = append(out, Evidence{ID: id})
+		}
+	}
+	return out
+}
+
+func sectionAt(parts []ear.Part, f ear.Finding) string {
+	for _, p := range parts {
+		if f.Start >= p.Start && f.Start < p.End {
+			return string(p.Section)
+		}
+	}
+	return ""
+}
+
+// redFlags returns the flags of h, which come worst first, with the words of their records.
+func (c *Coach) redFlags(in Input, h ear.Heard) []RedFlag {
+	out := make([]RedFlag, 0, len(h.RedFlags))
+	for _, f := range h.RedFlags {
+		out = append(out, c.redFlag(in.Text, f))
+	}
+	return out
+}
+
+// redFlag words one flag. A flag without a record, from a detector newer than the content, still
+// says what it heard.
+func (c *Coach) redFlag(answer string, f ear.Finding) RedFlag {
+	flag := RedFlag{ID: f.Label, Severity: 2, Quote: f.Of(answer), Span: f.Span, Why: f.Why}
+	record, err := c.lib.RedFlag(f.Label)
+	if err != nil {
+		return flag
+	}
+	flag.Severity = max(1, record.Severity)
+	if flag.Why == "" {
+		flag.Why = record.Why
+	}
+	flag.Repair = repairFor(record, answer)
+	return flag
+}
+
+// repairFor picks one of the record's repairs, always the same one for the same answer.
+func repairFor(record prompts.Label, answer string) string {
+	if len(record.Repairs) == 0 {
+		return ""
+	}
+	return record.Repairs[len(answer)%len(record.Repairs)]
+}
+
+// numbersOf copies the numbers table into the report's form.
+func numbersOf(answer string, h ear.Heard) []Number {
+	out := make([]Number, 0, len(h.Numbers))
+	for _, row := range h.Numbers {
+		out = append(out, Number{
+			Measure: row.Measure, Before: row.Before, After: row.After, Unit: row.Unit,
+			StatedChange: row.Stated, ComputedChange: row.Computed, Consistent: row.Consistent,
+			Quote: row.Of(answer), StatedQuote: row.StatedSpan.Of(answer), Contradicts: row.Contradicts,
+		})
+	}
+	return out
+}

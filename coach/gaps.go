@@ -1,0 +1,77 @@
+package coach
+
+import (
+	"cmp"
+	"slices"
+
+	"pushback/coach/ear"
+	"pushback/prompts"
+)
+
+// gapOrder is the order in which a tough interviewer goes at red flags, worst first. It was read
+// off what bar raisers pushed on first in answers with several: whose story it is comes before
+// whether it worked, sums that do not add up before sums that are missing, and the absence of a
+// customer, which nearly every engineering answer has, last.
+var gapOrder = [...]string{
+	"hypothetical", "we_not_i", "blames_others", "no_result", "hedged_ownership",
+	"inconsistent_numbers", "followed_orders", "no_own_decision", "handed_off", "no_numbers",
+	"no_business_link", "vague_impact", "launch_only", "no_customer_loop",
+}
+
+// firstIn names, for the loops that test one thing, the flags that their interviewers take up
+// before all others but a story that is no story.
+var firstIn = map[string][]string{
+	"phone_screen": {"inconsistent_numbers", "no_numbers", "vague_impact"},
+	"technical":    {"inconsistent_numbers", "no_numbers", "no_business_link"},
+	"leadership":   {"blames_others", "we_not_i", "hedged_ownership", "no_own_decision"},
+}
+
+// fits lists the red flags that mean something in an answer that is no story: a metric is defined
+// and a vision is told in "would", and nobody launches anything in them.
+var fits = map[prompts.Kind][]string{
+	prompts.Metric: {"inconsistent_numbers", "no_customer_loop"},
+	prompts.Data:   {"inconsistent_numbers", "no_numbers", "vague_impact", "no_business_link"},
+	prompts.Vision: {"inconsistent_numbers", "no_customer_loop"},
+}
+
+// rank returns the place of a flag in the order for a loop; smaller is worse.
+func rank(flag, loop string) int {
+	at := slices.Index(gapOrder[:], flag)
+	if at < 0 {
+		return len(gapOrder)
+	}
+	if i := slices.Index(firstIn[loop], flag); i >= 0 && at > 0 {
+		return i - len(firstIn[loop]) + 1
+	}
+	return at
+}
+
+// gaps returns the red flags of an answer that fit its kind of question, worst first. An answer
+// spoken aloud without a transcript has the gaps that its ticks leave.
+func (c *Coach) gaps(in Input, h ear.Heard) []ear.Finding {
+	flags := slices.Clone(h.RedFlags)
+	if len(in.Ticked) > 0 && in.Text == "" {
+		flags = untickedGaps(in.Ticked)
+	}
+	if only, ok := fits[kindOf(in)]; ok {
+		flags = slices.DeleteFunc(flags, func(f ear.Finding) bool { return !slices.Contains(only, f.Label) })
+	}
+	slices.SortStableFunc(flags, func(a, b ear.Finding) int {
+		return cmp.Compare(rank(a.Label, in.Loop), rank(b.Label, in.Loop))
+	})
+	return flags
+}
+
+// untickedGaps names what a story told aloud left out by the candidate's own account.
+func untickedGaps(ticked []string) []ear.Finding {
+	var flags []ear.Finding
+	missing := func(flag string, evidence ...string) {
+		if !slices.ContainsFunc(evidence, func(e string) bool { return slices.Contains(ticked, e) }) {
+			flags = append(flags, ear.Finding{Label: flag, Rule: "unticked"})
+		}
+	}
+	missing("no_numbers", "delta", "baseline_and_result", "money")
+	missing("no_business_link", "business_kpi", "money")
+	missing("no_customer_loop", "customer_loop")
+	return flags
+}

@@ -1,0 +1,154 @@
+package coach
+
+import (
+	"slices"
+
+	"pushback/coach/ear"
+	"pushback/prompts"
+)
+
+// labels are the evidence and red flag ids of an answer, as a set, with what else the scores rest on.
+type labels struct {
+	has    map[string]bool
+	places map[string]int // in how many places a kind of evidence was heard
+	words  int
+}
+
+func labelsOf(in Input, h ear.Heard) labels {
+	l := labels{has: map[string]bool{}, places: map[string]int{}, words: h.Words}
+	for _, f := range h.Evidence {
+		l.has[f.Label] = true
+		l.places[f.Label]++
+	}
+	for _, id := range in.Ticked {
+		l.has[id] = true
+	}
+	for _, f := range h.RedFlags {
+		l.has[f.Label] = true
+	}
+	return l
+}
+
+func (l labels) all(ids ...string) bool {
+	return !slices.ContainsFunc(ids, func(id string) bool { return !l.has[id] })
+}
+
+func (l labels) any(ids ...string) bool {
+	return slices.ContainsFunc(ids, func(id string) bool { return l.has[id] })
+}
+
+// A step is one line of a scoring table: the score that an answer gets which shows all of some
+// labels, at least one of others, and none of those that rule it out.
+type step struct {
+	score int
+	all   []string
+	any   []string
+	none  []string
+}
+
+func (s step) met(l labels) bool {
+	return l.all(s.all...) && (len(s.any) == 0 || l.any(s.any...)) && !l.any(s.none...)
+}
+
+// score returns the score of the first step that is met, 1 where none is.
+func score(table []step, l labels) int {
+	for _, s := range table {
+		if s.met(l) {
+			return s.score
+		}
+	}
+	return 1
+}
+
+// ids keeps the tables below readable.
+type ids = []string
+
+// The scoring tables follow the steps of the rubric, best first.
+var (
+	impactSteps = []step{
+		{5, ids{"baseline_and_result", "money", "attribution"}, nil, ids{"inconsistent_numbers"}},
+		{4, nil, ids{"money"}, ids{"inconsistent_numbers"}},
+		{4, ids{"business_kpi"}, ids{"delta", "baseline_and_result"}, ids{"inconsistent_numbers"}},
+		{3, nil, ids{"delta", "baseline_and_result", "money"}, nil},
+		{2, nil, ids{"business_kpi", "strategic_goal"}, nil},
+	}
+	scopeSteps = []step{
+		{4, ids{"scope", "cross_team_influence"}, nil, nil},
+		{3, ids{"scope"}, nil, nil},
+		{2, ids{"cross_team_influence"}, nil, nil},
+	}
+	ownershipSteps = []step{
+		{1, nil, ids{"we_not_i", "hypothetical", "hedged_ownership", "followed_orders"}, nil},
+		{2, ids{"personal_action"}, ids{"no_own_decision", "handed_off", "blames_others"}, nil},
+		{5, ids{"personal_action", "post_launch_ownership", "cross_team_influence"}, ids{"course_correction", "customer_loop"}, nil},
+		{4, ids{"personal_action", "post_launch_ownership"}, nil, nil},
+		{3, ids{"personal_action"}, nil, nil},
+		{2, nil, ids{"post_launch_ownership"}, nil},
+	}
+	linkageSteps = []step{
+		{5, ids{"business_kpi", "strategic_goal"}, ids{"delta", "baseline_and_result", "money"}, nil},
+		{4, ids{"business_kpi"}, ids{"delta", "baseline_and_result", "money"}, nil},
+		{3, ids{"business_kpi"}, nil, nil},
+		{2, nil, ids{"strategic_goal", "money"}, nil},
+	}
+	customerSteps = []step{
+		{5, ids{"customer_loop", "post_launch_ownership"}, ids{"course_correction", "business_kpi"}, nil},
+		{4, ids{"customer_loop"}, ids{"data_analysis", "attribution"}, nil},
+		{3, ids{"customer_loop"}, nil, nil},
+	}
+)
+
+// judge sets the scores and the verdict.
+func (r *Report) judge(in Input, l labels) {
+	r.Judgements = judgementsOf(l)
+	r.Verdict = verdictOf(kindOf(in), l, r.Judgements)
+}
+
+func judgementsOf(l labels) Judgements {
+	j := Judgements{
+		Impact: score(impactSteps, l), Scope: score(scopeSteps, l), Ownership: score(ownershipSteps, l),
+		KPILinkage: score(linkageSteps, l), CustomerLoop: score(customerSteps, l),
+	}
+	if j.Scope == 4 && l.places["scope"] > 1 {
+		j.Scope = 5
+	}
+	return j
+}
+
+// verdictOf weighs the scores and the flags. The flags that decide a vote set the highest step
+// that is left; the others cost points.
+func verdictOf(kind prompts.Kind, l labels, j Judgements) Verdict {
+	if kind == prompts.Behavioural && !l.any("personal_action", "delta", "baseline_and_result", "money", "business_kpi", "customer_loop", "data_analysis") {
+		return StrongNo
+	}
+	points := 2*j.Impact + j.Scope + 2*j.Ownership + j.KPILinkage + j.CustomerLoop
+	return Verdicts[min(stepOf(points), ceiling(l))]
+}
+
+// stepOf returns the step that a sum of the scores reaches; the least sum is 7, the highest 35.
+func stepOf(points int) int {
+	at := 0
+	for i, least := range [...]int{0, 8, 13, 17, 22, 28} {
+		if points >= least {
+			at = i
+		}
+	}
+	return at
+}
+
+// ceiling returns the highest step that the red flags leave.
+func ceiling(l labels) int {
+	switch {
+	case l.any("hypothetical"):
+		return 0
+	case l.any("we_not_i", "no_result", "followed_orders", "blames_others"):
+		return 1
+	case l.any("hedged_ownership", "no_own_decision", "inconsistent_numbers", "handed_off"):
+		return 2
+	case l.any("no_numbers", "no_business_link"):
+		return 3
+	case l.any("launch_only", "vague_impact", "no_customer_loop"):
+		return 4
+	}
+	return 5
+}

@@ -1,0 +1,82 @@
+// Package principle says which leadership principles an answer shows. A principle is shown by what
+// was done, never by being named, so that the package looks at the evidence alone.
+package principle
+
+import (
+	"cmp"
+	"slices"
+
+	"pushback/coach/ear"
+	"pushback/coach/text"
+)
+
+// A Credit is a principle that an answer shows, with the words that show it best.
+type Credit struct {
+	text.Span
+	ID     string
+	Weight int // how clearly it is shown; larger is clearer
+}
+
+// A proof is the evidence that shows a principle. The words quoted are those of the first kind.
+type proof struct {
+	id     string
+	needs  []string // all of these
+	helps  []string // each of these makes it clearer
+	spoils []string // red flags that take it back
+	weight int
+}
+
+// proofs lists what shows each principle that evidence alone can show. The others, such as
+// Frugality, need words as well and stand in the table of cues.
+var proofs = []proof{
+	{"customer_obsession", []string{"customer_loop"}, []string{"post_launch_ownership", "business_kpi"}, nil, 3},
+	{"ownership", []string{"post_launch_ownership", "personal_action"}, []string{"course_correction"}, []string{"handed_off", "we_not_i", "hedged_ownership"}, 3},
+	{"dive_deep", []string{"data_analysis"}, []string{"attribution"}, nil, 3},
+	{"deliver_results", []string{"delta"}, []string{"baseline_and_result", "money", "strategic_goal"}, []string{"inconsistent_numbers"}, 2},
+	{"have_backbone_disagree_and_commit", []string{"cross_team_influence", "tradeoff"}, nil, []string{"followed_orders"}, 1},
+	{"earn_trust", []string{"cross_team_influence", "lesson"}, nil, []string{"blames_others"}, 1},
+	{"are_right_a_lot", []string{"attribution", "tradeoff"}, nil, nil, 1},
+	{"learn_and_be_curious", []string{"lesson", "course_correction"}, nil, nil, 1},
+}
+
+// Credits returns the principles that an answer shows, most clearly shown first.
+func Credits(answer string, h ear.Heard) []Credit {
+	out := []Credit{}
+	for _, p := range proofs {
+		if c, ok := p.credit(h); ok {
+			out = append(out, c)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Credit) int { return cmp.Compare(b.Weight, a.Weight) })
+	return out
+}
+
+func (p proof) credit(h ear.Heard) (Credit, bool) {
+	c := Credit{ID: p.id, Weight: p.weight}
+	for i, need := range p.needs {
+		f, ok := evidence(h, need)
+		if !ok {
+			return Credit{}, false
+		}
+		if i == 0 {
+			c.Span = f.Span
+		}
+	}
+	if slices.ContainsFunc(h.RedFlags, func(f ear.Finding) bool { return slices.Contains(p.spoils, f.Label) }) {
+		return Credit{}, false
+	}
+	for _, help := range p.helps {
+		if _, ok := evidence(h, help); ok {
+			c.Weight++
+		}
+	}
+	return c, true
+}
+
+func evidence(h ear.Heard, label string) (ear.Finding, bool) {
+	i := slices.IndexFunc(h.Evidence, func(f ear.Finding) bool { return f.Label == label })
+	if i < 0 {
+		return ear.Finding{}, false
+	}
+	return h.Evidence[i], true
+}

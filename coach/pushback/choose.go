@@ -1,0 +1,236 @@
+package pushback
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"pushback/coach/ear"
+	"pushback/prompts"
+)
+
+// A Chooser chooses pushbacks from the ladders of a library.
+type Chooser struct {
+	ladders func() []prompts.Ladder
+}
+
+// NewChooser returns a Chooser over the ladders of lib.
+func NewChooser(lib *prompts.Library) *Chooser { return &Chooser{lib.Ladders} }
+
+// Would returns the first pushbacks that an interviewer would ask of an answer, at most n, each at
+// another gap, the worst first.
+func (c *Chooser) Would(m Material, n int) []Pushback {
+	asked := []Turn{}
+	out := []Pushback{}
+	for len(out) < n {
+		p, ok := c.fresh(m, asked, nil)
+		if !ok {
+			break
+		}
+		out = append(out, p)
+		asked = append(asked, Turn{Pushback: p})
+	}
+	return out
+}
+
+// Next returns the pushback to ask after the turns so far, or false when nothing is left to push
+// on. A point that was evaded, or admitted at the first asking, is pressed one rung deeper; any
+// other is left for the next gap.
+func (c *Chooser) Next(m Material, turns []Turn, h History) (Pushback, bool) {
+	if len(turns) > 0 {
+		last := turns[len(turns)-1]
+		if presses(last) {
+			if p, ok := c.rung(m, last.Pushback.Ladder, last.Pushback.Level+1); ok {
+				return p, true
+			}
+		}
+	}
+	return c.fresh(opened(m, turns), turns, h)
+}
+
+// presses reports whether the interviewer stays with the point of a turn.
+func presses(t Turn) bool {
+	switch t.Hearing.Outcome {
+	case Evaded, Contradicted:
+		return true
+	case Conceded:
+		return t.Pushback.Level == 1
+	}
+	return false
+}
+
+// opened adds the red flags that replies raised to the gaps, ahead of those not yet asked about.
+// They have no quote, since their words are not in the answer.
+func opened(m Material, turns []Turn) Material {
+	for _, t := range turns {
+		if t.Hearing.Opened != "" {
+			m.Gaps = append([]ear.Finding{{Label: t.Hearing.Opened}}, m.Gaps...)
+		}
+	}
+	return m
+}
+
+// fresh returns the first rung of a ladder at a gap that was not pushed on yet: the worst gap
+// first, those about something new before those about a point already raised, probes last.
+func (c *Chooser) fresh(m Material, turns []Turn, h History) (Pushback, bool) {
+	var later []ear.Finding
+	for _, gap := range m.Gaps {
+		if raised(turns, gap.Label) {
+			later = append(later, gap)
+			continue
+		}
+		if p, ok := c.at(m, gap, turns, h); ok {
+			return p, true
+		}
+	}
+	if p, ok := c.probe(m, turns, h); ok {
+		return p, true
+	}
+	for _, gap := range later {
+		if settled(turns, gap.Label) {
+			continue
+		}
+		if p, ok := c.at(m, gap, turns, h); ok {
+			return p, true
+		}
+	}
+	return Pushback{}, false
+}
+
+// raised reports whether a turn went at a flag or at another about the same thing.
+func raised(turns []Turn, flag string) bool {
+	return slices.ContainsFunc(turns, func(t Turn) bool {
+		return t.Pushback.Flag != "" && SameTheme(t.Pushback.Flag, flag)
+	})
+}
+
+// settled reports whether there is nothing more to ask about a flag: it was asked about before, or
+// a reply repaired what it is about.
+func settled(turns []Turn, flag string) bool {
+	return slices.ContainsFunc(turns, func(t Turn) bool {
+		return t.Pushback.Flag == flag ||
+			t.Pushback.Flag != "" && SameTheme(t.Pushback.Flag, flag) && t.Hearing.Outcome == Repaired
+	})
+}
+
+// at returns the first rung of the ladder that fits a gap best: one not asked in earlier sessions
+// before others, one that quotes the answer before one that could be asked of any, then by the
+// answer's own lot.
+func (c *Chooser) at(m Material, gap ear.Finding, turns []Turn, h History) (Pushback, bool) {
+	return c.best(m, h, func(l prompts.Ladder) (Pushback, int, bool) {
+		if l.Flag != gap.Label || !fit(l, m) || climbed(turns, l.ID) {
+			return Pushback{}, 0, false
+		}
+		p, ok := fill(l, 1, m)
+		weight := 0
+		if p.Quote == "" && p.Text == l.Rungs[0].Text {
+			weight = 1
+		}
+		return p, weight, ok
+	})
+}
+
+// probe returns a question of a strong answer: one after evidence that the answer did not give.
+func (c *Chooser) probe(m Material, turns []Turn, h History) (Pushback, bool) {
+	return c.best(m, h, func(l prompts.Ladder) (Pushback, int, bool) {
+		if l.Flag != "" || !fit(l, m) || climbed(turns, l.ID) {
+			return Pushback{}, 0, false
+		}
+		given := 0
+		for _, id := range l.Wants {
+			if m.Has[id] || gives(turns, id) {
+				given++
+			}
+		}
+		all := given == len(l.Wants)
+		if all && given == 1 {
+			return Pushback{}, 0, false // it asks for the one thing that was said
+		}
+		p, ok := fill(l, 1, m)
+		if all {
+			given += 10
+		}
+		return p, given, ok
+	})
+}
+
+func gives(turns []Turn, evidence string) bool {
+	return slices.ContainsFunc(turns, func(t Turn) bool { return slices.Contains(t.Hearing.Gave, evidence) })
+}
+
+// best returns the candidate pushback with the oldest last asking, the least weight and then the
+// lot of the answer.
+func (c *Chooser) best(m Material, h History, candidate func(prompts.Ladder) (Pushback, int, bool)) (Pushback, bool) {
+	type option struct {
+		Pushback
+		asked, weight int
+		lot           uint64
+	}
+	var options []option
+	for _, l := range c.ladders() {
+		if p, weight, ok := candidate(l); ok {
+			options = append(options, option{p, h.last(l.ID), weight, pick(m.Answer, l.ID)})
+		}
+	}
+	if len(options) == 0 {
+		return Pushback{}, false
+	}
+	return slices.MinFunc(options, func(a, b option) int {
+		return cmp.Or(cmp.Compare(a.asked, b.asked), cmp.Compare(a.weight, b.weight), cmp.Compare(a.lot, b.lot))
+	}).Pushback, true
+}
+
+// fit reports whether a ladder belongs to the loop and the kind of question.
+func fit(l prompts.Ladder, m Material) bool {
+	kind := m.Kind
+	if kind == "" {
+		kind = prompts.Behavioural
+	}
+	if len(l.Kinds) == 0 && kind != prompts.Behavioural || len(l.Kinds) > 0 && !slices.Contains(l.Kinds, kind) {
+		return false
+	}
+	return len(l.Loops) == 0 || m.Loop == "" || slices.Contains(l.Loops, m.Loop)
+}
+
+func climbed(turns []Turn, ladder string) bool {
+	return slices.ContainsFunc(turns, func(t Turn) bool { return t.Pushback.Ladder == ladder })
+}
+
+// rung returns one rung of a ladder, filled from the answer.
+func (c *Chooser) rung(m Material, id string, level int) (Pushback, bool) {
+	for _, l := range c.ladders() {
+		if l.ID == id {
+			return fill(l, level, m)
+		}
+	}
+	return Pushback{}, false
+}
+
+// Wants returns the evidence that would repair what a ladder goes at.
+func (c *Chooser) Wants(ladder string) []string {
+	for _, l := range c.ladders() {
+		if l.ID == ladder {
+			return l.Wants
+		}
+	}
+	return nil
+}
+
+// defaultSeconds is the time for a reply where the rung names none.
+const defaultSeconds = 75
+
+// fill words one rung from the answer; false where the answer cannot fill it.
+func fill(l prompts.Ladder, level int, m Material) (Pushback, bool) {
+	if level > len(l.Rungs) {
+		return Pushback{}, false
+	}
+	rung := l.Rungs[level-1]
+	words, quote, ok := slots{m, l.Flag}.fill(rung.Text)
+	if !ok {
+		return Pushback{}, false
+	}
+	return Pushback{
+		ID: fmt.Sprintf("%s/%d", l.ID, level), Ladder: l.ID, Level: level, Flag: l.Flag,
+		Text: words, Quote: quote, Seconds: cmp.Or(rung.Seconds, defaultSeconds),
+	}, true
+}

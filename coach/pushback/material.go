@@ -1,0 +1,61 @@
+package pushback
+
+import (
+	"slices"
+	"strings"
+
+	"pushback/coach/ear"
+	"pushback/prompts"
+)
+
+// A Material is what an answer gives an interviewer to push on.
+type Material struct {
+	Answer string
+	Heard  ear.Heard
+	Gaps   []ear.Finding   // the red flags, worst first
+	Has    map[string]bool // evidence ids that were given, by the words or by the candidate's ticks
+	Kind   prompts.Kind
+	Loop   string // "" for none
+}
+
+// A Turn is one pushback that was asked, with the reply and what was heard in it.
+type Turn struct {
+	Pushback Pushback
+	Reply    string
+	Hearing  Hearing
+}
+
+// themes groups the red flags that one question goes at: whoever gave the number when asked for
+// it is not asked for it again in other words.
+var themes = map[string]string{
+	"no_numbers": "outcome", "vague_impact": "outcome", "no_result": "outcome",
+	"launch_only": "after the launch", "handed_off": "after the launch",
+	"we_not_i": "own part", "hedged_ownership": "own part",
+	"followed_orders": "own decision", "no_own_decision": "own decision",
+}
+
+// theme returns what a flag is about; most are a theme of their own.
+func theme(flag string) string {
+	if t, ok := themes[flag]; ok {
+		return t
+	}
+	return flag
+}
+
+// SameTheme reports whether two red flags are about the same thing, so that a reply which repairs
+// the one can repair the other.
+func SameTheme(a, b string) bool { return theme(a) == theme(b) }
+
+func ladderOf(id string) string {
+	ladder, _, _ := strings.Cut(id, "/")
+	return ladder
+}
+
+// gap returns the finding of a flag, or false where the answer does not raise it.
+func (m Material) gap(flag string) (ear.Finding, bool) {
+	i := slices.IndexFunc(m.Gaps, func(f ear.Finding) bool { return f.Label == flag })
+	if i < 0 {
+		return ear.Finding{}, false
+	}
+	return m.Gaps[i], true
+}

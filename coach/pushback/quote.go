@@ -1,0 +1,199 @@
+package pushback
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pushback/coach/text"
+)
+
+// mostWords is how long a quote may get before an interviewer would not say it in one breath.
+const mostWords = 14
+
+// Quote cuts from an answer the words around span that can stand in quotation marks inside a
+// sentence: whole clauses, no more than fourteen words, with no connective before them and no mark
+// after, free of line breaks and control characters. Where no clause border helps, the words of
+// span are cut at a word. It is empty where span holds no word.
+func Quote(answer string, span text.Span) text.Span {
+	line := lineAround(answer, span)
+	span = clip(span, line)
+	if whole := strip(answer, sentenceAround(answer, span, line)); countWords(whole.Of(answer)) <= mostWords {
+		return whole
+	}
+	if clause := strip(answer, clauseAround(answer, span, line)); countWords(clause.Of(answer)) <= mostWords {
+		return clause
+	}
+	own := strip(answer, span)
+	if countWords(own.Of(answer)) <= mostWords {
+		return own
+	}
+	return strip(answer, cut(answer, own))
+}
+
+// clip returns the part of s within t.
+func clip(s, t text.Span) text.Span {
+	return text.Span{Start: min(max(s.Start, t.Start), t.End), End: max(min(s.End, t.End), t.Start)}
+}
+
+// lineAround returns the line of the answer in which most of span's first words stand; control
+// characters end a line too, since a quote may hold none.
+func lineAround(answer string, span text.Span) text.Span {
+	at := span.Start
+	for at < span.End && breaks(answer, at) {
+		_, n := utf8.DecodeRuneInString(answer[at:])
+		at += n
+	}
+	start, end := at, at
+	for start > 0 {
+		_, n := utf8.DecodeLastRuneInString(answer[:start])
+		if breaks(answer, start-n) {
+			break
+		}
+		start -= n
+	}
+	for end < len(answer) && !breaks(answer, end) {
+		_, n := utf8.DecodeRuneInString(answer[end:])
+		end += n
+	}
+	return text.Span{Start: start, End: end}
+}
+
+// breaks reports whether the rune at a place may not stand in a quote.
+func breaks(answer string, at int) bool {
+	r, _ := utf8.DecodeRuneInString(answer[at:])
+	return hidden(r)
+}
+
+// hidden reports whether a character would not be shown as it is, and so may not stand in a quote.
+func hidden(r rune) bool {
+	if r >= ' ' && r <= '~' || r == '\t' {
+		return false
+	}
+	return r == '\n' || text.Visible(string(r)) != string(r)
+}
+
+// Clean returns words of the answer in one line, fit to be shown.
+func Clean(words string) string { return strings.Join(strings.Fields(text.Visible(words)), " ") }
+
+// around widens span within line to the nearest borders on both sides.
+func around(answer string, span, line text.Span, border func(answer string, at int) int) text.Span {
+	start, end := line.Start, line.End
+	for at := line.Start; at < span.Start; at++ {
+		if n := border(answer, at); n > 0 && at+n <= span.Start {
+			start = at + n
+		}
+	}
+	for at := max(span.Start, span.End-1); at < line.End; at++ {
+		if border(answer, at) > 0 {
+			end = at
+			break
+		}
+	}
+	return text.Span{Start: start, End: max(end, span.End)}
+}
+
+func sentenceAround(answer string, span, line text.Span) text.Span {
+	return around(answer, span, line, sentenceBorder)
+}
+
+func clauseAround(answer string, span, line text.Span) text.Span {
+	return around(answer, span, line, clauseBorder)
+}
+
+// sentenceBorder returns how many bytes a sentence's end at a place takes, 0 where there is none.
+func sentenceBorder(answer string, at int) int {
+	switch answer[at] {
+	case '.', '!', '?':
+		if at+1 == len(answer) || answer[at+1] == ' ' && !abbreviated(answer[:at]) {
+			return 1
+		}
+	}
+	return 0
+}
+
+// abbreviated reports whether a full stop after these words belongs to an abbreviation.
+func abbreviated(words string) bool {
+	last := words[strings.LastIndexAny(words, " \n(")+1:]
+	switch strings.ToLower(last) {
+	case "dr", "mr", "mrs", "ms", "vs", "e.g", "i.e", "approx", "ca", "no", "st", "etc":
+		return true
+	}
+	return false
+}
+
+// clauseBorder returns how many bytes a clause's end at a place takes, 0 where there is none.
+func clauseBorder(answer string, at int) int {
+	if n := sentenceBorder(answer, at); n > 0 {
+		return n
+	}
+	rest := answer[at:]
+	for _, mark := range clauseMarks {
+		if strings.HasPrefix(rest, mark) {
+			return len(mark)
+		}
+	}
+	return 0
+}
+
+var clauseMarks = []string{", ", "; ", ": ", " – ", " — ", "—", " - ", " (", ") ", " and i ", " and we ", " and then ", " so i ", " so we ", " but ", " because ", " which "}
+
+// connectives are what a spoken clause begins with and a quoted one does not need.
+var connectives = []string{
+	"and", "but", "so", "then", "um", "uh", "uhm", "er", "well", "okay", "ok", "yeah", "yes", "like",
+	"because", "which", "also", "anyway", "basically", "honestly", "you know", "i mean", "plus", "or",
+}
+
+// strip takes white space, marks and connectives off both ends of a quote.
+func strip(answer string, s text.Span) text.Span {
+	const marks = " \t,.;:!?–—-*•>#\"“”'‘’()[]|`_/\\=+~…"
+	for {
+		words := s.Of(answer)
+		trimmed := strings.TrimLeft(words, marks)
+		s.Start += len(words) - len(trimmed)
+		s.End = s.Start + len(strings.TrimRight(trimmed, marks))
+		head := strings.ToLower(s.Of(answer))
+		n := 0
+		for _, c := range connectives {
+			if len(head) > len(c) && strings.HasPrefix(head, c) && (head[len(c)] == ' ' || head[len(c)] == ',') {
+				n = len(c)
+			}
+		}
+		if n == 0 {
+			return tail(answer, s)
+		}
+		s.Start += n
+	}
+}
+
+// tail takes the words off the end that promise more to come.
+func tail(answer string, s text.Span) text.Span {
+	for _, c := range []string{"and", "but", "so", "or", "then", "because", "which", "um", "uh", "the", "a", "to", "of"} {
+		words := s.Of(answer)
+		if len(words) > len(c)+1 && strings.EqualFold(words[len(words)-len(c)-1:], " "+c) {
+			s.End -= len(c) + 1
+			s.End = s.Start + len(strings.TrimRight(s.Of(answer), " ,;:.-"))
+			return tail(answer, s)
+		}
+	}
+	return s
+}
+
+// cut shortens a quote to fourteen words.
+func cut(answer string, s text.Span) text.Span {
+	words, n, in := s.Of(answer), 0, false
+	for i, r := range words {
+		space := unicode.IsSpace(r)
+		if !space && !in {
+			if n == mostWords {
+				s.End = s.Start + i
+				return s
+			}
+			n++
+		}
+		in = !space
+	}
+	return s
+}
+
+func countWords(s string) int { return len(strings.Fields(s)) }

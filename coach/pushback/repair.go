@@ -1,0 +1,103 @@
+package pushback
+
+import (
+	"regexp"
+	"strings"
+)
+
+// The words by which a short reply is heard, beside what the ear hears in it.
+var (
+	aftercare = regexp.MustCompile(`\b(?:alerts?|alarms?|thresholds?|dashboards?|on[- ]call|pager|paged|monitor(?:ed|ing)?|watch(?:ed|ing)?|` +
+		`review(?:ed|s)?|checked|read (?:it|them|the)|kept|tracked|followed up|looked at|runbook|every (?:monday|tuesday|wednesday|thursday|friday|week|month|morning|day)|weekly|monthly|daily)\b`)
+	regularly = regexp.MustCompile(`\b(?:every|each|weekly|monthly|daily|until|for (?:a|the|two|three|four|six|nine|\d+)|thresholds?|alerts?|on[- ]call|pager|paged)\b`)
+	figure    = regexp.MustCompile(`\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|third|quarter|twice|double[d]?|halved)\b`)
+	sized     = regexp.MustCompile(`\d[\d.,]*\s*(?:%|per ?cent|pp\b|points?\b|ms\b|s\b|sec|min|hours?|days?|weeks?|k\b|m\b|x\b|times|million|billion|euros?|dollars?|pounds?)|[$€£]\s*\d|\bfrom\b.*\bto\b|\b(?:per ?cent|halved|doubled|tripled|twice as|half as)\b`)
+	deciding  = regexp.MustCompile(`\b(?:decided|chose|picked|rejected|dropped|cut|refused|insisted|proposed|argued|stopped|killed|changed|went with|went for|opted|turned down|said no|my (?:call|choice|decision|idea)|instead)\b`)
+	acting    = regexp.MustCompile(`\bi(?:'ve| have|'d| had)?(?: \w+ly| also| then| personally| myself)? (?:\w+ed|wrote|built|set|ran|led|made|took|drew|sat|read|cut|chose|got|went|brought|found|put|kept|gave|told|began|held|drove|spoke|met|rang|sent|taught|dug|stood|split|won|sold|paid|bought|left|said|showed|saw|did)\b`)
+	customers = regexp.MustCompile(`\b(?:customers?|users?|clients?|buyers?|sellers?|shoppers?|drivers?|riders?|patients?|tenants?|merchants?|subscribers?|tickets?|interview(?:s|ed)?|complain(?:ed|ts?)|survey(?:s|ed)?|feedback|support calls?)\b`)
+	changed   = regexp.MustCompile(`\b(?:so (?:i|we)|changed|dropped|moved|added|removed|switched|instead|rewrote|because of|that is why|that's why|turned|redesigned)\b`)
+	business  = regexp.MustCompile(`\b(?:revenue|conversion|churn|retention|orders?|sales|margin|cost|costs|saved|savings|nps|csat|adoption|sign-?ups?|renewals?|refunds?|support contacts|tickets|basket|bookings?)\b`)
+	ownFault  = regexp.MustCompile(`\b(?:i should have|i could have|i missed|i failed|i forgot|i underestimated|i overlooked|i waited too|i let |i did(?: not|n't) (?:ask|check|tell|say|listen|read|test|raise|make sure)|i was wrong|i got (?:it|that) wrong|my (?:part|mistake|fault|error|share|miss)|on me|i own that|i never (?:asked|checked|told|said|raised))`)
+	one       = regexp.MustCompile(`\b(?:in (?:19|20)\d\d|last (?:year|spring|summer|autumn|fall|winter|month|quarter)|once|that (?:week|day|time|quarter)|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b`)
+)
+
+// repairs returns what of the reply repairs the gap, and what of it does so in part.
+func (s said) repairs() (full, part sign) {
+	if full = s.has(s.r.Wants...); full.found && s.enough() {
+		return full, full
+	}
+	switch theme(s.r.Pushback.Flag) {
+	case "outcome":
+		return or(s.has("delta", "baseline_and_result", "money"), s.claims(sized)), or(s.claims(figure), s.has("business_kpi"))
+	case "no_business_link":
+		return s.has("business_kpi", "money"), or(s.claims(business), s.has("strategic_goal"))
+	case "after the launch":
+		kept := s.iClaim(aftercare)
+		if kept.found && s.claims(regularly).found {
+			return kept, kept
+		}
+		return s.has("post_launch_ownership"), kept
+	case "own part":
+		return s.iClaim(acting), s.claims(deciding)
+	case "own decision":
+		return or(s.iClaim(deciding), s.has("tradeoff")), s.iClaim(acting)
+	case "no_customer_loop":
+		told := s.claims(customers)
+		if told.found && s.claims(changed).found {
+			return told, told
+		}
+		return s.has("customer_loop"), told
+	case "blames_others":
+		return s.first(func(c clause) bool { return ownFault.MatchString(c.lower) }), sign{}
+	case "hypothetical":
+		act := s.iClaim(acting)
+		if act.found && s.heardFlag("hypothetical") {
+			return sign{}, act
+		}
+		return act, s.claims(one)
+	case "inconsistent_numbers":
+		return s.settlesSum()
+	}
+	return sign{}, or(s.iClaim(acting), s.claims(figure))
+}
+
+// enough reports whether evidence that the ladder wants settles the flag it goes at: sums that do
+// not add up are settled by the right sum alone, a part put on others by one's own.
+func (s said) enough() bool {
+	switch s.r.Pushback.Flag {
+	case "inconsistent_numbers", "blames_others", "hypothetical":
+		return false
+	}
+	return true
+}
+
+func or(a, b sign) sign {
+	if a.found {
+		return a
+	}
+	return b
+}
+
+// settlesSum hears a reply to sums that do not add up: it is settled by naming the figure that is
+// right, or one that was misspoken.
+func (s said) settlesSum() (full, part sign) {
+	misspoke := regexp.MustCompile(`\b(?:misspoke|meant|should be|should have said|correct(?:ed|ion)?|the right (?:one|number|figure)|rounded|it is|it's|it was)\b`)
+	full = s.first(func(c clause) bool { return figure.MatchString(c.lower) && misspoke.MatchString(c.lower) })
+	if !full.found {
+		full = s.first(func(c clause) bool { return s.namesComputed(c.lower) })
+	}
+	return full, s.claims(figure)
+}
+
+// namesComputed reports whether a clause names the change that the answer's own values give.
+func (s said) namesComputed(words string) bool {
+	for _, row := range s.r.Answer.Heard.Numbers {
+		if row.Consistent || row.Computed == nil {
+			continue
+		}
+		if digits := strings.TrimSuffix(change(row.Computed), " %"); strings.Contains(words, digits) {
+			return true
+		}
+	}
+	return false
+}
