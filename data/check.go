@@ -2,26 +2,45 @@ package data
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	"go.etcd.io/bbolt"
 )
 
 // Check reads every page and every record and returns what is wrong with them, in words; nothing
-// when the library is sound. A library that cannot be opened at all gives an error instead.
+// when the library is sound. A library that cannot be opened at all gives an error instead. Check
+// never writes: an older library is checked as it is and not brought up.
 func (s *Store) Check() (problems []string, err error) {
-	err = s.view(func(tx *bbolt.Tx) error {
-		for err := range tx.Check() {
-			problems = append(problems, err.Error())
-		}
-		for _, name := range []string{sessionsBucket, reportsBucket, summariesBucket, draftsBucket, trashBucket} {
-			problems = append(problems, checkBucket(tx, name)...)
-		}
-		problems = append(problems, checkSame(tx, sessionsBucket, summariesBucket)...)
-		problems = append(problems, checkSame(tx, summariesBucket, sessionsBucket)...)
-		return nil
+	if s.missing() {
+		return nil, nil
+	}
+	err = guarded(s.path, true, patience, func(db *bbolt.DB) error {
+		return db.View(func(tx *bbolt.Tx) error {
+			problems, err = checkAll(s.path, tx)
+			return err
+		})
 	})
 	return problems, err
+}
+
+func checkAll(path string, tx *bbolt.Tx) (problems []string, err error) {
+	if err := current(path, tx); err != nil && !errors.Is(err, errOlder) {
+		return nil, err
+	}
+	for err := range tx.Check() {
+		problems = append(problems, err.Error())
+	}
+	for _, name := range []string{sessionsBucket, reportsBucket, summariesBucket, draftsBucket, trashBucket} {
+		if tx.Bucket([]byte(name)) != nil {
+			problems = append(problems, checkBucket(tx, name)...)
+		}
+	}
+	if tx.Bucket([]byte(summariesBucket)) != nil {
+		problems = append(problems, checkSame(tx, sessionsBucket, summariesBucket)...)
+		problems = append(problems, checkSame(tx, summariesBucket, sessionsBucket)...)
+	}
+	return problems, nil
 }
 
 // checkBucket looks at every record on its own.

@@ -49,10 +49,17 @@ func New(path string, o Options) *Store {
 // Path returns the place of the library.
 func (s *Store) Path() string { return s.path }
 
+// missing reports whether there is no library yet. An empty file is one that another process is
+// making this moment.
+func (s *Store) missing() bool {
+	info, err := os.Stat(s.path)
+	return errors.Is(err, fs.ErrNotExist) || err == nil && info.Size() == 0
+}
+
 // view runs a unit of work that reads. A library that does not exist yet is not made: the work is
 // left out, as there is nothing to read. One whose schema is older is brought up first.
 func (s *Store) view(work func(*bbolt.Tx) error) error {
-	if info, err := os.Stat(s.path); errors.Is(err, fs.ErrNotExist) || err == nil && info.Size() == 0 {
+	if s.missing() {
 		return nil
 	}
 	err := guarded(s.path, true, patience, func(db *bbolt.DB) error {
