@@ -24,6 +24,9 @@ type Library struct {
 	loops      func() []Loop
 	rewrites   func() []Rewrite
 	rubric     func() Rubric
+
+	rules       func() []Rule
+	wordClasses func() []WordClass
 }
 
 // Open returns the library of embedded records. It decodes nothing yet: each kind is decoded when
@@ -37,6 +40,10 @@ func Open() *Library {
 		principles: lazy[Principle]("principles.yaml"),
 		loops:      lazy[Loop]("loops.yaml"),
 		rewrites:   lazy[Rewrite]("rewrites/*.yaml"),
+
+		rules:       lazy[Rule]("rules/*.yaml"),
+		wordClasses: lazy[WordClass]("rules/words/*.yaml"),
+
 		rubric: sync.OnceValue(func() Rubric {
 			return must(decodeFile[Rubric](embedded, "content/rubric.yaml"))
 		}),

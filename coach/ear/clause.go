@@ -1,0 +1,323 @@
+package ear
+
+// actor is who acts in a clause.
+type actor uint8
+
+const (
+	actorNone  actor = iota
+	actorI           // "I", or a verb with no subject where a bullet starts
+	actorWe          // "we", "the team"
+	actorThey        // somebody else: "they", "my manager", "SRE"
+	actorIt          // a thing: "it", "this", "there"
+	actorYou         // "you"
+	actorOther       // a noun that the lexicon has no role for
+)
+
+var actorNames = map[string]actor{"I": actorI, "we": actorWe, "they": actorThey, "it": actorIt, "you": actorYou, "other": actorOther}
+
+// A clause is a stretch of a sentence around one verb.
+type clause struct {
+	first, last int // units, half open
+	actor       actor
+	own         bool // the subject stands in the clause itself, not in one before
+	passive     bool
+	irreal      bool // told as imagined, planned or habitual: would, should, if
+	past        bool
+	verb        int // unit of the first verb, -1 without one
+	denied      int // unit of the negation, -1 without one
+}
+
+// clausesOf cuts a sentence into clauses and reads who acts in each, and whether it was done.
+func clausesOf(rd *reading) []clause {
+	var out []clause
+	first := 0
+	hasVerb := false
+	for i := range rd.units {
+		if i > first && startsClause(rd, i, hasVerb) {
+			out = append(out, clause{first: first, last: i})
+			first, hasVerb = i, false
+		}
+		hasVerb = hasVerb || isVerb(rd, i)
+	}
+	if first < len(rd.units) {
+		out = append(out, clause{first: first, last: len(rd.units)})
+	}
+	for i := range out {
+		for k := out[i].first; k < out[i].last; k++ {
+			rd.units[k].clause = int32(i)
+		}
+		before := clause{}
+		if i > 0 {
+			before = out[i-1]
+		}
+		readClause(rd, &out[i], before, i == 0)
+	}
+	return out
+}
+
+func startsClause(rd *reading, i int, hasVerb bool) bool {
+	u := &rd.units[i]
+	if u.breakBefore == sepHard {
+		return true
+	}
+	w := u.norm
+	switch {
+	case alwaysOpens[w]:
+		return true
+	case sometimesOpens[w] || w == "so" || w == "and" || w == "or" || w == "then":
+		return opensBefore(rd, i, hasVerb, u.breakBefore == sepComma)
+	case u.breakBefore == sepComma:
+		return hasVerb && (isSubject(w) || isPast(rd, i) || isDeterminer(w) || u.known == nil)
+	case isSubject(w) && hasVerb:
+		return !connective(rd.units[i-1].norm) && rd.units[i-1].norm != "that"
+	}
+	return false
+}
+
+// opensBefore decides for the words that join clauses as well as parts of one.
+func opensBefore(rd *reading, i int, hasVerb, comma bool) bool {
+	if !hasVerb || i+1 >= len(rd.units) {
+		return false
+	}
+	next := rd.units[i+1].norm
+	if isSubject(next) || connective(next) || next == "there" || next == "that" || next == "not" || isPast(rd, i+1) {
+		return true
+	}
+	if rd.units[i].norm == "so" || rd.units[i].norm == "then" {
+		return !isAdjectiveLike(next)
+	}
+	if sometimesOpens[rd.units[i].norm] {
+		return comma || hasFiniteVerb(rd, i+1, i+7)
+	}
+	return (comma || isDeterminer(next)) && hasFiniteVerb(rd, i+2, i+6)
+}
+
+func hasFiniteVerb(rd *reading, from, to int) bool {
+	for i := from; i < min(to, len(rd.units)); i++ {
+		if isPast(rd, i) || isAux(rd.units[i].norm) {
+			return true
+		}
+		if rd.units[i].breakBefore != sepNone {
+			return false
+		}
+	}
+	return false
+}
+
+func isAdjectiveLike(w string) bool {
+	return w == "much" || w == "many" || w == "far" || w == "good" || w == "bad" || w == "that"
+}
+
+// readClause finds the actor, the first verb and the mood of a clause.
+func readClause(rd *reading, c *clause, before clause, opening bool) {
+	c.verb, c.denied = -1, -1
+	findActor(rd, c, before, opening)
+	for i := c.first; i < c.last; i++ {
+		w := rd.units[i].norm
+		switch {
+		case denies[w]:
+			if c.denied < 0 && !softened(rd, i, c.last) {
+				c.denied = i
+			}
+		case (w == "no" || w == "neither") && i+1 < c.last && c.verb < 0 && c.denied < 0 && i == c.first:
+			c.denied = i
+		case modal(rd, i, c.last):
+			c.irreal = true
+		case w == "if" || w == "unless" || w == "whether":
+			c.irreal = c.irreal || i == c.first || i == c.first+1
+		}
+		if c.verb < 0 && isVerb(rd, i) {
+			c.verb = i
+		}
+		c.past = c.past || isPast(rd, i)
+		c.passive = c.passive || passiveAt(rd, i, c.last)
+	}
+}
+
+// softened reports a negation that denies nothing: "not only", "not just".
+func softened(rd *reading, i, end int) bool {
+	if i+1 >= end {
+		return false
+	}
+	next := rd.units[i+1].norm
+	return next == "only" || next == "just" || next == "even" && false
+}
+
+// modal reports a word that makes the clause something imagined. "Could" is left out where it
+// tells of a past ability.
+func modal(rd *reading, i, end int) bool {
+	switch rd.units[i].norm {
+	case "would", "should", "might", "will":
+		return true
+	case "could":
+		return i+1 < end && (rd.units[i+1].norm == "have" || rd.units[i+1].norm == "'ve")
+	case "'d":
+		return i+1 < end && !hasForm(rd, i+1, fPP) && rd.units[i+1].norm != "been" && hasForm(rd, i+1, fBase)
+	}
+	return false
+}
+
+func findActor(rd *reading, c *clause, before clause, opening bool) {
+	i := c.first
+	for i < c.last && connective(rd.units[i].norm) {
+		i++
+	}
+	for k := i; k < c.last; k++ {
+		w := rd.units[k].norm
+		if a, ok := pronouns[w]; ok {
+			c.actor, c.own = a, true
+			return
+		}
+		if isVerb(rd, k) && (k > i || hasForm(rd, k, fPast) || opening) {
+			if k == i || adverbsOnly(rd, i, k) {
+				inherit(rd, c, before, opening, k)
+				return
+			}
+			c.actor, c.own = nounActor(rd, i, k), true
+			return
+		}
+	}
+	c.actor = actorOther
+}
+
+// inherit gives a clause without a subject the actor of the one before; where a sentence or a
+// bullet opens with a verb in the past, the speaker acts.
+func inherit(rd *reading, c *clause, before clause, opening bool, verb int) {
+	switch {
+	case !opening && before.verb >= 0 && before.actor != actorNone:
+		c.actor, c.passive = before.actor, before.passive && hasForm(rd, verb, fPP)
+	case hasForm(rd, verb, fPast):
+		c.actor = actorI
+	default:
+		c.actor = actorYou
+	}
+}
+
+func adverbsOnly(rd *reading, from, to int) bool {
+	for i := from; i < to; i++ {
+		w := rd.units[i].norm
+		if !(len(w) > 4 && w[len(w)-2:] == "ly") && w != "not" && w != "never" && w != "even" && w != "again" && w != "first" && w != "myself" && w != "always" && w != "only" && w != "now" {
+			return false
+		}
+	}
+	return true
+}
+
+// nounActor sorts a subject made of nouns.
+func nounActor(rd *reading, from, to int) actor {
+	for i := from; i < to; i++ {
+		u := &rd.units[i]
+		if u.known == nil {
+			continue
+		}
+		if u.norm == "team" || u.norm == "everyone" || u.norm == "everybody" || u.norm == "group" || u.norm == "squad" || u.norm == "department" || u.norm == "company" {
+			if i == from || rd.units[i-1].norm == "our" || rd.units[i-1].norm == "my" || i == from+1 && rd.units[from].norm == "the" {
+				return actorWe
+			}
+			return actorThey
+		}
+		if u.known.forms&fPerson != 0 {
+			return actorThey
+		}
+	}
+	return actorOther
+}
+
+func passiveAt(rd *reading, i, end int) bool {
+	if !beForms[rd.units[i].norm] {
+		return false
+	}
+	for k := i + 1; k < min(i+4, end); k++ {
+		if hasForm(rd, k, fPP) && !isAux(rd.units[k].norm) {
+			return true
+		}
+		if !(len(rd.units[k].norm) > 3 && rd.units[k].norm[len(rd.units[k].norm)-2:] == "ly") && rd.units[k].norm != "not" && rd.units[k].norm != "all" {
+			return false
+		}
+	}
+	return false
+}
+
+func hasForm(rd *reading, i int, f form) bool {
+	u := &rd.units[i]
+	if u.amount.kind != qNone {
+		return false
+	}
+	if u.known != nil && u.known.forms != 0 {
+		return u.known.forms&f != 0
+	}
+	n := len(u.norm)
+	return f&(fPast|fPP) != 0 && n > 4 && u.norm[n-2:] == "ed"
+}
+
+func isPast(rd *reading, i int) bool {
+	return hasForm(rd, i, fPast) || rd.units[i].norm == "was" || rd.units[i].norm == "were"
+}
+
+// isVerb reports whether a unit is a verb where it stands. Words that are nouns as well ("need",
+// "plan") count only after a pronoun or "to".
+func isVerb(rd *reading, i int) bool {
+	w := rd.units[i].norm
+	if isAux(w) || isPast(rd, i) {
+		return !(i > 0 && isDeterminer(rd.units[i-1].norm) && !isAux(w) && hasForm(rd, i, fPP) && i+1 < len(rd.units) && rd.units[i+1].known == nil)
+	}
+	if !hasForm(rd, i, fBase|fS) || i == 0 {
+		return hasForm(rd, i, fBase|fS) && i == 0
+	}
+	p := rd.units[i-1].norm
+	_, afterPronoun := pronouns[p]
+	return afterPronoun || p == "to" || p == "not" || isModal(p) || p == "still" || p == "always" || p == "never" || p == "who" || p == "that" || hasForm(rd, i, fS) && !isDeterminer(p)
+}
+
+func isModal(w string) bool {
+	switch w {
+	case "would", "should", "could", "can", "will", "might", "may", "must", "'d", "do", "did", "does":
+		return true
+	}
+	return false
+}
+
+func isAux(w string) bool {
+	switch w {
+	case "is", "are", "was", "were", "am", "be", "been", "has", "have", "had", "'s", "'d", "do", "did", "does", "can", "could", "would", "will", "should", "might", "may", "must":
+		return true
+	}
+	return false
+}
+
+func isSubject(w string) bool {
+	switch w {
+	case "i", "we", "they", "he", "she", "it", "you", "nobody", "everybody", "everyone", "somebody", "someone":
+		return true
+	}
+	return false
+}
+
+func isDeterminer(w string) bool {
+	switch w {
+	case "the", "a", "an", "my", "our", "their", "his", "her", "this", "that", "these", "those", "its", "some", "all", "each", "every", "your":
+		return true
+	}
+	return false
+}
+
+func connective(w string) bool {
+	return alwaysOpens[w] || sometimesOpens[w] || leadIns[w]
+}
+
+var pronouns = map[string]actor{
+	"i": actorI, "we": actorWe, "they": actorThey, "he": actorThey, "she": actorThey, "it": actorIt, "this": actorIt,
+	"that": actorIt, "there": actorIt, "you": actorYou, "nobody": actorThey, "everybody": actorThey, "everyone": actorThey, "somebody": actorThey,
+	"someone": actorThey, "who": actorThey, "which": actorIt,
+}
+
+var beForms = map[string]bool{"is": true, "are": true, "was": true, "were": true, "be": true, "been": true, "being": true, "'s": true, "got": true, "get": true}
+
+var denies = map[string]bool{"not": true, "never": true, "nobody": true, "none": true, "nothing": true, "nor": true, "hardly": true}
+
+var alwaysOpens = map[string]bool{"but": true, "because": true, "although": true, "though": true, "while": true, "whereas": true, "which": true, "unless": true, "if": true, "when": true, "whenever": true, "therefore": true, "however": true, "instead": false}
+
+var sometimesOpens = map[string]bool{"since": true, "as": true, "after": true, "before": true, "until": true, "till": true, "once": true, "where": true, "who": true}
+
+// leadIns are words that only lead into a clause.
+var leadIns = map[string]bool{"and": true, "so": true, "or": true, "then": true, "yeah": true, "yes": true, "ok": true, "well": true, "anyway": true, "now": true, "also": true, "right": true, "plus": true, "oh": true, "look": false}

@@ -1,0 +1,102 @@
+package ear
+
+import (
+	"bufio"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"pushback/prompts"
+)
+
+// goldAnswer is one labelled answer of the development corpus.
+type goldAnswer struct {
+	ID       string   `json:"id"`
+	Text     string   `json:"text"`
+	Evidence []string `json:"evidence"`
+	RedFlags []string `json:"red_flags"`
+	TopGaps  []string `json:"top_gaps"`
+	Skip     []string `json:"skip"`
+}
+
+func newEar(t testing.TB) *Ear {
+	t.Helper()
+	e, err := New(prompts.Open())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+func corpus(t testing.TB) []goldAnswer {
+	t.Helper()
+	files, err := filepath.Glob("testdata/corpus/*.jsonl")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no corpus: %v", err)
+	}
+	var all []goldAnswer
+	for _, name := range files {
+		f, err := os.Open(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := bufio.NewScanner(f)
+		lines.Buffer(nil, 1<<20)
+		for lines.Scan() {
+			var g goldAnswer
+			if err := json.Unmarshal(lines.Bytes(), &g); err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			all = append(all, g)
+		}
+		if err := f.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return all
+}
+
+// TestDump writes what is heard as lines for the scoring script when EAR_DUMP names a file.
+func TestDump(t *testing.T) {
+	to := os.Getenv("EAR_DUMP")
+	if to == "" {
+		t.Skip("EAR_DUMP is not set")
+	}
+	e := newEar(t)
+	var b strings.Builder
+	for _, g := range corpus(t) {
+		h := e.Hear(g.Text)
+		rep := map[string]any{"evidence": quotes(g.Text, h.Evidence), "red_flags": quotes(g.Text, h.RedFlags)}
+		line, err := json.Marshal(map[string]any{"id": g.ID, "report": rep, "signals": signalsOf(e, g.Text)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		b.Write(line)
+		b.WriteByte('\n')
+	}
+	if err := os.WriteFile(to, []byte(b.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func quotes(answer string, all []Finding) []map[string]any {
+	out := []map[string]any{}
+	for _, f := range all {
+		out = append(out, map[string]any{"id": f.Label, "quote": f.Of(answer), "start": f.Start, "end": f.End, "rule": f.Rule})
+	}
+	return out
+}
+
+func signalsOf(e *Ear, answer string) []map[string]any {
+	h := e.listen(answer)
+	h.resolve()
+	out := []map[string]any{}
+	for label, all := range h.by {
+		for _, s := range all {
+			out = append(out, map[string]any{"label": label, "rule": s.id, "weight": s.weight, "quote": s.Of(answer), "line": s.pattern})
+		}
+	}
+	return out
+}

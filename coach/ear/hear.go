@@ -1,0 +1,162 @@
+package ear
+
+import (
+	"fmt"
+	"strings"
+
+	"pushback/coach/text"
+	"pushback/prompts"
+)
+
+// Ear is the Detector that reads by the rules of the library. It is safe for concurrent use.
+type Ear struct {
+	rules    []prompts.Rule
+	lexicon  *lexicon
+	reader   *reader
+	patterns []pattern
+}
+
+var _ Detector = (*Ear)(nil)
+
+// New compiles the rules of the library. It fails where a rule or a word class cannot be read.
+func New(lib *prompts.Library) (*Ear, error) {
+	lx, err := newLexicon(lib.WordClasses())
+	if err != nil {
+		return nil, err
+	}
+	e := &Ear{rules: lib.Rules(), lexicon: lx}
+	if e.reader, err = newReader(lx); err != nil {
+		return nil, err
+	}
+	for i, r := range e.rules {
+		if err := e.compile(i, r.Match, false); err != nil {
+			return nil, fmt.Errorf("rule %s: %w", r.ID, err)
+		}
+		if err := e.compile(i, r.Unless, true); err != nil {
+			return nil, fmt.Errorf("rule %s, unless: %w", r.ID, err)
+		}
+	}
+	lx.index(e.patterns)
+	lx.spreadAnchors()
+	return e, nil
+}
+
+func (e *Ear) compile(rule int, lines string, guard bool) error {
+	for line := range strings.Lines(lines) {
+		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
+			continue
+		}
+		p, err := e.lexicon.compile(line)
+		if err != nil {
+			return err
+		}
+		p.rule, p.guard, p.line = int32(rule), guard, line
+		e.patterns = append(e.patterns, p)
+	}
+	return nil
+}
+
+// Hear says what is heard in an answer.
+func (e *Ear) Hear(answer string) Heard {
+	h := e.listen(answer)
+	var out Heard
+	out.Evidence, out.RedFlags = h.resolve()
+	for _, t := range h.tokens {
+		if t.Kind == text.Word || t.Kind == text.Number {
+			out.Words++
+		}
+	}
+	return out
+}
+
+// listen reads an answer and notes every rule that is heard in it.
+func (e *Ear) listen(answer string) *hearing {
+	h := &hearing{answer: answer, tokens: text.Tokenize(answer), by: map[string][]signal{}}
+	for i, s := range text.Sentences(answer, h.tokens) {
+		rd := e.reader.read(h.tokens, s, i)
+		h.readings = append(h.readings, rd)
+		for _, m := range e.matches(&rd) {
+			h.add(e, &rd, m)
+		}
+	}
+	return h
+}
+
+// A match is a rule heard in a sentence.
+type match struct {
+	rule     int32
+	sentence int
+	line     string
+	from, to int // units of the sentence, half open
+}
+
+// matches applies all rules to one sentence.
+func (e *Ear) matches(rd *reading) []match {
+	var out []match
+	silenced := map[int32]bool{}
+	for i := range rd.units {
+		e.eachCandidate(rd, i, func(id int32) {
+			p := &e.patterns[id]
+			if silenced[p.rule] {
+				return
+			}
+			from, to := rd.find(p, i)
+			if to < 0 || !p.guard && !e.counts(rd, p, from, to) {
+				return
+			}
+			if p.guard {
+				silenced[p.rule] = true
+				return
+			}
+			out = append(out, match{rule: p.rule, line: p.line, sentence: rd.sentence, from: from, to: to})
+		})
+	}
+	return keep(out, silenced)
+}
+
+func keep(all []match, silenced map[int32]bool) []match {
+	out := all[:0]
+	for _, m := range all {
+		if !silenced[m.rule] {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+func (e *Ear) eachCandidate(rd *reading, i int, try func(int32)) {
+	u := &rd.units[i]
+	if u.known != nil && u.amount.kind == qNone {
+		for _, id := range u.known.anchored {
+			try(id)
+		}
+	}
+	for _, h := range u.hits {
+		for _, id := range e.lexicon.anchors[h.symbol] {
+			try(id)
+		}
+	}
+}
+
+// find matches a pattern around its anchor at unit i: the nearest start that works.
+func (rd *reading) find(p *pattern, i int) (from, to int) {
+	for start := i; start >= max(0, i-p.reach); start-- {
+		if end := rd.matchAt(p, 0, start); end > i {
+			return start, end
+		}
+	}
+	return -1, -1
+}
+
+// counts reports whether a match is told in the mood that its rule asks for.
+func (e *Ear) counts(rd *reading, p *pattern, from, to int) bool {
+	mood := e.rules[p.rule].Mood
+	if mood == "any" {
+		return true
+	}
+	c := rd.clauses[rd.units[from].clause]
+	if c.denied >= 0 && c.denied < to && !p.denies && c.denied >= c.first {
+		return false
+	}
+	return mood == "said" || !c.irreal && !(rd.question && mood == "")
+}

@@ -1,0 +1,205 @@
+package ear
+
+import (
+	"slices"
+
+	"pushback/coach/text"
+)
+
+// A unit is one token as the rules see it: fillers and punctuation left out, numbers in one piece.
+type unit struct {
+	first, last int // raw tokens, half open
+	norm        string
+	known       *word // nil for a word that the lexicon does not have
+	amount      amount
+	hits        []hit // phrases and quantities that start here
+	clause      int32
+	breakBefore separation
+	quoted      bool
+}
+
+// A hit is a symbol that a stretch of units answers to.
+type hit struct {
+	symbol symbol
+	units  int8
+}
+
+// separation is what stands between a unit and the one before.
+type separation uint8
+
+const (
+	sepNone separation = iota
+	sepComma
+	sepHard // a colon, a dash, brackets, a quotation mark
+)
+
+// A reading is one sentence made ready for the rules.
+type reading struct {
+	sentence int
+	units    []unit
+	clauses  []clause
+	question bool
+	doing    symbol // the verbs of doing
+}
+
+// reader turns tokens into readings.
+type reader struct {
+	lx       *lexicon
+	quantity [qOrd + 1]symbol
+	num      symbol
+	doing    symbol
+}
+
+func newReader(lx *lexicon) (*reader, error) {
+	r := &reader{lx: lx}
+	for kind, atom := range map[quantity]string{qPct: "<pct>", qMoney: "<money>", qDur: "<dur>", qMult: "<mult>", qFrac: "<frac>", qOrd: "<ord>", qCount: "<count>"} {
+		s, err := lx.symbol(atom)
+		if err != nil {
+			return nil, err
+		}
+		r.quantity[kind] = s
+	}
+	var err error
+	if r.num, err = lx.symbol("<num>"); err != nil {
+		return nil, err
+	}
+	r.doing, err = lx.symbol("{do}")
+	return r, err
+}
+
+// read makes one sentence ready.
+func (r *reader) read(ts []text.Token, s text.Sentence, index int) reading {
+	rd := reading{sentence: index, doing: r.doing, units: make([]unit, 0, s.Last-s.First)}
+	sep, inQuote := sepHard, false
+	for i := s.First; i < s.Last; {
+		t := ts[i]
+		if a := quantityAt(ts, i, s.Last); a.kind != qNone {
+			rd.units = append(rd.units, r.amountUnit(ts, i, a, sep))
+			i, sep = i+a.tokens, sepNone
+			continue
+		}
+		if t.Kind == text.Mark || t.Kind == text.Break {
+			if t.Norm == "\"" || t.Norm == "“" || t.Norm == "”" {
+				inQuote = t.Norm == "“" || t.Norm == "\"" && !inQuote
+			}
+			if !markGlued(ts, i, s.Last) {
+				sep = max(sep, separationOf(t))
+			}
+			rd.question = rd.question || t.Norm == "?"
+			i++
+			continue
+		}
+		known := r.lx.words[t.Norm]
+		if n := fillerLength(ts, i, s.Last, known, r.lx); n > 0 {
+			i += n
+			continue
+		}
+		rd.units = append(rd.units, unit{first: i, last: i + 1, norm: t.Norm, known: known, breakBefore: sep, quoted: inQuote})
+		i, sep = i+1, sepNone
+	}
+	r.phrases(&rd)
+	rd.clauses = clausesOf(&rd)
+	return rd
+}
+
+func (r *reader) amountUnit(ts []text.Token, i int, a amount, sep separation) unit {
+	u := unit{first: i, last: i + a.tokens, norm: "0", amount: a, breakBefore: sep}
+	if a.tokens == 1 {
+		u.norm = ts[i].Norm
+	}
+	u.known = r.lx.words[u.norm]
+	if a.kind != qOrd {
+		u.hits = append(u.hits, hit{r.num, 1})
+	}
+	u.hits = append(u.hits, hit{r.quantity[a.kind], 1})
+	return u
+}
+
+// markGlued reports a hyphen or slash inside a word.
+func markGlued(ts []text.Token, i, end int) bool {
+	n := ts[i].Norm
+	return (n == "-" || n == "/" || n == "&" || n == "." || n == "'") && ts[i].Glued && i+1 < end && ts[i+1].Glued
+}
+
+func separationOf(t text.Token) separation {
+	switch t.Norm {
+	case ",", "'", "\n", "\"", "“", "”", "*", "_":
+		return sepComma
+	case "/", "&", "%":
+		return sepNone
+	}
+	return sepHard
+}
+
+// fillerLength returns how many tokens from i are talk that carries nothing: "um", "you know".
+func fillerLength(ts []text.Token, i, end int, known *word, lx *lexicon) int {
+	if known == nil {
+		return 0
+	}
+	for _, p := range known.phrases {
+		if p.skip && phraseAt(ts, i+1, end, p.rest) {
+			return 1 + len(p.rest)
+		}
+	}
+	if !lx.isFiller(known) {
+		return 0
+	}
+	return 1
+}
+
+func phraseAt(ts []text.Token, i, end int, rest []string) bool {
+	if i+len(rest) > end {
+		return false
+	}
+	for k, w := range rest {
+		if ts[i+k].Norm != w {
+			return false
+		}
+	}
+	return true
+}
+
+// phrases notes the phrases of the lexicon where they start.
+func (r *reader) phrases(rd *reading) {
+	for i := range rd.units {
+		w := rd.units[i].known
+		if w == nil {
+			continue
+		}
+		for _, p := range w.phrases {
+			if !p.skip && rd.phraseAt(i+1, p.rest) {
+				for _, s := range p.symbols {
+					rd.units[i].hits = append(rd.units[i].hits, hit{s, int8(1 + len(p.rest))})
+				}
+			}
+		}
+	}
+}
+
+func (rd *reading) phraseAt(i int, rest []string) bool {
+	if i+len(rest) > len(rd.units) {
+		return false
+	}
+	for k, w := range rest {
+		if rd.units[i+k].norm != w {
+			return false
+		}
+	}
+	return true
+}
+
+// length returns how many units from i answer to a symbol, 0 when none do.
+func (rd *reading) length(i int, s symbol) int {
+	u := &rd.units[i]
+	for _, h := range u.hits {
+		if h.symbol == s {
+			return int(h.units)
+		}
+	}
+	if u.known != nil && u.amount.kind == qNone {
+		if _, ok := slices.BinarySearch(u.known.symbols, s); ok {
+			return 1
+		}
+	}
+	return 0
+}

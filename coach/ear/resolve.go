@@ -1,0 +1,191 @@
+package ear
+
+import (
+	"cmp"
+	"slices"
+
+	"pushback/coach/text"
+)
+
+// evidenceIDs lists the kinds of evidence in the order of the guide.
+var evidenceIDs = [...]string{
+	"baseline_and_result", "delta", "business_kpi", "money", "strategic_goal", "scope", "personal_action",
+	"post_launch_ownership", "customer_loop", "cross_team_influence", "data_analysis", "attribution",
+	"tradeoff", "course_correction", "lesson",
+}
+
+// resolve settles what was heard: it adds what follows from other things, and decides where labels
+// exclude each other. It is the only place where labels know of one another.
+func (h *hearing) resolve() (evidence, flags []Finding) {
+	h.actions()
+	is := map[string]bool{}
+	for _, id := range evidenceIDs {
+		is[id] = h.heard(id)
+	}
+	hypothetical := h.hypothetical()
+	if is["baseline_and_result"] {
+		is["delta"] = true
+		if len(h.by["delta"]) == 0 {
+			h.by["delta"] = h.by["baseline_and_result"]
+		}
+	}
+	if is["money"] && !is["business_kpi"] {
+		is["business_kpi"] = true
+		h.by["business_kpi"] = append(h.by["business_kpi"], h.by["money"]...)
+	}
+	is["customer_loop"] = h.customerLoop(is)
+	is["cross_team_influence"] = h.crossTeam(is)
+	if hypothetical {
+		clear(is)
+	}
+	for _, id := range evidenceIDs {
+		if is[id] {
+			evidence = append(evidence, h.findings(id)...)
+		}
+	}
+	slices.SortStableFunc(evidence, func(a, b Finding) int { return cmp.Compare(a.Start, b.Start) })
+	return evidence, h.flags(is, hypothetical)
+}
+
+func (h *hearing) customerLoop(is map[string]bool) bool {
+	voice := h.strength("sig_voice")
+	change := h.strength("sig_voice_change")
+	ok := voice >= 1 && (change >= 1 || is["course_correction"])
+	if ok {
+		h.by["customer_loop"] = h.by["sig_voice"]
+	}
+	return ok
+}
+
+func (h *hearing) crossTeam(is map[string]bool) bool {
+	return h.strength("cross_team_influence") >= 1 && len(h.by["sig_outside"]) > 0
+}
+
+func (h *hearing) hypothetical() bool {
+	return h.strength("sig_would") >= 1.6 && len(h.by["personal_action"]) < 3
+}
+
+// findings returns the places where a label was heard, in the order of the text.
+func (h *hearing) findings(label string) []Finding {
+	var out []Finding
+	for _, s := range h.by[label] {
+		out = append(out, Finding{s.Span, label, s.id, s.why})
+	}
+	slices.SortStableFunc(out, func(a, b Finding) int { return cmp.Compare(a.Start, b.Start) })
+	return slices.CompactFunc(out, func(a, b Finding) bool { return a.Overlaps(b.Span) })
+}
+
+// flags decides the red flags.
+func (h *hearing) flags(is map[string]bool, hypothetical bool) []Finding {
+	var out []Finding
+	raise := func(label string, carried []signal, why string) {
+		f := Finding{Label: label, Rule: label, Why: why}
+		if len(carried) > 0 {
+			best := slices.MaxFunc(carried, func(a, b signal) int { return cmp.Compare(a.weight, b.weight) })
+			f = Finding{best.Span, label, best.id, best.why}
+		}
+		out = append(out, f)
+	}
+	measured := is["delta"] || is["baseline_and_result"] || is["money"]
+	launched := len(h.by["sig_launched"]) > 0
+	praised := h.praise()
+	result := measured || is["business_kpi"] || launched || len(praised) > 0
+	none := !result || hypothetical
+	if !measured {
+		raise("no_numbers", nil, "No outcome carries a number.")
+	}
+	if !none && !is["business_kpi"] && !is["money"] {
+		raise("no_business_link", nil, "An outcome is told, but no measure of customers or business.")
+	}
+	if !hypothetical && launched && !is["post_launch_ownership"] {
+		raise("launch_only", h.by["sig_launched"], "")
+	}
+	if !hypothetical && h.heard("handed_off") {
+		raise("handed_off", h.by["handed_off"], "")
+	}
+	if !is["customer_loop"] {
+		raise("no_customer_loop", nil, "Nothing that customers said or did came back into a decision.")
+	}
+	if we := h.weNotI(); !hypothetical && len(we) > 0 {
+		raise("we_not_i", we, "")
+	}
+	if !hypothetical && len(praised) > 0 {
+		raise("vague_impact", praised, "")
+	}
+	if !hypothetical && h.heard("followed_orders") {
+		raise("followed_orders", h.by["followed_orders"], "")
+	}
+	if hypothetical {
+		raise("hypothetical", h.by["sig_would"], "")
+	}
+	if !hypothetical && h.heard("blames_others") && len(h.by["sig_own_part"]) == 0 {
+		raise("blames_others", h.by["blames_others"], "")
+	}
+	if !hypothetical && h.heard("hedged_ownership") {
+		raise("hedged_ownership", h.by["hedged_ownership"], "")
+	}
+	if none {
+		raise("no_result", h.by["sig_no_result"], "The answer ends without an outcome.")
+	}
+	if !hypothetical && !is["tradeoff"] && !is["course_correction"] && len(h.by["sig_decision"]) == 0 {
+		raise("no_own_decision", nil, "No choice of the speaker is named.")
+	}
+	return out
+}
+
+// praise returns the praise that stands without a number.
+func (h *hearing) praise() []signal {
+	var out []signal
+	for _, s := range h.by["vague_impact"] {
+		if !s.measured {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// weNotI returns the clauses told of "we" where they outweigh the speaker's own.
+func (h *hearing) weNotI() []signal {
+	var we []signal
+	own := len(h.by["personal_action"])
+	for i := range h.readings {
+		rd := &h.readings[i]
+		for _, c := range rd.clauses {
+			if c.verb >= 0 && !c.irreal && (c.actor == actorWe && c.past || c.passive && c.actor == actorOther) {
+				we = append(we, signal{Span: h.span(rd, c.first, c.last), id: "we-not-i", weight: 1, why: "The actions are told of a group or in the passive.", label: "we_not_i"})
+			}
+		}
+	}
+	if len(we) >= 3 && len(we) > 3*own {
+		return we
+	}
+	return nil
+}
+
+// actions notes what the speaker did alone.
+func (h *hearing) actions() {
+	for i := range h.readings {
+		rd := &h.readings[i]
+		for _, c := range rd.clauses {
+			if c.actor == actorI && !c.irreal && c.denied < 0 && c.verb >= 0 && rd.acts(c) {
+				h.note(signal{Span: h.span(rd, c.first, c.last), id: "own-action", weight: 0.5, why: "An action of the speaker alone.", label: "personal_action", sentence: rd.sentence})
+			}
+		}
+	}
+	if n := len(h.by["personal_action"]); n >= 2 {
+		for i := range h.by["personal_action"] {
+			h.by["personal_action"][i].weight = 1
+		}
+	}
+}
+
+func (rd *reading) acts(c clause) bool {
+	for i := c.verb; i < min(c.verb+4, c.last); i++ {
+		if rd.length(i, rd.doing) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var _ = text.Span{}

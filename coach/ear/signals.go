@@ -1,0 +1,78 @@
+package ear
+
+import (
+	"pushback/coach/text"
+)
+
+// A signal is one place where a rule was heard, with the words that carry it.
+type signal struct {
+	text.Span
+	rule     int32
+	label    string
+	weight   float64
+	why      string
+	id       string
+	sentence int
+	pattern  string
+	measured bool // a quantity stands in its clauses
+}
+
+// hearing is the state of one answer while it is listened to.
+type hearing struct {
+	answer   string
+	tokens   []text.Token
+	readings []reading
+	by       map[string][]signal // by label
+}
+
+// add notes a match as a signal of its label.
+func (h *hearing) add(e *Ear, rd *reading, m match) {
+	r := &e.rules[m.rule]
+	w := r.Weight
+	if w == 0 {
+		w = 1
+	}
+	span, measured := h.clauseSpan(rd, m.from, m.to)
+	s := signal{Span: span, rule: m.rule, label: r.Label, weight: w, why: r.Why, id: r.ID, sentence: rd.sentence, measured: measured, pattern: m.line}
+	h.note(s)
+}
+
+// note keeps a signal unless the same rule was heard in the same words already.
+func (h *hearing) note(s signal) {
+	for _, other := range h.by[s.label] {
+		if other.id == s.id && other.Overlaps(s.Span) {
+			return
+		}
+	}
+	h.by[s.label] = append(h.by[s.label], s)
+}
+
+// clauseSpan returns the words of the clauses that units from..to stand in, without lead-ins.
+func (h *hearing) clauseSpan(rd *reading, from, to int) (text.Span, bool) {
+	first := rd.clauses[rd.units[from].clause].first
+	last := rd.clauses[rd.units[to-1].clause].last
+	for first < from && leadIns[rd.units[first].norm] {
+		first++
+	}
+	measured := false
+	for i := first; i < last; i++ {
+		k := rd.units[i].amount.kind
+		measured = measured || k != qNone && k != qOrd
+	}
+	return h.span(rd, first, last), measured
+}
+
+func (h *hearing) span(rd *reading, first, last int) text.Span {
+	return text.Span{Start: h.tokens[rd.units[first].first].Start, End: h.tokens[rd.units[last-1].last-1].End}
+}
+
+// strength adds up the weights of the places where a label is heard.
+func (h *hearing) strength(label string) float64 {
+	sum := 0.0
+	for _, s := range h.by[label] {
+		sum += s.weight
+	}
+	return sum
+}
+
+func (h *hearing) heard(label string) bool { return h.strength(label) >= 0.999 }
