@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"pushback/coach/numbers"
 	"pushback/coach/text"
 	"pushback/prompts"
 )
@@ -61,6 +62,10 @@ func (e *Ear) Hear(answer string) Heard {
 	h := e.listen(answer)
 	var out Heard
 	out.Evidence, out.RedFlags = h.resolve()
+	out.Numbers = h.rows
+	out.Parts = h.parts()
+	out.Chain = h.chain()
+	out.Delivery = h.delivery(e.lexicon)
 	for _, t := range h.tokens {
 		if t.Kind == text.Word || t.Kind == text.Number {
 			out.Words++
@@ -71,7 +76,7 @@ func (e *Ear) Hear(answer string) Heard {
 
 // listen reads an answer and notes every rule that is heard in it.
 func (e *Ear) listen(answer string) *hearing {
-	h := &hearing{answer: answer, tokens: text.Tokenize(answer), by: map[string][]signal{}}
+	h := &hearing{ear: e, answer: answer, tokens: text.Tokenize(answer), by: map[string][]signal{}}
 	for i, s := range text.Sentences(answer, h.tokens) {
 		rd := e.reader.read(h.tokens, s, i)
 		h.readings = append(h.readings, rd)
@@ -79,6 +84,8 @@ func (e *Ear) listen(answer string) *hearing {
 			h.add(e, &rd, m)
 		}
 	}
+	h.amounts, h.rows = numbers.Read(answer)
+	h.noteRows()
 	return h
 }
 

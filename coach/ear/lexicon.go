@@ -34,7 +34,8 @@ type lexicon struct {
 	classes   map[string][]entry
 	anchors   [][]int32 // patterns by symbol
 	irregular map[string][2]string
-	spread    []int // how many spellings a symbol has, common ones counted more
+	sets      map[string]map[string][][]string // the classes that are only counted, by first word
+	spread    []int                            // how many spellings a symbol has, common ones counted more
 }
 
 // An entry is one inflected word or phrase of a class.
@@ -67,6 +68,7 @@ func newLexicon(classes []prompts.WordClass) (*lexicon, error) {
 		}
 	}
 	lx.learnRoles()
+	lx.countable()
 	return lx, nil
 }
 
@@ -271,5 +273,17 @@ func (lx *lexicon) spreadAnchors() {
 		for _, s := range w.symbols {
 			w.anchored = append(w.anchored, lx.anchors[s]...)
 		}
+	}
+}
+
+// countable keeps the classes that delivery is counted by.
+func (lx *lexicon) countable() {
+	lx.sets = map[string]map[string][][]string{}
+	for _, id := range [...]string{"hedge", "hesitation", "implementation", "product"} {
+		set := map[string][][]string{}
+		for _, e := range lx.classes[id] {
+			set[e.words[0]] = append(set[e.words[0]], e.words[1:])
+		}
+		lx.sets[id] = set
 	}
 }

@@ -124,6 +124,9 @@ func (h *hearing) flags(is map[string]bool, hypothetical bool) []Finding {
 	if !hypothetical && h.heard("hedged_ownership") {
 		raise("hedged_ownership", h.by["hedged_ownership"], "")
 	}
+	if len(h.by["inconsistent_numbers"]) > 0 {
+		raise("inconsistent_numbers", h.by["inconsistent_numbers"], "")
+	}
 	if none {
 		raise("no_result", h.by["sig_no_result"], "The answer ends without an outcome.")
 	}
@@ -188,4 +191,30 @@ func (rd *reading) acts(c clause) bool {
 	return false
 }
 
-var _ = text.Span{}
+// noteRows notes what the numbers table says of changes.
+func (h *hearing) noteRows() {
+	for _, r := range h.rows {
+		if r.Pair() {
+			h.note(signal{Span: h.around(r.Span), id: "before-and-after", weight: 1, label: "baseline_and_result", why: "A value before and a value after of the same measure.", measured: true})
+		} else if r.Change() {
+			h.note(signal{Span: h.around(r.Span), id: "stated-change", weight: 1, label: "delta", why: "The size of the change as a number.", measured: true})
+		}
+		if !r.Consistent {
+			h.note(signal{Span: h.around(r.Span), id: "sum-fails", weight: 1, label: "inconsistent_numbers", why: r.Contradicts, measured: true})
+		}
+	}
+}
+
+// around widens a span to the clauses that it stands in.
+func (h *hearing) around(s text.Span) text.Span {
+	out := s
+	for i := range h.readings {
+		rd := &h.readings[i]
+		for _, c := range rd.clauses {
+			if cs := h.span(rd, c.first, c.last); cs.Overlaps(s) {
+				out.Start, out.End = min(out.Start, cs.Start), max(out.End, cs.End)
+			}
+		}
+	}
+	return out
+}

@@ -1,6 +1,7 @@
 package ear
 
 import (
+	"pushback/coach/numbers"
 	"pushback/coach/text"
 )
 
@@ -19,7 +20,10 @@ type signal struct {
 
 // hearing is the state of one answer while it is listened to.
 type hearing struct {
+	ear      *Ear
 	answer   string
+	rows     []numbers.Row
+	amounts  []numbers.Quantity
 	tokens   []text.Token
 	readings []reading
 	by       map[string][]signal // by label

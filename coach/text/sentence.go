@@ -90,7 +90,7 @@ func lineEnds(s string, tokens []Token, i int) bool {
 	if Bullet(s, tokens, i+1) || prev.Norm == ":" {
 		return true
 	}
-	if prev.Norm == "," || joins[prev.Norm] || next.Norm == "i" {
+	if prev.Norm == "," || midLine[prev.Norm] || next.Norm == "i" {
 		return false
 	}
 	return startsFresh(s, next) || next.Kind == Number && prev.Kind != Word
@@ -129,5 +129,5 @@ var titles = map[string]bool{"dr": true, "mr": true, "mrs": true, "ms": true, "p
 
 var abbreviations = map[string]bool{"a.m": true, "p.m": true, "am": true, "pm": true, "etc": true, "inc": true, "ltd": true, "co": true, "jr": true, "sr": true, "fig": true, "u.s": true, "u.k": true}
 
-// joins are words that no sentence ends with.
-var joins = map[string]bool{"and": true, "or": true, "the": true, "a": true, "an": true, "to": true, "of": true, "in": true, "for": true, "with": true, "from": true, "our": true, "my": true, "by": true, "at": true, "on": true, "so": true, "but": true, "because": true, "was": true, "is": true, "were": true, "per": true, "that": true}
+// midLine are words that no sentence ends with.
+var midLine = map[string]bool{"and": true, "or": true, "the": true, "a": true, "an": true, "to": true, "of": true, "in": true, "for": true, "with": true, "from": true, "our": true, "my": true, "by": true, "at": true, "on": true, "so": true, "but": true, "because": true, "was": true, "is": true, "were": true, "per": true, "that": true}
