@@ -122,12 +122,20 @@ func (c *Chooser) at(m Material, gap ear.Finding, turns []Turn, h History) (Push
 			return Pushback{}, 0, false
 		}
 		p, ok := fill(l, 1, m)
-		weight := 0
-		if p.Quote == "" && p.Text == l.Rungs[0].Text {
-			weight = 1
-		}
-		return p, weight, ok
+		return p, generality(p, l.Rungs[0]), ok
 	})
+}
+
+// generality is 0 for a pushback that attacks figures of the answer by name, 1 for one that quotes
+// the answer, 2 for one that could be asked of any.
+func generality(p Pushback, r prompts.Rung) int {
+	switch {
+	case p.Quote == "" && p.Text != r.Text:
+		return 0
+	case p.Quote != "":
+		return 1
+	}
+	return 2
 }
 
 // probe returns a question of a strong answer: one after evidence that the answer did not give.

@@ -1,8 +1,8 @@
 package pushback
 
 import (
+	"regexp"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"pushback/coach/text"
@@ -12,23 +12,26 @@ import (
 const mostWords = 14
 
 // Quote cuts from an answer the words around span that can stand in quotation marks inside a
-// sentence: whole clauses, no more than fourteen words, with no connective before them and no mark
-// after, free of line breaks and control characters. Where no clause border helps, the words of
-// span are cut at a word. It is empty where span holds no word.
+// sentence: whole clauses, no more than fourteen words, with no heading or connective before them
+// and no mark after, free of line breaks and control characters. It is empty where no such words
+// can be had, and the interviewer then asks without quoting.
 func Quote(answer string, span text.Span) text.Span {
 	line := lineAround(answer, span)
 	span = clip(span, line)
-	if whole := strip(answer, sentenceAround(answer, span, line)); countWords(whole.Of(answer)) <= mostWords {
-		return whole
+	for _, wide := range []text.Span{
+		around(answer, span, line, sentenceBorder), around(answer, span, line, clauseBorder), span,
+	} {
+		if whole := strip(answer, wide); fitsBreath(whole.Of(answer)) {
+			return whole
+		}
 	}
-	if clause := strip(answer, clauseAround(answer, span, line)); countWords(clause.Of(answer)) <= mostWords {
-		return clause
-	}
-	own := strip(answer, span)
-	if countWords(own.Of(answer)) <= mostWords {
-		return own
-	}
-	return strip(answer, cut(answer, own))
+	return shorten(answer, strip(answer, text.Span{Start: span.Start, End: line.End}))
+}
+
+// fitsBreath reports whether words are few enough to be said in one breath.
+func fitsBreath(words string) bool {
+	n := countWords(words)
+	return n > 0 && n <= mostWords
 }
 
 // clip returns the part of s within t.
@@ -93,14 +96,6 @@ func around(answer string, span, line text.Span, border func(answer string, at i
 	return text.Span{Start: start, End: max(end, span.End)}
 }
 
-func sentenceAround(answer string, span, line text.Span) text.Span {
-	return around(answer, span, line, sentenceBorder)
-}
-
-func clauseAround(answer string, span, line text.Span) text.Span {
-	return around(answer, span, line, clauseBorder)
-}
-
 // sentenceBorder returns how many bytes a sentence's end at a place takes, 0 where there is none.
 func sentenceBorder(answer string, at int) int {
 	switch answer[at] {
@@ -130,7 +125,7 @@ func clauseBorder(answer string, at int) int {
 	rest := answer[at:]
 	for _, mark := range clauseMarks {
 		if strings.HasPrefix(rest, mark) {
-			return len(mark)
+			return len(strings.TrimSuffix(strings.TrimSuffix(mark, "i "), "we ")) // the subject stays
 		}
 	}
 	return 0
@@ -149,7 +144,7 @@ func strip(answer string, s text.Span) text.Span {
 	const marks = " \t,.;:!?–—-*•>#\"“”'‘’()[]|`_/\\=+~…"
 	for {
 		words := s.Of(answer)
-		trimmed := strings.TrimLeft(words, marks)
+		trimmed := strings.TrimLeft(afterHeading(words), marks)
 		s.Start += len(words) - len(trimmed)
 		s.End = s.Start + len(strings.TrimRight(trimmed, marks))
 		head := strings.ToLower(s.Of(answer))
@@ -166,6 +161,14 @@ func strip(answer string, s text.Span) text.Span {
 	}
 }
 
+// heading is what stands before the words of a section: "Result: ", "**Action** ", "S – ".
+var heading = regexp.MustCompile(`^[\s*#_>•-]*(?:(?i:situation|task|actions?|results?|outcome)\b|[STAR]\b|After|Before|Now|Then)[*_]*\s*(?:[:–—]+[*_]*\s+|-\s|[*_]{2}\s*)`)
+
+// afterHeading returns words without the heading of a section before them.
+func afterHeading(words string) string {
+	return words[len(heading.FindString(words)):]
+}
+
 // tail takes the words off the end that promise more to come.
 func tail(answer string, s text.Span) text.Span {
 	for _, c := range []string{"and", "but", "so", "or", "then", "because", "which", "um", "uh", "the", "a", "to", "of"} {
@@ -179,21 +182,38 @@ func tail(answer string, s text.Span) text.Span {
 	return s
 }
 
-// cut shortens a quote to fourteen words.
-func cut(answer string, s text.Span) text.Span {
-	words, n, in := s.Of(answer), 0, false
-	for i, r := range words {
-		space := unicode.IsSpace(r)
-		if !space && !in {
-			if n == mostWords {
-				s.End = s.Start + i
-				return s
-			}
-			n++
+// leastWords is what a shortened quote must hold to mean something on its own.
+const leastWords = 4
+
+// shorten cuts a quote before the last connective within fourteen words; it is empty where there
+// is none, since half a clause cannot be quoted.
+func shorten(answer string, s text.Span) text.Span {
+	words, n, best := s.Of(answer), 0, 0
+	for at := 0; at < len(words); {
+		next := strings.IndexByte(words[at:], ' ')
+		if next < 0 {
+			break
 		}
-		in = !space
+		n++
+		at += next + 1
+		if n > mostWords {
+			break
+		}
+		if n >= leastWords && (joins(words[at:]) || strings.ContainsRune(",;:", rune(words[at-2]))) {
+			best = at
+		}
 	}
-	return s
+	return tail(answer, text.Span{Start: s.Start, End: s.Start + len(strings.TrimRight(words[:best], " ,;:"))})
+}
+
+// joins reports whether words begin with one that begins a new clause.
+func joins(words string) bool {
+	first, _, _ := strings.Cut(words, " ")
+	switch strings.ToLower(first) {
+	case "and", "but", "so", "because", "which", "while", "although", "then", "when", "where", "until", "if":
+		return true
+	}
+	return false
 }
 
 func countWords(s string) int { return len(strings.Fields(s)) }
