@@ -80,7 +80,8 @@ func numbersOf(answer string, h ear.Heard) []Number {
 		out = append(out, Number{
 			Measure: row.Measure, Before: row.Before, After: row.After, Unit: row.Unit,
 			StatedChange: row.Stated, ComputedChange: row.Computed, Consistent: row.Consistent,
-			Quote: row.Of(answer), StatedQuote: row.StatedSpan.Of(answer), Contradicts: row.Contradicts,
+			Quote: row.Of(answer), BeforeQuote: row.BeforeSpan.Of(answer), AfterQuote: row.AfterSpan.Of(answer),
+			StatedQuote: row.StatedSpan.Of(answer), Contradicts: row.Contradicts,
 		})
 	}
 	return out

@@ -70,6 +70,8 @@ type Number struct {
 	ComputedChange *float64 `json:"computed_change"`
 	Consistent     bool     `json:"consistent"`
 	Quote          string   `json:"quote"`
+	BeforeQuote    string   `json:"-"` // the words of the value before; for the feedback
+	AfterQuote     string   `json:"-"` // the words of the value after; for the feedback
 	StatedQuote    string   `json:"-"` // the words that state the change; for the feedback
 	Contradicts    string   `json:"-"` // what contradicts what, "" when Consistent; for the feedback
 }

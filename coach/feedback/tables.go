@@ -19,7 +19,7 @@ func (w *writer) numbers() {
 	w.section("Numbers")
 	w.line("| measure | before | after | you said | it is |\n|---|---|---|---|---|")
 	for _, n := range rows {
-		w.line("| %s | %s | %s | %s | %s |", or(escape(n.Measure), "–"), value(n.Before, n.Unit), value(n.After, n.Unit), stated(n), computed(n))
+		w.line("| %s | %s | %s | %s | %s |", or(escape(n.Measure), "–"), value(n.Before, n.Unit, n.BeforeQuote), value(n.After, n.Unit, n.AfterQuote), stated(n), computed(n))
 	}
 	for _, n := range rows {
 		if n.Contradicts != "" {
@@ -28,9 +28,10 @@ func (w *writer) numbers() {
 	}
 }
 
-func value(v *float64, unit string) string {
+// value words a value of the table; one that has no number, as in "weeks to days", as it was said.
+func value(v *float64, unit, said string) string {
 	if v == nil {
-		return "–"
+		return or(quoted(said, 6), "–")
 	}
 	return escape(pushback.Value(*v, unit))
 }

@@ -2,8 +2,11 @@ package pushback
 
 import (
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"pushback/coach/numbers"
 	"pushback/coach/text"
@@ -105,24 +108,71 @@ func (s slots) fillsAll(rung string, row numbers.Row) bool {
 func (s slots) value(name string, row numbers.Row) string {
 	switch name {
 	case "measure":
-		return Clean(row.Measure)
+		return Measure(row.Measure)
 	case "before":
-		return s.amount(row.Before, row.Unit)
+		return s.amount(row.Before, row.BeforeSpan, row.Unit)
 	case "after":
-		return s.amount(row.After, row.Unit)
+		return s.amount(row.After, row.AfterSpan, row.Unit)
 	case "stated":
-		return change(row.Stated)
+		return s.stated(row)
 	case "computed":
+		if row.Computed != nil && timesOver.MatchString(row.StatedSpan.Of(s.m.Answer)) && *row.Computed > 0 {
+			return trim(1+*row.Computed, 1) + " times"
+		}
 		return change(row.Computed)
+	case "amount":
+		return s.money(row)
+	case "share":
+		if s.money(row) != "" {
+			return change(row.Stated)
+		}
+	case "base":
+		if s.money(row) != "" && row.Stated != nil && *row.Stated != 0 {
+			return Value(*row.Amount/math.Abs(*row.Stated), row.AmountUnit)
+		}
 	}
 	return ""
 }
 
-func (s slots) amount(v *float64, unit string) string {
-	if v == nil {
+// money returns the amount of money that a row says its stated change came to.
+func (s slots) money(row numbers.Row) string {
+	if row.Amount == nil || currencies[row.AmountUnit] == "" {
 		return ""
 	}
+	return Value(*row.Amount, row.AmountUnit)
+}
+
+var (
+	withUnit  = regexp.MustCompile(`\d.*[\p{L}%]|[$€£]`)
+	perCent   = regexp.MustCompile(`(?i)\d[\d.,]*\s*(?:%|per ?cent|percent)`)
+	timesOver = regexp.MustCompile(`(?i)(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twenty)[- ]?(?:x\b|times|fold)`)
+)
+
+// amount returns a value as it was said where the words name its unit, else with its unit put to it.
+func (s slots) amount(v *float64, said text.Span, unit string) string {
+	words := Clean(said.Of(s.m.Answer))
+	switch {
+	case v == nil:
+		return ""
+	case words != "" && (unit == "" || withUnit.MatchString(words)):
+		return words
+	}
 	return Value(*v, unit)
+}
+
+// stated returns the change as the answer states it: its figure, or the few words for it.
+func (s slots) stated(row numbers.Row) string {
+	words := Clean(row.StatedSpan.Of(s.m.Answer))
+	if figure := perCent.FindString(words); figure != "" {
+		return figure
+	}
+	if figure := timesOver.FindString(words); figure != "" {
+		return figure
+	}
+	if row.Stated != nil && words != "" && countWords(words) <= 3 {
+		return "“" + words + "”"
+	}
+	return change(row.Stated)
 }
 
 // change words a change as a size in per cent, without its direction.
@@ -132,6 +182,29 @@ func change(v *float64) string {
 	}
 	return Percent(math.Abs(*v))
 }
+
+// notMeasures are words that a measure's name never ends in: they come from the sentence around it.
+var notMeasures = map[string]bool{
+	"sent": true, "first": true, "away": true, "year": true, "people": true, "one": true, "new one": true,
+	"measured": true, "proposed": true, "cut": true, "went": true, "was": true, "that": true, "it": true, "day": true,
+	"month": true, "week": true, "time": true, "thing": true, "number": true, "it all": true, "them": true,
+}
+
+// Measure returns the name of a measure as it stands inside a sentence, "" for words that name none.
+func Measure(name string) string {
+	name = Clean(name)
+	fields := strings.Fields(name)
+	if len(fields) == 0 || notMeasures[strings.ToLower(fields[len(fields)-1])] {
+		return ""
+	}
+	first, size := utf8.DecodeRuneInString(name)
+	if rest := fields[0][size:]; len(rest) > 1 && strings.IndexFunc(rest, isUpperOrDigit) < 0 {
+		return string(unicode.ToLower(first)) + name[size:]
+	}
+	return name
+}
+
+func isUpperOrDigit(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) }
 
 // Percent words a fraction in per cent, to the whole where that loses nothing of weight.
 func Percent(fraction float64) string {
@@ -150,7 +223,19 @@ func Value(v float64, unit string) string {
 	if unit == "" {
 		return scaled(v)
 	}
+	if long, ok := longUnits[unit]; ok {
+		if v == 1 {
+			long = strings.TrimSuffix(long, "s")
+		}
+		return trim(v, 2) + " " + long
+	}
 	return trim(v, 2) + " " + unit
+}
+
+// longUnits are the units that are said in full.
+var longUnits = map[string]string{
+	"min": "minutes", "h": "hours", "d": "days", "wk": "weeks", "mo": "months", "q": "quarters", "yr": "years",
+	"sprint": "sprints", "pp": "points", "pt": "points", "x": "times", "metre": "metres", "mile": "miles", "s": "seconds",
 }
 
 var currencies = map[string]string{"USD": "$", "EUR": "€", "GBP": "£", "INR": "₹", "JPY": "¥", "CHF": "CHF "}
