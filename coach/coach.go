@@ -8,11 +8,13 @@ package coach
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"pushback/coach/ear"
 	"pushback/coach/principle"
 	"pushback/coach/pushback"
+	"pushback/coach/text"
 	"pushback/prompts"
 )
 
@@ -77,18 +79,46 @@ func (c *Coach) report(in Input, h ear.Heard) Report {
 		SpokenSeconds: spokenSeconds(in, h.Words),
 		Evidence:      evidenceOf(in, h), RedFlags: c.redFlags(in, h),
 		Pushbacks: []pushback.Pushback{}, Principles: []Principle{},
-		Chain:    Chain{h.Chain.Metric.Of(in.Text), h.Chain.KPI.Of(in.Text), h.Chain.Goal.Of(in.Text)},
+		Chain:    chainOf(in.Text, h),
 		Numbers:  numbersOf(in.Text, h),
-		Sections: sharesOf(in.Text, h.Parts),
+		Sections: sharesOf(in.Text, h.Parts), SectionsGuessed: guessed(h.Parts),
 		Delivery: Delivery{
 			I: h.Delivery.I, We: h.Delivery.We, Hedges: h.Delivery.Hedges, Fillers: h.Delivery.Fillers,
 			Implementation: h.Delivery.Implementation, Product: h.Delivery.Product,
 		},
 	}
 	for _, p := range principle.Credits(in.Text, h) {
-		r.Principles = append(r.Principles, Principle{p.ID, p.Of(in.Text)})
+		r.Principles = append(r.Principles, Principle{p.ID, wholeWords(in.Text, p.Span)})
 	}
 	return r
+}
+
+// wholeWords returns the clauses around a span where they are short enough to be quoted, else its
+// own words.
+func wholeWords(answer string, at text.Span) string {
+	if whole := pushback.Quote(answer, at); !whole.Empty() {
+		return whole.Of(answer)
+	}
+	return at.Of(answer)
+}
+
+// chainOf names the layers of the outcome. A business measure or a goal that is mentioned without
+// being tied to the outcome is no link of the chain.
+func chainOf(answer string, h ear.Heard) Chain {
+	c := Chain{Metric: h.Chain.Metric.Of(answer)}
+	for _, f := range h.Evidence {
+		switch {
+		case f.Label == "business_kpi":
+			c.KPI = h.Chain.KPI.Of(answer)
+		case f.Label == "strategic_goal":
+			c.Goal = h.Chain.Goal.Of(answer)
+		}
+	}
+	return c
+}
+
+func guessed(parts []ear.Part) bool {
+	return slices.ContainsFunc(parts, func(p ear.Part) bool { return p.Inferred })
 }
 
 func kindOf(in Input) prompts.Kind {

@@ -2,6 +2,7 @@ package coach
 
 import (
 	"slices"
+	"strings"
 
 	"pushback/coach/ear"
 	"pushback/prompts"
@@ -10,15 +11,19 @@ import (
 // labels are the evidence and red flag ids of an answer, as a set, with what else the scores rest on.
 type labels struct {
 	has    map[string]bool
-	places map[string]int // in how many places a kind of evidence was heard
+	places map[string]int // in how many different wordings a kind of evidence was heard
 	words  int
 }
 
 func labelsOf(in Input, h ear.Heard) labels {
 	l := labels{has: map[string]bool{}, places: map[string]int{}, words: h.Words}
+	said := map[string]bool{}
 	for _, f := range h.Evidence {
 		l.has[f.Label] = true
-		l.places[f.Label]++
+		if wording := f.Label + " " + strings.ToLower(f.Of(in.Text)); !said[wording] {
+			said[wording] = true
+			l.places[f.Label]++
+		}
 	}
 	for _, id := range in.Ticked {
 		l.has[id] = true
@@ -109,7 +114,7 @@ func judgementsOf(l labels) Judgements {
 		Impact: score(impactSteps, l), Scope: score(scopeSteps, l), Ownership: score(ownershipSteps, l),
 		KPILinkage: score(linkageSteps, l), CustomerLoop: score(customerSteps, l),
 	}
-	if j.Scope == 4 && l.places["scope"] > 1 {
+	if j.Scope == 4 && l.places["scope"] >= 3 {
 		j.Scope = 5
 	}
 	return j

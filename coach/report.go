@@ -25,6 +25,8 @@ type Report struct {
 	Sections      map[string]float64  `json:"sections"` // share of the words, 0 to 1
 	Delivery      Delivery            `json:"delivery"`
 	Verdict       Verdict             `json:"verdict"`
+
+	SectionsGuessed bool `json:"-"` // the sections are guessed from what is said; for the feedback
 }
 
 // Evidence is one kind of evidence with the words that carry it. Where the candidate ticked it

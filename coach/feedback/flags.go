@@ -35,7 +35,7 @@ func (w *writer) standing() {
 func (w *writer) flag(f coach.RedFlag) string {
 	parts := []string{"**" + w.flagTitle(f.ID) + ".**"}
 	if f.Quote != "" {
-		parts = append(parts, quoted(f.Quote, quoteWords)+".")
+		parts = append(parts, w.shown(f.Quote, f.Span, quoteWords)+".")
 	}
 	if said := w.asked(f.ID); said != "" {
 		parts = append(parts, said)

@@ -1,10 +1,13 @@
 package feedback
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
 	"pushback/coach"
+	"pushback/coach/pushback"
+	"pushback/coach/text"
 )
 
 // A judged is one row of the judgements table.
@@ -50,22 +53,44 @@ func (w *writer) judgements() {
 func (w *writer) heard(row judged) string {
 	for _, id := range row.evidence {
 		if e, ok := w.evidence(id); ok {
-			if e.Quote == "" {
-				return "ticked, not quoted"
-			}
-			return quoted(e.Quote, cellWords)
+			return or(w.shown(e.Quote, e.Span, cellWords), "ticked, not quoted")
 		}
 	}
 	return row.none
 }
 
-func (w *writer) evidence(id string) (coach.Evidence, bool) {
+// evidence returns the place of a kind of evidence that says most: the longest that fits a cell.
+func (w *writer) evidence(id string) (best coach.Evidence, ok bool) {
+	room := func(e coach.Evidence) int {
+		n := len(strings.Fields(e.Quote))
+		if n > cellWords+4 {
+			return 1
+		}
+		return n
+	}
 	for _, e := range w.Report.Evidence {
-		if e.ID == id {
+		if e.ID != id {
+			continue
+		}
+		if id == "business_kpi" && w.Report.Chain.KPI != "" && strings.Contains(e.Quote, w.Report.Chain.KPI) {
 			return e, true
 		}
+		if !ok || room(e) > room(best) {
+			best, ok = e, true
+		}
 	}
-	return coach.Evidence{}, false
+	return best, ok
+}
+
+// shown quotes words of the answer as whole clauses where that fits in, else cut to a number of words.
+func (w *writer) shown(quote string, at text.Span, most int) string {
+	if at.Empty() || at.End > len(w.Answer) {
+		return quoted(quote, most)
+	}
+	if whole := pushback.Quote(w.Answer, at); !whole.Empty() && len(strings.Fields(whole.Of(w.Answer))) <= most {
+		return quoted(whole.Of(w.Answer), most)
+	}
+	return quoted(quote, most)
 }
 
 // nextTime returns the sentence to say next time, with blanks for what the answer did not give.
@@ -86,20 +111,28 @@ func (w *writer) nextTime(row judged) string {
 	return w.nextCustomer(row.score)
 }
 
-// subject names what moved, "the number" where the answer names nothing.
+// subject names what moved, as it stands within a sentence; "" where the answer names nothing.
 func (w *writer) subject() string {
-	if row, ok := w.mainRow(); ok && row.Measure != "" {
-		return escape(row.Measure)
+	if row, ok := w.mainRow(); ok && pushback.Measure(row.Measure) != "" {
+		return pushback.WithArticle(escape(pushback.Measure(row.Measure)))
 	}
-	if w.Report.Chain.Metric != "" {
-		return escape(cutWords(w.Report.Chain.Metric, 5))
+	if name := pushback.Measure(w.Report.Chain.Metric); name != "" {
+		return pushback.WithArticle(escape(cutWords(name, 5)))
 	}
 	for _, n := range w.Report.Numbers {
-		if n.Measure != "" {
-			return escape(n.Measure)
+		if name := pushback.Measure(n.Measure); name != "" {
+			return pushback.WithArticle(escape(name))
 		}
 	}
 	return ""
+}
+
+// atStart capitalises words at the start of a sentence, but no name such as p99.
+func atStart(words string) string {
+	if strings.HasPrefix(words, "the ") {
+		return upper(words)
+	}
+	return words
 }
 
 func (w *writer) nextImpact() string {
@@ -109,57 +142,70 @@ func (w *writer) nextImpact() string {
 	subject := w.subject()
 	switch {
 	case pair && money:
-		return "“… and the group without the change stayed at ____.”"
+		return "“… while the group without the change stayed at ____.”"
 	case pair && kpi:
-		return "“… which was worth ____ a year.”"
+		return "“" + w.change(subject) + ", which was worth ____ a year.”"
 	case pair:
-		return "“… which moved ____ by ____, worth ____ a year.”"
+		return "“" + w.change(subject) + ", which moved ____ by ____, worth ____ a year.”"
 	case subject != "":
-		return "“" + upper(subject) + " went from ____ to ____, worth ____ a year.”"
+		return "“" + atStart(subject) + " went from ____ to ____, worth ____ a year.”"
 	}
-	return "“It took ____ before and ____ after, which is ____ a year.”"
+	return "“It was ____ before and ____ after, which is worth ____ a year.”"
+}
+
+// change tells the main row of the numbers table again, in the answer's own figures.
+func (w *writer) change(subject string) string {
+	row, ok := w.mainRow()
+	if !ok || subject == "" {
+		return "…"
+	}
+	return atStart(subject) + " went from " + value(row.Before, row.Unit, row.BeforeQuote) + " to " + value(row.After, row.Unit, row.AfterQuote)
 }
 
 func (w *writer) nextScope(score int) string {
-	if score >= 3 {
+	switch {
+	case score >= 3:
 		return "“It reached ____ teams beyond mine, in ____ countries.”"
+	case w.customers() != "":
+		return "“That was ____ " + w.customers() + " and ____ requests a day.”"
 	}
-	if subject := w.subject(); subject != "" {
-		return "“That was ____ people or requests a day, with " + subject + " across ____ of them.”"
-	}
-	return "“____ people used it, ____ times a day.”"
+	return "“That was ____ people and ____ requests a day.”"
 }
 
 func (w *writer) nextOwnership(score int) string {
-	subject := w.subject()
-	if subject == "" {
-		subject = "the number"
-	}
+	subject := or(w.subject(), "the number")
 	switch score {
 	case 1:
-		return "“I decided to ____ rather than ____, and I did ____ myself.”"
+		return "“I decided to ____ rather than ____, because ____.”"
 	case 4:
-		return "“In ____ the review showed ____, so I changed ____.”"
+		return "“In ____ my review showed ____, so I changed ____.”"
 	}
 	return "“I kept " + subject + " on my Monday review until ____.”"
 }
 
 func (w *writer) nextLinkage() string {
-	chain := w.Report.Chain
+	kpi := pushback.Measure(w.Report.Chain.KPI)
 	switch {
-	case chain.KPI != "" && chain.Goal == "":
-		return "“" + upper(escape(cutWords(chain.KPI, 6))) + " counted towards the goal of ____.”"
-	case chain.KPI != "":
-		return "“… that is ____ of the goal.”"
+	case kpi != "" && w.Report.Chain.Goal == "":
+		return "“" + atStart(pushback.WithArticle(escape(cutWords(kpi, 6)))) + " counted towards the company's goal of ____.”"
+	case kpi != "":
+		return "“… and that was ____ of the goal.”"
 	case w.subject() != "":
-		return "“" + upper(w.subject()) + " feeds ____, which the business watches; it moved by ____.”"
+		return "“" + atStart(w.subject()) + " feeds ____, which the business watches; that moved by ____.”"
 	}
-	return "“What the business watches here is ____, and it moved by ____.”"
+	return "“What the business watches here is ____; it moved by ____.”"
 }
 
 func (w *writer) nextCustomer(score int) string {
 	if score >= 3 {
-		return strings.Join([]string{"“After that I asked ____ of them again, and ____.”"}, "")
+		return "“Afterwards I asked ____ of them again, and ____.”"
 	}
-	return "“____ customers told me ____, so I ____ instead of ____.”"
+	return "“____ " + or(w.customers(), "customers") + " told me ____, so I did ____ instead of ____.”"
 }
+
+// customerNouns are the words for whoever uses a product.
+var customerNouns = regexp.MustCompile(`(?i)\b(?:customers|users|clients|buyers|sellers|shoppers|drivers|riders|patients|tenants|merchants|subscribers|` +
+	`advertisers|students|teachers|nurses|agents|guests|hosts|passengers|members|players|readers|listeners|viewers|developers|analysts|couriers|tenants|policyholders)\b`)
+
+// customers returns the answer's own word for whoever uses the product, "" where it has none.
+func (w *writer) customers() string { return strings.ToLower(customerNouns.FindString(w.Answer)) }

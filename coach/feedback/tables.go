@@ -79,9 +79,12 @@ func (w *writer) time() {
 	if w.Session != nil {
 		target, length = w.Session.Plan.Shares, w.Session.Plan.Length.Go().Seconds()
 	}
-	w.line("%d words, %s when spoken; the target is %s.", w.Report.Words, clock(float64(w.Report.SpokenSeconds)), clock(length))
+	w.line("%d words, about %s when spoken. The target is %s.", w.Report.Words, clock(float64(w.Report.SpokenSeconds)), clock(length))
 	if !w.shared() {
 		return
+	}
+	if w.Report.SectionsGuessed {
+		w.line("\nThe sections are guessed from what is said.")
 	}
 	w.line("\n|  | words | target |\n|---|---|---|")
 	for i, s := range ear.Sections {
@@ -89,13 +92,17 @@ func (w *writer) time() {
 	}
 }
 
-// shared reports whether the answer has more than one section.
+// shared reports whether the answer has sections worth a table: more than one, and where they are
+// only guessed at least three.
 func (w *writer) shared() bool {
 	used := 0
 	for _, share := range w.Report.Sections {
 		if share > 0 {
 			used++
 		}
+	}
+	if w.Report.SectionsGuessed {
+		return used > 2
 	}
 	return used > 1
 }

@@ -3,8 +3,6 @@ package feedback
 import (
 	"fmt"
 	"strings"
-
-	"pushback/coach"
 )
 
 // telling writes how the answer was told: who acts in it, and in whose language.
@@ -28,14 +26,17 @@ func (w *writer) telling() {
 // hides the own part, and “I” alone leaves no team in sight.
 func (w *writer) balance() string {
 	d := w.Report.Delivery
+	_, others := w.evidence("cross_team_influence")
 	counts := fmt.Sprintf("%d × “I”, %d × “we”", d.I, d.We)
 	switch {
 	case d.I+d.We < 4:
 		return ""
 	case d.We > d.I:
 		return counts + ": most of the actions are told of “we”, and a listener cannot tell which were yours."
-	case d.We == 0 && d.I >= 8:
+	case d.We == 0 && d.I >= 8 && !others:
 		return counts + ": there is no team in sight. One sentence on who else was needed makes the rest more credible."
+	case d.We == 0:
+		return counts + ": your part is clear."
 	}
 	return counts + ": your part and the team's can both be heard."
 }
@@ -78,34 +79,4 @@ func (w *writer) principle(id string) string {
 		}
 	}
 	return upper(strings.ReplaceAll(id, "_", " "))
-}
-
-// toDrill says for each red flag what to practise.
-var toDrill = map[string]string{
-	"hypothetical":         "Pick one case, with its month and its place, and tell only that.",
-	"we_not_i":             "Tell the action again with “I” before each verb that was yours.",
-	"blames_others":        "Say in one sentence which part you would handle differently.",
-	"no_result":            "Begin with the outcome: what was different a month later, and by how much.",
-	"hedged_ownership":     "Cross out “helped” and “was involved in”, and name the one thing that was yours.",
-	"inconsistent_numbers": "Work out the change from its before and after until the figure comes by itself.",
-	"followed_orders":      "Name one thing in the plan that you questioned, and what came of it.",
-	"no_own_decision":      "Name two options that you had, the one you took, and why.",
-	"handed_off":           "Say what you did with the number after the handover, even if small.",
-	"no_numbers":           "Give the before and the after of one measure in one breath.",
-	"no_business_link":     "Follow the measure one step further, to what the business watches.",
-	"vague_impact":         "Say the outcome again with a number in the place of the praise.",
-	"launch_only":          "Add the month after the launch: what you watched, and what you changed.",
-	"no_customer_loop":     "Add one thing that a customer said or did, and the decision it changed.",
-}
-
-// drills writes three things to practise, the worst first.
-func (w *writer) drills() {
-	flags := coach.Standing(w.session(), w.Report)
-	if len(flags) == 0 {
-		return
-	}
-	w.section("To drill")
-	for i, f := range flags[:min(3, len(flags))] {
-		w.line("%d. %s", i+1, toDrill[f.ID])
-	}
 }

@@ -47,8 +47,21 @@ func Credits(answer string, h ear.Heard) []Credit {
 			out = append(out, c)
 		}
 	}
+	for _, cue := range cues {
+		if c, ok := cue.credit(answer, h); ok && !credited(out, c.ID) {
+			out = append(out, c)
+		}
+	}
 	slices.SortStableFunc(out, func(a, b Credit) int { return cmp.Compare(b.Weight, a.Weight) })
 	return out
+}
+
+// length ranks a finding by its bytes, six a word; one that is too long to quote comes last.
+func length(f ear.Finding) int {
+	if n := f.End - f.Start; n <= 6*richest {
+		return n
+	}
+	return 0
 }
 
 func (p proof) credit(h ear.Heard) (Credit, bool) {
@@ -73,10 +86,20 @@ func (p proof) credit(h ear.Heard) (Credit, bool) {
 	return c, true
 }
 
+func credited(all []Credit, id string) bool {
+	return slices.ContainsFunc(all, func(c Credit) bool { return c.ID == id })
+}
+
+// richest is how many words a quote may have before a shorter one says it better.
+const richest = 20
+
+// evidence returns the place of a kind of evidence that says most.
 func evidence(h ear.Heard, label string) (ear.Finding, bool) {
-	i := slices.IndexFunc(h.Evidence, func(f ear.Finding) bool { return f.Label == label })
-	if i < 0 {
-		return ear.Finding{}, false
+	var best ear.Finding
+	for _, f := range h.Evidence {
+		if f.Label == label && (best.Label == "" || length(f) > length(best)) {
+			best = f
+		}
 	}
-	return h.Evidence[i], true
+	return best, best.Label != ""
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"pushback/coach/ear"
 	"pushback/prompts"
@@ -126,13 +127,13 @@ func (c *Chooser) at(m Material, gap ear.Finding, turns []Turn, h History) (Push
 	})
 }
 
-// generality is 0 for a pushback that attacks figures of the answer by name, 1 for one that quotes
-// the answer, 2 for one that could be asked of any.
+// generality is 0 for a pushback that attacks a sum of the answer by name, 1 for one with other
+// words of the answer, 2 for one that could be asked of any.
 func generality(p Pushback, r prompts.Rung) int {
 	switch {
-	case p.Quote == "" && p.Text != r.Text:
+	case strings.Contains(r.Text, "{stated}") || strings.Contains(r.Text, "{share}"):
 		return 0
-	case p.Quote != "":
+	case p.Text != r.Text:
 		return 1
 	}
 	return 2

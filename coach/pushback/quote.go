@@ -11,6 +11,9 @@ import (
 // mostWords is how long a quote may get before an interviewer would not say it in one breath.
 const mostWords = 14
 
+// fewestWords is how short a quote may be and still be recognised.
+const fewestWords = 3
+
 // Quote cuts from an answer the words around span that can stand in quotation marks inside a
 // sentence: whole clauses, no more than fourteen words, with no heading or connective before them
 // and no mark after, free of line breaks and control characters. It is empty where no such words
@@ -31,7 +34,7 @@ func Quote(answer string, span text.Span) text.Span {
 // fitsBreath reports whether words are few enough to be said in one breath.
 func fitsBreath(words string) bool {
 	n := countWords(words)
-	return n > 0 && n <= mostWords
+	return n >= fewestWords && n <= mostWords
 }
 
 // clip returns the part of s within t.
@@ -139,6 +142,9 @@ var connectives = []string{
 	"because", "which", "also", "anyway", "basically", "honestly", "you know", "i mean", "plus", "or",
 }
 
+// straysBefore matches words that begin with the last word of the clause before them.
+var straysBefore = regexp.MustCompile(`^it (?:i|we|he|she|they|and|so|but|the|because)\b`)
+
 // strip takes white space, marks and connectives off both ends of a quote.
 func strip(answer string, s text.Span) text.Span {
 	const marks = " \t,.;:!?–—-*•>#\"“”'‘’()[]|`_/\\=+~…"
@@ -153,6 +159,9 @@ func strip(answer string, s text.Span) text.Span {
 			if len(head) > len(c) && strings.HasPrefix(head, c) && (head[len(c)] == ' ' || head[len(c)] == ',') {
 				n = len(c)
 			}
+		}
+		if n == 0 && straysBefore.MatchString(head) {
+			n = len("it")
 		}
 		if n == 0 {
 			return tail(answer, s)

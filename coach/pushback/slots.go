@@ -108,7 +108,7 @@ func (s slots) fillsAll(rung string, row numbers.Row) bool {
 func (s slots) value(name string, row numbers.Row) string {
 	switch name {
 	case "measure":
-		return Measure(row.Measure)
+		return WithArticle(Measure(row.Measure))
 	case "before":
 		return s.amount(row.Before, row.BeforeSpan, row.Unit)
 	case "after":
@@ -190,11 +190,14 @@ var notMeasures = map[string]bool{
 	"month": true, "week": true, "time": true, "thing": true, "number": true, "it all": true, "them": true,
 }
 
+// pastTense matches a name that is the verb of its sentence: "waited", "grouped by role".
+var pastTense = regexp.MustCompile(`(?i)^\w+ed(?: (?:by|to|at|in|on|from|for|with|it|the)\b.*)?$`)
+
 // Measure returns the name of a measure as it stands inside a sentence, "" for words that name none.
 func Measure(name string) string {
 	name = Clean(name)
 	fields := strings.Fields(name)
-	if len(fields) == 0 || notMeasures[strings.ToLower(fields[len(fields)-1])] {
+	if len(fields) == 0 || notMeasures[strings.ToLower(fields[len(fields)-1])] || pastTense.MatchString(name) {
 		return ""
 	}
 	first, size := utf8.DecodeRuneInString(name)
@@ -202,6 +205,19 @@ func Measure(name string) string {
 		return string(unicode.ToLower(first)) + name[size:]
 	}
 	return name
+}
+
+// WithArticle returns the name of a measure with "the" before it where a sentence needs one.
+func WithArticle(measure string) string {
+	first, _, _ := strings.Cut(measure, " ")
+	switch strings.ToLower(first) {
+	case "", "the", "our", "my", "their", "its", "a", "an", "each", "every", "one", "all":
+		return measure
+	}
+	if strings.IndexFunc(first, isUpperOrDigit) >= 0 {
+		return measure
+	}
+	return "the " + measure
 }
 
 func isUpperOrDigit(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) }

@@ -1,0 +1,62 @@
+package feedback
+
+import "pushback/coach"
+
+// toDrill says for each red flag what to practise.
+var toDrill = map[string]string{
+	"hypothetical":         "Pick one case, with its month and its place, and tell only that.",
+	"we_not_i":             "Tell the action again with “I” before each verb that was yours.",
+	"blames_others":        "Say in one sentence which part you would handle differently.",
+	"no_result":            "Begin with the outcome: what was different a month later, and by how much.",
+	"hedged_ownership":     "Cross out “helped” and “was involved in”, and name the one thing that was yours.",
+	"inconsistent_numbers": "Work out the change from its before and after until the figure comes by itself.",
+	"followed_orders":      "Name one thing in the plan that you questioned, and what came of it.",
+	"no_own_decision":      "Name two options that you had, the one you took, and why.",
+	"handed_off":           "Say what you did with the number after the handover, even if small.",
+	"no_numbers":           "Give the before and the after of one measure in one breath.",
+	"no_business_link":     "Follow the measure one step further, to what the business watches.",
+	"vague_impact":         "Say the outcome again with a number in the place of the praise.",
+	"launch_only":          "Add the month after the launch: what you watched, and what you changed.",
+	"no_customer_loop":     "Add one thing that a customer said or did, and the decision it changed.",
+}
+
+// A missing is evidence that would make an answer without flags stronger, and how to practise it.
+type missing struct{ evidence, drill string }
+
+// toAdd lists what strong answers lack most often, what weighs most first.
+var toAdd = []missing{
+	{"money", "Put the outcome in money for a year, even roughly, and say how you get there."},
+	{"attribution", "Say in one sentence how you know that it was your change."},
+	{"strategic_goal", "Name the goal of the company that it served."},
+	{"tradeoff", "Name what you gave up for it, and why that was worth it."},
+	{"post_launch_ownership", "Add the month after the release: what you watched, and what you changed."},
+	{"cross_team_influence", "Name the person outside the team who had to agree, and what made them."},
+	{"lesson", "End on what you do differently since, in one sentence."},
+	{"scope", "Give the size in one number before the action begins."},
+}
+
+// mostDrills is how many things to practise are worth naming.
+const mostDrills = 3
+
+// drills writes what to practise: the worst flags that stand, then what would make the answer
+// stronger.
+func (w *writer) drills() {
+	var todo []string
+	for _, f := range coach.Standing(w.session(), w.Report) {
+		if line := toDrill[f.ID]; line != "" {
+			todo = append(todo, line)
+		}
+	}
+	for _, m := range toAdd {
+		if _, given := w.evidence(m.evidence); !given && !w.empty() && len(todo) < mostDrills {
+			todo = append(todo, m.drill)
+		}
+	}
+	if len(todo) == 0 {
+		return
+	}
+	w.section("To drill")
+	for i, line := range todo[:min(mostDrills, len(todo))] {
+		w.line("%d. %s", i+1, line)
+	}
+}
