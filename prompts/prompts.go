@@ -1,13 +1,3 @@
-// Package prompts is what Pushback says and listens for, as data.
-//
-// Every question, pushback, red flag, kind of evidence, listening rule, principle, rewrite,
-// loop and rubric step is a record in a YAML file under content/, written for this product and
-// embedded in the binary. The records are addressable: each has an id that commands, sessions
-// and reports use to name it, and an id never changes its meaning once released.
-//
-// Decoding is strict: an unknown key, a duplicate id or a reference to a record that does not
-// exist is an error that names the file and the line. The embedded records are decoded when a
-// kind is first asked for, so that a program that needs none of them starts without the cost.
 package prompts
 
 import "fmt"
