@@ -12,8 +12,8 @@ func (r *reader) takePer(q Quantity) Quantity {
 		return q
 	}
 	for i := q.at.to; i < q.at.to+4 && r.nounAt(i); i++ {
-		if per, _, ok := r.perAt(i+1, q); ok && r.lex(i).unit == nil {
-			q.Per = per
+		if per, to, ok := r.perAt(i+1, q); ok && r.lex(i).unit == nil {
+			q.Per, r.skip = per, to
 			return q
 		}
 	}

@@ -1,15 +1,19 @@
 package numbers
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // common brings a before and an after into one unit, where that can be done from the answer's own
 // words: the unit may be given once ("from 14 minutes to 4"). ok is false where the two measure
 // different things.
 func common(a, b Quantity) (before, after Quantity, ok bool) {
-	if a.Per != "" && b.Per != "" && a.Per != b.Per {
+	a.told, b.told = factorOf(a.Unit), factorOf(b.Unit)
+	if a.Per != "" && b.Per != "" && a.Per != b.Per && !strings.HasPrefix(a.Per, b.Per) && !strings.HasPrefix(b.Per, a.Per) {
 		return a, b, false
 	}
-	a, b = share(a, b), share(b, a)
+	a, b = shares(a, b)
 	switch {
 	case a.Dimension == b.Dimension && a.Unit == b.Unit:
 	case a.Dimension == b.Dimension && a.Unit != "" && b.Unit != "":
@@ -36,13 +40,27 @@ func common(a, b Quantity) (before, after Quantity, ok bool) {
 	return a, b, true
 }
 
-// share brings "one in five" and "half" to per cent where the other value is a share too, and
-// gives "thirty four" the hundred of "twenty three out of a hundred".
-func share(q, other Quantity) Quantity {
-	if q.Dimension == Count && q.Unit == "" && other.Dimension == Share && other.Of > 1 && q.Value <= other.Of && !q.Vague && q.Noun == "" {
-		q.Value, q.High, q.Dimension = q.Value/other.Of, q.High/other.Of, Share
+// shares brings "one in five" and "half" to per cent where both values are shares, and gives
+// "thirty four" the hundred of "twenty three out of a hundred".
+func shares(a, b Quantity) (Quantity, Quantity) {
+	a, b = a.partOf(b.Of), b.partOf(a.Of)
+	if a.isShare() && b.isShare() {
+		return a.asPercent(), b.asPercent()
 	}
-	if q.Dimension == Share && (other.Dimension == Percent || other.Dimension == Share || other.Of > 1) {
+	return a, b
+}
+
+func (q Quantity) isShare() bool { return q.Dimension == Share || q.Dimension == Percent }
+
+func (q Quantity) partOf(whole float64) Quantity {
+	if whole > 1 && q.Of == 0 && q.Dimension == Count && q.Unit == "" && q.Value <= whole && !q.Vague && q.Noun == "" {
+		q.Value, q.High, q.Dimension = q.Value/whole, q.High/whole, Share
+	}
+	return q
+}
+
+func (q Quantity) asPercent() Quantity {
+	if q.Dimension == Share {
 		q.Value, q.High, q.Unit, q.Dimension, q.step = tidy(q.Value*100), tidy(q.High*100), "%", Percent, 0
 	}
 	return q
@@ -50,17 +68,18 @@ func share(q, other Quantity) Quantity {
 
 // lends reports whether the unit of a also holds for the bare number b.
 func lends(a, b Quantity) bool {
-	return a.Unit != "" && b.Unit == "" && b.Dimension == Count && (b.Noun == "" || a.Dimension == Percent || b.nounIsTalk()) &&
-		a.Dimension != Multiple
+	return a.Unit != "" && b.Unit == "" && b.Dimension == Count && (b.Noun == "" || b.nounIsTalk()) && a.Dimension != Multiple
 }
 
 // nounIsTalk reports whether the word after the number is not what it counts: "to four online".
-func (q Quantity) nounIsTalk() bool { return len(q.Noun) > 0 && q.Noun[len(q.Noun)-1] != 's' }
+func (q Quantity) nounIsTalk() bool {
+	return len(q.Noun) > 0 && q.Noun[len(q.Noun)-1] != 's' && !irregular[q.Noun]
+}
 
 // lent gives q the unit of a, and its scale where the number makes sense with it only:
 // "480 k€ … paid 310".
 func (q Quantity) lent(a Quantity) Quantity {
-	q.Unit, q.Dimension = a.Unit, a.Dimension
+	q.Unit, q.Dimension, q.told = a.Unit, a.Dimension, a.told
 	if a.Dimension == Money && a.Value >= 1000*q.High && q.High < 1000 && q.High > 0 && !q.Vague {
 		m := math.Pow(1000, math.Trunc(math.Log10(a.Value)/3))
 		q.Value, q.High, q.step = q.Value*m, q.High*m, q.step*m

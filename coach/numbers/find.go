@@ -13,12 +13,13 @@ func Find(answer string) []Quantity {
 
 // A reader holds one answer while its numbers are read.
 type reader struct {
-	text string
-	toks []token
-	qs   []Quantity
-	at   []int32 // for each token the quantity it belongs to, counted from one; 0 for none
-	sent []int32 // for each token its sentence, counted from zero
-	skip int     // the token after a number that is only part of a name
+	text    string
+	toks    []token
+	qs      []Quantity
+	at      []int32 // for each token the quantity it belongs to, counted from one; 0 for none
+	sent    []int32 // for each token its sentence, counted from zero
+	claimed []bool  // for each quantity whether it states a change
+	skip    int     // the token after a number that is only part of a name
 }
 
 func read(answer string) *reader {
@@ -35,8 +36,9 @@ func read(answer string) *reader {
 		for k := q.at.from; k < q.at.to; k++ {
 			r.at[k] = int32(len(r.qs))
 		}
-		i = max(q.at.to, i+1)
+		i = max(q.at.to, i+1, r.skip)
 	}
+	r.claimed = make([]bool, len(r.qs))
 	return r
 }
 

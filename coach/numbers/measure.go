@@ -46,6 +46,9 @@ func (r *reader) measureName(anchor, k int) string {
 
 // countedName is the counted noun as a measure: "pages" of "340 pages a week".
 func (r *reader) countedName(k int) string {
+	if k < 0 || k >= len(r.qs) {
+		return ""
+	}
 	q := r.qs[k]
 	if q.Dimension != Count && q.Dimension != Share && q.Dimension != Percent || q.NounSpan.Empty() {
 		return ""
@@ -148,4 +151,31 @@ func (r *reader) cutName(from, to int) string {
 		return ""
 	}
 	return strings.Join(strings.Fields(r.span(from, to).Of(r.text)), " ")
+}
+
+// claimName names what a change that is stated alone is a change of: the noun after it ("6 % more
+// searches", "a 40 % rise in sales"), else the subject or the object of its verb.
+func (r *reader) claimName(c claim) string {
+	i := c.at.to
+	if w := r.low(i); w == "in" || w == "of" || w == "for" {
+		i++
+		for r.lex(i).is(isDet) {
+			i++
+		}
+	} else if c.q >= 0 && r.qs[c.q].Dimension == Count && !r.qs[c.q].NounSpan.Empty() {
+		return r.qs[c.q].NounSpan.Of(r.text)
+	}
+	if r.nounAt(i) && !r.lex(i).is(isPeriod|isMonth|isNow|isPast) && (i > c.at.to || r.lex(i-1).is(isLess|isMore)) {
+		return r.phraseFrom(i)
+	}
+	return r.measureName(c.at.from, max(c.q, 0))
+}
+
+// phraseFrom returns the noun phrase that begins at token i.
+func (r *reader) phraseFrom(i int) string {
+	to := i
+	for to < i+4 && r.nounAt(to) && !r.lex(to).is(isLess|isMore|isNow|isPast|isFast) {
+		to++
+	}
+	return r.cutName(i, to)
 }

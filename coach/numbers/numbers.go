@@ -98,6 +98,7 @@ type Quantity struct {
 	worded    bool       // said in words, not in digits
 	decimals  int        // digits said after the point
 	step      float64    // the size of the last place that was said: 10 for "340"
+	told      float64    // the size of the unit that was said, before any conversion
 	special   bool       // its form alone says what it is: a date, a clock time
 }
 

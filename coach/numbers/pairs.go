@@ -39,6 +39,11 @@ func (r *reader) pairs() []pair {
 		}
 	}
 	for k := range r.qs {
+		if p, ok := r.dated(k); ok && !used[p.before] && !used[p.after] {
+			keep(p)
+		}
+	}
+	for k := range r.qs {
 		if used[k] {
 			continue
 		}
@@ -51,7 +56,7 @@ func (r *reader) pairs() []pair {
 
 // candidate reports whether the quantity can be one side of a change.
 func (r *reader) candidate(k int) bool {
-	return k >= 0 && k < len(r.qs) && r.qs[k].Counts() && r.qs[k].Sign == 0 && r.qs[k].Dimension != Multiple
+	return k >= 0 && k < len(r.qs) && r.qs[k].Counts() && r.qs[k].Sign == 0 && r.qs[k].Dimension != Multiple && !r.claimed[k]
 }
 
 // nextCandidate returns the next quantity after k that may be the other side: dates and years
@@ -76,6 +81,9 @@ func (r *reader) connected(k int) (pair, bool) {
 	if _, _, ok := common(r.qs[k], r.qs[n]); !ok {
 		return pair{}, false
 	}
+	if r.supposed(r.qs[k].at.from) {
+		return pair{}, false
+	}
 	from := r.fromBefore(k)
 	join, ok := r.joint(r.qs[k].at.to, r.qs[n].at.from)
 	if !ok {
@@ -92,6 +100,17 @@ func (r *reader) connected(k int) (pair, bool) {
 		return p, r.fromFits(k, n, from)
 	}
 	return p, r.toFits(k, n)
+}
+
+// supposed reports whether the clause before token i only supposes: "let's say it goes from …".
+func (r *reader) supposed(i int) bool {
+	for k, n := i-1, 0; k >= 0 && n < 9 && !endsSentence(r.toks, k); k, n = k-1, n+1 {
+		switch r.low(k) {
+		case "let's", "would", "could", "should", "might", "imagine", "suppose", "i'd", "we'd":
+			return r.low(k+1) != "say" || r.low(k) == "let's"
+		}
+	}
+	return false
 }
 
 // fromBefore returns the token "from" that leads to quantity k, or -1: "from an average of 14".
@@ -141,7 +160,7 @@ func (r *reader) joint(from, to int) (joint, bool) {
 		return kind, false
 	}
 	for i := at + 1; i < to; i++ {
-		if r.lex(i).is(isPronoun|isJoin) && !r.toks[i].filler && r.low(i) != "that" {
+		if r.lex(i).is(isPronoun|isJoin) && !r.toks[i].filler && r.low(i) != "that" || r.low(i) == "sorry" || r.low(i) == "from" {
 			return kind, false
 		}
 	}
@@ -236,7 +255,10 @@ func (r *reader) turnedAround(k int) (pair, bool) {
 	if _, _, ok := common(r.qs[n], r.qs[k]); !ok {
 		return pair{}, false
 	}
-	if r.turnWord(r.qs[k].at.to, r.qs[n].at.from, r.qs[k], r.qs[n]) {
+	if r.qs[k].Value == r.qs[n].Value && r.qs[k].Unit == r.qs[n].Unit && !r.qs[k].Vague {
+		return pair{}, false
+	}
+	if !r.imagined(k) && r.turnWord(r.qs[k].at.to, r.qs[n].at.from, r.qs[k], r.qs[n]) {
 		return pair{before: n, after: k, anchor: r.qs[k].at.from, how: turned}, true
 	}
 	return pair{}, false
@@ -263,7 +285,7 @@ func (r *reader) turnWord(from, to int, after, before Quantity) bool {
 				return true
 			}
 		case "where", "when":
-			if r.pastVerbIn(i, to) {
+			if r.lex(i+1).is(isPronoun) && r.pastVerbIn(i, to) {
 				return true
 			}
 		case "used":
@@ -291,6 +313,38 @@ func (r *reader) turnWord(from, to int, after, before Quantity) bool {
 	return false
 }
 
+// dated reads a series of two: "110,000 in September, 160,000 in December".
+func (r *reader) dated(k int) (pair, bool) {
+	n := k + 1
+	for n < len(r.qs) && n <= k+2 && (r.qs[n].Role == Year || r.qs[n].Role == Quarter) {
+		n++
+	}
+	if !r.candidate(k) || !r.candidate(n) || r.qs[n].at.from-r.qs[k].at.to > 12 {
+		return pair{}, false
+	}
+	_, _, ok := common(r.qs[k], r.qs[n])
+	at := r.dateAfter(k)
+	if !ok || at < 0 || r.dateAfter(n) < 0 || !r.opensAside(r.qs[n].at.from) && r.kindAt(r.qs[n].at.from-1) != markToken {
+		return pair{}, false
+	}
+	return pair{before: k, after: n, anchor: r.qs[k].at.from, how: phased}, true
+}
+
+// dateAfter returns the token of "in March", "by Q4" or "in 2021" behind quantity k, or -1.
+func (r *reader) dateAfter(k int) int {
+	for i := r.qs[k].at.to; i < len(r.toks) && i < r.qs[k].at.to+9; i++ {
+		if r.kindAt(i) == markToken || r.kindAt(i) == lineToken || r.at[i] != 0 {
+			return -1
+		}
+		if w := r.low(i); w == "in" || w == "by" {
+			if r.isPoint(i+1) || i+1 < len(r.at) && r.at[i+1] != 0 && r.qs[r.at[i+1]-1].Role == Year {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
 // opensAside reports whether token i starts a remark: "(was 14)", ", previously 14".
 func (r *reader) opensAside(i int) bool {
 	p := r.low(i - 1)
@@ -304,7 +358,7 @@ func (r *reader) pastVerbIn(from, to int) bool {
 	for i := from + 1; i < to; i++ {
 		switch r.low(i) {
 		case "was", "were", "had", "needed", "took", "used", "cost":
-			return true
+			return r.wordsBetween(i+1, to) <= 2 && !r.lex(to-1).is(isDet) && !r.lex(i+1).is(isPrep) || r.low(i) == "used"
 		}
 	}
 	return false

@@ -32,7 +32,7 @@ func (r *reader) phaseOf(k int) phase {
 // phaseAfter reads "… before", "… at first", "… now", "… with it" behind a number.
 func (r *reader) phaseAfter(k int) phase {
 	q := r.qs[k]
-	for i, n := q.at.to, 0; i < len(r.toks) && n < 6; i++ {
+	for i, n := q.at.to, 0; i < len(r.toks) && n < 5; i++ {
 		if r.toks[i].filler {
 			continue
 		}
@@ -61,7 +61,10 @@ func (r *reader) marker(i int) phase {
 		}
 		return before2
 	case "without":
-		return before2
+		switch {
+		case next == "it", next == "them", next == "this", next == "that", r.kindAt(i+1) != wordToken:
+			return before2
+		}
 	case "at":
 		if next == "first" || next == "start" || next == "the" && (r.low(i+2) == "start" || r.low(i+2) == "beginning" || r.low(i+2) == "outset") {
 			return before2
@@ -72,7 +75,9 @@ func (r *reader) marker(i int) phase {
 	case "earlier":
 		return before2
 	case "old":
-		return before2
+		if r.armed(i) {
+			return before2
+		}
 	case "when":
 		if next == "i" || next == "we" {
 			return r.whenMarker(i + 2)
@@ -80,22 +85,53 @@ func (r *reader) marker(i int) phase {
 	case "now", "today", "afterwards", "afterward", "nowadays", "currently", "later":
 		return after2
 	case "after":
-		if !r.lex(i+1).is(isDet) || r.nounOrNumber(i+1) {
+		if r.endsHere(i + 1) {
 			return after2
 		}
-		return after2
 	case "since":
 		if next == "then" || next == "that" {
 			return after2
 		}
 	case "new":
-		return after2
+		if r.armed(i) {
+			return after2
+		}
 	case "with":
 		if next == "it" || next == "them" || next == "the" && r.low(i+2) == "new" {
 			return after2
 		}
 	}
 	return unsaid
+}
+
+// endsHere reports whether "after" at the token before stands alone or looks back: "9 after.",
+// "9 after that", "9 after the change", and not "1.9 s after the translator stopped".
+func (r *reader) endsHere(i int) bool {
+	switch r.low(i) {
+	case "it", "that", "this", "launch", "release", "rollout":
+		return true
+	case "the", "our", "my":
+		switch r.low(i + 1) {
+		case "change", "launch", "fix", "release", "rollout", "migration", "rewrite", "redesign", "switch", "update":
+			return true
+		}
+		return false
+	}
+	return r.kindAt(i) != wordToken || r.lex(i).is(isJoin)
+}
+
+// armed reports whether the "new" or "old" at i names one side of a comparison: "on the old",
+// "with the new pacing", "the old way".
+func (r *reader) armed(i int) bool {
+	if w := r.low(i + 1); w == "way" || w == "one" || w == "system" || w == "process" || w == "flow" || w == "version" {
+		return true
+	}
+	k := i - 1
+	if r.lex(k).is(isDet) {
+		k--
+	}
+	w := r.low(k)
+	return w == "with" || w == "on" || w == "in" || w == "under" || r.kindAt(k) != wordToken || r.at[max(k, 0)] != 0
 }
 
 func (r *reader) whenMarker(i int) phase {
@@ -168,19 +204,31 @@ func (r *reader) lead(at, prev, n int) phase {
 			return after2
 		}
 	case "after":
-		if n <= 8 {
+		if n > 0 && n <= 8 {
 			return after2
+		}
+	case "by":
+		if n <= 9 && r.isPoint(prev) {
+			return after2
+		}
+	case "then":
+		if n > 0 && n <= 8 {
+			return after2
+		}
+	case "with":
+		if n <= 6 && n > 0 && r.lex(prev).is(isDet) && (r.kindAt(at-1) != wordToken || r.lex(at-1).is(isJoin)) {
+			return after1
 		}
 	case "later":
 		if n <= 6 {
 			return after2
 		}
 	case "new":
-		if n <= 5 {
+		if n <= 5 && r.armed(at) {
 			return after2
 		}
 	case "old":
-		if n <= 5 {
+		if n <= 5 && r.armed(at) {
 			return before2
 		}
 	case "was", "were", "took", "waited", "sat", "needed", "spent", "cost", "lasted", "wasn't", "saw":
@@ -193,6 +241,19 @@ func (r *reader) lead(at, prev, n int) phase {
 		}
 	}
 	return unsaid
+}
+
+// seasons and their kin name a point in time: "by autumn we were at 3 %".
+var seasons = map[string]bool{"spring": true, "summer": true, "autumn": true, "winter": true, "fall": true,
+	"christmas": true, "easter": true, "then": true, "q1": true, "q2": true, "q3": true, "q4": true, "year-end": true,
+	"midsummer": true, "now": true}
+
+// isPoint reports whether a point in time stands at token i: "autumn", "the end of April", "March".
+func (r *reader) isPoint(i int) bool {
+	if r.lex(i).is(isDet) {
+		return r.low(i+1) == "end" || r.low(i+1) == "time" || seasons[r.low(i+1)]
+	}
+	return r.lex(i).is(isMonth) || seasons[r.low(i)]
 }
 
 // changeBehind reports whether a verb of change leads to the "to" at token i: "went down to",
@@ -230,7 +291,7 @@ func (r *reader) phasedWith(k int, phases []phase, used []bool) (pair, bool) {
 		if _, _, ok := common(r.qs[a], r.qs[k]); !ok {
 			continue
 		}
-		if s := r.affinity(a, k, phases) - crowd; s > bestScore {
+		if s := r.affinity(a, k, phases) - min(crowd, 2); s > bestScore {
 			best, bestScore = a, s
 		}
 		if r.qs[a].Dimension == r.qs[k].Dimension {
@@ -254,15 +315,16 @@ func (r *reader) phasedWith(k int, phases []phase, used []bool) (pair, bool) {
 func (r *reader) affinity(a, b int, phases []phase) int {
 	pa, pb := phases[a], phases[b]
 	qa, qb := r.qs[a], r.qs[b]
-	far := r.far(qa.at.from, qb.at.from)
+	far := r.distance(a, b)
 	contrast := int(pb) - int(pa)
-	if contrast < 0 && far <= 1 {
+	if contrast < 0 && far <= 1 && pb < unsaid && pa > unsaid {
 		contrast = -contrast // "9 now, it was 22"
-		if pb != before2 && pb != before1 || pa < after1 {
-			return 0
-		}
 	}
-	if contrast < 2 {
+	shared := r.shared(a, b)
+	if pb == after2 && pa == after1 && shared >= 2 {
+		contrast = 2 // "3.28 % are failing … it went to 2.87 %"
+	}
+	if contrast < 2 || !r.comparable(a, b, contrast, far) {
 		return 0
 	}
 	s := contrast
@@ -272,20 +334,101 @@ func (r *reader) affinity(a, b int, phases []phase) int {
 	if qa.Per != "" && qa.Per == qb.Per {
 		s++
 	}
-	if qa.Unit == "" && qa.Dimension == Count || qb.Unit == "" && qb.Dimension == Count {
-		s--
-		if far > 1 {
-			s -= 2
-		}
-	}
 	switch far {
 	case 0:
 		s += 2
 	case 1:
 		s++
 	}
-	s += 2 * min(r.shared(a, b), 2)
-	return s
+	if far > 1 && shared == 0 && contrast < 4 {
+		if pb != after2 || pa != before1 || !r.nowTakes(b) && !r.gotTo(b) {
+			return 0
+		}
+		s += 5
+	}
+	return s + 2*min(shared, 2)
+}
+
+// distance is how far two quantities lie apart, in sentences; in a transcript with no marks thirty
+// words count as one.
+func (r *reader) distance(a, b int) int {
+	from, to := r.qs[a].at.to, r.qs[b].at.from
+	return max(r.far(from-1, to), (to-from)/30)
+}
+
+// comparable refuses numbers that share a unit only by chance: parts of a whole, equal values, and
+// a bare number far from the one that would lend it a unit.
+func (r *reader) comparable(a, b, contrast, far int) bool {
+	qa, qb := r.qs[a], r.qs[b]
+	gap := qb.at.from - qa.at.to
+	if gap <= 2 && (r.low(qa.at.to) == "of" || r.low(qa.at.to) == "out" || r.low(qb.at.from-1) == "of") {
+		return false
+	}
+	if qa.Mid() == qb.Mid() && qa.Unit == qb.Unit && contrast < 4 {
+		return false
+	}
+	if qa.Dimension == Share && qa.Of == 0 || qb.Dimension == Share && qb.Of == 0 {
+		return false
+	}
+	if (qa.Vague || qb.Vague) && (qa.Dimension != Time || far > 0) {
+		return false
+	}
+	if r.imagined(a) || r.imagined(b) {
+		return false
+	}
+	bareA, bareB := qa.Unit == "" && qa.Dimension == Count, qb.Unit == "" && qb.Dimension == Count
+	switch {
+	case bareA && bareB && qa.Noun != "" && qb.Noun != "":
+		return true
+	case bareA && bareB:
+		return gap <= 8 && contrast >= 3 || r.shared(a, b) >= 2 || r.shared(a, b) == 1 && far <= 1 && qa.Per != "" && qa.Per == qb.Per
+	case bareA:
+		return gap <= 6
+	case bareB:
+		return gap <= 16 && far <= 1
+	}
+	return true
+}
+
+// imagined reports whether the clause of the quantity only speaks of what could be.
+func (r *reader) imagined(k int) bool {
+	q := r.qs[k]
+	for i, n := q.at.from-1, 0; i >= 0 && n < 7 && !endsSentence(r.toks, i); i, n = i-1, n+1 {
+		switch r.low(i) {
+		case "would", "could", "should", "might", "target", "goal", "budget", "limit", "promised", "expected", "allowed":
+			return true
+		}
+	}
+	for i := q.at.to; i < q.at.to+3 && i < len(r.toks); i++ {
+		switch r.low(i) {
+		case "would", "could", "should", "might", "budget", "limit":
+			return true
+		}
+	}
+	return false
+}
+
+// gotTo reports whether the words before the number say what became of something named earlier:
+// "that got it to", "which brought it down to".
+func (r *reader) gotTo(k int) bool {
+	i := r.back(r.qs[k].at.from)
+	if r.low(i) != "to" {
+		return false
+	}
+	for i = r.back(i); r.lex(i).is(isAdverb); i = r.back(i) {
+	}
+	return (r.low(i) == "it" || r.low(i) == "that" || r.low(i) == "this") && r.lex(r.back(i)).is(isMove|isFall|isRise)
+}
+
+// nowTakes reports whether the number is said to hold now, in so many words: "now takes 12 hours".
+func (r *reader) nowTakes(k int) bool {
+	i := r.back(r.qs[k].at.from)
+	for n := 0; n < 3 && i >= 0; i, n = r.back(i), n+1 {
+		if r.low(i) == "now" {
+			return true
+		}
+	}
+	return false
 }
 
 // shared counts the content words that the clauses of both numbers have in common.

@@ -1,6 +1,10 @@
 package numbers
 
-import "pushback/coach/text"
+import (
+	"sort"
+
+	"pushback/coach/text"
+)
 
 // Table returns what the answer says of its measures: each before and after, each change that is
 // stated alone, and each sum that does not hold, in the order of the answer.
@@ -16,10 +20,35 @@ func Read(answer string) ([]Quantity, []Row) {
 }
 
 func (r *reader) table() []Row {
-	var rows []Row
-	for _, p := range r.pairs() {
-		rows = append(rows, r.pairRow(p))
+	claims := r.claims()
+	for _, c := range claims {
+		if c.q >= 0 {
+			r.claimed[c.q] = true
+		}
 	}
+	taken := make([]bool, len(claims))
+	var rows []Row
+	next := 0
+	for _, p := range r.pairs() {
+		row := r.pairRow(p)
+		for next < len(claims) && claims[next].at.to+40 < p.anchor {
+			next++
+		}
+		for i := next; i < len(claims) && claims[i].at.from < max(r.qs[p.before].at.to, r.qs[p.after].at.to)+40; i++ {
+			if !taken[i] && r.links(p, claims[i]) {
+				taken[i] = true
+				r.attach(&row, p, claims[i])
+			}
+		}
+		rows = append(rows, row)
+	}
+	for i, c := range claims {
+		if !taken[i] {
+			rows = append(rows, r.claimRow(c))
+		}
+	}
+	rows = append(rows, r.sums()...)
+	sort.SliceStable(rows, func(i, k int) bool { return rows[i].Start < rows[k].Start })
 	return rows
 }
 
@@ -45,5 +74,104 @@ func (r *reader) pairRow(p pair) Row {
 			row.Computed = &change
 		}
 	}
+	return row
+}
+
+// attach gives a stated change to the row of its pair, and asks whether the two agree.
+func (r *reader) attach(row *Row, p pair, c claim) {
+	span := r.span(c.at.from, c.at.to)
+	wrong := r.disagrees(p, c)
+	if f, ok := c.fraction(); ok && (row.Stated == nil || wrong && row.Consistent) {
+		if row.Computed != nil && (c.dir == 0 || c.fast || c.kind == byMultiple) {
+			f = towards(f, *row.Computed, c)
+		}
+		row.Stated, row.StatedSpan = &f, span
+	}
+	if c.kind == byPoints || c.kind == byAmount {
+		v := tidy(c.value)
+		if c.dir < 0 {
+			v = -v
+		}
+		row.Amount, row.AmountUnit, row.AmountPer = &v, r.qs[c.q].Unit, r.qs[c.q].Per
+		if row.StatedSpan.Empty() {
+			row.StatedSpan = span
+		}
+	}
+	if wrong && row.Consistent {
+		row.Consistent, row.Contradicts = false, r.contradiction(p, c)
+		row.StatedSpan = span
+	}
+	row.Start, row.End = min(row.Start, span.Start), max(row.End, span.End)
+}
+
+// towards turns a stated size with no direction of its own the way the values went.
+func towards(f, computed float64, c claim) float64 {
+	switch {
+	case computed >= 0 || f <= 0:
+		return f
+	case c.kind == byMultiple:
+		return tidy(1/(1+f) - 1)
+	}
+	return -f
+}
+
+// disagrees reports whether the claim is false of the pair under every fair reading.
+func (r *reader) disagrees(p pair, c claim) bool {
+	a, b, ok := common(r.qs[p.before], r.qs[p.after])
+	if !ok || a.Vague || b.Vague || a.Mid() <= 0 || c.q >= 0 && r.qs[c.q].Vague {
+		return false
+	}
+	switch c.kind {
+	case byPoints:
+		unit := r.qs[c.q].Unit
+		if (unit == "pp" || unit == "bp") != (a.Unit == "%" || a.Unit == "bp" || a.Unit == "") || a.Unit == "bp" {
+			return false
+		}
+	case byAmount:
+		q := r.qs[c.q]
+		if q.Unit != a.Unit || q.Per != "" && a.Per != "" && q.Per != a.Per || q.Unit == "" && q.Noun != "" {
+			return false
+		}
+		if q.Per != a.Per {
+			return false
+		}
+	}
+	return !agrees(a, b, c) && !(p.how != fromTo && r.anotherFits(p, c))
+}
+
+// anotherFits reports whether the claim is true of some other value that was said before: then the
+// pair may have been joined wrongly, and nobody is to be accused of it.
+func (r *reader) anotherFits(p pair, c claim) bool {
+	was, is, _ := common(r.qs[p.before], r.qs[p.after])
+	for k := p.after - 1; k >= 0 && k >= p.after-reach; k-- {
+		if k == p.before || !r.qs[k].Counts() || r.qs[k].Dimension != r.qs[p.after].Dimension {
+			continue
+		}
+		a, b, ok := common(r.qs[k], r.qs[p.after])
+		if ok && !a.Vague && a.Mid() > 0 && (a.Mid() > b.Mid()) == (was.Mid() > is.Mid()) && agrees(a, b, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// claimRow makes the row of a change that is stated alone.
+func (r *reader) claimRow(c claim) Row {
+	span := r.span(c.at.from, c.at.to)
+	row := Row{Span: span, StatedSpan: span, Consistent: true}
+	if f, ok := c.fraction(); ok {
+		row.Stated = &f
+	}
+	if c.q >= 0 {
+		q := r.qs[c.q]
+		if c.kind == byPoints || c.kind == byAmount {
+			v := tidy(q.Mid())
+			if c.dir < 0 {
+				v = -v
+			}
+			row.Amount, row.AmountUnit, row.AmountPer = &v, q.Unit, q.Per
+		}
+	}
+	row.Measure = r.claimName(c)
 	return row
 }

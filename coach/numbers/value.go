@@ -35,6 +35,9 @@ func (r *reader) bareNumber(i int, money bool) (said, bool) {
 	if n, ok := r.vagueNumber(i); ok {
 		return n, true
 	}
+	if (t.low == "none" || t.low == "nothing") && r.low(r.back(i)) != "to" {
+		return said{}, false
+	}
 	if t.low == "one" && !r.oneCounts(i) {
 		return said{}, false
 	}

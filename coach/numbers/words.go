@@ -30,7 +30,7 @@ type numberWord struct {
 }
 
 var numberWords = map[string]numberWord{
-	"zero": {zeroWord, 0}, "nought": {zeroWord, 0}, "nil": {zeroWord, 0},
+	"zero": {zeroWord, 0}, "none": {zeroWord, 0}, "nothing": {zeroWord, 0}, "nought": {zeroWord, 0}, "nil": {zeroWord, 0},
 	"one": {unitWord, 1}, "two": {unitWord, 2}, "three": {unitWord, 3}, "four": {unitWord, 4},
 	"five": {unitWord, 5}, "six": {unitWord, 6}, "seven": {unitWord, 7}, "eight": {unitWord, 8},
 	"nine": {unitWord, 9},

@@ -1,0 +1,158 @@
+package numbers
+
+import "math"
+
+// A band is what a number may fairly mean: the value with its rounding.
+type band struct{ lo, hi float64 }
+
+func (b band) overlaps(c band) bool { return b.lo <= c.hi && c.lo <= b.hi }
+
+func (b band) over(c band) band {
+	if c.lo <= 0 {
+		return band{b.lo / math.Max(c.hi, 1e-12), math.Inf(1)}
+	}
+	return band{b.lo / c.hi, b.hi / c.lo}
+}
+
+// meant returns the band of a quantity: half of the last place that was said, at most a twentieth
+// of the value, and more where the words say that it is rough.
+func meant(q Quantity) band {
+	lo, hi := q.Value, q.High
+	slack := math.Min(q.step/2, math.Abs(q.Mid())/20)
+	if q.Mid() < 12 && q.step == 1 {
+		slack = 0.5
+	}
+	slack = math.Max(slack, math.Abs(q.Mid())*0.005)
+	switch q.Bound {
+	case About, Towards:
+		slack = math.Max(slack, math.Abs(q.Mid())*0.1)
+	case Above:
+		return band{lo - slack, hi*1.35 + slack}
+	case Below:
+		return band{0, hi + slack}
+	}
+	return band{math.Max(lo-slack, 0), hi + slack}
+}
+
+// said returns the band of a stated change: 40 per cent may be 35 to 45, 78 may not.
+func (c claim) said() band {
+	lo, hi := c.value, math.Max(c.high, c.value)
+	var slack float64
+	switch c.kind {
+	case byFraction, toFraction:
+		slack = fractionSlack(lo)
+	case byMultiple:
+		slack = lo * 0.2
+		if lo >= 5 {
+			slack = lo * 0.25
+		}
+	case byPoints:
+		slack = math.Max(0.15*lo, 0.11)
+	case byAmount:
+		slack = 0.12 * lo
+	}
+	switch c.bound {
+	case About, Towards:
+		slack *= 1.5
+	case Above:
+		return band{lo - slack, math.Inf(1)}
+	case Below:
+		return band{0, hi + slack}
+	}
+	return band{lo - slack, hi + slack}
+}
+
+// fractionSlack is how far a share may be from the truth before it is wrong: five points for a
+// multiple of ten or a half, three for a multiple of five, a good point else, and a tenth of small ones.
+func fractionSlack(v float64) float64 {
+	p := math.Abs(v * 100)
+	whole := math.Abs(p-math.Round(p)) < 1e-9
+	switch {
+	case !whole && p > 10 && math.Mod(p*3, 1) < 0.01: // thirds
+		return 0.07
+	case v == 0.5:
+		return 0.1
+	case v == 0.25 || v == 0.75:
+		return 0.05
+	case whole && math.Mod(p, 10) == 0:
+		return 0.05
+	case whole && math.Mod(p, 5) == 0:
+		return math.Min(0.035, 0.35*v)
+	}
+	return math.Max(0.015, 0.1*v)
+}
+
+// calendars are the ways to count the hours of a day and the days of a week: by the clock, by
+// the working day and by the working week.
+var calendars = [...]float64{1, 1.0 / 3, 5.0 / 7, 5.0 / 21, 1 / 2.4, 22.0 / 30}
+
+// agrees reports whether any fair reading of the claim fits the change from before to after.
+func agrees(before, after Quantity, c claim) bool {
+	scales := calendars[:1]
+	if before.Dimension == Time && before.long() != after.long() {
+		scales = calendars[:]
+	}
+	for _, s := range scales {
+		b, a := meant(before), meant(after)
+		if before.long() {
+			b = band{b.lo * s, b.hi * s}
+		} else {
+			a = band{a.lo * s, a.hi * s}
+		}
+		if agreesOn(b, a, before, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// long reports whether the duration was told in days or more, where working time may be meant.
+func (q Quantity) long() bool { return q.Dimension == Time && q.told >= day }
+
+func agreesOn(b, a band, q Quantity, c claim) bool {
+	said := c.said()
+	ratio := a.over(b) // after as a share of before
+	inverse := b.over(a)
+	falls := a.lo+a.hi < b.lo+b.hi
+	less := band{1 - ratio.hi, 1 - ratio.lo}
+	more := band{ratio.lo - 1, ratio.hi - 1}
+	isShare := q.Unit == "%"
+	diff := band{math.Abs(a.lo+a.hi-b.lo-b.hi)/2 - (b.hi-b.lo)/2 - (a.hi-a.lo)/2, math.Abs(a.lo+a.hi-b.lo-b.hi)/2 + (b.hi-b.lo)/2 + (a.hi-a.lo)/2}
+	switch c.kind {
+	case byFraction:
+		if falls && said.overlaps(less) || !falls && said.overlaps(more) {
+			return true
+		}
+		if c.fast && (said.overlaps(band{inverse.lo - 1, inverse.hi - 1}) || said.overlaps(inverse) || said.overlaps(less)) {
+			return true
+		}
+		if c.value >= 1 && (said.overlaps(inverse) || said.overlaps(ratio)) {
+			return true // "400 %" for four times
+		}
+		if isShare && said.overlaps(band{diff.lo / 100, diff.hi / 100}) {
+			return true // per cent said for points
+		}
+		return isShare && c.dir <= 0 && !falls && said.overlaps(complement(b, a))
+	case toFraction:
+		return said.overlaps(ratio) || said.overlaps(inverse)
+	case byMultiple:
+		size := inverse
+		if !falls {
+			size = ratio
+		}
+		return said.overlaps(size) || c.more && said.overlaps(band{size.lo - 1, size.hi - 1})
+	case byPoints:
+		scale := 1.0
+		if q.Unit == "bp" {
+			scale = 0.01
+		}
+		return said.overlaps(band{diff.lo * scale, diff.hi * scale})
+	}
+	return said.overlaps(diff)
+}
+
+// complement is how much less is left over: from 99 % to 99.9 % available is 90 % less down time.
+func complement(b, a band) band {
+	left := band{100 - a.hi, 100 - a.lo}.over(band{100 - b.hi, 100 - b.lo})
+	return band{1 - left.hi, 1 - left.lo}
+}

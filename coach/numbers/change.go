@@ -1,0 +1,421 @@
+package numbers
+
+import (
+	"strconv"
+	"strings"
+)
+
+// A claim is a change as the answer states it: "40 % less", "tripled", "saved six hours a week".
+type claim struct {
+	kind  claimKind
+	dir   int        // -1 less, +1 more, 0 where the words leave it open ("a 40 % improvement")
+	fast  bool       // told as speed, so that 40 % may be of the time or of the rate
+	more  bool       // "three times more", which some mean as four times
+	value float64    // a fraction, a factor, points or an amount
+	high  float64    // the upper end of a range
+	at    tokenRange // the words that state it
+	from  int        // the first token of its phrase, for the name of what changed
+	q     int        // its quantity, or -1 for a word such as "doubled"
+	bound Bound
+}
+
+type claimKind uint8
+
+const (
+	byFraction claimKind = iota
+	toFraction           // "a third of what it was"
+	byMultiple           // "doubled", "3x"
+	byPoints
+	byAmount
+)
+
+// claims finds every change that is stated. Wishes, plans and tasks are left out: "I wanted it down
+// by a quarter".
+func (r *reader) claims() []claim {
+	var out []claim
+	k := 0
+	for i := 0; i < len(r.toks); i++ {
+		if r.at[i] != 0 {
+			if int(r.at[i])-1 == k {
+				if c, ok := r.quantityClaim(k); ok && !r.wished(c.from) {
+					out = append(out, c)
+				}
+				k++
+			}
+			continue
+		}
+		if c, ok := r.wordClaim(i); ok && !r.wished(i) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// factorWords are verbs and adjectives that state a multiple with no number.
+var factorWords = map[string]float64{"doubled": 2, "doubles": 2, "doubling": 2, "tripled": 3, "triples": 3, "tripling": 3,
+	"trebled": 3, "quadrupled": 4, "quadruples": 4, "quintupled": 5, "halved": 0.5, "halves": 0.5, "halving": 0.5}
+
+var foldWords = map[string]float64{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+	"nine": 9, "ten": 10, "twenty": 20, "hundred": 100}
+
+// wordClaim reads a change that one word states: "tripled", "tenfold", "cut in half", "double".
+func (r *reader) wordClaim(i int) (claim, bool) {
+	c := claim{kind: byMultiple, at: tokenRange{i, i + 1}, from: i, q: -1, bound: r.bound(i)}
+	w := r.low(i)
+	if f, ok := factorWords[w]; ok {
+		if r.low(i+1) == "down" && w != "halved" || strings.HasSuffix(w, "es") && (r.at[max(i-1, 0)] != 0 || r.nounAt(i+1) || w == "halves") {
+			return c, false
+		}
+		c.value, c.dir = f, 1
+		if f < 1 {
+			c.kind, c.value, c.dir = byFraction, 0.5, -1
+		}
+		return c, true
+	}
+	if (w == "double" || w == "triple") && (r.low(i+1) == "the" || r.low(i+1) == "what" || r.lex(r.back(i)).is(isBe)) && !r.nounAt(i+1) {
+		c.value, c.dir = 2, 1
+		if w == "triple" {
+			c.value = 3
+		}
+		return c, true
+	}
+	if f, ok := strings.CutSuffix(w, "fold"); ok && foldWords[f] > 0 {
+		c.value = foldWords[f]
+		if r.nounAt(i+1) || r.lex(i+1).is(isMore|isLess) {
+			c.at.to++
+		}
+		return c, true
+	}
+	return c, false
+}
+
+// wished reports whether the words that lead to token i only want or imagine the change.
+func (r *reader) wished(i int) bool {
+	for k, n := i, 0; k >= 0 && n < 9; k, n = k-1, n+1 {
+		if k < i && (endsSentence(r.toks, k) || r.kindAt(k) == markToken && r.low(k) != ",") {
+			return false
+		}
+		switch r.low(k) {
+		case "would", "could", "should", "might", "will", "wanted", "want", "wants", "goal", "target", "aim", "aimed",
+			"promised", "expected", "hoped", "asked", "planned", "plan", "if", "okr", "aiming", "unless", "hoping",
+			"i'd", "we'd", "i'll", "we'll", "it'd":
+			return !(r.low(k) == "goal" && n == 0)
+		case "to":
+			if r.lex(k+1).is(isFall|isRise|isMove) && !r.lex(k+1).is(isLess) && r.low(r.back(k)) != "able" && r.low(r.back(k)) != "managed" {
+				return true
+			}
+			if r.low(k+1) == "reduce" || r.low(k+1) == "cut" || r.low(k+1) == "lower" {
+				return r.low(r.back(k)) != "able" && r.low(r.back(k)) != "managed"
+			}
+		}
+	}
+	return false
+}
+
+// quantityClaim reads a change that quantity k states.
+func (r *reader) quantityClaim(k int) (claim, bool) {
+	q := r.qs[k]
+	if q.Role != Measure && q.Role != Price || q.Vague && q.Value == 0 {
+		return claim{}, false
+	}
+	c := claim{q: k, at: q.at, from: q.at.from, value: q.Value, high: q.High, bound: q.Bound}
+	switch q.Dimension {
+	case Percent:
+		c.kind, c.value, c.high = byFraction, q.Value/100, q.High/100
+	case Share:
+		c.kind = byFraction
+	case Points:
+		c.kind = byPoints
+		if q.Unit == "bp" {
+			c.value, c.high = q.Value/100, q.High/100
+		}
+	case Multiple:
+		return r.multipleClaim(c)
+	default:
+		c.kind = byAmount
+	}
+	if r.ofBefore(&c) || r.stated(&c, q) {
+		return c, true
+	}
+	return claim{}, false
+}
+
+// multipleClaim reads "3x faster", "twice as many", "ten times what it was", "by a factor of 3".
+func (r *reader) multipleClaim(c claim) (claim, bool) {
+	c.kind, c.dir = byMultiple, 1
+	next := c.at.to
+	l := r.lex(next)
+	switch {
+	case l.is(isFast):
+		c.fast, c.more, c.at.to = true, true, next+1
+	case l.is(isLess):
+		c.dir, c.more, c.at.to = -1, true, next+1
+	case l.is(isMore):
+		c.more, c.at.to = true, next+1
+	case r.low(next) == "as":
+		c.at.to = min(next+2, len(r.toks))
+		c.fast = r.lex(next + 1).is(isFast)
+	case r.low(next) == "what":
+	case r.low(next) == "the":
+		return c, sizes[r.low(next+1)]
+	case r.low(r.back(c.at.from)) == "by" || r.low(r.back(c.at.from)) == "up" || r.low(r.back(c.at.from)) == "to":
+	case r.kindAt(next) != wordToken || r.lex(next).is(isStop):
+	default:
+		return c, r.nounAt(next) && r.lex(next).is(isMore|isLess|isFast)
+	}
+	return c, true
+}
+
+// sizes follow "three times the" where a change is meant.
+var sizes = map[string]bool{"size": true, "rate": true, "number": true, "speed": true, "volume": true, "amount": true,
+	"throughput": true, "traffic": true, "load": true, "old": true, "previous": true, "original": true}
+
+// ofBefore reads "a third of what it was", "half of what we used to pay".
+func (r *reader) ofBefore(c *claim) bool {
+	i := c.at.to
+	if c.kind != byFraction || r.low(i) != "of" && r.low(i) != "what" {
+		return false
+	}
+	if r.low(i) == "of" {
+		i++
+	}
+	if r.low(i) != "what" || !r.lex(i+1).is(isPronoun|isDet) {
+		return false
+	}
+	for k := i + 2; k < i+5; k++ {
+		switch r.low(k) {
+		case "was", "were", "had", "paid":
+			c.kind, c.at.to = toFraction, min(k+1, len(r.toks))
+			return true
+		case "used":
+			c.kind, c.at.to = toFraction, min(k+3, len(r.toks))
+			return true
+		}
+	}
+	return false
+}
+
+// changeNouns name a change and give its direction; improvement leaves it open.
+var changeNouns = map[string]int{"cut": -1, "reduction": -1, "drop": -1, "decrease": -1, "fall": -1, "decline": -1,
+	"saving": -1, "savings": -1, "dip": -1, "reductions": -1, "cuts": -1, "discount": -2,
+	"increase": 1, "rise": 1, "growth": 1, "gain": 1, "uplift": 1, "lift": 1, "jump": 1, "boost": 1, "bump": 1,
+	"uptick": 1, "surge": 1, "improvement": 0, "change": 0, "difference": 0, "swing": 0, "speedup": 0, "speed": 0}
+
+// stated reads the words on both sides of a number that make it a change.
+func (r *reader) stated(c *claim, q Quantity) bool {
+	return r.statedAfter(c, q) || r.statedBefore(c, q)
+}
+
+func (r *reader) statedAfter(c *claim, q Quantity) bool {
+	i := c.at.to
+	if r.low(i) == "of" && (r.low(i+1) == "them" || r.low(i+1) == "it") {
+		i += 2
+	}
+	if c.kind == byAmount && q.Dimension == Count && !q.NounSpan.Empty() && r.nounAt(i) && !r.lex(i).is(isLess|isMore) {
+		i++
+	}
+	for r.toks[min(i, len(r.toks)-1)].filler && i < len(r.toks) {
+		i++
+	}
+	l := r.lex(i)
+	w := r.low(i)
+	if i < len(r.toks) && r.at[i] == 0 && (c.kind != byAmount || q.Dimension != Count) {
+		if d, ok := changeNouns[w]; ok && d != -2 && (w != "speed" || r.low(i+1) == "up" || r.low(i+1) == "-") && !(w == "cut" && r.lex(i+1).is(isDet)) {
+			c.dir, c.at.to = d, i+1
+			c.fast = w == "speedup" || w == "speed"
+			return true
+		}
+		if r.nounAt(i) && c.kind == byFraction {
+			if d, ok := changeNouns[r.low(i+1)]; ok && d != -2 && r.low(i+1) != "speed" {
+				c.dir, c.at.to = d, i+2
+				return true
+			}
+		}
+	}
+	if !l.is(isLess|isMore|isFast) || w == "saving" && c.kind == byAmount && q.Dimension == Count {
+		return false
+	}
+	if c.kind == byAmount && !r.amountFits(c, q, i) {
+		return false
+	}
+	if (w == "up" || w == "down" || w == "above" || w == "below") && (r.low(i+1) == "to" || c.kind == byAmount || r.low(i+1) == "and") && w != "up" {
+		if !(w == "down" && c.kind != byAmount && r.low(i+1) != "to") {
+			return false
+		}
+	}
+	if w == "better" || w == "improved" || w == "stronger" {
+		c.dir, c.at.to = 0, i+1
+		return true
+	}
+	c.dir, c.fast, c.at.to = 1, l.is(isFast), i+1
+	if l.is(isLess) && !(w == "slower" && q.Dimension == Time) || l.is(isFast) && q.Dimension == Time {
+		c.dir = -1
+	}
+	return true
+}
+
+// amountFits tells a changed amount ("4,500 fewer cancellations", "$96k saved", "an hour less")
+// from "two more quarters" and "two weeks earlier I had left".
+func (r *reader) amountFits(c *claim, q Quantity, i int) bool {
+	w := r.low(i)
+	switch q.Dimension {
+	case Count:
+		if w == "more" || w == "extra" || w == "additional" {
+			return i > q.at.to || q.Value >= 100
+		}
+		return w == "fewer" || w == "less" || w == "lower" || w == "higher" || w == "saved" || w == "gone"
+	case Time:
+		if w == "earlier" || w == "sooner" || w == "early" {
+			p := r.low(r.back(q.at.from))
+			return p == "so" || p == "done" || p == "ready" || p == "finished" || p == "is"
+		}
+		return w != "up" && w != "down" && w != "more" && w != "above" && w != "additional" && w != "extra" && w != "drop" && w != "late"
+	}
+	return w != "up" && w != "down" && w != "above" && w != "below"
+}
+
+func (r *reader) statedBefore(c *claim, q Quantity) bool {
+	if q.Sign != 0 && (c.kind != byAmount || q.Dimension == Money) {
+		c.dir = q.Sign
+		return true
+	}
+	p := r.back(q.at.from)
+	if r.low(p) == "of" || r.lex(p).is(isDet) {
+		if d, ok := changeNouns[r.low(r.back(p))]; ok && r.low(p) == "of" && d != -2 {
+			c.dir, c.at.from, c.from = d, r.back(p), r.back(p)
+			return true
+		}
+		return false
+	}
+	percentLike := c.kind != byAmount
+	switch w := r.low(p); {
+	case w == "by" && (percentLike || !q.isBare()):
+		return r.byPhrase(c, p)
+	case (w == "down" || w == "up" || w == "lower" || w == "higher") && (percentLike || q.Dimension == Money && q.Per == "" && w != "up"):
+		if next := r.lex(q.at.to); next.is(isMore|isLess) || phrasal[r.low(r.back(p))] {
+			return false
+		}
+		c.dir = -1
+		if w == "up" || w == "higher" {
+			c.dir = 1
+		}
+		c.at.from, c.from = p, p
+		return true
+	case percentLike && c.kind != byFraction && r.lex(p).is(isFall|isRise) || q.Dimension == Percent && (r.lex(p).is(isFall|isRise) || w == "improved"):
+		return r.verbPhrase(c, p)
+	case !percentLike && savingVerbs[w] && (q.Dimension != Count || q.Per != "" || !q.NounSpan.Empty()):
+		c.dir, c.at.from, c.from = -1, p, p
+		return q.Dimension != Count || w != "lost"
+	}
+	return false
+}
+
+// phrasal verbs take an "up" or "down" that is no direction: "made up seventy per cent".
+var phrasal = map[string]bool{"made": true, "make": true, "makes": true, "making": true, "ended": true, "take": true,
+	"takes": true, "took": true, "turned": true, "set": true, "split": true, "adds": true, "add": true, "added": true,
+	"end": true, "eat": true, "eats": true, "ate": true, "used": true, "broke": true, "pick": true, "picked": true}
+
+var savingVerbs = map[string]bool{"saved": true, "saves": true, "saving": true, "save": true, "shaved": true, "freed": true,
+	"frees": true, "gained": true}
+
+// byPhrase reads "cut X by 40 %", "down by a third": by is the token of "by".
+func (r *reader) byPhrase(c *claim, by int) bool {
+	for i, n := by-1, 0; i >= 0 && n < 12; i, n = i-1, n+1 {
+		if endsSentence(r.toks, i) || r.at[i] != 0 {
+			return false
+		}
+		if r.verbPhrase(c, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbPhrase takes the direction of the verb or adverb of change at token i.
+func (r *reader) verbPhrase(c *claim, i int) bool {
+	l := r.lex(i)
+	w := r.low(i)
+	switch {
+	case l.is(isFall) || w == "down" || w == "lower":
+		c.dir = -1
+	case l.is(isRise) || w == "up" || w == "higher" || w == "exceeded":
+		c.dir = 1
+	case w == "improved" || w == "improve" || w == "improves" || w == "better" || w == "changed" || w == "moved" || w == "sped":
+		c.dir, c.fast = 0, w == "sped"
+	default:
+		return false
+	}
+	c.from = i
+	if i >= c.at.from-2 {
+		c.at.from = i
+	}
+	return true
+}
+
+// fraction returns the claim as a fraction of the before, where it is one.
+func (c claim) fraction() (float64, bool) {
+	v := c.value
+	if c.high > c.value {
+		v = (c.value + c.high) / 2
+	}
+	switch c.kind {
+	case byFraction:
+		if c.dir < 0 {
+			return tidy(-v), true
+		}
+		return tidy(v), true
+	case toFraction:
+		return tidy(v - 1), true
+	case byMultiple:
+		if c.dir < 0 && v != 0 {
+			return tidy(1/v - 1), true
+		}
+		return tidy(v - 1), true
+	}
+	return 0, false
+}
+
+// signs lead the amounts of the three currencies that are mostly written so.
+var signs = map[string]string{"USD": "$", "EUR": "€", "GBP": "£"}
+
+// figure writes a number in the plain way, with at most two decimals: "1,400 ms", "$1.1M", "3.75bn".
+func figure(v float64, unit string) string {
+	short := ""
+	if v >= 1e9 {
+		v, short = v/1e9, "bn"
+	} else if v >= 1e6 {
+		v, short = v/1e6, "M"
+	}
+	s := strconv.FormatFloat(tidy(v), 'f', -1, 64)
+	if dot := strings.IndexByte(s, '.'); dot > 0 && len(s) > dot+3 {
+		s = strings.TrimRight(strconv.FormatFloat(v, 'f', 2, 64), "0")
+		s = strings.TrimSuffix(s, ".")
+	}
+	s = grouped(s) + short
+	if sign := signs[unit]; sign != "" {
+		return sign + s
+	}
+	if unit == "" {
+		return s
+	}
+	return s + " " + unit
+}
+
+// grouped puts commas between thousands.
+func grouped(s string) string {
+	whole, rest, _ := strings.Cut(s, ".")
+	if len(strings.TrimPrefix(whole, "-")) <= 3 {
+		return s
+	}
+	var b strings.Builder
+	for i, c := range whole {
+		if i > 0 && (len(whole)-i)%3 == 0 && whole[i-1] != '-' {
+			b.WriteByte(',')
+		}
+		b.WriteRune(c)
+	}
+	if rest != "" {
+		b.WriteString("." + rest)
+	}
+	return b.String()
+}

@@ -1,0 +1,65 @@
+package numbers
+
+import (
+	"fmt"
+	"math"
+)
+
+// contradiction says in words how a stated change and its two values differ.
+func (r *reader) contradiction(p pair, c claim) string {
+	a, b, _ := common(r.qs[p.before], r.qs[p.after])
+	values := r.sideFigure(p.before, a) + " to " + r.sideFigure(p.after, b)
+	before, after := a.Mid(), b.Mid()
+	said := r.claimFigure(c)
+	switch c.kind {
+	case byMultiple:
+		return fmt.Sprintf("%s is %s times, not %s", values, figure(round2(math.Max(before, after)/math.Min(before, after)), ""), said)
+	case toFraction:
+		return fmt.Sprintf("%s leaves %s %%, not %s", values, figure(math.Round(after/before*100), ""), said)
+	case byPoints:
+		return fmt.Sprintf("%s is %s points, not %s", values, figure(math.Abs(after-before), ""), said)
+	case byAmount:
+		return fmt.Sprintf("%s is %s, not %s", values, figure(math.Abs(after-before), a.Unit), said)
+	}
+	word := "less"
+	if after > before {
+		word = "more"
+	}
+	return fmt.Sprintf("%s is %s %% %s, not %s", values, figure(math.Round(math.Abs(after-before)/before*100), ""), word, said)
+}
+
+func round2(v float64) float64 { return math.Round(v*10) / 10 }
+
+// sideFigure writes one side of a pair in the unit that the answer gave it.
+func (r *reader) sideFigure(k int, inCommon Quantity) string {
+	q := r.qs[k]
+	if q.Unit == "" {
+		q = inCommon
+	}
+	if q.Dimension == Share {
+		return q.Number.Of(r.text)
+	}
+	return figure(q.Mid(), q.Unit)
+}
+
+// claimFigure writes the stated change with its own figure.
+func (r *reader) claimFigure(c claim) string {
+	if c.q < 0 {
+		if c.kind == byFraction {
+			return "half"
+		}
+		return figure(c.value, "") + " times"
+	}
+	q := r.qs[c.q]
+	switch q.Dimension {
+	case Percent:
+		return figure(q.Mid(), "%")
+	case Multiple:
+		return figure(q.Mid(), "") + " times"
+	case Points:
+		return figure(q.Mid(), "points")
+	case Share:
+		return q.Number.Of(r.text)
+	}
+	return figure(q.Mid(), q.Unit)
+}

@@ -1,0 +1,129 @@
+package numbers
+
+// A stated change belongs to a before and an after only where the words plainly speak of the same
+// thing: nothing but talk, back references and words of change stands between the two.
+
+// linkWords may stand between a pair and its stated change beside the words known by their flags.
+var linkWords = map[string]bool{"so": true, "which": true, "that": true, "thus": true, "or": true, "i": true, "e": true,
+	"i.e": true, "therefore": true, "hence": true, "meaning": true, "equals": true, "represents": true,
+	"total": true, "overall": true, "basically": true, "paying": true, "pay": true, "paid": true, "spending": true,
+	"spend": true, "in": true, "means": true, "what": true, "of": true, "by": true, "down": true, "up": true,
+	"quite": true, "nice": true, "whole": true, "much": true, "full": true, "even": true, "again": true,
+	"then": true, "we": true, "cut": true, "reduction": true, "drop": true, "increase": true, "improvement": true,
+	"well": true, "to": true, "our": true, "good": true, "big": true, "huge": true, "great": true, "really": true}
+
+// timePhrases may follow the after without taking the reader elsewhere: "in the same quarter".
+var timeWords = map[string]bool{"average": true, "median": true, "same": true, "first": true, "last": true,
+	"within": true, "over": true, "after": true, "on": true, "in": true, "the": true, "a": true, "by": true, "per": true,
+	"an": true, "about": true, "next": true, "end": true, "of": true, "since": true, "now": true, "today": true,
+	"then": true, "time": true, "before": true, "it": true, "with": true, "later": true, "after that": true,
+	"one": true, "there": true, "under": true, "two": true, "spring": true, "summer": true, "autumn": true, "winter": true}
+
+// links reports whether the claim speaks of the pair.
+func (r *reader) links(p pair, c claim) bool {
+	qa, qb := r.qs[p.before], r.qs[p.after]
+	last := max(qa.at.to, qb.at.to)
+	if c.at.from >= last {
+		return r.linkedAfter(last, c) && r.sameThing(p, c)
+	}
+	if c.at.to <= p.anchor && p.how == fromTo {
+		return r.linkedBefore(c.at.to, p.anchor) && r.sameThing(p, c)
+	}
+	return false
+}
+
+// linkedAfter walks from the end of the pair to the claim.
+func (r *reader) linkedAfter(i int, c claim) bool {
+	if c.at.from-i > 22 {
+		return false
+	}
+	// What still belongs to the after: its noun and when it was reached.
+	for n := 0; i < c.at.from && n < 8; i, n = i+1, n+1 {
+		l := r.lex(i)
+		if r.kindAt(i) != wordToken || r.at[i] != 0 && r.qs[r.at[i]-1].Dimension != Time {
+			break
+		}
+		if r.at[i] == 0 && !timeWords[r.low(i)] && !l.is(isPeriod|isMonth|isNow|isPast|isFiller) && !(n < 3 && r.nounAt(i)) {
+			break
+		}
+	}
+	ends := 0
+	for ; i < c.at.from; i++ {
+		l := r.lex(i)
+		switch {
+		case endsSentence(r.toks, i):
+			if ends++; ends > 1 || r.kindAt(i) == lineToken {
+				return false
+			}
+		case r.toks[i].kind == markToken:
+			if r.low(i) == ";" && c.q < 0 {
+				return false
+			}
+		case r.at[i] != 0:
+			return false
+		case r.toks[i].filler, linkWords[r.low(i)], l.is(isBe), l.is(isFall|isRise|isLess|isMore) && r.low(i) != "better":
+		case l.is(isPronoun) && r.low(i) != "they" && r.low(i) != "who" && r.low(i) != "there":
+		case l.is(isDet), l.is(isMove) && r.low(i) != "took":
+		case r.low(i) == "and" && (r.low(r.ahead(i)) == "so" || r.low(r.ahead(i)) == "that's" || r.low(r.ahead(i)) == "that"):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// linkedBefore walks from a claim to the "from" of the pair that explains it.
+func (r *reader) linkedBefore(i, anchor int) bool {
+	if anchor-i > 4 {
+		return false
+	}
+	for ; i < anchor; i++ {
+		switch r.low(i) {
+		case ",", ":", "(", "-", "–", "—", "going", "down", "up", "i.e", "namely":
+		default:
+			if !r.toks[i].filler {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// sameThing refuses a claim that names another measure: "40 % fewer errors", "a 40 % rise in sales".
+func (r *reader) sameThing(p pair, c claim) bool {
+	i := c.at.to
+	switch r.low(i) {
+	case "in", "of", "for", "on", "to":
+		i++
+		for r.lex(i).is(isDet) {
+			i++
+		}
+		if !r.nounAt(i) || r.lex(i).is(isPeriod|isMonth) || timeWords[r.low(i)] {
+			return true
+		}
+		return r.namedBy(p, i)
+	}
+	if !r.nounAt(i) || r.lex(i).is(isLess|isMore|isNow|isPast|isFast) || timeWords[r.low(i)] || linkWords[r.low(i)] {
+		return true
+	}
+	if c.kind == byFraction && r.lex(i-1).is(isLess|isMore) || c.kind == byMultiple || c.kind == byAmount {
+		return r.namedBy(p, i) || r.namedBy(p, i+1)
+	}
+	return true
+}
+
+// namedBy reports whether the word at i also stands around the pair.
+func (r *reader) namedBy(p pair, i int) bool {
+	w := r.low(i)
+	for _, k := range [...]int{p.before, p.after} {
+		for _, j := range r.context(k) {
+			if j != i && sameStem(w, r.low(j)) {
+				return true
+			}
+		}
+		if r.qs[k].Noun != "" && sameStem(w, r.qs[k].Noun) {
+			return true
+		}
+	}
+	return false
+}

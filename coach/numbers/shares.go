@@ -1,0 +1,319 @@
+package numbers
+
+import (
+	"fmt"
+	"math"
+)
+
+// wrongShare checks "60 of our 400 merchants, so about a quarter" and "of 8,000 claims 3,200 were
+// never sent in, so 55 %". k is the first of the two counts.
+func (r *reader) wrongShare(k int) (Row, bool) {
+	if k+2 >= len(r.qs) {
+		return Row{}, false
+	}
+	part, whole, share := r.qs[k], r.qs[k+1], r.qs[k+2]
+	if r.far(part.at.from, share.at.from) > 0 || share.at.from-whole.at.to > 14 || r.claimed[k+2] || share.Of > 0 {
+		return Row{}, false
+	}
+	switch {
+	case r.isOf(part.at.to, whole.at.from):
+	case r.low(r.back(part.at.from)) == "of" && r.startsClause(r.back(part.at.from)):
+		part, whole = whole, part
+	default:
+		return Row{}, false
+	}
+	if !part.plain() || !whole.plain() || part.Dimension != Count || whole.Dimension != Count || part.Value >= whole.Value ||
+		share.Dimension != Percent && share.Dimension != Share || share.High != share.Value || !r.connects(r.qs[k+1].at.to, k+2) {
+		return Row{}, false
+	}
+	if !r.sameBase(k, k+2) {
+		return Row{}, false
+	}
+	true_, said := part.Value/whole.Value, share.Value
+	if share.Dimension == Percent {
+		said /= 100
+	}
+	for _, v := range [...]float64{true_, 1 - true_} {
+		slack := fractionSlack(said)
+		if share.Bound == About || share.Bound == Towards || part.Bound != Exact || whole.Bound != Exact {
+			slack = math.Max(slack, 0.1*said+0.02)
+		}
+		if math.Abs(v-said) <= slack || share.Bound == Above && v >= said || share.Bound == Below && v <= said {
+			return Row{}, false
+		}
+	}
+	return r.wrongSum(k, k+2, fmt.Sprintf("%s of %s is %s %%, not %s", figure(part.Value, ""), figure(whole.Value, ""),
+		figure(math.Round(true_*100), ""), r.shareFigure(share)))
+}
+
+func (r *reader) shareFigure(q Quantity) string {
+	if q.Dimension == Share {
+		return q.Number.Of(r.text)
+	}
+	return figure(q.Value, q.Unit)
+}
+
+// isOf reports whether "of" joins two counts: "2 million of our 5 million", "rules out of four hundred".
+func (r *reader) isOf(from, to int) bool {
+	seen := false
+	for i := from; i < to; i++ {
+		switch l := r.lex(i); {
+		case r.low(i) == "of":
+			seen = true
+		case r.low(i) == "out", l.is(isDet), r.toks[i].filler, r.nounAt(i) && i-from < 2:
+		default:
+			return false
+		}
+	}
+	return seen
+}
+
+func (r *reader) startsClause(i int) bool {
+	p := r.back(i)
+	return p < 0 || r.kindAt(p) != wordToken || r.lex(p).is(isJoin) || r.low(p) == "out"
+}
+
+// sameBase refuses a share of something else: "60 of 400 merchants, so 25 % of revenue".
+func (r *reader) sameBase(k, share int) bool {
+	i := r.qs[share].at.to
+	if r.low(i) != "of" {
+		return !r.nounAt(i) || !r.lex(i).is(isLess|isMore|isFast) && !r.lex(i+1).is(isLess|isMore)
+	}
+	for i++; r.lex(i).is(isDet); i++ {
+	}
+	switch w := r.low(i); w {
+	case "people", "users", "them", "all", "customers", "those", "cases", "everyone", "everything":
+		return true
+	default:
+		return sameStem(w, r.qs[k].Noun) || sameStem(w, r.qs[k+1].Noun)
+	}
+}
+
+// yearly and its kin: how many of one period make another, by every way of counting that people use.
+var periods = map[string]map[string][]float64{
+	"second":  {"minute": {60}, "hour": {3600}, "day": {86400, 28800}, "month": {2.6e6}, "year": {3.15e7}},
+	"minute":  {"hour": {60}, "day": {1440, 480}, "week": {10080, 2400}, "month": {43200}, "year": {525600}},
+	"hour":    {"day": {24, 8, 10, 12}, "week": {168, 40, 56, 120}, "month": {720, 160}, "year": {8760, 2000}},
+	"day":     {"week": {7, 5, 6}, "month": {30, 20, 22, 25}, "quarter": {90, 65}, "year": {365, 250, 220, 300, 200}},
+	"weekday": {"week": {5}, "month": {22}, "year": {250}},
+	"week":    {"month": {4, 4.33, 5}, "quarter": {13}, "year": {52, 48, 45, 40}},
+	"weekend": {"month": {4}, "year": {52}},
+	"month":   {"quarter": {3}, "year": {12, 11, 10}},
+	"sprint":  {"month": {2}, "quarter": {6}, "year": {26, 17}},
+	"quarter": {"year": {4, 3}},
+}
+
+// wrongRate checks a rate against what it is said to come to in another period: "$88k a month, which
+// is roughly two million dollars a year".
+func (r *reader) wrongRate(k int) (Row, bool) {
+	if k+1 >= len(r.qs) {
+		return Row{}, false
+	}
+	a, b := r.qs[k], r.qs[k+1]
+	if !a.plain() || !b.plain() || a.Unit != b.Unit || a.Dimension != b.Dimension || b.at.from-a.at.to > 8 ||
+		r.far(a.at.from, b.at.from) > 0 || !r.connects(a.at.to, k+1) {
+		return Row{}, false
+	}
+	up, ok := periods[a.Per][b.Per]
+	for _, f := range up {
+		if ok = !near(a.Value*f, b.Value, 0.12, a.Bound, b.Bound); !ok {
+			return Row{}, false
+		}
+	}
+	down := periods[b.Per][a.Per]
+	for _, f := range down {
+		if ok = !near(b.Value*f, a.Value, 0.12, a.Bound, b.Bound); !ok {
+			return Row{}, false
+		}
+	}
+	if !ok {
+		return Row{}, false
+	}
+	due := 0.0
+	if len(up) > 0 {
+		due = a.Value * up[0]
+	} else {
+		due = a.Value / down[0]
+	}
+	return r.wrongSum(k, k+1, fmt.Sprintf("%s a %s is about %s a %s, not %s", figure(a.Value, a.Unit), a.Per, figure(rounded(due), a.Unit), b.Per, figure(b.Value, b.Unit)))
+}
+
+// rounded keeps two figures, for what was never said exactly.
+func rounded(v float64) float64 {
+	m := math.Pow10(int(math.Floor(math.Log10(math.Abs(v)))) - 1)
+	return math.Round(v/m) * m
+}
+
+// wrongProduct checks "6 hours a week times 50 weeks is 300 hours".
+func (r *reader) wrongProduct(k int) (Row, bool) {
+	if k+2 >= len(r.qs) {
+		return Row{}, false
+	}
+	a, b, c := r.qs[k], r.qs[k+1], r.qs[k+2]
+	if !a.plain() || !b.plain() || !c.plain() || !r.timesBetween(a.at.to, b.at.from) || c.at.from-b.at.to > 7 || !r.leadsTo(b.at.to, c.at.from) {
+		return Row{}, false
+	}
+	if c.Unit != "" && c.Unit != a.Unit && c.Unit != b.Unit || a.Dimension == Time && b.Dimension == Time && c.Unit != a.Unit && c.Unit != "" {
+		return Row{}, false
+	}
+	if c.Unit == "" && a.Dimension == Money || near(a.Value*b.Value, c.Value, 0.12, a.Bound, b.Bound, c.Bound) {
+		return Row{}, false
+	}
+	return r.wrongSum(k, k+2, fmt.Sprintf("%s times %s is %s, not %s", figure(a.Value, a.Unit), figure(b.Value, ""), figure(a.Value*b.Value, c.Unit), figure(c.Value, c.Unit)))
+}
+
+// timesBetween reports whether only a sign or a word of multiplying stands between two tokens.
+func (r *reader) timesBetween(from, to int) bool {
+	seen := false
+	for i := from; i < to; i++ {
+		switch r.low(i) {
+		case "times", "x", "×", "*":
+			seen = true
+		default:
+			if !r.nounAt(i) || to-from > 3 {
+				return false
+			}
+		}
+	}
+	return seen
+}
+
+// leadsTo reports whether the words between two tokens say that the second is the outcome.
+func (r *reader) leadsTo(from, to int) bool {
+	seen := false
+	for i := from; i < to; i++ {
+		switch r.low(i) {
+		case "is", "=", "makes", "equals", "gives", "that's", "so", "comes":
+			seen = true
+		case "to", ",", "which", "that", "weeks", "days", "months", "hours", "people", "a", "year":
+		default:
+			if !r.toks[i].filler {
+				return false
+			}
+		}
+	}
+	return seen
+}
+
+// wrongBase checks the base that a share implies: "1.2 % is 45 million of a 100 million business".
+func (r *reader) wrongBase(k int) (Row, bool) {
+	if k+2 >= len(r.qs) {
+		return Row{}, false
+	}
+	p, x, base := r.qs[k], r.qs[k+1], r.qs[k+2]
+	if p.Dimension != Percent || p.High != p.Value || !x.plain() || !base.plain() || !r.leadsTo(p.at.to, x.at.from) ||
+		r.far(p.at.from, base.at.from) > 0 || base.at.from-x.at.to > 8 {
+		return Row{}, false
+	}
+	i := r.back(base.at.from)
+	for ; r.lex(i).is(isDet); i = r.back(i) {
+	}
+	if r.low(i) != "of" && r.low(i) != "in" && r.low(i) != "on" || x.Unit != base.Unit && x.Unit != "" && base.Unit != "" {
+		return Row{}, false
+	}
+	if r.fitsShare(p, x, base) {
+		return Row{}, false
+	}
+	unit := x.Unit
+	if unit == "" {
+		unit = base.Unit
+	}
+	return r.wrongSum(k, k+2, fmt.Sprintf("%s being %s makes the whole %s, not %s", figure(p.Value, "%"), figure(x.Value, unit),
+		figure(rounded(x.Value/p.Value*100), unit), figure(base.Value, unit)))
+}
+
+// fitsShare reports whether x is p per cent of the base, in the same period or another one.
+func (r *reader) fitsShare(p, x, base Quantity) bool {
+	want := base.Value * p.Value / 100
+	for _, f := range [...]float64{1, 12, 1.0 / 12, 4, 0.25, 52, 1.0 / 52, 365, 1.0 / 365, 3, 1.0 / 3} {
+		for _, v := range [...]float64{want, base.Value - want, want / math.Max(1e-9, 1-p.Value/100), want / (1 + p.Value/100)} {
+			tolerance := 0.05
+			if f == 1 {
+				tolerance = 0.15
+			}
+			if near(v*f, x.Value, tolerance, p.Bound, x.Bound, base.Bound) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// wrongPercentOf checks an amount that is drawn from a share of a measure whose size was told
+// before: "books €8M a year … 2 % of bookings, so that's €1.6M".
+func (r *reader) wrongPercentOf(k int) (Row, bool) {
+	if k+1 >= len(r.qs) {
+		return Row{}, false
+	}
+	p, x := r.qs[k], r.qs[k+1]
+	if p.Dimension != Percent || p.High != p.Value || p.Value <= 0 || p.Value >= 100 || !x.plain() || x.Unit == "" && x.Dimension != Money ||
+		x.Dimension == Time || r.far(p.at.from, x.at.from) > 0 || x.at.from-p.at.to > 9 || !r.connects(p.at.to, k+1) {
+		return Row{}, false
+	}
+	base := r.baseOf(k)
+	if base < 0 || r.qs[base].Unit != x.Unit || r.fitsShare(p, x, r.qs[base]) {
+		return Row{}, false
+	}
+	b := r.qs[base]
+	return r.wrongSum(k, k+1, fmt.Sprintf("%s of %s is %s, not %s", figure(p.Value, "%"), figure(b.Value, b.Unit),
+		figure(rounded(b.Value*p.Value/100), b.Unit), figure(x.Value, x.Unit)))
+}
+
+// baseOf returns the one earlier amount that shares the name of what quantity k is a share of, or -1.
+func (r *reader) baseOf(k int) int {
+	words := r.baseWords(k)
+	if len(words) == 0 {
+		return -1
+	}
+	found := -1
+	for n := k - 1; n >= 0 && n >= k-reach; n-- {
+		if !r.qs[n].plain() || r.qs[n].Dimension != Money || r.claimed[n] {
+			continue
+		}
+		if found >= 0 {
+			return -1 // several amounts: which one is meant is a guess
+		}
+		hits := 0
+		for _, i := range r.context(n) {
+			for _, w := range words {
+				if sameStem(w, r.low(i)) {
+					hits++
+					break
+				}
+			}
+		}
+		if hits == len(words) {
+			found = n
+		} else {
+			return -1
+		}
+	}
+	return found
+}
+
+// baseWords are the words that name the whole: after "of", or the subject of "stock value down by 5 %".
+func (r *reader) baseWords(k int) []string {
+	i := r.qs[k].at.to
+	if r.low(i) == "of" {
+		for i++; r.lex(i).is(isDet); i++ {
+		}
+		if r.nounAt(i) {
+			return []string{r.low(i)}
+		}
+		return nil
+	}
+	var words []string
+	for i, n := r.back(r.qs[k].at.from), 0; i >= 0 && n < 6; i, n = r.back(i), n+1 {
+		switch {
+		case r.lex(i).is(isFall | isRise | isAdverb), r.low(i) == "by", r.low(i) == "went":
+			if len(words) > 0 {
+				return words
+			}
+		case r.nounAt(i):
+			words = append(words, r.low(i))
+		default:
+			return words
+		}
+	}
+	return words
+}
