@@ -1,0 +1,229 @@
+// Package home is the first screen: what to do now, in one look.
+package home
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"pushback/coach/interview"
+	"pushback/coach/review"
+	"pushback/tui/rehearse"
+	"pushback/tui/screen"
+	"pushback/tui/widget"
+)
+
+// A Library knows what was rehearsed and what was left unfinished. Its methods may block.
+type Library interface {
+	// Summaries returns what lists show of the sessions, newest first.
+	Summaries() ([]review.Summary, error)
+	// Drafts returns the unfinished sessions, newest first.
+	Drafts() ([]interview.Session, error)
+	// DropDraft forgets a draft.
+	DropDraft(id string) error
+}
+
+// A Look is what Home knows when it draws its entries.
+type Look struct {
+	Now      time.Time
+	Past     []review.Summary // newest first
+	Settings interview.Settings
+}
+
+// An Entry is one line of Home, and the way to a screen.
+type Entry struct {
+	Key   string // a letter
+	Name  string
+	To    screen.Place
+	About func(Look) string // in a few words, what is there now
+}
+
+// Needs is what Home works with.
+type Needs struct {
+	Library   Library
+	Entries   []Entry
+	Settings  interview.Settings
+	Now       func() time.Time
+	Rehearsal screen.Place
+	// First settles the plan of a question by surprise. It may decode, and is called in a command.
+	First func(past []review.Summary) (interview.Plan, bool)
+}
+
+// A Screen is Home.
+type Screen struct {
+	Needs
+	look    Look
+	drafts  []interview.Session
+	loaded  bool
+	wanting bool // enter was pressed before it was known what it does
+	failed  bool
+	list    widget.List
+	me      screen.Request
+}
+
+var _ screen.Screen = (*Screen)(nil)
+
+// New returns Home. It shows its entries at once, and what is known of the library when it is read.
+func New(needs Needs) *Screen {
+	return &Screen{Needs: needs, me: screen.NewRequest(), look: Look{Settings: needs.Settings}}
+}
+
+type (
+	readMsg struct {
+		of     screen.Request
+		past   []review.Summary
+		drafts []interview.Session
+		err    error
+	}
+	droppedMsg struct {
+		of  screen.Request
+		err error
+	}
+	plannedMsg struct {
+		of   screen.Request
+		plan interview.Plan
+		ok   bool
+	}
+)
+
+// Init reads the library.
+func (s *Screen) Init() tea.Cmd {
+	library, me := s.Library, s.me
+	return func() tea.Msg {
+		past, err := library.Summaries()
+		if err != nil {
+			return readMsg{of: me, err: err}
+		}
+		drafts, err := library.Drafts()
+		return readMsg{me, past, drafts, err}
+	}
+}
+
+// Update takes what the library answers.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case readMsg:
+		if msg.of == s.me {
+			return s.read(msg)
+		}
+	case droppedMsg:
+		if msg.of == s.me && msg.err != nil {
+			return screen.Fail(msg.err)
+		}
+		if msg.of == s.me {
+			return s.Init()
+		}
+	case plannedMsg:
+		if msg.of == s.me && msg.ok {
+			return screen.Open(screen.Route{Place: s.Rehearsal, Plan: &msg.plan})
+		}
+	case screen.ShownMsg:
+		return s.Init()
+	}
+	return nil
+}
+
+func (s *Screen) read(msg readMsg) tea.Cmd {
+	s.loaded, s.failed = true, msg.err != nil
+	s.look.Past, s.drafts = msg.past, msg.drafts
+	if msg.err != nil {
+		return screen.Fail(msg.err)
+	}
+	if s.wanting {
+		s.wanting = false
+		return s.enter()
+	}
+	return nil
+}
+
+// fresh reports whether nothing was rehearsed yet.
+func (s *Screen) fresh() bool {
+	return s.loaded && !s.failed && len(s.look.Past) == 0 && len(s.drafts) == 0
+}
+
+// Typing reports that no letters are text here.
+func (s *Screen) Typing() bool { return false }
+
+// Title names the screen.
+func (s *Screen) Title() string { return "Home" }
+
+// Bindings lists the keys: those of the entries, and of an unfinished rehearsal.
+func (s *Screen) Bindings() []screen.Binding {
+	label := "open"
+	switch {
+	case s.fresh():
+		label = "first question"
+	case s.chosen() == nil:
+		label = "resume"
+	}
+	all := []screen.Binding{screen.On(label, "open the chosen line", s.enter, "enter")}
+	if len(s.drafts) > 0 {
+		all = append(all,
+			screen.On("", "finish the unfinished rehearsal as it is", s.resume(rehearse.Finish), "f"),
+			screen.On("", "discard the unfinished rehearsal", s.discard, "x"),
+			screen.On("", "resume the unfinished rehearsal", s.resume(""), "u"))
+	}
+	for _, e := range s.Entries {
+		all = append(all, screen.On("", "open "+e.Name, s.open(e), e.Key))
+	}
+	return append(all,
+		screen.On("", "up and down", s.move(-1), "up", "k"), screen.On("", "", s.move(1), "down", "j"))
+}
+
+// lines is how many lines can be chosen: the unfinished rehearsal, then the entries.
+func (s *Screen) lines() int {
+	if len(s.drafts) > 0 {
+		return len(s.Entries) + 1
+	}
+	return len(s.Entries)
+}
+
+// chosen returns the chosen entry, nil where it is the unfinished rehearsal.
+func (s *Screen) chosen() *Entry {
+	at := s.list.At
+	if at < len(s.Entries) {
+		return &s.Entries[at]
+	}
+	return nil
+}
+
+func (s *Screen) move(by int) func() tea.Cmd {
+	return func() tea.Cmd {
+		s.list.Move(by, s.lines())
+		return nil
+	}
+}
+
+// enter opens the chosen line. At the very first start it asks the first question at once.
+func (s *Screen) enter() tea.Cmd {
+	switch {
+	case !s.loaded:
+		s.wanting = true
+		return nil
+	case s.fresh() && s.list.At == 0:
+		first, past, me := s.First, s.look.Past, s.me
+		return func() tea.Msg {
+			plan, ok := first(past)
+			return plannedMsg{me, plan, ok}
+		}
+	case s.chosen() == nil:
+		return s.resume("")()
+	}
+	return s.open(*s.chosen())()
+}
+
+func (s *Screen) open(e Entry) func() tea.Cmd {
+	return func() tea.Cmd { return screen.Open(screen.Route{Place: e.To}) }
+}
+
+// resume goes on with the newest unfinished rehearsal, or ends it.
+func (s *Screen) resume(as string) func() tea.Cmd {
+	return func() tea.Cmd {
+		return screen.Open(screen.Route{Place: s.Rehearsal, ID: s.drafts[0].ID, As: as})
+	}
+}
+
+func (s *Screen) discard() tea.Cmd {
+	library, id, me := s.Library, s.drafts[0].ID, s.me
+	return func() tea.Msg { return droppedMsg{me, library.DropDraft(id)} }
+}

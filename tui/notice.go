@@ -1,0 +1,57 @@
+package tui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"pushback/tui/screen"
+	"pushback/tui/widget"
+)
+
+// A notice is a line above the keys, for a while. One that tells of a failure stays until a key
+// is pressed after it was there long enough to be read.
+type notice struct {
+	screen.NoticeMsg
+	shown screen.Request // marks the showing that a fading belongs to
+	due   bool           // it has been there long enough
+}
+
+// noticeTime is how long a notice stays at the least.
+const noticeTime = 6 * time.Second
+
+// fadedMsg says that a notice has been there long enough.
+type fadedMsg struct{ of screen.Request }
+
+func (n *notice) show(msg screen.NoticeMsg, after screen.After) tea.Cmd {
+	*n = notice{NoticeMsg: msg, shown: screen.NewRequest()}
+	return after(noticeTime, fadedMsg{n.shown})
+}
+
+func (n *notice) fade(msg fadedMsg) {
+	switch {
+	case msg.of != n.shown:
+	case n.Failed:
+		n.due = true
+	default:
+		*n = notice{}
+	}
+}
+
+// seen is called at every key.
+func (n *notice) seen() {
+	if n.due {
+		*n = notice{}
+	}
+}
+
+func (n *notice) view(env screen.Env) string {
+	switch text := widget.Cut(widget.Safe(n.Text), env.Width-2*len(screen.Left)-2); {
+	case text == "":
+		return ""
+	case n.Failed:
+		return screen.Left + env.Theme.Alarm.Render("! "+text)
+	default:
+		return screen.Left + env.Theme.Accent.Render(text)
+	}
+}

@@ -1,0 +1,134 @@
+package pick
+
+import (
+	"fmt"
+	"strings"
+
+	"pushback/coach/interview"
+	"pushback/tui/screen"
+	"pushback/tui/widget"
+)
+
+// View draws the list under what is settled.
+func (s *Screen) View(env screen.Env) screen.Frame {
+	var f screen.Frame
+	if env.Height > 14 {
+		f.Add("")
+	}
+	f.Add(widget.Header(env, s.heading(), s.settled())...)
+	if s.searching {
+		s.search.SetMethod(env.Cells)
+		s.search.SetWidth(env.Width - 14)
+		sight := s.search.View(1)
+		f.Cursor = &screen.Cursor{X: len("  search  ") + sight.X, Y: len(f.Lines)}
+		f.Add(screen.Left + env.Theme.Quiet.Render("search  ") + sight.Rows[0])
+	} else {
+		f.Add("")
+	}
+	width := min(env.Width-2*len(screen.Left), 2*screen.MaxText)
+	if len(s.rows) == 0 {
+		f.Add(screen.Left + env.Theme.Quiet.Render(s.nothing()))
+	}
+	room := env.Height - len(f.Lines) - 2
+	f.Add(s.list.View(env, len(s.rows), room, width, s.row(env))...)
+	f.Foot(env.Height, "", screen.Left+env.Theme.Quiet.Render(widget.Cut(s.detail(), width)))
+	return f
+}
+
+func (s *Screen) heading() string {
+	if s.principle != "" {
+		return "Rehearse · " + s.principleTitle(s.principle)
+	}
+	return "Rehearse"
+}
+
+// nothing says why the list is empty.
+func (s *Screen) nothing() string {
+	if s.questions == nil {
+		return "…"
+	}
+	return "Nothing has these words. esc shows all again."
+}
+
+// settled says how the rehearsal will be: "practice · in parts · 3:00 · quick, up to 3 pushbacks".
+func (s *Screen) settled() string {
+	layout := map[interview.Layout]string{
+		interview.InParts: "in parts", interview.Free: "one text", interview.Aloud: "aloud",
+	}[s.Settings.Layout]
+	who, most := "quick", s.Settings.Pushbacks
+	if s.loop > 0 {
+		who, most = s.loops[s.loop-1].Title, s.loops[s.loop-1].Pushbacks[1]
+	}
+	return fmt.Sprintf("%s · %s · %s · %s, up to %d pushbacks", s.Settings.Mode, layout, widget.Clock(s.Settings.Length), widget.Safe(who), most)
+}
+
+// row draws one choice: its words, what it probes, how it came out.
+func (s *Screen) row(env screen.Env) func(int, int, bool) string {
+	return func(i, width int, chosen bool) string {
+		words, side := s.words(s.rows[i])
+		room := 0
+		if width >= 66 {
+			room = min(34, width/3)
+		}
+		words = widget.Pad(widget.Safe(words), width-room)
+		if chosen {
+			words = env.Theme.Strong.Render(words)
+		}
+		if room == 0 {
+			return words
+		}
+		return words + " " + env.Theme.Quiet.Render(widget.Cut(side, room-1))
+	}
+}
+
+// words returns what a row says, and what stands at its side.
+func (s *Screen) words(r row) (string, string) {
+	switch {
+	case r.surprise:
+		return "Surprise me", "weak or not yet told"
+	case r.principle != nil:
+		n, told := 0, 0
+		for _, q := range s.questions {
+			if len(q.Principles) > 0 && strings.Contains(" "+strings.Join(q.Principles, " ")+" ", " "+r.principle.ID+" ") {
+				n++
+				if _, ok := s.told[q.ID]; ok {
+					told++
+				}
+			}
+		}
+		return r.principle.Title, fmt.Sprintf("%d questions, %d told", n, told)
+	}
+	side := string(r.question.Kind)
+	if len(r.question.Principles) > 0 {
+		side = s.principleTitle(r.question.Principles[0])
+	}
+	if last, ok := s.told[r.question.ID]; ok && last.Verdict != "" && !s.Settings.Calm {
+		side = strings.ReplaceAll(string(last.Verdict), "_", " ") + " · " + side
+	} else if ok {
+		side = "told · " + side
+	}
+	return r.question.Text, widget.Safe(side)
+}
+
+func (s *Screen) principleTitle(id string) string {
+	for _, p := range s.principles {
+		if p.ID == id {
+			return p.Title
+		}
+	}
+	return strings.ReplaceAll(id, "_", " ")
+}
+
+// detail says what the chosen question wants to find out.
+func (s *Screen) detail() string {
+	if len(s.rows) == 0 {
+		return ""
+	}
+	switch r := s.rows[s.list.At]; {
+	case r.question != nil:
+		return widget.Safe(r.question.Probes)
+	case r.principle != nil:
+		return widget.Safe(r.principle.Shows)
+	}
+	return "A question whose answers came out weak, or one you have not told; never the last one again."
+}

@@ -1,0 +1,111 @@
+package tui
+
+import (
+	"fmt"
+
+	"pushback/coach/interview"
+	creview "pushback/coach/review"
+	"pushback/tui/home"
+	"pushback/tui/pick"
+	"pushback/tui/rehearse"
+	"pushback/tui/review"
+	"pushback/tui/screen"
+)
+
+// The places of the app.
+const (
+	Home      screen.Place = "home"
+	Pick      screen.Place = "pick"      // the choice of a question
+	Rehearsal screen.Place = "rehearsal" // by Route.Plan a new one, by Route.ID an unfinished one
+	Review    screen.Place = "review"    // the list of sessions
+	Session   screen.Place = "session"   // one session, by Route.ID
+	Feedback  screen.Place = "feedback"  // the same, when it has only just ended
+)
+
+// A registration is how a place is reached and made.
+type registration struct {
+	place screen.Place
+	make  func(screen.Route) screen.Screen
+	entry *home.Entry // its line on Home, nil for none; the registry's order is Home's
+}
+
+// registrations wires every screen to what it needs.
+func registrations(app App) []registration {
+	chooser := &pick.Chooser{Content: app.Content, Roll: app.Roll}
+	session := review.SessionNeeds{
+		Library: app.Library, Writer: app.Coach, Now: app.Now, Calm: app.Settings.Calm,
+		Rehearsal: Rehearsal, Review: Review,
+	}
+	all := []registration{
+		{place: Pick, entry: &home.Entry{Key: "r", Name: "Rehearse", To: Pick, About: aboutRehearse},
+			make: func(screen.Route) screen.Screen {
+				return pick.New(pick.Needs{Library: app.Library, Content: app.Content, Chooser: chooser,
+					Settings: app.Settings, Rehearsal: Rehearsal})
+			}},
+		{place: Review, entry: &home.Entry{Key: "v", Name: "Review", To: Review, About: aboutReview},
+			make: func(screen.Route) screen.Screen {
+				return review.New(review.Needs{Library: app.Library, Now: app.Now, Calm: app.Settings.Calm,
+					Session: Session, Rehearsal: Rehearsal})
+			}},
+		{place: Rehearsal, make: func(to screen.Route) screen.Screen {
+			return rehearse.New(rehearse.Needs{Library: app.Library, Coach: app.Coach, Content: app.Content,
+				Now: app.Now, After: app.After, NewID: app.newID, Editor: app.Editor, Feedback: Feedback}, to)
+		}},
+		{place: Session, make: func(to screen.Route) screen.Screen { return review.NewSession(session, to) }},
+		{place: Feedback, make: func(to screen.Route) screen.Screen {
+			to.As = review.Fresh
+			return review.NewSession(session, to)
+		}},
+	}
+	return append(all, registration{place: Home, make: func(screen.Route) screen.Screen {
+		return home.New(home.Needs{Library: app.Library, Entries: entries(all),
+			Settings: app.Settings, Now: app.Now, Rehearsal: Rehearsal,
+			First: func(past []creview.Summary) (interview.Plan, bool) { return chooser.Plan(past, app.Settings) }})
+	}})
+}
+
+// entries returns the lines of Home in the order of the registry.
+func entries(all []registration) []home.Entry {
+	var lines []home.Entry
+	for _, r := range all {
+		if r.entry != nil {
+			lines = append(lines, *r.entry)
+		}
+	}
+	return lines
+}
+
+// aboutRehearse says how a rehearsal will be.
+func aboutRehearse(l home.Look) string {
+	return fmt.Sprintf("one question, %s, then pushback", minutes(l.Settings))
+}
+
+func minutes(s interview.Settings) string {
+	if m := int(s.Length.Minutes()); m > 1 && s.Length%(60e9) == 0 {
+		return fmt.Sprintf("%d minutes", m)
+	}
+	return fmt.Sprintf("%d seconds", int(s.Length.Seconds()))
+}
+
+// aboutReview says how many sessions there are and how the last one came out, beside the one before.
+func aboutReview(l home.Look) string {
+	switch n := len(l.Past); {
+	case n == 0:
+		return "nothing yet"
+	case n == 1:
+		return "1 session" + verdicts(l)
+	default:
+		return fmt.Sprintf("%d sessions", n) + verdicts(l)
+	}
+}
+
+func verdicts(l home.Look) string {
+	if l.Settings.Calm || l.Past[0].Verdict == "" {
+		return " · last " + home.When(l.Past[0].Started, l.Now)
+	}
+	last := review.Verdict(l.Past[0].Verdict)
+	if len(l.Past) > 1 && l.Past[1].Verdict != "" {
+		last = review.Verdict(l.Past[1].Verdict) + " → " + last
+	}
+	return " · last: " + last + ", " + home.When(l.Past[0].Started, l.Now)
+}

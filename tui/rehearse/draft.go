@@ -1,0 +1,170 @@
+package rehearse
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"strings"
+	"sync"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"pushback/coach"
+	"pushback/coach/interview"
+	"pushback/tui/screen"
+)
+
+// saveAfter is how long after a key the draft is saved; a save takes some milliseconds, and no
+// more than a second of typing may be lost.
+const saveAfter = 400 * time.Millisecond
+
+// saveEvery is how often the draft is saved while nothing is typed.
+const saveEvery = 10 * time.Second
+
+var errGone = errors.New("this rehearsal is no longer among the unfinished ones; look for it in Review")
+
+type (
+	draftDueMsg   struct{ of screen.Request }
+	draftSavedMsg struct {
+		of    screen.Request
+		err   error
+		leave bool // the screen closes once it is saved
+	}
+	sessionSavedMsg struct {
+		of  screen.Request
+		err error
+	}
+)
+
+// drafts writes the states of one session in order: commands may overtake one another, and an
+// older state must not replace a newer one, nor come back after the session was saved.
+type drafts struct {
+	library Library
+	id      string
+	number  int // of the state handed out last
+
+	mu      sync.Mutex
+	written int
+}
+
+const final = math.MaxInt
+
+// save writes a state unless a newer one was written.
+func (d *drafts) save(number int, s interview.Session) error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if number <= d.written {
+		return nil
+	}
+	if err := d.library.SaveDraft(s); err != nil {
+		return fmt.Errorf("the draft could not be saved: %w", err)
+	}
+	d.written = number
+	return nil
+}
+
+// finish writes the finished session; no draft is written after it.
+func (d *drafts) finish(s interview.Session, r coach.Report) error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if err := d.library.SaveSession(s, r); err != nil {
+		return err
+	}
+	d.written = final
+	return nil
+}
+
+// drop forgets the draft; none is written after it.
+func (d *drafts) drop() error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.written = final
+	return d.library.DropDraft(d.id)
+}
+
+// orderSave asks for a save soon, once for any number of keys.
+func (s *Screen) orderSave() tea.Cmd {
+	if s.due {
+		return nil
+	}
+	s.due = true
+	return s.After(saveAfter, draftDueMsg{s.me})
+}
+
+// saveTime saves the draft when that has not happened for a while, so that time spent thinking is
+// kept as well.
+func (s *Screen) saveTime() tea.Cmd {
+	if s.r == nil || s.stopped != "" || s.Now().Sub(s.wrote) < saveEvery {
+		return nil
+	}
+	return s.saveDraft()
+}
+
+// saveDraft saves the draft now, where there is something to save.
+func (s *Screen) saveDraft() tea.Cmd {
+	now := s.session()
+	if !worthKeeping(now) || now.Finished() {
+		return nil
+	}
+	s.drafts.number++
+	s.wrote = s.Now()
+	drafts, number, me := s.drafts, s.drafts.number, s.me
+	return func() tea.Msg { return draftSavedMsg{of: me, err: drafts.save(number, now)} }
+}
+
+// saveSession reviews and saves the finished session.
+func (s *Screen) saveSession() tea.Cmd {
+	now, me, drafts, coach := s.session(), s.me, s.drafts, s.Coach
+	if !worthKeeping(now) {
+		return tea.Batch(s.forget(), screen.Notice("Nothing was said, so nothing was kept."))
+	}
+	return func() tea.Msg { return sessionSavedMsg{me, drafts.finish(now, coach.Review(now))} }
+}
+
+// forget drops the draft of a rehearsal in which nothing was said, and leaves.
+func (s *Screen) forget() tea.Cmd {
+	drafts, me := s.drafts, s.me
+	return func() tea.Msg { return draftSavedMsg{of: me, err: drafts.drop(), leave: true} }
+}
+
+// afterSave shows the feedback of a saved session, or why it could not be saved.
+func (s *Screen) afterSave(err error) tea.Cmd {
+	if f, ok := s.phase.(*finished); ok {
+		f.err = err
+	}
+	if err != nil {
+		return nil
+	}
+	s.saved = true
+	return screen.Replace(screen.Route{Place: s.Feedback, ID: s.drafts.id})
+}
+
+// Keep saves what was said when the program ends.
+func (s *Screen) Keep() error {
+	if s.r == nil || s.saved {
+		return nil
+	}
+	now := s.session()
+	switch {
+	case !worthKeeping(now):
+		return nil
+	case now.Finished():
+		return s.drafts.finish(now, s.Coach.Review(now))
+	}
+	s.drafts.number++
+	return s.drafts.save(s.drafts.number, now)
+}
+
+// worthKeeping reports whether anything was said.
+func worthKeeping(s interview.Session) bool {
+	if len(s.Thread) > 0 || len(s.Answer.Ticked) > 0 || strings.TrimSpace(s.Answer.Whole.Text) != "" {
+		return true
+	}
+	for _, p := range s.Answer.Parts {
+		if strings.TrimSpace(p.Text) != "" {
+			return true
+		}
+	}
+	return s.Answer.Layout == interview.Aloud && s.Answer.Spent() > 0
+}

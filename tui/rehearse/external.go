@@ -1,0 +1,118 @@
+package rehearse
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"pushback/tui/editor"
+	"pushback/tui/screen"
+)
+
+type (
+	// fileWrittenMsg says that the text lies in a file, ready for the external editor.
+	fileWrittenMsg struct {
+		of   screen.Request
+		path string
+		err  error
+	}
+	// editorClosedMsg says that the external editor has ended.
+	editorClosedMsg struct {
+		of   screen.Request
+		path string
+		err  error
+	}
+	// editedMsg brings back what the external editor made of the text.
+	editedMsg struct {
+		of   screen.Request
+		text string
+		err  error // the text on the screen stays as it is
+	}
+)
+
+// openEditor hands the text to the external editor. The draft is saved first, since the program
+// stands still while the editor runs; the clock does not.
+func (s *Screen) openEditor() tea.Cmd {
+	if len(s.Editor) == 0 {
+		return screen.Fail(errors.New("no editor is known; set EDITOR, for instance EDITOR=nano, and start again"))
+	}
+	typing, ok := s.phase.(interface{ current() *editor.Editor })
+	if !ok {
+		return nil
+	}
+	text, me := typing.current().Text(), s.me
+	return tea.Sequence(s.saveDraft(), func() tea.Msg {
+		path, err := writeTemp(text)
+		return fileWrittenMsg{me, path, err}
+	})
+}
+
+// runEditor runs the external editor on the file.
+func (s *Screen) runEditor(msg fileWrittenMsg) tea.Cmd {
+	if msg.err != nil {
+		return screen.Fail(fmt.Errorf("the text could not be handed to the editor: %w; go on typing here", msg.err))
+	}
+	args := append(append([]string{}, s.Editor[1:]...), msg.path)
+	return tea.ExecProcess(exec.Command(s.Editor[0], args...), func(err error) tea.Msg {
+		return editorClosedMsg{msg.of, msg.path, err}
+	})
+}
+
+// readBack reads what the external editor left.
+func readBack(msg editorClosedMsg) tea.Cmd {
+	return func() tea.Msg {
+		if msg.err != nil {
+			return editedMsg{of: msg.of, err: fmt.Errorf(
+				"the editor ended with an error (%w); the text here is as it was, what the editor wrote is in %s", msg.err, msg.path)}
+		}
+		text, err := readTemp(msg.path)
+		if err != nil {
+			return editedMsg{of: msg.of, err: err}
+		}
+		return editedMsg{of: msg.of, text: text}
+	}
+}
+
+// writeTemp writes a text to a file that only its owner can read.
+func writeTemp(text string) (string, error) {
+	dir, err := os.MkdirTemp("", "pushback-")
+	if err != nil {
+		return "", err
+	}
+	path := filepath.Join(dir, "answer.txt")
+	return path, os.WriteFile(path, []byte(text), 0o600)
+}
+
+// readTemp reads the file and removes it. A file over the limit is left where it is.
+func readTemp(path string) (string, error) {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return "", fmt.Errorf("what the editor wrote could not be read: %w; the text here is as it was", err)
+	}
+	if len(text) > Limit {
+		return "", fmt.Errorf("what the editor wrote is longer than %d kB; it is kept in %s, the text here is as it was", Limit/1000, path)
+	}
+	if err := os.RemoveAll(filepath.Dir(path)); err != nil {
+		return "", fmt.Errorf("the editor's file could not be removed: %w; remove it yourself, the text here is as it was", err)
+	}
+	return strings.TrimRight(string(text), "\n"), nil
+}
+
+// edited takes over what the external editor made of the text, as one change that can be undone.
+func (s *Screen) edited(msg editedMsg) tea.Cmd {
+	if msg.err != nil {
+		return screen.Fail(msg.err)
+	}
+	typing, ok := s.phase.(interface {
+		typed(func(*editor.Editor) error) tea.Cmd
+	})
+	if !ok {
+		return nil
+	}
+	return typing.typed(func(e *editor.Editor) error { return e.Rewrite(msg.text) })
+}

@@ -1,0 +1,159 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"pushback/coach"
+	"pushback/tui/screen"
+	"pushback/tui/widget"
+)
+
+// View draws the table.
+func (s *Screen) View(env screen.Env) screen.Frame {
+	var f screen.Frame
+	if env.Height > 14 {
+		f.Add("")
+	}
+	f.Add(widget.Header(env, "Review", s.count())...)
+	width := min(env.Width-2*len(screen.Left), 130)
+	if s.searching {
+		s.search.SetMethod(env.Cells)
+		s.search.SetWidth(env.Width - 14)
+		sight := s.search.View(1)
+		f.Cursor = &screen.Cursor{X: len("  search  ") + sight.X, Y: len(f.Lines)}
+		f.Add(screen.Left + env.Theme.Quiet.Render("search  ") + sight.Rows[0])
+	}
+	f.Add(screen.Left + screen.Left + env.Theme.Quiet.Render(s.columns(width-2)))
+	if len(s.rows) == 0 {
+		f.Add("", screen.Left+screen.Left+env.Theme.Quiet.Render(s.nothing()))
+	}
+	room := env.Height - len(f.Lines) - 2
+	f.Add(s.list.View(env, len(s.rows), room, width, s.row(env))...)
+	f.Foot(env.Height, screen.Left+widget.Rule(env, width), screen.Left+env.Theme.Quiet.Render(widget.Cut(s.detail(), width)))
+	return f
+}
+
+func (s *Screen) count() string {
+	switch {
+	case !s.loaded:
+		return "…"
+	case len(s.rows) != len(s.all):
+		return fmt.Sprintf("%d of %d sessions", len(s.rows), len(s.all))
+	case len(s.all) == 1:
+		return "1 session"
+	}
+	return fmt.Sprintf("%d sessions", len(s.all))
+}
+
+func (s *Screen) nothing() string {
+	switch {
+	case !s.loaded:
+		return "…"
+	case len(s.all) == 0:
+		return "Nothing here yet. A rehearsal appears here when it is finished."
+	}
+	return "No session has these words. esc shows all again."
+}
+
+// The widths of the columns at the right of the question.
+const (
+	dateWidth    = 11 // "22 Nov 2025"
+	verdictWidth = 12
+	flagsWidth   = 9
+	timeWidth    = 5
+)
+
+// roomy reports whether the flags have a column of their own.
+func roomy(width int) bool { return width >= 66 }
+
+func (s *Screen) columns(width int) string {
+	return s.line(width, "when", "question", s.unlessCalm("verdict"), "flags", " time")
+}
+
+func (s *Screen) unlessCalm(v string) string {
+	if s.Calm {
+		return ""
+	}
+	return v
+}
+
+// line puts the columns beside one another in width cells.
+func (s *Screen) line(width int, when, question, verdict, flags, spent string) string {
+	side := "  " + widget.Pad(verdict, verdictWidth)
+	if roomy(width) {
+		side += widget.Pad(flags, flagsWidth) + widget.Pad(spent, timeWidth)
+	}
+	rest := width - dateWidth - 2 - len([]rune(side))
+	return widget.Pad(when, dateWidth) + "  " + widget.Pad(question, rest) + side
+}
+
+// row draws one session.
+func (s *Screen) row(env screen.Env) func(int, int, bool) string {
+	now := s.Now()
+	return func(i, width int, chosen bool) string {
+		e := s.all[s.rows[i]]
+		question := Short(widget.Safe(e.Question))
+		if e.of > 1 {
+			question = fmt.Sprintf("(%d) %s", e.attempt, question)
+		}
+		line := s.line(width, day(e.Started, now), question, s.unlessCalm(Verdict(e.Verdict)),
+			fmt.Sprintf("%-2d%s", len(e.RedFlags), spark(e.flags)), widget.Clock(time.Duration(e.Seconds*float64(time.Second))))
+		if chosen {
+			return env.Theme.Strong.Render(line)
+		}
+		return line
+	}
+}
+
+// Short returns a question without the words that many begin with.
+func Short(question string) string {
+	for _, lead := range []string{"Tell me about ", "Describe ", "Walk me through ", "Give me an example of "} {
+		if rest, ok := strings.CutPrefix(question, lead); ok {
+			r, n := utf8.DecodeRuneInString(rest)
+			return string(unicode.ToUpper(r)) + rest[n:]
+		}
+	}
+	return question
+}
+
+// Verdict returns a verdict in words: "lean yes".
+func Verdict(v coach.Verdict) string { return strings.ReplaceAll(string(v), "_", " ") }
+
+// day names the day of a session: "Sun 22 Nov", with the year where it is another.
+func day(at, now time.Time) string {
+	at = at.In(now.Location())
+	if at.Year() == now.Year() {
+		return at.Format("Mon _2 Jan")
+	}
+	return at.Format("_2 Jan 2006")
+}
+
+// spark draws a few small numbers as bars. Where there is only one there is nothing to compare.
+func spark(values []int) string {
+	if len(values) < 2 {
+		return ""
+	}
+	bars := []rune("▁▂▃▄▅▆▇█")
+	var b strings.Builder
+	for _, v := range values {
+		b.WriteRune(bars[min(v, len(bars)-1)])
+	}
+	return b.String()
+}
+
+// detail says of the chosen session what the columns leave out.
+func (s *Screen) detail() string {
+	e, ok := s.chosen()
+	if !ok {
+		return ""
+	}
+	said := fmt.Sprintf("%s · %d words · %d pushbacks, %d repaired", e.Mode, e.Words, e.Pushbacks, e.Repaired)
+	if len(e.RedFlags) > 0 {
+		said += " · standing: " + strings.ReplaceAll(strings.Join(e.RedFlags, ", "), "_", " ")
+	}
+	return widget.Safe(said)
+}

@@ -1,0 +1,60 @@
+package review
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/glamour/v2"
+	gansi "charm.land/glamour/v2/ansi"
+	"charm.land/glamour/v2/styles"
+
+	"pushback/coach/text"
+	"pushback/tui/screen"
+)
+
+// renderedMsg brings markdown laid out for a width.
+type renderedMsg struct {
+	of    screen.Request
+	lines []string
+	err   error
+}
+
+// render lays markdown out in a command, with a renderer of its own: they are not safe for
+// concurrent use, and cost next to nothing to make.
+func render(markdown string, width int, dark bool, of screen.Request) tea.Cmd {
+	return func() tea.Msg {
+		r, err := glamour.NewTermRenderer(glamour.WithStyles(style(dark)), glamour.WithWordWrap(width))
+		if err != nil {
+			return renderedMsg{of: of, err: err}
+		}
+		out, err := r.Render(text.Visible(markdown))
+		if err != nil {
+			return renderedMsg{of: of, err: err}
+		}
+		lines := strings.Split(strings.Trim(out, "\n"), "\n")
+		for i := range lines {
+			lines[i] = screen.Left + lines[i]
+		}
+		return renderedMsg{of: of, lines: lines}
+	}
+}
+
+// style is Glamour's own for the background, brought to the calm of the other screens: titles
+// without boxes or hashes, no margin.
+func style(dark bool) gansi.StyleConfig {
+	s := styles.LightStyleConfig
+	accent := "#1f5fae"
+	if dark {
+		s, accent = styles.DarkStyleConfig, "#82b4f5"
+	}
+	bold, none := true, uint(0)
+	s.Document.Margin = &none
+	s.Document.BlockPrefix, s.Document.BlockSuffix = "", ""
+	s.Document.Color = nil
+	s.H1 = gansi.StyleBlock{StylePrimitive: gansi.StylePrimitive{Bold: &bold}}
+	s.Heading.Color = &accent
+	s.H2 = gansi.StyleBlock{}
+	s.H3 = gansi.StyleBlock{}
+	s.Code.BackgroundColor = nil
+	return s
+}

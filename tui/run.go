@@ -1,0 +1,51 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"os"
+	"os/signal"
+	"syscall"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// Run runs the app until the person leaves it, the terminal is closed, or ctx ends. Whatever the
+// reason, what was said is saved before it returns. Options are added to its own.
+//
+// It returns an error where the terminal could not be used or the last words could not be saved.
+func Run(ctx context.Context, app App, opts ...tea.ProgramOption) error {
+	root := newRoot(app)
+	p := tea.NewProgram(root, append([]tea.ProgramOption{tea.WithContext(ctx), tea.WithFPS(120)}, opts...)...)
+	stop := quitOnHangup(p)
+	_, err := p.Run()
+	stop()
+	return errors.Join(ended(ctx, err), root.keep())
+}
+
+// quitOnHangup ends the program when its terminal goes away, which would otherwise kill it with
+// the last words unsaved. The returned function ends the watch.
+func quitOnHangup(p *tea.Program) func() {
+	hung := make(chan os.Signal, 1)
+	done := make(chan struct{})
+	signal.Notify(hung, syscall.SIGHUP)
+	go func() {
+		select {
+		case <-hung:
+			p.Quit()
+		case <-done:
+		}
+	}()
+	return func() {
+		signal.Stop(hung)
+		close(done)
+	}
+}
+
+// ended returns what there is to say about the end of the program: nothing, where it was asked for.
+func ended(ctx context.Context, err error) error {
+	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil {
+		return nil
+	}
+	return err
+}

@@ -1,0 +1,31 @@
+package screen
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// A Binding is a key with what it does.
+type Binding struct {
+	Keys   []string // as tea.KeyPressMsg.String gives them; the first is the one shown
+	Label  string   // for the last line, one or two words; "" keeps it out of there
+	Help   string   // for the help, a phrase; "" where the label says it all
+	Action func() tea.Cmd
+}
+
+// On returns a binding.
+func On(label, help string, action func() tea.Cmd, keys ...string) Binding {
+	return Binding{Keys: keys, Label: label, Help: help, Action: action}
+}
+
+// Find returns the binding of a key.
+func Find(all []Binding, key tea.KeyPressMsg) (Binding, bool) {
+	i := slices.IndexFunc(all, func(b Binding) bool {
+		return slices.Contains(b.Keys, key.String()) || slices.Contains(b.Keys, key.Keystroke())
+	})
+	if i < 0 {
+		return Binding{}, false
+	}
+	return all[i], true
+}
