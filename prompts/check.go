@@ -140,7 +140,7 @@ func (c *checker) ref(p place, key, id string, known []string) {
 		return
 	}
 	next := "it can be " + strings.Join(known, ", ")
-	if alike := near(id, known); len(alike) > 0 {
+	if alike := near(shorten(id), known); len(alike) > 0 {
 		next = "did you mean " + alike[0] + "?"
 	}
 	c.add(p, fmt.Sprintf("%q under %s is not known", shorten(id), key), next)

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/goccy/go-yaml"
@@ -99,23 +98,7 @@ func find[T any](kind, id string, all []T, idOf func(T) string) (T, error) {
 		return all[i], nil
 	}
 	var none T
-	ids := make([]string, len(all))
-	for i, r := range all {
-		ids[i] = idOf(r)
-	}
-	return none, &NotFoundError{Kind: kind, ID: id, Near: near(id, ids)}
-}
-
-// near returns the ids that contain the one asked for or share a word with it.
-func near(id string, ids []string) []string {
-	words := strings.FieldsFunc(id, func(r rune) bool { return r == '-' || r == '_' || r == ' ' })
-	var out []string
-	for _, other := range ids {
-		if slices.ContainsFunc(words, func(w string) bool { return len(w) > 2 && strings.Contains(other, w) }) {
-			out = append(out, other)
-		}
-	}
-	return out
+	return none, &NotFoundError{Kind: kind, ID: id, Near: near(id, idsOf(all, idOf))}
 }
 
 // lazy decodes the embedded files that match a pattern when it is first called. The embedded

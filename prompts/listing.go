@@ -65,30 +65,31 @@ func (l *Library) QuestionsFor(principle, loop string) []Question {
 // Principle, Loop or Rewrite. A pushback's id finds its ladder. Otherwise it returns a *NotFoundError.
 func (l *Library) Find(id string) (any, error) {
 	ladder, _, _ := strings.Cut(id, "/")
-	looks := []func() (any, bool){
-		func() (any, bool) { return one(l.RedFlags(), id, func(r Label) string { return r.ID }) },
-		func() (any, bool) { return one(l.Evidence(), id, func(r Label) string { return r.ID }) },
-		func() (any, bool) { return one(l.Questions(), id, func(r Question) string { return r.ID }) },
-		func() (any, bool) { return one(l.Ladders(), ladder, func(r Ladder) string { return r.ID }) },
-		func() (any, bool) { return one(l.Principles(), id, func(r Principle) string { return r.ID }) },
-		func() (any, bool) { return one(l.Loops(), id, func(r Loop) string { return r.ID }) },
-		func() (any, bool) { return one(l.Rewrites(), id, func(r Rewrite) string { return r.ID }) },
-	}
-	for _, look := range looks {
-		if record, ok := look(); ok {
+	var ids []string
+	for _, look := range []func() (any, []string){
+		func() (any, []string) { return one(l.RedFlags(), id, func(r Label) string { return r.ID }) },
+		func() (any, []string) { return one(l.Evidence(), id, func(r Label) string { return r.ID }) },
+		func() (any, []string) { return one(l.Questions(), id, func(r Question) string { return r.ID }) },
+		func() (any, []string) { return one(l.Ladders(), ladder, func(r Ladder) string { return r.ID }) },
+		func() (any, []string) { return one(l.Principles(), id, func(r Principle) string { return r.ID }) },
+		func() (any, []string) { return one(l.Loops(), id, func(r Loop) string { return r.ID }) },
+		func() (any, []string) { return one(l.Rewrites(), id, func(r Rewrite) string { return r.ID }) },
+		func() (any, []string) { return one(l.Rules(), id, func(r Rule) string { return r.ID }) },
+	} {
+		record, others := look()
+		if record != nil {
 			return record, nil
 		}
+		ids = append(ids, others...)
 	}
-	_, err := find("record", id, l.labels(), func(r Label) string { return r.ID })
-	return nil, err
+	return nil, &NotFoundError{Kind: "record", ID: id, Near: near(id, ids)}
 }
 
-func (l *Library) labels() []Label { return slices.Concat(l.RedFlags(), l.Evidence()) }
-
-func one[T any](all []T, id string, idOf func(T) string) (any, bool) {
+// one returns the record with the given id, or else the ids that there are.
+func one[T any](all []T, id string, idOf func(T) string) (any, []string) {
 	i := slices.IndexFunc(all, func(r T) bool { return idOf(r) == id })
 	if i < 0 {
-		return nil, false
+		return nil, idsOf(all, idOf)
 	}
-	return all[i], true
+	return all[i], nil
 }

@@ -20,7 +20,7 @@ func TestEveryKindCanBeListed(t *testing.T) {
 
 func TestFindFindsEveryKindOfRecord(t *testing.T) {
 	lib := Open()
-	for _, id := range []string{"handed_off", "delta", "unasked-problem", lib.Ladders()[0].ID, lib.Pushbacks()[0].ID, "dive_deep", "bar_raiser"} {
+	for _, id := range []string{"handed_off", "delta", "unasked-problem", lib.Ladders()[0].ID, lib.Pushbacks()[0].ID, "dive_deep", "bar_raiser", lib.Rewrites()[0].ID, lib.Rules()[0].ID} {
 		if record, err := lib.Find(id); err != nil || record == nil {
 			t.Errorf("Find(%q) = %v, %v", id, record, err)
 		}
@@ -40,5 +40,14 @@ func TestQuestionsForFitBothThePrincipleAndTheLoop(t *testing.T) {
 		if !slices.Contains(q.Principles, "dive_deep") || !slices.Contains(q.Loops, "bar_raiser") {
 			t.Errorf("%s: %v, %v", q.ID, q.Principles, q.Loops)
 		}
+	}
+}
+
+func TestPushbacksAreNamedByLadderAndLevel(t *testing.T) {
+	lib := Open()
+	ladder := lib.Ladders()[0]
+	got := lib.Pushbacks()[1]
+	if got.ID != ladder.ID+"/2" || got.Ladder != ladder.ID || got.Level != 2 || got.Text != ladder.Rungs[1].Text || got.Flag != ladder.Flag {
+		t.Errorf("got %+v, want the second rung of %s", got, ladder.ID)
 	}
 }

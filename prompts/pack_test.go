@@ -52,7 +52,7 @@ func TestReadPackNamesFileLineAndNextStep(t *testing.T) {
 		{"empty text", "probes: P", "probes: ' '", "mine.yaml:8: what it probes is missing; write it"},
 		{"no id", "id: my-rewrite", "id:", "mine.yaml:21: this rewrite has no id; give it one"},
 		{"id with spaces", "id: my-question", "id: My question", `mine.yaml:3: "My question" is no id for a question; use small letters`},
-		{"unknown kind", "kind: behavioural", "kind: behavior", `mine.yaml:4: "behavior" under kind is not known; it can be behavioural, metric, data, vision`},
+		{"unknown kind", "kind: behavioural", "kind: story", `mine.yaml:4: "story" under kind is not known; it can be behavioural, metric, data, vision`},
 		{"unknown principle", "[ownership]", "[ownership, big_think]", `mine.yaml:6: "big_think" under principles is not known; did you mean think_big?`},
 		{"principle twice", "[ownership]", "[ownership, ownership]", `mine.yaml:6: "ownership" stands twice under principles; take one out`},
 		{"no loops", "loops: [leadership]", "loops: []", "mine.yaml:7: there are 0 values under loops; give 1 to 4"},
