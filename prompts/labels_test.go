@@ -70,3 +70,15 @@ func TestSeverityIsForRedFlagsAlone(t *testing.T) {
 		}
 	}
 }
+
+func TestRubricHasItsSteps(t *testing.T) {
+	rubric := Open().Rubric()
+	judgements := idsOf(rubric.Judgements, func(j Judgement) string { return j.ID })
+	if want := []string{"impact", "scope", "ownership", "kpi_linkage", "customer_loop"}; !slices.Equal(judgements, want) {
+		t.Errorf("judgements %v, want %v", judgements, want)
+	}
+	verdicts := idsOf(rubric.Verdicts, func(v Verdict) string { return v.ID })
+	if want := []string{"strong_no", "no", "lean_no", "lean_yes", "yes", "strong_yes"}; !slices.Equal(verdicts, want) {
+		t.Errorf("verdicts %v, want %v", verdicts, want)
+	}
+}

@@ -59,7 +59,7 @@ func packOf(text []byte, file string, known vocabulary) (Pack, error) {
 	if err := checkError(c.problems); err != nil {
 		return Pack{}, err
 	}
-	name := cmp.Or(pf.Name, strings.TrimSuffix(filepath.Base(file), filepath.Ext(file)))
+	name := cmp.Or(pf.Name, visible(strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))))
 	return Pack{
 		Name: name, File: file, Questions: pf.Questions, Ladders: pf.Ladders, Rewrites: pf.Rewrites,
 		places: c.seen,
@@ -104,8 +104,8 @@ func trim(texts ...*string) {
 	}
 }
 
-// ReadPacks reads the packs of a folder, the files that end in .yaml or .yml, in the order of
-// their names. A folder that does not exist holds none. What is wrong with any of them comes as
+// ReadPacks reads the packs of a folder, the plain files that end in .yaml or .yml, in the order
+// of their names. A folder that does not exist holds none. What is wrong with any of them comes as
 // one *CheckError, and then no pack is returned.
 func ReadPacks(folder fs.FS) ([]Pack, error) {
 	entries, err := fs.ReadDir(folder, ".")
@@ -120,7 +120,7 @@ func ReadPacks(folder fs.FS) ([]Pack, error) {
 		problems []Problem
 	)
 	for _, e := range entries {
-		if ext := path.Ext(e.Name()); e.IsDir() || ext != ".yaml" && ext != ".yml" {
+		if !isPack(folder, e.Name()) {
 			continue
 		}
 		pack, err := readPackIn(folder, e.Name())
@@ -137,6 +137,16 @@ func ReadPacks(folder fs.FS) ([]Pack, error) {
 		return nil, err
 	}
 	return packs, nil
+}
+
+// isPack reports whether a name in a folder is that of a plain file with the ending of a pack. A
+// pipe or a device, which could keep the reader waiting, is none.
+func isPack(folder fs.FS, name string) bool {
+	if ext := path.Ext(name); ext != ".yaml" && ext != ".yml" {
+		return false
+	}
+	info, err := fs.Stat(folder, name)
+	return err == nil && info.Mode().IsRegular()
 }
 
 func readPackIn(folder fs.FS, name string) (Pack, error) {

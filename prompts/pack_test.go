@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"strings"
 	"testing"
@@ -67,6 +68,9 @@ func TestReadPackNamesFileLineAndNextStep(t *testing.T) {
 		{"too long", "why: W", "why: " + strings.Repeat("W", 1201), "mine.yaml:16: the reason why it is asked has 1201 characters; cut it to 1200"},
 		{"escaped control character", "weak: Much", `weak: "Much\e[31m"`, "mine.yaml:23: the weak line holds a control character; take it out"},
 		{"raw control character", "weak: Much", "weak: Much\x1b[31m", "mine.yaml:23: the control character U+001B stands here; take it out"},
+		{"tab", "  - id: my-question", "\t- id: my-question", "mine.yaml:3: a tab stands here; use spaces"},
+		{"control character in an error", "name: Mine", `"\e[31m": 1`, `mine.yaml:1: the key "\x1b[31m" is not known here`},
+		{"control character in a parser's error", "name: Mine", "\"\\e[31m\": 1\n\"\\e[31m\": 2", "mine.yaml:2: this is not valid YAML: mapping key \"\\x1b[31m\" already defined"},
 		{"text turned around", "weak: Much", "weak: Much\u202e", "mine.yaml:23: the control character U+202E stands here"},
 		{"not UTF-8", "weak: Much", "weak: Much\xff", "mine.yaml:23: the text is not UTF-8 here; save the file as UTF-8"},
 		{"anchor", "name: Mine", "name: &a Mine", "mine.yaml:1: anchors and aliases are not read here"},
@@ -162,6 +166,13 @@ func TestReadPackTidiesFoldedTexts(t *testing.T) {
 	}
 }
 
+func TestReadPackReadsWhatEditorsOnWindowsWrite(t *testing.T) {
+	pack, err := readPack("\ufeff" + strings.ReplaceAll(onePack, "\n", "\r\n"))
+	if err != nil || pack.Questions[0].Text != "What did you stop?" {
+		t.Errorf("got %+v and %v", pack.Questions, err)
+	}
+}
+
 func TestPackIsCalledByItsFileWhenItGivesNoName(t *testing.T) {
 	pack, err := ReadPack(strings.NewReader(strings.Replace(onePack, "name: Mine\n", "", 1)), "/home/me/packs/season two.yaml")
 	if err != nil || pack.Name != "season two" {
@@ -201,6 +212,8 @@ func TestReadPacksReadsAFolderInOrder(t *testing.T) {
 		"b.yml":      {Data: []byte(second)},
 		"a.yaml":     {Data: []byte(onePack)},
 		"readme.txt": {Data: []byte("not a pack")},
+		"old.yaml/x": {Data: []byte("in a folder")},
+		"pipe.yaml":  {Mode: fs.ModeNamedPipe},
 	})
 	if err != nil || len(packs) != 2 || packs[0].Name != "Mine" || packs[1].Name != "Yours" {
 		t.Errorf("got %v, %v", packs, err)

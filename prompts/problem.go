@@ -15,12 +15,13 @@ type Problem struct {
 	Next string // the next step
 }
 
+// String gives the problem on one line that is safe to print, whatever the file holds or is called.
 func (p Problem) String() string {
 	where := p.File
 	if p.Line > 0 {
 		where = fmt.Sprintf("%s:%d", p.File, p.Line)
 	}
-	return where + ": " + p.Text + "; " + p.Next
+	return visible(where + ": " + p.Text + "; " + p.Next)
 }
 
 // A CheckError lists what is wrong with the records of one or more files, by file and line.

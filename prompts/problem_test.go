@@ -13,6 +13,7 @@ func TestProblemsNameFileLineAndNextStep(t *testing.T) {
 	}{
 		{Problem{"p.yaml", 7, "the text is missing", "write it"}, "p.yaml:7: the text is missing; write it"},
 		{Problem{"p.yaml", 0, "the pack is larger than 5 MB", "split it"}, "p.yaml: the pack is larger than 5 MB; split it"},
+		{Problem{"p\x1b[2J.yaml", 1, "x", "y"}, "p\ufffd[2J.yaml:1: x; y"},
 	} {
 		if got := tt.problem.String(); got != tt.want {
 			t.Errorf("got %q, want %q", got, tt.want)

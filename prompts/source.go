@@ -26,6 +26,7 @@ const (
 
 // parse turns the text of one file into its document, or says what keeps it from being read.
 func parse(file string, text []byte) (place, *Problem) {
+	text = bytes.TrimPrefix(text, []byte("\ufeff")) // some editors mark UTF-8 with it
 	if p := badCharacter(file, text); p != nil {
 		return place{}, p
 	}
@@ -57,6 +58,8 @@ func badCharacter(file string, text []byte) *Problem {
 		case r == '\n':
 			line++
 		case r == '\r' && bytes.HasPrefix(text, []byte("\r\n")):
+		case r == '\t':
+			return &Problem{file, line, "a tab stands here", "use spaces"}
 		case isControl(r):
 			return &Problem{file, line, fmt.Sprintf("the control character %U stands here", r), "take it out"}
 		}
@@ -75,6 +78,16 @@ func isControl(r rune) bool {
 		return true
 	}
 	return false
+}
+
+// visible puts a mark in the place of each character that a terminal would act on.
+func visible(text string) string {
+	return strings.Map(func(r rune) rune {
+		if isControl(r) {
+			return utf8.RuneError
+		}
+		return r
+	}, text)
 }
 
 // marks counts the characters at which YAML may cut a text into tokens.
