@@ -1,0 +1,154 @@
+package main
+
+import (
+	"crypto/rand"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	"pushback/coach"
+	"pushback/coach/ear"
+	"pushback/coach/interview"
+	"pushback/coach/text"
+	"pushback/data"
+	"pushback/prompts"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+)
+
+// An app is what the commands share. Its parts are made when a command first needs them: a list
+// needs no ear, and an analysis no library.
+type app struct {
+	libraryPath string
+	configPath  string
+	packs       []string
+
+	once struct{ content, coach, settings sync.Once }
+
+	contentValue  *prompts.Library
+	contentErr    error
+	coachValue    *coach.Coach
+	coachErr      error
+	settingsValue interview.Settings
+	settingsErr   error
+}
+
+// flags adds the flags that every command takes.
+func (a *app) flags(root *cobra.Command) {
+	f := root.PersistentFlags()
+	f.StringVar(&a.libraryPath, "library", "", "the file that keeps your sessions ($PUSHBACK_LIBRARY; default "+data.DefaultPath()+")")
+	f.StringVar(&a.configPath, "config", "", "the file with your settings (default "+data.DefaultConfigPath()+")")
+	f.StringArrayVar(&a.packs, "pack", nil, "a file with questions and pushbacks of your own; may be given again")
+}
+
+// content returns the records, with the packs of the command line and of the configuration folder.
+func (a *app) content() (*prompts.Library, error) {
+	a.once.content.Do(func() { a.contentValue, a.contentErr = openContent(a.packs, a.packFolder()) })
+	return a.contentValue, a.contentErr
+}
+
+// packFolder is where packs are found without being named: packs/ beside the configuration.
+func (a *app) packFolder() string { return filepath.Join(filepath.Dir(a.configFile()), "packs") }
+
+func openContent(paths []string, folder string) (*prompts.Library, error) {
+	packs, err := prompts.ReadPacks(os.DirFS(folder))
+	if err != nil {
+		return nil, err
+	}
+	for _, path := range paths {
+		pack, err := readPack(path)
+		if err != nil {
+			return nil, err
+		}
+		packs = append(packs, pack)
+	}
+	if len(packs) == 0 {
+		return prompts.Open(), nil
+	}
+	return prompts.OpenWith(packs...)
+}
+
+// coach returns the coach, with its ear.
+func (a *app) coach() (*coach.Coach, error) {
+	a.once.coach.Do(func() {
+		lib, err := a.content()
+		if err != nil {
+			a.coachErr = err
+			return
+		}
+		listener, err := ear.New(lib)
+		if err != nil {
+			a.coachErr = err
+			return
+		}
+		a.coachValue = coach.New(lib, listener)
+	})
+	return a.coachValue, a.coachErr
+}
+
+// settings returns what the configuration file settles.
+func (a *app) settings() (interview.Settings, error) {
+	a.once.settings.Do(func() { a.settingsValue, a.settingsErr = data.ReadConfig(a.configFile()) })
+	return a.settingsValue, a.settingsErr
+}
+
+func (a *app) configFile() string {
+	if a.configPath != "" {
+		return a.configPath
+	}
+	return data.DefaultConfigPath()
+}
+
+// store returns the library of sessions.
+func (a *app) store() *data.Store {
+	path := a.libraryPath
+	if path == "" {
+		path = os.Getenv("PUSHBACK_LIBRARY")
+	}
+	if path == "" {
+		path = data.DefaultPath()
+	}
+	return data.New(path, data.Options{Now: time.Now, Review: a.review})
+}
+
+// review judges a session again, for a library whose report is older than the ear.
+func (a *app) review(s interview.Session) (coach.Report, error) {
+	c, err := a.coach()
+	if err != nil {
+		return coach.Report{}, err
+	}
+	return c.Review(s), nil
+}
+
+// newID returns an id for a session that starts now.
+func newID(now time.Time) string {
+	return interview.NewID(now, strings.ToLower(rand.Text()[:4]))
+}
+
+// writeJSON prints v as JSON that a person can read too.
+func writeJSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}
+
+// show prints text that may hold what somebody typed. A terminal gets it harmless; a pipe as it is.
+func show(w io.Writer, s string) error {
+	if isTerminal(w) {
+		s = text.Visible(s)
+	}
+	_, err := fmt.Fprintln(w, strings.TrimRight(s, "\n"))
+	return err
+}
+
+func isTerminal(stream any) bool {
+	f, ok := stream.(term.File)
+	return ok && term.IsTerminal(f.Fd())
+}

@@ -1,0 +1,43 @@
+package main
+
+import (
+	"pushback/coach"
+	"pushback/coach/feedback"
+	"pushback/coach/interview"
+	"pushback/prompts"
+)
+
+// A listener is a coach as the faces of the program use it.
+type listener struct {
+	*coach.Coach
+	content *prompts.Library
+	history []string // ids of the pushbacks of earlier sessions, oldest first
+	calm    bool
+}
+
+// Interviewer returns an interviewer that knows what was asked before.
+func (l listener) Interviewer() interview.Interviewer { return l.Coach.Interviewer(l.history) }
+
+// Markdown returns the feedback on a session.
+func (l listener) Markdown(s interview.Session, r coach.Report) string {
+	return feedback.Markdown(feedback.Feedback{
+		Question: s.Plan.Question.Text, Answer: s.Answer.Text(), Report: r, Session: &s, Library: l.content, Calm: l.calm,
+	})
+}
+
+// listener returns the coach for a person who has rehearsed before.
+func (a *app) listener() (*listener, error) {
+	c, err := a.coach()
+	if err != nil {
+		return nil, err
+	}
+	settings, err := a.settings()
+	if err != nil {
+		return nil, err
+	}
+	history, err := a.store().Asked()
+	if err != nil {
+		return nil, err
+	}
+	return &listener{c, a.contentValue, history, settings.Calm}, nil
+}
