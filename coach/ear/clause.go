@@ -69,6 +69,9 @@ func startsClause(rd *reading, i int, hasVerb bool) bool {
 	case u.breakBefore == sepComma:
 		return hasVerb && (isSubject(w) || isPast(rd, i) || isDeterminer(w) || u.known == nil)
 	case isSubject(w) && hasVerb:
+		if w == "it" || w == "you" {
+			return i+1 < len(rd.units) && (isAux(rd.units[i+1].norm) || isPast(rd, i+1) || hasForm(rd, i+1, fS)) && !connective(rd.units[i-1].norm)
+		}
 		return !connective(rd.units[i-1].norm) && rd.units[i-1].norm != "that"
 	}
 	return false

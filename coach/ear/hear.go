@@ -99,32 +99,41 @@ type match struct {
 
 // matches applies all rules to one sentence.
 func (e *Ear) matches(rd *reading) []match {
-	var out []match
-	silenced := map[int32]bool{}
+	var out, guards []match
 	for i := range rd.units {
 		e.eachCandidate(rd, i, func(id int32) {
 			p := &e.patterns[id]
-			if silenced[p.rule] {
-				return
-			}
 			from, to := rd.find(p, i)
 			if to < 0 || !p.guard && !e.counts(rd, p, from, to) {
 				return
 			}
+			m := match{rule: p.rule, line: p.line, sentence: rd.sentence, from: from, to: to}
 			if p.guard {
-				silenced[p.rule] = true
-				return
+				guards = append(guards, m)
+			} else {
+				out = append(out, m)
 			}
-			out = append(out, match{rule: p.rule, line: p.line, sentence: rd.sentence, from: from, to: to})
 		})
 	}
-	return keep(out, silenced)
+	return keep(rd, out, guards)
 }
 
-func keep(all []match, silenced map[int32]bool) []match {
+// keep drops the matches that a guard of their rule silences: one that touches their clauses.
+func keep(rd *reading, all, guards []match) []match {
+	if len(guards) == 0 {
+		return all
+	}
 	out := all[:0]
 	for _, m := range all {
-		if !silenced[m.rule] {
+		first, last := rd.units[m.from].clause, rd.units[m.to-1].clause
+		silenced := false
+		for _, g := range guards {
+			if g.rule == m.rule && rd.units[g.from].clause <= last && rd.units[g.to-1].clause >= first {
+				silenced = true
+				break
+			}
+		}
+		if !silenced {
 			out = append(out, m)
 		}
 	}

@@ -112,9 +112,12 @@ func (lx *lexicon) expand(id string, byID map[string]prompts.WordClass, irregula
 	return out, nil
 }
 
+// entrySplit cuts an entry of a class as the tokens of an answer are cut.
+var entrySplit = strings.NewReplacer("-", "_", "/", "_", "'s", "_'s", "n't", "_not")
+
 // inflect adds the forms of one entry of a class.
 func inflect(out []entry, w string, c prompts.WordClass, irregular map[string][2]string) ([]entry, error) {
-	words := strings.Split(strings.ReplaceAll(w, "-", "_"), "_")
+	words := strings.Split(entrySplit.Replace(w), "_")
 	switch c.Inflect {
 	case "verb":
 		for _, f := range verbForms(words[0], irregular) {
@@ -188,7 +191,7 @@ func (lx *lexicon) atomEntries(atom string) ([]entry, error) {
 	case strings.HasPrefix(atom, "<"):
 		return nil, nil // given by the reader, see quantity.go
 	case !strings.HasPrefix(atom, "{"):
-		return []entry{{strings.Split(atom, "_"), fFixed}}, nil
+		return []entry{{strings.Split(entrySplit.Replace(atom), "_"), fFixed}}, nil
 	}
 	name, formName, narrowed := strings.Cut(strings.Trim(atom, "{}"), ":")
 	all, ok := lx.classes[name]

@@ -49,12 +49,12 @@ func (h *hearing) resolve() (evidence, flags []Finding) {
 
 func (h *hearing) customerLoop(is map[string]bool) bool {
 	voice := h.strength("sig_voice")
-	change := h.strength("sig_voice_change")
-	ok := voice >= 1 && (change >= 1 || is["course_correction"])
-	if ok {
-		h.by["customer_loop"] = h.by["sig_voice"]
+	changed := len(h.by["sig_voice_change"]) > 0
+	if voice < 0.999 && !(voice >= 0.5 && changed) {
+		return false
 	}
-	return ok
+	h.by["customer_loop"] = h.by["sig_voice"]
+	return true
 }
 
 func (h *hearing) crossTeam(is map[string]bool) bool {
