@@ -4,16 +4,17 @@ package ear
 type actor uint8
 
 const (
-	actorNone  actor = iota
-	actorI           // "I", or a verb with no subject where a bullet starts
-	actorWe          // "we", "the team"
-	actorThey        // somebody else: "they", "my manager", "SRE"
-	actorIt          // a thing: "it", "this", "there"
-	actorYou         // "you"
-	actorOther       // a noun that the lexicon has no role for
+	actorNone     actor = iota
+	actorI              // "I", or a verb with no subject where a bullet starts
+	actorWe             // "we", "the team"
+	actorThey           // somebody else: "they", "my manager", "SRE"
+	actorIt             // a thing: "it", "this", "there"
+	actorYou            // "you"
+	actorOther          // a noun that the lexicon has no role for
+	actorCustomer       // whoever uses the product
 )
 
-var actorNames = map[string]actor{"I": actorI, "we": actorWe, "they": actorThey, "it": actorIt, "you": actorYou, "other": actorOther}
+var actorNames = map[string]actor{"I": actorI, "we": actorWe, "they": actorThey, "it": actorIt, "you": actorYou, "other": actorOther, "customer": actorCustomer}
 
 // A clause is a stretch of a sentence around one verb.
 type clause struct {
@@ -218,6 +219,9 @@ func nounActor(rd *reading, from, to int) actor {
 				return actorWe
 			}
 			return actorThey
+		}
+		if u.known.forms&fCustomer != 0 {
+			return actorCustomer
 		}
 		if u.known.forms&fPerson != 0 {
 			return actorThey

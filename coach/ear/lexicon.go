@@ -259,10 +259,10 @@ func (lx *lexicon) learnRoles() {
 		}
 		w.phrases = append(w.phrases, phrase{rest: e.words[1:], skip: true})
 	}
-	for _, class := range [...]string{"person", "group", "customer"} {
+	for class, role := range map[string]form{"person": fPerson, "group": fPerson, "customer": fCustomer} {
 		for _, e := range lx.classes[class] {
 			if len(e.words) == 1 {
-				lx.word(e.words[0]).forms |= fPerson
+				lx.word(e.words[0]).forms |= role
 			}
 		}
 	}

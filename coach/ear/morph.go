@@ -3,7 +3,7 @@ package ear
 import "strings"
 
 // form is one inflected form of a word. A word can be several: "put" is base and past.
-type form uint8
+type form uint16
 
 const (
 	fBase form = 1 << iota
@@ -13,7 +13,8 @@ const (
 	fIng
 	fPlural
 	fFixed
-	fPerson // a noun for a person or a group
+	fPerson   // a noun for a person or a group
+	fCustomer // a noun for whoever uses the product
 )
 
 var formNames = map[string]form{"base": fBase, "s": fS, "past": fPast, "pp": fPP, "ing": fIng, "plural": fPlural}
