@@ -47,18 +47,43 @@ func (h *hearing) resolve() (evidence, flags []Finding) {
 	return evidence, h.flags(is, hypothetical)
 }
 
+// customerLoop reports whether customers were heard and a decision followed: they were asked or
+// listened to, or a hint of what they did stands shortly before a change.
 func (h *hearing) customerLoop(is map[string]bool) bool {
-	voice := h.strength("sig_voice")
-	changed := len(h.by["sig_voice_change"]) > 0
-	if voice < 0.999 && !(voice >= 0.5 && changed) {
+	strong, near := 0.0, 0.0
+	for _, s := range h.by["sig_voice"] {
+		strong += s.weight
+		if h.follows("sig_voice_change", s, 80, 260) {
+			near += s.weight
+		}
+	}
+	if strong < 0.999 && near < 0.5 {
 		return false
 	}
 	h.by["customer_loop"] = h.by["sig_voice"]
 	return true
 }
 
+// follows reports whether a signal of the label stands within so many bytes before or after s.
+func (h *hearing) follows(label string, s signal, before, after int) bool {
+	for _, other := range h.by[label] {
+		if other.Start >= s.Start-before && other.Start <= s.End+after {
+			return true
+		}
+	}
+	return false
+}
+
+// crossTeam reports whether people outside the team agreed or acted: somebody yields close to
+// words that name an outsider.
 func (h *hearing) crossTeam(is map[string]bool) bool {
-	return h.strength("cross_team_influence") >= 1 && len(h.by["sig_outside"]) > 0
+	sum := 0.0
+	for _, s := range h.by["cross_team_influence"] {
+		if h.follows("sig_outside", s, 400, 120) {
+			sum += s.weight
+		}
+	}
+	return sum >= 0.999
 }
 
 func (h *hearing) hypothetical() bool {
@@ -130,10 +155,29 @@ func (h *hearing) flags(is map[string]bool, hypothetical bool) []Finding {
 	if none {
 		raise("no_result", h.by["sig_no_result"], "The answer ends without an outcome.")
 	}
-	if !hypothetical && !is["tradeoff"] && !is["course_correction"] && len(h.by["sig_decision"]) == 0 {
+	if !hypothetical && !h.decided(is, out) {
 		raise("no_own_decision", nil, "No choice of the speaker is named.")
 	}
 	return out
+}
+
+// decided reports whether a choice of the speaker is named. Where the part told is small in other
+// ways, one faint word is not enough.
+func (h *hearing) decided(is map[string]bool, flags []Finding) bool {
+	n := len(h.by["sig_decision"])
+	if is["tradeoff"] {
+		n++
+	}
+	if is["course_correction"] {
+		n++
+	}
+	for _, f := range flags {
+		switch f.Label {
+		case "we_not_i", "hedged_ownership", "followed_orders", "blames_others":
+			return n >= 2
+		}
+	}
+	return n >= 1
 }
 
 // praise returns the praise that stands without a number.
