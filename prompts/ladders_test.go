@@ -1,17 +1,8 @@
 package prompts
 
 import (
-	"regexp"
-	"slices"
 	"strings"
 	"testing"
-)
-
-var (
-	slot  = regexp.MustCompile(`\{[^}]*\}?`)
-	slots = []string{
-		"{quote}", "{measure}", "{before}", "{after}", "{stated}", "{computed}", "{amount}", "{share}", "{base}",
-	}
 )
 
 func eachRung(visit func(l Ladder, level int, text string)) {
@@ -33,13 +24,8 @@ func TestEveryRungAsksOneShortQuestionLast(t *testing.T) {
 	})
 }
 
-func TestRungsUseSlotsThatCanBeFilled(t *testing.T) {
+func TestQuotesStandInQuotationMarks(t *testing.T) {
 	eachRung(func(l Ladder, level int, text string) {
-		for _, s := range slot.FindAllString(text, -1) {
-			if !slices.Contains(slots, s) {
-				t.Errorf("%s/%d: no slot is called %q", l.ID, level, s)
-			}
-		}
 		if strings.Count(text, "{quote}") != strings.Count(text, "“{quote}”") {
 			t.Errorf("%s/%d: the answer's own words stand without quotation marks: %q", l.ID, level, text)
 		}
@@ -51,11 +37,6 @@ func TestLaddersCloseWithinThreeRungs(t *testing.T) {
 		if n := len(l.Rungs); n < 2 || n > 3 {
 			t.Errorf("%s: %d rungs, want 2 or 3", l.ID, n)
 		}
-		for i, r := range l.Rungs {
-			if r.Seconds != 0 && (r.Seconds < 60 || r.Seconds > 90) {
-				t.Errorf("%s/%d: %d seconds, want 60 to 90", l.ID, i+1, r.Seconds)
-			}
-		}
 	}
 }
 
@@ -63,7 +44,7 @@ func TestLaddersCloseWithinThreeRungs(t *testing.T) {
 func TestEveryFlagCanBePushedOnWithoutAFigure(t *testing.T) {
 	plain := map[string]int{}
 	for _, l := range Open().Ladders() {
-		if len(l.Kinds) == 0 && !slot.MatchString(strings.ReplaceAll(l.Rungs[0].Text, "{quote}", "")) {
+		if len(l.Kinds) == 0 && !slotPattern.MatchString(strings.ReplaceAll(l.Rungs[0].Text, "{quote}", "")) {
 			plain[l.Flag]++
 		}
 	}
