@@ -67,6 +67,9 @@ func (c claim) said() band {
 func fractionSlack(v float64) float64 {
 	p := math.Abs(v * 100)
 	whole := math.Abs(p-math.Round(p)) < 1e-9
+	if whole {
+		p = math.Round(p)
+	}
 	switch {
 	case !whole && p > 10 && math.Mod(p*3, 1) < 0.01: // thirds
 		return 0.07

@@ -18,6 +18,7 @@ type reader struct {
 	qs      []Quantity
 	at      []int32 // for each token the quantity it belongs to, counted from one; 0 for none
 	sent    []int32 // for each token its sentence, counted from zero
+	line    []int32 // for each token the first token of its line
 	claimed []bool  // for each quantity whether it states a change
 	skip    int     // the token after a number that is only part of a name
 }
@@ -25,8 +26,12 @@ type reader struct {
 func read(answer string) *reader {
 	r := &reader{text: answer, toks: lex(answer)}
 	r.at = make([]int32, len(r.toks))
-	r.sent = sentences(r.toks)
+	r.sent, r.line = sentences(r.toks)
 	for i := 0; i < len(r.toks); {
+		if !r.toks[i].mayOpen() {
+			i++
+			continue
+		}
 		q, ok := r.quantity(i)
 		if !ok {
 			i = max(i+1, r.skip)
@@ -40,6 +45,26 @@ func read(answer string) *reader {
 	}
 	r.claimed = make([]bool, len(r.qs))
 	return r
+}
+
+// mayOpen is a quick look whether a quantity can start with the token.
+func (t *token) mayOpen() bool {
+	switch t.kind {
+	case wordToken:
+		if t.lex.num != notNumber || t.lex.unit != nil {
+			return true
+		}
+		switch t.low {
+		case "a", "an", "the", "point", "minus", "plus":
+			return true
+		}
+		return len(t.low) <= 2 && currencyPrefixes[t.low] != ""
+	case digitToken:
+		return true
+	case markToken:
+		return t.low != "," && t.low != "."
+	}
+	return false
 }
 
 func (r *reader) low(i int) string {
@@ -144,6 +169,9 @@ func (r *reader) dress(q Quantity, i int) Quantity {
 // opening reads a sign and a currency in front of a number: "+", "minus", "$", "EUR".
 // It returns the token of the number, or -1.
 func (r *reader) opening(i int) (start, sign int, currency string) {
+	if i >= len(r.toks) {
+		return -1, 0, ""
+	}
 	t := r.toks[i]
 	switch {
 	case t.kind == digitToken:

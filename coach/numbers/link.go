@@ -19,10 +19,9 @@ var timeWords = map[string]bool{"average": true, "median": true, "same": true, "
 	"then": true, "time": true, "before": true, "it": true, "with": true, "later": true, "after that": true,
 	"one": true, "there": true, "under": true, "two": true, "spring": true, "summer": true, "autumn": true, "winter": true}
 
-// links reports whether the claim speaks of the pair.
-func (r *reader) links(p pair, c claim) bool {
-	qa, qb := r.qs[p.before], r.qs[p.after]
-	last := max(qa.at.to, qb.at.to)
+// links reports whether the claim speaks of the pair, whose words, with the claims that already
+// belong to it, end at token last.
+func (r *reader) links(p pair, last int, c claim) bool {
 	if c.at.from >= last {
 		return r.linkedAfter(last, c) && r.sameThing(p, c)
 	}
@@ -116,7 +115,8 @@ func (r *reader) sameThing(p pair, c claim) bool {
 func (r *reader) namedBy(p pair, i int) bool {
 	w := r.low(i)
 	for _, k := range [...]int{p.before, p.after} {
-		for _, j := range r.context(k) {
+		var around [16]int
+		for _, j := range r.context(k, around[:0]) {
 			if j != i && sameStem(w, r.low(j)) {
 				return true
 			}

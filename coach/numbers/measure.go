@@ -15,6 +15,11 @@ func (r *reader) measureName(anchor, k int) string {
 	i := r.back(anchor)
 	for n := 0; n < 8 && i >= 0; n++ {
 		switch {
+		case r.at[i] != 0 && !r.claimed[r.at[i]-1]:
+			return r.countedName(k)
+		case r.at[i] != 0:
+			i = r.back(i)
+			continue
 		case r.lex(i).is(isFall | isRise | isMove):
 			if name := r.subject(i); name != "" {
 				return name
@@ -29,7 +34,7 @@ func (r *reader) measureName(anchor, k int) string {
 				}
 			}
 			return r.countedName(k)
-		case r.lex(i).is(isAdverb) || r.low(i) == ":" || r.low(i) == ",":
+		case r.lex(i).is(isAdverb) && r.lex(r.back(i)).is(isFall|isRise|isMove|isBe), r.low(i) == ":" || r.low(i) == ",":
 			i = r.back(i)
 			continue
 		case r.low(i) == "to" && n > 0, r.lex(i).is(isDet) && n == 0, r.low(i) == "at", r.low(i) == "of" && n == 0, r.low(i) == "from":
@@ -115,7 +120,7 @@ func (r *reader) nounPhrase(end int) string {
 				return r.cutName(from, end+1)
 			}
 			return r.cutName(from, end+1)
-		case t.lex.is(isFall|isRise|isMove) && !t.lex.is(isLess|isPrep) && i < end && !r.nounVerb(i), t.lex.is(isBe), t.lex.is(isJoin) && t.low != "that":
+		case i < end && r.isVerb(i), t.lex.is(isBe), t.lex.is(isJoin) && t.low != "that":
 			return r.cutName(from, end+1)
 		case t.lex.is(isPronoun) && !t.lex.is(isDet):
 			return r.cutName(from, end+1)
@@ -136,18 +141,42 @@ func (r *reader) nounPhrase(end int) string {
 // inName reports whether the number at i belongs to a name, as in "p ninety nine".
 func (r *reader) inName(i int) bool { return r.low(i-1) == "p" || r.low(i-2) == "p" }
 
-// nounVerb reports whether the word at i is a noun here: "drop rate", "cut-off".
-func (r *reader) nounVerb(i int) bool { return i+1 < len(r.toks) && r.low(i-1) == "the" }
+// particle reports whether the word at i belongs to its verb: "time to pick up".
+func (r *reader) particle(i int) bool {
+	return (r.low(i) == "up" || r.low(i) == "out" || r.low(i) == "in" || r.low(i) == "off") && r.low(i-2) == "to" && r.nounAt(i-1)
+}
+
+// isVerb tells the verb of "we cut build time" from the noun of "the drop rate".
+func (r *reader) isVerb(i int) bool {
+	l := r.lex(i)
+	if !l.is(isFall|isRise|isMove) || r.lex(i-1).is(isDet) {
+		return false
+	}
+	if p := r.low(i - 1); strings.HasSuffix(r.low(i), "ed") || r.lex(i-1).is(isPronoun) || p == "to" || p == "and" || p == "have" {
+		return true
+	}
+	switch r.low(i) {
+	case "cut", "brought", "took", "got", "grew", "went", "fell", "rose", "came", "drove", "bringing", "cutting":
+		return true
+	}
+	return false
+}
+
+// emptyNames say nothing of what was measured.
+var emptyNames = map[string]bool{"bit": true, "lot": true, "end": true, "new": true, "result": true, "results": true,
+	"action": true, "situation": true, "task": true, "time": false, "impact": true, "outcome": true, "way": true,
+	"case": true, "first": true, "thing": true, "people": false, "r": true, "s": true, "t": true, "a": true,
+	"well": true, "best": true, "average": true, "faster": true, "total": true, "whole": true, "measured": true}
 
 // cutName drops prepositions and articles at both ends of the name.
 func (r *reader) cutName(from, to int) string {
 	for from < to && r.lex(from).is(isPrep|isDet|isJoin|isPast|isNow|isFiller) || from < to && r.kindAt(from) != wordToken && r.kindAt(from) != digitToken {
 		from++
 	}
-	for to > from && (r.lex(to-1).is(isPrep|isDet|isFiller|isAdverb) || r.kindAt(to-1) == markToken) {
+	for to > from && (r.lex(to-1).is(isPrep|isDet|isFiller|isAdverb) || r.kindAt(to-1) == markToken) && !r.particle(to-1) {
 		to--
 	}
-	if from >= to {
+	if from >= to || to == from+1 && (emptyNames[r.low(from)] || r.lex(from).is(isFast)) {
 		return ""
 	}
 	return strings.Join(strings.Fields(r.span(from, to).Of(r.text)), " ")

@@ -217,7 +217,7 @@ func (r *reader) verbBefore(i int) bool {
 		if r.lex(k).is(isFall | isRise | isMove) {
 			return true
 		}
-		if endsSentence(r.toks, k) || r.at[k] != 0 && r.low(k-1) != "p" {
+		if endsSentence(r.toks, k) || r.at[k] != 0 && !r.claimed[r.at[k]-1] {
 			return false
 		}
 	}

@@ -16,6 +16,9 @@ func (r *reader) phases() []phase {
 	for k := range r.qs {
 		if r.candidate(k) {
 			out[k] = r.phaseOf(k)
+			if out[k] == unsaid && k+1 < len(r.qs) && r.claimed[k+1] && r.qs[k+1].at.from-r.qs[k].at.to <= 3 {
+				out[k] = after1 // "0.5 per 1,000, 13x fewer"
+			}
 		}
 	}
 	return out
@@ -32,6 +35,7 @@ func (r *reader) phaseOf(k int) phase {
 // phaseAfter reads "… before", "… at first", "… now", "… with it" behind a number.
 func (r *reader) phaseAfter(k int) phase {
 	q := r.qs[k]
+	comma := false
 	for i, n := q.at.to, 0; i < len(r.toks) && n < 5; i++ {
 		if r.toks[i].filler {
 			continue
@@ -41,14 +45,28 @@ func (r *reader) phaseAfter(k int) phase {
 			return unsaid
 		}
 		if p := r.marker(i); p != unsaid {
+			if comma && r.numberNear(i+1) {
+				return unsaid // it speaks of the next number: "62 before, after, 74"
+			}
 			return p
 		}
-		if t.lex.is(isJoin) && t.low != "when" && n > 0 || t.low == "to" {
+		if t.lex.is(isJoin) && t.low != "when" || t.low == "to" {
 			return unsaid
 		}
+		comma = comma || t.low == ","
 		n++
 	}
 	return unsaid
+}
+
+// numberNear reports whether a number starts within three tokens from i.
+func (r *reader) numberNear(i int) bool {
+	for k := i; k < i+3 && k < len(r.at); k++ {
+		if r.at[k] != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // marker reads a word or phrase that puts the number before it on one side of the change.
@@ -163,7 +181,7 @@ func (r *reader) phaseBefore(k int) phase {
 		}
 		if p := r.lead(at, prev, n); p == before2 || p == after2 {
 			return p
-		} else if weak == unsaid {
+		} else if weak == unsaid || p == after1 && r.low(at) == "then" {
 			weak = p
 		}
 		if r.lex(at).is(isJoin) && r.low(at) != "that" && n > 0 && r.low(at) != "now" && weak != unsaid {
@@ -178,7 +196,7 @@ func (r *reader) phaseBefore(k int) phase {
 func (r *reader) lead(at, prev, n int) phase {
 	switch w := r.low(at); w {
 	case "to", "at":
-		if r.lex(r.back(at)).is(isFall|isRise|isMove|isAdverb) && n <= 2 && r.changeBehind(at) {
+		if n <= 2 && r.changeBehind(at) {
 			return after2
 		}
 		if w == "at" && n <= 2 && (r.low(r.back(at)) == "stood" || r.low(r.back(at)) == "ended") {
@@ -213,7 +231,7 @@ func (r *reader) lead(at, prev, n int) phase {
 		}
 	case "then":
 		if n > 0 && n <= 8 {
-			return after2
+			return after1
 		}
 	case "with":
 		if n <= 6 && n > 0 && r.lex(prev).is(isDet) && (r.kindAt(at-1) != wordToken || r.lex(at-1).is(isJoin)) {
@@ -288,13 +306,17 @@ func (r *reader) phasedWith(k int, phases []phase, used []bool) (pair, bool) {
 			}
 			continue
 		}
+		if !r.mayContrast(a, k, phases) {
+			continue
+		}
 		if _, _, ok := common(r.qs[a], r.qs[k]); !ok {
 			continue
 		}
-		if s := r.affinity(a, k, phases) - min(crowd, 2); s > bestScore {
-			best, bestScore = a, s
+		s := r.affinity(a, k, phases)
+		if s-min(crowd, 2) > bestScore {
+			best, bestScore = a, s-min(crowd, 2)
 		}
-		if r.qs[a].Dimension == r.qs[k].Dimension {
+		if s > 0 {
 			crowd++
 		}
 	}
@@ -309,6 +331,12 @@ func (r *reader) phasedWith(k int, phases []phase, used []bool) (pair, bool) {
 		p.how = distant
 	}
 	return p, true
+}
+
+// mayContrast is a quick look whether the phases of two numbers can make a before and an after.
+func (r *reader) mayContrast(a, b int, phases []phase) bool {
+	pa, pb := phases[a], phases[b]
+	return pb-pa >= 2 || pb < unsaid && pa > unsaid || pb == after2 && pa == after1
 }
 
 // affinity says how well two numbers fit as before and after. Six is enough.
@@ -334,6 +362,9 @@ func (r *reader) affinity(a, b int, phases []phase) int {
 	if qa.Per != "" && qa.Per == qb.Per {
 		s++
 	}
+	if pa == before2 && pb == after1 && far == 0 {
+		s++ // "ten hours at first and then seven"
+	}
 	switch far {
 	case 0:
 		s += 2
@@ -346,7 +377,10 @@ func (r *reader) affinity(a, b int, phases []phase) int {
 		}
 		s += 5
 	}
-	return s + 2*min(shared, 2)
+	if shared >= 2 {
+		return s + 5
+	}
+	return s + 2*shared
 }
 
 // distance is how far two quantities lie apart, in sentences; in a transcript with no marks thirty
@@ -435,14 +469,13 @@ func (r *reader) nowTakes(k int) bool {
 func (r *reader) shared(a, b int) int {
 	var mine [16]string
 	n := 0
-	for _, i := range r.context(a) {
-		if n < len(mine) {
-			mine[n] = r.low(i)
-			n++
-		}
+	var around [16]int
+	for _, i := range r.context(a, around[:0]) {
+		mine[n] = r.low(i)
+		n++
 	}
 	count := 0
-	for _, i := range r.context(b) {
+	for _, i := range r.context(b, around[:0]) {
 		for _, w := range mine[:n] {
 			if sameStem(w, r.low(i)) {
 				count++
@@ -453,10 +486,10 @@ func (r *reader) shared(a, b int) int {
 	return count
 }
 
-// context returns up to twelve content words around quantity k in its sentence.
-func (r *reader) context(k int) []int {
-	q := r.qs[k]
-	out := make([]int, 0, 16)
+// context appends to out, which has room for sixteen, the content words around quantity k in its
+// sentence.
+func (r *reader) context(k int, out []int) []int {
+	q := &r.qs[k]
 	take := func(i int) bool {
 		if i < 0 || i >= len(r.toks) || r.sent[i] != r.sent[q.at.from] || len(out) == cap(out) {
 			return false

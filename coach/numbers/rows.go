@@ -1,6 +1,7 @@
 package numbers
 
 import (
+	"math"
 	"sort"
 
 	"pushback/coach/text"
@@ -34,9 +35,11 @@ func (r *reader) table() []Row {
 		for next < len(claims) && claims[next].at.to+40 < p.anchor {
 			next++
 		}
+		end := max(r.qs[p.before].at.to, r.qs[p.after].at.to)
 		for i := next; i < len(claims) && claims[i].at.from < max(r.qs[p.before].at.to, r.qs[p.after].at.to)+40; i++ {
-			if !taken[i] && r.links(p, claims[i]) {
+			if !taken[i] && r.links(p, end, claims[i]) {
 				taken[i] = true
+				end = max(end, claims[i].at.to)
 				r.attach(&row, p, claims[i])
 			}
 		}
@@ -109,7 +112,7 @@ func towards(f, computed float64, c claim) float64 {
 	switch {
 	case computed >= 0 || f <= 0:
 		return f
-	case c.kind == byMultiple:
+	case c.kind == byMultiple, c.fast && math.Abs(1/(1+f)-1-computed) < math.Abs(-f-computed):
 		return tidy(1/(1+f) - 1)
 	}
 	return -f
@@ -123,8 +126,7 @@ func (r *reader) disagrees(p pair, c claim) bool {
 	}
 	switch c.kind {
 	case byPoints:
-		unit := r.qs[c.q].Unit
-		if (unit == "pp" || unit == "bp") != (a.Unit == "%" || a.Unit == "bp" || a.Unit == "") || a.Unit == "bp" {
+		if a.Unit != "%" && (a.Unit != "" || r.qs[c.q].Unit != "pt") {
 			return false
 		}
 	case byAmount:
@@ -143,8 +145,12 @@ func (r *reader) disagrees(p pair, c claim) bool {
 // pair may have been joined wrongly, and nobody is to be accused of it.
 func (r *reader) anotherFits(p pair, c claim) bool {
 	was, is, _ := common(r.qs[p.before], r.qs[p.after])
+	if is.Per == "" {
+		is.Per = was.Per
+	}
 	for k := p.after - 1; k >= 0 && k >= p.after-reach; k-- {
-		if k == p.before || !r.qs[k].Counts() || r.qs[k].Dimension != r.qs[p.after].Dimension {
+		q := r.qs[k]
+		if k == p.before || !q.Counts() || q.Dimension != r.qs[p.after].Dimension || q.Per != "" && is.Per != "" && q.Per != is.Per {
 			continue
 		}
 		a, b, ok := common(r.qs[k], r.qs[p.after])

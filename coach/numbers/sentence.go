@@ -1,17 +1,21 @@
 package numbers
 
-// sentences numbers the sentences of the tokens. A line break ends a sentence too, so a transcript
+// sentences numbers the sentences of the tokens, and finds the first token of each one's line. A line break ends a sentence too, so a transcript
 // with no marks is one long sentence and a list is many.
-func sentences(toks []token) []int32 {
-	out := make([]int32, len(toks))
-	var n int32
+func sentences(toks []token) (sent, line []int32) {
+	both := make([]int32, 2*len(toks))
+	sent, line = both[:len(toks)], both[len(toks):]
+	var n, start int32
 	for i := range toks {
-		out[i] = n
+		sent[i], line[i] = n, start
 		if endsSentence(toks, i) {
 			n++
 		}
+		if toks[i].kind == lineToken {
+			start = int32(i + 1)
+		}
 	}
-	return out
+	return sent, line
 }
 
 var abbreviations = map[string]bool{"e.g": true, "i.e": true, "vs": true, "approx": true, "no": true, "ca": true,

@@ -274,7 +274,8 @@ func (r *reader) baseOf(k int) int {
 			return -1 // several amounts: which one is meant is a guess
 		}
 		hits := 0
-		for _, i := range r.context(n) {
+		var around [16]int
+		for _, i := range r.context(n, around[:0]) {
 			for _, w := range words {
 				if sameStem(w, r.low(i)) {
 					hits++

@@ -171,10 +171,9 @@ func (r *reader) otherwise(parts []int, total float64) bool {
 func (r *reader) partsBefore(k int, said bool) []int {
 	total := r.qs[k]
 	var parts []int
-	for p := k - 1; p >= 0 && len(parts) < 12; p-- {
+	for p := k - 1; p >= 0 && p >= k-reach && len(parts) < 12; p-- {
 		q := r.qs[p]
-		inList := r.listItem(q.at.from)
-		if r.far(q.at.from, total.at.from) > 0 && !(said && inList) {
+		if r.far(q.at.from, total.at.from) > 0 && !(said && r.listItem(q.at.from)) {
 			break
 		}
 		if !q.Counts() || r.qs[p].Dimension != total.Dimension {
@@ -190,8 +189,7 @@ func (r *reader) partsBefore(k int, said bool) []int {
 
 // listItem reports whether the line of token i is an item of a list.
 func (r *reader) listItem(i int) bool {
-	for ; i > 0 && r.kindAt(i-1) != lineToken; i-- {
-	}
+	i = int(r.line[i])
 	switch r.low(i) {
 	case "-", "•", "*", "–", "+":
 		return true

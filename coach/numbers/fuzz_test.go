@@ -1,0 +1,106 @@
+package numbers
+
+import (
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"pushback/coach/text"
+)
+
+// whole fails the test unless the span lies within the answer and on its rune borders.
+func whole(t *testing.T, answer string, s text.Span) {
+	t.Helper()
+	if s.Start < 0 || s.End < s.Start || s.End > len(answer) {
+		t.Fatalf("span %v lies outside %d bytes", s, len(answer))
+	}
+	if s.Start < len(answer) && !utf8.RuneStart(answer[s.Start]) && utf8.ValidString(answer) {
+		t.Fatalf("span %v starts inside a rune", s)
+	}
+	if s.End < len(answer) && !utf8.RuneStart(answer[s.End]) && utf8.ValidString(answer) {
+		t.Fatalf("span %v ends inside a rune", s)
+	}
+}
+
+func checkAnswer(t *testing.T, answer string) {
+	t.Helper()
+	qs, rows := Read(answer)
+	last := 0
+	for _, q := range qs {
+		whole(t, answer, q.Span)
+		whole(t, answer, q.Number)
+		whole(t, answer, q.NounSpan)
+		if q.Empty() || q.Start < last {
+			t.Fatalf("quantity %v is empty or out of order", q.Span)
+		}
+		last = q.Start
+	}
+	for _, r := range rows {
+		whole(t, answer, r.Span)
+		whole(t, answer, r.BeforeSpan)
+		whole(t, answer, r.AfterSpan)
+		whole(t, answer, r.StatedSpan)
+		if r.Empty() || r.Consistent != (r.Contradicts == "") {
+			t.Fatalf("row %+v is empty or says no reason", r)
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, s := range []string{
+		"p99 went from 250 ms to 180 ms, roughly a 40 % improvement.", "three forty a week to sixty", "€1.6M, 12,00,000 – 1.2.3 #4",
+		"one in five; half a percent; two and a half hours or so", "- 190 a\n- 160 b\n- 120 c", "1h50 -> 7h20 (was 3/20) 24/7 10:30",
+		"\xff\xfe5\x80%", "a a a half a quarter of of what it was", "minus", "$", "point five", "and a half", "from to from 3 to",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(checkAnswer)
+}
+
+// TestLinear doubles a long answer and expects the time to grow no more than its length does.
+func TestLinear(t *testing.T) {
+	unit := "pages went from three forty a week to sixty and time to pick up from 14 minutes to 4, a 70 % cut, so we saved $20k a month and then 5 of 12 teams "
+	for _, join := range []string{"", "\n", ": - "} {
+		small, large := strings.Repeat(unit+join, 300), strings.Repeat(unit+join, 1300)
+		checkAnswer(t, large)
+		a, b := fastest(small), fastest(large)
+		if b > 12*a {
+			t.Errorf("%d bytes take %v, %d bytes %v", len(small), a, len(large), b)
+		}
+	}
+}
+
+func fastest(answer string) time.Duration {
+	best := time.Hour
+	for range 3 {
+		start := time.Now()
+		Read(answer)
+		best = min(best, time.Since(start))
+	}
+	return best
+}
+
+// TestHard reads texts that are all number, all mark or all word, at the largest size of an answer.
+func TestHard(t *testing.T) {
+	for _, s := range []string{"1 ", "a ", "half a ", "to ", "- ", "of 3 ", "1,", "three ", "1-2-", "so 5, ", "5 % of ", "up ", "ü", "\n- 3 on ", "$", "12: ", "so "} {
+		answer := strings.Repeat(s, 200_000/len(s))
+		start := time.Now()
+		checkAnswer(t, answer)
+		if d := time.Since(start); d > 5*time.Second {
+			t.Errorf("%q repeated to 200 kB takes %v", s, d)
+		}
+	}
+}
+
+const spoken = `so pages were going like three hundred forty times a week and people had just stopped reading it. I grabbed the last six weeks of pages, about two thousand of them, put them in a notebook and grouped by rule, and eleven rules out of four hundred made up seventy percent. I sat down with nine of the on-call folks and deleted seven rules outright. Pages went from three forty a week to sixty and time to pick up from fourteen minutes to four, a 71 % cut, and the outage minutes that customers saw were down by a third quarter on quarter. `
+
+func BenchmarkRead(b *testing.B) {
+	answer := strings.Repeat(spoken, 3)
+	b.ReportAllocs()
+	b.SetBytes(int64(len(answer)))
+	for b.Loop() {
+		Read(answer)
+	}
+	b.ReportMetric(float64(len(strings.Fields(answer))), "words")
+}
