@@ -1,7 +1,6 @@
 package prompts
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 	"testing"
@@ -49,49 +48,73 @@ func TestNearDuplicatesAreFound(t *testing.T) {
 			"Tell me about a time you disagreed with your manager and what came of it in the end.",
 			"Tell me about a time you disagreed with your director and what came of it in the end.", true},
 		{"only the slots differ", "You said “{quote}”. Who watched it?", "You said “{measure}”. Who watched it?", true},
+		{"a noun swapped in a short text", "Who owned the launch?", "Who owned the budget?", true},
 		{"only the opening in common",
 			"Tell me about a time you disagreed with your manager.",
 			"Tell me about a time customers left and you found out why.", false},
 		{"nothing in common", "Which number would fall first?", "Who decided that, and when?", false},
 	} {
-		if got := jaccard(shingles(tt.a), shingles(tt.b)); (got >= alike) != tt.near {
-			t.Errorf("%s: %.2f, want near %v", tt.name, got, tt.near)
+		if got := nearlySame(wordsOf(tt.a), wordsOf(tt.b)); got != tt.near {
+			t.Errorf("%s: got %v, want %v", tt.name, got, tt.near)
 		}
 	}
 }
 
 var number = regexp.MustCompile(`\d+([.,:]\d+)*`)
 
-// reportAlike fails for each pair of texts that share too many runs of three words.
+// reportAlike fails for each pair of texts that are nearly the same.
 func reportAlike(t *testing.T, texts map[string]string) {
 	t.Helper()
-	sets := map[string]map[string]bool{}
+	words := map[string][]string{}
 	for id, text := range texts {
-		sets[id] = shingles(text)
+		words[id] = wordsOf(text)
 	}
 	for a := range texts {
 		for b := range texts {
-			if a < b && jaccard(sets[a], sets[b]) >= alike {
-				t.Errorf("%s and %s: %.2f alike\n\t%s\n\t%s", a, b, jaccard(sets[a], sets[b]), texts[a], texts[b])
+			if a < b && nearlySame(words[a], words[b]) {
+				t.Errorf("%s and %s are nearly the same\n\t%s\n\t%s", a, b, texts[a], texts[b])
 			}
 		}
 	}
 }
 
-// shingles returns the runs of three words of a text, without the opening that many texts share,
-// in small letters, with slots and numbers left open.
-func shingles(text string) map[string]bool {
-	text = slotPattern.ReplaceAllString(strings.ToLower(text), " slot ")
-	for _, opening := range []string{"tell me about a time", "you said “ slot ”."} {
+// wordsOf returns the words of a text, without the opening that many texts share, in small
+// letters, with slots and numbers left open.
+func wordsOf(text string) []string {
+	text = slotPattern.ReplaceAllString(strings.ToLower(text), "slot")
+	for _, opening := range []string{"tell me about a time", "you said “slot”."} {
 		text = strings.TrimPrefix(text, opening)
 	}
 	words := strings.Fields(number.ReplaceAllString(text, "0"))
 	for i, w := range words {
 		words[i] = strings.TrimFunc(w, unicode.IsPunct)
 	}
+	return words
+}
+
+// nearlySame reports whether two texts share many runs of three words, or differ by one word.
+func nearlySame(a, b []string) bool {
+	return differing(a, b) <= 1 || jaccard(shingles(a), shingles(b)) >= alike
+}
+
+// differing counts the places at which two texts of the same length have different words.
+func differing(a, b []string) int {
+	if len(a) != len(b) {
+		return max(len(a), len(b))
+	}
+	n := 0
+	for i := range a {
+		if a[i] != b[i] {
+			n++
+		}
+	}
+	return n
+}
+
+func shingles(words []string) map[string]bool {
 	set := map[string]bool{}
 	for i := range max(1, len(words)-2) {
-		set[fmt.Sprint(words[i:min(i+3, len(words))])] = true
+		set[strings.Join(words[i:min(i+3, len(words))], " ")] = true
 	}
 	return set
 }

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// The labels of the labelling guide, red flags worst first as the records list them.
+// The labels of the labelling guide, in the order in which the records list them.
 var (
 	guideFlags = []string{
 		"no_result", "hypothetical", "followed_orders", "blames_others", "handed_off", "launch_only",
