@@ -29,9 +29,9 @@ var firstIn = map[string][]string{
 // fits lists the red flags that mean something in an answer that is no story: a metric is defined
 // and a vision is told in "would", and nobody launches anything in them.
 var fits = map[prompts.Kind][]string{
-	prompts.Metric: {"inconsistent_numbers", "no_customer_loop"},
-	prompts.Data:   {"inconsistent_numbers", "no_numbers", "vague_impact", "no_business_link"},
-	prompts.Vision: {"inconsistent_numbers", "no_customer_loop"},
+	prompts.Metric: {"inconsistent_numbers"},
+	prompts.Data:   {"inconsistent_numbers", "no_numbers", "no_business_link"},
+	prompts.Vision: {"inconsistent_numbers"},
 }
 
 // rank returns the place of a flag in the order for a loop; smaller is worse.

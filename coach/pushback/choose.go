@@ -142,8 +142,8 @@ func generality(p Pushback, r prompts.Rung) int {
 // probe returns a question of a strong answer: one after evidence that the answer did not give.
 func (c *Chooser) probe(m Material, turns []Turn, h History) (Pushback, bool) {
 	return c.best(m, h, func(l prompts.Ladder) (Pushback, int, bool) {
-		if l.Flag != "" || !fit(l, m) || climbed(turns, l.ID) {
-			return Pushback{}, 0, false
+		if l.Flag != "" && len(l.Kinds) == 0 || !fit(l, m) || climbed(turns, l.ID) {
+			return Pushback{}, 0, false // only a story can raise the flags of a story
 		}
 		given := 0
 		for _, id := range l.Wants {
@@ -159,6 +159,7 @@ func (c *Chooser) probe(m Material, turns []Turn, h History) (Pushback, bool) {
 		if all {
 			given += 10
 		}
+		p.Flag = ""
 		return p, given, ok
 	})
 }

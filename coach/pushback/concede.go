@@ -13,7 +13,9 @@ var (
 		`\b(?:good point|fair point|you are right|you're right|i am not sure|i'm not sure|not sure|no idea|i guess not|not that i (?:know|remember)|nobody did|no one did|none of (?:us|them)|was not measured|wasn't measured|not me|wasn't me)\b`)
 	// elsewhere are clauses in which somebody else had what the pushback asks about.
 	elsewhere = regexp.MustCompile(`\b(?:sre|ops|operations|support|they|he|she|it|the (?:[\w-]+ ){0,2}(?:team|group|people|guys|folks|lead|manager|vendor|agency|analysts?|owners?)|my (?:manager|lead|boss|director)|another team|somebody else|someone else|platform|infra|devops|data science|analytics)\b` +
-		`[^.]*\b(?:had|has|watched|watch|monitored|owned|own|took|kept|ran|run|handled|did|looked after|were responsible|was responsible|decided)\b`)
+		`[^.]*\b(?:had|has|have|(?:is|are|was|were) on duty|watched|watch|monitored|owned|own|took|kept|ran|run|handled|did|looked after|were responsible|was responsible|decided)\b`)
+	// named are clauses that hand the thing to somebody by name: "that was SRE".
+	named = regexp.MustCompile(`\b(?:that|it|this) (?:was|were|is|went to)(?: \w+){0,2} (?:sre|ops|operations|support|infra|devops|team|group|manager|lead|boss|director|vendor)\b`)
 	// doings are the words, by stem, of which it matters who did them.
 	doings = map[string]*regexp.Regexp{
 		"watched":    regexp.MustCompile(`\b(?:watch(?:ed|es|ing)?|monitor(?:ed|s|ing)?|kept an eye)\b`),
@@ -35,7 +37,7 @@ func (s said) concession() (sign, bool) {
 		if admissions.MatchString(c.lower) {
 			return true
 		}
-		return s.asksWho() && !c.i && !c.denied && elsewhere.MatchString(c.lower)
+		return s.asksWho() && !c.i && !c.denied && (elsewhere.MatchString(c.lower) || named.MatchString(c.lower))
 	})
 	return at, at.found
 }

@@ -53,7 +53,7 @@ func (s said) outcome() (Outcome, string) {
 func (s said) gave() []string {
 	var out []string
 	for _, f := range s.r.Heard.Evidence {
-		if !slices.Contains(out, f.Label) {
+		if !slices.Contains(out, f.Label) && !s.imagined(f) {
 			out = append(out, f.Label)
 		}
 	}

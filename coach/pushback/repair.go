@@ -18,6 +18,8 @@ var (
 	changed   = regexp.MustCompile(`\b(?:so (?:i|we)|changed|dropped|moved|added|removed|switched|instead|rewrote|because of|that is why|that's why|turned|redesigned)\b`)
 	business  = regexp.MustCompile(`\b(?:revenue|conversion|churn|retention|orders?|sales|margin|cost|costs|saved|savings|nps|csat|adoption|sign-?ups?|renewals?|refunds?|support contacts|tickets|basket|bookings?)\b`)
 	ownFault  = regexp.MustCompile(`\b(?:i should have|i could have|i missed|i failed|i forgot|i underestimated|i overlooked|i waited too|i let |i did(?: not|n't) (?:ask|check|tell|say|listen|read|test|raise|make sure)|i was wrong|i got (?:it|that) wrong|my (?:part|mistake|fault|error|share|miss)|on me|i own that|i never (?:asked|checked|told|said|raised))`)
+	ownPart   = regexp.MustCompile(`\bmy (?:part|piece|job|share|bit|side|task)\b|\bmine\b`)
+	misspoke  = regexp.MustCompile(`\b(?:misspoke|meant|should be|should have said|correct(?:ed|ion)?|right|rounded|it is|it's|it was)\b`)
 	one       = regexp.MustCompile(`\b(?:in (?:19|20)\d\d|last (?:year|spring|summer|autumn|fall|winter|month|quarter)|once|that (?:week|day|time|quarter)|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b`)
 )
 
@@ -30,7 +32,8 @@ func (s said) repairs() (full, part sign) {
 	case "outcome":
 		return or(s.has("delta", "baseline_and_result", "money"), s.claims(sized)), or(s.claims(figure), s.has("business_kpi"))
 	case "no_business_link":
-		return s.has("business_kpi", "money"), or(s.claims(business), s.has("strategic_goal"))
+		told := s.first(func(c clause) bool { return !c.denied && business.MatchString(c.lower) && figure.MatchString(c.lower) })
+		return or(s.has("business_kpi", "money"), told), or(s.claims(business), s.has("strategic_goal"))
 	case "after the launch":
 		kept := s.iClaim(aftercare)
 		if kept.found && s.claims(regularly).found {
@@ -38,11 +41,11 @@ func (s said) repairs() (full, part sign) {
 		}
 		return s.has("post_launch_ownership"), kept
 	case "own part":
-		return s.iClaim(acting), s.claims(deciding)
+		return s.iClaim(acting), or(s.claims(deciding), s.claims(ownPart))
 	case "own decision":
 		return or(s.iClaim(deciding), s.has("tradeoff")), s.iClaim(acting)
 	case "no_customer_loop":
-		told := s.claims(customers)
+		told := s.first(func(c clause) bool { return customers.MatchString(c.lower) && !admissions.MatchString(c.lower) })
 		if told.found && s.claims(changed).found {
 			return told, told
 		}
@@ -81,7 +84,6 @@ func or(a, b sign) sign {
 // settlesSum hears a reply to sums that do not add up: it is settled by naming the figure that is
 // right, or one that was misspoken.
 func (s said) settlesSum() (full, part sign) {
-	misspoke := regexp.MustCompile(`\b(?:misspoke|meant|should be|should have said|correct(?:ed|ion)?|the right (?:one|number|figure)|rounded|it is|it's|it was)\b`)
 	full = s.first(func(c clause) bool { return figure.MatchString(c.lower) && misspoke.MatchString(c.lower) })
 	if !full.found {
 		full = s.first(func(c clause) bool { return s.namesComputed(c.lower) })

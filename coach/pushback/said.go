@@ -22,6 +22,7 @@ type clause struct {
 	lower  string // in lower case, with straight apostrophes
 	denied bool   // "not", "never", "nobody"
 	i      bool   // the speaker acts in it
+	irreal bool   // "would", "will", "usually": not done, or not once
 }
 
 // A sign is the clause that decides something.
@@ -33,6 +34,7 @@ type sign struct {
 var (
 	clauseEnds = regexp.MustCompile(`[.;!?\n]+|, | – | — | but | though | because | and (?:i|we|they|he|she|the|then|every|each)\b| so (?:i|we)\b`)
 	denials    = regexp.MustCompile(`\b(?:not|never|nobody|no one|none|nothing|neither|without|hardly|no)\b|n't\b|\b(?:dont|didnt|wasnt|couldnt|hadnt|cant)\b`)
+	unreal     = regexp.MustCompile(`\b(?:would|i'd|could have|should have|will|i'll|might|plan to|want to|usually|normally|typically|generally)\b`)
 	ownActs    = regexp.MustCompile(`\b(?:i|i've|i'd)\b`)
 )
 
@@ -46,6 +48,7 @@ func newSaid(r Reply) said {
 			s.clauses = append(s.clauses, clause{
 				Span: text.Span{Start: at, End: end}, lower: words,
 				denied: denials.MatchString(words), i: ownActs.MatchString(words),
+				irreal: unreal.MatchString(words),
 			})
 		}
 		at = next
@@ -78,11 +81,20 @@ func lowered(s string) string {
 // has reports whether the reply gave a kind of evidence, and where.
 func (s said) has(labels ...string) sign {
 	for _, f := range s.r.Heard.Evidence {
-		if slices.Contains(labels, f.Label) {
+		if slices.Contains(labels, f.Label) && !s.imagined(f) {
 			return sign{f.Span, true}
 		}
 	}
 	return sign{}
+}
+
+// imagined reports whether evidence of something done stands in a clause that tells what would be done.
+func (s said) imagined(f ear.Finding) bool {
+	switch f.Label {
+	case "post_launch_ownership", "personal_action", "course_correction", "data_analysis", "customer_loop":
+		return slices.ContainsFunc(s.clauses, func(c clause) bool { return c.irreal && c.Overlaps(f.Span) })
+	}
+	return false
 }
 
 // claims returns the first clause that matches and denies nothing.
@@ -92,7 +104,7 @@ func (s said) claims(re *regexp.Regexp) sign {
 
 // iClaim returns the first clause in which the speaker does what matches.
 func (s said) iClaim(re *regexp.Regexp) sign {
-	return s.first(func(c clause) bool { return c.i && !c.denied && re.MatchString(c.lower) })
+	return s.first(func(c clause) bool { return c.i && !c.denied && !c.irreal && re.MatchString(c.lower) })
 }
 
 func (s said) first(fits func(clause) bool) sign {

@@ -1,0 +1,49 @@
+package pushback
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"pushback/coach/text"
+)
+
+func TestQuotesAreWholeAndShort(t *testing.T) {
+	for _, tt := range []struct{ answer, at, want string }{
+		{"I led it. After that SRE took it over. Fine.", "SRE took it over", "After that SRE took it over"},
+		{"S: slow. R: Shipped with 3.0.", "Shipped", "Shipped with 3.0"},
+		{"**Action** The log was joined with the gate log.", "was joined", "The log was joined with the gate log"},
+		{"and so um we rolled it out in march and then i left", "rolled it out", "we rolled it out in march and then i left"},
+		{"we did the load tests and we split up the user store and there was so much to do that nobody slept", "we did the load tests and we split up the user store and there was so much", "we did the load tests and we split up the user store"},
+		{"We met Dr. Lee and shipped it in May.", "shipped it", "We met Dr. Lee and shipped it in May"},
+		{"Storage belongs to the Leipzig platform crew, so the alarms and the bill have been theirs ever since that quarter", "Storage belongs", "Storage belongs to the Leipzig platform crew"},
+		{"cut \x1b[31mit in half\x1b[0m by May", "it in half", "31mit in half"},
+		{"one\ntwo three four\nfive", "three", "two three four"},
+		{"Läuft: wir übergaben es dem Betrieb.", "übergaben", "Läuft: wir übergaben es dem Betrieb"},
+	} {
+		at := strings.Index(tt.answer, tt.at)
+		got := Quote(tt.answer, text.Span{Start: at, End: at + len(tt.at)}).Of(tt.answer)
+		if got != tt.want {
+			t.Errorf("%q in %q: got %q, want %q", tt.at, tt.answer, got, tt.want)
+		}
+	}
+}
+
+func FuzzQuote(f *testing.F) {
+	f.Add("I led it. After that SRE took it over, and so on.", 10, 20)
+	f.Add("und dann\x00 \xff\xfe übergaben “wir” es", 3, 12)
+	f.Add("", 0, 0)
+	f.Fuzz(func(t *testing.T, answer string, from, to int) {
+		from, to = max(0, min(from, len(answer))), max(0, min(to, len(answer)))
+		for from < len(answer) && !utf8.RuneStart(answer[from]) {
+			from++
+		}
+		for to < len(answer) && !utf8.RuneStart(answer[to]) {
+			to++
+		}
+		got := Quote(answer, text.Span{Start: from, End: max(from, to)}).Of(answer)
+		if len(strings.Fields(got)) > mostWords || strings.ContainsAny(got, "\n\r\x00\x1b") {
+			t.Errorf("%q from %q cannot be said", got, answer)
+		}
+	})
+}
