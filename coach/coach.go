@@ -63,7 +63,7 @@ func (c *Coach) Analyze(in Input) Report {
 func (c *Coach) listen(in Input) ear.Heard {
 	var h ear.Heard
 	if strings.TrimSpace(in.Text) != "" {
-		h = c.ear.Hear(in.Text)
+		h = c.hear(in.Text)
 	}
 	if in.Parts != nil {
 		h.Parts = in.Parts

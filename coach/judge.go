@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pushback/coach/ear"
+	"pushback/coach/pushback"
 	"pushback/prompts"
 )
 
@@ -12,11 +13,14 @@ import (
 type labels struct {
 	has    map[string]bool
 	places map[string]int // in how many different wordings a kind of evidence was heard
-	words  int
 }
 
+// oneAction stands for a single action told of "I", where personal_action asks for two.
+const oneAction = "one action"
+
 func labelsOf(in Input, h ear.Heard) labels {
-	l := labels{has: map[string]bool{}, places: map[string]int{}, words: h.Words}
+	l := labels{has: map[string]bool{}, places: map[string]int{}}
+	l.has[oneAction] = !pushback.OwnAct(in.Text).Empty()
 	said := map[string]bool{}
 	for _, f := range h.Evidence {
 		l.has[f.Label] = true
@@ -84,11 +88,12 @@ var (
 	}
 	ownershipSteps = []step{
 		{1, nil, ids{"we_not_i", "hypothetical", "hedged_ownership", "followed_orders"}, nil},
+		{2, ids{oneAction}, ids{"no_own_decision", "handed_off", "blames_others"}, nil},
 		{2, ids{"personal_action"}, ids{"no_own_decision", "handed_off", "blames_others"}, nil},
 		{5, ids{"personal_action", "post_launch_ownership", "cross_team_influence"}, ids{"course_correction", "customer_loop"}, nil},
 		{4, ids{"personal_action", "post_launch_ownership"}, nil, nil},
 		{3, ids{"personal_action"}, nil, nil},
-		{2, nil, ids{"post_launch_ownership"}, nil},
+		{2, nil, ids{"post_launch_ownership", oneAction}, nil},
 	}
 	linkageSteps = []step{
 		{5, ids{"business_kpi", "strategic_goal"}, ids{"delta", "baseline_and_result", "money"}, nil},

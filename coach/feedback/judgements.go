@@ -56,6 +56,11 @@ func (w *writer) heard(row judged) string {
 			return or(w.shown(e.Quote, e.Span, cellWords), "ticked, not quoted")
 		}
 	}
+	if row.id == "ownership" {
+		if act := pushback.OwnAct(w.Answer); !act.Empty() {
+			return quoted(act.Of(w.Answer), cellWords)
+		}
+	}
 	return row.none
 }
 

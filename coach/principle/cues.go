@@ -2,6 +2,8 @@ package principle
 
 import (
 	"regexp"
+	"slices"
+	"strings"
 
 	"pushback/coach/ear"
 	"pushback/coach/text"
@@ -11,6 +13,7 @@ import (
 // only beside the evidence that makes it more than a phrase.
 type cue struct {
 	id     string
+	stems  []string // in lower case; one of them stands near the words, so that the rest is not searched
 	words  *regexp.Regexp
 	needs  []string // at least one of these kinds of evidence
 	weight int
@@ -19,36 +22,73 @@ type cue struct {
 // cues are matched against the answer as it was typed. None of them holds the name of a principle:
 // naming one shows nothing.
 var cues = []cue{
-	{"bias_for_action", regexp.MustCompile(`(?i)\b(?:did(?: not|n't|n’t) wait|without waiting|rather than wait(?:ing)?|instead of waiting|same (?:day|hour|afternoon|evening|night)|within (?:an|the|one) hour|that (?:very )?(?:night|evening|afternoon)|rolled (?:it )?back|switched (?:it|that|the \w+) off)\b`),
+	{"bias_for_action", []string{"wait", "same ", "within ", "that night", "that evening", "that very", "that afternoon", "rolled ", "switched "},
+		regexp.MustCompile(`(?i)\b(?:did(?: not|n't|n’t) wait|without waiting|rather than wait(?:ing)?|instead of waiting|same (?:day|hour|afternoon|evening|night)|within (?:an|the|one) hour|that (?:very )?(?:night|evening|afternoon)|rolled (?:it )?back|switched (?:it|that|the \w+) off)\b`),
 		[]string{"personal_action", "course_correction"}, 2},
-	{"invent_and_simplify", regexp.MustCompile(`(?i)\b(?:(?:removed|deleted|dropped|threw out|got rid of|scrapped|merged|collapsed|replaced) (?:\w+ ){0,4}(?:steps?|fields?|forms?|columns?|screens?|flags?|services?|systems?|tools?|approvals?|meetings?|pages?|rules?|queues?)|(?:to|into) (?:a single|just one|one) \w+)\b`),
+	{"invent_and_simplify", []string{"removed", "deleted", "dropped", "threw out", "got rid", "scrapped", "merged", "collapsed", "replaced", "a single", "just one", "to one", "into one"},
+		regexp.MustCompile(`(?i)\b(?:(?:removed|deleted|dropped|threw out|got rid of|scrapped|merged|collapsed|replaced) (?:\w+ ){0,4}(?:steps?|fields?|forms?|columns?|screens?|flags?|services?|systems?|tools?|approvals?|meetings?|pages?|rules?|queues?)|(?:to|into) (?:a single|just one|one) \w+)\b`),
 		[]string{"personal_action", "delta", "baseline_and_result"}, 2},
-	{"frugality", regexp.MustCompile(`(?i)\b(?:no (?:budget|headcount|extra (?:people|money|machines|staff))|without (?:a|any) (?:budget|headcount|new \w+)|turned the vendor down|instead of (?:buying|hiring|paying)|half the (?:machines|servers|cost)|fewer (?:machines|servers))\b`),
+	{"frugality", []string{"no budget", "no headcount", "no extra", "without", "vendor", "instead of", "half the", "fewer"},
+		regexp.MustCompile(`(?i)\b(?:no (?:budget|headcount|extra (?:people|money|machines|staff))|without (?:a|any) (?:budget|headcount|new \w+)|turned the vendor down|instead of (?:buying|hiring|paying)|half the (?:machines|servers|cost)|fewer (?:machines|servers))\b`),
 		[]string{"delta", "money", "baseline_and_result", "tradeoff"}, 2},
-	{"hire_and_develop_the_best", regexp.MustCompile(`(?i)\b(?:i (?:\w+ ){0,2}(?:coached|mentored|taught|paired with|trained|hired|interviewed (?:the )?candidates)|(?:she|he|they) (?:now )?(?:runs?|leads?|owns?) (?:the|a|an|it|that|her|his|their)|got (?:her|him|them) promoted|was promoted)\b`),
+	{"hire_and_develop_the_best", []string{"coached", "mentored", "taught", "paired with", "trained", "hired", "interviewed", "he run", "he lead", "he own", "he now", "they run", "they lead", "they own", "they now", "promoted"},
+		regexp.MustCompile(`(?i)\b(?:i (?:\w+ ){0,2}(?:coached|mentored|taught|paired with|trained|hired|interviewed (?:the )?candidates)|(?:she|he|they) (?:now )?(?:runs?|leads?|owns?) (?:the|a|an|it|that|her|his|their)|got (?:her|him|them) promoted|was promoted)\b`),
 		[]string{"personal_action"}, 2},
-	{"insist_on_the_highest_standards", regexp.MustCompile(`(?i)\b(?:i (?:\w+ ){0,2}(?:held (?:it|the (?:release|launch)) back|refused to (?:ship|sign|release|launch)|sent it back|reopened|blocked the (?:release|launch)|stopped the (?:release|launch|rollout|line))|(?:was|were)(?: not|n't|n’t) good enough)\b`),
+	{"insist_on_the_highest_standards", []string{"held ", "refused", "sent it back", "reopened", "blocked the", "stopped the", "good enough"},
+		regexp.MustCompile(`(?i)\b(?:i (?:\w+ ){0,2}(?:held (?:it|the (?:release|launch)) back|refused to (?:ship|sign|release|launch)|sent it back|reopened|blocked the (?:release|launch)|stopped the (?:release|launch|rollout|line))|(?:was|were)(?: not|n't|n’t) good enough)\b`),
 		[]string{"personal_action", "tradeoff", "course_correction"}, 2},
-	{"earn_trust", regexp.MustCompile(`(?i)\b(?:i (?:was|had been) wrong|my mistake|i (?:apologi[sz]ed|said sorry|admitted|owned up)|(?:he|she|they) (?:was|were) right)\b`),
+	{"earn_trust", []string{"wrong", "my mistake", "apolog", "said sorry", "i admitted", "owned up", "was right", "were right"},
+		regexp.MustCompile(`(?i)\b(?:i (?:was|had been) wrong|my mistake|i (?:apologi[sz]ed|said sorry|admitted|owned up)|(?:he|she|they) (?:was|were) right)\b`),
 		[]string{"lesson", "course_correction", "cross_team_influence"}, 2},
-	{"strive_to_be_earths_best_employer", regexp.MustCompile(`(?i)\b(?:pages? (?:a|per) (?:night|week)|on[- ]call load|burn(?:ed|t)? ?out|weekend work|night shifts?|overtime (?:fell|went down|dropped)|parental leave|part[- ]time colleagues?)\b`),
+	{"strive_to_be_earths_best_employer", []string{"page a", "page per", "pages a", "pages per", "call load", "burn", "weekend work", "night shift", "overtime", "parental", "part-time", "part time"},
+		regexp.MustCompile(`(?i)\b(?:pages? (?:a|per) (?:night|week)|on[- ]call load|burn(?:ed|t)? ?out|weekend work|night shifts?|overtime (?:fell|went down|dropped)|parental leave|part[- ]time colleagues?)\b`),
 		[]string{"delta", "baseline_and_result", "course_correction"}, 1},
-	{"success_and_scale_bring_broad_responsibility", regexp.MustCompile(`(?i)\b(?:screen readers?|accessib\w+|wheelchair|carbon|emissions|energy use|fraud victims|vulnerable \w+|children|privacy|consent)\b`),
+	{"success_and_scale_bring_broad_responsibility", []string{"screen reader", "accessib", "wheelchair", "carbon", "emission", "energy use", "fraud victim", "vulnerable", "children", "privacy", "consent"},
+		regexp.MustCompile(`(?i)\b(?:screen readers?|accessib\w+|wheelchair|carbon|emissions|energy use|fraud victims|vulnerable \w+|children|privacy|consent)\b`),
 		[]string{"tradeoff", "course_correction", "customer_loop"}, 1},
-	{"think_big", regexp.MustCompile(`(?i)\b(?:(?:not just|instead of only) (?:for )?(?:us|our team|one|my)|every (?:team|country|market|customer) in|all (?:the )?(?:countries|markets|regions|business units)|ten times (?:the|as|more)|company[- ]wide)\b`),
+	{"think_big", []string{"not just", "instead of only", "every team", "every countr", "every market", "every customer", "all the ", "all countr", "all market", "all region", "all business", "ten times", "wide"},
+		regexp.MustCompile(`(?i)\b(?:(?:not just|instead of only) (?:for )?(?:us|our team|one|my)|every (?:team|country|market|customer) in|all (?:the )?(?:countries|markets|regions|business units)|ten times (?:the|as|more)|company[- ]wide)\b`),
 		[]string{"strategic_goal", "cross_team_influence"}, 1},
 }
 
-// credit returns the credit of a cue, with the sentence that holds it.
-func (c cue) credit(answer string, h ear.Heard) (Credit, bool) {
-	at := c.words.FindStringIndex(answer)
-	if at == nil {
+// credit returns the credit of a cue, with the words that hold it.
+func (c cue) credit(answer, lower string, h ear.Heard) (Credit, bool) {
+	if !slices.ContainsFunc(h.Evidence, func(f ear.Finding) bool { return slices.Contains(c.needs, f.Label) }) {
 		return Credit{}, false
 	}
-	for _, need := range c.needs {
-		if _, ok := evidence(h, need); ok {
-			return Credit{ID: c.id, Weight: c.weight, Span: text.Span{Start: at[0], End: at[1]}}, true
+	at := c.find(answer, lower)
+	return Credit{ID: c.id, Weight: c.weight, Span: at}, !at.Empty()
+}
+
+// near is how far from a stem the words of a cue can reach.
+const near = 60
+
+// find returns the words of a cue around the first stem that they stand near. The lower-case copy
+// of the answer has its bytes in the same places.
+func (c cue) find(answer, lower string) text.Span {
+	for _, stem := range c.stems {
+		for from := 0; ; {
+			i := strings.Index(lower[from:], stem)
+			if i < 0 {
+				break
+			}
+			start, end := max(0, from+i-near), min(len(answer), from+i+len(stem)+near)
+			if at := c.words.FindStringIndex(answer[start:end]); at != nil {
+				return text.Span{Start: start + at[0], End: start + at[1]}
+			}
+			from += i + len(stem)
 		}
 	}
-	return Credit{}, false
+	return text.Span{}
+}
+
+// lowered returns s with its ASCII letters in lower case, every byte in its place.
+func lowered(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if 'A' <= c && c <= 'Z' {
+			b[i] = c + 'a' - 'A'
+		}
+	}
+	return string(b)
 }

@@ -47,8 +47,9 @@ func Credits(answer string, h ear.Heard) []Credit {
 			out = append(out, c)
 		}
 	}
+	lower := lowered(answer)
 	for _, cue := range cues {
-		if c, ok := cue.credit(answer, h); ok && !credited(out, c.ID) {
+		if c, ok := cue.credit(answer, lower, h); ok && !credited(out, c.ID) {
 			out = append(out, c)
 		}
 	}

@@ -118,11 +118,12 @@ func settled(turns []Turn, flag string) bool {
 // before others, one that quotes the answer before one that could be asked of any, then by the
 // answer's own lot.
 func (c *Chooser) at(m Material, gap ear.Finding, turns []Turn, h History) (Pushback, bool) {
+	s := newSlots(m, gap.Label)
 	return c.best(m, h, func(l prompts.Ladder) (Pushback, int, bool) {
 		if l.Flag != gap.Label || !fit(l, m) || climbed(turns, l.ID) {
 			return Pushback{}, 0, false
 		}
-		p, ok := fill(l, 1, m)
+		p, ok := fill(l, 1, s)
 		return p, generality(p, l.Rungs[0]), ok
 	})
 }
@@ -141,6 +142,7 @@ func generality(p Pushback, r prompts.Rung) int {
 
 // probe returns a question of a strong answer: one after evidence that the answer did not give.
 func (c *Chooser) probe(m Material, turns []Turn, h History) (Pushback, bool) {
+	s := newSlots(m, "")
 	return c.best(m, h, func(l prompts.Ladder) (Pushback, int, bool) {
 		if l.Flag != "" && len(l.Kinds) == 0 || !fit(l, m) || climbed(turns, l.ID) {
 			return Pushback{}, 0, false // only a story can raise the flags of a story
@@ -155,7 +157,7 @@ func (c *Chooser) probe(m Material, turns []Turn, h History) (Pushback, bool) {
 		if all && given == 1 {
 			return Pushback{}, 0, false // it asks for the one thing that was said
 		}
-		p, ok := fill(l, 1, m)
+		p, ok := fill(l, 1, s)
 		if all {
 			given += 10
 		}
@@ -176,10 +178,11 @@ func (c *Chooser) best(m Material, h History, candidate func(prompts.Ladder) (Pu
 		asked, weight int
 		lot           uint64
 	}
+	draw := newLot(m.Answer)
 	var options []option
 	for _, l := range c.ladders() {
 		if p, weight, ok := candidate(l); ok {
-			options = append(options, option{p, h.last(l.ID), weight, pick(m.Answer, l.ID)})
+			options = append(options, option{p, h.last(l.ID), weight, draw.of(l.ID)})
 		}
 	}
 	if len(options) == 0 {
@@ -210,7 +213,7 @@ func climbed(turns []Turn, ladder string) bool {
 func (c *Chooser) rung(m Material, id string, level int) (Pushback, bool) {
 	for _, l := range c.ladders() {
 		if l.ID == id {
-			return fill(l, level, m)
+			return fill(l, level, newSlots(m, l.Flag))
 		}
 	}
 	return Pushback{}, false
@@ -230,12 +233,12 @@ func (c *Chooser) Wants(ladder string) []string {
 const defaultSeconds = 75
 
 // fill words one rung from the answer; false where the answer cannot fill it.
-func fill(l prompts.Ladder, level int, m Material) (Pushback, bool) {
+func fill(l prompts.Ladder, level int, s slots) (Pushback, bool) {
 	if level > len(l.Rungs) {
 		return Pushback{}, false
 	}
 	rung := l.Rungs[level-1]
-	words, quote, ok := slots{m, l.Flag}.fill(rung.Text)
+	words, quote, ok := s.fill(rung.Text)
 	if !ok {
 		return Pushback{}, false
 	}

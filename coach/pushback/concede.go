@@ -81,7 +81,7 @@ func (s said) line(h Hearing) string {
 		}
 	}
 	if h.Outcome == Conceded && theme(s.r.Pushback.Flag) == "after the launch" {
-		return afterLaunch[pick(s.r.Text, "after")%uint64(len(afterLaunch))]
+		return afterLaunch[newLot(s.r.Text).of("after the launch")%uint64(len(afterLaunch))]
 	}
 	return line(h.Outcome, s.r.Text)
 }

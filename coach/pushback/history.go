@@ -19,19 +19,24 @@ func (h History) last(ladder string) int {
 	return 0
 }
 
-// pick returns a stable number for a key in the light of an answer, so that different answers meet
-// different wordings and the same answer always the same.
-func pick(answer, key string) uint64 {
+// A lot draws among what fits: different answers meet different wordings, and the same answer always
+// the same.
+type lot uint64
+
+func newLot(answer string) lot { return lot(sum(answer)) }
+
+// of returns a number for a key, stable for the answer.
+func (l lot) of(key string) uint64 { return mix(uint64(l) ^ mix(sum(key))) }
+
+func sum(s string) uint64 {
 	h := fnv.New64a()
-	h.Write([]byte(answer))
-	h.Write([]byte{0})
-	h.Write([]byte(key))
-	return mix(h.Sum64())
+	h.Write([]byte(s)) // never fails
+	return h.Sum64()
 }
 
-// mix spreads the last bytes of a hash over all of its bits.
+// mix spreads every bit of a hash over all of them.
 func mix(x uint64) uint64 {
-	x ^= x >> 33
-	x *= 0xff51afd7ed558ccd
+	x = (x ^ x>>33) * 0xff51afd7ed558ccd
+	x = (x ^ x>>33) * 0xc4ceb9fe1a85ec53
 	return x ^ x>>33
 }

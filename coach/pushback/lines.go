@@ -40,5 +40,5 @@ func line(o Outcome, reply string) string {
 	if len(choices) == 0 {
 		return ""
 	}
-	return choices[pick(reply, string(o))%uint64(len(choices))]
+	return choices[newLot(reply).of(string(o))%uint64(len(choices))]
 }

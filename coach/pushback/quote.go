@@ -67,6 +67,9 @@ func lineAround(answer string, span text.Span) text.Span {
 
 // breaks reports whether the rune at a place may not stand in a quote.
 func breaks(answer string, at int) bool {
+	if c := answer[at]; c >= ' ' && c <= '~' {
+		return false
+	}
 	r, _ := utf8.DecodeRuneInString(answer[at:])
 	return hidden(r)
 }
@@ -85,9 +88,10 @@ func Clean(words string) string { return strings.Join(strings.Fields(text.Visibl
 // around widens span within line to the nearest borders on both sides.
 func around(answer string, span, line text.Span, border func(answer string, at int) int) text.Span {
 	start, end := line.Start, line.End
-	for at := line.Start; at < span.Start; at++ {
+	for at := span.Start - 1; at >= line.Start; at-- {
 		if n := border(answer, at); n > 0 && at+n <= span.Start {
 			start = at + n
+			break
 		}
 	}
 	for at := max(span.Start, span.End-1); at < line.End; at++ {
@@ -126,6 +130,11 @@ func clauseBorder(answer string, at int) int {
 		return n
 	}
 	rest := answer[at:]
+	switch rest[0] {
+	case ' ', ',', ';', ':', ')', "—"[0]:
+	default:
+		return 0
+	}
 	for _, mark := range clauseMarks {
 		if strings.HasPrefix(rest, mark) {
 			return len(strings.TrimSuffix(strings.TrimSuffix(mark, "i "), "we ")) // the subject stays

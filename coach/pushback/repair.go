@@ -3,6 +3,8 @@ package pushback
 import (
 	"regexp"
 	"strings"
+
+	"pushback/coach/text"
 )
 
 // The words by which a short reply is heard, beside what the ear hears in it.
@@ -22,6 +24,26 @@ var (
 	misspoke  = regexp.MustCompile(`\b(?:misspoke|meant|should be|should have said|correct(?:ed|ion)?|right|rounded|it is|it's|it was)\b`)
 	one       = regexp.MustCompile(`\b(?:in (?:19|20)\d\d|last (?:year|spring|summer|autumn|fall|winter|month|quarter)|once|that (?:week|day|time|quarter)|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b`)
 )
+
+// OwnAct returns the clause in which the speaker of an answer first does something, in the past and
+// told of "I"; it is empty where there is none.
+func OwnAct(answer string) text.Span {
+	lower := lowered(answer)
+	for from := 0; ; {
+		at := acting.FindStringIndex(lower[from:])
+		if at == nil {
+			return text.Span{}
+		}
+		s := text.Span{Start: from + at[0], End: from + at[1]}
+		if words := strings.ToLower(s.Of(answer)); !idle.MatchString(words) {
+			return Quote(answer, s)
+		}
+		from += at[1]
+	}
+}
+
+// idle are verbs that do nothing.
+var idle = regexp.MustCompile(`\b(?:need|want|happen|seem|lik|lov|believ|hop|wish|belong|turn)ed\b|\b(?:liked|loved|hoped|got|said|saw|went|felt)$`)
 
 // repairs returns what of the reply repairs the gap, and what of it does so in part.
 func (s said) repairs() (full, part sign) {

@@ -14,9 +14,12 @@ import (
 
 // slots fills the braces of a rung from an answer.
 type slots struct {
-	m    Material
-	flag string
+	m     Material
+	flag  string
+	words *string // the quote, once it was cut
 }
+
+func newSlots(m Material, flag string) slots { return slots{m: m, flag: flag, words: new(string)} }
 
 // fill returns the text with every slot filled, and the quote within it; false where the answer
 // has nothing for one of the slots.
@@ -51,11 +54,12 @@ func (s slots) fill(rung string) (filled, quote string, ok bool) {
 // quote returns the words of the answer that raised the flag, or for a probe the words of the
 // outcome, fit to stand inside a sentence.
 func (s slots) quote() string {
-	span, ok := s.source()
-	if !ok {
-		return ""
+	if *s.words == "" {
+		if span, ok := s.source(); ok {
+			*s.words = Quote(s.m.Answer, span).Of(s.m.Answer)
+		}
 	}
-	return Quote(s.m.Answer, span).Of(s.m.Answer)
+	return *s.words
 }
 
 // source returns the words that a quote is cut from.
