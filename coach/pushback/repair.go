@@ -68,10 +68,11 @@ func (s said) repairs() (full, part sign) {
 		return or(s.iClaim(deciding), s.has("tradeoff")), s.iClaim(acting)
 	case "no_customer_loop":
 		told := s.first(func(c clause) bool { return customers.MatchString(c.lower) && !admissions.MatchString(c.lower) })
+		told = or(told, s.has("customer_loop"))
 		if told.found && s.claims(changed).found {
 			return told, told
 		}
-		return s.has("customer_loop"), told
+		return sign{}, told
 	case "blames_others":
 		return s.first(func(c clause) bool { return ownFault.MatchString(c.lower) }), sign{}
 	case "hypothetical":
@@ -86,11 +87,12 @@ func (s said) repairs() (full, part sign) {
 	return sign{}, or(s.iClaim(acting), s.claims(figure))
 }
 
-// enough reports whether evidence that the ladder wants settles the flag it goes at: sums that do
-// not add up are settled by the right sum alone, a part put on others by one's own.
+// enough reports whether evidence that the ladder wants settles the flag it goes at. Sums that do
+// not add up are settled by the right sum alone, a part put on others by one's own, and a customer
+// who was heard by what that changed.
 func (s said) enough() bool {
 	switch s.r.Pushback.Flag {
-	case "inconsistent_numbers", "blames_others", "hypothetical":
+	case "inconsistent_numbers", "blames_others", "hypothetical", "no_customer_loop":
 		return false
 	}
 	return true
