@@ -64,3 +64,10 @@ require (
 )
 
 tool honnef.co/go/tools/cmd/staticcheck
+
+// Two modules that Glamour links and Pushback has no use for cost more time at every start than
+// everything else together; see tui/spare/README.md.
+replace (
+	github.com/alecthomas/chroma/v2 => ./tui/spare/chroma
+	github.com/microcosm-cc/bluemonday => ./tui/spare/bluemonday
+)

@@ -217,8 +217,6 @@ type fakeClock struct{ now time.Time }
 
 func (c *fakeClock) Now() time.Time { return c.now }
 
-func (c *fakeClock) pass(d time.Duration) { c.now = c.now.Add(d) }
-
 func newFakeClock() *fakeClock {
 	return &fakeClock{time.Date(2026, 11, 22, 21, 30, 0, 0, time.UTC)}
 }
