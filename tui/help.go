@@ -40,8 +40,6 @@ func (h *help) press(key tea.KeyPressMsg, open **help) {
 func (h *help) view(env screen.Env) screen.Frame {
 	var f screen.Frame
 	f.Add("")
-	f.Add(widget.Header(env, "Help · "+h.title, "any other key closes it")...)
-	f.Add("")
 	h.page.Lines = nil
 	for _, b := range h.bindings {
 		if line := helpLine(env, b); line != "" {
@@ -54,7 +52,14 @@ func (h *help) view(env screen.Env) screen.Frame {
 			h.page.Lines = append(h.page.Lines, keyLine(env, k[0], k[1]))
 		}
 	}
-	f.Add(h.page.View(env.Height - len(f.Lines))...)
+	page := h.page.View(env.Height - 4)
+	right := "any other key closes it"
+	if where := h.page.Where(); where != "" {
+		right = "↑ ↓ " + where
+	}
+	f.Add(widget.Header(env, "Help · "+h.title, right)...)
+	f.Add("")
+	f.Add(page...)
 	return f
 }
 

@@ -66,7 +66,7 @@ func TestDraftIsSavedWithinASecondAndResumed(t *testing.T) {
 		t.Fatal("a second after the typing there is no draft")
 	}
 	again := drive(t, d.library) // the program was killed, and started again a little later
-	again.sees("Unfinished: “Tell me about a time you found", "u resume · f finish")
+	again.sees("Unfinished: “A time you found", "u resume · f finish")
 	again.keys("u")
 	again.sees("Here is where you left off", "Half a sentence")
 	again.keys("'x")
@@ -94,7 +94,9 @@ func TestUnfinishedIsDiscarded(t *testing.T) {
 	d.keys("'Half a sentence")
 	d.pass(time.Second)
 	again := drive(t, d.library)
-	again.keys("x")
+	again.keys("x", "esc")
+	again.sees("Unfinished")
+	again.keys("x", "enter")
 	again.lacks("Unfinished")
 	if len(d.library.drafts) != 0 {
 		t.Error("the draft is still there")
@@ -133,6 +135,9 @@ func TestLeavingAsksAndKeepsTheDraft(t *testing.T) {
 	d.sees("Leave for now?")
 	d.keys("esc", "' more")
 	d.sees("Some words more")
+	d.keys("esc", "' still")
+	d.sees("Some words more still")
+	d.lacks("Leave for now?")
 	d.keys("esc", "enter")
 	d.sees("Unfinished:")
 }

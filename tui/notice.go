@@ -45,13 +45,23 @@ func (n *notice) seen() {
 	}
 }
 
-func (n *notice) view(env screen.Env) string {
-	switch text := widget.Cut(widget.Safe(n.Text), env.Width-2*len(screen.Left)-2); {
-	case text == "":
-		return ""
-	case n.Failed:
-		return screen.Left + env.Theme.Alarm.Render("! "+text)
-	default:
-		return screen.Left + env.Theme.Accent.Render(text)
+// view returns the lines of a notice, one empty line where there is none. A long one takes the
+// room of the screen's last lines.
+func (n *notice) view(env screen.Env) []string {
+	const most = 3
+	if n.Text == "" {
+		return []string{""}
 	}
+	mark, style := "", env.Theme.Accent
+	if n.Failed {
+		mark, style = "! ", env.Theme.Alarm
+	}
+	lines := widget.Wrap(mark+widget.Safe(n.Text), env.Width-2*len(screen.Left))
+	if len(lines) > most {
+		lines = append(lines[:most-1], widget.Cut(lines[most-1]+" "+lines[most], env.Width-2*len(screen.Left)))
+	}
+	for i, line := range lines {
+		lines[i] = screen.Left + style.Render(line)
+	}
+	return lines
 }

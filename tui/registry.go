@@ -10,6 +10,7 @@ import (
 	"pushback/tui/rehearse"
 	"pushback/tui/review"
 	"pushback/tui/screen"
+	"pushback/tui/widget"
 )
 
 // The places of the app.
@@ -89,14 +90,10 @@ func minutes(s interview.Settings) string {
 
 // aboutReview says how many sessions there are and how the last one came out, beside the one before.
 func aboutReview(l home.Look) string {
-	switch n := len(l.Past); {
-	case n == 0:
+	if len(l.Past) == 0 {
 		return "nothing yet"
-	case n == 1:
-		return "1 session" + verdicts(l)
-	default:
-		return fmt.Sprintf("%d sessions", n) + verdicts(l)
 	}
+	return widget.Count(len(l.Past), "session") + verdicts(l)
 }
 
 func verdicts(l home.Look) string {

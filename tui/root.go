@@ -112,17 +112,20 @@ func (r *Root) press(key tea.KeyPressMsg) tea.Cmd {
 
 // globals are the keys that work on every screen.
 func (r *Root) globals() []screen.Binding {
-	helpKeys := []string{"f1", "?"}
+	helpKeys, label := []string{"f1", "?"}, "help"
 	all := []screen.Binding{
 		screen.On("", "quit; what you said is saved", func() tea.Cmd { return tea.Quit }, "ctrl+c"),
 		screen.On("", "to the shell and back with fg", r.suspend, "ctrl+z"),
 	}
-	if r.top().Typing() && r.help == nil {
+	switch {
+	case r.help != nil: // any other key closes the help
+		label = "close"
+	case r.top().Typing():
 		helpKeys = helpKeys[:1]
-	} else {
+	default:
 		all = append(all, screen.On("quit", "quit; what you said is saved", func() tea.Cmd { return tea.Quit }, "q"))
 	}
-	return append(all, screen.On("help", "what every key here does", r.toggleHelp, helpKeys...))
+	return append(all, screen.On(label, "what every key here does", r.toggleHelp, helpKeys...))
 }
 
 func (r *Root) toggleHelp() tea.Cmd {

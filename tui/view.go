@@ -46,8 +46,7 @@ func (r *Root) frame() screen.Frame {
 	} else {
 		f = r.top().View(env)
 	}
-	f.Fill(env.Height)
-	f.Add(r.notice.view(env), r.keys(env))
+	f.Foot(r.env.Height, append(r.notice.view(env), r.keys(env))...)
 	return f
 }
 

@@ -57,6 +57,7 @@ type Screen struct {
 	loaded  bool
 	wanting bool // enter was pressed before it was known what it does
 	failed  bool
+	sure    bool // whether to discard is being asked
 	list    widget.List
 	me      screen.Request
 }
@@ -156,11 +157,17 @@ func (s *Screen) Bindings() []screen.Binding {
 	case s.chosen() == nil:
 		label = "resume"
 	}
+	if s.sure {
+		return []screen.Binding{
+			screen.On("discard", "", s.discard, "enter"),
+			screen.On("keep", "", s.ask(false), "esc"),
+		}
+	}
 	all := []screen.Binding{screen.On(label, "open the chosen line", s.enter, "enter")}
 	if len(s.drafts) > 0 {
 		all = append(all,
 			screen.On("", "finish the unfinished rehearsal as it is", s.resume(rehearse.Finish), "f"),
-			screen.On("", "discard the unfinished rehearsal", s.discard, "x"),
+			screen.On("", "discard the unfinished rehearsal", s.ask(true), "x"),
 			screen.On("", "resume the unfinished rehearsal", s.resume(""), "u"))
 	}
 	for _, e := range s.Entries {
@@ -223,7 +230,16 @@ func (s *Screen) resume(as string) func() tea.Cmd {
 	}
 }
 
+// ask opens or closes the question whether to discard.
+func (s *Screen) ask(open bool) func() tea.Cmd {
+	return func() tea.Cmd {
+		s.sure = open
+		return nil
+	}
+}
+
 func (s *Screen) discard() tea.Cmd {
+	s.sure = false
 	library, id, me := s.Library, s.drafts[0].ID, s.me
 	return func() tea.Msg { return droppedMsg{me, library.DropDraft(id)} }
 }

@@ -58,10 +58,14 @@ func (s *Screen) unfinished(f *screen.Frame, env screen.Env, width int) {
 		mark, style = env.Theme.Accent.Render("▌ "), env.Theme.Strong
 	}
 	said := fmt.Sprintf(", %s in, %s", widget.Clock(d.Answer.Spent()), When(d.Touched, s.look.Now))
-	question := widget.Cut(widget.Safe(d.Plan.Question.Text), max(12, width-17-ansi.StringWidth(said)))
+	question := widget.Cut(widget.Short(widget.Safe(d.Plan.Question.Text)), max(12, width-17-ansi.StringWidth(said)))
 	f.Add("", "")
 	f.Add(screen.Left + mark + style.Render("Unfinished: “"+question+"”") + env.Theme.Quiet.Render(said))
 	keys := "u resume · f finish as it is · x discard"
+	if s.sure {
+		f.Add(screen.Left + "  " + env.Theme.Strong.Render("Discard it? What you said in it is gone then."))
+		return
+	}
 	if n := len(s.drafts) - 1; n > 0 {
 		keys += fmt.Sprintf(" · %d older", n)
 	}

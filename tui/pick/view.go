@@ -70,7 +70,7 @@ func (s *Screen) row(env screen.Env) func(int, int, bool) string {
 		if width >= 66 {
 			room = min(34, width/3)
 		}
-		words = widget.Pad(widget.Safe(words), width-room)
+		words = widget.Pad(widget.Short(widget.Safe(words)), width-room)
 		if chosen {
 			words = env.Theme.Strong.Render(words)
 		}
@@ -96,7 +96,7 @@ func (s *Screen) words(r row) (string, string) {
 				}
 			}
 		}
-		return r.principle.Title, fmt.Sprintf("%d questions, %d told", n, told)
+		return r.principle.Title, fmt.Sprintf("%s, %d told", widget.Count(n, "question"), told)
 	}
 	side := string(r.question.Kind)
 	if len(r.question.Principles) > 0 {

@@ -65,10 +65,7 @@ func (p *aloud) view(env screen.Env) screen.Frame {
 	if plan.Mode == interview.Practice {
 		f.Add(screen.Left + env.Theme.Quiet.Render(sectionNames[p.at()].hint))
 	}
-	if note := p.note(); note != "" {
-		f.Foot(env.Height, screen.Left+widget.Rule(env, w), screen.Left+env.Theme.Strong.Render(widget.Cut(note, w)))
-	}
-	f.Fill(env.Height)
+	f.Foot(env.Height, p.noteLines(env, w)...)
 	return f
 }
 

@@ -82,7 +82,7 @@ func (p *answering) text(f *screen.Frame, env screen.Env, width, height int) {
 		f.Add(screen.Left+widget.Cut(title, width), "")
 		height -= 2
 	}
-	drawEditor(f, env, p.current(), width, height, p.Typing())
+	drawEditor(f, env, p.current(), width, height, p.live())
 }
 
 // drawEditor draws an editor into height lines. The last column is the cursor's.
@@ -100,22 +100,30 @@ func drawEditor(f *screen.Frame, env screen.Env, e *editor.Editor, width, height
 
 // foot returns what stands under the text: what was heard, or what is being asked.
 func (p *answering) foot(env screen.Env, width int) []string {
-	rule := screen.Left + widget.Rule(env, width)
-	if note := p.note(); note != "" {
-		return []string{rule, screen.Left + env.Theme.Strong.Render(widget.Cut(note, width))}
+	if note := p.noteLines(env, width); note != nil {
+		return note
 	}
+	rule := screen.Left + widget.Rule(env, width)
 	if p.session().Plan.Mode != interview.Practice || env.Height < 15 {
 		return []string{rule}
 	}
 	return append([]string{rule}, p.chips.view(env, p.names, width)...)
 }
 
-// note is what the screen has to say over everything else.
-func (s *Screen) note() string {
+// noteLines returns what the screen has to say over everything else, under a rule; nil for nothing.
+func (s *Screen) noteLines(env screen.Env, width int) []string {
+	note := s.stopped
 	if s.asking != nil {
-		return s.asking.text
+		note = s.asking.text
 	}
-	return s.stopped
+	if note == "" {
+		return nil
+	}
+	out := []string{screen.Left + widget.Rule(env, width)}
+	for _, line := range widget.Wrap(note, width) {
+		out = append(out, screen.Left+env.Theme.Strong.Render(line))
+	}
+	return out
 }
 
 // aside is the column beside a wide answer.

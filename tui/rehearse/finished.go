@@ -58,9 +58,6 @@ func (p *finished) view(env screen.Env) screen.Frame {
 	for _, line := range widget.Wrap("Nothing is lost while this window is open. Put right what is in the way, then try again.", w) {
 		f.Add(screen.Left + line)
 	}
-	if p.note() != "" {
-		f.Add("", screen.Left+env.Theme.Strong.Render(widget.Cut(p.note(), w)))
-	}
-	f.Fill(env.Height)
+	f.Foot(env.Height, p.noteLines(env, w)...)
 	return f
 }

@@ -113,13 +113,13 @@ func (p *pushing) view(env screen.Env) screen.Frame {
 	}
 	f.Add(screen.Left + widget.Rule(env, w))
 	foot := p.earlier(env, now.Thread[:n-1], w, max(0, (env.Height-len(f.Lines)-6)/2))
-	if note := p.note(); note != "" {
-		foot = []string{screen.Left + widget.Rule(env, w), screen.Left + env.Theme.Strong.Render(widget.Cut(note, w))}
+	if note := p.noteLines(env, w); note != nil {
+		foot = note
 	}
 	if p.spoken() {
 		p.lines(&f, env, "Answer out loud, then say what your reply did.", w, env.Theme.Quiet.Render)
 	} else {
-		drawEditor(&f, env, p.reply, w, env.Height-len(f.Lines)-len(foot), p.Typing())
+		drawEditor(&f, env, p.reply, w, env.Height-len(f.Lines)-len(foot), p.live())
 	}
 	f.Foot(env.Height, foot...)
 	return f

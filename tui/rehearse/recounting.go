@@ -40,7 +40,7 @@ func (p *recounting) bindings() []screen.Binding {
 			screen.On("editor", "type in your own editor", p.openEditor, "ctrl+e"), leave}
 	}
 	return []screen.Binding{
-		screen.On("tick", "say that this was in the answer", p.tick1, "space", "x"), done,
+		screen.On("tick", "say that this was in the answer", p.tickChosen, "space", "x"), done,
 		screen.On("transcript", "paste or type what was said instead", p.turn, "tab"),
 		screen.On("", "up and down the list", p.move(-1), "up", "k"),
 		screen.On("", "", p.move(1), "down", "j"),
@@ -60,8 +60,8 @@ func (p *recounting) turn() tea.Cmd {
 	return nil
 }
 
-// tick1 ticks the chosen line, or takes the tick away.
-func (p *recounting) tick1() tea.Cmd {
+// tickChosen ticks the chosen line, or takes the tick away.
+func (p *recounting) tickChosen() tea.Cmd {
 	if len(p.names.evidence) == 0 {
 		return nil
 	}
@@ -121,13 +121,10 @@ func (p *recounting) view(env screen.Env) screen.Frame {
 		hint = "Paste or type what was said; it is heard like a typed answer."
 	}
 	f.Add(screen.Left+env.Theme.Quiet.Render(widget.Cut(hint, w)), "")
-	var foot []string
-	if note := p.note(); note != "" {
-		foot = []string{screen.Left + widget.Rule(env, w), screen.Left + env.Theme.Strong.Render(widget.Cut(note, w))}
-	}
+	foot := p.noteLines(env, w)
 	room := env.Height - len(f.Lines) - len(foot)
 	if p.paper {
-		drawEditor(&f, env, p.words, w, room, p.Typing())
+		drawEditor(&f, env, p.words, w, room, p.live())
 	} else {
 		f.Add(p.list.View(env, len(p.names.evidence), room, w, p.row(env))...)
 	}

@@ -186,14 +186,17 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			return s.edited(msg)
 		}
 		return nil
+	case screen.EnvMsg, screen.ShownMsg:
+		return nil
 	case screen.SuspendingMsg:
 		return s.quietly(interview.Suspend{})
 	case tea.ResumeMsg:
 		return s.quietly(interview.Wake{})
 	}
-	if s.asking != nil || s.stopped != "" {
+	if s.stopped != "" {
 		return nil
 	}
+	s.asking = nil // whoever types on has answered
 	return s.phase.update(msg)
 }
 
@@ -307,8 +310,12 @@ func (s *Screen) Bindings() []screen.Binding {
 	return s.phase.bindings()
 }
 
-// Typing reports whether letters are text.
-func (s *Screen) Typing() bool { return s.asking == nil && s.stopped == "" && s.phase.typing() }
+// Typing reports whether letters are text. On pause they go nowhere, rather than quit the program
+// under the hands of somebody who types on.
+func (s *Screen) Typing() bool { return s.phase.typing() }
+
+// live reports whether what is typed goes into the text now.
+func (s *Screen) live() bool { return s.asking == nil && s.stopped == "" && s.phase.typing() }
 
 // Title names the screen.
 func (s *Screen) Title() string { return "Rehearse" }

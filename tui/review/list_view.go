@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"pushback/coach"
 	"pushback/tui/screen"
@@ -43,10 +41,8 @@ func (s *Screen) count() string {
 		return "…"
 	case len(s.rows) != len(s.all):
 		return fmt.Sprintf("%d of %d sessions", len(s.rows), len(s.all))
-	case len(s.all) == 1:
-		return "1 session"
 	}
-	return fmt.Sprintf("%d sessions", len(s.all))
+	return widget.Count(len(s.all), "session")
 }
 
 func (s *Screen) nothing() string {
@@ -96,7 +92,7 @@ func (s *Screen) row(env screen.Env) func(int, int, bool) string {
 	now := s.Now()
 	return func(i, width int, chosen bool) string {
 		e := s.all[s.rows[i]]
-		question := Short(widget.Safe(e.Question))
+		question := widget.Short(widget.Safe(e.Question))
 		if e.of > 1 {
 			question = fmt.Sprintf("(%d) %s", e.attempt, question)
 		}
@@ -107,17 +103,6 @@ func (s *Screen) row(env screen.Env) func(int, int, bool) string {
 		}
 		return line
 	}
-}
-
-// Short returns a question without the words that many begin with.
-func Short(question string) string {
-	for _, lead := range []string{"Tell me about ", "Describe ", "Walk me through ", "Give me an example of "} {
-		if rest, ok := strings.CutPrefix(question, lead); ok {
-			r, n := utf8.DecodeRuneInString(rest)
-			return string(unicode.ToUpper(r)) + rest[n:]
-		}
-	}
-	return question
 }
 
 // Verdict returns a verdict in words: "lean yes".
@@ -151,7 +136,8 @@ func (s *Screen) detail() string {
 	if !ok {
 		return ""
 	}
-	said := fmt.Sprintf("%s · %d words · %d pushbacks, %d repaired", e.Mode, e.Words, e.Pushbacks, e.Repaired)
+	said := fmt.Sprintf("%s · %s · %s, %d repaired", e.Mode, widget.Count(e.Words, "word"),
+		widget.Count(e.Pushbacks, "pushback"), e.Repaired)
 	if len(e.RedFlags) > 0 {
 		said += " · standing: " + strings.ReplaceAll(strings.Join(e.RedFlags, ", "), "_", " ")
 	}

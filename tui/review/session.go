@@ -192,7 +192,8 @@ func (s *SessionScreen) View(env screen.Env) screen.Frame {
 	}
 	f.Add(widget.Header(env, s.heading(), s.page().Where())...)
 	if env.Height > 14 {
-		f.Add("")
+		question := widget.Short(widget.Safe(s.session.Plan.Question.Text))
+		f.Add(screen.Left+env.Theme.Quiet.Render(widget.Cut(question, widget.Width(env))), "")
 	}
 	if !s.loaded {
 		f.Add(screen.Left + env.Theme.Quiet.Render("…"))

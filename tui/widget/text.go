@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -21,9 +23,18 @@ func Safe(s string) string {
 	return strings.Join(strings.Fields(text.Visible(s)), " ")
 }
 
-// Wrap returns foreign text in lines of at most width cells.
+// Wrap returns foreign text in lines of at most width cells. A line that is indented stays so where
+// it goes on.
 func Wrap(s string, width int) []string {
-	return strings.Split(ansi.Wrap(text.Visible(s), max(width, 1), "-"), "\n")
+	var out []string
+	for _, line := range strings.Split(text.Visible(s), "\n") {
+		words := strings.TrimLeft(line, " ")
+		indent := line[:min(len(line)-len(words), width/2)]
+		for _, part := range strings.Split(ansi.Wrap(words, max(width-len(indent), 1), "-"), "\n") {
+			out = append(out, indent+part)
+		}
+	}
+	return out
 }
 
 // Cut returns s in at most width cells, with an ellipsis where something is left out.
@@ -36,13 +47,37 @@ func Pad(s string, width int) string {
 }
 
 // Apart returns left and right at the edges of a line of width cells. Where both do not fit, the
-// left one is cut.
+// longer one is cut.
 func Apart(left, right string, width int) string {
-	room := width - ansi.StringWidth(right)
-	if right == "" || room < 8 {
-		return Cut(left, width)
+	l, r := ansi.StringWidth(left), ansi.StringWidth(right)
+	if over := l + r + 2 - width; over > 0 && r > 0 {
+		if r > l {
+			right = Cut(right, max(r-over, 0))
+		} else {
+			left = Cut(left, max(l-over, 0))
+		}
 	}
-	return Pad(left, room-1) + " " + right
+	gap := width - ansi.StringWidth(left) - ansi.StringWidth(right)
+	return Cut(left+strings.Repeat(" ", max(gap, 0))+right, width)
+}
+
+// Count returns a number with its noun: "1 session", "3 sessions".
+func Count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// Short returns a question without the words that many begin with.
+func Short(question string) string {
+	for _, lead := range []string{"Tell me about ", "Describe ", "Walk me through ", "Give me an example of "} {
+		if rest, ok := strings.CutPrefix(question, lead); ok {
+			r, n := utf8.DecodeRuneInString(rest)
+			return string(unicode.ToUpper(r)) + rest[n:]
+		}
+	}
+	return question
 }
 
 // Rule returns a faint line of width cells.
