@@ -43,11 +43,21 @@ func (lx *lexicon) compile(line string) (pattern, error) {
 			return p, fmt.Errorf("%q: %w", line, err)
 		}
 		p.elements = append(p.elements, e)
-		if field == "not" || field == "never" || strings.Contains(field, "not|") || strings.Contains(field, "|not") || strings.Contains(field, "{none}") {
-			p.denies = true
-		}
+		p.denies = p.denies || holdsDenial(field)
 	}
 	return p, lx.anchor(&p, line)
+}
+
+// holdsDenial reports whether an element asks for a negation itself.
+func holdsDenial(field string) bool {
+	for atom := range strings.SplitSeq(strings.TrimLeft(field, "!"), "|") {
+		for w := range strings.SplitSeq(strings.TrimSuffix(atom, "?"), "_") {
+			if denies[w] || w == "no" || w == "{did" || w == "{nothing" || w == "{hardly}" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (lx *lexicon) element(field string) (element, error) {

@@ -48,6 +48,8 @@ type reader struct {
 	quantity [qOrd + 1]symbol
 	num      symbol
 	doing    symbol
+
+	technical, kpi, felt symbol // word classes that a change is judged by
 }
 
 func newReader(lx *lexicon) (*reader, error) {
@@ -63,8 +65,12 @@ func newReader(lx *lexicon) (*reader, error) {
 	if r.num, err = lx.symbol("<num>"); err != nil {
 		return nil, err
 	}
-	r.doing, err = lx.symbol("{do}")
-	return r, err
+	for atom, to := range map[string]*symbol{"{do}": &r.doing, "{technical}": &r.technical, "{kpi}": &r.kpi, "{felt}": &r.felt} {
+		if *to, err = lx.symbol(atom); err != nil {
+			return nil, err
+		}
+	}
+	return r, nil
 }
 
 // read makes one sentence ready.

@@ -243,10 +243,57 @@ func (h *hearing) noteRows() {
 		} else if r.Change() {
 			h.note(signal{Span: h.around(r.Span), id: "stated-change", weight: 1, label: "delta", why: "The size of the change as a number.", measured: true})
 		}
+		if r.Change() {
+			h.noteCustomerMeasure(r.Span)
+		}
 		if !r.Consistent {
 			h.note(signal{Span: h.around(r.Span), id: "sum-fails", weight: 1, label: "inconsistent_numbers", why: r.Contradicts, measured: true})
 		}
 	}
+}
+
+// noteCustomerMeasure notes a change that customers or the business feel: the words of people,
+// money or service stand beside it, and none of machines.
+func (h *hearing) noteCustomerMeasure(s text.Span) {
+	rd, first, last := h.unitsAround(s, 10)
+	if rd == nil {
+		return
+	}
+	weight := 0.0
+	for i := first; i < last; i++ {
+		switch {
+		case rd.length(i, h.ear.reader.technical) > 0:
+			weight -= 2
+		case rd.length(i, h.ear.reader.kpi) > 0:
+			weight += 2
+		case rd.length(i, h.ear.reader.felt) > 0:
+			weight++
+		}
+	}
+	if weight >= 1 {
+		h.note(signal{Span: h.around(s), id: "customers-feel-it", weight: 1, label: "business_kpi", why: "A change that customers or the business feel.", measured: true})
+	}
+}
+
+// unitsAround returns the units of a span and up to so many before it in the same sentence.
+func (h *hearing) unitsAround(s text.Span, before int) (rd *reading, first, last int) {
+	for i := range h.readings {
+		rd := &h.readings[i]
+		first, last := -1, -1
+		for k := range rd.units {
+			at := h.tokens[rd.units[k].first].Start
+			if at >= s.Start && at < s.End {
+				if first < 0 {
+					first = k
+				}
+				last = k + 1
+			}
+		}
+		if first >= 0 {
+			return rd, max(0, first-before), min(len(rd.units), last+2)
+		}
+	}
+	return nil, 0, 0
 }
 
 // around widens a span to the clauses that it stands in.
