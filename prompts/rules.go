@@ -14,6 +14,7 @@ package prompts
 //	..           up to four tokens of any kind; ... up to ten; .N up to N
 //	x?           x may be left out
 //	!x           what follows is not x
+//	x & y & z    all of them, in any order, within nine tokens of one another
 //	^            a clause starts here
 //	I:x          x stands in a clause that the speaker acts in; we:x, they:x, passive:x, it:x alike
 //

@@ -156,6 +156,9 @@ func (e *Ear) eachCandidate(rd *reading, i int, try func(int32)) {
 
 // find matches a pattern around its anchor at unit i: the nearest start that works.
 func (rd *reading) find(p *pattern, i int) (from, to int) {
+	if p.near {
+		return rd.near(p, i)
+	}
 	for start := i; start >= max(0, i-p.reach); start-- {
 		if end := rd.matchAt(p, 0, start); end > i {
 			return start, end
@@ -174,5 +177,8 @@ func (e *Ear) counts(rd *reading, p *pattern, from, to int) bool {
 	if c.denied >= 0 && c.denied < to && !p.denies && c.denied >= c.first {
 		return false
 	}
-	return mood == "said" || !c.irreal && !(rd.question && mood == "")
+	if mood == "said" {
+		return true
+	}
+	return !c.irreal && !(p.near && rd.clauses[rd.units[to-1].clause].irreal)
 }

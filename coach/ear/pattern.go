@@ -15,6 +15,7 @@ type pattern struct {
 	reach    int  // units that can stand before the anchor
 	denies   bool // the pattern holds its own negation
 	guard    bool // a line of Unless
+	near     bool // the elements may stand in any order, close together
 }
 
 // An element asks for one token, a gap, or a border.
@@ -38,6 +39,10 @@ const (
 func (lx *lexicon) compile(line string) (pattern, error) {
 	var p pattern
 	for _, field := range strings.Fields(line) {
+		if field == "&" {
+			p.near = true
+			continue
+		}
 		e, err := lx.element(field)
 		if err != nil {
 			return p, fmt.Errorf("%q: %w", line, err)
@@ -139,6 +144,46 @@ func (lx *lexicon) index(patterns []pattern) {
 			lx.anchors[s] = append(lx.anchors[s], int32(id))
 		}
 	}
+}
+
+// closeBy is how many units around the anchor the elements of a pattern in any order may stand in.
+const closeBy = 9
+
+// near finds the elements of a pattern in any order around unit i, which answers to the anchor.
+func (rd *reading) near(p *pattern, i int) (from, to int) {
+	n := rd.elementAt(&p.elements[p.anchor], i)
+	if n == 0 {
+		return -1, -1
+	}
+	from, to = i, i+n
+	for e := range p.elements {
+		if e == p.anchor {
+			continue
+		}
+		at, length := rd.closest(&p.elements[e], i, n)
+		if at < 0 {
+			return -1, -1
+		}
+		from, to = min(from, at), max(to, at+length)
+	}
+	return from, to
+}
+
+// closest returns where an element stands nearest to the anchor at i, which takes n units.
+func (rd *reading) closest(e *element, i, n int) (at, length int) {
+	for d := 1; d <= closeBy; d++ {
+		if k := i + n - 1 + d; k < len(rd.units) {
+			if l := rd.elementAt(e, k); l > 0 {
+				return k, l
+			}
+		}
+		if k := i - d; k >= 0 {
+			if l := rd.elementAt(e, k); l > 0 && k+l <= i {
+				return k, l
+			}
+		}
+	}
+	return -1, 0
 }
 
 // matchAt tries a pattern from unit i on and returns the end of the match, -1 for none.

@@ -105,8 +105,53 @@ func (r *reader) read(ts []text.Token, s text.Sentence, index int) reading {
 	}
 	r.phrases(&rd)
 	rd.clauses = clausesOf(&rd)
+	r.nameSpeaker(&rd)
 	return rd
 }
+
+// nameSpeaker puts an unspoken "i" before the verbs that the speaker is the subject of without
+// saying so, in bullets ("Built the form") and after "and", so that rules need to name them once.
+func (r *reader) nameSpeaker(rd *reading) {
+	n := 0
+	for _, c := range rd.clauses {
+		if unspoken(c) {
+			n++
+		}
+	}
+	if n == 0 {
+		return
+	}
+	units := make([]unit, 0, len(rd.units)+n)
+	for i := range rd.clauses {
+		c := &rd.clauses[i]
+		shift := len(units) - c.first
+		body := rd.units[c.first:c.last]
+		if at := c.verb - c.first; unspoken(*c) {
+			units = append(units, body[:at]...)
+			verb := body[at]
+			units = append(units, unit{first: verb.first, last: verb.first, norm: "i", known: r.lx.words["i"], clause: int32(i), breakBefore: verb.breakBefore})
+			units = append(units, body[at:]...)
+			c.last++
+			c.verb++
+			if c.denied >= c.first+at {
+				c.denied++
+			}
+		} else {
+			units = append(units, body...)
+		}
+		c.first, c.last = c.first+shift, c.last+shift
+		if c.verb >= 0 {
+			c.verb += shift
+		}
+		if c.denied >= 0 {
+			c.denied += shift
+		}
+	}
+	rd.units = units
+}
+
+// unspoken reports a clause that the speaker acts in without being named.
+func unspoken(c clause) bool { return c.actor == actorI && !c.own && c.verb >= 0 }
 
 func (r *reader) amountUnit(ts []text.Token, i int, a amount, sep separation) unit {
 	u := unit{first: i, last: i + a.tokens, norm: "0", amount: a, breakBefore: sep}
