@@ -102,7 +102,7 @@ func period(w string) string {
 
 // irregular holds plurals with no s.
 var irregular = map[string]bool{"people": true, "men": true, "women": true, "children": true, "staff": true,
-	"folks": true, "criteria": true, "data": true, "mice": true, "feet": true, "personnel": true}
+	"folks": true, "criteria": true, "mice": true, "feet": true, "personnel": true}
 
 // takeNoun finds the noun that the number counts: the first plural of the next words, else the
 // next word.

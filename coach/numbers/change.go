@@ -17,6 +17,7 @@ type claim struct {
 	from  int        // the first token of its phrase, for the name of what changed
 	q     int        // its quantity, or -1 for a word such as "doubled"
 	bound Bound
+	weak  bool // a bare share that is a change only beside a pair
 }
 
 type claimKind uint8
@@ -137,6 +138,9 @@ func (r *reader) quantityClaim(k int) (claim, bool) {
 	if r.ofBefore(&c) || r.stated(&c, q) {
 		return c, true
 	}
+	if c.kind == byFraction && q.Of == 0 && r.kindAt(q.at.to) != wordToken && (r.low(r.back(q.at.from)) == "," || r.low(r.back(q.at.from)) == "(") {
+		return c, c.aside()
+	}
 	return claim{}, false
 }
 
@@ -235,6 +239,9 @@ func (r *reader) statedAfter(c *claim, q Quantity) bool {
 	if !l.is(isLess|isMore|isFast) || w == "saving" && c.kind == byAmount && q.Dimension == Count {
 		return false
 	}
+	if (w == "up" || w == "down") && (r.low(i+1) == "from" || r.low(i+1) == "by") {
+		return false
+	}
 	if c.kind == byAmount && !r.amountFits(c, q, i) {
 		return false
 	}
@@ -288,6 +295,15 @@ func (r *reader) statedBefore(c *claim, q Quantity) bool {
 		return false
 	}
 	percentLike := c.kind != byAmount
+	if r.low(p) == "in" && q.Dimension == Share && q.Value == 0.5 {
+		for i := p - 1; i >= 0 && i > p-7 && !endsSentence(r.toks, i); i-- {
+			if r.low(i) == "cut" || r.low(i) == "cuts" || r.low(i) == "cutting" || r.low(i) == "slashed" || r.low(i) == "reduced" {
+				c.dir, c.from = -1, i
+				return true
+			}
+		}
+		return false
+	}
 	switch w := r.low(p); {
 	case w == "by" && (percentLike || !q.isBare()):
 		return r.byPhrase(c, p)
@@ -322,13 +338,20 @@ var savingVerbs = map[string]bool{"saved": true, "saves": true, "saving": true, 
 func (r *reader) byPhrase(c *claim, by int) bool {
 	for i, n := by-1, 0; i >= 0 && n < 12; i, n = i-1, n+1 {
 		if endsSentence(r.toks, i) || r.at[i] != 0 {
-			return false
+			return c.kind == byFraction && r.connects(i, c.q) && c.aside()
 		}
 		if r.verbPhrase(c, i) {
 			return true
 		}
 	}
 	return false
+}
+
+// aside marks a claim with no direction of its own, which only counts where it belongs to a pair:
+// "…, i.e. by a third", "(26 %)".
+func (c *claim) aside() bool {
+	c.weak, c.dir = true, 0
+	return true
 }
 
 // verbPhrase takes the direction of the verb or adverb of change at token i.

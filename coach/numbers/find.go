@@ -74,9 +74,9 @@ func (r *reader) low(i int) string {
 	return r.toks[i].low
 }
 
-func (r *reader) lex(i int) lexeme {
+func (r *reader) lex(i int) *lexeme {
 	if i < 0 || i >= len(r.toks) {
-		return lexeme{}
+		return &unknown
 	}
 	return r.toks[i].lex
 }
@@ -138,6 +138,9 @@ func (r *reader) quantity(i int) (Quantity, bool) {
 	}
 	if currency != "" {
 		q.Dimension = Money
+	}
+	if r.lex(start).num == timesWord {
+		q.Unit, q.Dimension = "x", Multiple
 	}
 	if n.year {
 		q.Role = Year

@@ -22,9 +22,9 @@ type token struct {
 	start, end int
 	low        string // lower case, with a straight apostrophe
 	kind       kind
-	glued      bool // nothing stands between it and the token before
-	filler     bool // talk that carries nothing: "um", "you know", "i want to say"
-	lex        lexeme
+	glued      bool    // nothing stands between it and the token before
+	filler     bool    // talk that carries nothing: "um", "you know", "i want to say"
+	lex        *lexeme // what is known of the word; never nil
 }
 
 // A tokenRange is a half-open range of token indices.
@@ -37,14 +37,14 @@ func lex(text string) []token {
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		glued := len(toks) > 0 && toks[len(toks)-1].end == i
-		t := token{start: i, glued: glued}
+		t := token{start: i, glued: glued, lex: &unknown}
 		switch {
 		case r == '\n':
 			t.kind, t.end = lineToken, i+size
 		case unicode.IsSpace(r):
 			i += size
 			continue
-		case r >= '0' && r <= '9':
+		case r >= '0' && r <= '9', r == '.' && !glued && i+1 < len(text) && isDigit(text[i+1]):
 			t.kind, t.end = digitToken, digitsEnd(text, i)
 		case unicode.IsLetter(r):
 			afterDigits := glued && toks[len(toks)-1].kind == digitToken
@@ -58,7 +58,9 @@ func lex(text string) []token {
 		t.low = low[t.start:t.end]
 		if t.kind == wordToken {
 			t.low = straighten(t.low)
-			t.lex = lexicon[t.low]
+			if known := lexicon[t.low]; known != nil {
+				t.lex = known
+			}
 		}
 		toks = append(toks, t)
 		i = t.end

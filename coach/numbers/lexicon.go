@@ -37,7 +37,7 @@ type lexeme struct {
 	unit  *unit
 }
 
-func (l lexeme) is(f flags) bool { return l.flags&f != 0 }
+func (l *lexeme) is(f flags) bool { return l.flags&f != 0 }
 
 // wordLists hold the words of each flag. A word may stand in several.
 var wordLists = map[flags]string{
@@ -87,34 +87,37 @@ var wordLists = map[flags]string{
 		"used made make meant means saw see seen kept keep put found find gave give",
 }
 
+// unknown is what the package knows of every other word.
+var unknown lexeme
+
 // lexicon is read only after start-up.
 var lexicon = buildLexicon()
 
-func buildLexicon() map[string]lexeme {
-	lex := make(map[string]lexeme, 1024)
+func buildLexicon() map[string]*lexeme {
+	lex := make(map[string]*lexeme, 1024)
+	entry := func(w string) *lexeme {
+		if lex[w] == nil {
+			lex[w] = new(lexeme)
+		}
+		return lex[w]
+	}
 	for f, words := range wordLists {
 		for _, w := range strings.Fields(words) {
-			e := lex[w]
-			e.flags |= f
-			lex[w] = e
+			entry(w).flags |= f
 		}
 	}
 	for w, n := range numberWords {
-		e := lex[w]
+		e := entry(w)
 		e.num, e.value = n.kind, n.value
-		lex[w] = e
 	}
 	for i := range units {
 		for _, w := range strings.Fields(units[i].words) {
-			e := lex[w]
-			e.unit = &units[i]
-			lex[w] = e
+			entry(w).unit = &units[i]
 		}
 	}
-	for w, e := range lex {
+	for _, e := range lex {
 		if e.is(isBe | isFall | isRise | isMove | isDet | isPronoun | isJoin | isPrep) {
 			e.flags |= isStop
-			lex[w] = e
 		}
 	}
 	return lex

@@ -22,6 +22,9 @@ var timeWords = map[string]bool{"average": true, "median": true, "same": true, "
 // links reports whether the claim speaks of the pair, whose words, with the claims that already
 // belong to it, end at token last.
 func (r *reader) links(p pair, last int, c claim) bool {
+	if r.contrary(p, c) {
+		return false
+	}
 	if c.at.from >= last {
 		return r.linkedAfter(last, c) && r.sameThing(p, c)
 	}
@@ -29,6 +32,19 @@ func (r *reader) links(p pair, last int, c claim) bool {
 		return r.linkedBefore(c.at.to, p.anchor) && r.sameThing(p, c)
 	}
 	return false
+}
+
+// contrary reports whether the claim goes the other way than the values, or speaks of price where
+// they are none: then it is a claim about something else.
+func (r *reader) contrary(p pair, c claim) bool {
+	a, b, ok := common(r.qs[p.before], r.qs[p.after])
+	if !ok || r.low(c.at.to-1) == "cheaper" && b.Dimension != Money {
+		return true
+	}
+	if a.Vague || b.Vague || c.fast || c.kind == toFraction || c.kind == byMultiple && c.q >= 0 {
+		return false
+	}
+	return c.dir < 0 && b.Mid() > a.Mid() || c.dir > 0 && b.Mid() < a.Mid()
 }
 
 // linkedAfter walks from the end of the pair to the claim.

@@ -170,7 +170,7 @@ var emptyNames = map[string]bool{"bit": true, "lot": true, "end": true, "new": t
 
 // cutName drops prepositions and articles at both ends of the name.
 func (r *reader) cutName(from, to int) string {
-	for from < to && r.lex(from).is(isPrep|isDet|isJoin|isPast|isNow|isFiller) || from < to && r.kindAt(from) != wordToken && r.kindAt(from) != digitToken {
+	for from < to && r.lex(from).is(isPrep|isDet|isJoin|isPast|isNow|isFiller) && !r.glueAfter(from) || from < to && r.kindAt(from) != wordToken && r.kindAt(from) != digitToken {
 		from++
 	}
 	for to > from && (r.lex(to-1).is(isPrep|isDet|isFiller|isAdverb) || r.kindAt(to-1) == markToken) && !r.particle(to-1) {

@@ -284,6 +284,14 @@ func (r *reader) turnWord(from, to int, after, before Quantity) bool {
 			if r.low(i+1) == "than" && near {
 				return true
 			}
+		case "from":
+			if r.low(r.back(after.at.from)) == "to" && r.wordsBetween(i, to) <= 2 {
+				return true
+			}
+		case "against":
+			if after.Dimension == Percent && before.Dimension == Percent && r.wordsBetween(from, to) <= 2 {
+				return true
+			}
 		case "where", "when":
 			if r.lex(i+1).is(isPronoun) && r.pastVerbIn(i, to) {
 				return true
@@ -323,11 +331,34 @@ func (r *reader) dated(k int) (pair, bool) {
 		return pair{}, false
 	}
 	_, _, ok := common(r.qs[k], r.qs[n])
-	at := r.dateAfter(k)
-	if !ok || at < 0 || r.dateAfter(n) < 0 || !r.opensAside(r.qs[n].at.from) && r.kindAt(r.qs[n].at.from-1) != markToken {
+	if !ok || r.qs[k].Mid() == r.qs[n].Mid() {
+		return pair{}, false
+	}
+	if r.yearBefore(k) && r.yearBefore(n) && sameMeasure(r.qs[k], r.qs[n]) {
+		return pair{before: k, after: n, anchor: r.qs[k].at.from, how: phased}, true
+	}
+	if r.dateAfter(k) < 0 || r.dateAfter(n) < 0 || !r.opensAside(r.qs[n].at.from) && r.kindAt(r.qs[n].at.from-1) != markToken {
 		return pair{}, false
 	}
 	return pair{before: k, after: n, anchor: r.qs[k].at.from, how: phased}, true
+}
+
+// sameMeasure reports whether two numbers carry the same unit or noun, or the second carries none.
+func sameMeasure(a, b Quantity) bool {
+	if a.Dimension != Count || b.Dimension != Count {
+		return a.Unit == b.Unit
+	}
+	return a.Noun != "" && (b.Noun == "" || sameStem(a.Noun, b.Noun))
+}
+
+// yearBefore reports whether "in 2019" leads to quantity k in the same sentence.
+func (r *reader) yearBefore(k int) bool {
+	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 6 && !endsSentence(r.toks, i); i, n = i-1, n+1 {
+		if r.at[i] != 0 {
+			return r.qs[r.at[i]-1].Role == Year
+		}
+	}
+	return false
 }
 
 // dateAfter returns the token of "in March", "by Q4" or "in 2021" behind quantity k, or -1.
@@ -355,7 +386,7 @@ func (r *reader) opensAside(i int) bool {
 }
 
 func (r *reader) pastVerbIn(from, to int) bool {
-	for i := from + 1; i < to; i++ {
+	for i := from + 1; i < to && r.kindAt(i) == wordToken; i++ {
 		switch r.low(i) {
 		case "was", "were", "had", "needed", "took", "used", "cost":
 			return r.wordsBetween(i+1, to) <= 2 && !r.lex(to-1).is(isDet) && !r.lex(i+1).is(isPrep) || r.low(i) == "used"

@@ -167,7 +167,11 @@ func scaledCurrency(low string) (float64, string) {
 	if len(low) != 4 {
 		return 0, ""
 	}
-	u := lexicon[low[1:]].unit
+	known := lexicon[low[1:]]
+	if known == nil {
+		return 0, ""
+	}
+	u := known.unit
 	if u == nil || u.dim != Money || !strings.EqualFold(u.name, low[1:]) {
 		return 0, ""
 	}
@@ -260,6 +264,8 @@ func (r *reader) takeRatio(q Quantity) Quantity {
 		return q
 	}
 	switch {
+	case q.Value == 1 && r.low(i+1) == "in" && r.nounAt(i):
+		i += 2 // "one parcel in fifty"
 	case word == "in" || word == "of" || word == "from":
 		i++
 	case word == "out" && r.low(i+1) == "of":
@@ -366,6 +372,10 @@ func (r *reader) wordlessTime(i int) (Quantity, bool) {
 // timeOpens reports whether the word before i leads to a duration.
 func (r *reader) timeOpens(i int) bool {
 	k := r.back(i)
+	switch r.low(k) {
+	case "me", "us", "them", "him", "you":
+		k = r.back(k)
+	}
 	if r.kindAt(k) == arrowToken {
 		return true
 	}

@@ -225,6 +225,10 @@ func (r *reader) lead(at, prev, n int) phase {
 		if n > 0 && n <= 8 {
 			return after2
 		}
+	case "within":
+		if n > 0 && n <= 7 && at+1 < len(r.at) && r.at[at+1] != 0 {
+			return after2
+		}
 	case "by":
 		if n <= 9 && r.isPoint(prev) {
 			return after2
@@ -306,7 +310,7 @@ func (r *reader) phasedWith(k int, phases []phase, used []bool) (pair, bool) {
 			}
 			continue
 		}
-		if !r.mayContrast(a, k, phases) {
+		if !r.mayContrast(a, k, phases) || r.deadline(a) {
 			continue
 		}
 		if _, _, ok := common(r.qs[a], r.qs[k]); !ok {
@@ -320,7 +324,7 @@ func (r *reader) phasedWith(k int, phases []phase, used []bool) (pair, bool) {
 			crowd++
 		}
 	}
-	if best < 0 || bestScore < 6 {
+	if best < 0 || bestScore < 6 && !r.closeBy(best, k, phases, bestScore) {
 		return pair{}, false
 	}
 	p := pair{before: best, after: k, anchor: r.qs[best].at.from, how: phased}
@@ -331,6 +335,31 @@ func (r *reader) phasedWith(k int, phases []phase, used []bool) (pair, bool) {
 		p.how = distant
 	}
 	return p, true
+}
+
+// deadline reports whether the duration only says how long the change took: "within two months".
+func (r *reader) deadline(k int) bool {
+	if r.qs[k].Dimension != Time {
+		return false
+	}
+	i := r.back(r.qs[k].at.from)
+	if r.lex(i).is(isDet) {
+		i = r.back(i)
+	}
+	switch r.low(i) {
+	case "within", "after", "over", "for", "during", "next", "last", "past", "first", "every":
+		return true
+	case "in":
+		return factorOf(r.qs[k].Unit) >= week
+	}
+	return r.low(r.qs[k].at.to) == "ago" || r.low(r.qs[k].at.to) == "later"
+}
+
+// closeBy accepts a lower score where both numbers stand close together and both sides are told.
+func (r *reader) closeBy(a, b int, phases []phase, score int) bool {
+	contrast := phases[b] - phases[a]
+	gap := r.qs[b].at.from - r.qs[a].at.to
+	return score >= 5 && (contrast == 4 || contrast >= 3 && gap <= 12)
 }
 
 // mayContrast is a quick look whether the phases of two numbers can make a before and an after.
@@ -370,6 +399,9 @@ func (r *reader) affinity(a, b int, phases []phase) int {
 		s += 2
 	case 1:
 		s++
+		if r.labelled(b) || r.pointsBack(b) {
+			s += 2
+		}
 	}
 	if far > 1 && shared == 0 && contrast < 4 {
 		if pb != after2 || pa != before1 || !r.nowTakes(b) && !r.gotTo(b) {
@@ -381,6 +413,31 @@ func (r *reader) affinity(a, b int, phases []phase) int {
 		return s + 5
 	}
 	return s + 2*shared
+}
+
+// labelled reports whether the side of the change stands right before the number: "After: 180."
+func (r *reader) labelled(k int) bool {
+	i := r.back(r.qs[k].at.from)
+	if r.low(i) != ":" {
+		return false
+	}
+	switch r.low(r.back(i)) {
+	case "after", "now", "today", "afterwards", "later", "before":
+		return true
+	}
+	return false
+}
+
+// pointsBack reports whether the subject of the number is a pronoun: "within two months it was 90".
+func (r *reader) pointsBack(k int) bool {
+	i := r.back(r.qs[k].at.from)
+	for n := 0; n < 3 && i >= 0; i, n = r.back(i), n+1 {
+		switch r.low(i) {
+		case "it", "they", "it's", "that", "this":
+			return true
+		}
+	}
+	return false
 }
 
 // distance is how far two quantities lie apart, in sentences; in a transcript with no marks thirty

@@ -23,7 +23,7 @@ func Read(answer string) ([]Quantity, []Row) {
 func (r *reader) table() []Row {
 	claims := r.claims()
 	for _, c := range claims {
-		if c.q >= 0 {
+		if c.q >= 0 && !c.weak {
 			r.claimed[c.q] = true
 		}
 	}
@@ -37,7 +37,7 @@ func (r *reader) table() []Row {
 		}
 		end := max(r.qs[p.before].at.to, r.qs[p.after].at.to)
 		for i := next; i < len(claims) && claims[i].at.from < max(r.qs[p.before].at.to, r.qs[p.after].at.to)+40; i++ {
-			if !taken[i] && r.links(p, end, claims[i]) {
+			if !taken[i] && claims[i].q != p.before && claims[i].q != p.after && r.links(p, end, claims[i]) {
 				taken[i] = true
 				end = max(end, claims[i].at.to)
 				r.attach(&row, p, claims[i])
@@ -46,7 +46,7 @@ func (r *reader) table() []Row {
 		rows = append(rows, row)
 	}
 	for i, c := range claims {
-		if !taken[i] {
+		if !taken[i] && !c.weak {
 			rows = append(rows, r.claimRow(c))
 		}
 	}
@@ -121,7 +121,7 @@ func towards(f, computed float64, c claim) float64 {
 // disagrees reports whether the claim is false of the pair under every fair reading.
 func (r *reader) disagrees(p pair, c claim) bool {
 	a, b, ok := common(r.qs[p.before], r.qs[p.after])
-	if !ok || a.Vague || b.Vague || a.Mid() <= 0 || c.q >= 0 && r.qs[c.q].Vague {
+	if c.weak || !ok || a.Vague || b.Vague || a.Mid() <= 0 || c.q >= 0 && r.qs[c.q].Vague {
 		return false
 	}
 	switch c.kind {
@@ -179,5 +179,25 @@ func (r *reader) claimRow(c claim) Row {
 		}
 	}
 	row.Measure = r.claimName(c)
+	r.reached(&row, c)
 	return row
+}
+
+// reached adds the value that a change led to: "NPS rose 12 points to 54".
+func (r *reader) reached(row *Row, c claim) {
+	to := r.ahead(c.at.to - 1)
+	if r.low(to) != "to" || to+1 >= len(r.at) {
+		return
+	}
+	i := r.ahead(to)
+	if i >= len(r.at) || r.at[i] == 0 {
+		return
+	}
+	q := r.qs[r.at[i]-1]
+	if q.Role != Measure || q.Vague || q.at.from != i {
+		return
+	}
+	after := q.Mid()
+	row.After, row.AfterSpan, row.Unit, row.Per = &after, q.Span, q.Unit, q.Per
+	row.End = max(row.End, q.End)
 }

@@ -41,6 +41,10 @@ func (r *reader) bareNumber(i int, money bool) (said, bool) {
 	if t.low == "one" && !r.oneCounts(i) {
 		return said{}, false
 	}
+	if t.lex.num == timesWord {
+		next := r.low(i + 1)
+		return said{to: i + 1, value: t.lex.value, worded: true}, next == "as" || next == "what" || next == "the" && sizes[r.low(i+2)]
+	}
 	n, ok := wordNumber(r.toks, i)
 	if ok && r.low(n.to) == "k" {
 		n.value, n.step, n.to = n.value*1e3, n.step*1e3, n.to+1
@@ -253,6 +257,9 @@ func (r *reader) andAHalf(n said) said {
 func (r *reader) oneCounts(i int) bool {
 	next := r.lex(i + 1)
 	if next.num != notNumber && next.num != vagueWord || next.unit != nil || r.low(i+1) == "point" || r.low(i+1) == "per" {
+		return true
+	}
+	if r.low(i+2) == "in" && r.nounAt(i+1) && (r.lex(i+3).num != notNumber || r.kindAt(i+3) == digitToken) && r.low(i+3) != "one" {
 		return true
 	}
 	if r.low(i+1) == "in" || r.low(i+1) == "out" {
