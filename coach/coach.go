@@ -54,7 +54,7 @@ func (c *Coach) Analyze(in Input) Report {
 	r := c.report(in, h)
 	m := c.material(in, h)
 	r.Pushbacks = c.chooser.Would(m, wouldAsk)
-	r.judge(in, labelsOf(in, h))
+	r.judge(labelsOf(in, h))
 	return r
 }
 
@@ -82,6 +82,7 @@ func (c *Coach) report(in Input, h ear.Heard) Report {
 		Chain:    chainOf(in.Text, h),
 		Numbers:  numbersOf(in.Text, h),
 		Sections: sharesOf(in.Text, h.Parts), SectionsGuessed: guessed(h.Parts),
+		Craft: craftOf(in),
 		Delivery: Delivery{
 			I: h.Delivery.I, We: h.Delivery.We, Hedges: h.Delivery.Hedges, Fillers: h.Delivery.Fillers,
 			Implementation: h.Delivery.Implementation, Product: h.Delivery.Product,

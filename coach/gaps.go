@@ -15,7 +15,7 @@ import (
 var gapOrder = [...]string{
 	"hypothetical", "we_not_i", "blames_others", "no_result", "hedged_ownership",
 	"inconsistent_numbers", "followed_orders", "no_own_decision", "handed_off", "no_numbers",
-	"no_business_link", "vague_impact", "launch_only", "no_customer_loop",
+	"vague_impact", "no_business_link", "launch_only", "no_customer_loop",
 }
 
 // firstIn names, for the loops that test one thing, the flags that their interviewers take up

@@ -6,7 +6,6 @@ import (
 
 	"pushback/coach/ear"
 	"pushback/coach/pushback"
-	"pushback/prompts"
 )
 
 // labels are the evidence and red flag ids of an answer, as a set, with what else the scores rest on.
@@ -109,9 +108,13 @@ var (
 )
 
 // judge sets the scores and the verdict.
-func (r *Report) judge(in Input, l labels) {
+func (r *Report) judge(l labels) {
+	if len(r.Craft) > 0 {
+		r.judgeCraft(l)
+		return
+	}
 	r.Judgements = judgementsOf(l)
-	r.Verdict = verdictOf(kindOf(in), l, r.Judgements)
+	r.Verdict = verdictOf(l, r.Judgements)
 }
 
 func judgementsOf(l labels) Judgements {
@@ -127,8 +130,8 @@ func judgementsOf(l labels) Judgements {
 
 // verdictOf weighs the scores and the flags. The flags that decide a vote set the highest step
 // that is left; the others cost points.
-func verdictOf(kind prompts.Kind, l labels, j Judgements) Verdict {
-	if kind == prompts.Behavioural && !l.any("personal_action", "delta", "baseline_and_result", "money", "business_kpi", "customer_loop", "data_analysis") {
+func verdictOf(l labels, j Judgements) Verdict {
+	if !l.any("personal_action", "delta", "baseline_and_result", "money", "business_kpi", "customer_loop", "data_analysis") {
 		return StrongNo
 	}
 	points := 2*j.Impact + j.Scope + 2*j.Ownership + j.KPILinkage + j.CustomerLoop

@@ -1,6 +1,7 @@
 package coach
 
 import (
+	"pushback/coach/craft"
 	"pushback/coach/pushback"
 	"pushback/coach/text"
 )
@@ -26,7 +27,8 @@ type Report struct {
 	Delivery      Delivery            `json:"delivery"`
 	Verdict       Verdict             `json:"verdict"`
 
-	SectionsGuessed bool `json:"-"` // the sections are guessed from what is said; for the feedback
+	Craft           []craft.Finding `json:"-"` // what a metric, data or vision question asks for; nil for a story
+	SectionsGuessed bool            `json:"-"` // the sections are guessed from what is said; for the feedback
 }
 
 // Evidence is one kind of evidence with the words that carry it. Where the candidate ticked it

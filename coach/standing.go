@@ -43,9 +43,9 @@ func (c *Coach) Review(s interview.Session) Report {
 		return r
 	}
 	l := labelsOf(in, c.listen(in))
-	alone := verdictOf(kindOf(in), l, judgementsOf(l))
+	alone := verdictOf(l, judgementsOf(l))
 	repaired, contradicted := l.thread(s, r)
-	r.judge(in, l)
+	r.judge(l)
 	if repaired && alone != StrongYes && r.Verdict == StrongYes {
 		r.Verdict = Yes
 	}

@@ -41,13 +41,16 @@ const mostDrills = 3
 // drills writes what to practise: the worst flags that stand, then what would make the answer
 // stronger.
 func (w *writer) drills() {
-	var todo []string
+	todo := w.craftDrills()
 	for _, f := range coach.Standing(w.session(), w.Report) {
 		if line := toDrill[f.ID]; line != "" {
 			todo = append(todo, line)
 		}
 	}
 	for _, m := range toAdd {
+		if len(w.Report.Craft) > 0 {
+			break
+		}
 		if _, given := w.evidence(m.evidence); !given && !w.empty() && len(todo) < mostDrills {
 			todo = append(todo, m.drill)
 		}

@@ -38,8 +38,12 @@ func Of(c *coach.Coach, lib *prompts.Library, s interview.Session, calm bool) Fe
 func Markdown(in Feedback) string {
 	w := &writer{Feedback: in}
 	w.title()
-	w.chain()
-	w.judgements()
+	if len(w.Report.Craft) > 0 {
+		w.craft()
+	} else {
+		w.chain()
+		w.judgements()
+	}
 	w.standing()
 	w.repaired()
 	w.thread()

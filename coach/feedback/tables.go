@@ -79,7 +79,7 @@ func (w *writer) time() {
 	if w.Session != nil {
 		target, length = w.Session.Plan.Shares, w.Session.Plan.Length.Go().Seconds()
 	}
-	w.line("%d words, about %s when spoken. The target is %s.", w.Report.Words, clock(float64(w.Report.SpokenSeconds)), clock(length))
+	w.line("%s, about %s when spoken. The target is %s.", plural(w.Report.Words, "word"), clock(float64(w.Report.SpokenSeconds)), clock(length))
 	if !w.shared() {
 		return
 	}
@@ -95,6 +95,9 @@ func (w *writer) time() {
 // shared reports whether the answer has sections worth a table: more than one, and where they are
 // only guessed at least three.
 func (w *writer) shared() bool {
+	if len(w.Report.Craft) > 0 {
+		return false
+	}
 	used := 0
 	for _, share := range w.Report.Sections {
 		if share > 0 {
@@ -105,6 +108,13 @@ func (w *writer) shared() bool {
 		return used > 2
 	}
 	return used > 1
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // clock words seconds as minutes and seconds.

@@ -8,6 +8,9 @@ import (
 // telling writes how the answer was told: who acts in it, and in whose language.
 func (w *writer) telling() {
 	var notes []string
+	if len(w.Report.Craft) > 0 {
+		return
+	}
 	for _, note := range []string{w.balance(), w.drift(), w.hedges()} {
 		if note != "" {
 			notes = append(notes, note)

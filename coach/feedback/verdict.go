@@ -30,6 +30,9 @@ func (w *writer) verdict(v coach.Verdict) string {
 
 // reason says what the answer has and what it lacks most, in half a line each.
 func (w *writer) reason() string {
+	if len(w.Report.Craft) > 0 {
+		return w.craftReason()
+	}
 	if w.empty() {
 		return "there is no story here yet"
 	}

@@ -148,13 +148,18 @@ func (c *Chooser) probe(m Material, turns []Turn, h History) (Pushback, bool) {
 			return Pushback{}, 0, false // only a story can raise the flags of a story
 		}
 		given := 0
+		if e, asks := m.element(l.ID); asks && e.Given() {
+			return Pushback{}, 0, false
+		} else if !asks {
+			given++ // what is missing comes before what could be asked of any answer
+		}
 		for _, id := range l.Wants {
 			if m.Has[id] || gives(turns, id) {
 				given++
 			}
 		}
-		all := given == len(l.Wants)
-		if all && given == 1 {
+		all := given > len(l.Wants)
+		if all && len(l.Wants) == 1 {
 			return Pushback{}, 0, false // it asks for the one thing that was said
 		}
 		p, ok := fill(l, 1, s)

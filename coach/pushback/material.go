@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"pushback/coach/craft"
 	"pushback/coach/ear"
 	"pushback/prompts"
 )
@@ -15,7 +16,17 @@ type Material struct {
 	Gaps   []ear.Finding   // the red flags, worst first
 	Has    map[string]bool // evidence ids that were given, by the words or by the candidate's ticks
 	Kind   prompts.Kind
-	Loop   string // "" for none
+	Loop   string          // "" for none
+	Craft  []craft.Finding // what a metric, data or vision question asks for; nil for a story
+}
+
+// element returns what of the craft a ladder asks for, or false.
+func (m Material) element(ladder string) (craft.Finding, bool) {
+	i := slices.IndexFunc(m.Craft, func(f craft.Finding) bool { return slices.Contains(f.Asked, ladder) })
+	if i < 0 {
+		return craft.Finding{}, false
+	}
+	return m.Craft[i], true
 }
 
 // A Turn is one pushback that was asked, with the reply and what was heard in it.

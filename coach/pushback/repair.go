@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"pushback/coach/craft"
 	"pushback/coach/text"
 )
 
@@ -47,6 +48,9 @@ var idle = regexp.MustCompile(`\b(?:need|want|happen|seem|lik|lov|believ|hop|wis
 
 // repairs returns what of the reply repairs the gap, and what of it does so in part.
 func (s said) repairs() (full, part sign) {
+	if s.r.Answer.Craft != nil {
+		return s.givesElement()
+	}
 	if full = s.has(s.r.Wants...); full.found && s.enough() {
 		return full, full
 	}
@@ -85,6 +89,25 @@ func (s said) repairs() (full, part sign) {
 		return s.settlesSum()
 	}
 	return sign{}, or(s.iClaim(acting), s.claims(figure))
+}
+
+// enoughSaid is how many words a reply to a question without a fixed answer needs to be one.
+const enoughSaid = 12
+
+// givesElement hears a reply about a definition, a finding or a vision: it is repaired by the thing
+// that was asked for, in words of its own.
+func (s said) givesElement() (full, part sign) {
+	whole := sign{text.Span{Start: 0, End: len(s.r.Text)}, countWords(s.r.Text) >= enoughSaid}
+	asked, ok := s.r.Answer.element(s.r.Pushback.Ladder)
+	if !ok {
+		return whole, s.claims(figure)
+	}
+	for _, f := range craft.Hear(s.r.Answer.Kind, s.r.Text) {
+		if f.ID == asked.ID && f.Given() {
+			return sign{f.Span, true}, whole
+		}
+	}
+	return sign{}, or(whole, s.claims(figure))
 }
 
 // enough reports whether evidence that the ladder wants settles the flag it goes at. Sums that do
