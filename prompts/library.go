@@ -22,6 +22,7 @@ type Library struct {
 	principles func() []Principle
 	loops      func() []Loop
 	rewrites   func() []Rewrite
+	cases      func() []Case
 	rubric     func() Rubric
 
 	rules       func() []Rule
@@ -39,6 +40,7 @@ func Open() *Library {
 		principles: lazy[Principle]("principles.yaml"),
 		loops:      lazy[Loop]("loops.yaml"),
 		rewrites:   lazy[Rewrite]("rewrites/*.yaml"),
+		cases:      lazy[Case]("cases/*.yaml"),
 
 		rules:       lazy[Rule]("rules/*.yaml"),
 		wordClasses: lazy[WordClass]("rules/words/*.yaml"),
