@@ -26,20 +26,32 @@ const (
 // whole reports, as an error, a file that is shorter than its own meta pages say. bbolt maps such a
 // file all the same and faults when it reads the part that is missing.
 func whole(f *os.File) error {
-	newest := newestMeta(f)
-	// The size is read after the pages: a file only ever grows, and grows before its meta pages say so.
-	info, err := f.Stat()
+	newest, size, err := glance(f)
+	if err == nil && newest == nil && size > 0 { // another process may have made it between the two looks
+		newest, size, err = glance(f)
+	}
 	switch {
 	case err != nil:
 		return err
-	case info.Size() == 0: // new, or being made by another process this moment
+	case size == 0: // new, or being made by another process this moment
 		return nil
 	case newest == nil:
 		return fmt.Errorf("%w: neither of its first two pages can be read", errNotWhole)
-	case info.Size() < newest.pages*newest.pageSize:
-		return fmt.Errorf("%w: %d of %d bytes are there", errNotWhole, info.Size(), newest.pages*newest.pageSize)
+	case size < newest.pages*newest.pageSize:
+		return fmt.Errorf("%w: %d of %d bytes are there", errNotWhole, size, newest.pages*newest.pageSize)
 	}
 	return nil
+}
+
+// glance returns the newest meta page, nil where there is none, and the size of the file. The size
+// is read after the pages: a file only ever grows, and grows before its meta pages say so.
+func glance(f *os.File) (newest *meta, size int64, err error) {
+	newest = newestMeta(f)
+	info, err := f.Stat()
+	if err != nil {
+		return nil, 0, err
+	}
+	return newest, info.Size(), nil
 }
 
 type meta struct {
