@@ -15,6 +15,10 @@
 //	  <session id>  interview.Session
 //	trash           deleted sessions, for undo; emptied after thirty days
 //	  <session id>  {"deleted": time, "session": interview.Session}
+//	cards           what there is to drill; made when a session is saved, or when a card of the bank is tried
+//	  <card id>     drill.Card, one a gap
+//	reviews         every try at a card, from which what it remembers can be worked out anew
+//	  <card id> 0x00 <review id>  drill.Review
 //
 // Session ids begin with the time of the start, so that the order of the keys is that of time.
 //

@@ -16,6 +16,8 @@ const (
 	summariesBucket = "summaries"
 	draftsBucket    = "drafts"
 	trashBucket     = "trash"
+	cardsBucket     = "cards"
+	reviewsBucket   = "reviews"
 )
 
 // A migration brings the schema from the number before its own to its own.
@@ -35,6 +37,12 @@ var migrations = []migration{
 			return err
 		}
 		return s.summariseAll(tx)
+	}},
+	{"cards to drill, with a review for each try", func(s *Store, tx *bbolt.Tx) error {
+		if err := makeBuckets(tx, cardsBucket, reviewsBucket); err != nil {
+			return err
+		}
+		return s.gapsOfAll(tx)
 	}},
 }
 

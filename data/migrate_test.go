@@ -8,6 +8,10 @@ import (
 	"strings"
 	"testing"
 
+	"pushback/coach/drill"
+	"pushback/coach/interview"
+	"pushback/coach/pushback"
+
 	"go.etcd.io/bbolt"
 )
 
@@ -27,6 +31,25 @@ var migrationTests = map[int]func(*testing.T, *Store){
 			t.Errorf("the trash is missing: %v", err)
 		}
 	},
+	2: func(t *testing.T, s *Store) {
+		cards, err := s.Cards()
+		if err != nil || len(cards) != 1 || cards[0].ID != "follow_up:q:handed_off" || cards[0].Own.Sessions[0] != "20261101-090000-aaaa" {
+			t.Errorf("the gap of the old library has no card: %+v, %v", cards, err)
+		}
+		r := drill.Review{ID: "r", Card: cards[0].ID, At: noon, Rating: drill.Good, Heard: drill.Good}
+		if _, err := s.SaveReview(r, cards[0]); err != nil {
+			t.Errorf("the reviews are missing: %v", err)
+		}
+	},
+}
+
+// withGap adds a pushback that nobody answered.
+func withGap(s interview.Session) interview.Session {
+	s.Thread = append(s.Thread, interview.Exchange{
+		Pushback: pushback.Pushback{ID: "watched/1", Ladder: "watched", Level: 1, Flag: "handed_off", Text: "Who watched it?"},
+		Hearing:  pushback.Hearing{Outcome: pushback.Unanswered},
+	})
+	return s
 }
 
 // atSchema makes a library as the program of that schema left it, with one session from 1 on.
@@ -43,7 +66,12 @@ func atSchema(t *testing.T, s *Store, number int) {
 				}
 			}
 			if number > 0 {
-				if err := put(tx, sessionsBucket, "20261101-090000-aaaa", session("20261101-090000-aaaa", "words")); err != nil {
+				if err := put(tx, sessionsBucket, "20261101-090000-aaaa", withGap(session("20261101-090000-aaaa", "words"))); err != nil {
+					return err
+				}
+			}
+			if number > 1 {
+				if err := s.summariseAll(tx); err != nil {
 					return err
 				}
 			}

@@ -22,12 +22,13 @@ func (k keptReport) stale() bool {
 	return k.Ear != ear.Version || k.Report.Version != coach.ReportVersion
 }
 
-// SaveSession keeps a finished session with its report and takes its draft away, all at once.
+// SaveSession keeps a finished session with its report and the cards of the gaps it left open, and
+// takes its draft away, all at once.
 // Saving a session again replaces it. A *BackupError means that the session is safe and only the
 // backup of the day is missing.
 func (s *Store) SaveSession(session interview.Session, r coach.Report) error {
 	err := s.update(func(tx *bbolt.Tx) error {
-		return errors.Join(drop(tx, draftsBucket, session.ID), keep(tx, session, r))
+		return errors.Join(drop(tx, draftsBucket, session.ID), keep(tx, session, r), keepGaps(tx, session, r))
 	})
 	if err != nil {
 		return err

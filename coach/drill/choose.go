@@ -1,0 +1,185 @@
+package drill
+
+import (
+	"cmp"
+	"slices"
+	"time"
+)
+
+// How much a day asks for.
+const (
+	Daily    = 20 // cards a day at the most, those already drilled today among them
+	NewDaily = 5  // cards of the bank a day that were never tried
+)
+
+// Sizes are how many cards a sitting can have.
+var Sizes = [...]int{5, 10, 20}
+
+// A Deck is every card that can be drilled: those the library keeps, and the bank for the rest.
+type Deck struct {
+	kept []Card // neither deleted nor suspended
+	bank []Card // never tried
+	now  time.Time
+	on   time.Time // the interview; zero where its date is not known
+}
+
+// NewDeck returns the deck of a moment. Kept are the cards of the library in any order, bank those
+// of Bank, and on is the midnight at which the day of the interview begins, zero for none.
+func NewDeck(kept, bank []Card, now, on time.Time) Deck {
+	d := Deck{now: now, on: on}
+	known := map[string]bool{}
+	flags := map[string]bool{}
+	for _, c := range kept {
+		known[c.ID] = true
+		if c.Gone() || c.Suspended {
+			continue
+		}
+		d.kept = append(d.kept, c)
+		if c.Own != nil {
+			flags[c.Flag] = true
+		}
+	}
+	for _, c := range bank {
+		if !known[c.ID] {
+			d.bank = append(d.bank, c)
+		}
+	}
+	// What one's own answers were missing comes first.
+	slices.SortStableFunc(d.bank, func(a, b Card) int { return order(flags[b.Flag], flags[a.Flag]) })
+	slices.SortStableFunc(d.kept, d.weakerFirst)
+	return d
+}
+
+// order sorts true after false.
+func order(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}
+
+// weakerFirst orders by the chance that a card is remembered; one's own gaps go before the bank.
+func (d Deck) weakerFirst(a, b Card) int {
+	return cmp.Or(order(a.Own == nil, b.Own == nil), cmp.Compare(a.recall(d.now), b.recall(d.now)),
+		cmp.Compare(a.Memory.Stability, b.Memory.Stability), cmp.Compare(a.ID, b.ID))
+}
+
+// due reports whether a card should be asked now.
+func (d Deck) due(c Card) bool {
+	at, ok := c.Due(d.on)
+	return ok && !at.After(d.now)
+}
+
+// today reports whether a time is on the day of the deck.
+func (d Deck) today(t time.Time) bool {
+	return !t.IsZero() && calendar(t.In(d.now.Location())).Equal(calendar(d.now))
+}
+
+// Due returns the cards to drill today, one's own gaps first, within what a day asks for. Cards that
+// are due and were not known today come back however many there were.
+func (d Deck) Due() []Card {
+	var due []Card
+	left, fresh := Daily, NewDaily
+	for _, c := range d.kept {
+		if d.today(c.Memory.Last) {
+			left--
+		}
+		if c.Own == nil && d.today(c.Memory.First) {
+			fresh--
+		}
+	}
+	for _, c := range d.kept {
+		switch {
+		case !d.due(c):
+		case d.today(c.Memory.Last):
+			due = append(due, c)
+		case left > 0:
+			due = append(due, c)
+			left--
+		}
+	}
+	return append(due, d.bank[:max(0, min(left, fresh, len(d.bank)))]...)
+}
+
+// A Choice is what a free drill is about. It asks cards that are not due, too.
+type Choice struct {
+	Flag      string // only cards at this red flag; "" for any
+	Principle string // only cards of questions that probe it; "" for any
+	Weakest   bool   // those least likely to be remembered
+}
+
+// Free reports whether the choice asks for more than what is due.
+func (c Choice) Free() bool { return c != Choice{} }
+
+// Free returns the cards that fit a choice: those due first, then those kept, the weakest first,
+// then the bank.
+func (d Deck) Free(choice Choice) []Card {
+	fits := func(c Card) bool {
+		return (choice.Flag == "" || c.Flag == choice.Flag) &&
+			(choice.Principle == "" || slices.Contains(c.Principles, choice.Principle))
+	}
+	var out []Card
+	for _, c := range slices.Concat(d.kept, d.bank) {
+		if fits(c) {
+			out = append(out, c)
+		}
+	}
+	if choice.Weakest {
+		tried := func(c Card) bool { return c.Own != nil || !c.New() }
+		slices.SortStableFunc(out, func(a, b Card) int {
+			return cmp.Or(order(!tried(a), !tried(b)), cmp.Compare(b.Memory.Lapses, a.Memory.Lapses), cmp.Compare(a.recall(d.now), b.recall(d.now)))
+		})
+		return out
+	}
+	slices.SortStableFunc(out, func(a, b Card) int { return order(!d.due(a), !d.due(b)) })
+	return out
+}
+
+// A Standing is how a deck stands, for one line.
+type Standing struct {
+	Due     int       // to drill today
+	New     int       // of those, cards of the bank that were never tried
+	Hardest []string  // the red flags of the cards due, most often first, two at the most
+	Next    time.Time // when the next card comes back, zero where none does
+}
+
+// Standing returns how the deck stands.
+func (d Deck) Standing() Standing {
+	var s Standing
+	count := map[string]int{}
+	var flags []string
+	for _, c := range d.Due() {
+		s.Due++
+		if c.Own == nil && c.New() {
+			s.New++
+			continue
+		}
+		if c.Flag == "" {
+			continue
+		}
+		if count[c.Flag]++; count[c.Flag] == 1 {
+			flags = append(flags, c.Flag)
+		}
+	}
+	slices.SortStableFunc(flags, func(a, b string) int { return cmp.Compare(count[b], count[a]) })
+	s.Hardest = flags[:min(2, len(flags))]
+	for _, c := range d.kept {
+		if at, ok := c.Due(d.on); ok && at.After(d.now) && (s.Next.IsZero() || at.Before(s.Next)) {
+			s.Next = at
+		}
+	}
+	return s
+}
+
+// Day returns the midnight at which a date begins, as "2026-12-15" in the place of now; zero where
+// the date is empty or none.
+func Day(date string, now time.Time) time.Time {
+	t, err := time.ParseInLocation(time.DateOnly, date, now.Location())
+	if err != nil {
+		return time.Time{}
+	}
+	return t
+}

@@ -1,0 +1,108 @@
+package drill
+
+import (
+	"testing"
+	"time"
+
+	"pushback/prompts"
+)
+
+// The weak lines of the bank must never pass, and most of its strong ones must: the ear hears what
+// rules can hear, and the person can overrule it.
+func TestWeakLinesFailAndStrongOnesPass(t *testing.T) {
+	d := desk(t)
+	passed, all := 0, 0
+	for _, r := range d.lib.Rewrites() {
+		c := Card{ID: id(Rewrite, r.ID), Kind: Rewrite, Flag: r.Flag, Ref: r.ID}
+		if g := d.Grade(c, Try{r.Weak, 40 * time.Second}); g.Rating != Again {
+			t.Errorf("%s: the weak line is graded %s: %v", r.ID, g.Rating, g.Why)
+		}
+		all++
+		if d.Grade(c, Try{r.Strong, 40 * time.Second}).Rating >= Hard {
+			passed++
+		}
+	}
+	if passed*100 < 85*all {
+		t.Errorf("%d of %d strong lines pass, want at least 85 %%", passed, all)
+	}
+}
+
+func TestTheTimeMovesAGrade(t *testing.T) {
+	for spent, want := range map[time.Duration]Rating{20 * time.Second: Easy, 50 * time.Second: Good, 95 * time.Second: Hard} {
+		if g := (Grade{Rating: Good}).inTime(spent, time.Minute); g.Rating != want {
+			t.Errorf("%s of a minute: %s, want %s", spent, g.Rating, want)
+		}
+	}
+	if g := (Grade{Rating: Again}).inTime(time.Second, time.Minute); g.Rating != Again {
+		t.Errorf("a quick wrong answer is %s", g.Rating)
+	}
+}
+
+func TestAPrincipleIsReadByNumberTitleAndID(t *testing.T) {
+	d := desk(t)
+	c, ok := byID(Bank(d.lib), "principle:unasked-problem", func(c Card) string { return c.ID })
+	if !ok {
+		t.Fatal("no card for the question")
+	}
+	p, _ := d.Ask(c)
+	main, err := d.lib.Principle(c.Principles[0])
+	if err != nil || len(p.Choices) != offered {
+		t.Fatalf("%v, choices %v", err, p.Choices)
+	}
+	number := ""
+	for i, title := range p.Choices {
+		if title == main.Title {
+			number = string(rune('1' + i))
+		}
+	}
+	for said, want := range map[string]Rating{
+		number: Good, main.Title: Good, main.ID: Good, "frugality": Again, "Have backbone, disagree and commit": Again, "kindness": Again,
+	} {
+		if g := d.Grade(c, Try{said, 15 * time.Second}); g.Rating != want {
+			t.Errorf("%q is %s (%v), want %s", said, g.Rating, g.Why, want)
+		}
+	}
+}
+
+func TestAStoryIsNamedInTenSeconds(t *testing.T) {
+	d := desk(t)
+	c := Card{ID: "name_story:unasked-problem", Kind: NameStory, Ref: "unasked-problem"}
+	for _, tt := range []struct {
+		said  string
+		spent time.Duration
+		want  Rating
+	}{
+		{"the pager rules", 4 * time.Second, Easy}, {"the pager rules", 9 * time.Second, Good},
+		{"the pager rules", 15 * time.Second, Hard}, {"the pager rules", 40 * time.Second, Again}, {" ", 2 * time.Second, Again},
+		{"so once I was working on the pager and there were four hundred rules", 5 * time.Second, Hard},
+	} {
+		if g := d.Grade(c, Try{tt.said, tt.spent}); g.Rating != tt.want {
+			t.Errorf("%q in %s is %s, want %s", tt.said, tt.spent, g.Rating, tt.want)
+		}
+	}
+}
+
+func TestACopyOfTheCaseIsNoSentence(t *testing.T) {
+	d := desk(t)
+	for _, k := range d.lib.Cases() {
+		c := Card{ID: id(MetricFirst, k.ID), Kind: MetricFirst, Ref: k.ID}
+		if g := d.Grade(c, Try{k.Situation, time.Minute}); g.Rating >= Good {
+			t.Errorf("%s: the situation copied out is %s", k.ID, g.Rating)
+		}
+		if g := d.Grade(c, Try{"I made it much better for everybody.", time.Minute}); g.Rating != Again {
+			t.Errorf("%s: praise is %s: %v", k.ID, g.Rating, g.Why)
+		}
+	}
+}
+
+func TestACardWhoseRecordIsGoneCannotBeAsked(t *testing.T) {
+	d := desk(t)
+	for _, kind := range Kinds {
+		if _, ok := d.Ask(Card{ID: id(kind, "gone"), Kind: kind, Ref: "gone"}); ok {
+			t.Errorf("%s: a card without a record is asked", kind)
+		}
+	}
+	if _, err := prompts.Open().Question("gone"); err == nil {
+		t.Error("there is a question called gone")
+	}
+}
