@@ -104,10 +104,17 @@ func (r *reader) linkedBefore(i, anchor int) bool {
 	return true
 }
 
+// looksBack holds the words after "than" that compare with the before itself, and not with a plan,
+// a target or somebody else.
+var looksBack = map[string]bool{"before": true, "it": true, "they": true, "in": true, "last": true, "previously": true,
+	"at": true, "originally": true, "where": true, "when": true, "what": true}
+
 // sameThing refuses a claim that names another measure: "40 % fewer errors", "a 40 % rise in sales".
 func (r *reader) sameThing(p pair, c claim) bool {
 	i := c.at.to
 	switch r.low(i) {
+	case "than":
+		return looksBack[r.low(i+1)]
 	case "in", "of", "for", "on", "to":
 		i++
 		for r.lex(i).is(isDet) {

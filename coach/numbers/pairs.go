@@ -56,7 +56,11 @@ func (r *reader) pairs() []pair {
 
 // candidate reports whether the quantity can be one side of a change.
 func (r *reader) candidate(k int) bool {
-	return k >= 0 && k < len(r.qs) && r.qs[k].Counts() && r.qs[k].Sign == 0 && r.qs[k].Dimension != Multiple && !r.claimed[k]
+	if k < 0 || k >= len(r.qs) || r.claimed[k] {
+		return false
+	}
+	q := &r.qs[k]
+	return q.Counts() && q.Sign == 0 && q.Dimension != Multiple && r.low(q.at.to) != "more"
 }
 
 // nextCandidate returns the next quantity after k that may be the other side: dates and years
@@ -94,12 +98,26 @@ func (r *reader) connected(k int) (pair, bool) {
 		p.anchor = from
 	}
 	switch {
-	case join == byArrow, join == byDownTo:
+	case join == byArrow:
+		p.after = r.lastArrow(n)
+		return p, true
+	case join == byDownTo:
 		return p, true
 	case from >= 0:
 		return p, r.fromFits(k, n, from)
 	}
 	return p, r.toFits(k, n)
+}
+
+// lastArrow follows a chain of arrows to its end: "40 -> 10 -> 4".
+func (r *reader) lastArrow(n int) int {
+	for n+1 < len(r.qs) && r.candidate(n+1) && r.qs[n+1].at.from-r.qs[n].at.to <= 2 && r.kindAt(r.qs[n+1].at.from-1) == arrowToken {
+		if _, _, ok := common(r.qs[n], r.qs[n+1]); !ok {
+			break
+		}
+		n++
+	}
+	return n
 }
 
 // supposed reports whether the clause before token i only supposes: "let's say it goes from …".

@@ -262,6 +262,9 @@ func (r *reader) oneCounts(i int) bool {
 	if r.low(i+2) == "in" && r.nounAt(i+1) && (r.lex(i+3).num != notNumber || r.kindAt(i+3) == digitToken) && r.low(i+3) != "one" {
 		return true
 	}
+	if r.low(i+1) == "and" && r.low(i+2) == "a" && r.lex(i+3).num == halfWord {
+		return true
+	}
 	if r.low(i+1) == "in" || r.low(i+1) == "out" {
 		return r.lex(i+2).num != notNumber || r.kindAt(i+2) == digitToken || r.low(i+2) == "a" || r.low(i+2) == "of"
 	}
