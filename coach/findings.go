@@ -2,6 +2,7 @@ package coach
 
 import (
 	"cmp"
+	"hash/fnv"
 	"slices"
 
 	"pushback/coach/ear"
@@ -70,7 +71,9 @@ func repairFor(record prompts.Label, answer string) string {
 	if len(record.Repairs) == 0 {
 		return ""
 	}
-	return record.Repairs[len(answer)%len(record.Repairs)]
+	h := fnv.New32a()
+	h.Write([]byte(record.ID + answer)) // never fails
+	return record.Repairs[int(h.Sum32()>>8)%len(record.Repairs)]
 }
 
 // numbersOf copies the numbers table into the report's form.

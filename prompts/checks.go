@@ -10,7 +10,7 @@ import (
 var (
 	kinds     = []string{string(Behavioural), string(Metric), string(Data), string(Vision)}
 	slotNames = []string{
-		"{quote}", "{measure}", "{before}", "{after}", "{stated}", "{computed}", "{amount}", "{share}", "{base}",
+		"{quote}", "{measure}", "{before}", "{after}", "{stated}", "{computed}", "{amount}", "{share}", "{base}", "{sum}",
 	}
 	// A lone brace counts as a slot too, so that a slot left open is noticed.
 	slotPattern = regexp.MustCompile(`\{[^{}]*\}?|\}`)

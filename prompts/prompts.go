@@ -44,6 +44,7 @@ type Ladder struct {
 //	{quote}    the words of the answer that raised the flag, without the quotation marks
 //	{measure}  the name of a measure in the answer: "p99", "churn"
 //	{before} {after} {stated} {computed}  values of one row of the numbers table, as said or worked out
+//	{sum}      what contradicts what in the answer's figures, in words: "320 + 210 make 530, not 630"
 //	{amount} {share} {base}  an amount of money, the share it was said to be, the base that both imply
 type Rung struct {
 	Text    string `yaml:"text" json:"text"`

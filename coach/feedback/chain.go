@@ -1,6 +1,7 @@
 package feedback
 
 import (
+	"slices"
 	"strings"
 
 	"pushback/coach"
@@ -13,22 +14,28 @@ func (w *writer) chain() {
 		return
 	}
 	c := w.Report.Chain
-	metric := c.Metric
-	if row, ok := w.mainRow(); ok {
-		metric = pushback.Measure(row.Measure)
-		metric = strings.TrimSpace(escape(metric) + " " + pushback.Value(*row.Before, "") + " → " + pushback.Value(*row.After, row.Unit))
-	} else {
-		metric = escape(metric)
+	metric := escape(c.Metric)
+	if row, ok := w.mainRow(); ok && pushback.Measure(row.Measure) != "" {
+		metric = escape(pushback.Measure(row.Measure)) + " " + pushback.Value(*row.Before, "") + " → " + pushback.Value(*row.After, row.Unit)
+	} else if metric == "" {
+		metric = or(w.words("baseline_and_result"), w.words("delta"))
 	}
 	w.line("\n%s  →  %s  →  %s", link(metric, "measure"),
 		link(or(escape(cutWords(c.KPI, 8)), w.words("business_kpi")), "business measure"),
 		link(or(escape(cutWords(c.Goal, 8)), w.words("strategic_goal")), "company goal"))
 }
 
+// tied reports whether the answer tells a row as an outcome, by the evidence that was heard in it.
+func (w *writer) tied(n coach.Number) bool {
+	return slices.ContainsFunc(w.Report.Evidence, func(e coach.Evidence) bool {
+		return (e.ID == "baseline_and_result" || e.ID == "delta") && (strings.Contains(e.Quote, n.Quote) || strings.Contains(n.Quote, e.Quote))
+	})
+}
+
 // words quotes a kind of evidence whose name was not caught, "" where there is none.
 func (w *writer) words(id string) string {
 	if e, ok := w.evidence(id); ok {
-		return quoted(e.Quote, 8)
+		return w.shown(e.Quote, e.Span, 14)
 	}
 	return ""
 }
@@ -46,7 +53,7 @@ func (w *writer) mainRow() (coach.Number, bool) {
 	best := coach.Number{}
 	found := false
 	for _, n := range w.Report.Numbers {
-		if n.Before == nil || n.After == nil {
+		if n.Before == nil || n.After == nil || !w.tied(n) {
 			continue
 		}
 		if named := pushback.Measure(n.Measure) != ""; !found || named && pushback.Measure(best.Measure) == "" {

@@ -40,12 +40,21 @@ func (w *writer) flag(f coach.RedFlag) string {
 	if said := w.asked(f.ID); said != "" {
 		parts = append(parts, said)
 	} else {
-		parts = append(parts, f.Why)
+		parts = append(parts, sentence(f.Why))
 	}
 	if f.Repair != "" {
 		parts = append(parts, "Repair: “"+strings.Trim(f.Repair, "\"")+"”")
 	}
 	return strings.Join(parts, " ")
+}
+
+// sentence ends words as a sentence.
+func sentence(words string) string {
+	words = escape(words)
+	if words == "" || strings.HasSuffix(words, ".") || strings.HasSuffix(words, "?") {
+		return words
+	}
+	return upper(words) + "."
 }
 
 func (w *writer) flagTitle(id string) string {

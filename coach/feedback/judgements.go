@@ -30,7 +30,7 @@ func (w *writer) rows() []judged {
 }
 
 // cellWords is how long a quote in a table may be.
-const cellWords = 12
+const cellWords = 16
 
 // judgements writes the table of scores, each with the words it rests on and the sentence that
 // would raise it.
@@ -68,8 +68,11 @@ func (w *writer) heard(row judged) string {
 func (w *writer) evidence(id string) (best coach.Evidence, ok bool) {
 	room := func(e coach.Evidence) int {
 		n := len(strings.Fields(e.Quote))
-		if n > cellWords+4 {
-			return 1
+		if n > cellWords {
+			n = 1
+		}
+		if id == "personal_action" {
+			n += 100 * pushback.Decisiveness(e.Quote)
 		}
 		return n
 	}
@@ -161,8 +164,11 @@ func (w *writer) nextImpact() string {
 // change tells the main row of the numbers table again, in the answer's own figures.
 func (w *writer) change(subject string) string {
 	row, ok := w.mainRow()
-	if !ok || subject == "" {
+	if !ok {
 		return "…"
+	}
+	if subject == "" {
+		subject = "It"
 	}
 	return atStart(subject) + " went from " + value(row.Before, row.Unit, row.BeforeQuote) + " to " + value(row.After, row.Unit, row.AfterQuote)
 }
@@ -196,7 +202,7 @@ func (w *writer) nextLinkage() string {
 	case kpi != "":
 		return "“… and that was ____ of the goal.”"
 	case w.subject() != "":
-		return "“" + atStart(w.subject()) + " feeds ____, which the business watches; that moved by ____.”"
+		return "“Behind " + w.subject() + " stands ____, which the business watches; it moved by ____.”"
 	}
 	return "“What the business watches here is ____; it moved by ____.”"
 }
@@ -210,7 +216,7 @@ func (w *writer) nextCustomer(score int) string {
 
 // customerNouns are the words for whoever uses a product.
 var customerNouns = regexp.MustCompile(`(?i)\b(?:customers|users|clients|buyers|sellers|shoppers|drivers|riders|patients|tenants|merchants|subscribers|` +
-	`advertisers|students|teachers|nurses|agents|guests|hosts|passengers|members|players|readers|listeners|viewers|developers|analysts|couriers|tenants|policyholders)\b`)
+	`advertisers|students|teachers|nurses|guests|hosts|passengers|listeners|viewers|couriers|policyholders)\b`)
 
 // customers returns the answer's own word for whoever uses the product, "" where it has none.
 func (w *writer) customers() string { return strings.ToLower(customerNouns.FindString(w.Answer)) }

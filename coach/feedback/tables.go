@@ -3,6 +3,7 @@ package feedback
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"pushback/coach"
 	"pushback/coach/ear"
@@ -12,19 +13,31 @@ import (
 
 // numbers writes the table of measures, and where the answer's own sums fail.
 func (w *writer) numbers() {
-	rows := w.Report.Numbers
-	if len(rows) == 0 {
+	if len(w.Report.Numbers) == 0 {
 		return
 	}
 	w.section("Numbers")
+	w.rowsOf(slices.DeleteFunc(slices.Clone(w.Report.Numbers), hollow))
+	for _, n := range w.Report.Numbers {
+		if n.Contradicts != "" {
+			w.line("\n%s", sentence(n.Contradicts))
+		}
+	}
+}
+
+// hollow reports whether a row has nothing to show in a table: a sum of the answer, say, that does
+// not come out.
+func hollow(n coach.Number) bool {
+	return n.Before == nil && n.After == nil && n.BeforeQuote == "" && n.AfterQuote == "" && stated(n) == "–"
+}
+
+func (w *writer) rowsOf(rows []coach.Number) {
+	if len(rows) == 0 {
+		return
+	}
 	w.line("| measure | before | after | you said | it is |\n|---|---|---|---|---|")
 	for _, n := range rows {
 		w.line("| %s | %s | %s | %s | %s |", or(escape(n.Measure), "–"), value(n.Before, n.Unit, n.BeforeQuote), value(n.After, n.Unit, n.AfterQuote), stated(n), computed(n))
-	}
-	for _, n := range rows {
-		if n.Contradicts != "" {
-			w.line("\n%s", escape(n.Contradicts))
-		}
 	}
 }
 
@@ -93,7 +106,7 @@ func (w *writer) time() {
 }
 
 // shared reports whether the answer has sections worth a table: more than one, and where they are
-// only guessed at least three.
+// only guessed all four.
 func (w *writer) shared() bool {
 	if len(w.Report.Craft) > 0 {
 		return false
@@ -105,7 +118,7 @@ func (w *writer) shared() bool {
 		}
 	}
 	if w.Report.SectionsGuessed {
-		return used > 2
+		return used == len(ear.Sections)
 	}
 	return used > 1
 }

@@ -2,7 +2,11 @@ package feedback
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
 	"strings"
+
+	"pushback/coach"
 )
 
 // telling writes how the answer was told: who acts in it, and in whose language.
@@ -29,19 +33,26 @@ func (w *writer) telling() {
 // hides the own part, and “I” alone leaves no team in sight.
 func (w *writer) balance() string {
 	d := w.Report.Delivery
-	_, others := w.evidence("cross_team_influence")
+	others := company.MatchString(w.Answer)
 	counts := fmt.Sprintf("%d × “I”, %d × “we”", d.I, d.We)
 	switch {
-	case d.I+d.We < 4:
+	case d.I+d.We < 4 || w.raised("hypothetical"):
 		return ""
 	case d.We > d.I:
 		return counts + ": most of the actions are told of “we”, and a listener cannot tell which were yours."
 	case d.We == 0 && d.I >= 8 && !others:
 		return counts + ": there is no team in sight. One sentence on who else was needed makes the rest more credible."
-	case d.We == 0:
+	case d.I >= 4*d.We:
 		return counts + ": your part is clear."
 	}
 	return counts + ": your part and the team's can both be heard."
+}
+
+// company are the words for whoever else was there.
+var company = regexp.MustCompile(`(?i)\b(?:team|colleagues?|engineers?|designers?|lead|manager|director|guys?|folks|people|intern|analyst|sales|finance|marketing|legal|support)\b`)
+
+func (w *writer) raised(flag string) bool {
+	return slices.ContainsFunc(w.Report.RedFlags, func(f coach.RedFlag) bool { return f.ID == flag })
 }
 
 // drift says whether the answer speaks of building or of customers, decisions and measures.

@@ -1,6 +1,7 @@
 package feedback
 
 import (
+	"slices"
 	"strings"
 
 	"pushback/coach"
@@ -45,12 +46,22 @@ func (w *writer) reason() string {
 	case lack == "":
 		return have
 	}
+	if strings.Contains(have, ",") {
+		return have + "; " + lack
+	}
 	return have + ", " + lack
 }
 
-// empty reports whether the answer gives an interviewer nothing at all.
+// storyWords is how short an answer may be before it can hold no story.
+const storyWords = 20
+
+// empty reports whether the answer gives an interviewer nothing at all to write down.
 func (w *writer) empty() bool {
-	return len(w.Report.Evidence) == 0 && w.Report.Verdict == coach.StrongNo
+	if len(w.Report.Evidence) > 0 || w.Report.Verdict != coach.StrongNo {
+		return false
+	}
+	quotes := slices.ContainsFunc(w.Report.RedFlags, func(f coach.RedFlag) bool { return f.Quote != "" })
+	return w.Report.Words < storyWords || !quotes && w.Report.Delivery.I+w.Report.Delivery.We == 0
 }
 
 // strongest names what the best score rests on.
@@ -93,13 +104,18 @@ var lacks = map[string]string{
 	"no_customer_loop":     "no customer is heard in it",
 }
 
+// aboutOwnPart are the flags that outweigh everything which is said of the outcome.
+var aboutOwnPart = map[string]bool{
+	"hypothetical": true, "we_not_i": true, "blames_others": true, "hedged_ownership": true, "followed_orders": true,
+}
+
 // worst names the worst red flag that still stands.
 func (w *writer) worst() string {
 	standing := coach.Standing(w.session(), w.Report)
 	if len(standing) == 0 {
 		return ""
 	}
-	if w.Report.Judgements.Impact >= 3 && w.Report.Judgements.KPILinkage == 1 {
+	if w.Report.Judgements.Impact >= 3 && w.Report.Judgements.KPILinkage == 1 && !aboutOwnPart[standing[0].ID] {
 		return "the business is not"
 	}
 	if standing[0].ID == "no_business_link" {

@@ -33,9 +33,6 @@ var proofs = []proof{
 	{"ownership", []string{"post_launch_ownership", "personal_action"}, []string{"course_correction"}, []string{"handed_off", "we_not_i", "hedged_ownership"}, 3},
 	{"dive_deep", []string{"data_analysis"}, []string{"attribution"}, nil, 3},
 	{"deliver_results", []string{"delta"}, []string{"baseline_and_result", "money", "strategic_goal"}, []string{"inconsistent_numbers"}, 2},
-	{"have_backbone_disagree_and_commit", []string{"cross_team_influence", "tradeoff"}, nil, []string{"followed_orders"}, 1},
-	{"earn_trust", []string{"cross_team_influence", "lesson"}, nil, []string{"blames_others"}, 1},
-	{"are_right_a_lot", []string{"attribution", "tradeoff"}, nil, nil, 1},
 	{"learn_and_be_curious", []string{"lesson", "course_correction"}, nil, nil, 1},
 }
 

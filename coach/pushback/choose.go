@@ -132,7 +132,7 @@ func (c *Chooser) at(m Material, gap ear.Finding, turns []Turn, h History) (Push
 // words of the answer, 2 for one that could be asked of any.
 func generality(p Pushback, r prompts.Rung) int {
 	switch {
-	case strings.Contains(r.Text, "{stated}") || strings.Contains(r.Text, "{share}"):
+	case strings.Contains(r.Text, "{stated}") || strings.Contains(r.Text, "{share}") || strings.Contains(r.Text, "{sum}"):
 		return 0
 	case p.Text != r.Text:
 		return 1

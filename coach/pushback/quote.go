@@ -22,13 +22,15 @@ func Quote(answer string, span text.Span) text.Span {
 	line := lineAround(answer, span)
 	span = clip(span, line)
 	for _, wide := range []text.Span{
-		around(answer, span, line, sentenceBorder), around(answer, span, line, clauseBorder), span,
+		around(answer, span, line, sentenceBorder), around(answer, span, line, clauseBorder),
+		around(answer, span, line, looseBorder), span,
 	} {
 		if whole := strip(answer, wide); fitsBreath(whole.Of(answer)) {
 			return whole
 		}
 	}
-	return shorten(answer, strip(answer, text.Span{Start: span.Start, End: line.End}))
+	sentence := around(answer, span, line, sentenceBorder)
+	return shorten(answer, strip(answer, text.Span{Start: span.Start, End: sentence.End}))
 }
 
 // fitsBreath reports whether words are few enough to be said in one breath.
@@ -145,6 +147,23 @@ func clauseBorder(answer string, at int) int {
 
 var clauseMarks = []string{", ", "; ", ": ", " – ", " — ", "—", " - ", " (", ") ", " and i ", " and we ", " and then ", " so i ", " so we ", " but ", " because ", " which "}
 
+// looseBorder is clauseBorder for speech without punctuation, where a connective is all that stands
+// between one thing and the next.
+func looseBorder(answer string, at int) int {
+	if n := clauseBorder(answer, at); n > 0 {
+		return n
+	}
+	if answer[at] != ' ' {
+		return 0
+	}
+	for _, word := range [...]string{" and ", " so ", " then ", " while ", " when ", " until "} {
+		if strings.HasPrefix(answer[at:], word) {
+			return len(word)
+		}
+	}
+	return 0
+}
+
 // connectives are what a spoken clause begins with and a quoted one does not need.
 var connectives = []string{
 	"and", "but", "so", "then", "um", "uh", "uhm", "er", "well", "okay", "ok", "yeah", "yes", "like",
@@ -221,7 +240,7 @@ func shorten(answer string, s text.Span) text.Span {
 			best = at
 		}
 	}
-	return tail(answer, text.Span{Start: s.Start, End: s.Start + len(strings.TrimRight(words[:best], " ,;:"))})
+	return tail(answer, text.Span{Start: s.Start, End: s.Start + len(strings.TrimRight(words[:best], " .,;:"))})
 }
 
 // joins reports whether words begin with one that begins a new clause.

@@ -16,6 +16,7 @@ func TestQuotesAreWholeAndShort(t *testing.T) {
 		{"and so um we rolled it out in march and then i left", "rolled it out", "we rolled it out in march and then i left"},
 		{"we did the load tests and we split up the user store and there was so much to do that nobody slept", "we did the load tests and we split up the user store and there was so much", "we did the load tests and we split up the user store"},
 		{"We met Dr. Lee and shipped it in May.", "shipped it", "We met Dr. Lee and shipped it in May"},
+		{"then i wrote the refund script and ran it that same night and i rang the twenty biggest ones up the next morning", "same night", "i wrote the refund script and ran it that same night"},
 		{"Storage belongs to the Leipzig platform crew, so the alarms and the bill have been theirs ever since that quarter", "Storage belongs", "Storage belongs to the Leipzig platform crew"},
 		{"cut \x1b[31mit in half\x1b[0m by May", "it in half", "31mit in half"},
 		{"one\ntwo three four\nfive", "three", "two three four"},

@@ -43,6 +43,18 @@ func OwnAct(answer string) text.Span {
 	}
 }
 
+// Decisiveness tells how much of an own part words show: 2 for a choice, 1 for an act, 0 for neither.
+func Decisiveness(words string) int {
+	lower := lowered(words)
+	switch {
+	case deciding.MatchString(lower) && ownActs.MatchString(lower):
+		return 2
+	case acting.MatchString(lower) && !idle.MatchString(lower):
+		return 1
+	}
+	return 0
+}
+
 // idle are verbs that do nothing.
 var idle = regexp.MustCompile(`\b(?:need|want|happen|seem|lik|lov|believ|hop|wish|belong|turn)ed\b|\b(?:liked|loved|hoped|got|said|saw|went|felt)$`)
 

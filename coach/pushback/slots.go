@@ -124,6 +124,8 @@ func (s slots) value(name string, row numbers.Row) string {
 			return trim(1+*row.Computed, 1) + " times"
 		}
 		return change(row.Computed)
+	case "sum":
+		return upperFirst(strings.TrimRight(Clean(row.Contradicts), ". "))
 	case "amount":
 		return s.money(row)
 	case "share":
@@ -224,6 +226,11 @@ func WithArticle(measure string) string {
 	return "the " + measure
 }
 
+func upperFirst(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
+}
+
 func isUpperOrDigit(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) }
 
 // Percent words a fraction in per cent, to the whole where that loses nothing of weight.
@@ -249,7 +256,15 @@ func Value(v float64, unit string) string {
 		}
 		return trim(v, 2) + " " + long
 	}
-	return trim(v, 2) + " " + unit
+	return grouped(v) + " " + unit
+}
+
+// grouped words a number with its thousands set apart once there are five digits.
+func grouped(v float64) string {
+	if math.Abs(v) >= 10_000 {
+		return thousands(math.Round(v))
+	}
+	return trim(v, 2)
 }
 
 // longUnits are the units that are said in full.
@@ -267,10 +282,8 @@ func scaled(v float64) string {
 		return trim(v/1e9, 2) + " billion"
 	case math.Abs(v) >= 1e6:
 		return trim(v/1e6, 2) + " million"
-	case math.Abs(v) >= 10_000:
-		return thousands(math.Round(v))
 	}
-	return trim(v, 2)
+	return grouped(v)
 }
 
 func thousands(v float64) string {
