@@ -34,6 +34,9 @@ func (r *reader) measureName(anchor, k int) string {
 				}
 			}
 			return r.countedName(k)
+		case r.low(i) == "well" && r.low(i-1) == "as":
+			i = r.back(i - 1)
+			continue
 		case r.lex(i).is(isAdverb) && r.lex(r.back(i)).is(isFall|isRise|isMove|isBe), r.low(i) == ":" || r.low(i) == ",":
 			i = r.back(i)
 			continue
@@ -82,6 +85,10 @@ func (r *reader) subject(i int) string {
 		}
 		l := r.lex(i)
 		switch {
+		case r.glueBefore(i):
+			return r.nounPhrase(i)
+		case r.low(i) == "there" || r.low(i) == "well" || r.low(i) == "as" || r.low(i) == "too":
+			continue
 		case l.is(isPronoun) && r.low(i) != "that" && r.low(i) != "which" && !r.aside(i):
 			return ""
 		case l.is(isPronoun|isBe|isAdverb|isFall|isRise|isMove) || r.low(i) == "," || r.low(i) == "has" || r.low(i) == "have" || r.low(i) == "had" ||
@@ -122,10 +129,12 @@ func (r *reader) nounPhrase(end int) string {
 			return r.cutName(from, end+1)
 		case i < end && r.isVerb(i), t.lex.is(isBe), t.lex.is(isJoin) && t.low != "that":
 			return r.cutName(from, end+1)
+		case i < end && (t.low == "which" || t.low == "who" || t.low == "that" && !r.lex(i-1).is(isPrep)) && r.nounAt(max(i-1, 0)):
+			return r.nounPhrase(i - 1) // the clause only tells the noun apart
 		case t.lex.is(isPronoun) && !t.lex.is(isDet):
 			return r.cutName(from, end+1)
 		case t.lex.is(isDet):
-			if !r.lex(i - 1).is(isAdjunct) {
+			if !r.lex(i-1).is(isAdjunct) && !strings.HasSuffix(r.low(i-1), "ing") {
 				return r.cutName(from, end+1)
 			}
 			continue
@@ -149,7 +158,7 @@ func (r *reader) particle(i int) bool {
 // isVerb tells the verb of "we cut build time" from the noun of "the drop rate".
 func (r *reader) isVerb(i int) bool {
 	l := r.lex(i)
-	if !l.is(isFall|isRise|isMove) || r.lex(i-1).is(isDet) {
+	if !l.is(isFall|isRise|isMove) || r.lex(i-1).is(isDet) && !r.lex(i-1).is(isPronoun) {
 		return false
 	}
 	if p := r.low(i - 1); strings.HasSuffix(r.low(i), "ed") || r.lex(i-1).is(isPronoun) || p == "to" || p == "and" || p == "have" {
@@ -166,14 +175,14 @@ func (r *reader) isVerb(i int) bool {
 var emptyNames = map[string]bool{"bit": true, "lot": true, "end": true, "new": true, "result": true, "results": true,
 	"action": true, "situation": true, "task": true, "time": false, "impact": true, "outcome": true, "way": true,
 	"case": true, "first": true, "thing": true, "people": false, "r": true, "s": true, "t": true, "a": true,
-	"well": true, "best": true, "average": true, "faster": true, "total": true, "whole": true, "measured": true}
+	"well": true, "best": true, "average": true, "faster": true, "total": true, "whole": true, "sorry": true, "year": true, "month": true, "week": true, "day": true, "measured": true}
 
 // cutName drops prepositions and articles at both ends of the name.
 func (r *reader) cutName(from, to int) string {
 	for from < to && r.lex(from).is(isPrep|isDet|isJoin|isPast|isNow|isFiller) && !r.glueAfter(from) || from < to && r.kindAt(from) != wordToken && r.kindAt(from) != digitToken {
 		from++
 	}
-	for to > from && (r.lex(to-1).is(isPrep|isDet|isFiller|isAdverb) || r.kindAt(to-1) == markToken) && !r.particle(to-1) {
+	for to > from && (r.lex(to-1).is(isPrep|isDet|isFiller|isAdverb) || r.kindAt(to-1) == markToken) && !r.particle(to-1) && !r.glueBefore(to-1) {
 		to--
 	}
 	if from >= to || to == from+1 && (emptyNames[r.low(from)] || r.lex(from).is(isFast)) {

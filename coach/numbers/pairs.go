@@ -266,6 +266,9 @@ func (r *reader) toFits(k, n int) bool {
 
 // turnedAround reads a pair whose after is said first: "3 hours instead of 2 days", "4 min (was 14)".
 func (r *reader) turnedAround(k int) (pair, bool) {
+	if r.clocks(k) {
+		return pair{before: k + 1, after: k, anchor: r.qs[k].at.from, how: turned}, true
+	}
 	n := r.nextCandidate(k)
 	if !r.candidate(k) || !r.candidate(n) || r.qs[n].at.from-r.qs[k].at.to > 14 {
 		return pair{}, false
@@ -280,6 +283,15 @@ func (r *reader) turnedAround(k int) (pair, bool) {
 		return pair{before: n, after: k, anchor: r.qs[k].at.from, how: turned}, true
 	}
 	return pair{}, false
+}
+
+// clocks reports whether two times of day are told apart: "ready at seven thirty instead of ten".
+func (r *reader) clocks(k int) bool {
+	if k+1 >= len(r.qs) || r.qs[k].Role != Clock || r.qs[k+1].Role != Clock && !(r.qs[k+1].isBare() && r.qs[k+1].Value <= 24) {
+		return false
+	}
+	from, to := r.qs[k].at.to, r.qs[k+1].at.from
+	return to-from <= 4 && r.turnWord(from, to, r.qs[k], r.qs[k+1])
 }
 
 // turnWord reports whether the words between two numbers make the second the earlier one.

@@ -1,5 +1,7 @@
 package numbers
 
+import "strings"
+
 // A phase says on which side of the change a number stands, as far as its own clause tells.
 type phase int8
 
@@ -295,7 +297,7 @@ func (r *reader) changeBehind(i int) bool {
 // phasedWith finds the before of quantity k among the quantities that were said earlier, or the
 // after right behind it, by their phases, their unit and the words they share.
 func (r *reader) phasedWith(k int, phases []phase, used []bool) (pair, bool) {
-	if !r.candidate(k) {
+	if !r.candidate(k) || r.lasting(k) {
 		return pair{}, false
 	}
 	best, bestScore := -1, 0
@@ -347,12 +349,24 @@ func (r *reader) deadline(k int) bool {
 		i = r.back(i)
 	}
 	switch r.low(i) {
-	case "within", "after", "over", "for", "during", "next", "last", "past", "first", "every":
+	case "within", "after", "next", "last", "past", "first", "every":
+		return true
+	}
+	return r.lasting(k) || r.low(r.qs[k].at.to) == "ago" || r.low(r.qs[k].at.to) == "later"
+}
+
+// lasting reports whether the duration is the time that something went on: "over two sprints".
+func (r *reader) lasting(k int) bool {
+	if r.qs[k].Dimension != Time {
+		return false
+	}
+	switch r.low(r.back(r.qs[k].at.from)) {
+	case "over", "for", "during":
 		return true
 	case "in":
 		return factorOf(r.qs[k].Unit) >= week
 	}
-	return r.low(r.qs[k].at.to) == "ago" || r.low(r.qs[k].at.to) == "later"
+	return false
 }
 
 // closeBy accepts a lower score where both numbers stand close together and both sides are told.
@@ -378,6 +392,9 @@ func (r *reader) affinity(a, b int, phases []phase) int {
 		contrast = -contrast // "9 now, it was 22"
 	}
 	shared := r.shared(a, b)
+	if perAlike(qa, qb) {
+		shared += 2 // "6.5 per 1,000 orders … 0.5 per 1,000"
+	}
 	if pb == after2 && pa == after1 && shared >= 2 {
 		contrast = 2 // "3.28 % are failing … it went to 2.87 %"
 	}
@@ -464,21 +481,32 @@ func (r *reader) comparable(a, b, contrast, far int) bool {
 	if (qa.Vague || qb.Vague) && (qa.Dimension != Time || far > 0) {
 		return false
 	}
-	if r.imagined(a) || r.imagined(b) {
+	if r.imagined(a) || r.imagined(b) || (qa.Role == HeadCount) != (qb.Role == HeadCount) && qb.Noun != "" {
 		return false
+	}
+	if r.low(qb.at.from-1) == "the" && r.low(qb.at.from-2) == "of" && qb.isBare() {
+		return false // "three of the 310"
 	}
 	bareA, bareB := qa.Unit == "" && qa.Dimension == Count, qb.Unit == "" && qb.Dimension == Count
 	switch {
 	case bareA && bareB && qa.Noun != "" && qb.Noun != "":
 		return true
 	case bareA && bareB:
-		return gap <= 8 && contrast >= 3 || r.shared(a, b) >= 2 || r.shared(a, b) == 1 && far <= 1 && qa.Per != "" && qa.Per == qb.Per
+		return perAlike(qa, qb) || gap <= 15 && contrast >= 3 && qb.Noun == "" && r.kindAt(qb.at.to) != wordToken || gap <= 8 && contrast >= 3 || r.shared(a, b) >= 2 || r.shared(a, b) == 1 && far <= 1 && qa.Per != "" && qa.Per == qb.Per
 	case bareA:
 		return gap <= 6
 	case bareB:
 		return gap <= 16 && far <= 1
 	}
 	return true
+}
+
+// perAlike reports whether both numbers are counted by the same round number of things.
+func perAlike(a, b Quantity) bool {
+	if a.Per == "" || b.Per == "" || !isDigit(a.Per[0]) {
+		return false
+	}
+	return strings.HasPrefix(a.Per, b.Per) || strings.HasPrefix(b.Per, a.Per)
 }
 
 // imagined reports whether the clause of the quantity only speaks of what could be.

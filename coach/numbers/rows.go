@@ -69,7 +69,7 @@ func (r *reader) pairRow(p pair) Row {
 	}
 	row.Span = text.Span{Start: min(r.toks[p.anchor].start, first.Start), End: last.End}
 	row.Measure = r.measureName(p.anchor, min(p.before, p.after))
-	if !a.Vague && !b.Vague {
+	if !a.Vague && !b.Vague && qb.Role != Clock {
 		before, after := a.Mid(), b.Mid()
 		row.Before, row.After = &before, &after
 		if before != 0 {
@@ -121,7 +121,7 @@ func towards(f, computed float64, c claim) float64 {
 // disagrees reports whether the claim is false of the pair under every fair reading.
 func (r *reader) disagrees(p pair, c claim) bool {
 	a, b, ok := common(r.qs[p.before], r.qs[p.after])
-	if c.weak || !ok || a.Vague || b.Vague || a.Mid() <= 0 || c.q >= 0 && r.qs[c.q].Vague {
+	if c.weak || !ok || b.Role == Clock || a.Vague || b.Vague || a.Mid() <= 0 || c.q >= 0 && r.qs[c.q].Vague {
 		return false
 	}
 	switch c.kind {
