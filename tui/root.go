@@ -28,7 +28,7 @@ func New(app App) tea.Model { return newRoot(app) }
 func newRoot(app App) *Root {
 	app = app.settled()
 	r := &Root{app: app, make: map[screen.Place]func(screen.Route) screen.Screen{},
-		env: screen.Env{Width: 80, Height: 24, Theme: theme.New(true), Cells: ansi.WcWidth}}
+		env: screen.Env{Width: 80, Height: 24, Theme: theme.New(theme.Unknown), Cells: ansi.WcWidth}}
 	for _, reg := range registrations(app) {
 		r.make[reg.place] = reg.make
 	}
@@ -61,7 +61,7 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		r.env.Width, r.env.Height = msg.Width, msg.Height
 		return r, r.tell(screen.EnvMsg{Env: r.inner()})
 	case tea.BackgroundColorMsg:
-		r.env.Theme = theme.New(msg.IsDark())
+		r.env.Theme = theme.New(theme.Of(msg.IsDark()))
 		return r, r.tell(screen.EnvMsg{Env: r.inner()})
 	case tea.ModeReportMsg:
 		if msg.Mode == ansi.ModeUnicodeCore && msg.Value != ansi.ModeNotRecognized && msg.Value != ansi.ModePermanentlyReset {
@@ -139,6 +139,9 @@ func (r *Root) toggleHelp() tea.Cmd {
 
 // suspend tells the screens, so that the clock stands still, and then stops the program.
 func (r *Root) suspend() tea.Cmd {
+	if !suspendable() {
+		return screen.Notice("There is no shell here to go back to; ctrl+c quits, and everything is kept.")
+	}
 	return tea.Sequence(r.tell(screen.SuspendingMsg{}), tea.Suspend)
 }
 

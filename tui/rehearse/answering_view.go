@@ -142,9 +142,9 @@ func (p *answering) aside(env screen.Env, width int) []string {
 	}
 	out = append(out, "")
 	for i, sec := range sectionNames {
-		out = append(out, env.Theme.Quiet.Render(sec.name+"  "+widget.Clock(p.r.Clock(p.Now()).PartBudgets[i])))
+		out = append(out, env.Theme.Text.Render(sec.name+"  "+widget.Clock(p.r.Clock(p.Now()).PartBudgets[i])))
 		for _, line := range widget.Wrap(sec.hint, width-2) {
-			out = append(out, env.Theme.Faint.Render("  "+line))
+			out = append(out, env.Theme.Quiet.Render("  "+line))
 		}
 	}
 	return out

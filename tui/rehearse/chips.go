@@ -79,7 +79,7 @@ func (c *chips) view(env screen.Env, n names, width int) []string {
 	room := width - len("heard   ")
 	return []string{
 		screen.Left + env.Theme.Quiet.Render("heard   ") + env.Theme.Good.Render(chipLine(heard, room)),
-		screen.Left + env.Theme.Quiet.Render("quiet   ") + env.Theme.Faint.Render(chipLine(quiet, room)),
+		screen.Left + env.Theme.Quiet.Render("quiet   ") + env.Theme.Quiet.Render(chipLine(quiet, room)),
 	}
 }
 

@@ -15,17 +15,22 @@ import (
 )
 
 type (
+	// A loan is a text in a file, handed to the external editor.
+	loan struct {
+		path string
+		text string // as it was handed out
+	}
 	// fileWrittenMsg says that the text lies in a file, ready for the external editor.
 	fileWrittenMsg struct {
-		of   screen.Request
-		path string
-		err  error
+		of screen.Request
+		loan
+		err error
 	}
 	// editorClosedMsg says that the external editor has ended.
 	editorClosedMsg struct {
-		of   screen.Request
-		path string
-		err  error
+		of screen.Request
+		loan
+		err error
 	}
 	// editedMsg brings back what the external editor made of the text.
 	editedMsg struct {
@@ -48,7 +53,7 @@ func (s *Screen) openEditor() tea.Cmd {
 	text, me := typing.current().Text(), s.me
 	return tea.Sequence(s.saveDraft(), func() tea.Msg {
 		path, err := writeTemp(text)
-		return fileWrittenMsg{me, path, err}
+		return fileWrittenMsg{me, loan{path, text}, err}
 	})
 }
 
@@ -59,7 +64,7 @@ func (s *Screen) runEditor(msg fileWrittenMsg) tea.Cmd {
 	}
 	args := append(append([]string{}, s.Editor[1:]...), msg.path)
 	return tea.ExecProcess(exec.Command(s.Editor[0], args...), func(err error) tea.Msg {
-		return editorClosedMsg{msg.of, msg.path, err}
+		return editorClosedMsg{msg.of, msg.loan, err}
 	})
 }
 
@@ -67,15 +72,23 @@ func (s *Screen) runEditor(msg fileWrittenMsg) tea.Cmd {
 func readBack(msg editorClosedMsg) tea.Cmd {
 	return func() tea.Msg {
 		if msg.err != nil {
-			return editedMsg{of: msg.of, err: fmt.Errorf(
-				"the editor ended with an error (%w); the text here is as it was, what the editor wrote is in %s", msg.err, msg.path)}
+			return editedMsg{of: msg.of, err: msg.failure(msg.err)}
 		}
 		text, err := readTemp(msg.path)
-		if err != nil {
-			return editedMsg{of: msg.of, err: err}
-		}
-		return editedMsg{of: msg.of, text: text}
+		return editedMsg{of: msg.of, text: text, err: err}
 	}
+}
+
+// failure says that the editor failed, and where what it wrote is, if it wrote anything.
+func (l loan) failure(err error) error {
+	left, readErr := os.ReadFile(l.path)
+	if readErr != nil || string(left) != l.text {
+		return fmt.Errorf("the editor ended with an error (%w); the text here is as it was, what the editor wrote is in %s", err, l.path)
+	}
+	if err := os.RemoveAll(filepath.Dir(l.path)); err != nil {
+		return fmt.Errorf("the editor ended with an error, and its file could not be removed (%w); the text here is as it was", err)
+	}
+	return fmt.Errorf("the editor ended with an error (%w); the text here is as it was, check VISUAL and EDITOR", err)
 }
 
 // writeTemp writes a text to a file that only its owner can read.

@@ -10,6 +10,7 @@ import (
 
 	"pushback/coach/text"
 	"pushback/tui/screen"
+	"pushback/tui/theme"
 )
 
 // renderedMsg brings markdown laid out for a width.
@@ -21,9 +22,9 @@ type renderedMsg struct {
 
 // render lays markdown out in a command, with a renderer of its own: they are not safe for
 // concurrent use, and cost next to nothing to make.
-func render(markdown string, width int, dark bool, of screen.Request) tea.Cmd {
+func render(markdown string, width int, on theme.Background, of screen.Request) tea.Cmd {
 	return func() tea.Msg {
-		r, err := glamour.NewTermRenderer(glamour.WithStyles(style(dark)), glamour.WithWordWrap(width))
+		r, err := glamour.NewTermRenderer(glamour.WithStyles(style(on)), glamour.WithWordWrap(width))
 		if err != nil {
 			return renderedMsg{of: of, err: err}
 		}
@@ -41,12 +42,12 @@ func render(markdown string, width int, dark bool, of screen.Request) tea.Cmd {
 
 // style is Glamour's own for the background, brought to the calm of the other screens: titles
 // without boxes or hashes, no margin.
-func style(dark bool) gansi.StyleConfig {
-	s := styles.LightStyleConfig
-	accent := "#1f5fae"
-	if dark {
-		s, accent = styles.DarkStyleConfig, "#82b4f5"
+func style(on theme.Background) gansi.StyleConfig {
+	s := styles.DarkStyleConfig
+	if on == theme.Light {
+		s = styles.LightStyleConfig
 	}
+	accent := on.Accent()
 	bold, none := true, uint(0)
 	s.Document.Margin = &none
 	s.Document.BlockPrefix, s.Document.BlockSuffix = "", ""

@@ -98,7 +98,7 @@ func (s *SessionScreen) Update(msg tea.Msg) tea.Cmd {
 		}
 		s.feedback.Lines = msg.lines
 	case screen.EnvMsg:
-		stale := msg.Width != s.env.Width || msg.Theme.Dark != s.env.Theme.Dark
+		stale := msg.Width != s.env.Width || msg.Theme.On != s.env.Theme.On
 		s.env = msg.Env
 		if stale && s.loaded {
 			return s.layOut()
@@ -115,7 +115,7 @@ func (s *SessionScreen) layOut() tea.Cmd {
 		s.said.Lines = append(s.said.Lines, screen.Left+line)
 	}
 	s.latest = screen.NewRequest()
-	return render(s.markdown, w, s.env.Theme.Dark, s.latest)
+	return render(s.markdown, w, s.env.Theme.On, s.latest)
 }
 
 // page returns the page in sight.

@@ -7,9 +7,19 @@ import (
 	"charm.land/lipgloss/v2"
 )
 
+// A Background is what the terminal draws on.
+type Background int
+
+// The backgrounds. The colours for an unknown one are of a middle lightness, fit for both.
+const (
+	Unknown Background = iota
+	Dark
+	Light
+)
+
 // A Theme is a set of styles. The zero value draws everything plain.
 type Theme struct {
-	Dark   bool
+	On     Background
 	Text   lipgloss.Style // what the person types, and what is asked: the brightest on the screen
 	Quiet  lipgloss.Style // chrome, keys, hints
 	Faint  lipgloss.Style // rules and empty parts of bars
@@ -20,21 +30,33 @@ type Theme struct {
 	Strong lipgloss.Style // titles
 }
 
-// New returns the theme for a dark or a light background.
-func New(dark bool) Theme {
-	pick := lipgloss.LightDark(dark)
-	fg := func(light, dark string) lipgloss.Style {
-		return lipgloss.NewStyle().Foreground(pick(lipgloss.Color(light), lipgloss.Color(dark)))
+// Accent returns the accent colour on a background, for what is not drawn with the styles.
+func (b Background) Accent() string {
+	return [...]string{Unknown: "#3f83d1", Dark: "#82b4f5", Light: "#1f5fae"}[b]
+}
+
+// New returns the theme for a background.
+func New(on Background) Theme {
+	fg := func(unknown, dark, light string) lipgloss.Style {
+		return lipgloss.NewStyle().Foreground(lipgloss.Color([...]string{Unknown: unknown, Dark: dark, Light: light}[on]))
 	}
 	return Theme{
-		Dark:   dark,
+		On:     on,
 		Text:   lipgloss.NewStyle(),
-		Quiet:  fg("#5f6672", "#8b93a1"),
-		Faint:  fg("#b4bac4", "#4a515d"),
-		Accent: fg("#1f5fae", "#82b4f5").Bold(true),
-		Warn:   fg("#8a5a00", "#e5b567"),
-		Alarm:  fg("#a8322a", "#f08b7f").Bold(true),
-		Good:   fg("#2c6e49", "#8fcf9f"),
+		Quiet:  fg("#7a818d", "#8b93a1", "#5f6672"),
+		Faint:  fg("#868d98", "#4a515d", "#b4bac4"),
+		Accent: lipgloss.NewStyle().Foreground(lipgloss.Color(on.Accent())).Bold(true),
+		Warn:   fg("#a87a1f", "#e5b567", "#8a5a00"),
+		Alarm:  fg("#d0564a", "#f08b7f", "#a8322a").Bold(true),
+		Good:   fg("#3f9162", "#8fcf9f", "#2c6e49"),
 		Strong: lipgloss.NewStyle().Bold(true),
 	}
+}
+
+// Of returns the background that a terminal which answered has.
+func Of(dark bool) Background {
+	if dark {
+		return Dark
+	}
+	return Light
 }

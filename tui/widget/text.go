@@ -49,8 +49,11 @@ func Pad(s string, width int) string {
 // Apart returns left and right at the edges of a line of width cells. Where both do not fit, the
 // longer one is cut.
 func Apart(left, right string, width int) string {
+	if right == "" {
+		return Cut(left, width)
+	}
 	l, r := ansi.StringWidth(left), ansi.StringWidth(right)
-	if over := l + r + 2 - width; over > 0 && r > 0 {
+	if over := l + r + 2 - width; over > 0 {
 		if r > l {
 			right = Cut(right, max(r-over, 0))
 		} else {
