@@ -14,7 +14,7 @@ import (
 // customer, which nearly every engineering answer has, last.
 var gapOrder = [...]string{
 	"hypothetical", "we_not_i", "blames_others", "no_result", "hedged_ownership",
-	"inconsistent_numbers", "followed_orders", "no_own_decision", "handed_off", "no_numbers",
+	"inconsistent_numbers", "followed_orders", "handed_off", "no_own_decision", "no_numbers",
 	"vague_impact", "no_business_link", "launch_only", "no_customer_loop",
 }
 

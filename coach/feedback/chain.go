@@ -37,6 +37,9 @@ func (w *writer) words(id string) string {
 	if e, ok := w.evidence(id); ok {
 		return w.shown(e.Quote, e.Span, 14)
 	}
+	if e, ok := coach.GivenIn(w.session(), id); ok {
+		return replied(e, 14)
+	}
 	return ""
 }
 

@@ -51,7 +51,7 @@ func (w *writer) drills() {
 		if len(w.Report.Craft) > 0 {
 			break
 		}
-		if _, given := w.evidence(m.evidence); !given && !w.empty() && len(todo) < mostDrills {
+		if !w.gave(m.evidence) && !w.empty() && len(todo) < mostDrills {
 			todo = append(todo, m.drill)
 		}
 	}

@@ -28,7 +28,7 @@ func escape(words string) string {
 func meansMarkup(words string, i int, r, last rune) bool {
 	switch r {
 	case '\\', '`', '*', '[', ']', '<', '>', '|', '~', '&', '#', '$', '@', '!', '{', '}':
-		return r != '$' && (r != '!' || strings.HasPrefix(words[i:], "![")) && (r != '#' || i == 0)
+		return (r != '~' || strings.Count(words, "~") > 1) && r != '$' && (r != '!' || strings.HasPrefix(words[i:], "![")) && (r != '#' || i == 0)
 	case '_':
 		next := strings.TrimLeft(words[i:], "_")
 		return !wordRune(last) || next == "" || !wordRune([]rune(next)[0])
@@ -48,7 +48,7 @@ func quoted(words string, most int) string {
 	if words = cutWords(pushback.Clean(words), most); words == "" {
 		return ""
 	}
-	words = strings.NewReplacer("“", "‘", "”", "’").Replace(words)
+	words = strings.NewReplacer("“", "‘", "”", "’").Replace(strings.TrimRight(words, ".,;: "))
 	return "“" + escape(words) + "”"
 }
 

@@ -71,7 +71,11 @@ func (w *writer) asked(flag string) string {
 	var said []string
 	for _, e := range w.session().Thread {
 		if e.Pushback.Flag == flag && e.Done() {
-			said = append(said, outcome(e))
+			ask := "Asked about it"
+			if len(said) > 0 {
+				ask = "Asked again"
+			}
+			said = append(said, ask+", "+outcome(e))
 		}
 	}
 	return strings.Join(said, " ")
@@ -79,23 +83,20 @@ func (w *writer) asked(flag string) string {
 
 // outcome tells in a sentence what a reply did.
 func outcome(e interview.Exchange) string {
-	reply := quoted(e.Hearing.Quote, quoteWords)
-	if reply == "" {
-		reply = quoted(e.Reply.Text, quoteWords)
-	}
+	reply := replied(e, quoteWords)
 	switch e.Hearing.Outcome {
 	case pushback.Repaired:
-		return fmt.Sprintf("Asked about it, you said %s: that repairs it.", or(reply, "it aloud"))
+		return fmt.Sprintf("you said %s: that repairs it.", or(reply, "so aloud"))
 	case pushback.Partly:
-		return fmt.Sprintf("Asked about it, you said %s: that is part of it.", or(reply, "something"))
+		return fmt.Sprintf("you said %s: that is part of it.", or(reply, "something"))
 	case pushback.Conceded:
-		return fmt.Sprintf("Asked about it, you said %s: that confirms it.", or(reply, "so"))
+		return fmt.Sprintf("you said %s: that confirms it.", or(reply, "so"))
 	case pushback.Contradicted:
-		return fmt.Sprintf("Asked about it, you said %s, which the answer told the other way round.", or(reply, "otherwise"))
+		return fmt.Sprintf("you said %s, which the answer told the other way round.", or(reply, "otherwise"))
 	case pushback.Unanswered:
-		return "Asked about it, you left it open."
+		return "you left it open."
 	}
-	return fmt.Sprintf("Asked about it, you said %s: that is about something else.", or(reply, "something"))
+	return fmt.Sprintf("you said %s: that is about something else.", or(reply, "something"))
 }
 
 func or(a, b string) string {
@@ -117,7 +118,7 @@ func (w *writer) repaired() {
 			w.section("Repaired in the room")
 			first = false
 		}
-		w.line("- **%s**: %s", w.flagTitle(f.ID), or(quoted(or(e.Hearing.Quote, e.Reply.Text), quoteWords), "told aloud"))
+		w.line("- **%s**: %s", w.flagTitle(f.ID), or(replied(e, quoteWords), "told aloud"))
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pushback/coach"
+	"pushback/coach/interview"
 	"pushback/coach/pushback"
 	"pushback/coach/text"
 )
@@ -55,6 +56,9 @@ func (w *writer) heard(row judged) string {
 		if e, ok := w.evidence(id); ok {
 			return or(w.shown(e.Quote, e.Span, cellWords), "ticked, not quoted")
 		}
+		if e, ok := coach.GivenIn(w.session(), id); ok {
+			return or(replied(e, cellWords), "told aloud") + ", in a reply"
+		}
 	}
 	if row.id == "ownership" {
 		if act := pushback.OwnAct(w.Answer); !act.Empty() {
@@ -62,6 +66,23 @@ func (w *writer) heard(row judged) string {
 		}
 	}
 	return row.none
+}
+
+// gave reports whether a kind of evidence was given, in the answer or in a reply.
+func (w *writer) gave(id string) bool {
+	if _, ok := w.evidence(id); ok {
+		return true
+	}
+	_, ok := coach.GivenIn(w.session(), id)
+	return ok
+}
+
+// replied quotes a reply: all of it where it is short enough, else the words that decided it.
+func replied(e interview.Exchange, most int) string {
+	if words := pushback.Clean(e.Reply.Text); len(strings.Fields(words)) <= most || e.Hearing.Quote == "" {
+		return quoted(words, most)
+	}
+	return quoted(e.Hearing.Quote, most)
 }
 
 // evidence returns the place of a kind of evidence that says most: the longest that fits a cell.
@@ -144,9 +165,8 @@ func atStart(words string) string {
 }
 
 func (w *writer) nextImpact() string {
-	_, money := w.evidence("money")
 	_, pair := w.mainRow()
-	_, kpi := w.evidence("business_kpi")
+	money, kpi := w.gave("money"), w.gave("business_kpi")
 	subject := w.subject()
 	switch {
 	case pair && money:
@@ -185,10 +205,10 @@ func (w *writer) nextScope(score int) string {
 
 func (w *writer) nextOwnership(score int) string {
 	subject := or(w.subject(), "the number")
-	switch score {
-	case 1:
+	switch {
+	case score == 1 || score < 4 && w.gave("post_launch_ownership"):
 		return "“I decided to ____ rather than ____, because ____.”"
-	case 4:
+	case score == 4:
 		return "“In ____ my review showed ____, so I changed ____.”"
 	}
 	return "“I kept " + subject + " on my Monday review until ____.”"
@@ -199,7 +219,9 @@ func (w *writer) nextLinkage() string {
 	switch {
 	case kpi != "" && w.Report.Chain.Goal == "":
 		return "“" + atStart(pushback.WithArticle(escape(cutWords(kpi, 6)))) + " counted towards the company's goal of ____.”"
-	case kpi != "":
+	case w.gave("business_kpi") && !w.gave("strategic_goal"):
+		return "“… which counted towards the company's goal of ____.”"
+	case w.gave("business_kpi"):
 		return "“… and that was ____ of the goal.”"
 	case w.subject() != "":
 		return "“Behind " + w.subject() + " stands ____, which the business watches; it moved by ____.”"

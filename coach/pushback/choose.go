@@ -76,6 +76,9 @@ func opened(m Material, turns []Turn) Material {
 func (c *Chooser) fresh(m Material, turns []Turn, h History) (Pushback, bool) {
 	var later []ear.Finding
 	for _, gap := range m.Gaps {
+		if settled(turns, gap.Label) {
+			continue
+		}
 		if raised(turns, gap.Label) {
 			later = append(later, gap)
 			continue
@@ -88,9 +91,6 @@ func (c *Chooser) fresh(m Material, turns []Turn, h History) (Pushback, bool) {
 		return p, true
 	}
 	for _, gap := range later {
-		if settled(turns, gap.Label) {
-			continue
-		}
 		if p, ok := c.at(m, gap, turns, h); ok {
 			return p, true
 		}
@@ -105,12 +105,11 @@ func raised(turns []Turn, flag string) bool {
 	})
 }
 
-// settled reports whether there is nothing more to ask about a flag: it was asked about before, or
-// a reply repaired what it is about.
+// settled reports whether there is nothing more to ask about a flag: it was asked about before, or a
+// reply mended it.
 func settled(turns []Turn, flag string) bool {
 	return slices.ContainsFunc(turns, func(t Turn) bool {
-		return t.Pushback.Flag == flag ||
-			t.Pushback.Flag != "" && SameTheme(t.Pushback.Flag, flag) && t.Hearing.Outcome == Repaired
+		return t.Pushback.Flag == flag || Mends(flag, t.Pushback, t.Hearing)
 	})
 }
 

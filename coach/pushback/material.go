@@ -57,6 +57,35 @@ func theme(flag string) string {
 // the one can repair the other.
 func SameTheme(a, b string) bool { return theme(a) == theme(b) }
 
+// missing names the evidence that a red flag says is not there; a reply that gives it mends the flag,
+// whatever it was asked.
+var missing = map[string][]string{
+	"no_numbers": {"delta", "baseline_and_result", "money"}, "vague_impact": {"delta", "baseline_and_result", "money"},
+	"no_result": {"delta", "baseline_and_result", "money"}, "no_business_link": {"business_kpi", "money"},
+	"no_customer_loop": {"customer_loop"}, "launch_only": {"post_launch_ownership"}, "handed_off": {"post_launch_ownership"},
+	"we_not_i": {"personal_action"}, "hedged_ownership": {"personal_action"},
+	"no_own_decision": {"tradeoff"},
+}
+
+// given names the evidence that a repaired flag was missing: a reply too short for the ear to hear it
+// in still gave it.
+var given = map[string]string{
+	"no_numbers": "delta", "vague_impact": "delta", "no_result": "delta", "no_business_link": "business_kpi",
+	"no_customer_loop": "customer_loop", "launch_only": "post_launch_ownership", "handed_off": "post_launch_ownership",
+	"we_not_i": "personal_action", "hedged_ownership": "personal_action", "hypothetical": "personal_action",
+	"followed_orders": "personal_action", "no_own_decision": "personal_action",
+}
+
+// Mends reports whether a pushback and what was heard in its reply repair a red flag of the answer:
+// the one that was asked about, one about the same thing, or one whose missing evidence the reply
+// gave by the way.
+func Mends(flag string, p Pushback, h Hearing) bool {
+	if h.Outcome == Repaired && p.Flag != "" && SameTheme(p.Flag, flag) {
+		return true
+	}
+	return h.Outcome != Contradicted && slices.ContainsFunc(missing[flag], func(id string) bool { return slices.Contains(h.Gave, id) })
+}
+
 func ladderOf(id string) string {
 	ladder, _, _ := strings.Cut(id, "/")
 	return ladder

@@ -192,7 +192,7 @@ func strip(answer string, s text.Span) text.Span {
 			n = len("it")
 		}
 		if n == 0 {
-			return tail(answer, s)
+			return tail(answer, closed(answer, s))
 		}
 		s.Start += n
 	}
@@ -204,6 +204,15 @@ var heading = regexp.MustCompile(`^[\s*#_>•-]*(?:(?i:situation|task|actions?|r
 // afterHeading returns words without the heading of a section before them.
 func afterHeading(words string) string {
 	return words[len(heading.FindString(words)):]
+}
+
+// closed cuts a quote before a bracket that it opens and does not close.
+func closed(answer string, s text.Span) text.Span {
+	words := s.Of(answer)
+	if open := strings.LastIndexByte(words, '('); open > 0 && !strings.Contains(words[open:], ")") {
+		s.End = s.Start + len(strings.TrimRight(words[:open], " ,;:.-"))
+	}
+	return s
 }
 
 // tail takes the words off the end that promise more to come.

@@ -14,7 +14,7 @@ var (
 		`review(?:ed|s)?|checked|read (?:it|them|the)|kept|tracked|followed up|looked at|runbook|every (?:monday|tuesday|wednesday|thursday|friday|week|month|morning|day)|weekly|monthly|daily)\b`)
 	regularly = regexp.MustCompile(`\b(?:every|each|weekly|monthly|daily|until|for (?:a|the|two|three|four|six|nine|\d+)|thresholds?|alerts?|on[- ]call|pager|paged)\b`)
 	figure    = regexp.MustCompile(`\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|third|quarter|twice|double[d]?|halved)\b`)
-	sized     = regexp.MustCompile(`\d[\d.,]*\s*(?:%|per ?cent|pp\b|points?\b|ms\b|s\b|sec|min|hours?|days?|weeks?|k\b|m\b|x\b|times|million|billion|euros?|dollars?|pounds?)|[$€£]\s*\d|\bfrom\b.*\bto\b|\b(?:per ?cent|halved|doubled|tripled|twice as|half as)\b`)
+	sized     = regexp.MustCompile(`\d[\d.,]*\s*(?:%|per ?cent|pp\b|points?\b|ms\b|s\b|sec|min|hours?|days?|weeks?|k\b|m\b|x\b|times|million|billion|euros?|dollars?|pounds?)|[$€£]\s*\d|\bfrom\b.*\bto\b|\b(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d+)\b|\b(?:per ?cent|halved|doubled|tripled|twice as|half as)\b`)
 	deciding  = regexp.MustCompile(`\b(?:decided|chose|picked|rejected|dropped|cut|refused|insisted|proposed|argued|stopped|killed|changed|went with|went for|opted|turned down|said no|my (?:call|choice|decision|idea)|instead)\b`)
 	acting    = regexp.MustCompile(`\bi(?:'ve| have|'d| had)?(?: \w+ly| also| then| personally| myself)? (?:\w+ed|wrote|built|set|ran|led|made|took|drew|sat|read|cut|chose|got|went|brought|found|put|kept|gave|told|began|held|drove|spoke|met|rang|sent|taught|dug|stood|split|won|sold|paid|bought|left|said|showed|saw|did)\b`)
 	customers = regexp.MustCompile(`\b(?:customers?|users?|clients?|buyers?|sellers?|shoppers?|drivers?|riders?|patients?|tenants?|merchants?|subscribers?|tickets?|interview(?:s|ed)?|complain(?:ed|ts?)|survey(?:s|ed)?|feedback|support calls?)\b`)
@@ -74,6 +74,11 @@ func (s said) repairs() (full, part sign) {
 		return or(s.has("business_kpi", "money"), told), or(s.claims(business), s.has("strategic_goal"))
 	case "after the launch":
 		kept := s.iClaim(aftercare)
+		if often := s.first(func(c clause) bool {
+			return c.own() && aftercare.MatchString(c.lower) && regularly.MatchString(c.lower)
+		}); often.found {
+			return often, kept
+		}
 		if kept.found && s.claims(regularly).found {
 			return kept, kept
 		}
@@ -143,9 +148,10 @@ func or(a, b sign) sign {
 // settlesSum hears a reply to sums that do not add up: it is settled by naming the figure that is
 // right, or one that was misspoken.
 func (s said) settlesSum() (full, part sign) {
-	full = s.first(func(c clause) bool { return figure.MatchString(c.lower) && misspoke.MatchString(c.lower) })
-	if !full.found {
-		full = s.first(func(c clause) bool { return s.namesComputed(c.lower) })
+	full = s.first(func(c clause) bool { return s.namesComputed(c.lower) })
+	corrects := s.first(func(c clause) bool { return misspoke.MatchString(c.lower) })
+	if named := s.claims(figure); !full.found && corrects.found {
+		full = named
 	}
 	return full, s.claims(figure)
 }

@@ -25,6 +25,9 @@ type clause struct {
 	irreal bool   // "would", "will", "usually": not done, or not once
 }
 
+// own reports whether the clause tells what the speaker did.
+func (c clause) own() bool { return c.i && !c.denied && !c.irreal }
+
 // A sign is the clause that decides something.
 type sign struct {
 	text.Span
@@ -104,7 +107,7 @@ func (s said) claims(re *regexp.Regexp) sign {
 
 // iClaim returns the first clause in which the speaker does what matches.
 func (s said) iClaim(re *regexp.Regexp) sign {
-	return s.first(func(c clause) bool { return c.i && !c.denied && !c.irreal && re.MatchString(c.lower) })
+	return s.first(func(c clause) bool { return c.own() && re.MatchString(c.lower) })
 }
 
 func (s said) first(fits func(clause) bool) sign {
