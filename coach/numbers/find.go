@@ -256,5 +256,8 @@ func (r *reader) isName(i int, n said) bool {
 		return true
 	}
 	next := r.low(n.to)
+	if after := r.lex(n.to + 1).num; next == "-" && n.worded && r.glueAfter(n.to-1) && (after == partWord || after == ordinalWord) {
+		return true // "the ninety-ninth"
+	}
 	return next == "percentile" || (next == "th" && r.low(n.to+1) == "percentile")
 }

@@ -8,7 +8,7 @@ var linkWords = map[string]bool{"so": true, "which": true, "that": true, "thus":
 	"i.e": true, "therefore": true, "hence": true, "meaning": true, "equals": true, "represents": true,
 	"total": true, "overall": true, "basically": true, "paying": true, "pay": true, "paid": true, "spending": true,
 	"spend": true, "in": true, "means": true, "what": true, "of": true, "by": true, "down": true, "up": true,
-	"quite": true, "nice": true, "whole": true, "much": true, "full": true, "even": true, "again": true,
+	"quite": true, "nice": true, "bit": true, "over": true, "under": true, "little": true, "touch": true, "whole": true, "much": true, "full": true, "even": true, "again": true,
 	"then": true, "we": true, "cut": true, "reduction": true, "drop": true, "increase": true, "improvement": true,
 	"well": true, "to": true, "our": true, "good": true, "big": true, "huge": true, "great": true, "really": true}
 

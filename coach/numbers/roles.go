@@ -82,8 +82,8 @@ func (r *reader) isClock(q Quantity, prev int) bool {
 		return true
 	}
 	hour := math.Trunc(q.Value / 100)
-	return q.worded && q.Value > 100 && hour <= 12 && math.Mod(q.Value, 100) < 60 && math.Mod(q.Value, 15) == 10 &&
-		r.low(prev) == "at" && q.Noun == ""
+	return q.worded && q.Value > 100 && hour <= 12 && math.Mod(q.Value, 100) < 60 && math.Mod(q.Value, 5) == 0 &&
+		r.low(prev) == "at" && (q.Noun == "" || q.nounIsTalk())
 }
 
 var dayParts = map[string]bool{"morning": true, "afternoon": true, "evening": true, "night": true}
