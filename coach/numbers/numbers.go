@@ -6,8 +6,9 @@
 // reading of them, beyond fair rounding.
 //
 // The way of an answer through the package: lex cuts it into tokens, Find reads every number with
-// its unit and its role, pairs finds what stood before and after, change finds the changes that
-// are stated, arith asks whether the two agree, and Table puts the rows together.
+// its unit and its role, claims finds the changes that are stated, pairs what stood before and
+// after, links which change belongs to which pair, agrees asks whether the two fit, sums looks at
+// totals, shares and rates, and Table puts the rows together.
 package numbers
 
 import "pushback/coach/text"
@@ -78,22 +79,23 @@ const (
 	Price
 )
 
-// A Quantity is one number said in an answer.
+// A Quantity is one number said in an answer, or a size that only its unit tells ("days"), which is
+// vague and has the value zero.
 type Quantity struct {
 	text.Span            // the number with its sign, currency, unit and what it is counted by
 	Number    text.Span  // the number alone, with its scale: "45M", "two hundred fifty"
 	Value     float64    // in Unit
 	High      float64    // the upper end of a range, else equal to Value
 	Unit      string     // canonical: "ms", "%", "USD", …; "" for a count
-	Dimension Dimension  //
+	Dimension Dimension  // what kind of thing it measures
 	Per       string     // "week" in "340 a week", "order" in "4 minutes per order"
 	Noun      string     // the counted noun as said: "teams" in "nine teams"
-	NounSpan  text.Span  //
+	NounSpan  text.Span  // where that noun stands
 	Of        float64    // the denominator of a share: 5 in "one in five"; 0 otherwise
 	Sign      int        // +1 or -1 where a sign was said: "+1.3 %", "minus 38 %"
 	Vague     bool       // no exact size: "dozens", "a couple of", "days"
-	Bound     Bound      //
-	Role      Role       //
+	Bound     Bound      // how exactly it is meant
+	Role      Role       // what it is doing in the answer
 	at        tokenRange // the tokens of the number with its unit
 	worded    bool       // said in words, not in digits
 	decimals  int        // digits said after the point

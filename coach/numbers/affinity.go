@@ -1,0 +1,300 @@
+package numbers
+
+import "strings"
+
+// phasedWith finds the before of quantity k among the quantities that were said earlier, or the
+// after right behind it, by their phases, their unit and the words they share.
+func (r *reader) phasedWith(k int, phases []phase, used []bool) (pair, bool) {
+	if !r.candidate(k) || r.lasting(k) {
+		return pair{}, false
+	}
+	best, bestScore := -1, 0
+	crowd := 0
+	for a := k - 1; a >= 0 && a >= k-reach; a-- {
+		if !r.candidate(a) {
+			continue
+		}
+		if used[a] {
+			if r.qs[a].Dimension == r.qs[k].Dimension {
+				crowd++
+			}
+			continue
+		}
+		if !r.mayContrast(a, k, phases) || r.deadline(a) {
+			continue
+		}
+		if _, _, ok := common(r.qs[a], r.qs[k]); !ok {
+			continue
+		}
+		s := r.affinity(a, k, phases)
+		if s-min(crowd, 2) > bestScore {
+			best, bestScore = a, s-min(crowd, 2)
+		}
+		if s > 0 {
+			crowd++
+		}
+	}
+	if best < 0 || bestScore < 6 && !r.closeBy(best, k, phases, bestScore) {
+		return pair{}, false
+	}
+	p := pair{before: best, after: k, anchor: r.qs[best].at.from, how: phased}
+	if phases[best] > unsaid && phases[k] < unsaid {
+		p.before, p.after = k, best
+	}
+	if r.far(r.qs[best].at.from, r.qs[k].at.from) > 0 {
+		p.how = distant
+	}
+	return p, true
+}
+
+// deadline reports whether the duration only says how long the change took: "within two months".
+func (r *reader) deadline(k int) bool {
+	if r.qs[k].Dimension != Time {
+		return false
+	}
+	i := r.back(r.qs[k].at.from)
+	if r.lex(i).is(isDet) {
+		i = r.back(i)
+	}
+	switch r.low(i) {
+	case "within", "after", "next", "last", "past", "first", "every":
+		return true
+	}
+	return r.lasting(k) || r.low(r.qs[k].at.to) == "ago" || r.low(r.qs[k].at.to) == "later"
+}
+
+// lasting reports whether the duration is the time that something went on: "over two sprints".
+func (r *reader) lasting(k int) bool {
+	if r.qs[k].Dimension != Time {
+		return false
+	}
+	switch r.low(r.back(r.qs[k].at.from)) {
+	case "over", "for", "during":
+		return true
+	case "in":
+		return factorOf(r.qs[k].Unit) >= week
+	}
+	return false
+}
+
+// closeBy accepts a lower score where both numbers stand close together and both sides are told.
+func (r *reader) closeBy(a, b int, phases []phase, score int) bool {
+	contrast := phases[b] - phases[a]
+	gap := r.qs[b].at.from - r.qs[a].at.to
+	return score >= 5 && (contrast == 4 || contrast >= 3 && gap <= 12)
+}
+
+// mayContrast is a quick look whether the phases of two numbers can make a before and an after.
+func (r *reader) mayContrast(a, b int, phases []phase) bool {
+	pa, pb := phases[a], phases[b]
+	return pb-pa >= 2 || pb < unsaid && pa > unsaid || pb == after2 && pa == after1
+}
+
+// affinity says how well two numbers fit as before and after. Six is enough.
+func (r *reader) affinity(a, b int, phases []phase) int {
+	pa, pb := phases[a], phases[b]
+	qa, qb := r.qs[a], r.qs[b]
+	far := r.distance(a, b)
+	contrast := int(pb) - int(pa)
+	if contrast < 0 && far <= 1 && pb < unsaid && pa > unsaid {
+		contrast = -contrast // "9 now, it was 22"
+	}
+	shared := r.shared(a, b)
+	if perAlike(qa, qb) {
+		shared += 2 // "6.5 per 1,000 orders … 0.5 per 1,000"
+	}
+	if pb == after2 && pa == after1 && shared >= 2 {
+		contrast = 2 // "3.28 % are failing … it went to 2.87 %"
+	}
+	if contrast < 2 || !r.comparable(a, b, contrast, far) {
+		return 0
+	}
+	s := contrast
+	if qa.Unit == qb.Unit && qa.Unit != "" {
+		s++
+	}
+	if qa.Per != "" && qa.Per == qb.Per {
+		s++
+	}
+	if pa == before2 && pb == after1 && far == 0 {
+		s++ // "ten hours at first and then seven"
+	}
+	switch far {
+	case 0:
+		s += 2
+	case 1:
+		s++
+		if r.labelled(b) || r.pointsBack(b) {
+			s += 2
+		}
+	}
+	if far > 1 && shared == 0 && contrast < 4 {
+		if pb != after2 || pa != before1 || !r.nowTakes(b) && !r.gotTo(b) {
+			return 0
+		}
+		s += 5
+	}
+	if shared >= 2 {
+		return s + 5
+	}
+	return s + 2*shared
+}
+
+// labelled reports whether the side of the change stands right before the number: "After: 180."
+func (r *reader) labelled(k int) bool {
+	i := r.back(r.qs[k].at.from)
+	if r.low(i) != ":" {
+		return false
+	}
+	switch r.low(r.back(i)) {
+	case "after", "now", "today", "afterwards", "later", "before":
+		return true
+	}
+	return false
+}
+
+// pointsBack reports whether the subject of the number is a pronoun: "within two months it was 90".
+func (r *reader) pointsBack(k int) bool {
+	i := r.back(r.qs[k].at.from)
+	for n := 0; n < 3 && i >= 0; i, n = r.back(i), n+1 {
+		switch r.low(i) {
+		case "it", "they", "it's", "that", "this":
+			return true
+		}
+	}
+	return false
+}
+
+// distance is how far two quantities lie apart, in sentences; in a transcript with no marks thirty
+// words count as one.
+func (r *reader) distance(a, b int) int {
+	from, to := r.qs[a].at.to, r.qs[b].at.from
+	return max(r.far(from-1, to), (to-from)/30)
+}
+
+// comparable refuses numbers that share a unit only by chance: parts of a whole, equal values, and
+// a bare number far from the one that would lend it a unit.
+func (r *reader) comparable(a, b, contrast, far int) bool {
+	qa, qb := r.qs[a], r.qs[b]
+	gap := qb.at.from - qa.at.to
+	if gap <= 2 && (r.low(qa.at.to) == "of" || r.low(qa.at.to) == "out" || r.low(qb.at.from-1) == "of") {
+		return false
+	}
+	if qa.Mid() == qb.Mid() && qa.Unit == qb.Unit && contrast < 4 {
+		return false
+	}
+	if qa.Dimension == Share && qa.Of == 0 || qb.Dimension == Share && qb.Of == 0 {
+		return false
+	}
+	if (qa.Vague || qb.Vague) && (qa.Dimension != Time || far > 0) {
+		return false
+	}
+	if r.imagined(a) || r.imagined(b) || (qa.Role == HeadCount) != (qb.Role == HeadCount) && qb.Noun != "" {
+		return false
+	}
+	if r.low(qb.at.from-1) == "the" && r.low(qb.at.from-2) == "of" && qb.isBare() {
+		return false // "three of the 310"
+	}
+	bareA, bareB := qa.Unit == "" && qa.Dimension == Count, qb.Unit == "" && qb.Dimension == Count
+	switch {
+	case bareA && bareB && qa.Noun != "" && qb.Noun != "":
+		return true
+	case bareA && bareB:
+		return perAlike(qa, qb) || gap <= 15 && contrast >= 3 && qb.Noun == "" && r.kindAt(qb.at.to) != wordToken || gap <= 8 && contrast >= 3 || r.shared(a, b) >= 2 || r.shared(a, b) == 1 && far <= 1 && qa.Per != "" && qa.Per == qb.Per
+	case bareA:
+		return gap <= 6
+	case bareB:
+		return gap <= 16 && far <= 1
+	}
+	return true
+}
+
+// perAlike reports whether both numbers are counted by the same round number of things.
+func perAlike(a, b Quantity) bool {
+	if a.Per == "" || b.Per == "" || !isDigit(a.Per[0]) {
+		return false
+	}
+	return strings.HasPrefix(a.Per, b.Per) || strings.HasPrefix(b.Per, a.Per)
+}
+
+// imagined reports whether the clause of the quantity only speaks of what could be.
+func (r *reader) imagined(k int) bool {
+	q := r.qs[k]
+	for i, n := q.at.from-1, 0; i >= 0 && n < 7 && !endsSentence(r.toks, i); i, n = i-1, n+1 {
+		switch r.low(i) {
+		case "would", "could", "should", "might", "target", "goal", "budget", "limit", "promised", "expected", "allowed":
+			return true
+		}
+	}
+	for i := q.at.to; i < q.at.to+3 && i < len(r.toks); i++ {
+		switch r.low(i) {
+		case "would", "could", "should", "might", "budget", "limit":
+			return true
+		}
+	}
+	return false
+}
+
+// gotTo reports whether the words before the number say what became of something named earlier:
+// "that got it to", "which brought it down to".
+func (r *reader) gotTo(k int) bool {
+	i := r.back(r.qs[k].at.from)
+	if r.low(i) != "to" {
+		return false
+	}
+	for i = r.back(i); r.lex(i).is(isAdverb); i = r.back(i) {
+	}
+	return (r.low(i) == "it" || r.low(i) == "that" || r.low(i) == "this") && r.lex(r.back(i)).is(isMove|isFall|isRise)
+}
+
+// nowTakes reports whether the number is said to hold now, in so many words: "now takes 12 hours".
+func (r *reader) nowTakes(k int) bool {
+	i := r.back(r.qs[k].at.from)
+	for n := 0; n < 3 && i >= 0; i, n = r.back(i), n+1 {
+		if r.low(i) == "now" {
+			return true
+		}
+	}
+	return false
+}
+
+// shared counts the content words that the clauses of both numbers have in common.
+func (r *reader) shared(a, b int) int {
+	var mine [16]string
+	n := 0
+	var around [16]int
+	for _, i := range r.context(a, around[:0]) {
+		mine[n] = r.low(i)
+		n++
+	}
+	count := 0
+	for _, i := range r.context(b, around[:0]) {
+		for _, w := range mine[:n] {
+			if sameStem(w, r.low(i)) {
+				count++
+				break
+			}
+		}
+	}
+	return count
+}
+
+// context appends to out, which has room for sixteen, the content words around quantity k in its
+// sentence.
+func (r *reader) context(k int, out []int) []int {
+	q := &r.qs[k]
+	take := func(i int) bool {
+		if i < 0 || i >= len(r.toks) || r.sent[i] != r.sent[q.at.from] || len(out) == cap(out) {
+			return false
+		}
+		if r.kindAt(i) == wordToken && !r.lex(i).is(isStop|isFiller|isPeriod) && r.at[i] == 0 && len(r.low(i)) > 2 && r.lex(i).num == notNumber {
+			out = append(out, i)
+		}
+		return true
+	}
+	for i, n := q.at.from-1, 0; n < 14 && take(i); i, n = i-1, n+1 {
+	}
+	for i, n := q.at.to, 0; n < 8 && take(i); i, n = i+1, n+1 {
+	}
+	return out
+}

@@ -1,0 +1,56 @@
+package numbers
+
+// dated reads a series of two: "110,000 in September, 160,000 in December".
+func (r *reader) dated(k int) (pair, bool) {
+	n := k + 1
+	for n < len(r.qs) && n <= k+2 && (r.qs[n].Role == Year || r.qs[n].Role == Quarter) {
+		n++
+	}
+	if !r.candidate(k) || !r.candidate(n) || r.qs[n].at.from-r.qs[k].at.to > 12 {
+		return pair{}, false
+	}
+	_, _, ok := common(r.qs[k], r.qs[n])
+	if !ok || r.qs[k].Mid() == r.qs[n].Mid() {
+		return pair{}, false
+	}
+	if r.yearBefore(k) && r.yearBefore(n) && sameMeasure(r.qs[k], r.qs[n]) {
+		return pair{before: k, after: n, anchor: r.qs[k].at.from, how: phased}, true
+	}
+	if r.dateAfter(k) < 0 || r.dateAfter(n) < 0 || !r.opensAside(r.qs[n].at.from) && r.kindAt(r.qs[n].at.from-1) != markToken {
+		return pair{}, false
+	}
+	return pair{before: k, after: n, anchor: r.qs[k].at.from, how: phased}, true
+}
+
+// sameMeasure reports whether two numbers carry the same unit or noun, or the second carries none.
+func sameMeasure(a, b Quantity) bool {
+	if a.Dimension != Count || b.Dimension != Count {
+		return a.Unit == b.Unit
+	}
+	return a.Noun != "" && (b.Noun == "" || sameStem(a.Noun, b.Noun))
+}
+
+// yearBefore reports whether "in 2019" leads to quantity k in the same sentence.
+func (r *reader) yearBefore(k int) bool {
+	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 6 && !endsSentence(r.toks, i); i, n = i-1, n+1 {
+		if r.at[i] != 0 {
+			return r.qs[r.at[i]-1].Role == Year
+		}
+	}
+	return false
+}
+
+// dateAfter returns the token of "in March", "by Q4" or "in 2021" behind quantity k, or -1.
+func (r *reader) dateAfter(k int) int {
+	for i := r.qs[k].at.to; i < len(r.toks) && i < r.qs[k].at.to+9; i++ {
+		if r.kindAt(i) == markToken || r.kindAt(i) == lineToken || r.at[i] != 0 {
+			return -1
+		}
+		if w := r.low(i); w == "in" || w == "by" {
+			if r.isPoint(i+1) || i+1 < len(r.at) && r.at[i+1] != 0 && r.qs[r.at[i+1]-1].Role == Year {
+				return i
+			}
+		}
+	}
+	return -1
+}

@@ -1,0 +1,51 @@
+package numbers
+
+import (
+	"strconv"
+	"strings"
+)
+
+// signs lead the amounts of the three currencies that are mostly written so.
+var signs = map[string]string{"USD": "$", "EUR": "€", "GBP": "£"}
+
+// figure writes a number in the plain way, with at most two decimals: "1,400 ms", "$1.1M", "3.75bn".
+func figure(v float64, unit string) string {
+	short := ""
+	if v >= 1e9 {
+		v, short = v/1e9, "bn"
+	} else if v >= 1e6 {
+		v, short = v/1e6, "M"
+	}
+	s := strconv.FormatFloat(tidy(v), 'f', -1, 64)
+	if dot := strings.IndexByte(s, '.'); dot > 0 && len(s) > dot+3 {
+		s = strings.TrimRight(strconv.FormatFloat(v, 'f', 2, 64), "0")
+		s = strings.TrimSuffix(s, ".")
+	}
+	s = grouped(s) + short
+	if sign := signs[unit]; sign != "" {
+		return sign + s
+	}
+	if unit == "" {
+		return s
+	}
+	return s + " " + unit
+}
+
+// grouped puts commas between thousands.
+func grouped(s string) string {
+	whole, rest, _ := strings.Cut(s, ".")
+	if len(strings.TrimPrefix(whole, "-")) <= 3 {
+		return s
+	}
+	var b strings.Builder
+	for i, c := range whole {
+		if i > 0 && (len(whole)-i)%3 == 0 && whole[i-1] != '-' {
+			b.WriteByte(',')
+		}
+		b.WriteRune(c)
+	}
+	if rest != "" {
+		b.WriteString("." + rest)
+	}
+	return b.String()
+}

@@ -1,0 +1,113 @@
+package numbers
+
+// turnedAround reads a pair whose after is said first: "3 hours instead of 2 days", "4 min (was 14)".
+func (r *reader) turnedAround(k int) (pair, bool) {
+	if r.clocks(k) {
+		return pair{before: k + 1, after: k, anchor: r.qs[k].at.from, how: turned}, true
+	}
+	n := r.nextCandidate(k)
+	if !r.candidate(k) || !r.candidate(n) || r.qs[n].at.from-r.qs[k].at.to > 14 {
+		return pair{}, false
+	}
+	if _, _, ok := common(r.qs[n], r.qs[k]); !ok {
+		return pair{}, false
+	}
+	if r.qs[k].Value == r.qs[n].Value && r.qs[k].Unit == r.qs[n].Unit && !r.qs[k].Vague {
+		return pair{}, false
+	}
+	if !r.imagined(k) && r.turnWord(r.qs[k].at.to, r.qs[n].at.from, r.qs[k], r.qs[n]) {
+		return pair{before: n, after: k, anchor: r.qs[k].at.from, how: turned}, true
+	}
+	return pair{}, false
+}
+
+// clocks reports whether two times of day are told apart: "ready at seven thirty instead of ten".
+func (r *reader) clocks(k int) bool {
+	if k+1 >= len(r.qs) || r.qs[k].Role != Clock || r.qs[k+1].Role != Clock && !(r.qs[k+1].isBare() && r.qs[k+1].Value <= 24) {
+		return false
+	}
+	from, to := r.qs[k].at.to, r.qs[k+1].at.from
+	return to-from <= 4 && r.turnWord(from, to, r.qs[k], r.qs[k+1])
+}
+
+// turnWord reports whether the words between two numbers make the second the earlier one.
+func (r *reader) turnWord(from, to int, after, before Quantity) bool {
+	for i := from; i < to; i++ {
+		if endsSentence(r.toks, i) || r.low(i) == ";" {
+			return false
+		}
+		near := r.wordsBetween(i, to) <= 5
+		switch r.low(i) {
+		case "instead":
+			if r.low(i+1) == "of" && near {
+				return true
+			}
+		case "place":
+			if r.low(i-1) == "in" && r.low(i+1) == "of" && near {
+				return true
+			}
+		case "rather":
+			if r.low(i+1) == "than" && near {
+				return true
+			}
+		case "from":
+			if r.low(r.back(after.at.from)) == "to" && r.wordsBetween(i, to) <= 2 {
+				return true
+			}
+		case "against":
+			if after.Dimension == Percent && before.Dimension == Percent && r.wordsBetween(from, to) <= 2 {
+				return true
+			}
+		case "where", "when":
+			if r.lex(i+1).is(isPronoun) && r.pastVerbIn(i, to) {
+				return true
+			}
+		case "used":
+			if r.low(i+1) == "to" && (r.low(i+2) == "be" || r.low(i+2) == "take") {
+				return true
+			}
+		case "up", "down":
+			if r.low(i+1) == "from" && r.wordsBetween(i, to) <= 4 {
+				return true
+			}
+		case "compared":
+			if near && r.alike(after, before) {
+				return true
+			}
+		case "was", "were", "previously", "formerly", "before":
+			if r.opensAside(i) && r.wordsBetween(i, to) <= 3 {
+				return true
+			}
+		case "after":
+			if i == r.ahead(from-1) && r.ahead(i) >= to-1 && after.Dimension != Time && r.alike(after, before) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// opensAside reports whether token i starts a remark: "(was 14)", ", previously 14".
+func (r *reader) opensAside(i int) bool {
+	p := r.low(i - 1)
+	if p == "it" {
+		p = r.low(i - 2)
+	}
+	return p == "(" || p == "," || p == "[" || p == "–" || p == "—"
+}
+
+func (r *reader) pastVerbIn(from, to int) bool {
+	for i := from + 1; i < to && r.kindAt(i) == wordToken; i++ {
+		switch r.low(i) {
+		case "was", "were", "had", "needed", "took", "used", "cost":
+			return r.wordsBetween(i+1, to) <= 2 && !r.lex(to-1).is(isDet) && !r.lex(i+1).is(isPrep) || r.low(i) == "used"
+		}
+	}
+	return false
+}
+
+// alike reports whether both numbers carry the same kind of value in their own words, or the
+// second carries none.
+func (r *reader) alike(a, b Quantity) bool {
+	return a.Dimension == b.Dimension && (a.Unit == b.Unit || a.Dimension == Time) || b.isBare()
+}
