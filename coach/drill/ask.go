@@ -26,7 +26,7 @@ func NewDesk(c *coach.Coach, lib *prompts.Library) *Desk { return &Desk{c, lib} 
 type Prompt struct {
 	Task    string   // what to do, in one sentence
 	Lead    string   // what stands before the text, "" for nothing: the question that was answered
-	Excerpt string   // the words that the text goes at, "" for none
+	Excerpt string   // the words that the text goes at, "" for none or where they are in it
 	Own     bool     // whether they are one's own
 	Said    string   // what one replied last time, "" for nothing
 	Text    string   // what is asked
@@ -44,14 +44,18 @@ func (d *Desk) Ask(c Card) (Prompt, bool) {
 			Excerpt: c.Own.Excerpt, Said: c.Own.Said, Text: c.Own.Pushback.Text, Budget: budget(c.Own.Pushback.Seconds),
 		}, true
 	case c.Kind == FollowUp:
-		p, _, ok := d.bankPushback(c)
-		return Prompt{
-			Task: "Take the line as yours and answer, with figures as you would have them.", Excerpt: p.Quote,
+		p, weak, ok := d.bankPushback(c)
+		prompt := Prompt{
+			Task: "Take the line as yours and answer, with figures as you would have them.",
 			Text: p.Text, Budget: budget(p.Seconds),
-		}, ok
+		}
+		if !strings.Contains(p.Text, p.Quote) {
+			prompt.Excerpt = weak.Weak
+		}
+		return prompt, ok
 	case c.Kind == Rewrite:
 		r, ok := byID(d.lib.Rewrites(), c.Ref, func(r prompts.Rewrite) string { return r.ID })
-		return Prompt{Task: "Say it strongly, with figures as you would have them.", Text: r.Weak, Budget: time.Minute}, ok
+		return Prompt{Task: "This line is weak. Say what a strong answer says in its place, with figures as you would have them.", Text: r.Weak, Budget: time.Minute}, ok
 	case c.Kind == MetricFirst:
 		k, ok := d.caseOf(c)
 		return Prompt{
@@ -123,6 +127,17 @@ func (d *Desk) choices(c Card) []string {
 	return all
 }
 
+// Source says whose words the excerpt is, "" where there is none.
+func (p Prompt) Source() string {
+	switch {
+	case p.Excerpt == "":
+		return ""
+	case p.Own:
+		return "You told it so: “" + p.Excerpt + "”"
+	}
+	return "The line: “" + p.Excerpt + "”"
+}
+
 // Title returns what a card is about, for a line of a list.
 func (d *Desk) Title(c Card) string {
 	switch {
@@ -130,6 +145,10 @@ func (d *Desk) Title(c Card) string {
 		return c.Own.Question
 	case c.Kind == Arithmetic:
 		return strings.ReplaceAll(c.Ref, "-", " ")
+	case c.Kind == MetricFirst:
+		k, _ := d.caseOf(c)
+		first, _, _ := strings.Cut(k.Situation, ". ")
+		return first
 	}
 	p, ok := d.Ask(c)
 	if !ok {

@@ -39,15 +39,33 @@ func NewDeck(kept, bank []Card, now, on time.Time) Deck {
 			flags[c.Flag] = true
 		}
 	}
+	var missing, rest []Card
 	for _, c := range bank {
-		if !known[c.ID] {
-			d.bank = append(d.bank, c)
+		switch {
+		case known[c.ID]:
+		case flags[c.Flag]:
+			missing = append(missing, c)
+		default:
+			rest = append(rest, c)
 		}
 	}
-	// What one's own answers were missing comes first.
-	slices.SortStableFunc(d.bank, func(a, b Card) int { return order(flags[b.Flag], flags[a.Flag]) })
+	d.bank = inTurn(missing, rest)
 	slices.SortStableFunc(d.kept, d.weakerFirst)
 	return d
+}
+
+// inTurn takes a card of each by turns: what one's own answers were missing, and the rest.
+func inTurn(a, b []Card) []Card {
+	out := make([]Card, 0, len(a)+len(b))
+	for i := range max(len(a), len(b)) {
+		if i < len(a) {
+			out = append(out, a[i])
+		}
+		if i < len(b) {
+			out = append(out, b[i])
+		}
+	}
+	return out
 }
 
 // order sorts true after false.
