@@ -2,6 +2,7 @@ package main
 
 import (
 	"pushback/coach"
+	"pushback/coach/drill"
 	"pushback/coach/feedback"
 	"pushback/coach/interview"
 	"pushback/prompts"
@@ -13,6 +14,7 @@ type listener struct {
 	content *prompts.Library
 	history []string // ids of the pushbacks of earlier sessions, oldest first
 	calm    bool
+	cleared func(interview.Session, coach.Report) ([]drill.Cleared, error) // what was drilled and is gone
 }
 
 // Interviewer returns an interviewer that knows what was asked before.
@@ -20,9 +22,15 @@ func (l listener) Interviewer() interview.Interviewer { return l.Coach.Interview
 
 // Markdown returns the feedback on a session.
 func (l listener) Markdown(s interview.Session, r coach.Report) string {
-	return feedback.Markdown(feedback.Feedback{
+	in := feedback.Feedback{
 		Question: s.Plan.Question.Text, Answer: s.Answer.Text(), Report: r, Session: &s, Library: l.content, Calm: l.calm,
-	})
+	}
+	// The feedback is worth reading without what was drilled, and a library that cannot be read is
+	// said by whatever saved or opened the session.
+	if cleared, err := l.cleared(s, r); err == nil {
+		in.Cleared = cleared
+	}
+	return feedback.Markdown(in)
 }
 
 // listener returns the coach for a person who has rehearsed before.
@@ -39,5 +47,5 @@ func (a *app) listener() (*listener, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &listener{c, a.contentValue, history, settings.Calm}, nil
+	return &listener{c, a.contentValue, history, settings.Calm, a.store().Cleared}, nil
 }

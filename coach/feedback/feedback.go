@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"pushback/coach"
+	"pushback/coach/drill"
 	"pushback/coach/interview"
 	"pushback/prompts"
 )
@@ -23,6 +24,7 @@ type Feedback struct {
 	Report   coach.Report       // of the answer; for a session as Coach.Review returns it
 	Session  *interview.Session // nil for an answer without pushbacks
 	Library  *prompts.Library   // for the titles of what the report names by id
+	Cleared  []drill.Cleared    // red flags drilled before the session and gone from its answer
 	Calm     bool               // leaves out scores and the verdict
 }
 
@@ -46,6 +48,7 @@ func Markdown(in Feedback) string {
 	}
 	w.standing()
 	w.repaired()
+	w.cleared()
 	w.thread()
 	w.wouldBeAsked()
 	w.numbers()
