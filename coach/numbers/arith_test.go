@@ -70,6 +70,8 @@ func TestNeverAccuses(t *testing.T) {
 		"My advice was one year, not three: three years was 7 % cheaper.",
 		"It is 0.4 % of 3.75 billion, so 15 million.",
 		"We went from 200 to 150 incidents, a 25% drop, and MTTR fell 40%.",
+		"I met 4 nurses, 3 doctors and 2 clerks, so 12 interviews.",
+		"Latency went from 250 to 180 ms, a 40 % improvement at the median.",
 		"Of the 40 interviews, 10 mentioned price, so 25 %.",
 	} {
 		for _, r := range Table(s) {

@@ -115,6 +115,8 @@ func (r *reader) sameThing(p pair, c claim) bool {
 	switch r.low(i) {
 	case "than":
 		return looksBack[r.low(i+1)]
+	case "at", "among", "across", "compared", "against", "versus", "vs", "relative", "when", "if", "ahead":
+		return false // some other part or some other base
 	case "in", "of", "for", "on", "to":
 		i++
 		for r.lex(i).is(isDet) {

@@ -127,7 +127,7 @@ func (r *reader) wrongTotal(k int) (Row, bool) {
 		return Row{}, false
 	}
 	parts := r.partsBefore(k, said)
-	if len(parts) < 2 || !said && len(parts) < 3 {
+	if len(parts) < 2 || !said && (len(parts) < 3 || !r.sameThings(parts, total)) {
 		return Row{}, false
 	}
 	sum, whole := 0.0, 0.0
@@ -142,6 +142,17 @@ func (r *reader) wrongTotal(k int) (Row, bool) {
 		return Row{}, false
 	}
 	return r.wrongSum(parts[len(parts)-1], k, fmt.Sprintf("%s make %s, not %s", r.addends(parts), figure(whole, total.Unit), figure(total.Value, total.Unit)))
+}
+
+// sameThings reports whether the parts count what the total counts: not "4 nurses, 3 doctors and 2
+// clerks, so 12 interviews".
+func (r *reader) sameThings(parts []int, total Quantity) bool {
+	for _, p := range parts {
+		if noun := r.qs[p].Noun; noun != "" && !sameStem(noun, total.Noun) {
+			return false
+		}
+	}
+	return true
 }
 
 func (r *reader) roughParts(parts []int) bool {
