@@ -6,9 +6,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"pushback/coach/interview"
+	"pushback/coach/pushback"
 )
 
 // childDir is the variable that makes the test program run the app instead of the tests, over a
@@ -24,12 +26,29 @@ func TestMain(m *testing.M) {
 
 // child runs the app.
 func child(dir string) int {
-	app := App{Library: &writtenLibrary{newFakeLibrary(), dir}, Coach: fakeCoach{}, Content: fakeContent{}, Settings: interview.Defaults()}
+	app := App{Library: &writtenLibrary{newFakeLibrary(), dir}, Coach: faultyCoach{}, Content: fakeContent{}, Settings: interview.Defaults()}
 	if err := Run(context.Background(), app); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 1
 	}
 	return 0
+}
+
+// faultyCoach fails on a word.
+type faultyCoach struct{ fakeCoach }
+
+func (c faultyCoach) Heard(text string) []string {
+	if strings.Contains(text, "faultfault") {
+		panic("a defect in the ear")
+	}
+	return c.fakeCoach.Heard(text)
+}
+
+func (c faultyCoach) Next(s interview.Session) (pushback.Pushback, bool) {
+	if strings.Contains(s.Answer.Text(), "faultpush") {
+		panic("a defect in the pushback")
+	}
+	return c.fakeCoach.Next(s)
 }
 
 // writtenLibrary writes the draft into a file, for the test to read.

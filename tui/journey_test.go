@@ -277,3 +277,28 @@ func TestReviewSearches(t *testing.T) {
 	d.keys("v", "/", "'nobody believed", "enter")
 	d.sees("[Feedback]", "20 Nov")
 }
+
+func TestNoAnswerAsksWhereAReplyWasBegun(t *testing.T) {
+	d := begin(t)
+	d.keys("'Some words", "ctrl+s", "'half a reply", "ctrl+n")
+	d.sees("Go on without an answer?")
+	d.keys("esc")
+	d.sees("1 of up to 3", "half a reply")
+	d.keys("ctrl+n", "enter")
+	d.sees("2 of up to 3", "unanswered")
+}
+
+func TestKilledWhileBeingReviewedIsFinishedLater(t *testing.T) {
+	d := begin(t)
+	d.keys("'Some words", "ctrl+s")
+	for _, s := range d.library.drafts { // as it is saved before the review
+		s.Phase = interview.Finished
+		d.library.drafts[s.ID] = s
+	}
+	again := drive(t, d.library)
+	again.keys("u")
+	again.sees("[Feedback]")
+	if len(d.library.drafts) != 0 || again.session().Answer.Text() != "Some words" {
+		t.Errorf("drafts left %d, session %v", len(d.library.drafts), again.session())
+	}
+}

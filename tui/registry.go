@@ -33,6 +33,7 @@ type registration struct {
 // registrations wires every screen to what it needs.
 func registrations(app App) []registration {
 	chooser := &pick.Chooser{Content: app.Content, Roll: app.Roll}
+	choice := &pick.Choice{Settings: app.Settings}
 	session := review.SessionNeeds{
 		Library: app.Library, Writer: app.Coach, Now: app.Now, Calm: app.Settings.Calm,
 		Rehearsal: Rehearsal, Review: Review,
@@ -41,7 +42,7 @@ func registrations(app App) []registration {
 		{place: Pick, entry: &home.Entry{Key: "r", Name: "Rehearse", To: Pick, About: aboutRehearse},
 			make: func(screen.Route) screen.Screen {
 				return pick.New(pick.Needs{Library: app.Library, Content: app.Content, Chooser: chooser,
-					Settings: app.Settings, Rehearsal: Rehearsal})
+					Choice: choice, Rehearsal: Rehearsal})
 			}},
 		{place: Review, entry: &home.Entry{Key: "v", Name: "Review", To: Review, About: aboutReview},
 			make: func(screen.Route) screen.Screen {

@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"os/signal"
 	"syscall"
@@ -44,6 +45,9 @@ func quitOnHangup(p *tea.Program) func() {
 
 // ended returns what there is to say about the end of the program: nothing, where it was asked for.
 func ended(ctx context.Context, err error) error {
+	if errors.Is(err, tea.ErrProgramPanic) {
+		return fmt.Errorf("the app stopped by a fault of its own (%w); what you said is kept, start it again to resume", err)
+	}
 	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil {
 		return nil
 	}

@@ -168,6 +168,27 @@ func TestEveryEndSavesTheLastWords(t *testing.T) {
 	}
 }
 
+func TestDefectLosesNoWords(t *testing.T) {
+	for name, keys := range map[string]string{
+		"in a command": "Some words faultfault", "in an update": "Some words faultpush\x13",
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			c := openTerminal(t)
+			c.types(keys)
+			if code := c.ends(); code != 1 {
+				t.Errorf("it ended with %d", code)
+			}
+			if got := draft(t, c.dir).Answer.Text(); !strings.HasPrefix(got, "Some words fault") {
+				t.Errorf("the draft says %q", got)
+			}
+			if !c.left() || c.wrote("start it again to resume") != 1 {
+				t.Errorf("the terminal was not put back, or nothing was said:\n%s", c.screen.String())
+			}
+		})
+	}
+}
+
 func TestSuspendedTimeIsNotTalkingTime(t *testing.T) {
 	// A shell with job control stops the app, waits and brings it back.
 	c := startTerminal(t, exec.Command("sh", "-c", `set -m; "$0"; sleep 1.5; fg`, os.Args[0]))

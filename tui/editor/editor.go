@@ -201,6 +201,3 @@ func (e *Editor) border(at int) int {
 	}
 	return max(at, min(r.end, len(e.text)))
 }
-
-// Lines returns how many rows the text takes at the current width.
-func (e *Editor) Lines() int { return len(e.rows) }

@@ -201,8 +201,8 @@ func BenchmarkKey(b *testing.B) {
 		b.Run(size.name, func(b *testing.B) {
 			e := New(1 << 30)
 			e.SetText(size.text)
-			e.Start()
-			e.Down(20)
+			e.start()
+			e.down(20)
 			b.ResetTimer()
 			for range b.N {
 				if _, err := e.Press(tea.KeyPressMsg{Code: 'x', Text: "x"}); err != nil {

@@ -19,29 +19,29 @@ func (e *Editor) Press(k tea.KeyPressMsg) (bool, error) {
 func (e *Editor) moved(key string) bool {
 	switch key {
 	case "left", "ctrl+b":
-		e.Left()
+		e.left()
 	case "right", "ctrl+f":
-		e.Right()
+		e.right()
 	case "up":
-		e.Down(-1)
+		e.down(-1)
 	case "down":
-		e.Down(1)
+		e.down(1)
 	case "pgup":
-		e.Down(-10)
+		e.down(-10)
 	case "pgdown":
-		e.Down(10)
+		e.down(10)
 	case "home", "ctrl+a":
-		e.Home()
+		e.home()
 	case "end":
-		e.End()
+		e.end()
 	case "ctrl+home", "alt+<":
-		e.Start()
+		e.start()
 	case "ctrl+end", "alt+>":
-		e.Finish()
+		e.finish()
 	case "ctrl+left", "alt+left", "alt+b":
-		e.WordLeft()
+		e.wordLeft()
 	case "ctrl+right", "alt+right", "alt+f":
-		e.WordRight()
+		e.wordRight()
 	default:
 		return false
 	}

@@ -5,9 +5,9 @@ import (
 	"unicode/utf8"
 )
 
-// Left and Right move by one cluster.
-func (e *Editor) Left()  { e.moveTo(e.before(e.cursor)) }
-func (e *Editor) Right() { e.moveTo(e.after(e.cursor)) }
+// left and right move by one cluster.
+func (e *Editor) left()  { e.moveTo(e.before(e.cursor)) }
+func (e *Editor) right() { e.moveTo(e.after(e.cursor)) }
 
 // before returns the border of the cluster before an offset.
 func (e *Editor) before(at int) int {
@@ -27,9 +27,9 @@ func (e *Editor) before(at int) int {
 // after returns the border behind the cluster at an offset.
 func (e *Editor) after(at int) int { return at + clusterLen(e.text[at:]) }
 
-// WordLeft and WordRight move to the start of a word and behind its end.
-func (e *Editor) WordLeft()  { e.moveTo(e.wordBefore(e.cursor)) }
-func (e *Editor) WordRight() { e.moveTo(e.wordAfter(e.cursor)) }
+// wordLeft and wordRight move to the start of a word and behind its end.
+func (e *Editor) wordLeft()  { e.moveTo(e.wordBefore(e.cursor)) }
+func (e *Editor) wordRight() { e.moveTo(e.wordAfter(e.cursor)) }
 
 // wordBefore returns the start of the word before an offset.
 func (e *Editor) wordBefore(at int) int {
@@ -65,21 +65,21 @@ func wordly(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '\'' || r == '’' || r == '_'
 }
 
-// Home and End move to the edges of the row on the screen.
-func (e *Editor) Home() { e.moveTo(e.rows[e.rowOf(e.cursor)].start) }
+// home moves to the start of the row on the screen.
+func (e *Editor) home() { e.moveTo(e.rows[e.rowOf(e.cursor)].start) }
 
-// End moves behind the last cluster of the row.
-func (e *Editor) End() {
+// end moves behind the last cluster of the row.
+func (e *Editor) end() {
 	i := e.rowOf(e.cursor)
 	e.moveTo(e.offset(i, 1<<30))
 }
 
-// Start and Finish move to the edges of the text.
-func (e *Editor) Start()  { e.moveTo(0) }
-func (e *Editor) Finish() { e.moveTo(len(e.text)) }
+// start and finish move to the edges of the text.
+func (e *Editor) start()  { e.moveTo(0) }
+func (e *Editor) finish() { e.moveTo(len(e.text)) }
 
-// Down moves by rows, up with a negative number, and keeps to the column it began in.
-func (e *Editor) Down(rows int) {
+// down moves by rows, up with a negative number, and keeps to the column it began in.
+func (e *Editor) down(rows int) {
 	i := e.rowOf(e.cursor)
 	goal := e.goal
 	if goal < 0 {

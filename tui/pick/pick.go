@@ -26,8 +26,14 @@ type Needs struct {
 	Library   Library
 	Content   Content
 	Chooser   *Chooser
-	Settings  interview.Settings
+	Choice    *Choice      // changed by the screen, and found again the next time
 	Rehearsal screen.Place // where a plan is rehearsed
+}
+
+// A Choice is how the next rehearsals will be, until the program ends.
+type Choice struct {
+	interview.Settings
+	Loop int // 0 for a quick rehearsal, else the place among the loops, from 1
 }
 
 // A Screen is the choice of a question.
@@ -44,7 +50,6 @@ type Screen struct {
 	searching  bool
 	by         listing
 	principle  string // only its questions; "" for all
-	loop       int    // 0 for a quick rehearsal, else the place in loops plus one
 	me         screen.Request
 }
 
@@ -251,22 +256,22 @@ func (s *Screen) back() tea.Cmd {
 }
 
 func (s *Screen) switchMode() tea.Cmd {
-	if s.Settings.Mode == interview.Practice {
-		s.Settings.Mode = interview.Interview
+	if s.Choice.Mode == interview.Practice {
+		s.Choice.Mode = interview.Interview
 	} else {
-		s.Settings.Mode = interview.Practice
+		s.Choice.Mode = interview.Practice
 	}
 	return nil
 }
 
 func (s *Screen) switchLayout() tea.Cmd {
 	order := []interview.Layout{interview.InParts, interview.Free, interview.Aloud}
-	s.Settings.Layout = order[(slices.Index(order, s.Settings.Layout)+1)%len(order)]
+	s.Choice.Layout = order[(slices.Index(order, s.Choice.Layout)+1)%len(order)]
 	return nil
 }
 
 func (s *Screen) switchLoop() tea.Cmd {
-	s.loop = (s.loop + 1) % (len(s.loops) + 1)
+	s.Choice.Loop = (s.Choice.Loop + 1) % (len(s.loops) + 1)
 	return nil
 }
 
@@ -299,9 +304,9 @@ func (s *Screen) surprise() tea.Cmd {
 // begin rehearses a question as settled.
 func (s *Screen) begin(q prompts.Question) tea.Cmd {
 	var loop *prompts.Loop
-	if s.loop > 0 {
-		loop = &s.loops[s.loop-1]
+	if s.Choice.Loop > 0 {
+		loop = &s.loops[s.Choice.Loop-1]
 	}
-	plan := s.Settings.Plan(q, loop)
+	plan := s.Choice.Plan(q, loop)
 	return screen.Open(screen.Route{Place: s.Rehearsal, Plan: &plan})
 }

@@ -29,9 +29,9 @@ func (s *Screen) View(env screen.Env) screen.Frame {
 	if len(s.rows) == 0 {
 		f.Add(screen.Left + env.Theme.Quiet.Render(s.nothing()))
 	}
-	room := env.Height - len(f.Lines) - 2
-	f.Add(s.list.View(env, len(s.rows), room, width, s.row(env))...)
-	f.Foot(env.Height, "", screen.Left+env.Theme.Quiet.Render(widget.Cut(s.detail(), width)))
+	foot := append([]string{""}, widget.Detail(env, s.detail(), width)...)
+	f.Add(s.list.View(env, len(s.rows), env.Height-len(f.Lines)-len(foot), width, s.row(env))...)
+	f.Foot(env.Height, foot...)
 	return f
 }
 
@@ -54,12 +54,12 @@ func (s *Screen) nothing() string {
 func (s *Screen) settled() string {
 	layout := map[interview.Layout]string{
 		interview.InParts: "in parts", interview.Free: "one text", interview.Aloud: "aloud",
-	}[s.Settings.Layout]
-	who, most := "quick", s.Settings.Pushbacks
-	if s.loop > 0 {
-		who, most = s.loops[s.loop-1].Title, s.loops[s.loop-1].Pushbacks[1]
+	}[s.Choice.Layout]
+	who, most := "quick", s.Choice.Pushbacks
+	if n := s.Choice.Loop; n > 0 && n <= len(s.loops) {
+		who, most = s.loops[n-1].Title, s.loops[n-1].Pushbacks[1]
 	}
-	return fmt.Sprintf("%s · %s · %s · %s, up to %d pushbacks", s.Settings.Mode, layout, widget.Clock(s.Settings.Length), widget.Safe(who), most)
+	return fmt.Sprintf("%s · %s · %s · %s, up to %d pushbacks", s.Choice.Mode, layout, widget.Clock(s.Choice.Length), widget.Safe(who), most)
 }
 
 // row draws one choice: its words, what it probes, how it came out.
@@ -102,7 +102,7 @@ func (s *Screen) words(r row) (string, string) {
 	if len(r.question.Principles) > 0 {
 		side = s.principleTitle(r.question.Principles[0])
 	}
-	if last, ok := s.told[r.question.ID]; ok && last.Verdict != "" && !s.Settings.Calm {
+	if last, ok := s.told[r.question.ID]; ok && last.Verdict != "" && !s.Choice.Calm {
 		side = strings.ReplaceAll(string(last.Verdict), "_", " ") + " · " + side
 	} else if ok {
 		side = "told · " + side

@@ -38,12 +38,22 @@ func (p *answering) viewWide(env screen.Env) screen.Frame {
 	var f screen.Frame
 	f.Add("")
 	f.Add(p.clocks(env, w)...)
+	aside := append([]string{""}, p.aside(env, side)...)
 	foot := p.foot(env, w)
+	if list := p.chips.list(env, p.names); p.hinted() && len(aside)+len(list) < env.Height {
+		aside = append(aside, list...)
+		if p.noteLines(env, w) == nil {
+			foot = foot[:1] // the chips stand at the side
+		}
+	}
 	p.text(&f, env, w, env.Height-len(f.Lines)-len(foot))
 	f.Foot(env.Height, foot...)
-	f.Beside(len(screen.Left)+w+4, env.Cells, append([]string{""}, p.aside(env, side)...))
+	f.Beside(len(screen.Left)+w+4, env.Cells, aside)
 	return f
 }
+
+// hinted reports whether the screen helps while one answers.
+func (p *answering) hinted() bool { return p.session().Plan.Mode == interview.Practice }
 
 // question returns the question in at most lines lines, and what it probes.
 func (p *answering) question(env screen.Env, width, lines int) []string {
@@ -76,11 +86,14 @@ func (p *answering) text(f *screen.Frame, env screen.Env, width, height int) {
 	if !p.free() && height > 3 {
 		sec := sectionNames[interview.Index(p.session().Answer.Section)]
 		title := env.Theme.Accent.Render(sec.name)
-		if p.session().Plan.Mode == interview.Practice {
+		if p.hinted() {
 			title += env.Theme.Quiet.Render("  " + sec.hint)
 		}
 		f.Add(screen.Left+widget.Cut(title, width), "")
 		height -= 2
+	} else if p.free() && height > 10 {
+		f.Add("")
+		height--
 	}
 	drawEditor(f, env, p.current(), width, height, p.live())
 }
@@ -104,7 +117,7 @@ func (p *answering) foot(env screen.Env, width int) []string {
 		return note
 	}
 	rule := screen.Left + widget.Rule(env, width)
-	if p.session().Plan.Mode != interview.Practice || env.Height < 15 {
+	if !p.hinted() || env.Height < 15 {
 		return []string{rule}
 	}
 	return append([]string{rule}, p.chips.view(env, p.names, width)...)
@@ -137,7 +150,7 @@ func (p *answering) aside(env screen.Env, width int) []string {
 		out = append(out, env.Theme.Quiet.Render(line))
 	}
 	out = append(out, "", env.Theme.Quiet.Render(string(plan.Mode)))
-	if plan.Mode == interview.Interview {
+	if !p.hinted() {
 		return out
 	}
 	out = append(out, "")

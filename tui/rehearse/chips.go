@@ -83,6 +83,20 @@ func (c *chips) view(env screen.Env, n names, width int) []string {
 	}
 }
 
+// list draws one line for each kind of evidence, those that were heard with a mark.
+func (c *chips) list(env screen.Env, n names) []string {
+	out := []string{""}
+	for _, label := range n.evidence {
+		title := widget.Safe(label.Title)
+		if slices.Contains(c.heard, label.ID) {
+			out = append(out, env.Theme.Good.Render("✓ "+title))
+		} else {
+			out = append(out, env.Theme.Quiet.Render("· "+title))
+		}
+	}
+	return out
+}
+
 // chipLine joins as many titles as fit, and counts the rest.
 func chipLine(titles []string, room int) string {
 	line := ""

@@ -32,8 +32,9 @@ type (
 		leave bool // the screen closes once it is saved
 	}
 	sessionSavedMsg struct {
-		of  screen.Request
-		err error
+		of   screen.Request
+		err  error
+		kept bool // as a draft, whatever became of the session
 	}
 )
 
@@ -113,13 +114,20 @@ func (s *Screen) saveDraft() tea.Cmd {
 	return func() tea.Msg { return draftSavedMsg{of: me, err: drafts.save(number, now)} }
 }
 
-// saveSession reviews and saves the finished session.
+// saveSession reviews and saves the finished session. It is saved as a draft before, so that
+// nothing that goes wrong on the way can take it.
 func (s *Screen) saveSession() tea.Cmd {
 	now, me, drafts, coach := s.session(), s.me, s.drafts, s.Coach
 	if !worthKeeping(now) {
 		return tea.Batch(s.forget(), screen.Notice("Nothing was said, so nothing was kept."))
 	}
-	return func() tea.Msg { return sessionSavedMsg{me, drafts.finish(now, coach.Review(now))} }
+	drafts.number++
+	number := drafts.number
+	return func() tea.Msg {
+		kept := drafts.save(number, now)
+		err := drafts.finish(now, coach.Review(now))
+		return sessionSavedMsg{of: me, err: err, kept: kept == nil}
+	}
 }
 
 // forget drops the draft of a rehearsal in which nothing was said, and leaves.
@@ -129,11 +137,11 @@ func (s *Screen) forget() tea.Cmd {
 }
 
 // afterSave shows the feedback of a saved session, or why it could not be saved.
-func (s *Screen) afterSave(err error) tea.Cmd {
+func (s *Screen) afterSave(msg sessionSavedMsg) tea.Cmd {
 	if f, ok := s.phase.(*finished); ok {
-		f.err = err
+		f.err, f.kept = msg.err, msg.kept
 	}
-	if err != nil {
+	if msg.err != nil {
 		return nil
 	}
 	s.saved = true
@@ -146,11 +154,8 @@ func (s *Screen) Keep() error {
 		return nil
 	}
 	now := s.session()
-	switch {
-	case !worthKeeping(now):
+	if !worthKeeping(now) {
 		return nil
-	case now.Finished():
-		return s.drafts.finish(now, s.Coach.Review(now))
 	}
 	s.drafts.number++
 	return s.drafts.save(s.drafts.number, now)

@@ -11,7 +11,8 @@ import (
 // and stays where the saving failed: what was said is then only here.
 type finished struct {
 	*Screen
-	err error
+	err  error
+	kept bool // as a draft
 }
 
 func (p *finished) bindings() []screen.Binding {
@@ -23,13 +24,17 @@ func (p *finished) bindings() []screen.Binding {
 			p.err = nil
 			return p.saveSession()
 		}, "enter"),
-		screen.On("give up", "leave without saving it", p.askGiveUp, "esc"),
+		screen.On("leave", "leave without saving it", p.askGiveUp, "esc"),
 	}
 }
 
+// askGiveUp leaves; where there is not even a draft it asks first.
 func (p *finished) askGiveUp() tea.Cmd {
+	if p.kept {
+		return screen.Home()
+	}
 	p.asking = &question{
-		text: "Leave without saving? What is not in the draft is lost.",
+		text: "Leave without saving? What you said is lost then.",
 		yes: screen.On("leave", "", func() tea.Cmd {
 			p.saved = true
 			return screen.Home()
@@ -55,7 +60,11 @@ func (p *finished) view(env screen.Env) screen.Frame {
 		f.Add(screen.Left + env.Theme.Alarm.Render(line))
 	}
 	f.Add("")
-	for _, line := range widget.Wrap("Nothing is lost while this window is open. Put right what is in the way, then try again.", w) {
+	hope := "Nothing is lost while this window is open. Put right what is in the way, then try again."
+	if p.kept {
+		hope = "What you said is kept as an unfinished rehearsal. Try again, or leave and finish it later from Home."
+	}
+	for _, line := range widget.Wrap(hope, w) {
 		f.Add(screen.Left + line)
 	}
 	f.Foot(env.Height, p.noteLines(env, w)...)

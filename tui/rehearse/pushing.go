@@ -34,7 +34,7 @@ func (p *pushing) spoken() bool { return p.session().Answer.Layout == interview.
 func (p *pushing) typing() bool { return !p.spoken() }
 
 func (p *pushing) bindings() []screen.Binding {
-	none := screen.On("no answer", "go on without a reply", func() tea.Cmd { return p.apply(interview.Skip{}) }, "ctrl+n")
+	none := screen.On("no answer", "go on without a reply", p.skip, "ctrl+n")
 	end := screen.On("end here", "end the rehearsal here and hear the feedback", p.askEnd, "esc")
 	pause := screen.On("pause", "stop the clock", p.pause, "ctrl+p")
 	var all []screen.Binding
@@ -61,6 +61,19 @@ func (p *pushing) bindings() []screen.Binding {
 
 func (p *pushing) grade(label, help string, o pushback.Outcome, key string) screen.Binding {
 	return screen.On(label, help, func() tea.Cmd { return p.apply(interview.Grade{Outcome: o}) }, key)
+}
+
+// skip goes on without a reply, asking first where one was begun.
+func (p *pushing) skip() tea.Cmd {
+	without := func() tea.Cmd { return p.apply(interview.Skip{}) }
+	if strings.TrimSpace(p.reply.Text()) == "" {
+		return without()
+	}
+	p.asking = &question{
+		text: "Go on without an answer? What you typed here does not count then.",
+		yes:  screen.On("without", "", without, "enter"), stay: "stay",
+	}
+	return nil
 }
 
 func (p *pushing) askEnd() tea.Cmd {

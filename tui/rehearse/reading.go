@@ -55,8 +55,8 @@ func (p *reading) view(env screen.Env) screen.Frame {
 	f.Add("", screen.Left+screen.Left+env.Theme.Quiet.Render(widget.Safe(p.names.about(plan.Question.Principles))), "")
 	bar := min(40, w-4)
 	f.Add(screen.Left+screen.Left+widget.Bar(env, clock.Reading, clock.ReadingBudget, bar, env.Theme.Accent),
-		screen.Left+screen.Left+widget.Spent(env, clock.Reading, clock.ReadingBudget, env.Theme.Quiet)+
-			env.Theme.Quiet.Render(" to read"), "")
+		screen.Left+screen.Left+env.Theme.Quiet.Render("reading ")+
+			widget.Spent(env, clock.Reading, clock.ReadingBudget, env.Theme.Quiet), "")
 	for _, line := range widget.Wrap(p.hint(plan), w-4) {
 		f.Add(screen.Left + screen.Left + env.Theme.Quiet.Render(line))
 	}

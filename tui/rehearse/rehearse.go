@@ -168,7 +168,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	case sessionSavedMsg:
 		if msg.of == s.me {
-			return s.afterSave(msg.err)
+			return s.afterSave(msg)
 		}
 		return nil
 	case fileWrittenMsg:
@@ -281,7 +281,10 @@ func (s *Screen) takeUp(found draftFoundMsg) tea.Cmd {
 		return tea.Sequence(screen.Back(), screen.Fail(found.err))
 	}
 	cmd := s.take(interview.Restore(found.session, s.Coach, s.Now()))
-	if s.route.As == Finish {
+	switch {
+	case s.r.Phase() == interview.Finished: // it ended before it could be reviewed
+		return s.saveSession()
+	case s.route.As == Finish:
 		return s.apply(interview.End{})
 	}
 	s.stopped = "Here is where you left off. The clock starts again when you do."

@@ -217,11 +217,14 @@ func (s *Screen) Bindings() []screen.Binding {
 			screen.On("end search", "show all again", s.endSearch, "esc"),
 		}, move...)
 	}
-	all := []screen.Binding{
-		screen.On("open", "open the chosen session", s.open, "enter"),
-		screen.On("again", "tell the same question once more", s.again, "a"),
-		screen.On("search", "search in questions, principles, verdicts and dates", s.startSearch, "/"),
-		screen.On("delete", "delete the chosen session", s.delete, "x"),
+	var all []screen.Binding
+	if len(s.rows) > 0 {
+		all = []screen.Binding{
+			screen.On("open", "open the chosen session", s.open, "enter"),
+			screen.On("again", "tell the same question once more", s.again, "a"),
+			screen.On("search", "search in questions, principles, verdicts and dates", s.startSearch, "/"),
+			screen.On("delete", "delete the chosen session", s.delete, "x"),
+		}
 	}
 	if len(s.deleted) > 0 {
 		all = append(all, screen.On("undo", "bring back what was deleted last", s.undelete, "u"))

@@ -29,9 +29,9 @@ func (s *Screen) View(env screen.Env) screen.Frame {
 	if len(s.rows) == 0 {
 		f.Add("", screen.Left+screen.Left+env.Theme.Quiet.Render(s.nothing()))
 	}
-	room := env.Height - len(f.Lines) - 2
-	f.Add(s.list.View(env, len(s.rows), room, width, s.row(env))...)
-	f.Foot(env.Height, screen.Left+widget.Rule(env, width), screen.Left+env.Theme.Quiet.Render(widget.Cut(s.detail(), width)))
+	foot := append([]string{screen.Left + widget.Rule(env, width)}, widget.Detail(env, s.detail(), width)...)
+	f.Add(s.list.View(env, len(s.rows), env.Height-len(f.Lines)-len(foot), width, s.row(env))...)
+	f.Foot(env.Height, foot...)
 	return f
 }
 

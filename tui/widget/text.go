@@ -103,3 +103,13 @@ func Header(env screen.Env, left, right string) []string {
 		screen.Left + Rule(env, w),
 	}
 }
+
+// Detail returns what is said of a chosen row, always in two lines so that nothing moves when
+// another is chosen.
+func Detail(env screen.Env, s string, width int) []string {
+	lines := append(Wrap(s, min(width, screen.MaxText)), "", "")
+	if len(lines) > 4 {
+		lines[1] = Cut(lines[1]+" "+lines[2], min(width, screen.MaxText))
+	}
+	return []string{screen.Left + env.Theme.Quiet.Render(lines[0]), screen.Left + env.Theme.Quiet.Render(lines[1])}
+}
