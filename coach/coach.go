@@ -61,10 +61,7 @@ func (c *Coach) Analyze(in Input) Report {
 // listen hears the answer. The sections that the answer was typed in count before those the ear
 // takes from the text.
 func (c *Coach) listen(in Input) ear.Heard {
-	var h ear.Heard
-	if strings.TrimSpace(in.Text) != "" {
-		h = c.hear(in.Text)
-	}
+	h := c.hear(in.Text)
 	if in.Parts != nil {
 		h.Parts = in.Parts
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"hash/fnv"
 	"slices"
+	"strings"
 
 	"pushback/coach/ear"
 	"pushback/prompts"
@@ -53,17 +54,27 @@ func (c *Coach) redFlags(in Input, h ear.Heard) []RedFlag {
 // redFlag words one flag. A flag without a record, from a detector newer than the content, still
 // says what it heard.
 func (c *Coach) redFlag(answer string, f ear.Finding) RedFlag {
-	flag := RedFlag{ID: f.Label, Severity: 2, Quote: f.Of(answer), Span: f.Span, Why: f.Why}
+	flag := RedFlag{ID: f.Label, Severity: 2, Quote: f.Of(answer), Span: f.Span, Why: f.Why, Heard: f.Why}
 	record, err := c.lib.RedFlag(f.Label)
 	if err != nil {
 		return flag
 	}
 	flag.Severity = max(1, record.Severity)
-	if flag.Why == "" {
-		flag.Why = record.Why
+	flag.Why = joined(f.Why, record.Why)
+	if flag.Heard == "" {
+		flag.Heard = record.Meaning
 	}
 	flag.Repair = repairFor(record, answer)
 	return flag
+}
+
+// joined puts what was heard before why it matters, each a whole sentence.
+func joined(heard, why string) string {
+	heard = strings.TrimSpace(heard)
+	if heard != "" && !strings.HasSuffix(heard, ".") {
+		heard += "."
+	}
+	return strings.TrimSpace(heard + " " + why)
 }
 
 // repairFor picks one of the record's repairs, always the same one for the same answer.

@@ -46,8 +46,9 @@ type RedFlag struct {
 	Severity int    `json:"severity"` // 1 to 3
 	Quote    string `json:"quote"`    // "" for an absence
 	text.Span
-	Why    string `json:"why"`
+	Why    string `json:"why"` // what was heard or not, and why it matters
 	Repair string `json:"repair"`
+	Heard  string `json:"-"` // the first half of Why; for the feedback, which says the rest of the worst alone
 }
 
 // A Principle is a leadership principle that the answer shows.

@@ -10,13 +10,10 @@ import (
 
 // chain draws the three layers of a measured outcome and marks the ones that were not said.
 func (w *writer) chain() {
-	if w.empty() {
-		return
-	}
 	c := w.Report.Chain
 	metric := escape(c.Metric)
 	if row, ok := w.mainRow(); ok && pushback.Measure(row.Measure) != "" {
-		metric = escape(pushback.Measure(row.Measure)) + " " + pushback.Value(*row.Before, "") + " → " + pushback.Value(*row.After, row.Unit)
+		metric = escape(pushback.Measure(row.Measure) + " " + pushback.Value(*row.Before, "") + " → " + pushback.Value(*row.After, row.Unit))
 	} else if metric == "" {
 		metric = or(w.words("baseline_and_result"), w.words("delta"))
 	}

@@ -41,6 +41,9 @@ const mostDrills = 3
 // drills writes what to practise: the worst flags that stand, then what would make the answer
 // stronger.
 func (w *writer) drills() {
+	if w.empty() {
+		return
+	}
 	todo := w.craftDrills()
 	for _, f := range coach.Standing(w.session(), w.Report) {
 		if line := toDrill[f.ID]; line != "" {
@@ -51,7 +54,7 @@ func (w *writer) drills() {
 		if len(w.Report.Craft) > 0 {
 			break
 		}
-		if !w.gave(m.evidence) && !w.empty() && len(todo) < mostDrills {
+		if !w.gave(m.evidence) && len(todo) < mostDrills {
 			todo = append(todo, m.drill)
 		}
 	}

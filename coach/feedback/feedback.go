@@ -40,13 +40,17 @@ func Of(c *coach.Coach, lib *prompts.Library, s interview.Session, calm bool) Fe
 func Markdown(in Feedback) string {
 	w := &writer{Feedback: in}
 	w.title()
-	if len(w.Report.Craft) > 0 {
+	switch {
+	case len(w.Report.Craft) > 0:
 		w.craft()
-	} else {
+		w.standing()
+	case w.empty():
+		w.beginning()
+	default:
 		w.chain()
 		w.judgements()
+		w.standing()
 	}
-	w.standing()
 	w.repaired()
 	w.cleared()
 	w.thread()
@@ -57,6 +61,13 @@ func Markdown(in Feedback) string {
 	w.principles()
 	w.drills()
 	return strings.TrimRight(w.b.String(), "\n") + "\n"
+}
+
+// beginning writes how a story begins, for an answer that tells none: there is nothing in it to
+// judge, and a list of all that is missing would help nobody.
+func (w *writer) beginning() {
+	w.line("\nBegin with one case: “In ____ I was ____ at ____, and ____ stood at ____. I decided to ____ rather than ____. " +
+		"By ____ it stood at ____, which for the business meant ____.”")
 }
 
 // A writer builds the text section by section.

@@ -27,20 +27,27 @@ func (w *writer) standing() {
 		if i > 0 {
 			w.line("")
 		}
-		w.line("%s", w.flag(f))
+		w.line("%s", w.flag(f, i < explained))
 	}
 }
 
-// flag writes one red flag: its words, why it matters, what was said of it, and the repair.
-func (w *writer) flag(f coach.RedFlag) string {
+// explained is for how many of the worst flags it is said why they matter.
+const explained = 3
+
+// flag writes one red flag: its words, what was heard and, for the worst, why it matters, or what
+// was said when it was asked about, and the repair.
+func (w *writer) flag(f coach.RedFlag, whole bool) string {
 	parts := []string{"**" + w.flagTitle(f.ID) + ".**"}
 	if f.Quote != "" {
 		parts = append(parts, w.shown(f.Quote, f.Span, quoteWords)+".")
 	}
-	if said := w.asked(f.ID); said != "" {
+	switch said := w.asked(f.ID); {
+	case said != "":
 		parts = append(parts, said)
-	} else {
+	case whole:
 		parts = append(parts, sentence(f.Why))
+	default:
+		parts = append(parts, sentence(f.Heard))
 	}
 	if f.Repair != "" {
 		parts = append(parts, "Repair: “"+strings.Trim(f.Repair, "\"")+"”")

@@ -139,8 +139,14 @@ func generality(p Pushback, r prompts.Rung) int {
 	return 2
 }
 
+// toProbe is how many words an answer needs before there is something in it to probe.
+const toProbe = 15
+
 // probe returns a question of a strong answer: one after evidence that the answer did not give.
 func (c *Chooser) probe(m Material, turns []Turn, h History) (Pushback, bool) {
+	if m.Heard.Words < toProbe && len(m.Has) == 0 {
+		return Pushback{}, false
+	}
 	s := newSlots(m, "")
 	return c.best(m, h, func(l prompts.Ladder) (Pushback, int, bool) {
 		if l.Flag != "" && len(l.Kinds) == 0 || !fit(l, m) || climbed(turns, l.ID) {

@@ -199,11 +199,14 @@ var notMeasures = map[string]bool{
 // pastTense matches a name that is the verb of its sentence: "waited", "grouped by role".
 var pastTense = regexp.MustCompile(`(?i)^\w+ed(?: (?:by|to|at|in|on|from|for|with|it|the)\b.*)?$`)
 
+// longestName is how many words the name of a measure may have.
+const longestName = 8
+
 // Measure returns the name of a measure as it stands inside a sentence, "" for words that name none.
 func Measure(name string) string {
 	name = Clean(name)
 	fields := strings.Fields(name)
-	if len(fields) == 0 || notMeasures[strings.ToLower(fields[len(fields)-1])] || pastTense.MatchString(name) {
+	if len(fields) == 0 || len(fields) > longestName || notMeasures[strings.ToLower(fields[len(fields)-1])] || pastTense.MatchString(name) {
 		return ""
 	}
 	first, size := utf8.DecodeRuneInString(name)
