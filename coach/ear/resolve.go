@@ -57,7 +57,8 @@ func (h *hearing) customerLoop(is map[string]bool) bool {
 			near += s.weight
 		}
 	}
-	if strong < 0.999 && near < 0.5 {
+	decided := is["course_correction"] || is["tradeoff"] || len(h.by["sig_voice_change"]) > 0 || len(h.by["sig_decision"]) > 0
+	if !(strong >= 0.999 && decided) && near < 0.5 {
 		return false
 	}
 	h.by["customer_loop"] = h.by["sig_voice"]
@@ -87,7 +88,15 @@ func (h *hearing) crossTeam(is map[string]bool) bool {
 }
 
 func (h *hearing) hypothetical() bool {
-	return h.strength("sig_would") >= 1.6 && len(h.by["personal_action"]) < 3
+	would, done := h.strength("sig_would"), 0
+	for i := range h.readings {
+		for _, c := range h.readings[i].clauses {
+			if (c.actor == actorI || c.actor == actorWe) && c.past && !c.irreal && c.verb >= 0 && h.readings[i].acts(c) {
+				done++
+			}
+		}
+	}
+	return would >= 0.999 && done == 0 || would > float64(2*done)
 }
 
 // findings returns the places where a label was heard, in the order of the text.
@@ -137,7 +146,7 @@ func (h *hearing) flags(is map[string]bool, hypothetical bool) []Finding {
 	if !hypothetical && len(praised) > 0 {
 		raise("vague_impact", praised, "")
 	}
-	if !hypothetical && h.heard("followed_orders") {
+	if !hypothetical && h.heard("followed_orders") && !is["course_correction"] && len(h.by["sig_decision"]) < 2 {
 		raise("followed_orders", h.by["followed_orders"], "")
 	}
 	if hypothetical {
@@ -198,7 +207,7 @@ func (h *hearing) weNotI() []signal {
 	for i := range h.readings {
 		rd := &h.readings[i]
 		for _, c := range rd.clauses {
-			if c.verb >= 0 && !c.irreal && (c.actor == actorWe && c.past || c.passive && c.actor == actorOther) {
+			if c.verb >= 0 && !c.irreal && (c.actor == actorWe && c.past || c.passive && c.actor != actorI) {
 				we = append(we, signal{Span: h.span(rd, c.first, c.last), id: "we-not-i", weight: 1, why: "The actions are told of a group or in the passive.", label: "we_not_i"})
 			}
 		}
@@ -209,35 +218,45 @@ func (h *hearing) weNotI() []signal {
 	return nil
 }
 
-// actions notes what the speaker did alone.
+// actions notes what the speaker did alone. The same thing done twice is one action.
 func (h *hearing) actions() {
+	done := map[string]bool{}
 	for i := range h.readings {
 		rd := &h.readings[i]
 		for _, c := range rd.clauses {
-			if c.actor == actorI && !c.irreal && c.denied < 0 && c.verb >= 0 && rd.acts(c) {
-				h.note(signal{Span: h.span(rd, c.first, c.last), id: "own-action", weight: 0.5, why: "An action of the speaker alone.", label: "personal_action", sentence: rd.sentence})
+			if c.actor != actorI || c.irreal || c.denied >= 0 || c.verb < 0 || !rd.acts(c) {
+				continue
 			}
+			done[rd.act(c)] = true
+			h.note(signal{Span: h.span(rd, c.first, c.last), id: "own-action", weight: 0.5, why: "An action of the speaker alone.", label: "personal_action", sentence: rd.sentence})
 		}
 	}
-	if n := len(h.by["personal_action"]); n >= 2 {
-		for i := range h.by["personal_action"] {
-			h.by["personal_action"][i].weight = 1
-		}
+	if len(done) < 2 {
+		return
+	}
+	for i := range h.by["personal_action"] {
+		h.by["personal_action"][i].weight = 1
 	}
 }
 
-func (rd *reading) acts(c clause) bool {
+// act returns the word for what is done in a clause.
+func (rd *reading) act(c clause) string {
 	for i := c.verb; i < min(c.verb+4, c.last); i++ {
 		if rd.length(i, rd.doing) > 0 {
-			return true
+			return rd.units[i].norm
 		}
 	}
-	return false
+	return ""
 }
+
+func (rd *reading) acts(c clause) bool { return rd.act(c) != "" }
 
 // noteRows notes what the numbers table says of changes.
 func (h *hearing) noteRows() {
 	for _, r := range h.rows {
+		if h.imaginedRow(r.Span) {
+			continue
+		}
 		if r.Pair() {
 			h.note(signal{Span: h.around(r.Span), id: "before-and-after", weight: 1, label: "baseline_and_result", why: "A value before and a value after of the same measure.", measured: true})
 		} else if r.Change() {
@@ -250,6 +269,20 @@ func (h *hearing) noteRows() {
 			h.note(signal{Span: h.around(r.Span), id: "sum-fails", weight: 1, label: "inconsistent_numbers", why: r.Contradicts, measured: true})
 		}
 	}
+}
+
+// imaginedRow reports a change that was planned, hoped for or imagined, not made.
+func (h *hearing) imaginedRow(s text.Span) bool {
+	rd, first, last := h.unitsAround(s, 6)
+	if rd == nil {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if rd.length(i, h.ear.reader.notReal) > 0 {
+			return true
+		}
+	}
+	return rd.clauses[rd.units[last-1].clause].irreal
 }
 
 // noteCustomerMeasure notes a change that customers or the business feel: the words of people,
