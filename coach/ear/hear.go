@@ -21,11 +21,13 @@ var _ Detector = (*Ear)(nil)
 
 // New compiles the rules of the library. It fails where a rule or a word class cannot be read.
 func New(lib *prompts.Library) (*Ear, error) {
+	rules := make(chan []prompts.Rule, 1)
+	go func() { rules <- lib.Rules() }() // decoding takes as long as everything else: do both at once
 	lx, err := newLexicon(lib.WordClasses())
+	e := &Ear{rules: <-rules, lexicon: lx}
 	if err != nil {
 		return nil, err
 	}
-	e := &Ear{rules: lib.Rules(), lexicon: lx}
 	if e.reader, err = newReader(lx); err != nil {
 		return nil, err
 	}
@@ -100,9 +102,13 @@ type match struct {
 // matches applies all rules to one sentence.
 func (e *Ear) matches(rd *reading) []match {
 	var out, guards []match
+	rd.takeStock(len(e.lexicon.symbols))
 	for i := range rd.units {
 		e.eachCandidate(rd, i, func(id int32) {
 			p := &e.patterns[id]
+			if !rd.possible(p) {
+				return
+			}
 			from, to := rd.find(p, i)
 			if to < 0 || !p.guard && !e.counts(rd, p, from, to) {
 				return

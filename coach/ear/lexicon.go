@@ -40,7 +40,8 @@ type lexicon struct {
 
 // An entry is one inflected word or phrase of a class.
 type entry struct {
-	words []string
+	first string
+	rest  []string // nil for a single word
 	form  form
 }
 
@@ -115,41 +116,56 @@ func (lx *lexicon) expand(id string, byID map[string]prompts.WordClass, irregula
 // entrySplit cuts an entry of a class as the tokens of an answer are cut.
 var entrySplit = strings.NewReplacer("-", "_", "/", "_", "'s", "_'s", "n't", "_not")
 
-// inflect adds the forms of one entry of a class.
+// inflect adds the forms of one entry of a class: of a verb the first word changes, of a noun the
+// last.
 func inflect(out []entry, w string, c prompts.WordClass, irregular map[string][2]string) ([]entry, error) {
-	words := strings.Split(entrySplit.Replace(w), "_")
+	first, rest := cutEntry(w)
 	switch c.Inflect {
 	case "verb":
-		for _, f := range verbForms(words[0], irregular) {
-			out = appendSpellings(out, words, 0, f)
+		for _, f := range verbForms(first, irregular) {
+			out = appendSpelled(out, f.word, rest, f.form)
 		}
 	case "noun":
-		last := len(words) - 1
-		out = appendSpellings(out, words, last, inflected{words[last], fBase})
-		out = appendSpellings(out, words, last, inflected{plural(words[last]), fPlural})
+		if rest == nil {
+			out = appendSpelled(out, first, nil, fBase)
+			return appendSpelled(out, plural(first), nil, fPlural), nil
+		}
+		last := len(rest) - 1
+		many := append(slices.Clone(rest[:last]), plural(rest[last]))
+		out = appendSpelled(out, first, rest, fBase)
+		out = appendSpelled(out, first, many, fPlural)
 	case "":
-		out = append(out, entry{words, fFixed})
+		out = append(out, entry{first, rest, fFixed})
 	default:
 		return nil, fmt.Errorf("word class %s: inflect is %q; write verb, noun or leave it out", c.ID, c.Inflect)
 	}
 	return out, nil
 }
 
-// appendSpellings adds a phrase with the word at i in one form, in every spelling of it.
-func appendSpellings(out []entry, words []string, i int, f inflected) []entry {
-	all := append([]string{f.word}, spellings(f.word)...)
-	for _, spelling := range all {
-		phrase := slices.Clone(words)
-		phrase[i] = spelling
-		out = append(out, entry{phrase, f.form})
+func cutEntry(w string) (first string, rest []string) {
+	if strings.ContainsAny(w, "-/'") {
+		w = entrySplit.Replace(w)
+	}
+	first, tail, ok := strings.Cut(w, "_")
+	if ok {
+		rest = strings.Split(tail, "_")
+	}
+	return first, rest
+}
+
+// appendSpelled adds an entry in its British and, where that differs, its American spelling.
+func appendSpelled(out []entry, first string, rest []string, f form) []entry {
+	out = append(out, entry{first, rest, f})
+	if other := american(first); other != "" {
+		out = append(out, entry{other, rest, f})
 	}
 	return out
 }
 
 func (lx *lexicon) learnForms(entries []entry) {
 	for _, e := range entries {
-		if len(e.words) == 1 {
-			lx.word(e.words[0]).forms |= e.form
+		if e.rest == nil {
+			lx.word(e.first).forms |= e.form
 		}
 	}
 }
@@ -191,7 +207,8 @@ func (lx *lexicon) atomEntries(atom string) ([]entry, error) {
 	case strings.HasPrefix(atom, "<"):
 		return nil, nil // given by the reader, see quantity.go
 	case !strings.HasPrefix(atom, "{"):
-		return []entry{{strings.Split(entrySplit.Replace(atom), "_"), fFixed}}, nil
+		first, rest := cutEntry(atom)
+		return []entry{{first, rest, fFixed}}, nil
 	}
 	name, formName, narrowed := strings.Cut(strings.Trim(atom, "{}"), ":")
 	all, ok := lx.classes[name]
@@ -219,22 +236,26 @@ func (lx *lexicon) atomEntries(atom string) ([]entry, error) {
 }
 
 func (lx *lexicon) mark(e entry, s symbol) {
-	w := lx.word(e.words[0])
-	if len(e.words) == 1 {
+	w := lx.word(e.first)
+	if e.rest == nil {
 		w.symbols = addSymbol(w.symbols, s)
 		return
 	}
-	rest := e.words[1:]
 	for i := range w.phrases {
-		if slices.Equal(w.phrases[i].rest, rest) {
+		if slices.Equal(w.phrases[i].rest, e.rest) {
 			w.phrases[i].symbols = addSymbol(w.phrases[i].symbols, s)
 			return
 		}
 	}
-	w.phrases = append(w.phrases, phrase{rest: rest, symbols: []symbol{s}})
+	w.phrases = append(w.phrases, phrase{rest: e.rest, symbols: []symbol{s}})
 }
 
+// addSymbol keeps a row of symbols sorted. Symbols are given out in rising order, so that the
+// newest nearly always goes last.
 func addSymbol(all []symbol, s symbol) []symbol {
+	if n := len(all); n == 0 || all[n-1] < s {
+		return append(all, s)
+	}
 	if i, found := slices.BinarySearch(all, s); !found {
 		return slices.Insert(all, i, s)
 	}
@@ -243,7 +264,7 @@ func addSymbol(all []symbol, s symbol) []symbol {
 
 // commonness guesses how often an entry is met: short function words far more than the rest.
 func commonness(e entry) int {
-	if len(e.words) == 1 && len(e.words[0]) <= 4 && e.form == fFixed {
+	if e.rest == nil && len(e.first) <= 4 && e.form == fFixed {
 		return 300
 	}
 	return 1
@@ -252,17 +273,17 @@ func commonness(e entry) int {
 // learnRoles marks the fillers, and the nouns that stand for people.
 func (lx *lexicon) learnRoles() {
 	for _, e := range lx.classes["filler"] {
-		w := lx.word(e.words[0])
-		if len(e.words) == 1 {
+		w := lx.word(e.first)
+		if e.rest == nil {
 			w.filler = true
 			continue
 		}
-		w.phrases = append(w.phrases, phrase{rest: e.words[1:], skip: true})
+		w.phrases = append(w.phrases, phrase{rest: e.rest, skip: true})
 	}
 	for class, role := range map[string]form{"person": fPerson, "group": fPerson, "customer": fCustomer} {
 		for _, e := range lx.classes[class] {
-			if len(e.words) == 1 {
-				lx.word(e.words[0]).forms |= role
+			if e.rest == nil {
+				lx.word(e.first).forms |= role
 			}
 		}
 	}
@@ -285,7 +306,7 @@ func (lx *lexicon) countable() {
 	for _, id := range [...]string{"hedge", "hesitation", "implementation", "product"} {
 		set := map[string][][]string{}
 		for _, e := range lx.classes[id] {
-			set[e.words[0]] = append(set[e.words[0]], e.words[1:])
+			set[e.first] = append(set[e.first], e.rest)
 		}
 		lx.sets[id] = set
 	}

@@ -107,17 +107,23 @@ var doubling = map[string]bool{
 	"upset": true, "babysit": true, "program": true, "format": true, "debug": true, "omit": true, "outrun": true, "unwrap": true,
 }
 
-// spellings gives the other spellings of a word: British and American.
-func spellings(w string) []string {
-	for _, pair := range [...][2]string{{"ise", "ize"}, {"yse", "yze"}, {"ised", "ized"}, {"ising", "izing"}, {"ises", "izes"}, {"ysed", "yzed"}, {"ysing", "yzing"}, {"isation", "ization"}, {"our", "or"}} {
-		if strings.HasSuffix(w, pair[0]) && len(w) > len(pair[0])+2 {
-			return []string{strings.TrimSuffix(w, pair[0]) + pair[1]}
+// american gives the American spelling of a British one, "" where they do not differ.
+func american(w string) string {
+	n := len(w)
+	if n < 5 {
+		return ""
+	}
+	for _, pair := range britishEndings {
+		if strings.HasSuffix(w, pair[0]) && n > len(pair[0])+2 {
+			return w[:n-len(pair[0])] + pair[1]
 		}
 	}
-	if strings.HasSuffix(w, "lled") || strings.HasSuffix(w, "lling") {
-		if i := strings.LastIndex(w, "ll"); i > 3 && w[i-1] == 'e' {
-			return []string{w[:i] + w[i+1:]}
+	if strings.HasSuffix(w, "elled") || strings.HasSuffix(w, "elling") {
+		if i := strings.LastIndex(w, "ll"); i > 3 {
+			return w[:i] + w[i+1:]
 		}
 	}
-	return nil
+	return ""
 }
+
+var britishEndings = [...][2]string{{"ise", "ize"}, {"ised", "ized"}, {"ising", "izing"}, {"ises", "izes"}, {"yse", "yze"}, {"ysed", "yzed"}, {"ysing", "yzing"}, {"isation", "ization"}, {"our", "or"}, {"oured", "ored"}, {"ouring", "oring"}, {"ours", "ors"}}

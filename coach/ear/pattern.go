@@ -11,11 +11,12 @@ type pattern struct {
 	rule     int32
 	line     string
 	elements []element
-	anchor   int  // the element by whose words the pattern is found
-	reach    int  // units that can stand before the anchor
-	denies   bool // the pattern holds its own negation
-	guard    bool // a line of Unless
-	near     bool // the elements may stand in any order, close together
+	anchor   int        // the element by whose words the pattern is found
+	reach    int        // units that can stand before the anchor
+	denies   bool       // the pattern holds its own negation
+	guard    bool       // a line of Unless
+	near     bool       // the elements may stand in any order, close together
+	must     [][]symbol // of each row at least one stands in a sentence that the pattern matches
 }
 
 // An element asks for one token, a gap, or a border.
@@ -50,7 +51,45 @@ func (lx *lexicon) compile(line string) (pattern, error) {
 		p.elements = append(p.elements, e)
 		p.denies = p.denies || holdsDenial(field)
 	}
+	for _, e := range p.elements {
+		if len(e.symbols) > 0 && !e.optional && !e.absent {
+			p.must = append(p.must, e.symbols)
+		}
+	}
 	return p, lx.anchor(&p, line)
+}
+
+// possible reports whether a sentence holds everything that a pattern asks for.
+func (rd *reading) possible(p *pattern) bool {
+	for _, row := range p.must {
+		found := false
+		for _, s := range row {
+			if rd.holds[s>>6]&(1<<(s&63)) != 0 {
+				found = true
+				break
+			}
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// takeStock notes which symbols a sentence holds.
+func (rd *reading) takeStock(symbols int) {
+	rd.holds = make([]uint64, symbols/64+1)
+	for i := range rd.units {
+		u := &rd.units[i]
+		for _, h := range u.hits {
+			rd.holds[h.symbol>>6] |= 1 << (h.symbol & 63)
+		}
+		if u.known != nil && u.amount.kind == qNone {
+			for _, s := range u.known.symbols {
+				rd.holds[s>>6] |= 1 << (s & 63)
+			}
+		}
+	}
 }
 
 // holdsDenial reports whether an element asks for a negation itself.

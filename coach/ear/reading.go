@@ -39,7 +39,8 @@ type reading struct {
 	units    []unit
 	clauses  []clause
 	question bool
-	doing    symbol // the verbs of doing
+	holds    []uint64 // the symbols that stand in it, as bits
+	doing    symbol   // the verbs of doing
 }
 
 // reader turns tokens into readings.
