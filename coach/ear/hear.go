@@ -148,7 +148,7 @@ func keep(rd *reading, all, guards []match) []match {
 
 func (e *Ear) eachCandidate(rd *reading, i int, try func(int32)) {
 	u := &rd.units[i]
-	if u.known != nil && u.amount.kind == qNone {
+	if u.known != nil {
 		for _, id := range u.known.anchored {
 			try(id)
 		}

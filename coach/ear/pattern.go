@@ -84,7 +84,7 @@ func (rd *reading) takeStock(symbols int) {
 		for _, h := range u.hits {
 			rd.holds[h.symbol>>6] |= 1 << (h.symbol & 63)
 		}
-		if u.known != nil && u.amount.kind == qNone {
+		if u.known != nil {
 			for _, s := range u.known.symbols {
 				rd.holds[s>>6] |= 1 << (s & 63)
 			}

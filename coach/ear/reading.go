@@ -159,7 +159,9 @@ func (r *reader) amountUnit(ts []text.Token, i int, a amount, sep separation) un
 	if a.tokens == 1 {
 		u.norm = ts[i].Norm
 	}
-	u.known = r.lx.words[u.norm]
+	if a.tokens == 1 {
+		u.known = r.lx.words[u.norm]
+	}
 	if a.kind != qOrd {
 		u.hits = append(u.hits, hit{r.num, 1})
 	}
@@ -248,7 +250,7 @@ func (rd *reading) length(i int, s symbol) int {
 			return int(h.units)
 		}
 	}
-	if u.known != nil && u.amount.kind == qNone {
+	if u.known != nil {
 		if _, ok := slices.BinarySearch(u.known.symbols, s); ok {
 			return 1
 		}

@@ -91,7 +91,7 @@ func (h *hearing) hypothetical() bool {
 	would, done := h.strength("sig_would"), 0
 	for i := range h.readings {
 		for _, c := range h.readings[i].clauses {
-			if (c.actor == actorI || c.actor == actorWe) && c.past && !c.irreal && c.verb >= 0 && h.readings[i].acts(c) {
+			if (c.actor == actorI || c.actor == actorWe) && c.past && !c.irreal && c.verb >= 0 {
 				done++
 			}
 		}
