@@ -38,7 +38,7 @@ func (h *hearing) nameOf(label, atom string) text.Span {
 	for _, s := range h.by[label] {
 		rd := &h.readings[s.sentence]
 		for i := range rd.units {
-			at := h.tokens[rd.units[i].first].Start
+			at := h.tokens[rd.base+rd.units[i].first].Start
 			if at < s.Start || at >= s.End {
 				continue
 			}

@@ -73,7 +73,7 @@ func startsClause(rd *reading, i int, hasVerb bool) bool {
 		if w == "it" || w == "you" {
 			return i+1 < len(rd.units) && (isAux(rd.units[i+1].norm) || isPast(rd, i+1) || hasForm(rd, i+1, fS)) && !connective(rd.units[i-1].norm)
 		}
-		return !connective(rd.units[i-1].norm) && rd.units[i-1].norm != "that"
+		return !connective(rd.units[i-1].norm)
 	}
 	return false
 }
@@ -190,7 +190,7 @@ func inherit(rd *reading, c *clause, before clause, opening bool, verb int) {
 	switch {
 	case !opening && before.verb >= 0 && before.actor != actorNone:
 		c.actor, c.passive = before.actor, before.passive && hasForm(rd, verb, fPP)
-	case hasForm(rd, verb, fPast):
+	case hasForm(rd, verb, fPast), opening && verb > 0 && rd.units[verb-1].norm == "still":
 		c.actor = actorI
 	default:
 		c.actor = actorYou
@@ -200,7 +200,7 @@ func inherit(rd *reading, c *clause, before clause, opening bool, verb int) {
 func adverbsOnly(rd *reading, from, to int) bool {
 	for i := from; i < to; i++ {
 		w := rd.units[i].norm
-		if !(len(w) > 4 && w[len(w)-2:] == "ly") && w != "not" && w != "never" && w != "even" && w != "again" && w != "first" && w != "myself" && w != "always" && w != "only" && w != "now" {
+		if !(len(w) > 4 && w[len(w)-2:] == "ly") && w != "not" && w != "never" && w != "even" && w != "again" && w != "first" && w != "myself" && w != "always" && w != "only" && w != "now" && w != "still" {
 			return false
 		}
 	}

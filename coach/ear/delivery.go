@@ -1,11 +1,9 @@
 package ear
 
-import (
-	"pushback/coach/text"
-)
+import "pushback/coach/text"
 
 // delivery counts how the answer was told.
-func (h *hearing) delivery(lx *lexicon) Delivery {
+func (h *hearing) delivery() Delivery {
 	var d Delivery
 	for i := range h.readings {
 		for _, c := range h.readings[i].clauses {
@@ -20,17 +18,17 @@ func (h *hearing) delivery(lx *lexicon) Delivery {
 			}
 		}
 	}
-	d.Hedges = h.count(lx, "hedge")
-	d.Fillers = h.count(lx, "hesitation")
-	d.Implementation = h.count(lx, "implementation")
-	d.Product = h.count(lx, "product")
+	d.Hedges = h.count("hedge")
+	d.Fillers = h.count("hesitation")
+	d.Implementation = h.count("implementation")
+	d.Product = h.count("product")
 	return d
 }
 
 // count counts the entries of a word class in the tokens of the answer, fillers included.
-func (h *hearing) count(lx *lexicon, class string) int {
+func (h *hearing) count(class string) int {
 	n := 0
-	set := lx.sets[class]
+	set := h.ear.lexicon.sets[class]
 	for i := range h.tokens {
 		if h.tokens[i].Kind != text.Word {
 			continue

@@ -60,41 +60,111 @@ func (e *Ear) compile(rule int, lines string, guard bool) error {
 }
 
 // Hear says what is heard in an answer.
-func (e *Ear) Hear(answer string) Heard {
-	h := e.listen(answer)
+func (e *Ear) Hear(answer string) Heard { return e.listen(answer).settle() }
+
+// settle makes of what was noted what is reported.
+func (h *hearing) settle() Heard {
 	var out Heard
 	out.Evidence, out.RedFlags = h.resolve()
 	out.Numbers = h.rows
 	out.Parts = h.parts()
 	out.Chain = h.chain()
-	out.Delivery = h.delivery(e.lexicon)
-	for _, t := range h.tokens {
-		if t.Kind == text.Word || t.Kind == text.Number {
-			out.Words++
-		}
-	}
+	out.Delivery = h.delivery()
+	out.Words = len(h.words)
 	return out
 }
 
 // listen reads an answer and notes every rule that is heard in it.
-func (e *Ear) listen(answer string) *hearing {
+func (e *Ear) listen(answer string) *hearing { return e.listenWith(answer, e.hearSentence) }
+
+// A heardSentence is a sentence with the rules that are heard in it. It does not depend on where
+// in the answer the sentence stands.
+type heardSentence struct {
+	reading reading
+	matches []match
+}
+
+func (e *Ear) hearSentence(_ string, tokens []text.Token) heardSentence {
+	s := heardSentence{reading: e.reader.read(tokens)}
+	s.matches = e.matches(&s.reading)
+	s.reading.holds = nil
+	return s
+}
+
+// listenWith puts an answer together from its sentences, each heard by the function given.
+func (e *Ear) listenWith(answer string, hear func(string, []text.Token) heardSentence) *hearing {
 	h := &hearing{ear: e, answer: answer, tokens: text.Tokenize(answer), by: map[string][]signal{}}
-	for i, s := range text.Sentences(answer, h.tokens) {
-		rd := e.reader.read(h.tokens, s, i)
+	for _, t := range h.tokens {
+		if t.Kind == text.Word || t.Kind == text.Number {
+			h.words = append(h.words, t.Start)
+		}
+	}
+	said := map[string]bool{}
+	for _, s := range text.Sentences(answer, h.tokens) {
+		own := h.tokens[s.First:s.Last]
+		span := wordsOf(own)
+		if words := span.Of(answer); said[words] {
+			h.repeated = append(h.repeated, span) // saying it twice makes nothing truer
+			continue
+		}
+		said[span.Of(answer)] = true
+		heard := hear(span.Of(answer), own)
+		rd := heard.reading
+		rd.sentence, rd.base = len(h.readings), s.First
 		h.readings = append(h.readings, rd)
-		for _, m := range e.matches(&rd) {
+		for _, m := range heard.matches {
 			h.add(e, &rd, m)
 		}
 	}
-	h.amounts, h.rows = numbers.Read(answer)
+	h.rows = numbers.Table(h.unwrapped())
 	h.noteRows()
 	return h
+}
+
+// wordsOf returns the span of a sentence from its first word to its last.
+func wordsOf(tokens []text.Token) text.Span {
+	first, last := 0, len(tokens)-1
+	for first < last && tokens[first].Kind >= text.Mark {
+		first++
+	}
+	for last > first && tokens[last].Kind >= text.Mark {
+		last--
+	}
+	return text.Span{Start: tokens[first].Start, End: tokens[last].End}
+}
+
+// unwrapped returns the answer with spaces for the line breaks that only wrap a sentence, so that
+// it is read alike at any width. Offsets stay as they are.
+func (h *hearing) unwrapped() string {
+	var out []byte
+	for _, rd := range h.readings {
+		for i := range rd.units {
+			if i == 0 {
+				continue
+			}
+			for k := rd.units[i-1].last; k < rd.units[i].first; k++ {
+				t := h.tokens[rd.base+k]
+				if t.Kind != text.Break {
+					continue
+				}
+				if out == nil {
+					out = []byte(h.answer)
+				}
+				for at := t.Start; at < t.End; at++ {
+					out[at] = ' '
+				}
+			}
+		}
+	}
+	if out == nil {
+		return h.answer
+	}
+	return string(out)
 }
 
 // A match is a rule heard in a sentence.
 type match struct {
 	rule     int32
-	sentence int
 	line     string
 	from, to int // units of the sentence, half open
 }
@@ -113,7 +183,7 @@ func (e *Ear) matches(rd *reading) []match {
 			if to < 0 || !p.guard && !e.counts(rd, p, from, to) {
 				return
 			}
-			m := match{rule: p.rule, line: p.line, sentence: rd.sentence, from: from, to: to}
+			m := match{rule: p.rule, line: p.line, from: from, to: to}
 			if p.guard {
 				guards = append(guards, m)
 			} else {

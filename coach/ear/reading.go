@@ -36,9 +36,9 @@ const (
 // A reading is one sentence made ready for the rules.
 type reading struct {
 	sentence int
+	base     int // the raw token that the units count from
 	units    []unit
 	clauses  []clause
-	question bool
 	holds    []uint64 // the symbols that stand in it, as bits
 	doing    symbol   // the verbs of doing
 }
@@ -74,13 +74,15 @@ func newReader(lx *lexicon) (*reader, error) {
 	return r, nil
 }
 
-// read makes one sentence ready.
-func (r *reader) read(ts []text.Token, s text.Sentence, index int) reading {
-	rd := reading{sentence: index, doing: r.doing, units: make([]unit, 0, s.Last-s.First)}
+// read makes one sentence ready. Its units count their tokens from the start of the sentence, so
+// that a reading can be kept when the text before it changes.
+func (r *reader) read(ts []text.Token) reading {
+	rd := reading{doing: r.doing, units: make([]unit, 0, len(ts))}
+	end := len(ts)
 	sep, inQuote := sepHard, false
-	for i := s.First; i < s.Last; {
+	for i := 0; i < end; {
 		t := ts[i]
-		if a := quantityAt(ts, i, s.Last); a.kind != qNone {
+		if a := quantityAt(ts, i, end); a.kind != qNone {
 			rd.units = append(rd.units, r.amountUnit(ts, i, a, sep))
 			i, sep = i+a.tokens, sepNone
 			continue
@@ -89,15 +91,14 @@ func (r *reader) read(ts []text.Token, s text.Sentence, index int) reading {
 			if t.Norm == "\"" || t.Norm == "“" || t.Norm == "”" {
 				inQuote = t.Norm == "“" || t.Norm == "\"" && !inQuote
 			}
-			if !markGlued(ts, i, s.Last) {
+			if !markGlued(ts, i, end) {
 				sep = max(sep, separationOf(t))
 			}
-			rd.question = rd.question || t.Norm == "?"
 			i++
 			continue
 		}
 		known := r.lx.words[t.Norm]
-		if n := fillerLength(ts, i, s.Last, known, r.lx); n > 0 {
+		if n := fillerLength(ts, i, end, known, r.lx); n > 0 {
 			i += n
 			continue
 		}
@@ -177,9 +178,9 @@ func markGlued(ts []text.Token, i, end int) bool {
 
 func separationOf(t text.Token) separation {
 	switch t.Norm {
-	case ",", "'", "\n", "\"", "“", "”", "*", "_":
+	case ",", "'", "\"", "“", "”", "*", "_":
 		return sepComma
-	case "/", "&", "%":
+	case "/", "&", "%", "\n": // a line break within a sentence only wraps it
 		return sepNone
 	}
 	return sepHard

@@ -3,6 +3,7 @@ package ear
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"pushback/coach/text"
 )
@@ -53,7 +54,7 @@ func (h *hearing) customerLoop(is map[string]bool) bool {
 	strong, near := 0.0, 0.0
 	for _, s := range h.by["sig_voice"] {
 		strong += s.weight
-		if h.follows("sig_voice_change", s, 80, 260) {
+		if h.follows("sig_voice_change", s, 14, 45) {
 			near += s.weight
 		}
 	}
@@ -65,22 +66,26 @@ func (h *hearing) customerLoop(is map[string]bool) bool {
 	return true
 }
 
-// follows reports whether a signal of the label stands within so many bytes before or after s.
+// follows reports whether a signal of the label starts within so many words before or after s.
 func (h *hearing) follows(label string, s signal, before, after int) bool {
+	first, last := h.wordAt(s.Start)-before, h.wordAt(s.End)+after
 	for _, other := range h.by[label] {
-		if other.Start >= s.Start-before && other.Start <= s.End+after {
+		if at := h.wordAt(other.Start); at >= first && at <= last {
 			return true
 		}
 	}
 	return false
 }
 
+// wordAt returns how many words stand before an offset.
+func (h *hearing) wordAt(offset int) int { return sort.SearchInts(h.words, offset) }
+
 // crossTeam reports whether people outside the team agreed or acted: somebody yields close to
 // words that name an outsider.
 func (h *hearing) crossTeam(is map[string]bool) bool {
 	sum := 0.0
 	for _, s := range h.by["cross_team_influence"] {
-		if h.follows("sig_outside", s, 400, 120) {
+		if h.follows("sig_outside", s, 70, 20) {
 			sum += s.weight
 		}
 	}
@@ -224,11 +229,12 @@ func (h *hearing) actions() {
 	for i := range h.readings {
 		rd := &h.readings[i]
 		for _, c := range rd.clauses {
-			if c.actor != actorI || c.irreal || c.denied >= 0 || c.verb < 0 || !rd.acts(c) {
+			act := rd.act(c)
+			if c.actor != actorI || c.irreal || act < 0 || c.denied >= 0 && c.denied < act {
 				continue
 			}
-			done[rd.act(c)] = true
-			h.note(signal{Span: h.span(rd, c.first, c.last), id: "own-action", weight: 0.5, why: "An action of the speaker alone.", label: "personal_action", sentence: rd.sentence})
+			done[rd.units[act].norm] = true
+			h.note(signal{Span: h.span(rd, c.first, c.last), id: "own-action", why: "An action of the speaker alone.", label: "personal_action", sentence: rd.sentence})
 		}
 	}
 	if len(done) < 2 {
@@ -239,22 +245,23 @@ func (h *hearing) actions() {
 	}
 }
 
-// act returns the word for what is done in a clause.
-func (rd *reading) act(c clause) string {
+// act returns the unit of what is done in a clause, -1 where nothing is.
+func (rd *reading) act(c clause) int {
+	if c.verb < 0 {
+		return -1
+	}
 	for i := c.verb; i < min(c.verb+4, c.last); i++ {
 		if rd.length(i, rd.doing) > 0 {
-			return rd.units[i].norm
+			return i
 		}
 	}
-	return ""
+	return -1
 }
-
-func (rd *reading) acts(c clause) bool { return rd.act(c) != "" }
 
 // noteRows notes what the numbers table says of changes.
 func (h *hearing) noteRows() {
 	for _, r := range h.rows {
-		if h.imaginedRow(r.Span) {
+		if h.imaginedRow(r.Span) || h.repeats(r.Span) {
 			continue
 		}
 		if r.Pair() {
@@ -269,6 +276,16 @@ func (h *hearing) noteRows() {
 			h.note(signal{Span: h.around(r.Span), id: "sum-fails", weight: 1, label: "inconsistent_numbers", why: r.Contradicts, measured: true})
 		}
 	}
+}
+
+// repeats reports whether a span reaches into words that were said before.
+func (h *hearing) repeats(s text.Span) bool {
+	for _, r := range h.repeated {
+		if r.Overlaps(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // imaginedRow reports a change that was planned, hoped for or imagined, not made.
@@ -314,7 +331,7 @@ func (h *hearing) unitsAround(s text.Span, before int) (rd *reading, first, last
 		rd := &h.readings[i]
 		first, last := -1, -1
 		for k := range rd.units {
-			at := h.tokens[rd.units[k].first].Start
+			at := h.tokens[rd.base+rd.units[k].first].Start
 			if at >= s.Start && at < s.End {
 				if first < 0 {
 					first = k

@@ -1,6 +1,8 @@
 package ear
 
 import (
+	"strings"
+
 	"pushback/coach/numbers"
 	"pushback/coach/text"
 )
@@ -23,9 +25,10 @@ type hearing struct {
 	ear      *Ear
 	answer   string
 	rows     []numbers.Row
-	amounts  []numbers.Quantity
 	tokens   []text.Token
+	words    []int // where each word starts
 	readings []reading
+	repeated []text.Span         // sentences that were said before, word for word
 	by       map[string][]signal // by label
 }
 
@@ -37,6 +40,9 @@ func (h *hearing) add(e *Ear, rd *reading, m match) {
 		w = 1
 	}
 	span, measured := h.clauseSpan(rd, m.from, m.to)
+	if strings.Contains(m.line, "{better_than}") {
+		measured = measured || rd.measuredNext(m.to)
+	}
 	s := signal{Span: span, rule: m.rule, label: r.Label, weight: w, why: r.Why, id: r.ID, sentence: rd.sentence, measured: measured, pattern: m.line}
 	h.note(s)
 }
@@ -66,8 +72,19 @@ func (h *hearing) clauseSpan(rd *reading, from, to int) (text.Span, bool) {
 	return h.span(rd, first, last), measured
 }
 
+// measuredNext reports whether the clause after unit to-1 gives a number: "much faster, 1.2 seconds".
+func (rd *reading) measuredNext(to int) bool {
+	end := rd.clauses[rd.units[to-1].clause].last
+	for i := end; i < min(end+4, len(rd.units)); i++ {
+		if k := rd.units[i].amount.kind; k != qNone && k != qOrd {
+			return true
+		}
+	}
+	return false
+}
+
 func (h *hearing) span(rd *reading, first, last int) text.Span {
-	return text.Span{Start: h.tokens[rd.units[first].first].Start, End: h.tokens[rd.units[last-1].last-1].End}
+	return text.Span{Start: h.tokens[rd.base+rd.units[first].first].Start, End: h.tokens[rd.base+rd.units[last-1].last-1].End}
 }
 
 // strength adds up the weights of the places where a label is heard.
