@@ -187,7 +187,9 @@ func findActor(rd *reading, c *clause, before clause, opening bool) {
 // inherit gives a clause without a subject the actor of the one before; where a sentence or a
 // bullet opens with a verb in the past, the speaker acts.
 func inherit(rd *reading, c *clause, before clause, opening bool, verb int) {
-	switch {
+	switch first := rd.units[c.first].norm; {
+	case first == "as" || first == "than" || first == "where":
+		c.actor = actorOther // "as asked", "than planned"
 	case !opening && before.verb >= 0 && before.actor != actorNone:
 		c.actor, c.passive = before.actor, before.passive && hasForm(rd, verb, fPP)
 	case hasForm(rd, verb, fPast), opening && verb > 0 && rd.units[verb-1].norm == "still":

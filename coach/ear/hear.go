@@ -118,6 +118,7 @@ func (e *Ear) listenWith(answer string, hear func(string, []text.Token) heardSen
 	}
 	h.rows = numbers.Table(h.unwrapped())
 	h.noteRows()
+	h.noteThenAndNow()
 	return h
 }
 

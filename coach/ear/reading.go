@@ -50,7 +50,7 @@ type reader struct {
 	num      symbol
 	doing    symbol
 
-	technical, kpi, felt, notReal symbol // word classes that a change is judged by
+	technical, kpi, felt, notReal, onceWas, isNow symbol // word classes that a change is judged by
 }
 
 func newReader(lx *lexicon) (*reader, error) {
@@ -66,7 +66,7 @@ func newReader(lx *lexicon) (*reader, error) {
 	if r.num, err = lx.symbol("<num>"); err != nil {
 		return nil, err
 	}
-	for atom, to := range map[string]*symbol{"{do}": &r.doing, "{technical}": &r.technical, "{kpi}": &r.kpi, "{felt}": &r.felt, "{not_real}": &r.notReal} {
+	for atom, to := range map[string]*symbol{"{do}": &r.doing, "{technical}": &r.technical, "{kpi}": &r.kpi, "{felt}": &r.felt, "{not_real}": &r.notReal, "{once_was}": &r.onceWas, "{is_now}": &r.isNow} {
 		if *to, err = lx.symbol(atom); err != nil {
 			return nil, err
 		}

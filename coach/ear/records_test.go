@@ -6,7 +6,8 @@ import (
 	"pushback/prompts"
 )
 
-// TestLabelRecordsHold reads the examples that the records of evidence and red flags give.
+// TestLabelRecordsHold reads the examples that the records of evidence and red flags give. Those of
+// failing sums are left to package numbers, which does the sums.
 func TestLabelRecordsHold(t *testing.T) {
 	e := newEar(t)
 	lib := prompts.Open()
@@ -23,6 +24,9 @@ func TestLabelRecordsHold(t *testing.T) {
 		}
 	}
 	for _, r := range lib.RedFlags() {
+		if r.ID == "inconsistent_numbers" {
+			continue
+		}
 		for _, text := range r.Fires {
 			if !has(e.Hear(text).RedFlags, r.ID) {
 				t.Errorf("%s is not raised by %q", r.ID, text)

@@ -278,6 +278,38 @@ func (h *hearing) noteRows() {
 	}
 }
 
+// noteThenAndNow notes a before and an after that two sentences share: "It used to take an hour.
+// … Now we know after two minutes."
+func (h *hearing) noteThenAndNow() {
+	for i := 1; i < len(h.readings); i++ {
+		then, now := &h.readings[i-1], &h.readings[i]
+		a, b := then.amountBeside(h.ear.reader.onceWas), now.amountBeside(h.ear.reader.isNow)
+		if a == qNone || a != b {
+			continue
+		}
+		span := text.Span{Start: h.span(then, 0, len(then.units)).Start, End: h.span(now, 0, len(now.units)).End}
+		h.note(signal{Span: span, id: "then-and-now", weight: 1, label: "baseline_and_result", why: "A value before and a value after of the same measure.", measured: true})
+	}
+}
+
+// amountBeside returns the kind of the first quantity that follows a symbol in a sentence.
+func (rd *reading) amountBeside(s symbol) quantity {
+	for i := range rd.units {
+		if rd.length(i, s) == 0 {
+			continue
+		}
+		for k := i + 1; k < min(i+10, len(rd.units)); k++ {
+			if kind := rd.units[k].amount.kind; kind != qNone && kind != qOrd {
+				return kind
+			}
+			if n := rd.units[k].norm; (n == "a" || n == "an") && k+1 < len(rd.units) && unitKind[rd.units[k+1].norm] == qDur {
+				return qDur // "an hour"
+			}
+		}
+	}
+	return qNone
+}
+
 // repeats reports whether a span reaches into words that were said before.
 func (h *hearing) repeats(s text.Span) bool {
 	for _, r := range h.repeated {
