@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -12,67 +13,59 @@ import (
 )
 
 // BenchmarkKeyInALongAnswer measures Update and View for a key in an answer of 2,000 words with
-// chips on, and reports the 99th percentile. Commands are made and not run, as in the program,
-// where they run elsewhere.
+// chips on, and reports the median and the 99th percentile. Commands are made and not run, as in
+// the program, where they run elsewhere.
 func BenchmarkKeyInALongAnswer(b *testing.B) {
-	clock := newFakeClock()
-	settings := interview.Defaults()
-	settings.Layout = interview.Free
-	plan := settings.Plan(fakeContent{}.Questions()[0], nil)
+	now := newFakeClock().now
 	library := newFakeLibrary()
-	draft := interview.Session{ID: "long", Plan: plan, Phase: interview.Answering, Started: clock.now, Touched: clock.now,
-		Answer: interview.Answer{Layout: interview.Free, Section: "situation"}}
+	draft := interview.Session{ID: "long", Plan: interview.Defaults().Plan(fakeContent{}.Questions()[0], nil), Phase: interview.Answering,
+		Started: now, Touched: now, Answer: interview.Answer{Layout: interview.Free, Section: "situation"}}
 	draft.Answer.Whole.Text = strings.Repeat("I grouped the four hundred rules of six weeks in a notebook. ", 2000/11)
 	library.drafts["long"] = draft
-
-	root := newRoot(App{Library: library, Coach: fakeCoach{}, Content: fakeContent{}, Settings: settings, Now: time.Now})
-	root.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
-	for _, msg := range []tea.Msg{root.Init()().(tea.BatchMsg)[1]()} {
-		root.Update(msg)
-	}
-	_, open := root.Update(tea.KeyPressMsg{Code: 'u', Text: "u"})
-	_, start := root.Update(open())
-	drain(root, start)
-	root.Update(tea.KeyPressMsg{Code: tea.KeyEnter})
-	if !strings.Contains(root.View().Content, "four hundred rules") {
-		b.Fatalf("the answer is not on the screen:\n%s", root.View().Content)
-	}
-
-	times := make([]time.Duration, 0, b.N)
-	b.ResetTimer()
-	for i := range b.N {
+	d := drive(b, library)
+	d.send(tea.WindowSizeMsg{Width: 120, Height: 40})
+	d.keys("u", "enter")
+	d.sees("four hundred rules")
+	measure(b, func(i int) {
 		key := tea.KeyPressMsg{Code: 'x', Text: "x"}
 		if i%7 == 6 {
 			key = tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}
 		}
+		d.root.Update(key)
+		d.root.View()
+	})
+}
+
+// BenchmarkSearchIn10000Sessions measures Update and View for a key of a search in the list.
+func BenchmarkSearchIn10000Sessions(b *testing.B) {
+	library, now := newFakeLibrary(), newFakeClock().now
+	for i := range 10_000 {
+		told(library, i%6, now.Add(-time.Duration(i)*time.Hour), fmt.Sprintf("I cut %d %%.", i))
+	}
+	d := drive(b, library)
+	d.keys("v", "/")
+	d.sees("10000 sessions")
+	measure(b, func(i int) {
+		key := tea.KeyPressMsg{Code: 'o', Text: "o"}
+		if i%2 == 1 {
+			key = tea.KeyPressMsg{Code: tea.KeyBackspace}
+		}
+		d.root.Update(key)
+		d.root.View()
+	})
+}
+
+// measure does something again and again and reports how long it takes, and at the worst.
+func measure(b *testing.B, do func(i int)) {
+	times := make([]time.Duration, 0, b.N)
+	b.ResetTimer()
+	for i := range b.N {
 		began := time.Now()
-		root.Update(key)
-		root.View()
+		do(i)
 		times = append(times, time.Since(began))
 	}
 	b.StopTimer()
 	slices.Sort(times)
+	b.ReportMetric(float64(times[len(times)/2].Microseconds()), "µs-p50")
 	b.ReportMetric(float64(times[len(times)*99/100].Microseconds()), "µs-p99")
-}
-
-// drain carries out a batch of commands that do not wait.
-func drain(root *Root, cmd tea.Cmd) {
-	done := make(chan tea.Msg, 1)
-	go func() { done <- cmd() }()
-	select {
-	case msg := <-done:
-		if batch, ok := msg.(tea.BatchMsg); ok {
-			for _, c := range batch {
-				if c != nil {
-					drain(root, c)
-				}
-			}
-			return
-		}
-		_, next := root.Update(msg)
-		if next != nil {
-			drain(root, next)
-		}
-	case <-time.After(20 * time.Millisecond): // a timer
-	}
 }

@@ -17,7 +17,7 @@ import (
 // A driver runs the app without a terminal: every command is carried out at once, and what is to
 // come later comes when the test lets the time pass.
 type driver struct {
-	t       *testing.T
+	t       testing.TB
 	root    *Root
 	library *fakeLibrary
 	clock   *fakeClock
@@ -32,7 +32,7 @@ type later struct {
 }
 
 // drive starts the app over a library.
-func drive(t *testing.T, library *fakeLibrary, change ...func(*App)) *driver {
+func drive(t testing.TB, library *fakeLibrary, change ...func(*App)) *driver {
 	t.Helper()
 	d := &driver{t: t, library: library, clock: newFakeClock()}
 	app := App{Library: library, Coach: fakeCoach{}, Content: fakeContent{}, Settings: interview.Defaults(),
@@ -49,6 +49,8 @@ func drive(t *testing.T, library *fakeLibrary, change ...func(*App)) *driver {
 	d.root = newRoot(app)
 	d.run(d.root.Init())
 	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	d.pass(20 * time.Millisecond) // in which the first frame is drawn
+	d.clock.now = newFakeClock().now
 	return d
 }
 
@@ -113,7 +115,7 @@ func (d *driver) keys(names ...string) {
 }
 
 // key returns the key with a name: "enter", "ctrl+s", "x".
-func key(t *testing.T, name string) tea.KeyPressMsg {
+func key(t testing.TB, name string) tea.KeyPressMsg {
 	t.Helper()
 	codes := map[string]rune{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "space": tea.KeySpace,
 		"up": tea.KeyUp, "down": tea.KeyDown, "backspace": tea.KeyBackspace, "f1": tea.KeyF1, "pgdown": tea.KeyPgDown,

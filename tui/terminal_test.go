@@ -244,15 +244,17 @@ func TestExternalEditor(t *testing.T) {
 			c.types("Before.")
 			c.sees("Before")
 			c.types("\x05")
+			c.until("the editor came and went", func() bool { return c.wrote("\x1b[?1049h") == 2 })
 			c.sees(tt.shows)
 			c.sees(`\[S\]`)
+			c.until("the editor's files are as they should be", func() bool {
+				left, err := filepath.Glob(filepath.Join(c.dir, "pushback-*", "answer.txt"))
+				return err == nil && len(left) == tt.left
+			})
 			c.types("\x03")
 			c.ends()
 			if got := draft(t, c.dir).Answer.Text(); got != tt.text {
 				t.Errorf("the draft says %q, want %q", got, tt.text)
-			}
-			if left, err := filepath.Glob(filepath.Join(c.dir, "pushback-*", "answer.txt")); err != nil || len(left) != tt.left {
-				t.Errorf("left behind: %v, %v", left, err)
 			}
 		})
 	}

@@ -44,6 +44,7 @@ type Needs struct {
 	Entries   []Entry
 	Settings  interview.Settings
 	Now       func() time.Time
+	After     screen.After
 	Rehearsal screen.Place
 	// First settles the plan of a question by surprise. It may decode, and is called in a command.
 	First func(past []review.Summary) (interview.Plan, bool)
@@ -69,8 +70,13 @@ func New(needs Needs) *Screen {
 	return &Screen{Needs: needs, me: screen.NewRequest(), look: Look{Settings: needs.Settings}}
 }
 
+// afterFirstFrame is when the library is read at the start: a large one would otherwise take the
+// processor from the first frame.
+const afterFirstFrame = 20 * time.Millisecond
+
 type (
-	readMsg struct {
+	startedMsg struct{ of screen.Request }
+	readMsg    struct {
 		of     screen.Request
 		past   []review.Summary
 		drafts []interview.Session
@@ -87,8 +93,11 @@ type (
 	}
 )
 
-// Init reads the library.
-func (s *Screen) Init() tea.Cmd {
+// Init reads the library as soon as the first frame is drawn.
+func (s *Screen) Init() tea.Cmd { return s.After(afterFirstFrame, startedMsg{s.me}) }
+
+// readLibrary reads the library.
+func (s *Screen) readLibrary() tea.Cmd {
 	library, me := s.Library, s.me
 	return func() tea.Msg {
 		past, err := library.Summaries()
@@ -103,6 +112,10 @@ func (s *Screen) Init() tea.Cmd {
 // Update takes what the library answers.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
+	case startedMsg:
+		if msg.of == s.me {
+			return s.readLibrary()
+		}
 	case readMsg:
 		if msg.of == s.me {
 			return s.read(msg)
@@ -112,14 +125,14 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			return screen.Fail(msg.err)
 		}
 		if msg.of == s.me {
-			return s.Init()
+			return s.readLibrary()
 		}
 	case plannedMsg:
 		if msg.of == s.me && msg.ok {
 			return screen.Open(screen.Route{Place: s.Rehearsal, Plan: &msg.plan})
 		}
 	case screen.ShownMsg:
-		return s.Init()
+		return s.readLibrary()
 	}
 	return nil
 }

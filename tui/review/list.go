@@ -218,7 +218,7 @@ func (s *Screen) Bindings() []screen.Binding {
 		}, move...)
 	}
 	var all []screen.Binding
-	if len(s.rows) > 0 {
+	if !s.loaded || len(s.all) > 0 {
 		all = []screen.Binding{
 			screen.On("open", "open the chosen session", s.open, "enter"),
 			screen.On("again", "tell the same question once more", s.again, "a"),
