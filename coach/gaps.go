@@ -11,10 +11,12 @@ import (
 // gapOrder is the order in which a tough interviewer goes at red flags, worst first. It was read
 // off what bar raisers pushed on first in answers with several: whose story it is comes before
 // whether it worked, sums that do not add up before sums that are missing, and the absence of a
-// customer, which nearly every engineering answer has, last.
+// customer, which nearly every engineering answer has, last. A missing outcome comes after missing
+// numbers: an answer without the one lacks the other too, and to ask for the number is right even
+// where an outcome was told in words that nobody took for one.
 var gapOrder = [...]string{
-	"hypothetical", "we_not_i", "blames_others", "no_result", "hedged_ownership",
-	"inconsistent_numbers", "followed_orders", "handed_off", "no_own_decision", "no_numbers",
+	"hypothetical", "we_not_i", "blames_others", "hedged_ownership", "inconsistent_numbers",
+	"followed_orders", "handed_off", "no_own_decision", "no_numbers", "no_result",
 	"vague_impact", "no_business_link", "launch_only", "no_customer_loop",
 }
 

@@ -13,13 +13,22 @@ func (w *writer) chain() {
 	c := w.Report.Chain
 	metric := escape(c.Metric)
 	if row, ok := w.mainRow(); ok && pushback.Measure(row.Measure) != "" {
-		metric = escape(pushback.Measure(row.Measure) + " " + pushback.Value(*row.Before, "") + " → " + pushback.Value(*row.After, row.Unit))
+		metric = escape(pushback.Measure(row.Measure)) + " " + moved(row)
 	} else if metric == "" {
 		metric = or(w.words("baseline_and_result"), w.words("delta"))
 	}
 	w.line("\n%s  →  %s  →  %s", link(metric, "measure"),
 		link(or(escape(cutWords(c.KPI, 8)), w.words("business_kpi")), "business measure"),
 		link(or(escape(cutWords(c.Goal, 8)), w.words("strategic_goal")), "company goal"))
+}
+
+// moved words the values of a row, with a unit that both share said once.
+func moved(row coach.Number) string {
+	before, after := value(row.Before, row.Unit, row.BeforeQuote), value(row.After, row.Unit, row.AfterQuote)
+	if at := strings.LastIndexByte(after, ' '); at > 0 {
+		before = strings.TrimSuffix(before, after[at:])
+	}
+	return before + " → " + after
 }
 
 // tied reports whether the answer tells a row as an outcome, by the evidence that was heard in it.

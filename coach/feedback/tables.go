@@ -46,7 +46,7 @@ func value(v *float64, unit, said string) string {
 	if v == nil {
 		return or(quoted(said, 6), "–")
 	}
-	return escape(pushback.Value(*v, unit))
+	return escape(pushback.AsSaid(*v, unit, said))
 }
 
 func stated(n coach.Number) string {

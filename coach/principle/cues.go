@@ -51,7 +51,7 @@ var cues = []cue{
 		[]string{"delta", "baseline_and_result", "course_correction"}, 1},
 	{"success_and_scale_bring_broad_responsibility", []string{"screen reader", "accessib", "wheelchair", "carbon", "emission", "energy use", "fraud victim", "vulnerable"},
 		regexp.MustCompile(`(?i)\b(?:screen readers?|accessib\w+|wheelchair|carbon|emissions|energy use|fraud victims|vulnerable \w+)\b`),
-		[]string{"tradeoff", "course_correction", "customer_loop"}, 1},
+		[]string{"tradeoff"}, 1},
 	{"think_big", []string{"not just", "instead of only", "every team", "every countr", "every market", "every customer", "all the ", "all countr", "all market", "all region", "all business", "ten times", "wide"},
 		regexp.MustCompile(`(?i)\b(?:(?:not just|instead of only) (?:for )?(?:us|our team|one|my)|every (?:team|country|market|customer) in|all (?:the )?(?:countries|markets|regions|business units)|ten times (?:the|as|more)|company[- ]wide)\b`),
 		[]string{"strategic_goal", "cross_team_influence"}, 1},

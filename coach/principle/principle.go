@@ -17,23 +17,24 @@ type Credit struct {
 	Weight int // how clearly it is shown; larger is clearer
 }
 
-// A proof is the evidence that shows a principle. The words quoted are those of the first kind.
+// A proof is the evidence that shows a principle.
 type proof struct {
 	id     string
 	needs  []string // all of these
 	helps  []string // each of these makes it clearer
 	spoils []string // red flags that take it back
+	quotes []string // whose words are shown: those of the first kind that was given
 	weight int
 }
 
 // proofs lists what shows each principle that evidence alone can show. The others, such as
 // Frugality, need words as well and stand in the table of cues.
 var proofs = []proof{
-	{"customer_obsession", []string{"customer_loop"}, []string{"post_launch_ownership", "business_kpi"}, nil, 3},
-	{"ownership", []string{"post_launch_ownership", "personal_action"}, []string{"course_correction"}, []string{"handed_off", "we_not_i", "hedged_ownership"}, 3},
-	{"dive_deep", []string{"data_analysis"}, []string{"attribution"}, nil, 3},
-	{"deliver_results", []string{"delta"}, []string{"baseline_and_result", "money", "strategic_goal"}, []string{"inconsistent_numbers"}, 2},
-	{"learn_and_be_curious", []string{"lesson", "course_correction"}, nil, nil, 1},
+	{"customer_obsession", []string{"customer_loop"}, []string{"post_launch_ownership", "business_kpi"}, nil, []string{"customer_loop"}, 3},
+	{"ownership", []string{"post_launch_ownership", "personal_action"}, []string{"course_correction"}, []string{"handed_off", "we_not_i", "hedged_ownership"}, []string{"post_launch_ownership"}, 3},
+	{"dive_deep", []string{"data_analysis"}, []string{"attribution"}, nil, []string{"data_analysis"}, 3},
+	{"deliver_results", []string{"delta"}, []string{"baseline_and_result", "money", "strategic_goal"}, []string{"inconsistent_numbers"}, []string{"baseline_and_result", "money", "delta"}, 2},
+	{"learn_and_be_curious", []string{"lesson", "course_correction"}, nil, nil, []string{"lesson"}, 1},
 }
 
 // Credits returns the principles that an answer shows, most clearly shown first.
@@ -64,13 +65,15 @@ func length(f ear.Finding) int {
 
 func (p proof) credit(h ear.Heard) (Credit, bool) {
 	c := Credit{ID: p.id, Weight: p.weight}
-	for i, need := range p.needs {
-		f, ok := evidence(h, need)
-		if !ok {
+	for _, need := range p.needs {
+		if _, ok := evidence(h, need); !ok {
 			return Credit{}, false
 		}
-		if i == 0 {
+	}
+	for _, id := range p.quotes {
+		if f, ok := evidence(h, id); ok {
 			c.Span = f.Span
+			break
 		}
 	}
 	if slices.ContainsFunc(h.RedFlags, func(f ear.Finding) bool { return slices.Contains(p.spoils, f.Label) }) {

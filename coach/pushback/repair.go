@@ -56,7 +56,7 @@ func Decisiveness(words string) int {
 }
 
 // idle are verbs that do nothing.
-var idle = regexp.MustCompile(`\b(?:need|want|happen|seem|lik|lov|believ|hop|wish|belong|turn)ed\b|\b(?:liked|loved|hoped|got|said|saw|went|felt)$`)
+var idle = regexp.MustCompile(`\b(?:need|want|happen|seem|lik|lov|believ|hop|wish|belong|turn)ed\b|\b(?:liked|loved|hoped|got|said|saw|went|felt|did)$`)
 
 // repairs returns what of the reply repairs the gap, and what of it does so in part.
 func (s said) repairs() (full, part sign) {

@@ -154,16 +154,25 @@ var (
 	timesOver = regexp.MustCompile(`(?i)(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twenty)[- ]?(?:x\b|times|fold)`)
 )
 
-// amount returns a value as it was said where the words name its unit, else with its unit put to it.
+// amount returns a value of the answer, "" where it has no number.
 func (s slots) amount(v *float64, said text.Span, unit string) string {
-	words := Clean(said.Of(s.m.Answer))
-	switch {
-	case v == nil:
+	if v == nil {
 		return ""
-	case words != "" && (unit == "" || withUnit.MatchString(words)):
-		return words
 	}
-	return Value(*v, unit)
+	return AsSaid(*v, unit, said.Of(s.m.Answer))
+}
+
+// mostSaid is how many words a value may be said in and still be repeated as it was.
+const mostSaid = 4
+
+// AsSaid words a quantity as it was said where those words name its unit, else in figures with its
+// unit put to it.
+func AsSaid(v float64, unit, said string) string {
+	said = Clean(said)
+	if said != "" && countWords(said) <= mostSaid && (unit == "" || withUnit.MatchString(said)) {
+		return said
+	}
+	return Value(v, unit)
 }
 
 // stated returns the change as the answer states it: its figure, or the few words for it.
