@@ -128,7 +128,7 @@ func (h *hearing) flags(is map[string]bool, hypothetical bool) []Finding {
 	measured := is["delta"] || is["baseline_and_result"] || is["money"]
 	launched := len(h.by["sig_launched"]) > 0
 	praised := h.praise()
-	result := measured || is["business_kpi"] || launched || len(praised) > 0
+	result := measured || is["business_kpi"] || launched || len(praised) > 0 || len(h.by["sig_outcome"]) > 0 && len(h.by["sig_no_result"]) == 0
 	none := !result || hypothetical
 	if !measured {
 		raise("no_numbers", nil, "No outcome carries a number.")
@@ -187,7 +187,7 @@ func (h *hearing) decided(is map[string]bool, flags []Finding) bool {
 	}
 	for _, f := range flags {
 		switch f.Label {
-		case "we_not_i", "hedged_ownership", "followed_orders", "blames_others":
+		case "we_not_i", "followed_orders", "blames_others":
 			return n >= 2
 		}
 	}

@@ -72,7 +72,7 @@ func stopEnds(s string, tokens []Token, i int) bool {
 		return i > 0
 	}
 	prev := tokens[i-1].Norm
-	if titles[prev] {
+	if titles[prev] || prev == "no" && i+1 < len(tokens) && tokens[i+1].Kind == Number {
 		return false
 	}
 	if tokens[i].Norm == "…" || prev == "." || abbreviations[prev] || len(prev) == 1 && prev != "i" && tokens[i-1].Kind == Word {
