@@ -302,3 +302,19 @@ func TestKilledWhileBeingReviewedIsFinishedLater(t *testing.T) {
 		t.Errorf("drafts left %d, session %v", len(d.library.drafts), again.session())
 	}
 }
+
+func TestListeningAnswersNoQuestion(t *testing.T) {
+	d := begin(t)
+	d.keys("'I used a notebook", "esc")
+	d.pass(time.Second) // in which the answer is heard
+	d.sees("Leave for now?")
+}
+
+func TestListeningGoesOnAfterAPause(t *testing.T) {
+	d := begin(t)
+	d.keys("'a ", "ctrl+p")
+	d.pass(time.Second)
+	d.keys("enter", "'notebook")
+	d.pass(time.Second)
+	d.sees("heard   Dug into the data")
+}

@@ -2,6 +2,7 @@
 package home
 
 import (
+	"errors"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -75,19 +76,19 @@ func New(needs Needs) *Screen {
 const afterFirstFrame = 20 * time.Millisecond
 
 type (
-	startedMsg struct{ of screen.Request }
+	startedMsg struct{ screen.Request }
 	readMsg    struct {
-		of     screen.Request
+		screen.Request
 		past   []review.Summary
 		drafts []interview.Session
 		err    error
 	}
 	droppedMsg struct {
-		of  screen.Request
+		screen.Request
 		err error
 	}
 	plannedMsg struct {
-		of   screen.Request
+		screen.Request
 		plan interview.Plan
 		ok   bool
 	}
@@ -102,7 +103,7 @@ func (s *Screen) readLibrary() tea.Cmd {
 	return func() tea.Msg {
 		past, err := library.Summaries()
 		if err != nil {
-			return readMsg{of: me, err: err}
+			return readMsg{Request: me, err: err}
 		}
 		drafts, err := library.Drafts()
 		return readMsg{me, past, drafts, err}
@@ -111,28 +112,24 @@ func (s *Screen) readLibrary() tea.Cmd {
 
 // Update takes what the library answers.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	if screen.Stale(msg, s.me) {
+		return nil
+	}
 	switch msg := msg.(type) {
-	case startedMsg:
-		if msg.of == s.me {
-			return s.readLibrary()
-		}
+	case startedMsg, screen.ShownMsg:
+		return s.readLibrary()
 	case readMsg:
-		if msg.of == s.me {
-			return s.read(msg)
-		}
+		return s.read(msg)
 	case droppedMsg:
-		if msg.of == s.me && msg.err != nil {
+		if msg.err != nil {
 			return screen.Fail(msg.err)
 		}
-		if msg.of == s.me {
-			return s.readLibrary()
-		}
-	case plannedMsg:
-		if msg.of == s.me && msg.ok {
-			return screen.Open(screen.Route{Place: s.Rehearsal, Plan: &msg.plan})
-		}
-	case screen.ShownMsg:
 		return s.readLibrary()
+	case plannedMsg:
+		if !msg.ok {
+			return screen.Fail(errors.New("there is no question to begin with; see: pushback prompts check"))
+		}
+		return screen.Open(screen.Route{Place: s.Rehearsal, Plan: &msg.plan})
 	}
 	return nil
 }

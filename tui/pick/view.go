@@ -16,12 +16,8 @@ func (s *Screen) View(env screen.Env) screen.Frame {
 		f.Add("")
 	}
 	f.Add(widget.Header(env, s.heading(), s.settled())...)
-	if s.searching {
-		s.search.SetMethod(env.Cells)
-		s.search.SetWidth(env.Width - 14)
-		sight := s.search.View(1)
-		f.Cursor = &screen.Cursor{X: len("  search  ") + sight.X, Y: len(f.Lines)}
-		f.Add(screen.Left + env.Theme.Quiet.Render("search  ") + sight.Rows[0])
+	if s.search.On {
+		s.search.View(&f, env)
 	} else {
 		f.Add("")
 	}

@@ -25,14 +25,14 @@ const saveEvery = 10 * time.Second
 var errGone = errors.New("this rehearsal is no longer among the unfinished ones; look for it in Review")
 
 type (
-	draftDueMsg   struct{ of screen.Request }
+	draftDueMsg   struct{ screen.Request }
 	draftSavedMsg struct {
-		of    screen.Request
+		screen.Request
 		err   error
 		leave bool // the screen closes once it is saved
 	}
 	sessionSavedMsg struct {
-		of   screen.Request
+		screen.Request
 		err  error
 		kept bool // as a draft, whatever became of the session
 	}
@@ -111,7 +111,7 @@ func (s *Screen) saveDraft() tea.Cmd {
 	s.drafts.number++
 	s.wrote = s.Now()
 	drafts, number, me := s.drafts, s.drafts.number, s.me
-	return func() tea.Msg { return draftSavedMsg{of: me, err: drafts.save(number, now)} }
+	return func() tea.Msg { return draftSavedMsg{Request: me, err: drafts.save(number, now)} }
 }
 
 // saveSession reviews and saves the finished session. It is saved as a draft before, so that
@@ -126,14 +126,14 @@ func (s *Screen) saveSession() tea.Cmd {
 	return func() tea.Msg {
 		kept := drafts.save(number, now)
 		err := drafts.finish(now, coach.Review(now))
-		return sessionSavedMsg{of: me, err: err, kept: kept == nil}
+		return sessionSavedMsg{Request: me, err: err, kept: kept == nil}
 	}
 }
 
 // forget drops the draft of a rehearsal in which nothing was said, and leaves.
 func (s *Screen) forget() tea.Cmd {
 	drafts, me := s.drafts, s.me
-	return func() tea.Msg { return draftSavedMsg{of: me, err: drafts.drop(), leave: true} }
+	return func() tea.Msg { return draftSavedMsg{Request: me, err: drafts.drop(), leave: true} }
 }
 
 // afterSave shows the feedback of a saved session, or why it could not be saved.

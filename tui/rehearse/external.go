@@ -22,19 +22,19 @@ type (
 	}
 	// fileWrittenMsg says that the text lies in a file, ready for the external editor.
 	fileWrittenMsg struct {
-		of screen.Request
+		screen.Request
 		loan
 		err error
 	}
 	// editorClosedMsg says that the external editor has ended.
 	editorClosedMsg struct {
-		of screen.Request
+		screen.Request
 		loan
 		err error
 	}
 	// editedMsg brings back what the external editor made of the text.
 	editedMsg struct {
-		of   screen.Request
+		screen.Request
 		text string
 		err  error // the text on the screen stays as it is
 	}
@@ -64,7 +64,7 @@ func (s *Screen) runEditor(msg fileWrittenMsg) tea.Cmd {
 	}
 	args := append(append([]string{}, s.Editor[1:]...), msg.path)
 	return tea.ExecProcess(exec.Command(s.Editor[0], args...), func(err error) tea.Msg {
-		return editorClosedMsg{msg.of, msg.loan, err}
+		return editorClosedMsg{msg.Request, msg.loan, err}
 	})
 }
 
@@ -72,10 +72,10 @@ func (s *Screen) runEditor(msg fileWrittenMsg) tea.Cmd {
 func readBack(msg editorClosedMsg) tea.Cmd {
 	return func() tea.Msg {
 		if msg.err != nil {
-			return editedMsg{of: msg.of, err: msg.failure(msg.err)}
+			return editedMsg{Request: msg.Request, err: msg.failure(msg.err)}
 		}
 		text, err := readTemp(msg.path)
-		return editedMsg{of: msg.of, text: text, err: err}
+		return editedMsg{Request: msg.Request, text: text, err: err}
 	}
 }
 

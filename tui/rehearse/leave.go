@@ -46,5 +46,5 @@ func (s *Screen) leave() tea.Cmd {
 	s.asking = nil
 	s.drafts.number++
 	drafts, number, me := s.drafts, s.drafts.number, s.me
-	return func() tea.Msg { return draftSavedMsg{of: me, err: drafts.save(number, now), leave: true} }
+	return func() tea.Msg { return draftSavedMsg{Request: me, err: drafts.save(number, now), leave: true} }
 }

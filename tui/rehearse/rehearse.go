@@ -99,104 +99,45 @@ func New(needs Needs, route screen.Route) *Screen {
 	return &Screen{Needs: needs, route: route, me: screen.NewRequest(), phase: blank{}}
 }
 
-type (
-	tickedMsg      struct{ of screen.Request }
-	namesLoadedMsg struct {
-		of  screen.Request
-		err error
-		names
-	}
-	draftFoundMsg struct {
-		of      screen.Request
-		session interview.Session
-		err     error
-	}
-)
-
-// Init starts the rehearsal, or looks for the draft.
-func (s *Screen) Init() tea.Cmd {
-	if s.route.Plan == nil {
-		return tea.Batch(s.loadNames(), s.findDraft(), s.tick())
-	}
-	now := s.Now()
-	return tea.Batch(s.take(interview.Start(s.NewID(now), *s.route.Plan, s.Coach, now)), s.loadNames(), s.tick())
-}
-
-// take makes r the rehearsal on the screen.
-func (s *Screen) take(r *interview.Rehearsal) tea.Cmd {
-	s.r = r
-	s.drafts = &drafts{library: s.Library, id: r.Session(s.Now()).ID}
-	return s.enter()
-}
-
 // Update takes what no binding claims.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	if screen.Stale(msg, s.me) {
+		return nil
+	}
 	switch msg := msg.(type) {
 	case tickedMsg:
-		if msg.of == s.me && (s.r == nil || s.r.Phase() != interview.Finished) {
-			return tea.Batch(s.tick(), s.saveTime())
-		}
-		return nil
+		return s.ticked()
 	case namesLoadedMsg:
-		if msg.of != s.me {
-			return nil
-		}
 		s.names = msg.names
-		if msg.err != nil {
-			return screen.Fail(msg.err)
-		}
-		return nil
+		return screen.FailIf(msg.err)
 	case draftFoundMsg:
-		if msg.of == s.me {
-			return s.takeUp(msg)
-		}
-		return nil
+		return s.takeUp(msg)
 	case draftDueMsg:
-		if msg.of == s.me {
-			s.due = false
-			return s.saveDraft()
-		}
-		return nil
+		s.due = false
+		return s.saveDraft()
 	case draftSavedMsg:
-		switch {
-		case msg.of != s.me:
-		case msg.err != nil:
-			return screen.Fail(msg.err)
-		case msg.leave:
+		if msg.leave && msg.err == nil {
 			return screen.Home()
 		}
-		return nil
+		return screen.FailIf(msg.err)
 	case sessionSavedMsg:
-		if msg.of == s.me {
-			return s.afterSave(msg)
-		}
-		return nil
+		return s.afterSave(msg)
 	case fileWrittenMsg:
-		if msg.of == s.me {
-			return s.runEditor(msg)
-		}
-		return nil
+		return s.runEditor(msg)
 	case editorClosedMsg:
-		if msg.of == s.me {
-			return readBack(msg)
-		}
-		return nil
+		return readBack(msg)
 	case editedMsg:
-		if msg.of == s.me {
-			return s.edited(msg)
-		}
-		return nil
-	case screen.EnvMsg, screen.ShownMsg:
-		return nil
+		return s.edited(msg)
 	case screen.SuspendingMsg:
 		return s.quietly(interview.Suspend{})
 	case tea.ResumeMsg:
 		return s.quietly(interview.Wake{})
+	case tea.KeyPressMsg, tea.PasteMsg:
+		if s.stopped != "" {
+			return nil
+		}
+		s.asking = nil // whoever types on has answered
 	}
-	if s.stopped != "" {
-		return nil
-	}
-	s.asking = nil // whoever types on has answered
 	return s.phase.update(msg)
 }
 
@@ -258,44 +199,6 @@ func (s *Screen) enter() tea.Cmd {
 	return nil
 }
 
-// findDraft looks for the draft that the route names.
-func (s *Screen) findDraft() tea.Cmd {
-	library, id, me := s.Library, s.route.ID, s.me
-	return func() tea.Msg {
-		all, err := library.Drafts()
-		if err != nil {
-			return draftFoundMsg{of: me, err: err}
-		}
-		for _, d := range all {
-			if d.ID == id {
-				return draftFoundMsg{of: me, session: d}
-			}
-		}
-		return draftFoundMsg{of: me, err: errGone}
-	}
-}
-
-// takeUp goes on with a draft, or ends it where the route says so.
-func (s *Screen) takeUp(found draftFoundMsg) tea.Cmd {
-	if found.err != nil {
-		return tea.Sequence(screen.Back(), screen.Fail(found.err))
-	}
-	cmd := s.take(interview.Restore(found.session, s.Coach, s.Now()))
-	switch {
-	case s.r.Phase() == interview.Finished: // it ended before it could be reviewed
-		return s.saveSession()
-	case s.route.As == Finish:
-		return s.apply(interview.End{})
-	}
-	s.stopped = "Here is where you left off. The clock starts again when you do."
-	return cmd
-}
-
-// tick asks for the next repaint. The clocks are measured, not counted, so a late one does no harm.
-func (s *Screen) tick() tea.Cmd {
-	return s.After(time.Second/4, tickedMsg{s.me})
-}
-
 // View draws the phase.
 func (s *Screen) View(env screen.Env) screen.Frame { return s.phase.view(env) }
 
@@ -335,13 +238,3 @@ func (s *Screen) pause() tea.Cmd {
 	s.stopped = "Paused. The clock stands still."
 	return cmd
 }
-
-// blank is shown while the draft is being looked for.
-type blank struct{}
-
-func (blank) bindings() []screen.Binding {
-	return []screen.Binding{screen.On("back", "", screen.Back, "esc")}
-}
-func (blank) update(tea.Msg) tea.Cmd       { return nil }
-func (blank) view(screen.Env) screen.Frame { return screen.Frame{} }
-func (blank) typing() bool                 { return false }

@@ -18,12 +18,8 @@ func (s *Screen) View(env screen.Env) screen.Frame {
 	}
 	f.Add(widget.Header(env, "Review", s.count())...)
 	width := min(env.Width-2*len(screen.Left), 130)
-	if s.searching {
-		s.search.SetMethod(env.Cells)
-		s.search.SetWidth(env.Width - 14)
-		sight := s.search.View(1)
-		f.Cursor = &screen.Cursor{X: len("  search  ") + sight.X, Y: len(f.Lines)}
-		f.Add(screen.Left + env.Theme.Quiet.Render("search  ") + sight.Rows[0])
+	if s.search.On {
+		s.search.View(&f, env)
 	}
 	f.Add(screen.Left + screen.Left + env.Theme.Quiet.Render(s.columns(width-2)))
 	if len(s.rows) == 0 {

@@ -59,7 +59,7 @@ func NewSession(needs SessionNeeds, route screen.Route) *SessionScreen {
 }
 
 type loadedMsg struct {
-	of       screen.Request
+	screen.Request
 	session  interview.Session
 	markdown string
 	err      error
@@ -71,19 +71,19 @@ func (s *SessionScreen) Init() tea.Cmd {
 	return func() tea.Msg {
 		session, report, err := library.Session(id)
 		if err != nil {
-			return loadedMsg{of: me, err: err}
+			return loadedMsg{Request: me, err: err}
 		}
-		return loadedMsg{of: me, session: session, markdown: writer.Markdown(session, report, calm)}
+		return loadedMsg{Request: me, session: session, markdown: writer.Markdown(session, report, calm)}
 	}
 }
 
 // Update takes what was loaded and laid out.
 func (s *SessionScreen) Update(msg tea.Msg) tea.Cmd {
+	if screen.Stale(msg, s.me) {
+		return nil
+	}
 	switch msg := msg.(type) {
 	case loadedMsg:
-		if msg.of != s.me {
-			return nil
-		}
 		if msg.err != nil {
 			return tea.Sequence(screen.Back(), screen.Fail(msg.err))
 		}

@@ -63,11 +63,19 @@ type Route struct {
 	As    string          // a way of opening that the place documents
 }
 
-// A Request marks the answers to one question that a screen put to a command.
-type Request *struct{ _ byte }
+// A Request marks the answers to what a screen asked of commands. A message that answers embeds it.
+type Request struct{ mark *byte }
 
 // NewRequest returns a request that is equal to no other.
-func NewRequest() Request { return &struct{ _ byte }{} }
+func NewRequest() Request { return Request{new(byte)} }
+
+func (r Request) answered() Request { return r }
+
+// Stale reports whether a message answers what somebody else asked, or what was asked before.
+func Stale(msg tea.Msg, mine Request) bool {
+	answer, ok := msg.(interface{ answered() Request })
+	return ok && answer.answered() != mine
+}
 
 // Messages that a screen sends to the app.
 type (
@@ -111,6 +119,14 @@ func Notice(text string) tea.Cmd { return send(NoticeMsg{Text: text}) }
 
 // Fail shows what went wrong. The error's text must end in the next step.
 func Fail(err error) tea.Cmd { return send(NoticeMsg{Text: err.Error(), Failed: true}) }
+
+// FailIf is Fail where there is an error, and nothing where there is none.
+func FailIf(err error) tea.Cmd {
+	if err == nil {
+		return nil
+	}
+	return Fail(err)
+}
 
 // An After returns a command that gives a message when a time has passed. Tests keep the time in
 // their own hands.
