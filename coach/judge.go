@@ -19,7 +19,6 @@ const oneAction = "one action"
 
 func labelsOf(in Input, h ear.Heard) labels {
 	l := labels{has: map[string]bool{}, places: map[string]int{}}
-	l.has[oneAction] = !pushback.OwnAct(in.Text).Empty()
 	said := map[string]bool{}
 	for _, f := range h.Evidence {
 		l.has[f.Label] = true
@@ -31,6 +30,7 @@ func labelsOf(in Input, h ear.Heard) labels {
 	for _, id := range in.Ticked {
 		l.has[id] = true
 	}
+	l.has[oneAction] = l.has["personal_action"] || !pushback.OwnAct(in.Text).Empty()
 	for _, f := range h.RedFlags {
 		l.has[f.Label] = true
 	}

@@ -44,6 +44,9 @@ func clip(s, t text.Span) text.Span {
 	return text.Span{Start: min(max(s.Start, t.Start), t.End), End: max(min(s.End, t.End), t.Start)}
 }
 
+// farthest is how many bytes around its words a quote is looked for: far more than it can hold.
+const farthest = 400
+
 // lineAround returns the line of the answer in which most of span's first words stand; control
 // characters end a line too, since a quote may hold none.
 func lineAround(answer string, span text.Span) text.Span {
@@ -53,14 +56,14 @@ func lineAround(answer string, span text.Span) text.Span {
 		at += n
 	}
 	start, end := at, at
-	for start > 0 {
+	for start > max(0, at-farthest) {
 		_, n := utf8.DecodeLastRuneInString(answer[:start])
 		if breaks(answer, start-n) {
 			break
 		}
 		start -= n
 	}
-	for end < len(answer) && !breaks(answer, end) {
+	for end < min(len(answer), max(at, span.End)+farthest) && !breaks(answer, end) {
 		_, n := utf8.DecodeRuneInString(answer[end:])
 		end += n
 	}
