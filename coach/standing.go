@@ -29,7 +29,7 @@ func RepairOf(s interview.Session, flag string) (interview.Exchange, bool) {
 // GivenIn returns the exchange in whose reply a kind of evidence was given, or false.
 func GivenIn(s interview.Session, evidence string) (interview.Exchange, bool) {
 	i := slices.IndexFunc(s.Thread, func(e interview.Exchange) bool {
-		return e.Hearing.Outcome != pushback.Contradicted && slices.Contains(e.Hearing.Gave, evidence)
+		return e.Hearing.Outcome != pushback.Contradicted && slices.Contains(pushback.Gave(e.Pushback, e.Hearing), evidence)
 	})
 	if i < 0 {
 		return interview.Exchange{}, false
@@ -77,7 +77,7 @@ func (l labels) thread(s interview.Session, r Report) (repaired, contradicted bo
 			contradicted = true
 			continue
 		}
-		for _, id := range e.Hearing.Gave {
+		for _, id := range pushback.Gave(e.Pushback, e.Hearing) {
 			l.has[id] = true
 		}
 		if e.Hearing.Opened != "" {

@@ -47,7 +47,9 @@ func Markdown(in Feedback) string {
 	case w.empty():
 		w.beginning()
 	default:
-		w.chain()
+		if w.Answer != "" {
+			w.chain()
+		}
 		w.judgements()
 		w.standing()
 	}

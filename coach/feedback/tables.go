@@ -83,25 +83,25 @@ func signed(fraction float64) string {
 
 // time writes how long the answer is and how it is shared out.
 func (w *writer) time() {
-	if w.Report.Words == 0 {
+	spent := w.session().Answer.Spent().Seconds()
+	if w.Report.Words == 0 && spent < 1 {
 		return
 	}
-	w.section("Time")
-	target := interview.DefaultShares
-	length := 180.0
+	target, length := interview.DefaultShares, 180.0
 	if w.Session != nil {
 		target, length = w.Session.Plan.Shares, w.Session.Plan.Length.Go().Seconds()
 	}
-	w.line("%s, about %s when spoken. The target is %s.", plural(w.Report.Words, "word"), clock(float64(w.Report.SpokenSeconds)), clock(length))
-	if !w.shared() {
+	w.section("Time")
+	w.line("%s The target is %s.", w.length(spent), clock(length))
+	if !w.shared() && !w.timed() {
 		return
 	}
 	if w.Report.SectionsGuessed {
 		w.line("\nThe sections are guessed from what is said.")
 	}
-	w.line("\n|  | words | target |\n|---|---|---|")
+	w.line("\n|  | words | time | target |\n|---|---|---|---|")
 	for i, s := range ear.Sections {
-		w.line("| %s | %.0f %% | %.0f %% |", upper(string(s)), 100*w.Report.Sections[string(s)], 100*target[i])
+		w.line("| %s | %s | %s | %.0f %% |", upper(string(s)), w.wordShare(s), w.timeShare(i), 100*target[i])
 	}
 }
 
@@ -121,6 +121,52 @@ func (w *writer) shared() bool {
 		return used == len(ear.Sections)
 	}
 	return used > 1
+}
+
+// length says how long the answer is. Typing takes longer than speech, so that its time and the
+// time the words would take are told apart.
+func (w *writer) length(spent float64) string {
+	spoken := w.session().Answer.Layout == interview.Aloud
+	words := fmt.Sprintf("%s, about %s when spoken", plural(w.Report.Words, "word"), clock(float64(w.Report.Words)/wordsASecond))
+	if w.Session == nil {
+		words = fmt.Sprintf("%s, about %s when spoken", plural(w.Report.Words, "word"), clock(float64(w.Report.SpokenSeconds)))
+	}
+	switch {
+	case spoken && w.Report.Words > 0:
+		return fmt.Sprintf("%s spoken, %s.", clock(spent), plural(w.Report.Words, "word"))
+	case spoken:
+		return clock(spent) + " spoken."
+	case spent >= 1:
+		return words + ", typed in " + clock(spent) + "."
+	}
+	return words + "."
+}
+
+// wordsASecond is a comfortable pace of speech, 150 words a minute.
+const wordsASecond = 2.5
+
+// timed reports whether the sections have times of their own.
+func (w *writer) timed() bool { return w.sectionTime() > 0 }
+
+func (w *writer) sectionTime() (total float64) {
+	for _, p := range w.session().Answer.Parts {
+		total += p.Spent.Go().Seconds()
+	}
+	return total
+}
+
+func (w *writer) timeShare(section int) string {
+	if !w.timed() {
+		return "–"
+	}
+	return fmt.Sprintf("%.0f %%", 100*w.session().Answer.Parts[section].Spent.Go().Seconds()/w.sectionTime())
+}
+
+func (w *writer) wordShare(s ear.Section) string {
+	if w.Report.Words == 0 {
+		return "–"
+	}
+	return fmt.Sprintf("%.0f %%", 100*w.Report.Sections[string(s)])
 }
 
 func plural(n int, noun string) string {

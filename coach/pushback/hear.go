@@ -25,9 +25,7 @@ func Hear(r Reply) Hearing {
 	s := newSaid(r)
 	h := Hearing{Gave: s.gave()}
 	h.Outcome, h.Quote = s.outcome()
-	if id := given[r.Pushback.Flag]; h.Outcome == Repaired && id != "" && !slices.Contains(h.Gave, id) {
-		h.Gave = append(h.Gave, id)
-	}
+	h.Gave = Gave(r.Pushback, h)
 	h.Opened = s.opens(h.Outcome)
 	h.Line = s.line(h)
 	return h

@@ -76,6 +76,16 @@ var given = map[string]string{
 	"followed_orders": "personal_action", "no_own_decision": "personal_action",
 }
 
+// Gave returns the evidence that the reply to a pushback gave. One that its speaker graded by hand as
+// a repair gave what the flag was missing.
+func Gave(p Pushback, h Hearing) []string {
+	id := given[p.Flag]
+	if h.Outcome != Repaired || id == "" || slices.Contains(h.Gave, id) {
+		return h.Gave
+	}
+	return append(slices.Clone(h.Gave), id)
+}
+
 // Mends reports whether a pushback and what was heard in its reply repair a red flag of the answer:
 // the one that was asked about, one about the same thing, or one whose missing evidence the reply
 // gave by the way.

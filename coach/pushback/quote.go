@@ -122,9 +122,9 @@ func sentenceBorder(answer string, at int) int {
 // abbreviated reports whether a full stop after these words belongs to an abbreviation.
 func abbreviated(words string) bool {
 	last := words[strings.LastIndexAny(words, " \n(")+1:]
-	switch strings.ToLower(last) {
-	case "dr", "mr", "mrs", "ms", "vs", "e.g", "i.e", "approx", "ca", "no", "st", "etc":
-		return true
+	switch last {
+	case "Dr", "Mr", "Mrs", "Ms", "St", "Prof", "vs", "e.g", "i.e", "approx", "ca", "E.g", "I.e":
+		return true // but "ms" ends many a sentence here
 	}
 	return false
 }

@@ -19,6 +19,7 @@ func TestQuotesAreWholeAndShort(t *testing.T) {
 		{"then i wrote the refund script and ran it that same night and i rang the twenty biggest ones up the next morning", "same night", "i wrote the refund script and ran it that same night"},
 		{"Storage belongs to the Leipzig platform crew, so the alarms and the bill have been theirs ever since that quarter", "Storage belongs", "Storage belongs to the Leipzig platform crew"},
 		{"cut \x1b[31mit in half\x1b[0m by May", "it in half", "31mit in half"},
+		{"p99 is at 180 ms. Refunds fell.", "180 ms", "p99 is at 180 ms"},
 		{"one\ntwo three four\nfive", "three", "two three four"},
 		{"Läuft: wir übergaben es dem Betrieb.", "übergaben", "Läuft: wir übergaben es dem Betrieb"},
 	} {
