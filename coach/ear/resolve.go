@@ -151,16 +151,16 @@ func (h *hearing) flags(is map[string]bool, hypothetical bool) []Finding {
 	if !hypothetical && len(praised) > 0 {
 		raise("vague_impact", praised, "")
 	}
-	if !hypothetical && h.heard("followed_orders") && !is["course_correction"] && len(h.by["sig_decision"]) < 2 {
+	if !hypothetical && h.told("followed_orders") && !is["course_correction"] && len(h.by["sig_decision"]) < 2 {
 		raise("followed_orders", h.by["followed_orders"], "")
 	}
 	if hypothetical {
 		raise("hypothetical", h.by["sig_would"], "")
 	}
-	if !hypothetical && h.heard("blames_others") && len(h.by["sig_own_part"]) == 0 {
+	if !hypothetical && h.told("blames_others") && len(h.by["sig_own_part"]) == 0 {
 		raise("blames_others", h.by["blames_others"], "")
 	}
-	if !hypothetical && h.heard("hedged_ownership") {
+	if !hypothetical && h.told("hedged_ownership") {
 		raise("hedged_ownership", h.by["hedged_ownership"], "")
 	}
 	if len(h.by["inconsistent_numbers"]) > 0 {
@@ -217,10 +217,19 @@ func (h *hearing) weNotI() []signal {
 			}
 		}
 	}
-	if len(we) >= 3 && len(we) > 3*own {
+	if len(we) > 3*own && (len(we) >= 3 || h.short() && len(we) > 0) {
 		return we
 	}
 	return nil
+}
+
+// short reports an answer of a sentence or two, in which one faint word is the whole story.
+func (h *hearing) short() bool { return len(h.words) < 40 }
+
+// told reports whether a label is how the answer is told: heard enough, or at all in a short one.
+func (h *hearing) told(label string) bool {
+	small := h.short() && len(h.by["personal_action"]) < 2 && len(h.by["sig_decision"]) == 0
+	return h.heard(label) || small && h.strength(label) >= 0.5
 }
 
 // actions notes what the speaker did alone. The same thing done twice is one action.
