@@ -86,7 +86,11 @@ func helpLine(env screen.Env, b screen.Binding) string {
 	for _, k := range b.Keys {
 		keys = append(keys, widget.KeyName(k))
 	}
-	return keyLine(env, strings.Join(keys, ", "), says)
+	name := strings.Join(keys, ", ")
+	if b.Name != "" {
+		name = b.Name
+	}
+	return keyLine(env, name, says)
 }
 
 func keyLine(env screen.Env, keys, says string) string {

@@ -318,3 +318,22 @@ func TestListeningGoesOnAfterAPause(t *testing.T) {
 	d.pass(time.Second)
 	d.sees("heard   Dug into the data")
 }
+
+func TestEveryUnfinishedRehearsalCanBeReached(t *testing.T) {
+	l := library()
+	now := newFakeClock().now
+	for i := range 5 {
+		plan := interview.Defaults().Plan(fakeContent{}.Questions()[i], nil)
+		id := string(rune('a' + i))
+		l.drafts[id] = interview.Session{ID: id, Plan: plan, Phase: interview.Answering, Touched: now.Add(-time.Duration(i) * time.Hour),
+			Answer: interview.Answer{Layout: interview.Free, Whole: interview.Telling{Text: "draft " + id}}}
+	}
+	d := drive(t, l)
+	d.sees("2 more with ↓")
+	d.keys("down", "down", "down", "down", "down", "down", "x", "enter")
+	if _, there := l.drafts["e"]; there || len(l.drafts) != 4 {
+		t.Errorf("the oldest was not discarded: %v", l.drafts)
+	}
+	d.keys("enter")
+	d.sees("draft d")
+}

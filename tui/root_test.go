@@ -190,3 +190,32 @@ func TestNoticeGoesByItself(t *testing.T) {
 	d.keys("down")
 	d.lacks("it failed")
 }
+
+func TestLettersOfHomeAreTheirOwn(t *testing.T) {
+	taken := map[string]string{"f": "finish", "x": "discard", "u": "resume", "j": "down", "k": "up", "q": "quit", "?": "help"}
+	for _, reg := range registrations(App{}.settled()) {
+		if reg.entry == nil {
+			continue
+		}
+		if other, ok := taken[reg.entry.Key]; ok {
+			t.Errorf("%q opens %s and means %s", reg.entry.Key, reg.entry.Name, other)
+		}
+		taken[reg.entry.Key] = reg.entry.Name
+	}
+}
+
+func TestCursorStandsWhereOneTypes(t *testing.T) {
+	d := begin(t)
+	d.keys("'東京 and 都")
+	c := d.root.View().Cursor
+	if c == nil || c.X != 2+11 { // the margin; three letters are two cells wide
+		t.Fatalf("the cursor stands at %+v", c)
+	}
+	if line := strings.Split(d.screen(), "\n")[c.Y]; !strings.Contains(line, "東京 and 都") {
+		t.Errorf("the cursor stands on %q", line)
+	}
+	d.keys("esc")
+	if d.root.View().Cursor != nil {
+		t.Error("a cursor is shown where nothing can be typed")
+	}
+}

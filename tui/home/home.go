@@ -137,6 +137,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 func (s *Screen) read(msg readMsg) tea.Cmd {
 	s.loaded, s.failed = true, msg.err != nil
 	s.look.Past, s.drafts = msg.past, msg.drafts
+	s.list.Move(0, s.lines())
 	if msg.err != nil {
 		return screen.Fail(msg.err)
 	}
@@ -184,18 +185,17 @@ func (s *Screen) Bindings() []screen.Binding {
 		all = append(all, screen.On("", "open "+e.Name, s.open(e), e.Key))
 	}
 	return append(all,
-		screen.On("", "up and down", s.move(-1), "up", "k"), screen.On("", "", s.move(1), "down", "j"))
+		screen.On("", "up and down", s.move(-1), "up", "k").Named("↑ ↓"), screen.On("", "", s.move(1), "down", "j"))
 }
 
-// lines is how many lines can be chosen: the unfinished rehearsal, then the entries.
-func (s *Screen) lines() int {
-	if len(s.drafts) > 0 {
-		return len(s.Entries) + 1
-	}
-	return len(s.Entries)
-}
+// lines is how many lines can be chosen: the entries, then the unfinished rehearsals.
+func (s *Screen) lines() int { return len(s.Entries) + len(s.drafts) }
 
-// chosen returns the chosen entry, nil where it is the unfinished rehearsal.
+// draft returns the place of the unfinished rehearsal that the keys act on: the chosen one, else
+// the newest.
+func (s *Screen) draft() int { return max(0, min(s.list.At-len(s.Entries), len(s.drafts)-1)) }
+
+// chosen returns the chosen entry, nil where it is an unfinished rehearsal.
 func (s *Screen) chosen() *Entry {
 	at := s.list.At
 	if at < len(s.Entries) {
@@ -233,10 +233,10 @@ func (s *Screen) open(e Entry) func() tea.Cmd {
 	return func() tea.Cmd { return screen.Open(screen.Route{Place: e.To}) }
 }
 
-// resume goes on with the newest unfinished rehearsal, or ends it.
+// resume goes on with an unfinished rehearsal, or ends it.
 func (s *Screen) resume(as string) func() tea.Cmd {
 	return func() tea.Cmd {
-		return screen.Open(screen.Route{Place: s.Rehearsal, ID: s.drafts[0].ID, As: as})
+		return screen.Open(screen.Route{Place: s.Rehearsal, ID: s.drafts[s.draft()].ID, As: as})
 	}
 }
 
@@ -250,6 +250,6 @@ func (s *Screen) ask(open bool) func() tea.Cmd {
 
 func (s *Screen) discard() tea.Cmd {
 	s.sure = false
-	library, id, me := s.Library, s.drafts[0].ID, s.me
+	library, id, me := s.Library, s.drafts[s.draft()].ID, s.me
 	return func() tea.Msg { return droppedMsg{me, library.DropDraft(id)} }
 }

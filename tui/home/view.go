@@ -50,26 +50,43 @@ func (s *Screen) entry(env screen.Env, e Entry, chosen bool, width int) string {
 	return screen.Left + widget.Apart(mark+name+about, env.Theme.Quiet.Render(e.Key), width)
 }
 
-// unfinished draws the newest unfinished rehearsal with the keys that it takes.
+// mostDrafts is how many unfinished rehearsals are shown.
+const mostDrafts = 3
+
+// unfinished draws the newest unfinished rehearsals and the keys that they take.
 func (s *Screen) unfinished(f *screen.Frame, env screen.Env, width int) {
-	d := s.drafts[0]
+	f.Add("")
+	if env.Height > 17 {
+		f.Add("")
+	}
+	first := max(0, s.draft()-mostDrafts+1)
+	for i := first; i < min(len(s.drafts), first+mostDrafts); i++ {
+		f.Add(s.draftLine(env, i, width))
+	}
+	switch n := len(s.drafts) - mostDrafts; {
+	case s.sure:
+		f.Add(screen.Left + "  " + env.Theme.Strong.Render("Discard it? What you said in it is gone then."))
+	case n > 0:
+		f.Add(screen.Left + "  " + env.Theme.Quiet.Render(fmt.Sprintf("u resume · f finish as it is · x discard · %d more with ↓", n)))
+	default:
+		f.Add(screen.Left + "  " + env.Theme.Quiet.Render("u resume · f finish as it is · x discard"))
+	}
+}
+
+// draftLine draws one unfinished rehearsal. The one that the keys act on is marked where there are
+// several.
+func (s *Screen) draftLine(env screen.Env, i, width int) string {
+	d := s.drafts[i]
 	mark, style := "  ", env.Theme.Text
-	if s.chosen() == nil {
+	switch {
+	case s.chosen() == nil && i == s.draft():
 		mark, style = env.Theme.Accent.Render("▌ "), env.Theme.Strong
+	case len(s.drafts) > 1 && i == s.draft():
+		mark = "› "
 	}
 	said := fmt.Sprintf(", %s in, %s", widget.Clock(d.Answer.Spent()), When(d.Touched, s.look.Now))
 	question := widget.Cut(widget.Short(widget.Safe(d.Plan.Question.Text)), max(12, width-17-ansi.StringWidth(said)))
-	f.Add("", "")
-	f.Add(screen.Left + mark + style.Render("Unfinished: “"+question+"”") + env.Theme.Quiet.Render(said))
-	keys := "u resume · f finish as it is · x discard"
-	if s.sure {
-		f.Add(screen.Left + "  " + env.Theme.Strong.Render("Discard it? What you said in it is gone then."))
-		return
-	}
-	if n := len(s.drafts) - 1; n > 0 {
-		keys += fmt.Sprintf(" · %d older", n)
-	}
-	f.Add(screen.Left + "  " + env.Theme.Quiet.Render(keys))
+	return screen.Left + mark + style.Render("Unfinished: “"+question+"”") + env.Theme.Quiet.Render(said)
 }
 
 // date says what day it is, and how many are left.

@@ -19,8 +19,8 @@ func (s *Screen) Title() string { return "Rehearse" }
 // Bindings lists the keys.
 func (s *Screen) Bindings() []screen.Binding {
 	move := []screen.Binding{
-		screen.On("", "up and down", s.move(-1), "up"), screen.On("", "", s.move(1), "down"),
-		screen.On("", "a page up and down", s.move(-10), "pgup"), screen.On("", "", s.move(10), "pgdown"),
+		screen.On("", "up and down", s.move(-1), "up").Named("↑ ↓"), screen.On("", "", s.move(1), "down"),
+		screen.On("", "a page up and down", s.move(-10), "pgup").Named("page up, page down"), screen.On("", "", s.move(10), "pgdown"),
 	}
 	if s.search.On {
 		return append([]screen.Binding{
@@ -41,7 +41,7 @@ func (s *Screen) Bindings() []screen.Binding {
 		screen.On("layout", "in parts, as one text, or aloud", s.switchLayout, "l"),
 		screen.On("interviewer", "a quick rehearsal, or as in one of the loops", s.switchLoop, "i"),
 		screen.On("back", "", s.back, "esc"),
-		screen.On("", "first and last", s.move(-1<<20), "home", "g"), screen.On("", "", s.move(1<<20), "end", "G"),
+		screen.On("", "first and last", s.move(-1<<20), "home", "g").Named("g G"), screen.On("", "", s.move(1<<20), "end", "G"),
 		screen.On("", "", s.move(-1), "k"), screen.On("", "", s.move(1), "j"),
 	}, move...)
 }

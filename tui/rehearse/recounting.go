@@ -42,7 +42,7 @@ func (p *recounting) bindings() []screen.Binding {
 	return []screen.Binding{
 		screen.On("tick", "say that this was in the answer", p.tickChosen, "space", "x"), done,
 		screen.On("transcript", "paste or type what was said instead", p.turn, "tab"),
-		screen.On("", "up and down the list", p.move(-1), "up", "k"),
+		screen.On("", "up and down the list", p.move(-1), "up", "k").Named("↑ ↓"),
 		screen.On("", "", p.move(1), "down", "j"),
 		leave,
 	}

@@ -15,8 +15,8 @@ func (s *Screen) Title() string { return "Review" }
 // Bindings lists the keys.
 func (s *Screen) Bindings() []screen.Binding {
 	move := []screen.Binding{
-		screen.On("", "up and down", s.move(-1), "up"), screen.On("", "", s.move(1), "down"),
-		screen.On("", "a page up and down", s.move(-10), "pgup"), screen.On("", "", s.move(10), "pgdown"),
+		screen.On("", "up and down", s.move(-1), "up").Named("↑ ↓"), screen.On("", "", s.move(1), "down"),
+		screen.On("", "a page up and down", s.move(-10), "pgup").Named("page up, page down"), screen.On("", "", s.move(10), "pgdown"),
 	}
 	if s.search.On {
 		return append([]screen.Binding{
@@ -37,7 +37,7 @@ func (s *Screen) Bindings() []screen.Binding {
 		all = append(all, screen.On("undo", "bring back what was deleted last", s.undelete, "u"))
 	}
 	all = append(all, screen.On("back", "", screen.Back, "esc"),
-		screen.On("", "first and last", s.move(-1<<20), "home", "g"), screen.On("", "", s.move(1<<20), "end", "G"),
+		screen.On("", "first and last", s.move(-1<<20), "home", "g").Named("g G"), screen.On("", "", s.move(1<<20), "end", "G"),
 		screen.On("", "", s.move(-1), "k"), screen.On("", "", s.move(1), "j"))
 	return append(all, move...)
 }

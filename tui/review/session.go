@@ -154,9 +154,9 @@ func (s *SessionScreen) Bindings() []screen.Binding {
 	return append(all,
 		screen.On("home", "", screen.Home, "h"),
 		screen.On("back", "", screen.Back, "esc"),
-		screen.On("", "scroll by a line", s.scroll(-1), "up", "k"), screen.On("", "", s.scroll(1), "down", "j"),
-		screen.On("", "scroll by a page", s.flip(-1), "pgup", "b"), screen.On("", "", s.flip(1), "pgdown", "space"),
-		screen.On("", "to the beginning and the end", s.scroll(-1<<20), "home", "g"), screen.On("", "", s.scroll(1<<20), "end", "G"))
+		screen.On("", "scroll by a line", s.scroll(-1), "up", "k").Named("↑ ↓"), screen.On("", "", s.scroll(1), "down", "j"),
+		screen.On("", "scroll by a page", s.flip(-1), "pgup", "b").Named("page up, space"), screen.On("", "", s.flip(1), "pgdown", "space"),
+		screen.On("", "to the beginning and the end", s.scroll(-1<<20), "home", "g").Named("g G"), screen.On("", "", s.scroll(1<<20), "end", "G"))
 }
 
 func (s *SessionScreen) turn() tea.Cmd {

@@ -12,6 +12,13 @@ type Binding struct {
 	Label  string   // for the last line, one or two words; "" keeps it out of there
 	Help   string   // for the help, a phrase; "" where the label says it all
 	Action func() tea.Cmd
+	Name   string // how the help writes the keys, where that is not as they are
+}
+
+// Named returns the binding with a name for its keys, as for a pair that the help shows as one.
+func (b Binding) Named(name string) Binding {
+	b.Name = name
+	return b
 }
 
 // On returns a binding.
