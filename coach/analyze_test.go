@@ -115,3 +115,34 @@ func TestSeverityFallsAlongTheOrder(t *testing.T) {
 		}
 	}
 }
+
+func TestACleanAnswerIsAtLeastALeanYes(t *testing.T) {
+	const answer = "I moved the button and sign-ups rose by 3 %."
+	e := earOf{evidence: [][2]string{{"delta", "sign-ups rose by 3 %"}}}
+	if got := newCoach(e).Analyze(coach.Input{Text: answer}).Verdict; rank(got) < rank(coach.LeanYes) {
+		t.Errorf("verdict %s without any flag", got)
+	}
+}
+
+func TestEachFlagCapsTheVerdict(t *testing.T) {
+	const answer = "All of it."
+	var all [][2]string
+	for _, l := range prompts.Open().Evidence() {
+		all = append(all, [2]string{l.ID, answer})
+	}
+	for flag, highest := range map[string]coach.Verdict{
+		"": coach.StrongYes, "no_customer_loop": coach.Yes, "launch_only": coach.Yes, "vague_impact": coach.Yes,
+		"handed_off": coach.LeanYes, "no_business_link": coach.LeanYes, "no_numbers": coach.LeanNo,
+		"inconsistent_numbers": coach.LeanNo, "no_own_decision": coach.LeanNo, "hedged_ownership": coach.LeanNo,
+		"we_not_i": coach.No, "followed_orders": coach.No, "blames_others": coach.No, "no_result": coach.No,
+		"hypothetical": coach.StrongNo,
+	} {
+		e := earOf{evidence: all}
+		if flag != "" {
+			e.flags = [][2]string{{flag, ""}}
+		}
+		if got := newCoach(e).Analyze(coach.Input{Text: answer}).Verdict; got != highest {
+			t.Errorf("with %q and all evidence the verdict is %s, want %s", flag, got, highest)
+		}
+	}
+}

@@ -128,15 +128,22 @@ func judgementsOf(l labels) Judgements {
 	return j
 }
 
-// verdictOf weighs the scores and the flags. The flags that decide a vote set the highest step
-// that is left; the others cost points.
+// verdictOf weighs the scores and the flags: impact and ownership count twice, and the flags that
+// decide a vote set the highest step that is left.
 func verdictOf(l labels, j Judgements) Verdict {
 	if !l.any("personal_action", "delta", "baseline_and_result", "money", "business_kpi", "customer_loop", "data_analysis") {
 		return StrongNo
 	}
 	points := 2*j.Impact + j.Scope + 2*j.Ownership + j.KPILinkage + j.CustomerLoop
-	return Verdicts[min(stepOf(points), ceiling(l))]
+	step := min(stepOf(points), ceiling(l))
+	if !l.any(gapOrder[:]...) {
+		step = max(step, cleanStep)
+	}
+	return Verdicts[step]
 }
+
+// cleanStep is the least that an answer gets against which nothing speaks: lean yes.
+const cleanStep = 3
 
 // stepOf returns the step that a sum of the scores reaches; the least sum is 7, the highest 35.
 func stepOf(points int) int {
@@ -154,11 +161,12 @@ func ceiling(l labels) int {
 	switch {
 	case l.any("hypothetical"):
 		return 0
-	case l.any("we_not_i", "no_result", "followed_orders", "blames_others"):
+	case l.any("we_not_i", "no_result", "followed_orders", "blames_others"),
+		l.any("hedged_ownership", "no_own_decision") && l.any("no_numbers"): // neither the part nor the outcome holds
 		return 1
-	case l.any("hedged_ownership", "no_own_decision", "inconsistent_numbers", "handed_off"):
+	case l.any("hedged_ownership", "no_own_decision", "inconsistent_numbers", "no_numbers"):
 		return 2
-	case l.any("no_numbers", "no_business_link"):
+	case l.any("handed_off", "no_business_link"):
 		return 3
 	case l.any("launch_only", "vague_impact", "no_customer_loop"):
 		return 4

@@ -209,9 +209,19 @@ func afterHeading(words string) string {
 	return words[len(heading.FindString(words)):]
 }
 
-// closed cuts a quote before a bracket that it opens and does not close.
+// closed cuts a quote before a bracket that it opens and does not close, and takes in the quotation
+// mark that closes one.
 func closed(answer string, s text.Span) text.Span {
 	words := s.Of(answer)
+	if strings.Count(words, `"`)%2 == 1 {
+		switch {
+		case s.End < len(answer) && answer[s.End] == '"':
+			s.End++
+		case s.Start > 0 && answer[s.Start-1] == '"':
+			s.Start--
+		}
+		words = s.Of(answer)
+	}
 	if open := strings.LastIndexByte(words, '('); open > 0 && !strings.Contains(words[open:], ")") {
 		s.End = s.Start + len(strings.TrimRight(words[:open], " ,;:.-"))
 	}

@@ -20,6 +20,8 @@ func TestQuotesAreWholeAndShort(t *testing.T) {
 		{"Storage belongs to the Leipzig platform crew, so the alarms and the bill have been theirs ever since that quarter", "Storage belongs", "Storage belongs to the Leipzig platform crew"},
 		{"cut \x1b[31mit in half\x1b[0m by May", "it in half", "31mit in half"},
 		{"p99 is at 180 ms. Refunds fell.", "180 ms", "p99 is at 180 ms"},
+		{`Our answer to "delete my account" was a sheet.`, "answer to", `Our answer to "delete my account" was a sheet`},
+		{`Somebody shouted "stop it now". I did.`, "shouted", `Somebody shouted "stop it now"`},
 		{"one\ntwo three four\nfive", "three", "two three four"},
 		{"Läuft: wir übergaben es dem Betrieb.", "übergaben", "Läuft: wir übergaben es dem Betrieb"},
 	} {
