@@ -337,3 +337,20 @@ func TestEveryUnfinishedRehearsalCanBeReached(t *testing.T) {
 	d.keys("enter")
 	d.sees("draft d")
 }
+
+func TestWhatWasChosenIsRehearsed(t *testing.T) {
+	d := drive(t, newFakeLibrary())
+	d.keys("r", "m", "l", "i", "i")
+	d.sees("interview · one text · 3:00 · Bar raiser, up to 8 pushbacks")
+	d.keys("down", "enter")
+	d.sees("Bar raiser · interview · as one text")
+	d.keys("esc", "r") // and it stays so
+	d.sees("interview · one text · 3:00 · Bar raiser")
+	d.keys("down", "enter", "enter", "'I cut 28 per cent.", "ctrl+s")
+	d.sees("Bar raiser", "1 of up to 8")
+	d.keys("ctrl+n", "ctrl+n", "ctrl+n")
+	p := d.session().Plan
+	if p.Loop != "bar_raiser" || p.Mode != interview.Interview || p.Layout != interview.Free || p.Pushbacks != 8 {
+		t.Errorf("the plan was %+v", p)
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"math"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -43,19 +44,23 @@ type (
 type drafts struct {
 	library Library
 	id      string
-	number  int // of the state handed out last
+	latest  atomic.Int64 // number of the state handed out last
 
 	mu      sync.Mutex
-	written int
+	written int64
 }
 
-const final = math.MaxInt
+const final = math.MaxInt64
 
-// save writes a state unless a newer one was written.
-func (d *drafts) save(number int, s interview.Session) error {
+// next numbers a state.
+func (d *drafts) next() int64 { return d.latest.Add(1) }
+
+// save writes a state unless a newer one was written, or waits to be: a slow disk is then asked
+// for the newest only.
+func (d *drafts) save(number int64, s interview.Session) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if number <= d.written {
+	if number <= d.written || number < d.latest.Load() {
 		return nil
 	}
 	if err := d.library.SaveDraft(s); err != nil {
@@ -108,9 +113,8 @@ func (s *Screen) saveDraft() tea.Cmd {
 	if !worthKeeping(now) || now.Finished() {
 		return nil
 	}
-	s.drafts.number++
 	s.wrote = s.Now()
-	drafts, number, me := s.drafts, s.drafts.number, s.me
+	drafts, number, me := s.drafts, s.drafts.next(), s.me
 	return func() tea.Msg { return draftSavedMsg{Request: me, err: drafts.save(number, now)} }
 }
 
@@ -121,8 +125,7 @@ func (s *Screen) saveSession() tea.Cmd {
 	if !worthKeeping(now) {
 		return tea.Batch(s.forget(), screen.Notice("Nothing was said, so nothing was kept."))
 	}
-	drafts.number++
-	number := drafts.number
+	number := drafts.next()
 	return func() tea.Msg {
 		kept := drafts.save(number, now)
 		err := drafts.finish(now, coach.Review(now))
@@ -157,8 +160,7 @@ func (s *Screen) Keep() error {
 	if !worthKeeping(now) {
 		return nil
 	}
-	s.drafts.number++
-	return s.drafts.save(s.drafts.number, now)
+	return s.drafts.save(s.drafts.next(), now)
 }
 
 // worthKeeping reports whether anything was said.

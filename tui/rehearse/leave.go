@@ -44,7 +44,6 @@ func (s *Screen) leave() tea.Cmd {
 		return s.forget()
 	}
 	s.asking = nil
-	s.drafts.number++
-	drafts, number, me := s.drafts, s.drafts.number, s.me
+	drafts, number, me := s.drafts, s.drafts.next(), s.me
 	return func() tea.Msg { return draftSavedMsg{Request: me, err: drafts.save(number, now), leave: true} }
 }
