@@ -10,26 +10,32 @@ var (
 	// admissions are clauses by which a speaker says that the thing was not there.
 	admissions = regexp.MustCompile(`^\s*(?:no|nope|not really|none|nobody|no one|honestly,? no|nothing)\b|` +
 		`\b(?:i|we) (?:did not|didn't|didnt|never|do not|don't|dont|had not|hadn't|have not|haven't|have no|had no|could not|couldn't|cannot|can't|was not|wasn't|were not|weren't)\b|` +
-		`\b(?:good point|fair point|you are right|you're right|i am not sure|i'm not sure|not sure|no idea|i guess not|not that i (?:know|remember)|nobody did|no one did|none of (?:us|them)|was not measured|wasn't measured|not me|wasn't me)\b`)
+		`\b(?:good point|fair point|you are right|you're right|i am not sure|i'm not sure|not sure|no idea|i guess not|(?:have|need) to (?:look (?:it|that) up|check)|there(?:'s| is| was| were) (?:really |actually )?no|there (?:wasn't|weren't|isn't)|not that i (?:know|remember)|nobody did|no one did|none of (?:us|them)|was not measured|wasn't measured|not me|wasn't me)\b`)
 	// elsewhere are clauses in which somebody else had what the pushback asks about.
-	elsewhere = regexp.MustCompile(`\b(?:sre|ops|operations|support|they|he|she|it|the (?:[\w-]+ ){0,2}(?:team|group|people|guys|folks|lead|manager|vendor|agency|analysts?|owners?)|my (?:manager|lead|boss|director)|another team|somebody else|someone else|platform|infra|devops|data science|analytics)\b` +
-		`[^.]*\b(?:had|has|have|(?:is|are|was|were) on duty|watched|watch|monitored|owned|own|took|kept|ran|run|handled|did|looked after|were responsible|was responsible|decided)\b`)
+	elsewhere = regexp.MustCompile(`\b(?:sre|ops|operations|support|they|he|she|it|the (?:[\w-]+ ){0,2}(?:team|group|people|guys|folks|lead|manager|vendor|agency|analysts?|owners?)|my (?:manager|lead|boss|director|colleagues?|teammate|co-lead)(?: [\w-]+)?|another team|somebody else|someone else|platform|infra|devops|data science|analytics)\b` +
+		`[^.]*\b(?:had|has|have|(?:is|are|was|were) on duty|watched|watch|monitored|owned|own|took|kept|ran|run|handled|made|did|looked after|were responsible|was responsible|decided)\b`)
 	// named are clauses that hand the thing to somebody by name: "that was SRE".
 	named = regexp.MustCompile(`\b(?:that|it|this) (?:was|were|is|went to)(?: \w+){0,2} (?:sre|ops|operations|support|infra|devops|team|group|manager|lead|boss|director|vendor)\b`)
-	// doings are the words, by stem, of which it matters who did them.
-	doings = map[string]*regexp.Regexp{
-		"watched":    regexp.MustCompile(`\b(?:watch(?:ed|es|ing)?|monitor(?:ed|s|ing)?|kept an eye)\b`),
-		"decided":    regexp.MustCompile(`\b(?:decid(?:ed|es)|decision)\b`),
-		"maintained": regexp.MustCompile(`\b(?:maintain(?:ed|s|ing)?|maintenance)\b`),
-		"supported":  regexp.MustCompile(`\b(?:support(?:ed|ing) it|did the support)\b`),
-		"ran":        regexp.MustCompile(`\b(?:ran it|runs it|running it|operat(?:ed|es))\b`),
-		"reviewed":   regexp.MustCompile(`\breview(?:ed|s|ing)?\b`),
-		"built":      regexp.MustCompile(`\b(?:built|implemented|coded)\b`),
+	// doings are the verbs, by the word for them, of which it matters who did them.
+	doings = map[string]doing{
+		"watched": newDoing(`watch(?:ed|es|ing)?|monitor(?:ed|s|ing)?|kept an eye`), "decided": newDoing(`decid(?:ed|es)`),
+		"maintained": newDoing(`maintain(?:ed|s|ing)?`), "supported": newDoing(`support(?:ed|ing)`), "ran": newDoing(`ran|runs|operat(?:ed|es)`),
+		"reviewed": newDoing(`review(?:ed|s|ing)?`), "built": newDoing(`built|implemented|coded`),
 	}
 	// alongside marks a claim that leaves room for the other person.
 	alongside = regexp.MustCompile(`\b(?:too|also|as well|with them|with the|beside|besides|alongside|together|still|myself included|on top|in addition)\b`)
 	somebody  = regexp.MustCompile(`(?i)\b(?:SRE|ops|operations|(?:the|our|my|another) (?:[\w-]+ ){0,2}(?:team|group|people|lead|manager|boss|director|architect|vendor|agency|analysts?|owners?|support))\b`)
 )
+
+// A doing is a verb, told of anybody and told of "I".
+type doing struct{ any, own *regexp.Regexp }
+
+func newDoing(verb string) doing {
+	return doing{
+		any: regexp.MustCompile(`\b(?:` + verb + `)\b`),
+		own: regexp.MustCompile(`\bi(?:'ve|'d| had| have| was| had been)? (?:\w+ly |always |still |also |just )?(?:` + verb + `)\b`),
+	}
+}
 
 // concession returns the clause that admits the gap.
 func (s said) concession() (sign, bool) {
@@ -60,11 +66,11 @@ func (s said) contradiction() (sign, bool) {
 		return sign{}, false
 	}
 	for _, doing := range doings {
-		if !doing.MatchString(before) {
+		if !doing.any.MatchString(before) {
 			continue
 		}
 		at := s.first(func(c clause) bool {
-			return c.i && !c.denied && doing.MatchString(c.lower) && !alongside.MatchString(c.lower)
+			return c.own() && doing.own.MatchString(c.lower) && !alongside.MatchString(c.lower)
 		})
 		if at.found {
 			return at, true
@@ -102,7 +108,7 @@ func (s said) rival() (who, did string) {
 	words := gap.Of(s.r.Answer.Answer)
 	who = somebody.FindString(words)
 	for name, doing := range doings {
-		if doing.MatchString(lowered(words)) && s.iClaim(doing).found && (did == "" || name < did) {
+		if doing.any.MatchString(lowered(words)) && s.iClaim(doing.own).found && (did == "" || name < did) {
 			did = name
 		}
 	}

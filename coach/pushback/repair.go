@@ -11,17 +11,21 @@ import (
 // The words by which a short reply is heard, beside what the ear hears in it.
 var (
 	aftercare = regexp.MustCompile(`\b(?:alerts?|alarms?|thresholds?|dashboards?|on[- ]call|pager|paged|monitor(?:ed|ing)?|watch(?:ed|ing)?|` +
-		`review(?:ed|s)?|checked|read (?:it|them|the)|kept|tracked|followed up|looked at|runbook|every (?:monday|tuesday|wednesday|thursday|friday|week|month|morning|day)|weekly|monthly|daily)\b`)
-	regularly = regexp.MustCompile(`\b(?:every|each|weekly|monthly|daily|until|for (?:a|the|two|three|four|six|nine|\d+)|thresholds?|alerts?|on[- ]call|pager|paged)\b`)
+		`review(?:ed|s)?|checked|ping(?:ed)?|notified|alerted|read (?:it|them|the)|kept|tracked|followed up|looked at|runbook|every (?:monday|tuesday|wednesday|thursday|friday|week|month|morning|day)|weekly|monthly|daily)\b`)
+	regularly = regexp.MustCompile(`\b(?:if it (?:went|rose|fell|dropped)|whenever|every|each|weekly|monthly|daily|until|for (?:a|the|two|three|four|six|nine|\d+)|thresholds?|alerts?|on[- ]call|pager|paged)\b`)
 	figure    = regexp.MustCompile(`\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|third|quarter|twice|double[d]?|halved)\b`)
-	sized     = regexp.MustCompile(`\d[\d.,]*\s*(?:%|per ?cent|pp\b|points?\b|ms\b|s\b|sec|min|hours?|days?|weeks?|k\b|m\b|x\b|times|million|billion|euros?|dollars?|pounds?)|[$€£]\s*\d|\bfrom\b.*\bto\b|\b(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d+)\b|\b(?:per ?cent|halved|doubled|tripled|twice as|half as)\b`)
+	sized     = regexp.MustCompile(`\d[\d.,]*\s*(?:%|per ?cent|pp\b|points?\b|ms\b|s\b|sec|min|hours?|days?|weeks?|k\b|m\b|x\b|times|million|billion|euros?|dollars?|pounds?)|[$€£]\s*\d|\bfrom\b.*\bto\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d+) (?:in|out of|of) (?:every |the )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|a hundred|\d+)\b|\b(?:per ?cent|halved|doubled|tripled|twice as|half as)\b`)
 	deciding  = regexp.MustCompile(`\b(?:decided|chose|picked|rejected|dropped|cut|refused|insisted|proposed|argued|stopped|killed|changed|went with|went for|opted|turned down|said no|my (?:call|choice|decision|idea)|instead)\b`)
 	acting    = regexp.MustCompile(`\bi(?:'ve| have|'d| had)?(?: \w+ly| also| then| personally| myself)? (?:\w+ed|wrote|built|set|ran|led|made|took|drew|sat|read|cut|chose|got|went|brought|found|put|kept|gave|told|began|held|drove|spoke|met|rang|sent|taught|dug|stood|split|won|sold|paid|bought|left|said|showed|saw|did)\b`)
 	customers = regexp.MustCompile(`\b(?:customers?|users?|clients?|buyers?|sellers?|shoppers?|drivers?|riders?|patients?|tenants?|merchants?|subscribers?|tickets?|interview(?:s|ed)?|complain(?:ed|ts?)|survey(?:s|ed)?|feedback|support calls?)\b`)
 	changed   = regexp.MustCompile(`\b(?:so (?:i|we)|changed|dropped|moved|added|removed|switched|instead|rewrote|because of|that is why|that's why|turned|redesigned)\b`)
-	business  = regexp.MustCompile(`\b(?:revenue|conversion|churn|retention|orders?|sales|margin|cost|costs|saved|savings|nps|csat|adoption|sign-?ups?|renewals?|refunds?|support contacts|tickets|basket|bookings?)\b`)
+	business  = regexp.MustCompile(`\b(?:revenue|conversion|churn|retention|orders?|sales|margin|cost|costs|saved|savings|nps|csat|adoption|sign-?ups?|renewals?|refunds?|checkout|purchases?|paying|paid|more (?:people|customers|users)|fewer (?:people|customers|users)|support contacts|tickets|basket|bookings?)\b`)
 	ownFault  = regexp.MustCompile(`\b(?:i should have|i could have|i missed|i failed|i forgot|i underestimated|i overlooked|i waited too|i let |i did(?: not|n't) (?:ask|check|tell|say|listen|read|test|raise|make sure)|i was wrong|i got (?:it|that) wrong|my (?:part|mistake|fault|error|share|miss)|on me|i own that|i never (?:asked|checked|told|said|raised))`)
 	ownPart   = regexp.MustCompile(`\bmy (?:part|piece|job|share|bit|side|task)\b|\bmine\b`)
+	headcount = regexp.MustCompile(`\b(?:of us|on (?:the|my|our) team|years? ago|in (?:19|20)\d\d)\b`)
+	before    = regexp.MustCompile(`\b(?:before|used to|previously|at first|it took)\b`)
+	after     = regexp.MustCompile(`\b(?:after|afterwards|now|today|since|then)\b`)
+	outcome   = regexp.MustCompile(`\b(?:shipped|cancel+ed|launched|went live|renewed|signed|adopted|won|lost|failed|stopped|in the end|ended|finished|released|still (?:use|uses|in use|running))\b`)
 	misspoke  = regexp.MustCompile(`\b(?:misspoke|meant|should be|should have said|correct(?:ed|ion)?|right|rounded|it is|it's|it was)\b`)
 	one       = regexp.MustCompile(`\b(?:in (?:19|20)\d\d|last (?:year|spring|summer|autumn|fall|winter|month|quarter)|once|that (?:week|day|time|quarter)|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b`)
 )
@@ -68,7 +72,7 @@ func (s said) repairs() (full, part sign) {
 	}
 	switch theme(s.r.Pushback.Flag) {
 	case "outcome":
-		return or(s.has("delta", "baseline_and_result", "money"), s.claims(sized)), or(s.claims(figure), s.has("business_kpi"))
+		return s.givesOutcome()
 	case "no_business_link":
 		told := s.first(func(c clause) bool { return !c.denied && business.MatchString(c.lower) && figure.MatchString(c.lower) })
 		return or(s.has("business_kpi", "money"), told), or(s.claims(business), s.has("strategic_goal"))
@@ -143,6 +147,23 @@ func or(a, b sign) sign {
 		return a
 	}
 	return b
+}
+
+// givesOutcome hears a reply to a missing outcome: its size, a before and an after, or, where none
+// was told at all, how it ended, be it badly.
+func (s said) givesOutcome() (full, part sign) {
+	full = or(s.has("delta", "baseline_and_result", "money"), s.claims(sized))
+	number := s.first(func(c clause) bool {
+		return !c.denied && figure.MatchString(c.lower) && !headcount.MatchString(c.lower)
+	})
+	was, is := s.claims(before), s.claims(after)
+	if !full.found && number.found && was.found && is.found && was != is {
+		full = number
+	}
+	if !full.found && s.r.Pushback.Flag == "no_result" {
+		full = s.first(func(c clause) bool { return outcome.MatchString(c.lower) })
+	}
+	return full, or(number, s.has("business_kpi"))
 }
 
 // settlesSum hears a reply to sums that do not add up: it is settled by naming the figure that is

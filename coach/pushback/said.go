@@ -37,7 +37,8 @@ type sign struct {
 var (
 	clauseEnds = regexp.MustCompile(`[.;!?\n]+|, | – | — | but | though | because | and (?:i|we|they|he|she|the|then|every|each)\b| so (?:i|we)\b`)
 	denials    = regexp.MustCompile(`\b(?:not|never|nobody|no one|none|nothing|neither|without|hardly|no)\b|n't\b|\b(?:dont|didnt|wasnt|couldnt|hadnt|cant)\b`)
-	unreal     = regexp.MustCompile(`\b(?:would|i'd|could have|should have|will|i'll|might|plan to|want to|usually|normally|typically|generally)\b`)
+	unreal     = regexp.MustCompile(`\bi'd (?:be|do|go|look|set|have|want|like|need|check|ask|start|use|make|take|first|probably|then|also|rather|try|talk|call|build|measure)\b|\b(?:would|could have|should have|will|i'll|might|plan to|want to|usually|normally|typically|generally)\b`)
+	opinions   = regexp.MustCompile(`\bi (?:think|guess|believe|suppose|assume|feel|mean)\b`)
 	ownActs    = regexp.MustCompile(`\b(?:i|i've|i'd)\b`)
 )
 
@@ -50,7 +51,7 @@ func newSaid(r Reply) said {
 			words = strings.ReplaceAll(words, "’", "'")
 			s.clauses = append(s.clauses, clause{
 				Span: text.Span{Start: at, End: end}, lower: words,
-				denied: denials.MatchString(words), i: ownActs.MatchString(words),
+				denied: denials.MatchString(words), i: ownActs.MatchString(opinions.ReplaceAllString(words, "")),
 				irreal: unreal.MatchString(words),
 			})
 		}
