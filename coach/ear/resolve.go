@@ -188,7 +188,7 @@ func (h *hearing) decided(is map[string]bool, flags []Finding) bool {
 	for _, f := range flags {
 		switch f.Label {
 		case "we_not_i", "followed_orders", "blames_others":
-			return n >= 2
+			return n >= 2 || n == 1 && h.short()
 		}
 	}
 	return n >= 1
