@@ -120,7 +120,9 @@ func (h *hearing) flags(is map[string]bool, hypothetical bool) []Finding {
 	raise := func(label string, carried []signal, why string) {
 		f := Finding{Label: label, Rule: label, Why: why}
 		if len(carried) > 0 {
-			best := slices.MaxFunc(carried, func(a, b signal) int { return cmp.Compare(a.weight, b.weight) })
+			best := slices.MaxFunc(carried, func(a, b signal) int {
+				return cmp.Or(cmp.Compare(a.weight, b.weight), cmp.Compare(quotable(a), quotable(b)))
+			})
 			f = Finding{best.Span, label, best.id, best.why}
 		}
 		out = append(out, f)
@@ -173,6 +175,19 @@ func (h *hearing) flags(is map[string]bool, hypothetical bool) []Finding {
 		raise("no_own_decision", nil, "No choice of the speaker is named.")
 	}
 	return out
+}
+
+// quotable tells how well a stretch reads when it is quoted: neither a scrap nor a paragraph.
+func quotable(s signal) int {
+	switch n := s.End - s.Start; {
+	case n < 12:
+		return 0
+	case n <= 90:
+		return 2
+	case n <= 160:
+		return 1
+	}
+	return 0
 }
 
 // decided reports whether a choice of the speaker is named. Where the part told is small in other
