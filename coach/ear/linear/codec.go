@@ -1,0 +1,66 @@
+package linear
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+)
+
+// magic begins a model's bytes; its last digit is the version of the form.
+const magic = "linear1\n"
+
+// Encode writes a model as bytes: the labels, a scale for each, then each feature's key with its
+// row of weights, in the order of the keys.
+func (m *Model) Encode() []byte {
+	out := []byte(magic)
+	out = append(out, strings.Join(m.labels, " ")...)
+	out = append(out, '\n')
+	for _, s := range m.scales {
+		out = binary.LittleEndian.AppendUint32(out, math.Float32bits(s))
+	}
+	var keys []Key
+	for _, k := range m.keys {
+		if k != 0 {
+			keys = append(keys, k)
+		}
+	}
+	slices.Sort(keys)
+	for _, k := range keys {
+		out = binary.LittleEndian.AppendUint32(out, uint32(k))
+		for _, c := range m.row(k) {
+			out = append(out, byte(c))
+		}
+	}
+	return out
+}
+
+// Decode reads the bytes of one model. It returns an error where they are not what Encode writes.
+func Decode(raw []byte) (*Model, error) {
+	text := string(raw)
+	head, ok := strings.CutPrefix(text, magic)
+	names, _, found := strings.Cut(head, "\n")
+	if !ok || !found {
+		return nil, errors.New("not the weights of a linear model; learn them again")
+	}
+	m := &Model{labels: strings.Fields(names)}
+	body := raw[len(magic)+len(names)+1:]
+	n := len(m.labels)
+	if len(body) < 4*n || (len(body)-4*n)%(4+n) != 0 {
+		return nil, fmt.Errorf("the weights of %d labels do not fill %d bytes; learn them again", n, len(body))
+	}
+	for i := range n {
+		m.scales = append(m.scales, math.Float32frombits(binary.LittleEndian.Uint32(body[4*i:])))
+	}
+	var keys []Key
+	for row := body[4*n:]; len(row) > 0; row = row[4+n:] {
+		keys = append(keys, Key(binary.LittleEndian.Uint32(row)))
+		for _, c := range row[4 : 4+n] {
+			m.cells = append(m.cells, int8(c))
+		}
+	}
+	m.index(keys)
+	return m, nil
+}
