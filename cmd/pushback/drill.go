@@ -72,7 +72,10 @@ func (a *app) drill(cmd *cobra.Command, choice drillChoice) error {
 	case choice.plain:
 		return a.drillPlain(cmd, choice)
 	}
-	return a.openDrill(cmd, choice)
+	if !isTerminal(cmd.InOrStdin()) || !isTerminal(cmd.OutOrStdout()) {
+		return misused("this needs a terminal for its input and output; without one, use: pushback drill --plain")
+	}
+	return a.drillPlain(cmd, choice)
 }
 
 // checkDrill refuses flags that mean nothing.
@@ -137,7 +140,7 @@ func (a *app) drillPlain(cmd *cobra.Command, choice drillChoice) error {
 	if err != nil {
 		return err
 	}
-	c, err := a.coach()
+	desk, err := a.examiner()
 	if err != nil {
 		return err
 	}
@@ -148,7 +151,7 @@ func (a *app) drillPlain(cmd *cobra.Command, choice drillChoice) error {
 	}
 	return plain.Drill{
 		In: cmd.InOrStdin(), Out: cmd.OutOrStdout(), Hints: cmd.ErrOrStderr(), Now: time.Now,
-		Examiner: drill.NewDesk(c, a.contentValue), Box: a.store(), On: box.on, Free: choice.free, NewID: newID,
+		Examiner: desk, Box: a.store(), On: box.on, Free: choice.free, NewID: newID,
 	}.Run(cmd.Context(), drill.NewSitting(cards, choice.count))
 }
 
@@ -159,6 +162,15 @@ func nothingDue(w io.Writer, s drill.Standing, now time.Time) {
 		next = "The next card comes back " + drill.When(s.Next, now) + "."
 	}
 	fmt.Fprintf(w, "Nothing is due. %s To drill all the same: pushback drill --plain --weakest\n", next)
+}
+
+// examiner returns what asks and grades cards.
+func (a *app) examiner() (*drill.Desk, error) {
+	c, err := a.coach()
+	if err != nil {
+		return nil, err
+	}
+	return drill.NewDesk(c, a.contentValue), nil
 }
 
 func (a *app) drillList(cmd *cobra.Command, choice drillChoice) error {

@@ -5,7 +5,6 @@ package craft
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"pushback/coach/text"
@@ -26,23 +25,11 @@ type Element struct {
 type Finding struct {
 	Element
 	text.Span
-	Figure bool   // the words hold a number
-	Reply  string // the reply that gave it, where the answer did not
+	Figure bool // the words hold a number
 }
 
-// Given reports whether the element was given, in the answer or in a reply.
-func (f Finding) Given() bool { return !f.Empty() || f.Reply != "" }
-
-// WithReply returns the findings with the element that a ladder asks for given in a reply.
-func WithReply(all []Finding, ladder, reply string) []Finding {
-	out := slices.Clone(all)
-	for i, f := range out {
-		if slices.Contains(f.Asked, ladder) && f.Empty() {
-			out[i].Reply, out[i].Figure = reply, figure.MatchString(reply)
-		}
-	}
-	return out
-}
+// Given reports whether the answer gave the element.
+func (f Finding) Given() bool { return !f.Empty() }
 
 // Hear returns every element that a kind of question asks for, in the order in which a good answer
 // gives them; nil for a story.

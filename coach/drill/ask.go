@@ -157,14 +157,13 @@ func (d *Desk) Title(c Card) string {
 	return p.Text
 }
 
-// FlagTitle returns what a red flag is called, fit for the middle of a sentence; its id where it has
-// no record.
+// FlagTitle returns what a red flag is called, in small letters; its id where it has no record.
 func (d *Desk) FlagTitle(flag string) string {
 	record, err := d.lib.RedFlag(flag)
-	if err != nil || record.Title == "" {
+	if err != nil {
 		return strings.ReplaceAll(flag, "_", " ")
 	}
-	return strings.ToLower(record.Title[:1]) + record.Title[1:]
+	return record.Title
 }
 
 func byID[T any](all []T, id string, idOf func(T) string) (T, bool) {

@@ -3,8 +3,11 @@ package ear
 import (
 	"bufio"
 	"encoding/json"
+	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -19,6 +22,31 @@ type goldAnswer struct {
 	RedFlags []string `json:"red_flags"`
 	TopGaps  []string `json:"top_gaps"`
 	Skip     []string `json:"skip"`
+	Quotes   marks    `json:"quotes"`
+
+	AllMarked bool `json:"-"` // the quotes hold every stretch that carries a kind of evidence
+}
+
+// marks are the stretches that carry a label: one, or a list.
+type marks map[string][]string
+
+func (q *marks) UnmarshalJSON(raw []byte) error {
+	var loose map[string]any
+	if err := json.Unmarshal(raw, &loose); err != nil {
+		return err
+	}
+	*q = marks{}
+	for label, v := range loose {
+		switch v := v.(type) {
+		case string:
+			(*q)[label] = []string{v}
+		case []any:
+			for _, one := range v {
+				(*q)[label] = append((*q)[label], fmt.Sprint(one))
+			}
+		}
+	}
+	return nil
 }
 
 func newEar(t testing.TB) *Ear {
@@ -32,28 +60,50 @@ func newEar(t testing.TB) *Ear {
 
 func corpus(t testing.TB) []goldAnswer {
 	t.Helper()
+	var all []goldAnswer
+	files := corpusFiles(t)
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		all = append(all, files[name]...)
+	}
+	return all
+}
+
+// corpusFiles returns the labelled answers by file.
+func corpusFiles(t testing.TB) map[string][]goldAnswer {
+	t.Helper()
 	files, err := filepath.Glob("testdata/corpus/*.jsonl")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no corpus: %v", err)
 	}
-	var all []goldAnswer
+	out := map[string][]goldAnswer{}
 	for _, name := range files {
-		f, err := os.Open(name)
-		if err != nil {
-			t.Fatal(err)
+		out[name] = readGold(t, name)
+	}
+	return out
+}
+
+func readGold(t testing.TB, name string) []goldAnswer {
+	t.Helper()
+	f, err := os.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	// The first files were marked with one stretch a label, the later ones with all of them.
+	base := filepath.Base(name)
+	one := base == "dev1.jsonl" || base == "dev2.jsonl" || base == "dev3.jsonl"
+	var all []goldAnswer
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		g := goldAnswer{AllMarked: !one}
+		if err := json.Unmarshal(lines.Bytes(), &g); err != nil {
+			t.Fatalf("%s: %v", name, err)
 		}
-		lines := bufio.NewScanner(f)
-		lines.Buffer(nil, 1<<20)
-		for lines.Scan() {
-			var g goldAnswer
-			if err := json.Unmarshal(lines.Bytes(), &g); err != nil {
-				t.Fatalf("%s: %v", name, err)
-			}
-			all = append(all, g)
-		}
-		if err := f.Close(); err != nil {
-			t.Fatal(err)
-		}
+		all = append(all, g)
+	}
+	if err := lines.Err(); err != nil {
+		t.Fatal(err)
 	}
 	return all
 }

@@ -15,6 +15,7 @@ type Ear struct {
 	lexicon  *lexicon
 	reader   *reader
 	patterns []pattern
+	learned  *learned
 }
 
 var _ Detector = (*Ear)(nil)
@@ -29,6 +30,9 @@ func New(lib *prompts.Library) (*Ear, error) {
 		return nil, err
 	}
 	if e.reader, err = newReader(lx); err != nil {
+		return nil, err
+	}
+	if e.learned, err = newLearned(); err != nil {
 		return nil, err
 	}
 	for i, r := range e.rules {
@@ -65,7 +69,7 @@ func (e *Ear) Hear(answer string) Heard { return e.listen(answer).settle() }
 // settle makes of what was noted what is reported.
 func (h *hearing) settle() Heard {
 	var out Heard
-	out.Evidence, out.RedFlags = h.resolve()
+	out.Evidence, out.RedFlags = h.decide()
 	out.Numbers = h.rows
 	out.Parts = h.parts()
 	out.Chain = h.chain()
@@ -135,27 +139,29 @@ func wordsOf(tokens []text.Token) text.Span {
 }
 
 // unwrapped returns the answer with spaces for the line breaks that only wrap a sentence, so that
-// it is read alike at any width. Offsets stay as they are.
+// it is read alike at any width, and for what it says a second time, so that no sum is made of a
+// thing and its echo. Offsets stay as they are.
 func (h *hearing) unwrapped() string {
 	var out []byte
+	blank := func(s text.Span) {
+		if out == nil {
+			out = []byte(h.answer)
+		}
+		for at := s.Start; at < s.End; at++ {
+			out[at] = ' '
+		}
+	}
 	for _, rd := range h.readings {
-		for i := range rd.units {
-			if i == 0 {
-				continue
-			}
+		for i := 1; i < len(rd.units); i++ {
 			for k := rd.units[i-1].last; k < rd.units[i].first; k++ {
-				t := h.tokens[rd.base+k]
-				if t.Kind != text.Break {
-					continue
-				}
-				if out == nil {
-					out = []byte(h.answer)
-				}
-				for at := t.Start; at < t.End; at++ {
-					out[at] = ' '
+				if t := h.tokens[rd.base+k]; t.Kind == text.Break {
+					blank(t.Span)
 				}
 			}
 		}
+	}
+	for _, s := range h.repeated {
+		blank(s)
 	}
 	if out == nil {
 		return h.answer

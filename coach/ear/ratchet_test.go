@@ -8,12 +8,6 @@ import (
 	"testing"
 )
 
-var flagIDs = [...]string{
-	"no_numbers", "no_business_link", "launch_only", "handed_off", "no_customer_loop", "we_not_i",
-	"vague_impact", "followed_orders", "hypothetical", "blames_others", "hedged_ownership", "no_result",
-	"inconsistent_numbers", "no_own_decision",
-}
-
 // score counts how one label was heard over the corpus.
 type score struct{ hit, wrong, missed int }
 

@@ -3,7 +3,10 @@ package pushback
 import (
 	"math"
 	"regexp"
+	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"pushback/coach/numbers"
 	"pushback/coach/text"
@@ -193,4 +196,121 @@ func change(v *float64) string {
 		return ""
 	}
 	return Percent(math.Abs(*v))
+}
+
+// notMeasures are words that a measure's name never ends in: they come from the sentence around it.
+var notMeasures = map[string]bool{
+	"sent": true, "first": true, "away": true, "year": true, "people": true, "one": true, "new one": true,
+	"measured": true, "proposed": true, "cut": true, "went": true, "was": true, "that": true, "it": true, "day": true,
+	"month": true, "week": true, "time": true, "thing": true, "number": true, "it all": true, "them": true,
+}
+
+// pastTense matches a name that is the verb of its sentence: "waited", "grouped by role".
+var pastTense = regexp.MustCompile(`(?i)^\w+ed(?: (?:by|to|at|in|on|from|for|with|it|the)\b.*)?$`)
+
+// longestName is how many words the name of a measure may have.
+const longestName = 8
+
+// Measure returns the name of a measure as it stands inside a sentence, "" for words that name none.
+func Measure(name string) string {
+	name = Clean(name)
+	fields := strings.Fields(name)
+	if len(fields) == 0 || len(fields) > longestName || notMeasures[strings.ToLower(fields[len(fields)-1])] || pastTense.MatchString(name) {
+		return ""
+	}
+	first, size := utf8.DecodeRuneInString(name)
+	if rest := fields[0][size:]; len(rest) > 1 && strings.IndexFunc(rest, isUpperOrDigit) < 0 {
+		return string(unicode.ToLower(first)) + name[size:]
+	}
+	return name
+}
+
+// WithArticle returns the name of a measure with "the" before it where a sentence needs one.
+func WithArticle(measure string) string {
+	first, _, _ := strings.Cut(measure, " ")
+	switch strings.ToLower(first) {
+	case "", "the", "our", "my", "their", "its", "a", "an", "each", "every", "one", "all":
+		return measure
+	}
+	if strings.IndexFunc(first, isUpperOrDigit) >= 0 {
+		return measure
+	}
+	return "the " + measure
+}
+
+func upperFirst(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
+}
+
+func isUpperOrDigit(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) }
+
+// Percent words a fraction in per cent, to the whole where that loses nothing of weight.
+func Percent(fraction float64) string {
+	p := fraction * 100
+	if math.Abs(p) >= 9.95 {
+		return trim(p, 0) + " %"
+	}
+	return trim(p, 1) + " %"
+}
+
+// Value words a quantity with its unit: "250 ms", "$1.2 million", "12 %".
+func Value(v float64, unit string) string {
+	if sign, ok := currencies[unit]; ok {
+		return sign + scaled(v)
+	}
+	if unit == "" {
+		return scaled(v)
+	}
+	if long, ok := longUnits[unit]; ok {
+		if v == 1 {
+			long = strings.TrimSuffix(long, "s")
+		}
+		return trim(v, 2) + " " + long
+	}
+	return grouped(v) + " " + unit
+}
+
+// grouped words a number with its thousands set apart once there are five digits.
+func grouped(v float64) string {
+	if math.Abs(v) >= 10_000 {
+		return thousands(math.Round(v))
+	}
+	return trim(v, 2)
+}
+
+// longUnits are the units that are said in full.
+var longUnits = map[string]string{
+	"min": "minutes", "h": "hours", "d": "days", "wk": "weeks", "mo": "months", "q": "quarters", "yr": "years",
+	"sprint": "sprints", "pp": "points", "pt": "points", "x": "times", "metre": "metres", "mile": "miles", "s": "seconds",
+}
+
+var currencies = map[string]string{"USD": "$", "EUR": "€", "GBP": "£", "INR": "₹", "JPY": "¥", "CHF": "CHF "}
+
+// scaled words a count or an amount with its thousands set apart, and with millions in words.
+func scaled(v float64) string {
+	switch {
+	case math.Abs(v) >= 1e9:
+		return trim(v/1e9, 2) + " billion"
+	case math.Abs(v) >= 1e6:
+		return trim(v/1e6, 2) + " million"
+	}
+	return grouped(v)
+}
+
+func thousands(v float64) string {
+	digits := strconv.FormatFloat(v, 'f', 0, 64)
+	for i := len(digits) - 3; i > 0 && digits[i-1] != '-'; i -= 3 {
+		digits = digits[:i] + "," + digits[i:]
+	}
+	return digits
+}
+
+// trim words a number with at most some decimals and no trailing noughts.
+func trim(v float64, decimals int) string {
+	out := strconv.FormatFloat(v, 'f', decimals, 64)
+	if strings.Contains(out, ".") {
+		out = strings.TrimRight(strings.TrimRight(out, "0"), ".")
+	}
+	return out
 }

@@ -1,0 +1,140 @@
+package ear
+
+import (
+	"cmp"
+	"slices"
+
+	"pushback/coach/text"
+)
+
+// decide says what was heard in the end: the rules name what they hear and where, the weights say
+// which labels hold for the answer as a whole, and what follows from those is added here. It is the
+// only place where labels know of one another.
+func (h *hearing) decide() (evidence, flags []Finding) {
+	evidence, flags = h.resolve()
+	if len(h.words) < aWholeAnswer {
+		return evidence, flags
+	}
+	w := h.ear.learned.weigh(h, evidence, flags)
+	if len(w.segments) == 0 {
+		return evidence, flags
+	}
+	is := w.labels(flags)
+	return w.places(h, evidence, is), w.accuse(h, flags, is)
+}
+
+// aWholeAnswer is how many words an answer has at the least that is weighed as a whole: what was
+// learned was learned from answers of forty words and more. Of a shorter one, or of a reply to a
+// pushback, the rules say what is in it.
+const aWholeAnswer = 40
+
+// labels returns the labels that hold, with what follows from them.
+func (w weighing) labels(byRules []Finding) map[string]bool {
+	is := map[string]bool{}
+	for label, score := range w.whole {
+		is[label] = score > 0
+	}
+	// A sum fails or it does not: nothing is weighed there. And where the rules are the more careful
+	// of the two, both must agree, since a wrong accusation costs more than a miss.
+	ruled := func(label string) bool {
+		return slices.ContainsFunc(byRules, func(f Finding) bool { return f.Label == label })
+	}
+	is["inconsistent_numbers"] = ruled("inconsistent_numbers")
+	is["no_result"] = is["no_result"] && ruled("no_result")
+	if is["hypothetical"] { // what would be done is evidence of nothing
+		return map[string]bool{"hypothetical": true, "no_result": true, "no_numbers": true, "no_customer_loop": true}
+	}
+	is["delta"] = is["delta"] || is["baseline_and_result"]
+	is["business_kpi"] = is["business_kpi"] || is["money"]
+	measured := is["delta"] || is["money"]
+	is["no_result"] = is["no_result"] && !measured
+	is["no_numbers"] = !measured
+	is["no_business_link"] = !is["no_result"] && !is["business_kpi"]
+	is["no_customer_loop"] = !is["customer_loop"]
+	is["launch_only"] = is["launch_only"] && !is["post_launch_ownership"]
+	return is
+}
+
+// places returns where the labels that hold were heard, in the order of the text: where a rule
+// heard them, and in the segments that speak for them besides.
+func (w weighing) places(h *hearing, byRules []Finding, is map[string]bool) []Finding {
+	var out []Finding
+	for _, label := range evidenceIDs {
+		if !is[label] {
+			continue
+		}
+		of := slices.DeleteFunc(slices.Clone(byRules), func(f Finding) bool { return f.Label != label })
+		for _, s := range w.carrying(label, len(of) > 0) {
+			f := Finding{h.trimmed(s), label, label, meanings[label]}
+			if !slices.ContainsFunc(of, func(g Finding) bool { return g.Overlaps(f.Span) }) {
+				of = append(of, f)
+			}
+		}
+		out = append(out, of...)
+	}
+	slices.SortStableFunc(out, func(a, b Finding) int { return cmp.Compare(a.Start, b.Start) })
+	return out
+}
+
+// absences are the red flags that no words carry, with the reason.
+var absences = map[string]string{
+	"no_numbers":       "No outcome carries a number.",
+	"no_business_link": "An outcome is told, but no measure of customers or business.",
+	"no_customer_loop": "Nothing that customers said or did came back into a decision.",
+	"no_result":        "The answer ends without an outcome.",
+	"no_own_decision":  "No choice of the speaker is named.",
+}
+
+// accuse returns the red flags that hold, each with the words that carry it best.
+func (w weighing) accuse(h *hearing, byRules []Finding, is map[string]bool) []Finding {
+	var out []Finding
+	for _, label := range flagIDs {
+		if !is[label] {
+			continue
+		}
+		f := Finding{Label: label, Rule: label, Why: absences[label]}
+		if i := slices.IndexFunc(byRules, func(f Finding) bool { return f.Label == label }); i >= 0 {
+			f = byRules[i]
+		} else if f.Why == "" {
+			f.Span, f.Why = h.trimmed(w.best(label)), meanings[label]
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// trimmed returns the words of a segment without what leads into it.
+func (h *hearing) trimmed(s segment) text.Span {
+	first := s.first
+	for first+1 < s.last && leadIns[s.rd.units[first].norm] {
+		first++
+	}
+	return h.span(s.rd, first, s.last)
+}
+
+// meanings says why a segment is taken to carry a label.
+var meanings = map[string]string{
+	"baseline_and_result":   "A value before and a value after of the same measure.",
+	"delta":                 "The size of the change as a number.",
+	"business_kpi":          "A measure that customers or the business feel.",
+	"money":                 "An amount of money on the outcome.",
+	"strategic_goal":        "A goal of the whole organisation that the outcome serves.",
+	"scope":                 "A number for how large the thing was.",
+	"personal_action":       "An action of the speaker alone.",
+	"post_launch_ownership": "The speaker kept owning it after the release.",
+	"customer_loop":         "What customers said or did came back into a decision.",
+	"cross_team_influence":  "People outside the team came along.",
+	"data_analysis":         "The speaker dug into data to find or decide something.",
+	"attribution":           "A reason to believe that the change caused the result.",
+	"tradeoff":              "An option not taken or a cost accepted, with the reason.",
+	"course_correction":     "A change of direction because of data, feedback or a failure.",
+	"lesson":                "What was learned or is done differently since.",
+	"launch_only":           "Something was launched, released or went live.",
+	"handed_off":            "What came after went to somebody else.",
+	"we_not_i":              "The actions are told of a group or in the passive.",
+	"vague_impact":          "An outcome is praised where its number should be.",
+	"followed_orders":       "Somebody else's plan is carried out.",
+	"hypothetical":          "It tells what would be done, not what was done.",
+	"blames_others":         "The fault is put on others.",
+	"hedged_ownership":      "The part is played down.",
+}

@@ -1,0 +1,163 @@
+package ear
+
+import (
+	"pushback/coach/ear/linear"
+
+	"github.com/blevesearch/snowballstem"
+	"github.com/blevesearch/snowballstem/english"
+)
+
+// What a segment holds, as the weights know it, by the first word of the feature's name: stems
+// alone, two and three in a row and two with a gap between them; who acts and whether it was done;
+// the rules heard in it; and the stems and rules of the segments beside it.
+var (
+	stemKey    = linear.KeyOf("stem")
+	gapKey     = linear.KeyOf("gap")
+	widerKey   = linear.KeyOf("wider gap")
+	actorKey   = linear.KeyOf("actor")
+	ruleKey    = linear.KeyOf("rule")
+	besideKeys = [2]linear.Key{linear.KeyOf("stem before"), linear.KeyOf("stem after")}
+	ruleBeside = [2]linear.Key{linear.KeyOf("rule before"), linear.KeyOf("rule after")}
+)
+
+// How much each kind of feature counts. The longer a row of words, the less it is heard again in
+// the words of somebody else.
+const (
+	oneStem    = 1.0
+	twoStems   = 0.8
+	threeStems = 0.6
+	anActor    = 1.0
+	aRule      = 1.5
+	stemBeside = 0.35
+	aRuleAside = 0.6
+)
+
+var amountNames = [...]string{qCount: "<n>", qPct: "<pct>", qMoney: "<money>", qDur: "<time>", qMult: "<times>", qFrac: "<part>", qOrd: "<date>"}
+
+// stems returns the units of a segment as the weights know them.
+func (s segment) stems() []string {
+	out := make([]string, 0, s.last-s.first)
+	for _, u := range s.rd.units[s.first:s.last] {
+		if u.amount.kind != qNone {
+			out = append(out, amountNames[u.amount.kind])
+		} else {
+			out = append(out, stem(u.norm))
+		}
+	}
+	return out
+}
+
+// stem cuts a word to its stem.
+func stem(word string) string {
+	if len(word) < 4 {
+		return word
+	}
+	env := snowballstem.NewEnv(word)
+	english.Stem(env)
+	return env.Current()
+}
+
+// A bag gathers the features of one segment.
+type bag []linear.Feature
+
+func (b *bag) add(k linear.Key, value float32) { *b = append(*b, linear.Feature{Key: k, Value: value}) }
+
+// words adds the stems of a segment and the rows they stand in. The ends of the segment count as
+// words, so that "^ i" tells an opening from what stands in the middle.
+func (b *bag) words(stems []string) {
+	at := func(i int) string {
+		switch {
+		case i < 0:
+			return "^"
+		case i >= len(stems):
+			return "$"
+		}
+		return stems[i]
+	}
+	for i := -1; i < len(stems); i++ {
+		one := stemKey.Join(at(i))
+		if i >= 0 {
+			b.add(one, oneStem)
+		}
+		two := one.Join(at(i + 1))
+		b.add(two, twoStems)
+		if i+2 <= len(stems) {
+			b.add(two.Join(at(i+2)), threeStems)
+			b.add(gapKey.Join(at(i)).Join(at(i+2)), threeStems)
+		}
+		if i+3 <= len(stems) {
+			b.add(widerKey.Join(at(i)).Join(at(i+3)), threeStems)
+		}
+	}
+}
+
+var actorWords = [...]string{actorNone: "nobody", actorI: "i", actorWe: "we", actorThey: "they", actorIt: "it", actorYou: "you", actorOther: "other", actorCustomer: "customer"}
+
+// deeds adds who acts in the clauses of a segment, and whether it was done.
+func (b *bag) deeds(s segment, stems []string) {
+	for _, c := range s.rd.clauses {
+		if c.first < s.first || c.first >= s.last {
+			continue
+		}
+		who := actorKey.Join(actorWords[c.actor])
+		if c.denied >= 0 {
+			who = who.Join("not")
+		}
+		if c.irreal {
+			who = who.Join("would")
+		}
+		if c.passive {
+			who = who.Join("by")
+		}
+		b.add(who, anActor)
+		if c.verb >= s.first && c.verb < s.last {
+			b.add(who.Join(stems[c.verb-s.first]), anActor)
+		}
+	}
+}
+
+// features returns what each segment of an answer holds.
+func (h *hearing) features(segments []segment) [][]linear.Feature {
+	stems := make([][]string, len(segments))
+	rules := h.rulesIn(segments)
+	for i, s := range segments {
+		stems[i] = s.stems()
+	}
+	out := make([][]linear.Feature, len(segments))
+	for i, s := range segments {
+		b := make(bag, 0, 8*len(stems[i])+16)
+		b.words(stems[i])
+		b.deeds(s, stems[i])
+		for _, id := range rules[i] {
+			b.add(ruleKey.Join(id), aRule)
+		}
+		for side, j := range [2]int{i - 1, i + 1} {
+			if j < 0 || j >= len(segments) {
+				continue
+			}
+			for _, word := range stems[j] {
+				b.add(besideKeys[side].Join(word), stemBeside)
+			}
+			for _, id := range rules[j] {
+				b.add(ruleBeside[side].Join(id), aRuleAside)
+			}
+		}
+		out[i] = linear.Normalize(b)
+	}
+	return out
+}
+
+// rulesIn returns the ids of the rules heard in each segment.
+func (h *hearing) rulesIn(segments []segment) [][]string {
+	out := make([][]string, len(segments))
+	for _, label := range h.labels() {
+		for _, g := range h.by[label] {
+			for i, s := range segments {
+				if s.Overlaps(g.Span) {
+					out[i] = append(out[i], g.id)
+				}
+			}
+		}
+	}
+	return out
+}

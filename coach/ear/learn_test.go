@@ -1,0 +1,313 @@
+package ear
+
+import (
+	"flag"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"pushback/coach/ear/linear"
+	"pushback/coach/text"
+	"pushback/prompts"
+)
+
+var learn = flag.Bool("learn", false, "learn the weights anew from the labelled answers under testdata")
+
+// heardFlags are the red flags that words carry and segments are weighed for.
+var heardFlags = []string{"handed_off", "vague_impact", "hedged_ownership", "followed_orders", "blames_others",
+	"we_not_i", "hypothetical", "launch_only", "inconsistent_numbers"}
+
+// A lesson is a labelled answer as it is learned from.
+type lesson struct {
+	gold     goldAnswer
+	fold     string // the file it is from: answers by the same writers
+	h        *hearing
+	evidence []Finding // by the rules alone
+	flags    []Finding
+	segments []segment
+	features [][]linear.Feature
+	scores   []map[string]float32 // of the segments, by weights that have not seen the fold
+}
+
+// TestLearn learns the weights and prints how well answers are heard by weights that have not seen
+// their writers. Without -learn it only tells whether the weights are there.
+func TestLearn(t *testing.T) {
+	if !*learn {
+		if l, err := newLearned(); err != nil || len(l.segments.Labels()) == 0 {
+			t.Fatalf("the weights cannot be read: %v; learn them with: go test ./coach/ear -run TestLearn -learn", err)
+		}
+		return
+	}
+	lessons := study(t)
+	folds := slices.Sorted(maps.Keys(byFold(lessons)))
+	s := school{lessons: lessons, folds: folds, segmentLabels: slices.Concat(evidenceIDs[:], heardFlags)}
+	s.answerLabels = slices.Concat(s.segmentLabels, []string{"no_result", "no_own_decision"})
+	s.examine()
+	final := s.teachAnswers("")
+	s.border(final)
+	write(t, "segments.weights", s.teachSegments("").Model())
+	write(t, "answer.weights", final.Model())
+}
+
+func write(t *testing.T, name string, m *linear.Model) {
+	t.Helper()
+	raw := m.Encode()
+	if err := os.WriteFile(name, raw, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("%s: %d kB", name, len(raw)/1000)
+}
+
+// study listens to every labelled answer.
+func study(t *testing.T) []*lesson {
+	e := newEar(t)
+	var all []*lesson
+	for fold, golds := range corpusFiles(t) {
+		for _, g := range golds {
+			all = append(all, listen(e, g, fold))
+		}
+	}
+	for _, g := range examples() {
+		all = append(all, listen(e, g, exampleFold))
+	}
+	slices.SortStableFunc(all, func(a, b *lesson) int { return strings.Compare(a.fold+a.gold.ID, b.fold+b.gold.ID) })
+	return all
+}
+
+func listen(e *Ear, g goldAnswer, fold string) *lesson {
+	l := &lesson{gold: g, fold: fold, h: e.listen(g.Text)}
+	l.evidence, l.flags = l.h.resolve()
+	l.segments = l.h.segments()
+	l.features = l.h.features(l.segments)
+	return l
+}
+
+// examples are the examples that the records of the labels give, as answers of which one label is
+// known.
+func examples() []goldAnswer {
+	lib := prompts.Open()
+	all := slices.Concat(evidenceIDs[:], flagIDs[:])
+	var out []goldAnswer
+	for _, r := range slices.Concat(lib.Evidence(), lib.RedFlags()) {
+		others := slices.DeleteFunc(slices.Clone(all), func(id string) bool { return id == r.ID })
+		for i, words := range r.Fires {
+			g := goldAnswer{ID: fmt.Sprintf("%s+%02d", r.ID, i), Text: words, Skip: others, Evidence: []string{r.ID}}
+			out = append(out, g)
+		}
+		for i, words := range r.Silent {
+			out = append(out, goldAnswer{ID: fmt.Sprintf("%s-%02d", r.ID, i), Text: words, Skip: others})
+		}
+	}
+	return out
+}
+
+func byFold(lessons []*lesson) map[string][]*lesson {
+	out := map[string][]*lesson{}
+	for _, l := range lessons {
+		out[l.fold] = append(out[l.fold], l)
+	}
+	return out
+}
+
+// exampleFold is the fold of the records' own examples. They are learned from, but are too short to
+// tell where the border of a whole answer lies.
+const exampleFold = "own examples"
+
+// own reports whether no rule was written with the answers of a fold in view.
+func own(fold string) bool { return strings.HasPrefix(filepath.Base(fold), "own") }
+
+type school struct {
+	lessons       []*lesson
+	folds         []string
+	segmentLabels []string
+	answerLabels  []string
+	guesses       map[*lesson]map[string]float32 // whole answers, by weights that have not seen the fold
+}
+
+// teachSegments learns the weights of segments from all folds but one.
+func (s *school) teachSegments(but string) *linear.Trained {
+	var examples []linear.Example
+	for _, l := range s.lessons {
+		if l.fold == but {
+			continue
+		}
+		for i, seg := range l.segments {
+			examples = append(examples, linear.Example{Features: l.features[i], Truth: s.segmentTruth(l, seg)})
+		}
+	}
+	return linear.Train(s.segmentLabels, examples, linear.Options{Cost: 0.3, Rarest: 4, Rounds: 40})
+}
+
+// segmentTruth says of each label whether a segment carries it.
+func (s *school) segmentTruth(l *lesson, seg segment) []linear.Truth {
+	out := make([]linear.Truth, len(s.segmentLabels))
+	for i, label := range s.segmentLabels {
+		switch {
+		case slices.Contains(l.gold.Skip, label):
+		case label == "launch_only" && l.gold.has("post_launch_ownership"): // its launch is not marked
+		case !l.gold.has(label):
+			out[i] = linear.No
+		case l.gold.carries(label, seg.Span):
+			out[i] = linear.Yes
+		case l.gold.marksAll(label):
+			out[i] = linear.No
+		}
+	}
+	return out
+}
+
+// teachAnswers learns the weights of whole answers from the folds that no rule was written with in
+// view, but one.
+func (s *school) teachAnswers(but string) *linear.Trained {
+	var examples []linear.Example
+	for _, l := range s.lessons {
+		if l.fold != but && own(l.fold) {
+			examples = append(examples, linear.Example{Features: l.h.overall(s.segmentLabels, l.scores, l.evidence, l.flags), Truth: s.answerTruth(l)})
+		}
+	}
+	return linear.Train(s.answerLabels, examples, linear.Options{Cost: 0.02, Rarest: 2, Rounds: 300})
+}
+
+func (s *school) answerTruth(l *lesson) []linear.Truth {
+	out := make([]linear.Truth, len(s.answerLabels))
+	for i, label := range s.answerLabels {
+		switch {
+		case slices.Contains(l.gold.Skip, label):
+		case l.gold.has(label):
+			out[i] = linear.Yes
+		default:
+			out[i] = linear.No
+		}
+	}
+	return out
+}
+
+// examine fills in what weights think that have not seen the fold of an answer.
+func (s *school) examine() {
+	var group sync.WaitGroup
+	turns := make(chan struct{}, 2)
+	for _, fold := range s.folds {
+		group.Go(func() {
+			turns <- struct{}{}
+			defer func() { <-turns }()
+			m := s.teachSegments(fold).Model()
+			for _, l := range s.lessons {
+				if l.fold == fold {
+					for _, f := range l.features {
+						l.scores = append(l.scores, byLabel(m, f))
+					}
+				}
+			}
+		})
+	}
+	group.Wait()
+	s.guesses = map[*lesson]map[string]float32{}
+	for _, fold := range s.folds {
+		m := s.teachAnswers(fold).Model()
+		for _, l := range s.lessons {
+			if l.fold == fold {
+				s.guesses[l] = byLabel(m, l.h.overall(s.segmentLabels, l.scores, l.evidence, l.flags))
+			}
+		}
+	}
+}
+
+// border moves each label's border to where it serves best, and prints how well that is.
+func (s *school) border(t *linear.Trained) {
+	var sums [2]float64
+	for i, label := range s.answerLabels {
+		at, c := s.best(label)
+		t.Shift(i, -at)
+		fmt.Printf("  %-24s border %5.2f  P %.2f R %.2f F1 %.2f  of %d\n", label, at, c.precision(), c.recall(), c.f1(), c.hit+c.missed)
+		if i < len(evidenceIDs) {
+			sums[0] += c.f1() / float64(len(evidenceIDs))
+		} else {
+			sums[1] += c.f1() / float64(len(s.answerLabels)-len(evidenceIDs))
+		}
+	}
+	fmt.Printf("  evidence %.3f, red flags that are weighed %.3f\n", sums[0], sums[1])
+}
+
+// best returns the border with the best F-score over the folds that no rule was written with in
+// view. For red flags precision counts double: an accusation that is wrong costs more than a miss.
+func (s *school) best(label string) (border float64, c counts) {
+	top := -1.0
+	for step := range 81 {
+		at := float64(step-40) / 40
+		now := s.count(label, at)
+		weight := 1.0
+		if !slices.Contains(evidenceIDs[:], label) {
+			weight = 0.8
+		}
+		if score := now.f(weight); score > top {
+			top, border, c = score, at, now
+		}
+	}
+	return border, c
+}
+
+func (s *school) count(label string, border float64) (c counts) {
+	for _, l := range s.lessons {
+		if own(l.fold) && l.fold != exampleFold && !slices.Contains(l.gold.Skip, label) {
+			c.add(l.gold.has(label), float64(s.guesses[l][label]) > border)
+		}
+	}
+	return c
+}
+
+// counts of a label over answers.
+type counts struct{ hit, wrong, missed int }
+
+func (c *counts) add(true, said bool) {
+	switch {
+	case true && said:
+		c.hit++
+	case said:
+		c.wrong++
+	case true:
+		c.missed++
+	}
+}
+
+func (c counts) precision() float64 { return float64(c.hit) / float64(max(1, c.hit+c.wrong)) }
+func (c counts) recall() float64    { return float64(c.hit) / float64(max(1, c.hit+c.missed)) }
+func (c counts) f1() float64        { return c.f(1) }
+
+// f is the F-score in which recall counts beta times as much as precision.
+func (c counts) f(beta float64) float64 {
+	p, r := c.precision(), c.recall()
+	return (1 + beta*beta) * p * r / max(1e-9, beta*beta*p+r)
+}
+
+// has reports whether careful people gave the answer a label.
+func (g goldAnswer) has(label string) bool {
+	return slices.Contains(g.Evidence, label) || slices.Contains(g.RedFlags, label)
+}
+
+// carries reports whether a stretch of the answer is marked as carrying a label.
+func (g goldAnswer) carries(label string, s text.Span) bool {
+	for _, quote := range g.Quotes[label] {
+		for at := 0; ; {
+			i := strings.Index(g.Text[at:], quote)
+			if i < 0 {
+				break
+			}
+			q := text.Span{Start: at + i, End: at + i + len(quote)}
+			if shared := min(q.End, s.End) - max(q.Start, s.Start); 2*shared > min(q.End-q.Start, s.End-s.Start) {
+				return true
+			}
+			at = q.Start + 1
+		}
+	}
+	return false
+}
+
+// marksAll reports whether every stretch that carries a label is marked, so that the others do not.
+func (g goldAnswer) marksAll(label string) bool {
+	return g.AllMarked && slices.Contains(g.Evidence, label)
+}

@@ -1,0 +1,134 @@
+package ear
+
+import (
+	"cmp"
+	_ "embed"
+	"maps"
+	"slices"
+
+	"pushback/coach/ear/linear"
+)
+
+// The rules say what is heard and why; the weights say how far to trust them, and hear the many
+// ways of saying a thing that nobody wrote a rule for. There are two sets of weights. The first
+// weighs each segment for each label by its words, who acts in it and the rules heard in it. The
+// second weighs the whole answer: for each label its best two segments and the strength of its
+// rules, and what goes with it or against it elsewhere. Both are learned from the labelled answers
+// under testdata by
+//
+//	go test ./coach/ear -run TestLearn -learn
+//
+// on the honest side: what the second set learns from is how the first and the rules do on answers
+// that neither was made from.
+type learned struct {
+	segments, answer *linear.Model
+}
+
+//go:embed segments.weights
+var segmentWeights []byte
+
+//go:embed answer.weights
+var answerWeights []byte
+
+func newLearned() (*learned, error) {
+	segments, err := linear.Decode(segmentWeights)
+	if err != nil {
+		return nil, err
+	}
+	answer, err := linear.Decode(answerWeights)
+	if err != nil {
+		return nil, err
+	}
+	return &learned{segments, answer}, nil
+}
+
+// A weighing is an answer with the scores of its segments and of the whole. Above 0 speaks for a
+// label, below 0 against.
+type weighing struct {
+	segments []segment
+	scores   []map[string]float32 // by segment
+	whole    map[string]float32
+}
+
+// weigh scores an answer, given what the rules alone made of it.
+func (l *learned) weigh(h *hearing, byRules ...[]Finding) weighing {
+	w := weighing{segments: h.segments()}
+	for _, f := range h.features(w.segments) {
+		w.scores = append(w.scores, byLabel(l.segments, f))
+	}
+	w.whole = byLabel(l.answer, h.overall(l.segments.Labels(), w.scores, byRules...))
+	return w
+}
+
+func byLabel(m *linear.Model, features []linear.Feature) map[string]float32 {
+	out := make(map[string]float32, len(m.Labels()))
+	for i, score := range m.Score(features) {
+		out[m.Labels()[i]] = score
+	}
+	return out
+}
+
+// carrying returns the segments that speak for a label. Where none does by itself and no rule named
+// a place either, it is the best one.
+func (w weighing) carrying(label string, named bool) []segment {
+	var out []segment
+	for i, s := range w.segments {
+		if w.scores[i][label] > 0 {
+			out = append(out, s)
+		}
+	}
+	if len(out) == 0 && !named && len(w.segments) > 0 {
+		return []segment{w.best(label)}
+	}
+	return out
+}
+
+// best returns the segment that speaks most for a label.
+func (w weighing) best(label string) segment {
+	best := 0
+	for i := range w.segments {
+		if w.scores[i][label] > w.scores[best][label] {
+			best = i
+		}
+	}
+	return w.segments[best]
+}
+
+const (
+	faintest  = -2 // scores below it say no more than it does
+	strongest = 3  // rules heard in more places than that say no more
+)
+
+// overall returns the features of a whole answer.
+func (h *hearing) overall(labels []string, scores []map[string]float32, byRules ...[]Finding) []linear.Feature {
+	var b bag
+	for _, label := range labels {
+		first, second := float32(faintest), float32(faintest)
+		for _, s := range scores {
+			if x := s[label]; x > first {
+				first, second = x, first
+			} else if x > second {
+				second = x
+			}
+		}
+		b.add(linear.KeyOf("best").Join(label), first)
+		b.add(linear.KeyOf("second").Join(label), second)
+	}
+	for _, label := range h.labels() {
+		b.add(linear.KeyOf("rules").Join(label), float32(min(h.strength(label), strongest))/2)
+	}
+	said := map[string]bool{}
+	for _, f := range slices.Concat(byRules...) {
+		if !said[f.Label] {
+			said[f.Label] = true
+			b.add(linear.KeyOf("said").Join(f.Label), 1)
+		}
+	}
+	d := h.delivery()
+	b.add(linear.KeyOf("we"), float32(d.We)/float32(max(1, d.I+d.We)))
+	b.add(linear.KeyOf("bias"), 1)
+	return b
+}
+
+// labels returns the labels that rules were heard for, in a fixed order.
+func (h *hearing) labels() []string { return slices.SortedFunc(maps.Keys(h.by), cmp.Compare[string]) }
