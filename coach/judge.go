@@ -11,6 +11,7 @@ import (
 // labels are the evidence and red flag ids of an answer, as a set, with what else the scores rest on.
 type labels struct {
 	has    map[string]bool
+	lost   int            // red flags that a thread asked about in vain
 	places map[string]int // in how many different wordings a kind of evidence was heard
 }
 
@@ -134,7 +135,7 @@ func verdictOf(l labels, j Judgements) Verdict {
 	if !l.any("personal_action", "delta", "baseline_and_result", "money", "business_kpi", "customer_loop", "data_analysis") {
 		return StrongNo
 	}
-	points := 2*j.Impact + j.Scope + 2*j.Ownership + j.KPILinkage + j.CustomerLoop
+	points := 2*j.Impact + j.Scope + 2*j.Ownership + j.KPILinkage + j.CustomerLoop - l.lost
 	step := min(stepOf(points), ceiling(l))
 	if !l.any(gapOrder[:]...) {
 		step = max(step, cleanStep)

@@ -4,7 +4,9 @@ import (
 	"testing"
 
 	"pushback/coach"
+	"pushback/coach/interview"
 	"pushback/coach/pushback"
+	"pushback/prompts"
 )
 
 // spoken are replies that repair each red flag.
@@ -81,5 +83,32 @@ func TestAContradictionCostsAStep(t *testing.T) {
 	}
 	if before, after := c.Analyze(coach.InputOf(s)), c.Review(s); rank(after.Verdict) != rank(before.Verdict)-1 {
 		t.Errorf("%s before, %s after", before.Verdict, after.Verdict)
+	}
+}
+
+func TestEvadingCostsAndRepairingDoesNot(t *testing.T) {
+	c := heardCoach(t)
+	evaded := c.Review(rehearse(t, c, serializer, "It was a good project.", "Everybody was happy.", "It went well."))
+	repaired := c.Review(rehearse(t, c, serializer, "It is 28, sorry.", "SRE had the dashboards", "I set the alert thresholds and read them every Monday."))
+	if rank(repaired.Verdict) <= rank(evaded.Verdict) {
+		t.Errorf("%s with the repairs, %s with evasions", repaired.Verdict, evaded.Verdict)
+	}
+}
+
+func TestWhatAMetricLackedCanBeGivenInTheRoom(t *testing.T) {
+	c := heardCoach(t)
+	s := rehearse(t, c, "I would count the share of replaced items that the customer keeps and buys again, for new customers only, and not for gifts.")
+	s.Plan.Question.Kind = prompts.Metric
+	before := c.Review(s)
+	s.Thread = []interview.Exchange{{
+		Pushback: pushback.Pushback{ID: "metric-guardrail/1", Ladder: "metric-guardrail", Level: 1},
+		Reply:    interview.Telling{Text: "As a guardrail, refunds must not rise above 2 %."},
+	}}
+	s.Thread[0].Hearing = c.Interviewer(nil).Hear(s)
+	if got := s.Thread[0].Hearing.Outcome; got != pushback.Repaired {
+		t.Fatalf("the reply is %s", got)
+	}
+	if after := c.Review(s); after.Judgements.CustomerLoop <= before.Judgements.CustomerLoop {
+		t.Errorf("%+v before the guardrail was given, %+v after", before.Judgements, after.Judgements)
 	}
 }

@@ -3,6 +3,7 @@ package coach
 import (
 	"slices"
 
+	"pushback/coach/craft"
 	"pushback/coach/interview"
 	"pushback/coach/pushback"
 )
@@ -43,7 +44,8 @@ func GivenIn(s interview.Session, evidence string) (interview.Exchange, bool) {
 //
 //   - a flag that was repaired weighs no more, and the evidence that the replies gave counts as given;
 //   - what had to be asked for does not reach the highest step, strong yes;
-//   - a reply that contradicts the answer costs one step; a gap that was admitted stays what it was.
+//   - a gap that was asked about and in the end evaded or admitted costs a point, and a reply that
+//     contradicts the answer a whole step; one that was left unanswered stays what it was.
 func (c *Coach) Review(s interview.Session) Report {
 	in := InputOf(s)
 	r := c.Analyze(in)
@@ -52,7 +54,8 @@ func (c *Coach) Review(s interview.Session) Report {
 	}
 	l := labelsOf(in, c.listen(in))
 	alone := verdictOf(l, judgementsOf(l))
-	repaired, contradicted := l.thread(s, r)
+	repaired, contradicted := l.thread(s, &r)
+	l.lost = lost(s)
 	r.judge(l)
 	if repaired && alone != StrongYes && r.Verdict == StrongYes {
 		r.Verdict = Yes
@@ -63,9 +66,27 @@ func (c *Coach) Review(s interview.Session) Report {
 	return r
 }
 
+// lost counts the red flags that were asked about and in the end evaded or admitted.
+func lost(s interview.Session) int {
+	last := map[string]pushback.Outcome{}
+	for _, e := range s.Thread {
+		last[e.Pushback.Flag] = e.Hearing.Outcome
+	}
+	n := 0
+	for flag, outcome := range last {
+		if _, repaired := RepairOf(s, flag); flag == "" || repaired {
+			continue
+		}
+		if outcome == pushback.Evaded || outcome == pushback.Conceded {
+			n++
+		}
+	}
+	return n
+}
+
 // thread counts what the replies gave. It reports whether any flag was repaired and whether a
 // reply contradicted the answer.
-func (l labels) thread(s interview.Session, r Report) (repaired, contradicted bool) {
+func (l labels) thread(s interview.Session, r *Report) (repaired, contradicted bool) {
 	for _, f := range r.RedFlags {
 		if _, ok := RepairOf(s, f.ID); ok {
 			delete(l.has, f.ID)
@@ -73,6 +94,9 @@ func (l labels) thread(s interview.Session, r Report) (repaired, contradicted bo
 		}
 	}
 	for _, e := range s.Thread {
+		if e.Hearing.Outcome == pushback.Repaired {
+			r.Craft = craft.WithReply(r.Craft, e.Pushback.Ladder, e.Reply.Text)
+		}
 		if e.Hearing.Outcome == pushback.Contradicted {
 			contradicted = true
 			continue

@@ -2,7 +2,7 @@
 //
 // The root model only routes: it holds the screens one can go back to, passes messages on, and
 // draws what is the same everywhere, the line of keys, a notice and the help. Screens live in
-// packages of their own (home, pick, rehearse, review), keep to the contract of package screen and
+// packages of their own (home, pick, rehearse, drill, review), keep to the contract of package screen and
 // declare what they need of the library and the coach; the registry of this package puts the two
 // together. A new screen is one line there.
 package tui
@@ -17,6 +17,7 @@ import (
 	"pushback/coach/interview"
 	"pushback/coach/review"
 	"pushback/prompts"
+	"pushback/tui/drill"
 	"pushback/tui/rehearse"
 	"pushback/tui/screen"
 )
@@ -39,6 +40,7 @@ type Library interface {
 	// Delete takes a session away, Undelete brings it back.
 	Delete(id string) error
 	Undelete(id string) error
+	drill.Library
 }
 
 // A Coach pushes back, listens, reviews and writes the feedback. It is safe for concurrent use.
@@ -62,6 +64,7 @@ var _ Content = (*prompts.Library)(nil)
 type App struct {
 	Library  Library
 	Coach    Coach
+	Examiner drill.Examiner
 	Content  Content
 	Settings interview.Settings // checked; interview.Defaults for somebody who has settled nothing
 	Start    *screen.Route      // opened on top of Home at the start; nil for Home alone

@@ -26,7 +26,7 @@ func TestMain(m *testing.M) {
 
 // child runs the app.
 func child(dir string) int {
-	app := App{Library: &writtenLibrary{newFakeLibrary(), dir}, Coach: faultyCoach{}, Content: fakeContent{}, Settings: interview.Defaults()}
+	app := App{Library: &writtenLibrary{newFakeLibrary(), dir}, Coach: faultyCoach{}, Examiner: fakeExaminer{}, Content: fakeContent{}, Settings: interview.Defaults()}
 	if err := Run(context.Background(), app); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 1

@@ -35,7 +35,7 @@ type later struct {
 func drive(t testing.TB, library *fakeLibrary, change ...func(*App)) *driver {
 	t.Helper()
 	d := &driver{t: t, library: library, clock: newFakeClock()}
-	app := App{Library: library, Coach: fakeCoach{}, Content: fakeContent{}, Settings: interview.Defaults(),
+	app := App{Library: library, Coach: fakeCoach{}, Examiner: fakeExaminer{}, Content: fakeContent{}, Settings: interview.Defaults(),
 		Now: d.clock.Now, Roll: func() float64 { return 0 }, Editor: []string{"true"},
 		After: func(wait time.Duration, msg tea.Msg) tea.Cmd {
 			return func() tea.Msg {

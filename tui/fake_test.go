@@ -17,6 +17,7 @@ import (
 
 // fakeLibrary keeps everything in memory.
 type fakeLibrary struct {
+	fakeBox
 	mu       sync.Mutex
 	drafts   map[string]interview.Session
 	sessions map[string]interview.Session

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -330,7 +331,7 @@ func TestEveryUnfinishedRehearsalCanBeReached(t *testing.T) {
 	}
 	d := drive(t, l)
 	d.sees("2 more with ↓")
-	d.keys("down", "down", "down", "down", "down", "down", "x", "enter")
+	d.keys(append(slices.Repeat([]string{"down"}, len(entries(registrations(d.root.app)))+4), "x", "enter")...)
 	if _, there := l.drafts["e"]; there || len(l.drafts) != 4 {
 		t.Errorf("the oldest was not discarded: %v", l.drafts)
 	}

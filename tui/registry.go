@@ -3,8 +3,10 @@ package tui
 import (
 	"fmt"
 
+	cards "pushback/coach/drill"
 	"pushback/coach/interview"
 	creview "pushback/coach/review"
+	"pushback/tui/drill"
 	"pushback/tui/home"
 	"pushback/tui/pick"
 	"pushback/tui/rehearse"
@@ -18,6 +20,7 @@ const (
 	Home      screen.Place = "home"
 	Pick      screen.Place = "pick"      // the choice of a question
 	Rehearsal screen.Place = "rehearsal" // by Route.Plan a new one, by Route.ID an unfinished one
+	Drill     screen.Place = "drill"     // what is due; by Route.As another way of drilling (see drill.Way)
 	Review    screen.Place = "review"    // the list of sessions
 	Session   screen.Place = "session"   // one session, by Route.ID
 	Feedback  screen.Place = "feedback"  // the same, when it has only just ended
@@ -43,6 +46,11 @@ func registrations(app App) []registration {
 			make: func(screen.Route) screen.Screen {
 				return pick.New(pick.Needs{Library: app.Library, Content: app.Content, Chooser: chooser,
 					Choice: choice, Rehearsal: Rehearsal})
+			}},
+		{place: Drill, entry: &home.Entry{Key: "d", Name: "Drill", To: Drill, Read: readDrill(app)},
+			make: func(to screen.Route) screen.Screen {
+				return drill.New(drill.Needs{Library: app.Library, Examiner: app.Examiner, Content: app.Content,
+					Now: app.Now, After: app.After, NewID: app.newID, Settings: app.Settings}, to)
 			}},
 		{place: Review, entry: &home.Entry{Key: "v", Name: "Review", To: Review, About: aboutReview},
 			make: func(screen.Route) screen.Screen {
@@ -87,6 +95,16 @@ func minutes(s interview.Settings) string {
 		return fmt.Sprintf("%d minutes", m)
 	}
 	return fmt.Sprintf("%d seconds", int(s.Length.Seconds()))
+}
+
+// readDrill reads how many cards are due, and what is hardest.
+func readDrill(app App) func() (string, error) {
+	return func() (string, error) {
+		kept, err := app.Library.Cards()
+		now := app.Now()
+		standing := cards.StandingOf(kept, now, cards.Day(app.Settings.InterviewDate, now))
+		return standing.Line(now, app.Examiner.FlagTitle), err
+	}
 }
 
 // aboutReview says how many sessions there are and how the last one came out, beside the one before.

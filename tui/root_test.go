@@ -11,6 +11,7 @@ import (
 
 	"pushback/coach"
 	"pushback/coach/interview"
+	"pushback/coach/pushback"
 	"pushback/tui/screen"
 	"pushback/tui/theme"
 )
@@ -217,5 +218,24 @@ func TestCursorStandsWhereOneTypes(t *testing.T) {
 	d.keys("esc")
 	if d.root.View().Cursor != nil {
 		t.Error("a cursor is shown where nothing can be typed")
+	}
+}
+
+// longCoach asks at great length.
+type longCoach struct{ fakeCoach }
+
+func (c longCoach) Next(s interview.Session) (pushback.Pushback, bool) {
+	p, ok := c.fakeCoach.Next(s)
+	p.Text = strings.Repeat(p.Text+" ", 40)
+	return p, ok
+}
+
+func TestLongPushbackLeavesRoomForTheReply(t *testing.T) {
+	d := begin(t, func(a *App) { a.Coach = longCoach{} })
+	d.keys("'Some words", "ctrl+s", "'the reply")
+	for _, size := range [][2]int{{80, 24}, {44, 14}} {
+		d.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		d.sees("the reply", "ctrl+s answer")
+		fits(t, d, size)
 	}
 }

@@ -72,10 +72,7 @@ func (a *app) drill(cmd *cobra.Command, choice drillChoice) error {
 	case choice.plain:
 		return a.drillPlain(cmd, choice)
 	}
-	if !isTerminal(cmd.InOrStdin()) || !isTerminal(cmd.OutOrStdout()) {
-		return misused("this needs a terminal for its input and output; without one, use: pushback drill --plain")
-	}
-	return a.drillPlain(cmd, choice)
+	return a.openDrill(cmd, choice)
 }
 
 // checkDrill refuses flags that mean nothing.
@@ -140,7 +137,7 @@ func (a *app) drillPlain(cmd *cobra.Command, choice drillChoice) error {
 	if err != nil {
 		return err
 	}
-	desk, err := a.examiner()
+	c, err := a.coach()
 	if err != nil {
 		return err
 	}
@@ -151,7 +148,7 @@ func (a *app) drillPlain(cmd *cobra.Command, choice drillChoice) error {
 	}
 	return plain.Drill{
 		In: cmd.InOrStdin(), Out: cmd.OutOrStdout(), Hints: cmd.ErrOrStderr(), Now: time.Now,
-		Examiner: desk, Box: a.store(), On: box.on, Free: choice.free, NewID: newID,
+		Examiner: drill.NewDesk(c, a.contentValue), Box: a.store(), On: box.on, Free: choice.free, NewID: newID,
 	}.Run(cmd.Context(), drill.NewSitting(cards, choice.count))
 }
 
@@ -162,15 +159,6 @@ func nothingDue(w io.Writer, s drill.Standing, now time.Time) {
 		next = "The next card comes back " + drill.When(s.Next, now) + "."
 	}
 	fmt.Fprintf(w, "Nothing is due. %s To drill all the same: pushback drill --plain --weakest\n", next)
-}
-
-// examiner returns what asks and grades cards.
-func (a *app) examiner() (*drill.Desk, error) {
-	c, err := a.coach()
-	if err != nil {
-		return nil, err
-	}
-	return drill.NewDesk(c, a.contentValue), nil
 }
 
 func (a *app) drillList(cmd *cobra.Command, choice drillChoice) error {

@@ -5,6 +5,7 @@ package craft
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"pushback/coach/text"
@@ -25,11 +26,23 @@ type Element struct {
 type Finding struct {
 	Element
 	text.Span
-	Figure bool // the words hold a number
+	Figure bool   // the words hold a number
+	Reply  string // the reply that gave it, where the answer did not
 }
 
-// Given reports whether the answer gave the element.
-func (f Finding) Given() bool { return !f.Empty() }
+// Given reports whether the element was given, in the answer or in a reply.
+func (f Finding) Given() bool { return !f.Empty() || f.Reply != "" }
+
+// WithReply returns the findings with the element that a ladder asks for given in a reply.
+func WithReply(all []Finding, ladder, reply string) []Finding {
+	out := slices.Clone(all)
+	for i, f := range out {
+		if slices.Contains(f.Asked, ladder) && f.Empty() {
+			out[i].Reply, out[i].Figure = reply, figure.MatchString(reply)
+		}
+	}
+	return out
+}
 
 // Hear returns every element that a kind of question asks for, in the order in which a good answer
 // gives them; nil for a story.

@@ -157,13 +157,14 @@ func (d *Desk) Title(c Card) string {
 	return p.Text
 }
 
-// FlagTitle returns what a red flag is called, in small letters; its id where it has no record.
+// FlagTitle returns what a red flag is called, fit for the middle of a sentence; its id where it has
+// no record.
 func (d *Desk) FlagTitle(flag string) string {
 	record, err := d.lib.RedFlag(flag)
-	if err != nil {
+	if err != nil || record.Title == "" {
 		return strings.ReplaceAll(flag, "_", " ")
 	}
-	return record.Title
+	return strings.ToLower(record.Title[:1]) + record.Title[1:]
 }
 
 func byID[T any](all []T, id string, idOf func(T) string) (T, bool) {

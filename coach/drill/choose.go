@@ -2,7 +2,9 @@ package drill
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -190,6 +192,41 @@ func (d Deck) Standing() Standing {
 		}
 	}
 	return s
+}
+
+// StandingOf returns how the cards of the library stand. It counts those that the bank would bring
+// without reading it, since a look at what is due must cost nothing.
+func StandingOf(kept []Card, now, on time.Time) Standing {
+	bank := make([]Card, NewDaily)
+	for i := range bank {
+		bank[i].ID = fmt.Sprint(i)
+	}
+	return NewDeck(kept, bank, now, on).Standing()
+}
+
+// Line words a standing: "4 due · hardest: handed off, no business link". Title gives the words of a
+// red flag.
+func (s Standing) Line(now time.Time, title func(flag string) string) string {
+	switch {
+	case s.Due == 0 && s.Next.IsZero():
+		return "nothing due"
+	case s.Due == 0:
+		return "nothing due · the next " + When(s.Next, now)
+	case s.Due == s.New:
+		return plural(s.New, "new card")
+	}
+	line := fmt.Sprintf("%d due", s.Due-s.New)
+	if s.New > 0 {
+		line += fmt.Sprintf(", %d new", s.New)
+	}
+	var hardest []string
+	for _, flag := range s.Hardest {
+		hardest = append(hardest, title(flag))
+	}
+	if len(hardest) > 0 {
+		line += " · hardest: " + strings.Join(hardest, ", ")
+	}
+	return line
 }
 
 // Day returns the midnight at which a date begins, as "2026-12-15" in the place of now; zero where

@@ -122,7 +122,7 @@ func (d *Desk) gradeFollowUp(c Card, t Try) Grade {
 	}
 	if h.Opened != "" {
 		g.Rating = min(g.Rating, Hard)
-		g.Why = append(g.Why, fmt.Sprintf("It opens another gap: %s.", strings.ToLower(d.FlagTitle(h.Opened))))
+		g.Why = append(g.Why, fmt.Sprintf("It opens another gap: %s.", d.FlagTitle(h.Opened)))
 	}
 	g.Points = d.wanted(d.wants(p), t.Text, d.coach.Analyze(coach.Input{Text: t.Text, Kind: s.Plan.Question.Kind}))
 	g.Strong, g.Note = d.strong(c)

@@ -21,7 +21,7 @@ const fewest = 4
 func (d *Desk) gradeRewrite(c Card, t Try) Grade {
 	weak, _ := byID(d.lib.Rewrites(), c.Ref, func(r prompts.Rewrite) string { return r.ID })
 	g := Grade{Strong: weak.Strong, Note: weak.Reason}
-	title := strings.ToLower(d.FlagTitle(c.Flag))
+	title := d.FlagTitle(c.Flag)
 	if len(strings.Fields(t.Text)) < fewest {
 		g.Rating, g.Why = Again, []string{"It is too short to be a line."}
 		return g

@@ -23,7 +23,7 @@ func When(at, now time.Time) string {
 // may have settled.
 func Headline(r Rating) string {
 	return map[Rating]string{
-		Again: "Again: it comes back in this sitting.", Hard: "Hard: it comes back soon.",
+		Again: "Again: it comes back in this sitting.", Hard: "Hard.",
 		Good: "Good.", Easy: "Easy: it can wait.",
 	}[r]
 }
@@ -68,13 +68,18 @@ func Tally(moved []Moved) string {
 	return fmt.Sprintf("%s: %s.", plural(len(moved), "card"), strings.Join(parts, ", "))
 }
 
-// Move words what a sitting did to one card: "again, good · back in 3 days, Wed 25 Nov".
-func (m Moved) Move(now, on time.Time) string {
+// Tries words the ratings of a card in their order: "again, good".
+func (m Moved) Tries() string {
 	ratings := make([]string, 0, len(m.Ratings))
 	for _, r := range m.Ratings {
 		ratings = append(ratings, r.String())
 	}
-	line := strings.Join(ratings, ", ") + " · back " + When(m.Next(on), now)
+	return strings.Join(ratings, ", ")
+}
+
+// Move words what a sitting did to one card: "again, good · back in 3 days, Wed 25 Nov".
+func (m Moved) Move(now, on time.Time) string {
+	line := m.Tries() + " · back " + When(m.Next(on), now)
 	if was, ok := m.Card.Due(on); ok && !m.Card.New() && calendar(was).Equal(calendar(m.Next(on))) {
 		return line + ", as before"
 	}

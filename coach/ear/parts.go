@@ -31,7 +31,9 @@ func (h *hearing) headed() []Part {
 	if len(out) < 2 {
 		return nil
 	}
-	if lead := h.trimEnd(0, out[0].Start); lead > 0 {
+	if len(h.words) > 0 && h.words[0] >= out[0].Start {
+		out[0].Start = 0 // the marks before the first heading belong to it
+	} else if lead := h.trimEnd(0, out[0].Start); lead > 0 {
 		out = append([]Part{{Span: text.Span{Start: 0, End: lead}, Section: Situation}}, out...)
 	}
 	out[len(out)-1].End = h.trimEnd(out[len(out)-1].Start, len(h.answer))

@@ -127,7 +127,9 @@ func (h *hearing) flags(is map[string]bool, hypothetical bool) []Finding {
 	raise := func(label string, carried []signal, why string) {
 		f := Finding{Label: label, Rule: label, Why: why}
 		if len(carried) > 0 {
-			best := slices.MaxFunc(carried, func(a, b signal) int { return cmp.Compare(a.weight, b.weight) })
+			best := slices.MaxFunc(carried, func(a, b signal) int {
+				return cmp.Or(cmp.Compare(a.weight, b.weight), cmp.Compare(quotable(a), quotable(b)))
+			})
 			f = Finding{best.Span, label, best.id, best.why}
 		}
 		out = append(out, f)
@@ -182,6 +184,19 @@ func (h *hearing) flags(is map[string]bool, hypothetical bool) []Finding {
 	return out
 }
 
+// quotable tells how well a stretch reads when it is quoted: neither a scrap nor a paragraph.
+func quotable(s signal) int {
+	switch n := s.End - s.Start; {
+	case n < 12:
+		return 0
+	case n <= 90:
+		return 2
+	case n <= 160:
+		return 1
+	}
+	return 0
+}
+
 // decided reports whether a choice of the speaker is named. Where the part told is small in other
 // ways, one faint word is not enough.
 func (h *hearing) decided(is map[string]bool, flags []Finding) bool {
@@ -195,7 +210,7 @@ func (h *hearing) decided(is map[string]bool, flags []Finding) bool {
 	for _, f := range flags {
 		switch f.Label {
 		case "we_not_i", "followed_orders", "blames_others":
-			return n >= 2
+			return n >= 2 || n == 1 && h.short()
 		}
 	}
 	return n >= 1

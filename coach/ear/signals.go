@@ -61,8 +61,11 @@ func (h *hearing) note(s signal) {
 func (h *hearing) clauseSpan(rd *reading, from, to int) (text.Span, bool) {
 	first := rd.clauses[rd.units[from].clause].first
 	last := rd.clauses[rd.units[to-1].clause].last
-	for first < from && leadIns[rd.units[first].norm] {
+	for first < last-1 && leads(rd.units[first].norm) {
 		first++
+	}
+	for last > max(to, first+1) && trails[rd.units[last-1].norm] {
+		last--
 	}
 	measured := false
 	for i := first; i < last; i++ {
@@ -70,6 +73,16 @@ func (h *hearing) clauseSpan(rd *reading, from, to int) (text.Span, bool) {
 		measured = measured || k != qNone && k != qOrd
 	}
 	return h.span(rd, first, last), measured
+}
+
+// leads reports a word that a quote need not begin with.
+func leads(w string) bool { return leadIns[w] || w == "but" || w == "because" || w == "therefore" }
+
+// trails are words that a quote must not end with, where a clause was cut behind them.
+var trails = map[string]bool{
+	"that": true, "and": true, "so": true, "but": true, "or": true, "because": true, "the": true, "a": true, "an": true,
+	"of": true, "to": true, "with": true, "which": true, "when": true, "like": true, "in": true, "at": true, "as": true,
+	"if": true, "after": true, "before": true, "for": true, "from": true, "i": true, "we": true, "is": true, "then": true,
 }
 
 // measuredNext reports whether the clause after unit to-1 gives a number: "much faster, 1.2 seconds".

@@ -38,10 +38,13 @@ func lowerFirst(s string) string { return strings.ToLower(s[:1]) + s[1:] }
 func (w *writer) craft() {
 	w.line("\n|  | heard | next time |\n|---|---|---|")
 	for _, f := range w.Report.Craft {
-		if f.Given() {
-			w.line("| %s | %s | – |", f.Title, w.shown(f.Of(w.Answer), f.Span, cellWords))
-		} else {
+		switch {
+		case !f.Given():
 			w.line("| %s | – | %s |", f.Title, f.Next)
+		case f.Reply != "":
+			w.line("| %s | %s, in a reply | – |", f.Title, quoted(f.Reply, cellWords))
+		default:
+			w.line("| %s | %s | – |", f.Title, w.shown(f.Of(w.Answer), f.Span, cellWords))
 		}
 	}
 	if !w.Calm {

@@ -58,15 +58,21 @@ func (w *writer) raised(flag string) bool {
 // drift says whether the answer speaks of building or of customers, decisions and measures.
 func (w *writer) drift() string {
 	d := w.Report.Delivery
-	if d.Implementation+d.Product < 6 {
+	if d.Implementation+d.Product < enoughWords {
 		return ""
 	}
 	counts := fmt.Sprintf("%d words of building against %d of customers, decisions and measures", d.Implementation, d.Product)
-	if d.Implementation > d.Product {
+	if 2*d.Implementation > 3*d.Product {
 		return counts + ": told as an engineer tells it. Swap one sentence about how it was built for one about why this and not something else."
 	}
-	return counts + ": told as a product manager tells it."
+	if d.Product > d.Implementation {
+		return counts + ": told as a product manager tells it."
+	}
+	return ""
 }
+
+// enoughWords is how many words of either kind it takes to say in whose language an answer is told.
+const enoughWords = 12
 
 func (w *writer) hedges() string {
 	if n := w.Report.Delivery.Hedges; n >= 3 {

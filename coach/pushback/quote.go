@@ -201,8 +201,8 @@ func strip(answer string, s text.Span) text.Span {
 	}
 }
 
-// heading is what stands before the words of a section: "Result: ", "**Action** ", "S – ".
-var heading = regexp.MustCompile(`^[\s*#_>•-]*(?:(?i:situation|task|actions?|results?|outcome)\b|[STAR]\b|After|Before|Now|Then)[*_]*\s*(?:[:–—]+[*_]*\s+|-\s|[*_]{2}\s*)`)
+// heading is what stands before the words of a section or an item: "Result: ", "**Action** ", "(1) ".
+var heading = regexp.MustCompile(`^[\s*#_>•-]*(?:(?:(?i:situation|task|actions?|results?|outcome)\b|[STAR]\b|After|Before|Now|Then)[*_]*\s*(?:[:–—]+[*_]*\s+|-\s|[*_]{2}\s*)|\(?\d{1,2}[.)]\s+)`)
 
 // afterHeading returns words without the heading of a section before them.
 func afterHeading(words string) string {

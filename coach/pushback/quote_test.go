@@ -22,6 +22,7 @@ func TestQuotesAreWholeAndShort(t *testing.T) {
 		{"p99 is at 180 ms. Refunds fell.", "180 ms", "p99 is at 180 ms"},
 		{`Our answer to "delete my account" was a sheet.`, "answer to", `Our answer to "delete my account" was a sheet`},
 		{`Somebody shouted "stop it now". I did.`, "shouted", `Somebody shouted "stop it now"`},
+		{"Instead:\n(1) I took feature work away.", "feature work", "I took feature work away"},
 		{"one\ntwo three four\nfive", "three", "two three four"},
 		{"Läuft: wir übergaben es dem Betrieb.", "übergaben", "Läuft: wir übergaben es dem Betrieb"},
 	} {

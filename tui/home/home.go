@@ -37,6 +37,9 @@ type Entry struct {
 	Name  string
 	To    screen.Place
 	About func(Look) string // in a few words, what is there now
+	// Read gives those words where they must be read from the library first; nil where About is
+	// enough. It may block, and is called in a command.
+	Read func() (string, error)
 }
 
 // Needs is what Home works with.
@@ -56,6 +59,7 @@ type Screen struct {
 	Needs
 	look    Look
 	drafts  []interview.Session
+	about   map[screen.Place]string // what the entries say that was read
 	loaded  bool
 	wanting bool // enter was pressed before it was known what it does
 	failed  bool
@@ -81,6 +85,7 @@ type (
 		screen.Request
 		past   []review.Summary
 		drafts []interview.Session
+		about  map[screen.Place]string
 		err    error
 	}
 	droppedMsg struct {
@@ -99,15 +104,35 @@ func (s *Screen) Init() tea.Cmd { return s.After(afterFirstFrame, startedMsg{s.m
 
 // readLibrary reads the library.
 func (s *Screen) readLibrary() tea.Cmd {
-	library, me := s.Library, s.me
+	library, entries, me := s.Library, s.Entries, s.me
 	return func() tea.Msg {
 		past, err := library.Summaries()
 		if err != nil {
 			return readMsg{Request: me, err: err}
 		}
 		drafts, err := library.Drafts()
-		return readMsg{me, past, drafts, err}
+		if err != nil {
+			return readMsg{Request: me, err: err}
+		}
+		about, err := readEntries(entries)
+		return readMsg{me, past, drafts, about, err}
 	}
+}
+
+// readEntries returns what the entries say that must be read first.
+func readEntries(entries []Entry) (map[screen.Place]string, error) {
+	about := map[screen.Place]string{}
+	for _, e := range entries {
+		if e.Read == nil {
+			continue
+		}
+		words, err := e.Read()
+		if err != nil {
+			return nil, err
+		}
+		about[e.To] = words
+	}
+	return about, nil
 }
 
 // Update takes what the library answers.
@@ -136,7 +161,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 
 func (s *Screen) read(msg readMsg) tea.Cmd {
 	s.loaded, s.failed = true, msg.err != nil
-	s.look.Past, s.drafts = msg.past, msg.drafts
+	s.look.Past, s.drafts, s.about = msg.past, msg.drafts, msg.about
 	s.list.Move(0, s.lines())
 	if msg.err != nil {
 		return screen.Fail(msg.err)

@@ -46,7 +46,11 @@ func (s *Screen) entry(env screen.Env, e Entry, chosen bool, width int) string {
 	if chosen {
 		mark, name = env.Theme.Accent.Render("▌ "), env.Theme.Strong.Render(name)
 	}
-	about := env.Theme.Quiet.Render(widget.Safe(e.About(s.look)))
+	words := s.about[e.To]
+	if e.Read == nil {
+		words = e.About(s.look)
+	}
+	about := env.Theme.Quiet.Render(widget.Safe(words))
 	return screen.Left + widget.Apart(mark+name+about, env.Theme.Quiet.Render(e.Key), width)
 }
 

@@ -298,7 +298,7 @@ func (t *tries) summary() {
 	for _, m := range moved {
 		line := m.Move(t.Now(), t.On)
 		if t.Free {
-			line = fmt.Sprint(m.Ratings)
+			line = m.Tries() + " · its date stays"
 		}
 		t.desk.say("- %s: %s\n  %s", m.Card.Kind.Title(), t.Examiner.Title(m.Card), line)
 	}

@@ -143,7 +143,12 @@ func (p *pushing) lines(f *screen.Frame, env screen.Env, s string, width int, st
 	if strings.TrimSpace(s) == "" {
 		return
 	}
-	for _, line := range widget.Wrap(s, min(width-4, 76)) {
+	const below = 5 // lines that the rule and the reply need at the least
+	wrapped := widget.Wrap(s, min(width-4, 76))
+	if most := max(1, env.Height-len(f.Lines)-below); len(wrapped) > most {
+		wrapped = append(wrapped[:most-1], widget.Cut(wrapped[most-1]+" "+wrapped[most], width-4))
+	}
+	for _, line := range wrapped {
 		f.Add(screen.Left + screen.Left + style(line))
 	}
 }

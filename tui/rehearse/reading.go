@@ -46,9 +46,15 @@ func (p *reading) view(env screen.Env) screen.Frame {
 	var f screen.Frame
 	plan, clock := p.session().Plan, p.r.Clock(p.Now())
 	w := widget.Width(env)
-	f.Add("")
+	roomy := env.Height > 14
+	if roomy {
+		f.Add("")
+	}
 	f.Add(widget.Header(env, "Read the question", p.setting(plan))...)
-	f.Add("", "")
+	f.Add("")
+	if roomy {
+		f.Add("")
+	}
 	for _, line := range widget.Wrap(plan.Question.Text, min(w-4, 72)) {
 		f.Add(screen.Left + screen.Left + env.Theme.Strong.Render(line))
 	}

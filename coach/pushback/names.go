@@ -1,0 +1,55 @@
+package pushback
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// notMeasures are words that a measure's name never ends in: they come from the sentence around it.
+var notMeasures = map[string]bool{
+	"sent": true, "first": true, "away": true, "year": true, "people": true, "one": true, "new one": true,
+	"measured": true, "proposed": true, "cut": true, "went": true, "was": true, "that": true, "it": true, "day": true,
+	"month": true, "week": true, "time": true, "thing": true, "number": true, "it all": true, "them": true,
+}
+
+// pastTense matches a name that is the verb of its sentence: "waited", "grouped by role".
+var pastTense = regexp.MustCompile(`(?i)^\w+ed(?: (?:by|to|at|in|on|from|for|with|it|the)\b.*)?$`)
+
+// longestName is how many words the name of a measure may have.
+const longestName = 8
+
+// Measure returns the name of a measure as it stands inside a sentence, "" for words that name none.
+func Measure(name string) string {
+	name = Clean(name)
+	fields := strings.Fields(name)
+	if len(fields) == 0 || len(fields) > longestName || notMeasures[strings.ToLower(fields[len(fields)-1])] || pastTense.MatchString(name) {
+		return ""
+	}
+	first, size := utf8.DecodeRuneInString(name)
+	if rest := fields[0][size:]; len(rest) > 1 && strings.IndexFunc(rest, isUpperOrDigit) < 0 {
+		return string(unicode.ToLower(first)) + name[size:]
+	}
+	return name
+}
+
+// WithArticle returns the name of a measure with "the" before it where a sentence needs one.
+func WithArticle(measure string) string {
+	first, _, _ := strings.Cut(measure, " ")
+	switch strings.ToLower(first) {
+	case "", "the", "our", "my", "their", "its", "a", "an", "each", "every", "one", "all":
+		return measure
+	}
+	if strings.IndexFunc(first, isUpperOrDigit) >= 0 {
+		return measure
+	}
+	return "the " + measure
+}
+
+func upperFirst(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
+}
+
+func isUpperOrDigit(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) }
