@@ -48,6 +48,9 @@ func quoted(words string, most int) string {
 	if words = cutWords(pushback.Clean(words), most); words == "" {
 		return ""
 	}
+	if i := strings.LastIndexByte(words, '"'); strings.Count(words, `"`)%2 == 1 {
+		words = words[:i] + words[i+1:] // its partner was cut off
+	}
 	words = strings.NewReplacer("“", "‘", "”", "’").Replace(strings.TrimRight(words, ".,;: "))
 	return "“" + escape(words) + "”"
 }

@@ -23,6 +23,9 @@ func TestWordsOfTheAnswerAreNoMarkup(t *testing.T) {
 }
 
 func TestLongQuotesEndOnAWord(t *testing.T) {
+	if got, want := quoted(`who had left "by payment`, 9), "“who had left by payment”"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
 	if got, want := quoted("one two three, four five", 3), "“one two three …”"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}

@@ -61,7 +61,7 @@ func (w *writer) drift() string {
 	if d.Implementation+d.Product < enoughWords {
 		return ""
 	}
-	counts := fmt.Sprintf("%d words of building against %d of customers, decisions and measures", d.Implementation, d.Product)
+	counts := fmt.Sprintf("%s of building against %d of customers, decisions and measures", plural(d.Implementation, "word"), d.Product)
 	if 2*d.Implementation > 3*d.Product {
 		return counts + ": told as an engineer tells it. Swap one sentence about how it was built for one about why this and not something else."
 	}
