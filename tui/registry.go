@@ -109,10 +109,10 @@ func readDrill(app App) func() (string, error) {
 
 // aboutReview says how many sessions there are and how the last one came out, beside the one before.
 func aboutReview(l home.Look) string {
-	if len(l.Past) == 0 {
+	if l.Sessions == 0 {
 		return "nothing yet"
 	}
-	return widget.Count(len(l.Past), "session") + verdicts(l)
+	return widget.Count(l.Sessions, "session") + verdicts(l)
 }
 
 func verdicts(l home.Look) string {

@@ -3,6 +3,7 @@ package home
 
 import (
 	"errors"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -27,7 +28,8 @@ type Library interface {
 // A Look is what Home knows when it draws its entries.
 type Look struct {
 	Now      time.Time
-	Past     []review.Summary // newest first
+	Sessions int              // how many there are
+	Past     []review.Summary // the newest of them, newest first
 	Settings interview.Settings
 }
 
@@ -79,14 +81,18 @@ func New(needs Needs) *Screen {
 // processor from the first frame.
 const afterFirstFrame = 20 * time.Millisecond
 
+// newest is how many sessions Home keeps.
+const newest = 20
+
 type (
 	startedMsg struct{ screen.Request }
 	readMsg    struct {
 		screen.Request
-		past   []review.Summary
-		drafts []interview.Session
-		about  map[screen.Place]string
-		err    error
+		sessions int
+		past     []review.Summary
+		drafts   []interview.Session
+		about    map[screen.Place]string
+		err      error
 	}
 	droppedMsg struct {
 		screen.Request
@@ -115,7 +121,8 @@ func (s *Screen) readLibrary() tea.Cmd {
 			return readMsg{Request: me, err: err}
 		}
 		about, err := readEntries(entries)
-		return readMsg{me, past, drafts, about, err}
+		// The clone lets go of all the others, of which there may be thousands.
+		return readMsg{me, len(past), slices.Clone(past[:min(len(past), newest)]), drafts, about, err}
 	}
 }
 
@@ -161,7 +168,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 
 func (s *Screen) read(msg readMsg) tea.Cmd {
 	s.loaded, s.failed = true, msg.err != nil
-	s.look.Past, s.drafts, s.about = msg.past, msg.drafts, msg.about
+	s.look.Sessions, s.look.Past, s.drafts, s.about = msg.sessions, msg.past, msg.drafts, msg.about
 	s.list.Move(0, s.lines())
 	if msg.err != nil {
 		return screen.Fail(msg.err)
@@ -175,7 +182,7 @@ func (s *Screen) read(msg readMsg) tea.Cmd {
 
 // fresh reports whether nothing was rehearsed yet.
 func (s *Screen) fresh() bool {
-	return s.loaded && !s.failed && len(s.look.Past) == 0 && len(s.drafts) == 0
+	return s.loaded && !s.failed && s.look.Sessions == 0 && len(s.drafts) == 0
 }
 
 // Typing reports that no letters are text here.

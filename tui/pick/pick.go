@@ -38,7 +38,7 @@ type Choice struct {
 // A Screen is the choice of a question.
 type Screen struct {
 	Needs
-	past       []review.Summary
+	past       []review.Summary // the newest, which is what a draw goes by
 	questions  []prompts.Question
 	principles []prompts.Principle
 	loops      []prompts.Loop
@@ -76,6 +76,7 @@ func New(needs Needs) *Screen {
 type loadedMsg struct {
 	screen.Request
 	past       []review.Summary
+	told       map[string]review.Summary
 	questions  []prompts.Question
 	principles []prompts.Principle
 	loops      []prompts.Loop
@@ -94,7 +95,9 @@ func (s *Screen) Init() tea.Cmd {
 	library, content, me := s.Library, s.Content, s.me
 	return func() tea.Msg {
 		past, err := library.Summaries()
-		return loadedMsg{me, past, content.Questions(), content.Principles(), content.Loops(), err}
+		told := lastOf(past)
+		past = slices.Clone(past[:min(len(past), newest)]) // lets go of all the others
+		return loadedMsg{me, past, told, content.Questions(), content.Principles(), content.Loops(), err}
 	}
 }
 
@@ -123,14 +126,22 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 }
 
 func (s *Screen) load(msg loadedMsg) {
-	s.past, s.questions, s.principles, s.loops = msg.past, msg.questions, msg.principles, msg.loops
-	s.told = make(map[string]review.Summary)
-	for _, p := range s.past {
-		if _, known := s.told[p.QuestionID]; !known {
-			s.told[p.QuestionID] = p
+	s.past, s.told, s.questions, s.principles, s.loops = msg.past, msg.told, msg.questions, msg.principles, msg.loops
+	s.filter()
+}
+
+// newest is how many sessions a draw goes by.
+const newest = 500
+
+// lastOf returns the last session of each question. Past is newest first.
+func lastOf(past []review.Summary) map[string]review.Summary {
+	told := make(map[string]review.Summary)
+	for _, p := range past {
+		if _, known := told[p.QuestionID]; !known {
+			told[p.QuestionID] = p
 		}
 	}
-	s.filter()
+	return told
 }
 
 // filter makes the rows of what the search and the principle leave.
