@@ -128,6 +128,42 @@ func keepGaps(tx *bbolt.Tx, session interview.Session, r coach.Report) error {
 	return nil
 }
 
+// dropGaps deletes the cards that came from one session alone, at the time at which it is deleted.
+func dropGaps(tx *bbolt.Tx, session string, at time.Time) error {
+	return changeGaps(tx, session, func(c *drill.Card) {
+		if !c.Gone() {
+			c.Deleted = at
+		}
+	})
+}
+
+// restoreGaps brings back the cards that went with a session, and not those deleted by hand.
+func restoreGaps(tx *bbolt.Tx, session string, at time.Time) error {
+	return changeGaps(tx, session, func(c *drill.Card) {
+		if c.Deleted.Equal(at) {
+			c.Deleted = time.Time{}
+		}
+	})
+}
+
+// changeGaps changes the cards that came from one session alone.
+func changeGaps(tx *bbolt.Tx, session string, change func(*drill.Card)) error {
+	cards, err := all[drill.Card](tx, cardsBucket)
+	if err != nil {
+		return err
+	}
+	for _, c := range cards {
+		if c.Own == nil || len(c.Own.Sessions) != 1 || c.Own.Sessions[0] != session {
+			continue
+		}
+		change(&c)
+		if err := put(tx, cardsBucket, c.ID, c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // gapsOfAll keeps the cards of every session that the library has.
 func (s *Store) gapsOfAll(tx *bbolt.Tx) error {
 	sessions, err := all[interview.Session](tx, sessionsBucket)

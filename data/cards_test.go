@@ -132,3 +132,30 @@ func TestSuspendingAndDeletingCanBeTakenBack(t *testing.T) {
 		t.Errorf("UndeleteCard = %+v, %v", out, err)
 	}
 }
+
+func TestTheCardsOfASessionGoAndComeBackWithIt(t *testing.T) {
+	s := newTestStore(t)
+	card := oneCard(t, s)
+	gone := func() bool {
+		cards, err := s.Cards()
+		if err != nil || len(cards) != 1 {
+			t.Fatalf("Cards() = %v, %v", cards, err)
+		}
+		return cards[0].Gone()
+	}
+	for _, id := range card.Own.Sessions {
+		if err := s.Delete(id); err != nil || !gone() {
+			t.Errorf("after Delete (%v) the card still quotes the session", err)
+		}
+		if err := s.Undelete(id); err != nil || gone() {
+			t.Errorf("after Undelete (%v) the card is missing", err)
+		}
+	}
+	if _, err := s.DeleteCard(card); err != nil {
+		t.Fatal(err)
+	}
+	s.now = func() time.Time { return noon.Add(time.Hour) }
+	if err := errors.Join(s.Delete(card.Own.Sessions[0]), s.Undelete(card.Own.Sessions[0])); err != nil || !gone() {
+		t.Errorf("a card deleted by hand came back with its session (%v)", err)
+	}
+}

@@ -19,16 +19,18 @@ type deletion struct {
 	Session interview.Session `json:"session"`
 }
 
-// Delete moves a session to the trash, from which Undelete brings it back within thirty days. It
-// returns a *NotFoundError where there is no such session.
+// Delete moves a session to the trash, from which Undelete brings it back within thirty days. The
+// cards that came from it alone go with it, since they quote it, and come back with it. It returns a *NotFoundError where there is no such session.
 func (s *Store) Delete(id string) error {
 	return s.update(func(tx *bbolt.Tx) error {
 		session, err := get[interview.Session](tx, sessionsBucket, id)
 		if err != nil {
 			return err
 		}
+		at := s.now().Round(0)
 		return errors.Join(
-			put(tx, trashBucket, id, deletion{s.now().Round(0), session}),
+			put(tx, trashBucket, id, deletion{at, session}),
+			dropGaps(tx, id, at),
 			drop(tx, sessionsBucket, id),
 			drop(tx, reportsBucket, id),
 			drop(tx, summariesBucket, id),
@@ -48,7 +50,7 @@ func (s *Store) Undelete(id string) error {
 		if err != nil {
 			return err
 		}
-		return errors.Join(drop(tx, trashBucket, id), keep(tx, d.Session, r))
+		return errors.Join(drop(tx, trashBucket, id), keep(tx, d.Session, r), restoreGaps(tx, id, d.Deleted))
 	})
 }
 

@@ -65,6 +65,7 @@ type Screen struct {
 	kept, bank []cards.Card
 	principles []prompts.Principle
 	loaded     bool
+	standing   string // what is due, in words
 	sitting    *cards.Sitting
 	phase      phase
 	dropped    *cards.Card // the card that was suspended or deleted last
@@ -136,6 +137,7 @@ func (s *Screen) load(msg loadedMsg) tea.Cmd {
 		return screen.Fail(msg.err)
 	}
 	s.kept, s.bank, s.principles, s.loaded = msg.kept, msg.bank, msg.principles, true
+	s.standing = s.deck().Standing().Line(s.Now(), s.Examiner.FlagTitle)
 	if s.way.At {
 		s.way.At = false
 		return s.begin()

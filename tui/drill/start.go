@@ -47,9 +47,8 @@ func (p *start) rows() []row {
 	case byPrinciple:
 		return p.ofPrinciples()
 	}
-	standing := p.deck().Standing()
 	return []row{
-		{"Due today", standing.Line(p.Now(), p.Examiner.FlagTitle), p.take(cards.Choice{})},
+		{"Due today", p.standing, p.take(cards.Choice{})},
 		{"Weakest", "what is least likely to be remembered, due or not", p.take(cards.Choice{Weakest: true})},
 		{"A red flag", "everything about one of them", p.turn(byFlag)},
 		{"A principle", "questions that probe one of them", p.turn(byPrinciple)},
