@@ -16,3 +16,16 @@ type Case struct {
 
 // Cases returns the small cases for metric-first sentences.
 func (l *Library) Cases() []Case { return l.cases() }
+
+// smallCase checks one case: all of its texts, and words or figures for each part of its sentence.
+func (c *checker) smallCase(p place, k Case) {
+	c.id(p, "case", k.ID, kebab)
+	c.text(p.key("trade"), "the trade", k.Trade, maxTitle)
+	c.text(p.key("situation"), "the situation", k.Situation, maxText)
+	c.text(p.key("strong"), "the strong sentence", k.Strong, maxText)
+	c.texts(p, "metric", k.Metric, 1)
+	c.texts(p, "analysis", k.Analysis, 1)
+	c.texts(p, "outcome", k.Outcome, 1)
+	c.texts(p, "kpi", k.KPI, 1)
+	c.texts(p, "worth", k.Worth, 1)
+}

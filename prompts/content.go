@@ -22,6 +22,7 @@ func checkContent(content fs.FS, known vocabulary) error {
 		func() error { return checkFiles(c, content, "questions/*.yaml", c.question) },
 		func() error { return checkFiles(c, content, "ladders/*.yaml", c.ladder) },
 		func() error { return checkFiles(c, content, "rewrites/*.yaml", c.rewrite) },
+		func() error { return checkFiles(c, content, "cases/*.yaml", c.smallCase) },
 		func() error { return checkFiles(c, content, "red-flags.yaml", c.redFlag) },
 		func() error { return checkFiles(c, content, "evidence.yaml", c.evidence) },
 		func() error { return checkFiles(c, content, "principles.yaml", c.principle) },

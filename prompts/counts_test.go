@@ -18,6 +18,7 @@ func TestThereIsEnoughToRehearse(t *testing.T) {
 		{"ladders", len(lib.Ladders()), 60},
 		{"pushbacks", len(lib.Pushbacks()), 150},
 		{"rewrites", len(lib.Rewrites()), 85},
+		{"cases", len(lib.Cases()), 24},
 		{"principles", len(lib.Principles()), 16},
 		{"loops", len(lib.Loops()), 4},
 		{"judgements", len(lib.Rubric().Judgements), 5},

@@ -62,7 +62,7 @@ func (l *Library) QuestionsFor(principle, loop string) []Question {
 }
 
 // Find returns the record with the given id, of whatever kind: a Label, Rule, Question, Ladder,
-// Principle, Loop or Rewrite. A pushback's id finds its ladder. Otherwise it returns a *NotFoundError.
+// Principle, Loop, Rewrite or Case. A pushback's id finds its ladder. Otherwise it returns a *NotFoundError.
 func (l *Library) Find(id string) (any, error) {
 	ladder, _, _ := strings.Cut(id, "/")
 	var ids []string
@@ -74,6 +74,7 @@ func (l *Library) Find(id string) (any, error) {
 		func() (any, []string) { return one(l.Principles(), id, func(r Principle) string { return r.ID }) },
 		func() (any, []string) { return one(l.Loops(), id, func(r Loop) string { return r.ID }) },
 		func() (any, []string) { return one(l.Rewrites(), id, func(r Rewrite) string { return r.ID }) },
+		func() (any, []string) { return one(l.Cases(), id, func(r Case) string { return r.ID }) },
 		func() (any, []string) { return one(l.Rules(), id, func(r Rule) string { return r.ID }) },
 	} {
 		record, others := look()

@@ -98,6 +98,15 @@ func explanation(record any) string {
 		part("Length", fmt.Sprintf("%d × %d minutes", r.Rounds, r.Minutes))
 		part("Tests", r.Tests)
 		part("The interviewer", r.Voice)
+	case prompts.Rewrite:
+		title(r.Weak, r.ID)
+		part("Weak because of", r.Flag)
+		part("Strong", r.Strong)
+		part("What makes it strong", r.Reason)
+	case prompts.Case:
+		title("Metric first: "+r.Trade, r.ID)
+		part("Situation", r.Situation)
+		part("In one sentence", r.Strong)
 	}
 	return b.String()
 }
