@@ -33,7 +33,7 @@ var shows = map[string][]string{
 // that was missing in their place. Cards and reviews are those of the library; since is the time of
 // the rehearsal before, zero where there was none.
 func Clear(cards []Card, reviews []Review, s interview.Session, r coach.Report, since time.Time) []Cleared {
-	if s.Plan.Question.Kind != prompts.Behavioural {
+	if kind := s.Plan.Question.Kind; kind != "" && kind != prompts.Behavioural {
 		return nil
 	}
 	times := drilled(cards, reviews, s.Started, since)

@@ -106,7 +106,10 @@ func (d *Desk) strong(c Card) (wording, note string) {
 // shows another.
 func (d *Desk) repair(c Card) string {
 	record, err := d.lib.RedFlag(c.Flag)
-	if err != nil || len(record.Repairs) == 0 {
+	if wants := d.wants(c.Own.Pushback); err != nil && len(wants) > 0 { // a probe of a strong answer
+		record, _ = byID(d.lib.Evidence(), wants[0], func(l prompts.Label) string { return l.ID })
+	}
+	if len(record.Repairs) == 0 {
 		return ""
 	}
 	return record.Repairs[(lot(c.ID)+uint64(c.Memory.Reps))%uint64(len(record.Repairs))]

@@ -106,3 +106,53 @@ func TestACardWhoseRecordIsGoneCannotBeAsked(t *testing.T) {
 		t.Error("there is a question called gone")
 	}
 }
+
+func TestRepliesToOnesOwnGapAreHeardAsInTheRoom(t *testing.T) {
+	d := desk(t)
+	card := own("handed_off")[0]
+	card.Own.Excerpt = "After that SRE took it over, and SRE watched it."
+	card.Own.Pushback.Flag = "handed_off"
+	card.Own.Pushback.Text = "You said “SRE watched it”. In May, who would have noticed?"
+	for reply, want := range map[string]Rating{
+		"I kept the error rate on my Monday review until June and moved the threshold twice.": Good,
+		"I had the dashboard open every morning.":                                             Good,
+		"SRE would have noticed, they had the dashboards.":                                    Again,
+		"Nobody, to be honest.":                                                               Again,
+		"I would set up alerts next time.":                                                    Again,
+		"The rewrite was in Go and very clean.":                                               Again,
+	} {
+		if g := d.Grade(card, Try{reply, 50 * time.Second}); g.Rating != want {
+			t.Errorf("%q is %s (%v), want %s", reply, g.Rating, g.Why, want)
+		}
+	}
+}
+
+func TestAProbeHasAStrongWordingToo(t *testing.T) {
+	d := desk(t)
+	for _, l := range d.lib.Ladders() {
+		if l.Flag != "" || len(l.Kinds) > 0 {
+			continue
+		}
+		card := own("")[0]
+		card.Own.Pushback.Ladder = l.ID
+		if g := d.Grade(card, Try{Text: "Well.", Spent: time.Second}); g.Strong == "" {
+			t.Errorf("%s: nothing to compare with", l.ID)
+		}
+	}
+}
+
+func TestWordsAreHeardInTheirOtherEndings(t *testing.T) {
+	for _, tt := range [][2]string{
+		{"The no-show rate was high.", "no-shows"}, {"I compared them.", "compare"}, {"by the hour, hour by hour", "by hour"},
+		{"address-form drop-off", "address form"}, {"it fell to seventeen per cent", "17 %"}, {"about 3400 orders", "3,400"},
+	} {
+		if saidOf(tt[0], []string{tt[1]}) == "" {
+			t.Errorf("%q is not heard in %q", tt[1], tt[0])
+		}
+	}
+	for _, tt := range [][2]string{{"The mapmaker left.", "funnel"}, {"it fell to 18 %", "17 %"}, {"£5 more", "5 %"}} {
+		if quote := saidOf(tt[0], []string{tt[1]}); quote != "" {
+			t.Errorf("%q is heard in %q: %q", tt[1], tt[0], quote)
+		}
+	}
+}

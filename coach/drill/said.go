@@ -27,9 +27,12 @@ func saidOf(text string, phrases []string) string {
 
 // phrase returns a pattern for words in which each may have another ending.
 func phrase(p string) *regexp.Regexp {
-	words := strings.Fields(p)
+	words := strings.FieldsFunc(p, func(r rune) bool { return r == ' ' || r == '-' })
 	for i, w := range words {
-		words[i] = regexp.QuoteMeta(strings.TrimSuffix(w, "e")) + `\w{0,4}`
+		if len(w) > 3 {
+			w = strings.TrimSuffix(strings.TrimSuffix(w, "s"), "e")
+		}
+		words[i] = regexp.QuoteMeta(w) + `\w{0,4}`
 	}
 	return regexp.MustCompile(`(?i)\b` + strings.Join(words, `[\s-]+`))
 }
