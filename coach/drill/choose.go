@@ -19,8 +19,9 @@ var Sizes = [...]int{5, 10, 20}
 
 // A Deck is every card that can be drilled: those the library keeps, and the bank for the rest.
 type Deck struct {
-	kept []Card // neither deleted nor suspended
-	bank []Card // never tried
+	kept []Card             // neither deleted nor suspended
+	bank []Card             // never tried
+	held map[string]float64 // by id, the chance that a card is remembered now
 	now  time.Time
 	on   time.Time // the interview; zero where its date is not known
 }
@@ -28,7 +29,7 @@ type Deck struct {
 // NewDeck returns the deck of a moment. Kept are the cards of the library in any order, bank those
 // of Bank, and on is the midnight at which the day of the interview begins, zero for none.
 func NewDeck(kept, bank []Card, now, on time.Time) Deck {
-	d := Deck{now: now, on: on}
+	d := Deck{now: now, on: on, held: map[string]float64{}}
 	known := map[string]bool{}
 	flags := map[string]bool{}
 	for _, c := range kept {
@@ -37,6 +38,7 @@ func NewDeck(kept, bank []Card, now, on time.Time) Deck {
 			continue
 		}
 		d.kept = append(d.kept, c)
+		d.held[c.ID] = c.recall(now)
 		if c.Own != nil {
 			flags[c.Flag] = true
 		}
@@ -83,7 +85,7 @@ func order(a, b bool) int {
 
 // weakerFirst orders by the chance that a card is remembered; one's own gaps go before the bank.
 func (d Deck) weakerFirst(a, b Card) int {
-	return cmp.Or(order(a.Own == nil, b.Own == nil), cmp.Compare(a.recall(d.now), b.recall(d.now)),
+	return cmp.Or(order(a.Own == nil, b.Own == nil), cmp.Compare(d.held[a.ID], d.held[b.ID]),
 		cmp.Compare(a.Memory.Stability, b.Memory.Stability), cmp.Compare(a.ID, b.ID))
 }
 
@@ -150,7 +152,7 @@ func (d Deck) Free(choice Choice) []Card {
 	if choice.Weakest {
 		tried := func(c Card) bool { return c.Own != nil || !c.New() }
 		slices.SortStableFunc(out, func(a, b Card) int {
-			return cmp.Or(order(!tried(a), !tried(b)), cmp.Compare(b.Memory.Lapses, a.Memory.Lapses), cmp.Compare(a.recall(d.now), b.recall(d.now)))
+			return cmp.Or(order(!tried(a), !tried(b)), cmp.Compare(b.Memory.Lapses, a.Memory.Lapses), cmp.Compare(d.held[a.ID], d.held[b.ID]))
 		})
 		return out
 	}
