@@ -80,12 +80,7 @@ func (s *Sitting) Progress() (behind, all int) {
 	for _, c := range s.queue {
 		coming[c.ID] = true
 	}
-	for _, m := range s.done {
-		if !coming[m.Card.ID] {
-			behind++
-		}
-	}
-	return behind, behind + len(coming)
+	return s.size - len(coming), s.size
 }
 
 // Left returns how many tries are to come.

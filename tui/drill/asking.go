@@ -107,7 +107,7 @@ func (p *asking) view(env screen.Env) screen.Frame {
 	if roomy {
 		f.Add("")
 	}
-	p.question(&f, env, w, max(4, env.Height-len(f.Lines)-5))
+	p.question(&f, env, w, max(4, env.Height-len(f.Lines)-4))
 	f.Add(screen.Left + widget.Rule(env, w))
 	p.answer.SetMethod(env.Cells)
 	p.answer.SetWidth(w - 1)
