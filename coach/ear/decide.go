@@ -19,7 +19,7 @@ func (h *hearing) decide() (evidence, flags []Finding) {
 	if len(w.segments) == 0 {
 		return evidence, flags
 	}
-	is := w.labels(flags)
+	is := w.labels(evidence, flags)
 	return w.places(h, evidence, is), w.accuse(h, flags, is)
 }
 
@@ -29,11 +29,12 @@ func (h *hearing) decide() (evidence, flags []Finding) {
 const aWholeAnswer = 40
 
 // labels returns the labels that hold, with what follows from them.
-func (w weighing) labels(byRules []Finding) map[string]bool {
+func (w weighing) labels(evidence, byRules []Finding) map[string]bool {
 	is := map[string]bool{}
 	for label, score := range w.whole {
 		is[label] = score > 0
 	}
+	w.ground(is, evidence, byRules)
 	// A sum fails or it does not: nothing is weighed there. And where the rules are the more careful
 	// of the two, both must agree, since a wrong accusation costs more than a miss.
 	ruled := func(label string) bool {
@@ -53,6 +54,19 @@ func (w weighing) labels(byRules []Finding) map[string]bool {
 	is["no_customer_loop"] = !is["customer_loop"]
 	is["launch_only"] = is["launch_only"] && !is["post_launch_ownership"]
 	return is
+}
+
+// ground drops what holds for the answer as a whole and for no words of it: evidence is what words
+// carry, so that padding adds none and taking the words out takes it away, and nobody is said to
+// hide in the "we" where no clause says it.
+func (w weighing) ground(is map[string]bool, evidence, flags []Finding) {
+	in := func(findings []Finding, label string) bool {
+		return slices.ContainsFunc(findings, func(f Finding) bool { return f.Label == label })
+	}
+	for _, label := range evidenceIDs {
+		is[label] = is[label] && (in(evidence, label) || len(w.carrying(label, true)) > 0)
+	}
+	is["we_not_i"] = is["we_not_i"] && in(flags, "we_not_i")
 }
 
 // places returns where the labels that hold were heard, in the order of the text: where a rule
