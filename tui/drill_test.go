@@ -119,6 +119,25 @@ func TestACardIsSuspendedAndComesBack(t *testing.T) {
 	}
 }
 
+func TestACardSuspendedLongAgoIsFoundAgain(t *testing.T) {
+	l := gaps()
+	l.cards[0].Suspended = true
+	l.cards[1].Deleted = newFakeClock().now
+	d := drive(t, l)
+	d.keys("d")
+	d.sees("Not asked     2 cards suspended or deleted")
+	d.keys("down", "down", "down", "down", "enter")
+	d.sees("enter brings a card back", "suspended", "deleted")
+	d.keys("enter")
+	if l.cards[0].Suspended {
+		t.Error("the card is still suspended")
+	}
+	d.keys("enter")
+	if l.cards[1].Gone() {
+		t.Error("the card is still deleted")
+	}
+}
+
 func TestAFreeDrillMovesNoDate(t *testing.T) {
 	l := gaps()
 	d := drive(t, l)

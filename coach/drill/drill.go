@@ -33,9 +33,6 @@ const (
 	Principle   Kind = "principle"    // name the principle that a question probes
 )
 
-// Kinds lists the kinds, those that come of one's own answers first.
-var Kinds = [...]Kind{FollowUp, Rewrite, MetricFirst, NameStory, Arithmetic, Principle}
-
 // Title returns what a kind is called on a screen.
 func (k Kind) Title() string {
 	return map[Kind]string{

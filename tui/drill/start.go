@@ -26,6 +26,7 @@ const (
 	bySitting listing = iota
 	byFlag
 	byPrinciple
+	outOfUse
 )
 
 // A row is one choice.
@@ -46,13 +47,38 @@ func (p *start) rows() []row {
 		return p.flags()
 	case byPrinciple:
 		return p.ofPrinciples()
+	case outOfUse:
+		return p.takenOut()
 	}
-	return []row{
+	rows := []row{
 		{"Due today", p.standing, p.take(cards.Choice{})},
 		{"Weakest", "what is least likely to be remembered, due or not", p.take(cards.Choice{Weakest: true})},
 		{"A red flag", "everything about one of them", p.turn(byFlag)},
 		{"A principle", "questions that probe one of them", p.turn(byPrinciple)},
 	}
+	if n := len(p.takenOut()); n > 0 {
+		rows = append(rows, row{"Not asked", widget.Count(n, "card") + " suspended or deleted", p.turn(outOfUse)})
+	}
+	return rows
+}
+
+// takenOut lists the cards that were suspended or deleted; choosing one brings it back.
+func (p *start) takenOut() []row {
+	var rows []row
+	for _, c := range p.kept {
+		about := "suspended"
+		switch {
+		case c.Gone():
+			about = "deleted"
+		case !c.Suspended:
+			continue
+		}
+		rows = append(rows, row{p.Examiner.Title(c), about, func() tea.Cmd {
+			p.dropped = &c
+			return p.undo()
+		}})
+	}
+	return rows
 }
 
 // flags lists the red flags that there are cards for, those of one's own answers first.
@@ -183,7 +209,8 @@ func (p *start) view(env screen.Env) screen.Frame {
 	if env.Height > 17 {
 		f.Add("")
 	}
-	heading := map[listing]string{bySitting: "Drill", byFlag: "Drill · a red flag", byPrinciple: "Drill · a principle"}[p.by]
+	heading := map[listing]string{bySitting: "Drill", byFlag: "Drill · a red flag", byPrinciple: "Drill · a principle",
+		outOfUse: "Drill · enter brings a card back"}[p.by]
 	f.Add(widget.Header(env, heading, p.settled())...)
 	f.Add("")
 	if !p.loaded {

@@ -1,6 +1,6 @@
-// Package plain runs a rehearsal line by line, for screen readers, terminals that cannot draw, and
-// scripts. What the interviewer says goes to Out, and what helps a person at the keyboard to Hints,
-// so that a pipe carries the interview and nothing else.
+// Package plain runs rehearsals and drills line by line, for screen readers, terminals that cannot
+// draw, and scripts. What the interviewer says goes to Out, and what helps a person at the keyboard
+// to Hints, so that a pipe carries the interview and nothing else.
 package plain
 
 import (
