@@ -2,6 +2,7 @@ package drill
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -127,9 +128,21 @@ func (d *Desk) gradeFollowUp(c Card, t Try) Grade {
 		g.Rating = min(g.Rating, Hard)
 		g.Why = append(g.Why, fmt.Sprintf("It opens another gap: %s.", d.FlagTitle(h.Opened)))
 	}
-	g.Points = d.wanted(d.wants(p), t.Text, d.coach.Analyze(coach.Input{Text: t.Text, Kind: s.Plan.Question.Kind}))
+	r := d.coach.Analyze(coach.Input{Text: t.Text, Kind: s.Plan.Question.Kind})
+	g.Points = d.wanted(d.wants(p), t.Text, r)
+	if praise(r) {
+		g.Rating = min(g.Rating, Hard)
+		g.Why = append(g.Why, "It praises the outcome; a number or an act in the place of the praise would carry it.")
+	}
 	g.Strong, g.Note = d.strong(c)
 	return g
+}
+
+// praise reports whether a reply calls an outcome good and says nothing that anybody did or measured.
+func praise(r coach.Report) bool {
+	carries := []string{"delta", "baseline_and_result", "money", "scope", "personal_action", "post_launch_ownership", "customer_loop", "lesson"}
+	_, vague := byID(r.RedFlags, "vague_impact", func(f coach.RedFlag) string { return f.ID })
+	return vague && !slices.ContainsFunc(r.Evidence, func(e coach.Evidence) bool { return slices.Contains(carries, e.ID) })
 }
 
 // exchange returns the card's gap and the reply to it as a session of one exchange.

@@ -17,6 +17,11 @@ func TestWeakLinesFailAndStrongOnesPass(t *testing.T) {
 		if g := d.Grade(c, Try{r.Weak, 40 * time.Second}); g.Rating != Again {
 			t.Errorf("%s: the weak line is graded %s: %v", r.ID, g.Rating, g.Why)
 		}
+		for _, empty := range []string{"Fine.", "It all went really well in the end, trust me.", "one two three four five six"} {
+			if g := d.Grade(c, Try{empty, 40 * time.Second}); g.Rating != Again {
+				t.Errorf("%s: %q is graded %s: %v", r.ID, empty, g.Rating, g.Why)
+			}
+		}
 		all++
 		if d.Grade(c, Try{r.Strong, 40 * time.Second}).Rating >= Hard {
 			passed++
@@ -123,6 +128,20 @@ func TestRepliesToOnesOwnGapAreHeardAsInTheRoom(t *testing.T) {
 	} {
 		if g := d.Grade(card, Try{reply, 50 * time.Second}); g.Rating != want {
 			t.Errorf("%q is %s (%v), want %s", reply, g.Rating, g.Why, want)
+		}
+	}
+}
+
+func TestPraiseAloneNeverPasses(t *testing.T) {
+	d := desk(t)
+	for _, c := range Bank(d.lib) {
+		if c.Kind != FollowUp {
+			continue
+		}
+		for _, reply := range []string{"It all went really well in the end.", "Fine.", "Everybody was very happy with it."} {
+			if g := d.Grade(c, Try{reply, 50 * time.Second}); g.Rating > Hard {
+				t.Errorf("%s: %q is graded %s: %v", c.ID, reply, g.Rating, g.Why)
+			}
 		}
 	}
 }

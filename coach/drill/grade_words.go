@@ -32,9 +32,15 @@ func (d *Desk) gradeRewrite(c Card, t Try) Grade {
 	if p, ok := d.repairs(c.Flag, weak.Weak, t.Text); ok && heard(g.Points) == 0 && fresh(weak.Weak, p.Quote) {
 		g.Points = append(g.Points, p)
 	}
-	flag, stands := byID(after.RedFlags, c.Flag, func(f coach.RedFlag) string { return f.ID })
+	at := slices.IndexFunc(after.RedFlags, func(f coach.RedFlag) bool { return pushback.SameTheme(f.ID, c.Flag) })
+	stands, flag := at >= 0, coach.RedFlag{}
+	if stands {
+		flag = after.RedFlags[at]
+	}
 	there := heard(g.Points) > 0
 	switch {
+	case len(after.Evidence) == 0:
+		g.Rating, g.Why = Again, []string{fmt.Sprintf("The same thing is still missing: %s.", title)}
 	case there && !stands:
 		g.Rating, g.Why = Good, []string{fmt.Sprintf("The gap is closed (%s): what was missing is there.", title)}
 	case there && flag.Quote != "":
