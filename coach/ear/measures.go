@@ -1,6 +1,10 @@
 package ear
 
-import "pushback/coach/text"
+import (
+	"sort"
+
+	"pushback/coach/text"
+)
 
 // noteRows notes what the numbers table says of changes.
 func (h *hearing) noteRows() {
@@ -103,8 +107,11 @@ func (h *hearing) noteCustomerMeasure(s text.Span) {
 
 // unitsAround returns the units of a span and up to so many before it in the same sentence.
 func (h *hearing) unitsAround(s text.Span, before int) (rd *reading, first, last int) {
-	for i := range h.readings {
+	for i := h.readingAt(s.Start); i < len(h.readings); i++ {
 		rd := &h.readings[i]
+		if len(rd.units) > 0 && h.tokens[rd.base+rd.units[0].first].Start >= s.End {
+			break
+		}
 		first, last := -1, -1
 		for k := range rd.units {
 			at := h.tokens[rd.base+rd.units[k].first].Start
@@ -122,11 +129,20 @@ func (h *hearing) unitsAround(s text.Span, before int) (rd *reading, first, last
 	return nil, 0, 0
 }
 
+// readingAt returns the sentence that an offset lies in, or the one before it.
+func (h *hearing) readingAt(offset int) int {
+	i := sort.Search(len(h.readings), func(i int) bool { return h.tokens[h.readings[i].base].Start > offset })
+	return max(0, i-1)
+}
+
 // around widens a span to the clauses that it stands in.
 func (h *hearing) around(s text.Span) text.Span {
 	out := s
-	for i := range h.readings {
+	for i := h.readingAt(s.Start); i < len(h.readings); i++ {
 		rd := &h.readings[i]
+		if len(rd.units) > 0 && h.tokens[rd.base+rd.units[0].first].Start >= s.End {
+			break
+		}
 		for _, c := range rd.clauses {
 			if cs := h.span(rd, c.first, c.last); cs.Overlaps(s) {
 				out.Start, out.End = min(out.Start, cs.Start), max(out.End, cs.End)

@@ -49,12 +49,13 @@ func (h *hearing) add(e *Ear, rd *reading, m match) {
 
 // note keeps a signal unless the same rule was heard in the same words already.
 func (h *hearing) note(s signal) {
-	for _, other := range h.by[s.label] {
-		if other.id == s.id && other.Overlaps(s.Span) {
+	all := h.by[s.label]
+	for i := len(all) - 1; i >= 0 && all[i].sentence >= s.sentence; i-- {
+		if all[i].id == s.id && all[i].Overlaps(s.Span) {
 			return
 		}
 	}
-	h.by[s.label] = append(h.by[s.label], s)
+	h.by[s.label] = append(all, s)
 }
 
 // clauseSpan returns the words of the clauses that units from..to stand in, without lead-ins.
