@@ -68,12 +68,24 @@ func corpus(t testing.TB) []goldAnswer {
 	return all
 }
 
-// corpusFiles returns the labelled answers by file.
-func corpusFiles(t testing.TB) map[string][]goldAnswer {
+// corpusFiles returns the labelled answers that were learned from, by file.
+func corpusFiles(t testing.TB) map[string][]goldAnswer { return goldFiles(t, "testdata/corpus") }
+
+// heldOut returns the labelled answers that were set aside to judge the ear by.
+func heldOut(t testing.TB) []goldAnswer {
 	t.Helper()
-	files, err := filepath.Glob("testdata/corpus/*.jsonl")
+	var all []goldAnswer
+	for _, golds := range goldFiles(t, "testdata/held") {
+		all = append(all, golds...)
+	}
+	return all
+}
+
+func goldFiles(t testing.TB, folder string) map[string][]goldAnswer {
+	t.Helper()
+	files, err := filepath.Glob(folder + "/*.jsonl")
 	if err != nil || len(files) == 0 {
-		t.Fatalf("no corpus: %v", err)
+		t.Fatalf("no answers in %s: %v", folder, err)
 	}
 	out := map[string][]goldAnswer{}
 	for _, name := range files {

@@ -12,21 +12,27 @@ import (
 // only place where labels know of one another.
 func (h *hearing) decide() (evidence, flags []Finding) {
 	evidence, flags = h.resolve()
-	if len(h.words) < aWholeAnswer {
-		return evidence, flags
-	}
 	w := h.ear.learned.weigh(h, evidence, flags)
-	if len(w.segments) == 0 {
+	if w.units() < aWholeAnswer {
 		return evidence, flags
 	}
 	is := w.labels(evidence, flags)
 	return w.places(h, evidence, is), w.accuse(h, flags, is)
 }
 
-// aWholeAnswer is how many words an answer has at the least that is weighed as a whole: what was
-// learned was learned from answers of forty words and more. Of a shorter one, or of a reply to a
-// pushback, the rules say what is in it.
+// aWholeAnswer is how many words an answer has at the least, mere talk left out, that is weighed as
+// a whole: what was learned was learned from answers of forty words and more. Of a shorter one, or
+// of a reply to a pushback, the rules say what is in it.
 const aWholeAnswer = 40
+
+// units counts the words of the segments that are weighed.
+func (w weighing) units() int {
+	n := 0
+	for _, s := range w.segments {
+		n += s.last - s.first
+	}
+	return n
+}
 
 // labels returns the labels that hold, with what follows from them.
 func (w weighing) labels(evidence, byRules []Finding) map[string]bool {
@@ -60,13 +66,10 @@ func (w weighing) labels(evidence, byRules []Finding) map[string]bool {
 // carry, so that padding adds none and taking the words out takes it away, and nobody is said to
 // hide in the "we" where no clause says it.
 func (w weighing) ground(is map[string]bool, evidence, flags []Finding) {
-	in := func(findings []Finding, label string) bool {
-		return slices.ContainsFunc(findings, func(f Finding) bool { return f.Label == label })
-	}
 	for _, label := range evidenceIDs {
-		is[label] = is[label] && (in(evidence, label) || len(w.carrying(label, true)) > 0)
+		is[label] = is[label] && w.carried(label, evidence)
 	}
-	is["we_not_i"] = is["we_not_i"] && in(flags, "we_not_i")
+	is["we_not_i"] = is["we_not_i"] && slices.ContainsFunc(flags, func(f Finding) bool { return f.Label == "we_not_i" })
 }
 
 // places returns where the labels that hold were heard, in the order of the text: where a rule

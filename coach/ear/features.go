@@ -1,6 +1,8 @@
 package ear
 
 import (
+	"strings"
+
 	"pushback/coach/ear/linear"
 
 	"github.com/blevesearch/snowballstem"
@@ -16,6 +18,8 @@ var (
 	widerKey   = linear.KeyOf("wider gap")
 	actorKey   = linear.KeyOf("actor")
 	ruleKey    = linear.KeyOf("rule")
+	classKey   = linear.KeyOf("class")
+	doerKey    = linear.KeyOf("doer")
 	besideKeys = [2]linear.Key{linear.KeyOf("stem before"), linear.KeyOf("stem after")}
 	ruleBeside = [2]linear.Key{linear.KeyOf("rule before"), linear.KeyOf("rule after")}
 )
@@ -27,6 +31,8 @@ const (
 	twoStems   = 0.8
 	threeStems = 0.6
 	anActor    = 1.0
+	aClass     = 0.5
+	twoClasses = 0.4
 	aRule      = 1.5
 	stemBeside = 0.35
 	aRuleAside = 0.6
@@ -116,6 +122,62 @@ func (b *bag) deeds(s segment, stems []string) {
 	}
 }
 
+// near is how many words apart two word classes still count as standing together.
+const near = 3
+
+// classes adds the word classes of a segment, alone, in pairs and with who acts: the pair of
+// "outsider" and "watch" is heard again where neither word is.
+func (b *bag) classes(h *hearing, s segment) {
+	of := make([][]linear.Key, s.last-s.first)
+	for i := range of {
+		of[i] = h.ear.lexicon.classKeys(s.rd.units[s.first+i])
+	}
+	for i, here := range of {
+		c := s.rd.clauses[s.rd.units[s.first+i].clause]
+		doer := doerKey.Join(actorWords[c.actor])
+		if c.denied >= 0 || c.irreal {
+			doer = doer.Join("not")
+		}
+		for _, k := range here {
+			b.add(classKey.With(k), aClass)
+			b.add(doer.With(k), aClass)
+			for _, there := range of[i+1 : min(len(of), i+1+near)] {
+				for _, l := range there {
+					b.add(k.With(l), twoClasses)
+				}
+			}
+		}
+	}
+}
+
+// classKeys returns the keys of the word classes that a unit belongs to.
+func (lx *lexicon) classKeys(u unit) []linear.Key {
+	var out []linear.Key
+	if u.known != nil {
+		for _, s := range u.known.symbols {
+			if k := lx.classKey[s]; k != 0 {
+				out = append(out, k)
+			}
+		}
+	}
+	for _, h := range u.hits {
+		if k := lx.classKey[h.symbol]; k != 0 {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// nameClasses gives every word class that a pattern uses its key.
+func (lx *lexicon) nameClasses() {
+	lx.classKey = make([]linear.Key, len(lx.symbols))
+	for atom, s := range lx.symbols {
+		if strings.HasPrefix(atom, "{") && !strings.Contains(atom, ":") {
+			lx.classKey[s] = linear.KeyOf(atom)
+		}
+	}
+}
+
 // features returns what each segment of an answer holds.
 func (h *hearing) features(segments []segment) [][]linear.Feature {
 	stems := make([][]string, len(segments))
@@ -128,6 +190,7 @@ func (h *hearing) features(segments []segment) [][]linear.Feature {
 		b := make(bag, 0, 8*len(stems[i])+16)
 		b.words(stems[i])
 		b.deeds(s, stems[i])
+		b.classes(h, s)
 		for _, id := range rules[i] {
 			b.add(ruleKey.Join(id), aRule)
 		}

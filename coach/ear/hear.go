@@ -43,6 +43,7 @@ func New(lib *prompts.Library) (*Ear, error) {
 			return nil, fmt.Errorf("rule %s, unless: %w", r.ID, err)
 		}
 	}
+	lx.nameClasses()
 	lx.index(e.patterns)
 	lx.spreadAnchors()
 	return e, nil

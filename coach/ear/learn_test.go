@@ -140,7 +140,7 @@ func (s *school) teachSegments(but string) *linear.Trained {
 			examples = append(examples, linear.Example{Features: l.features[i], Truth: s.segmentTruth(l, seg)})
 		}
 	}
-	return linear.Train(s.segmentLabels, examples, linear.Options{Cost: 0.3, Rarest: 4, Rounds: 40})
+	return linear.Train(s.segmentLabels, examples, linear.Options{Cost: 0.3, Rarest: 6, Rounds: 30})
 }
 
 // segmentTruth says of each label whether a segment carries it.
@@ -254,10 +254,16 @@ func (s *school) best(label string) (border float64, c counts) {
 func (s *school) count(label string, border float64) (c counts) {
 	for _, l := range s.lessons {
 		if own(l.fold) && l.fold != exampleFold && !slices.Contains(l.gold.Skip, label) {
-			c.add(l.gold.has(label), float64(s.guesses[l][label]) > border)
+			c.add(l.gold.has(label), float64(s.guesses[l][label]) > border && l.carried(label))
 		}
 	}
 	return c
+}
+
+// carried reports whether words of the answer carry a kind of evidence; red flags need none.
+func (l *lesson) carried(label string) bool {
+	w := weighing{segments: l.segments, scores: l.scores}
+	return !slices.Contains(evidenceIDs[:], label) || w.carried(label, l.evidence)
 }
 
 // counts of a label over answers.

@@ -68,12 +68,40 @@ func byLabel(m *linear.Model, features []linear.Feature) map[string]float32 {
 	return out
 }
 
+// carried reports whether words of the answer carry a label: a rule heard it, or a segment speaks
+// for it by itself.
+func (w weighing) carried(label string, byRules []Finding) bool {
+	if slices.ContainsFunc(byRules, func(f Finding) bool { return f.Label == label }) {
+		return true
+	}
+	for i, s := range w.segments {
+		if w.scores[i][label] > faint && s.mayCarry(label) {
+			return true
+		}
+	}
+	return false
+}
+
+// faint is the score above which a segment can carry a label that holds for the whole answer.
+const faint = -0.25
+
+// mayCarry reports whether a segment can carry a label at all: what the speaker did alone is told
+// in the first person, whatever else speaks for it.
+func (s segment) mayCarry(label string) bool {
+	if label != "personal_action" && label != "post_launch_ownership" {
+		return true
+	}
+	return slices.ContainsFunc(s.rd.clauses, func(c clause) bool {
+		return c.first >= s.first && c.first < s.last && c.actor == actorI
+	})
+}
+
 // carrying returns the segments that speak for a label. Where none does by itself and no rule named
 // a place either, it is the best one.
 func (w weighing) carrying(label string, named bool) []segment {
 	var out []segment
 	for i, s := range w.segments {
-		if w.scores[i][label] > 0 {
+		if w.scores[i][label] > 0 && s.mayCarry(label) {
 			out = append(out, s)
 		}
 	}
@@ -83,15 +111,15 @@ func (w weighing) carrying(label string, named bool) []segment {
 	return out
 }
 
-// best returns the segment that speaks most for a label.
+// best returns the segment that speaks most for a label, of those that can carry it.
 func (w weighing) best(label string) segment {
-	best := 0
-	for i := range w.segments {
-		if w.scores[i][label] > w.scores[best][label] {
+	best := -1
+	for i, s := range w.segments {
+		if s.mayCarry(label) && (best < 0 || w.scores[i][label] > w.scores[best][label]) {
 			best = i
 		}
 	}
-	return w.segments[best]
+	return w.segments[max(0, best)]
 }
 
 const (
@@ -126,7 +154,7 @@ func (h *hearing) overall(labels []string, scores []map[string]float32, byRules 
 	}
 	d := h.delivery()
 	b.add(linear.KeyOf("we"), float32(d.We)/float32(max(1, d.I+d.We)))
-	b.add(linear.KeyOf("bias"), 1)
+	b.add(linear.Bias, 1)
 	return b
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"pushback/coach/ear/linear"
 	"pushback/prompts"
 )
 
@@ -35,6 +36,7 @@ type lexicon struct {
 	anchors   [][]int32 // patterns by symbol
 	irregular map[string][2]string
 	sets      map[string]map[string][][]string // the classes that are only counted, by first word
+	classKey  []linear.Key                     // of word classes, by symbol; 0 for other symbols
 	spread    []int                            // how many spellings a symbol has, common ones counted more
 }
 

@@ -19,12 +19,14 @@ func (s score) f1() float64 {
 }
 
 // TestAgreement scores the ear against the labels that people gave, prints the table and holds
-// every label to the floor in testdata/floors.txt. Raise a floor when its score rises.
+// every label to the floor in testdata/floors.txt. Raise a floor when its score rises. The answers
+// are those under testdata/held: no rule was written with them in view and no weight was learned
+// from them, so look at the table and not at the answers.
 func TestAgreement(t *testing.T) {
 	scores := map[string]*score{}
 	e := newEar(t)
 	clean, quiet := 0, 0
-	for _, g := range corpus(t) {
+	for _, g := range heldOut(t) {
 		h := e.Hear(g.Text)
 		checkSpans(t, g.Text, h)
 		tally(scores, g, h)

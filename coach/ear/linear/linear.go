@@ -21,6 +21,13 @@ func KeyOf(name string) Key {
 // Join returns the key of a name with a further word, without putting the two together.
 func (k Key) Join(word string) Key { return k.mix(" ").mix(word) }
 
+// With returns the key of two keys together, in this order.
+func (k Key) With(other Key) Key {
+	x := uint64(k)<<32 | uint64(other)
+	x *= 0x9e3779b97f4a7c15
+	return max(Key(x>>32), 1)
+}
+
 // mix continues an FNV-1a hash. 0 is no key: it marks the empty places of a table.
 func (k Key) mix(s string) Key {
 	const prime = 16777619
@@ -49,10 +56,11 @@ func Normalize(features []Feature) []Feature {
 			features[i].Value *= scale
 		}
 	}
-	return append(features, Feature{biasKey, 1})
+	return append(features, Feature{Bias, 1})
 }
 
-var biasKey = KeyOf("bias")
+// Bias is the key of the constant.
+var Bias = KeyOf("bias")
 
 // A Model holds a weight for each feature and label. It is safe for concurrent use.
 type Model struct {

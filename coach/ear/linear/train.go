@@ -50,7 +50,7 @@ func Train(labels []string, examples []Example, o Options) *Trained {
 		t.w[l] = descend(rows, truths(examples, l), len(t.keys), o)
 		if t.w[l] == nil {
 			t.w[l] = make([]float64, len(t.keys))
-			if at, ok := t.column[biasKey]; ok {
+			if at, ok := t.column[Bias]; ok {
 				t.w[l][at] = -1
 			}
 		}
@@ -150,7 +150,7 @@ func dot(w []float64, row []cell) float64 {
 }
 
 // Shift moves a label's scores by a constant, so that 0 becomes the border that suits it.
-func (t *Trained) Shift(label int, by float64) { t.w[label][t.column[biasKey]] += by }
+func (t *Trained) Shift(label int, by float64) { t.w[label][t.column[Bias]] += by }
 
 // Model rounds the weights to a byte each. Features whose weights all round to nothing are left out.
 func (t *Trained) Model() *Model {
@@ -176,7 +176,7 @@ func (t *Trained) Model() *Model {
 
 // rounded returns the weights of one feature, and whether any of them is worth keeping.
 func (t *Trained) rounded(at int, scales []float32) (row []int8, some bool) {
-	const least = 2 // of 127: a smaller weight decides nothing
+	const least = 4 // of 127: a smaller weight decides nothing
 	row = make([]int8, len(t.labels))
 	for l := range t.labels {
 		if scales[l] == 0 {
