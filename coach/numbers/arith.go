@@ -55,7 +55,7 @@ func (c claim) said() band {
 	case About, Towards:
 		slack *= 1.5
 	case Above:
-		return band{lo - slack, math.Inf(1)}
+		return band{lo - slack/2, math.Inf(1)} // who says "more than" has less to round
 	case Below:
 		return band{0, hi + slack}
 	}
@@ -72,7 +72,7 @@ func fractionSlack(v float64) float64 {
 	}
 	switch {
 	case !whole && p > 10 && math.Mod(p*3, 1) < 0.01: // thirds
-		return 0.07
+		return 0.045
 	case v == 0.5:
 		return 0.1
 	case v == 0.25 || v == 0.75:

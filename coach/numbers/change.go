@@ -15,6 +15,7 @@ type claim struct {
 	q     int        // its quantity, or -1 for a word such as "doubled"
 	bound Bound
 	weak  bool // a bare share that is a change only beside a pair
+	drawn bool // a weak claim that its words draw from the pair: "…, which is to say by 30 %"
 }
 
 type claimKind uint8
@@ -97,6 +98,9 @@ func (r *reader) wished(i int) bool {
 		case "would", "could", "should", "might", "will", "wanted", "want", "wants", "goal", "target", "aim", "aimed",
 			"promised", "expected", "hoped", "asked", "planned", "plan", "if", "okr", "aiming", "unless", "hoping",
 			"i'd", "we'd", "i'll", "we'll", "it'd":
+			if r.low(k) == "planned" && k > 0 && r.at[k-1] != 0 {
+				continue // "instead of the 10 planned" is a value
+			}
 			return !(r.low(k) == "goal" && n == 0)
 		case "to":
 			if r.lex(k+1).is(isFall|isRise|isMove) && !r.lex(k+1).is(isLess) && r.low(r.back(k)) != "able" && r.low(r.back(k)) != "managed" {
@@ -174,7 +178,18 @@ var sizes = map[string]bool{"size": true, "rate": true, "number": true, "speed":
 // ofBefore reads "a third of what it was", "half of what we used to pay".
 func (r *reader) ofBefore(c *claim) bool {
 	i := c.at.to
-	if c.kind != byFraction || r.low(i) != "of" && r.low(i) != "what" {
+	if c.kind != byFraction {
+		return false
+	}
+	if r.low(r.back(c.at.from)) == "in" && r.low(i) == "the" && r.low(i+1) == "time" {
+		c.kind, c.at.to = toFraction, i+2
+		return true
+	}
+	if r.low(i) == "as" && asMuch[r.low(i+1)] {
+		c.kind, c.at.to = toFraction, i+2
+		return true
+	}
+	if r.low(i) != "of" && r.low(i) != "what" {
 		return false
 	}
 	if r.low(i) == "of" {
@@ -195,6 +210,9 @@ func (r *reader) ofBefore(c *claim) bool {
 	}
 	return false
 }
+
+// asMuch follow "half as" where two sizes are compared.
+var asMuch = map[string]bool{"many": true, "much": true, "long": true, "often": true, "large": true, "big": true}
 
 // changeNouns name a change and give its direction; improvement leaves it open.
 var changeNouns = map[string]int{"cut": -1, "reduction": -1, "drop": -1, "decrease": -1, "fall": -1, "decline": -1,
@@ -233,6 +251,10 @@ func (r *reader) statedAfter(c *claim, q Quantity) bool {
 			}
 		}
 	}
+	if w == "off" && c.kind == byFraction && r.takenOff(q) {
+		c.dir, c.at.to = -1, i+1
+		return true
+	}
 	if !l.is(isLess|isMore|isFast) || w == "saving" && c.kind == byAmount && q.Dimension == Count {
 		return false
 	}
@@ -256,6 +278,15 @@ func (r *reader) statedAfter(c *claim, q Quantity) bool {
 		c.dir = -1
 	}
 	return true
+}
+
+// takenOff tells "that's a good third off" from a discount of 20 % off.
+func (r *reader) takenOff(q Quantity) bool {
+	i := r.back(q.at.from)
+	for r.lex(i).is(isDet) || r.low(i) == "good" || r.low(i) == "full" {
+		i = r.back(i)
+	}
+	return r.lex(i).is(isBe) || r.low(i) == "so" || r.low(i) == "knocked" || r.low(i) == "shaved"
 }
 
 // amountFits tells a changed amount ("4,500 fewer cancellations", "$96k saved", "an hour less")
@@ -316,7 +347,8 @@ func (r *reader) statedBefore(c *claim, q Quantity) bool {
 		return true
 	case percentLike && c.kind != byFraction && r.lex(p).is(isFall|isRise) || q.Dimension == Percent && (r.lex(p).is(isFall|isRise) || w == "improved"):
 		return r.verbPhrase(c, p)
-	case !percentLike && savingVerbs[w] && (q.Dimension != Count || q.Per != "" || !q.NounSpan.Empty()):
+	case !percentLike && savingVerbs[r.low(r.verbOf(p))] && (q.Dimension != Count || q.Per != "" || !q.NounSpan.Empty()):
+		p = r.verbOf(p)
 		c.dir, c.at.from, c.from = -1, p, p
 		return q.Dimension != Count || w != "lost"
 	}
@@ -331,11 +363,27 @@ var phrasal = map[string]bool{"made": true, "make": true, "makes": true, "making
 var savingVerbs = map[string]bool{"saved": true, "saves": true, "saving": true, "save": true, "shaved": true, "freed": true,
 	"frees": true, "gained": true}
 
+// verbOf returns the token that governs the number behind token i, where "more than" stands between
+// the two: "saving rather more than".
+func (r *reader) verbOf(i int) int {
+	if r.low(i) != "than" {
+		return i
+	}
+	if i = r.back(i); r.lex(i).is(isMore | isLess) {
+		i = r.back(i)
+	}
+	if r.low(i) == "rather" || r.low(i) == "well" || r.low(i) == "slightly" {
+		i = r.back(i)
+	}
+	return i
+}
+
 // byPhrase reads "cut X by 40 %", "down by a third": by is the token of "by".
 func (r *reader) byPhrase(c *claim, by int) bool {
 	for i, n := by-1, 0; i >= 0 && n < 12; i, n = i-1, n+1 {
 		if endsSentence(r.toks, i) || r.at[i] != 0 {
-			return c.kind == byFraction && r.connects(i, c.q) && c.aside()
+			c.drawn = r.connects(i, c.q)
+			return c.kind == byFraction && c.drawn && c.aside()
 		}
 		if r.verbPhrase(c, i) {
 			return true

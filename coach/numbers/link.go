@@ -26,7 +26,7 @@ func (r *reader) links(p pair, last int, c claim) bool {
 		return false
 	}
 	if c.at.from >= last {
-		return r.linkedAfter(last, c) && r.sameThing(p, c)
+		return (r.linkedAfter(last, c) || r.concluded(p, last, c)) && r.sameThing(p, c)
 	}
 	if c.at.to <= p.anchor && p.how == fromTo {
 		return r.linkedBefore(c.at.to, p.anchor) && r.sameThing(p, c)
@@ -52,19 +52,9 @@ func (r *reader) linkedAfter(i int, c claim) bool {
 	if c.at.from-i > 22 {
 		return false
 	}
-	// What still belongs to the after: its noun and when it was reached.
-	for n := 0; i < c.at.from && n < 8; i, n = i+1, n+1 {
-		l := r.lex(i)
-		if r.kindAt(i) != wordToken || r.at[i] != 0 && r.qs[r.at[i]-1].Dimension != Time {
-			break
-		}
-		if r.at[i] == 0 && !timeWords[r.low(i)] && !l.is(isPeriod|isMonth|isNow|isPast|isFiller) && !(n < 3 && r.nounAt(i)) {
-			break
-		}
-	}
+	i = r.tail(i, c.at.from)
 	ends := 0
 	for ; i < c.at.from; i++ {
-		l := r.lex(i)
 		switch {
 		case endsSentence(r.toks, i):
 			if ends++; ends > 1 || r.kindAt(i) == lineToken {
@@ -76,15 +66,43 @@ func (r *reader) linkedAfter(i int, c claim) bool {
 			}
 		case r.at[i] != 0:
 			return false
-		case r.toks[i].filler, linkWords[r.low(i)], l.is(isBe), l.is(isFall|isRise|isLess|isMore) && r.low(i) != "better":
-		case l.is(isPronoun) && r.low(i) != "they" && r.low(i) != "who" && r.low(i) != "there":
-		case l.is(isDet), l.is(isMove) && r.low(i) != "took":
+		case r.linkWord(i):
 		case r.low(i) == "and" && (r.low(r.ahead(i)) == "so" || r.low(r.ahead(i)) == "that's" || r.low(r.ahead(i)) == "that"):
 		default:
 			return false
 		}
 	}
 	return true
+}
+
+// tail steps over what still belongs to the after: its noun and when it was reached.
+func (r *reader) tail(i, end int) int {
+	for n := 0; i < end && n < 8; i, n = i+1, n+1 {
+		l := r.lex(i)
+		if r.kindAt(i) != wordToken || r.at[i] != 0 && r.qs[r.at[i]-1].Dimension != Time {
+			break
+		}
+		if r.at[i] == 0 && !timeWords[r.low(i)] && !l.is(isPeriod|isMonth|isNow|isPast|isFiller) && !(n < 3 && r.nounAt(i)) {
+			break
+		}
+	}
+	return i
+}
+
+// linkWord reports whether the word at i leads from a pair to its change and to nothing else.
+func (r *reader) linkWord(i int) bool {
+	l, w := r.lex(i), r.low(i)
+	switch {
+	case w == "spend" || w == "spending":
+		return r.lex(i-1).is(isPronoun) && !r.lex(i-1).is(isDet) || r.lex(i-1).is(isBe)
+	case r.toks[i].filler, linkWords[w], l.is(isBe), l.is(isFall|isRise|isLess|isMore) && w != "better":
+		return true
+	case l.is(isPronoun) && w != "they" && w != "who" && w != "there", l.is(isDet), l.is(isMove) && w != "took":
+		return true
+	case w == "than":
+		return r.lex(i - 1).is(isLess | isMore)
+	}
+	return w == "say" && r.low(i-1) == "to"
 }
 
 // linkedBefore walks from a claim to the "from" of the pair that explains it.
@@ -109,12 +127,15 @@ func (r *reader) linkedBefore(i, anchor int) bool {
 var looksBack = map[string]bool{"before": true, "it": true, "they": true, "in": true, "last": true, "previously": true,
 	"at": true, "originally": true, "where": true, "when": true, "what": true}
 
+// planned marks a value that was only foreseen.
+var planned = map[string]bool{"planned": true, "estimated": true, "scheduled": true, "budgeted": true, "quoted": true}
+
 // sameThing refuses a claim that names another measure: "40 % fewer errors", "a 40 % rise in sales".
 func (r *reader) sameThing(p pair, c claim) bool {
 	i := c.at.to
 	switch r.low(i) {
 	case "than":
-		return looksBack[r.low(i+1)]
+		return looksBack[r.low(i+1)] || planned[r.low(i+1)] && planned[r.low(r.qs[p.before].at.to)]
 	case "at", "among", "across", "compared", "against", "versus", "vs", "relative", "when", "if", "ahead":
 		return false // some other part or some other base
 	case "in", "of", "for", "on", "to":
@@ -129,6 +150,9 @@ func (r *reader) sameThing(p pair, c claim) bool {
 	}
 	if !r.nounAt(i) || r.lex(i).is(isLess|isMore|isNow|isPast|isFast) || timeWords[r.low(i)] || linkWords[r.low(i)] {
 		return true
+	}
+	if (c.fast || c.q < 0) && r.lex(i+1).is(isBe) {
+		return true // a new clause with no mark before it: "eight times faster people are happy"
 	}
 	if c.kind == byFraction && r.lex(i-1).is(isLess|isMore) || c.kind == byMultiple || c.kind == byAmount {
 		return r.namedBy(p, i) || r.namedBy(p, i+1)

@@ -45,7 +45,7 @@ func (r *reader) phaseAfter(k int) phase {
 			return unsaid
 		}
 		if p := r.marker(i); p != unsaid {
-			if comma && r.numberNear(i+1) {
+			if (comma || p == after2 && n == 0 && r.opensNext(i)) && r.numberNear(i+1) {
 				return unsaid // it speaks of the next number: "62 before, after, 74"
 			}
 			return p
@@ -57,6 +57,12 @@ func (r *reader) phaseAfter(k int) phase {
 		n++
 	}
 	return unsaid
+}
+
+// opensNext reports whether the "now" at i starts a clause of its own: "two days now it's four minutes".
+func (r *reader) opensNext(i int) bool {
+	w := r.low(i + 1)
+	return (r.low(i) == "now" || r.low(i) == "today") && (w == "it's" || w == "it" || w == "they" || w == "we're" || w == "they're" || w == "takes")
 }
 
 // numberNear reports whether a number starts within three tokens from i.
@@ -100,7 +106,7 @@ func (r *reader) marker(i int) phase {
 		if next == "i" || next == "we" {
 			return r.whenMarker(i + 2)
 		}
-	case "now", "today", "afterwards", "afterward", "nowadays", "currently", "later":
+	case "now", "today", "afterwards", "afterward", "thereafter", "nowadays", "currently", "later":
 		return after2
 	case "after":
 		if r.endsHere(i + 1) {

@@ -30,7 +30,9 @@ func (r *reader) table() []Row {
 	taken := make([]bool, len(claims))
 	var rows []Row
 	next := 0
+	used := make([]bool, len(r.qs))
 	for _, p := range r.pairs() {
+		used[p.before], used[p.after] = true, true
 		row := r.pairRow(p)
 		for next < len(claims) && claims[next].at.to+40 < p.anchor {
 			next++
@@ -46,7 +48,9 @@ func (r *reader) table() []Row {
 		rows = append(rows, row)
 	}
 	for i, c := range claims {
-		if !taken[i] && !c.weak {
+		if row, wrong := r.contrast(c, used); !taken[i] && wrong {
+			rows = append(rows, row)
+		} else if !taken[i] && !c.weak {
 			rows = append(rows, r.claimRow(c))
 		}
 	}
@@ -121,7 +125,7 @@ func towards(f, computed float64, c claim) float64 {
 // disagrees reports whether the claim is false of the pair under every fair reading.
 func (r *reader) disagrees(p pair, c claim) bool {
 	a, b, ok := common(r.qs[p.before], r.qs[p.after])
-	if c.weak || !ok || b.Role == Clock || a.Vague || b.Vague || a.Mid() <= 0 || c.q >= 0 && r.qs[c.q].Vague {
+	if c.weak && !c.drawn || !ok || b.Role == Clock || a.Vague || b.Vague || a.Mid() <= 0 || c.q >= 0 && r.qs[c.q].Vague {
 		return false
 	}
 	switch c.kind {
@@ -131,14 +135,27 @@ func (r *reader) disagrees(p pair, c claim) bool {
 		}
 	case byAmount:
 		q := r.qs[c.q]
-		if q.Unit != a.Unit || q.Per != "" && a.Per != "" && q.Per != a.Per || q.Unit == "" && q.Noun != "" {
+		if q.Unit != a.Unit || q.Unit == "" && q.Noun != "" {
 			return false
 		}
 		if q.Per != a.Per {
-			return false
+			return c.dir < 0 && len(periods[a.Per][q.Per]) > 0 && a.Mid() > b.Mid() && !r.addsUp(a, b, q)
 		}
 	}
 	return !agrees(a, b, c) && !(p.how != fromTo && r.anotherFits(p, c))
+}
+
+// addsUp reports whether a saving told by one period fits two values told by another, by any way of
+// counting: "$30,000 a month to $18,000, so we save $144,000 a year".
+func (r *reader) addsUp(a, b, saved Quantity) bool {
+	was, is := meant(a), meant(b)
+	for _, f := range periods[a.Per][saved.Per] {
+		lo, hi := (was.lo-is.hi)*f, (was.hi-is.lo)*f
+		if said := meant(saved); said.lo*0.85 <= hi && lo <= said.hi*1.15 {
+			return true
+		}
+	}
+	return near(a.Mid()-b.Mid(), saved.Mid(), 0.1, saved.Bound)
 }
 
 // anotherFits reports whether the claim is true of some other value that was said before: then the

@@ -29,11 +29,18 @@ func (r *reader) wrongShare(k int) (Row, bool) {
 	if !r.sameBase(k, k+2) {
 		return Row{}, false
 	}
-	true_, said := part.Value/whole.Value, share.Value
+	return r.shareHolds(part, whole, k+2, k)
+}
+
+// shareHolds makes a row where the share, quantity k, is not the part of the whole under any fair
+// reading; the words begin at quantity first.
+func (r *reader) shareHolds(part, whole Quantity, k, first int) (Row, bool) {
+	share := r.qs[k]
+	real, said := part.Value/whole.Value, share.Value
 	if share.Dimension == Percent {
 		said /= 100
 	}
-	for _, v := range [...]float64{true_, 1 - true_} {
+	for _, v := range [...]float64{real, 1 - real} {
 		slack := fractionSlack(said)
 		if share.Bound == About || share.Bound == Towards || part.Bound != Exact || whole.Bound != Exact {
 			slack = math.Max(slack, 0.1*said+0.02)
@@ -42,8 +49,34 @@ func (r *reader) wrongShare(k int) (Row, bool) {
 			return Row{}, false
 		}
 	}
-	return r.wrongSum(k, k+2, fmt.Sprintf("%s of %s is %s %%, not %s", figure(part.Value, ""), figure(whole.Value, ""),
-		figure(math.Round(true_*100), ""), r.shareFigure(share)))
+	return r.wrongSum(first, k, fmt.Sprintf("%s of %s is %s %%, not %s", figure(part.Value, ""), figure(whole.Value, ""),
+		figure(math.Round(real*100), ""), r.shareFigure(share)))
+}
+
+// wrongThose checks a part of what was counted right before: "We had 1,000 schools. Out of those, 200
+// bought it, so that's ten per cent." k is the part.
+func (r *reader) wrongThose(k int) (Row, bool) {
+	if k == 0 || k+1 >= len(r.qs) {
+		return Row{}, false
+	}
+	part, whole, share := r.qs[k], r.qs[k-1], r.qs[k+1]
+	i := r.back(part.at.from)
+	if r.low(i) == "," {
+		i = r.back(i)
+	}
+	if w := r.low(i); w != "those" && w != "these" && w != "them" || r.low(i-1) != "of" {
+		return Row{}, false
+	}
+	if !part.plain() || !whole.plain() || part.Dimension != Count || whole.Dimension != Count || part.Value >= whole.Value ||
+		share.Dimension != Percent && share.Dimension != Share || share.Of > 0 || share.High != share.Value || r.claimed[k+1] {
+		return Row{}, false
+	}
+	if r.far(whole.at.from, part.at.from) > 1 || r.far(part.at.from, share.at.from) > 0 || share.at.from-part.at.to > 12 ||
+		k > 1 && r.qs[k-2].Dimension == Count && r.far(r.qs[k-2].at.from, whole.at.from) == 0 ||
+		!r.connects(part.at.to, k+1) || !r.sameBase(k-1, k+1) {
+		return Row{}, false
+	}
+	return r.shareHolds(part, whole, k+1, k-1)
 }
 
 func (r *reader) shareFigure(q Quantity) string {
@@ -60,7 +93,7 @@ func (r *reader) isOf(from, to int) bool {
 		switch l := r.lex(i); {
 		case r.low(i) == "of":
 			seen = true
-		case r.low(i) == "out", l.is(isDet), r.toks[i].filler, r.nounAt(i) && i-from < 2:
+		case r.low(i) == "out", r.low(i) == "," && r.low(i+1) == "out", l.is(isDet), r.toks[i].filler, r.nounAt(i) && i-from < 2:
 		default:
 			return false
 		}

@@ -15,7 +15,7 @@ func (r *reader) sums() []Row {
 	var rows []Row
 	for k := range r.qs {
 		for _, check := range [...]func(int) (Row, bool){
-			r.wrongTotal, r.wrongParts, r.wrongShare, r.wrongRate, r.wrongProduct, r.wrongPercentOf, r.wrongBase,
+			r.wrongTotal, r.wrongParts, r.wrongShare, r.wrongThose, r.wrongRate, r.wrongPriced, r.wrongProduct, r.wrongPercentOf, r.wrongBase,
 		} {
 			if row, ok := check(k); ok {
 				rows = append(rows, row)
@@ -43,7 +43,7 @@ func (r *reader) connects(from, k int) bool {
 		case "e":
 			seen = seen || r.low(i-1) == "." || r.low(i-2) == "i"
 		case "is", "are", "was", "that", "it", "this", "to", "a", "the", "we", "or", "another", "out", "i", ".", ",", "already",
-			"in", "there", "just", "an", "those", "these", "means", "equal", "of", "over", "more", "than", "well", "even", "got":
+			"in", "there", "just", "an", "those", "these", "means", "equal", "of", "over", "more", "than", "well", "even", "got", "by":
 			if w == "." && endsSentence(r.toks, i) {
 				return seen
 			}

@@ -1,0 +1,111 @@
+package numbers
+
+import "strings"
+
+// conclusions are words that draw a change from the two values before them.
+var conclusions = map[string]bool{"so": true, "that's": true, "therefore": true, "thus": true, "hence": true,
+	"meaning": true, "means": true, "which": true, "that": true, "consequently": true, "accordingly": true}
+
+// reported are words of telling others: "so on the slide they wrote ten times faster".
+var reported = map[string]bool{"on": true, "slide": true, "slides": true, "they": true, "wrote": true, "given": true,
+	"reported": true, "report": true, "called": true, "call": true, "as": true, "presented": true, "deck": true,
+	"say": true, "said": true, "therefore": true, "put": true, "describe": true, "described": true, "roughly": true,
+	"proud": true, "consequently": true, "accordingly": true, "almost": true}
+
+// concluded reports whether the claim is drawn from the pair in so many words, and names nothing but
+// what the pair measures: "…, so latency is down 75 %", "…, so we cut the ratio in half".
+func (r *reader) concluded(p pair, i int, c claim) bool {
+	i = r.pastControl(p, i, c.at.from)
+	if c.at.from-i > 20 {
+		return false
+	}
+	drawn, head, ends := false, -1, 0
+	for i = r.tail(i, c.at.from); i < c.at.from; i++ {
+		drawn = drawn || conclusions[r.low(i)]
+		switch {
+		case endsSentence(r.toks, i):
+			if ends++; ends > 1 || r.kindAt(i) == lineToken {
+				return false
+			}
+		case r.kindAt(i) == markToken:
+		case r.at[i] != 0:
+			return false
+		case r.linkWord(i), reported[r.low(i)]:
+		case r.nounAt(i) && (drawn || ends > 0):
+			if head >= 0 && !r.namedBy(p, head) {
+				return false
+			}
+			head = i
+		default:
+			return false
+		}
+	}
+	return drawn && (head < 0 || r.isMeasure(p, head))
+}
+
+// pastControl steps over a group that did not change, where it stands between the pair and its
+// claim: "from 30 % to 24 %, in the rest it stayed at 30, so …".
+func (r *reader) pastControl(p pair, i, end int) int {
+	kept := false
+	for k := i; k < end; k++ {
+		switch r.low(k) {
+		case "stayed", "remained", "stays", "remains", "unchanged", "still":
+			kept = true
+		}
+		if r.at[k] == 0 {
+			continue
+		}
+		if q := r.qs[r.at[k]-1]; kept && q.Value == r.qs[p.before].Value && r.far(i, k) <= 1 {
+			return q.at.to
+		}
+		return i
+	}
+	return i
+}
+
+// anaphors stand for what was measured, by the dimension of the pair. Those of the zero dimension
+// stand for any count.
+var anaphors = map[string][]Dimension{"rate": {Percent}, "ratio": {Percent, Count}, "share": {Percent},
+	"percentage": {Percent}, "proportion": {Percent}, "number": {Count, Percent}, "figure": {Count, Percent, Money, Time},
+	"bill": {Money}, "cost": {Money}, "costs": {Money}, "spend": {Money}, "spending": {Money}, "expenditure": {Money},
+	"time": {Time}, "wait": {Time}, "duration": {Time}, "value": {Count, Percent, Money}}
+
+// faults are words for one measure: what went wrong.
+var faults = map[string]bool{"error": true, "errors": true, "wrong": true, "wrongly": true, "failed": true, "failing": true,
+	"failure": true, "failures": true, "faulty": true, "defects": true, "mistakes": true}
+
+// isMeasure reports whether the noun at i names what the pair measures, and not only something that
+// has to do with it: after "Wait for refunds went from 10 days to 7" it is the wait, not the refunds.
+func (r *reader) isMeasure(p pair, i int) bool {
+	name := strings.Fields(strings.ToLower(r.measureName(p.anchor, min(p.before, p.after))))
+	a, _, _ := common(r.qs[p.before], r.qs[p.after])
+	w := r.low(i)
+	per := a.Per != "" && !lexiconHas(a.Per, isPeriod)
+	for k := p.anchor - 1; k >= 0 && k > p.anchor-9 && !endsSentence(r.toks, k); k-- {
+		per = per || r.low(k) == "per" && !r.lex(k+1).is(isPeriod)
+	}
+	for k, n := range name {
+		if lexiconHas(n, isPrep) {
+			name = name[:k]
+			break
+		}
+	}
+	for _, d := range anaphors[w] {
+		if d == a.Dimension && !(per && d == Money) {
+			return true
+		}
+	}
+	if len(name) == 0 {
+		return false
+	}
+	head := name[len(name)-1]
+	if a.Dimension == Time && (w == "latency" || w == "response") && len(head) > 1 && head[0] == 'p' && isDigit(head[1]) {
+		return true
+	}
+	return sameStem(w, head) || faults[w] && faults[name[0]]
+}
+
+func lexiconHas(w string, f flags) bool {
+	l := lexicon[w]
+	return l != nil && l.is(f)
+}

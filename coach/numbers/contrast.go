@@ -1,0 +1,105 @@
+package numbers
+
+// Two groups that are told side by side make no before and after, yet a change may be drawn from
+// them: "12 in the control, 3 with the sticker — half as many".
+
+// contrast checks a claim that belongs to no pair against the two values that stand right before it.
+func (r *reader) contrast(c claim, used []bool) (Row, bool) {
+	b := r.lastBefore(c.at.from)
+	a := b - 1
+	if c.weak || a < 0 || used[a] || used[b] || !r.sideBySide(a, b) || !r.drawnFrom(b, c) {
+		return Row{}, false
+	}
+	was, is, ok := common(r.qs[a], r.qs[b])
+	if !ok || was.Vague || is.Vague || was.Mid() <= 0 || is.Mid() <= 0 || was.Mid() == is.Mid() || is.Role == Clock {
+		return Row{}, false
+	}
+	p := pair{before: a, after: b, anchor: r.qs[a].at.from, how: turned}
+	if c.dir < 0 && was.Mid() < is.Mid() || c.dir > 0 && was.Mid() > is.Mid() && c.kind != byMultiple {
+		p.before, p.after = b, a
+		was, is = is, was
+	}
+	if c.kind == byAmount || c.kind == byPoints || agrees(was, is, c) || agrees(is, was, c) || !r.sameThing(p, c) {
+		return Row{}, false
+	}
+	span := r.span(r.qs[a].at.from, c.at.to)
+	row := Row{Span: span, StatedSpan: r.span(c.at.from, c.at.to), Contradicts: r.contradiction(p, c)}
+	if f, ok := c.fraction(); ok {
+		row.Stated = &f
+	}
+	row.Measure = r.measureName(p.anchor, a)
+	return row, true
+}
+
+// lastBefore returns the last quantity that ends before token i, or -1.
+func (r *reader) lastBefore(i int) int {
+	for i--; i >= 0 && r.kindAt(i) != lineToken; i-- {
+		if r.at[i] != 0 {
+			return int(r.at[i]) - 1
+		}
+	}
+	return -1
+}
+
+// contrasts join two groups that are told side by side.
+var contrasts = map[string]bool{"vs": true, "versus": true, "against": true, "and": true}
+
+// sideBySide reports whether two values stand next to each other in one clause, each with the few
+// words of its group, and no third one of their kind with them.
+func (r *reader) sideBySide(a, b int) bool {
+	qa, qb := r.qs[a], r.qs[b]
+	if !r.candidate(a) || !r.candidate(b) || r.far(qa.at.from, qb.at.from) > 0 || qb.at.from-qa.at.to > 7 || qa.Dimension == Share || qb.Dimension == Share {
+		return false
+	}
+	if a > 0 && r.far(r.qs[a-1].at.from, qa.at.from) == 0 && r.qs[a-1].Dimension == qa.Dimension || r.imagined(a) || r.imagined(b) {
+		return false
+	}
+	if i := r.back(qb.at.from); !r.lex(i).is(isDet) && r.kindAt(i) == wordToken && !contrasts[r.low(i)] {
+		return false // "open rate 20 %, click rate 4 %"
+	}
+	parted := false
+	for i := qa.at.to; i < qb.at.from; i++ {
+		switch w := r.low(i); {
+		case contrasts[w] || r.kindAt(i) == markToken:
+			parted = true
+		case w == "to" || w == "of" || w == "or" || r.lex(i).is(isFall|isRise|isMove|isBe|isPronoun) && !r.lex(i).is(isDet):
+			return false
+		}
+	}
+	return parted && (qa.Dimension != Count || r.armAfter(qa) && r.armAfter(qb))
+}
+
+// armAfter reports whether a group of a comparison is named right after the number.
+func (r *reader) armAfter(q Quantity) bool {
+	i := q.at.to
+	if w := r.low(i); w != "in" && w != "with" && w != "on" && w != "without" && w != "for" && w != "at" {
+		return false
+	}
+	for n := 0; n < 3; i, n = i+1, n+1 {
+		switch r.low(i) {
+		case "control", "treatment", "test", "variant", "without", "with", "holdout", "baseline", "pilot", "old", "new":
+			return true
+		}
+	}
+	return false
+}
+
+// drawnFrom reports whether the claim follows quantity b with no more than the words of its group and
+// words that draw a conclusion: "… in treatment: a 32 % lift".
+func (r *reader) drawnFrom(b int, c claim) bool {
+	i := r.qs[b].at.to
+	for n := 0; n < 3 && i < c.at.from && r.kindAt(i) == wordToken && !r.lex(i).is(isBe|isPronoun|isJoin); i, n = i+1, n+1 {
+	}
+	if i >= c.at.from || c.at.from-i > 6 || r.kindAt(i) != markToken && !conclusions[r.low(i)] {
+		return false
+	}
+	for ; i < c.at.from; i++ {
+		if endsSentence(r.toks, i) || r.kindAt(i) == markToken && (r.low(i) == ";" || r.low(i) == "(") {
+			return false
+		}
+		if r.kindAt(i) != markToken && !r.lex(i).is(isBe|isDet) && !conclusions[r.low(i)] && !r.toks[i].filler && r.low(i) != "or" {
+			return false
+		}
+	}
+	return true
+}

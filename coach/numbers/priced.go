@@ -1,0 +1,167 @@
+package numbers
+
+import (
+	"fmt"
+	"math"
+)
+
+// wrongPriced checks a price and a count against what they are said to come to: "£60 a shift, 70
+// shifts fewer a month, so that's £42,000 a month". k is the first of the three.
+func (r *reader) wrongPriced(k int) (Row, bool) {
+	if k+2 >= len(r.qs) {
+		return Row{}, false
+	}
+	price, count, total := r.qs[k], r.qs[k+1], r.qs[k+2]
+	if price.Dimension == Count {
+		price, count = count, price
+	}
+	if !price.plain() || !count.plain() || !total.plain() || count.Dimension != Count || count.Value < 2 || count.Role == Budget ||
+		price.Dimension != Money && price.Dimension != Time || total.Dimension != price.Dimension || price.Unit == "" {
+		return Row{}, false
+	}
+	each, whole, ok := common(price.free(), total.free())
+	if !ok || whole.Mid() <= each.Mid() || !r.perPiece(k, price, count) || !r.comesTo(r.qs[k+1].at.to, k+2) {
+		return Row{}, false
+	}
+	base := each.Mid() * count.Value
+	for _, f := range r.spans(price, count, total) {
+		if near(base*f, whole.Mid(), 0.15, price.Bound, count.Bound, total.Bound) || near(each.Mid()*f, whole.Mid(), 0.12) ||
+			(f == 1 || f == 12) && r.anotherFactor(k, whole.Mid()/(base*f)) {
+			return Row{}, false
+		}
+	}
+	return r.wrongSum(k, k+2, fmt.Sprintf("%s times %s is %s, not %s", figure(price.Value, price.Unit), figure(count.Value, ""),
+		figure(tidy(base), each.Unit)+perFigure(count.Per), figure(total.Value, total.Unit)+perFigure(total.Per)))
+}
+
+// free returns the quantity with nothing that it is counted by.
+func (q Quantity) free() Quantity {
+	q.Per = ""
+	return q
+}
+
+func perFigure(per string) string {
+	if lexiconHas(per, isPeriod) {
+		return " a " + per
+	}
+	return ""
+}
+
+// perPiece reports whether the words tie a price to the things that are counted: "two pounds from
+// 22,500 people", "a thousand drinks a day at two bucks a pop".
+func (r *reader) perPiece(k int, price, count Quantity) bool {
+	first, second := r.qs[k], r.qs[k+1]
+	from, to := first.at.to, second.at.from
+	if price.Per != "" && !lexiconHas(price.Per, isPeriod) && to-from <= 6 && r.far(from-1, to) == 0 {
+		return sameStem(price.Per, count.Noun) || price.Per == "pop" || price.Per == "piece" || price.Per == "head"
+	}
+	if price.Per != "" {
+		return false
+	}
+	if first.Dimension != Count && to == from+1 && endsSentence(r.toks, from) {
+		return count.Noun != "" && r.saysOf(k, count.Noun) // "A missed shift is £60. 70 shifts …"
+	}
+	if r.far(from-1, to) > 0 || to-from > 3 {
+		return false
+	}
+	switch w := r.low(to - 1); {
+	case first.Dimension == Count:
+		return w == "at" && r.low(second.at.to) == "each"
+	case w == "from" || w == "for" || w == "across":
+		return count.Value > price.Value && first.Dimension == Money
+	}
+	return false
+}
+
+// saysOf reports whether the sentence of quantity k gives it as the price of one such thing.
+func (r *reader) saysOf(k int, noun string) bool {
+	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 10 && !endsSentence(r.toks, i); i, n = i-1, n+1 {
+		if r.at[i] != 0 {
+			return false
+		}
+		if sameStem(r.low(i), noun) && r.low(i) != noun {
+			return true // one of them
+		}
+	}
+	return false
+}
+
+// comesTo reports whether the words before quantity k give it as the outcome of those that end at from.
+func (r *reader) comesTo(from, k int) bool {
+	to := r.qs[k].at.from
+	if to-from > 9 {
+		return false
+	}
+	drawn := false
+	for i := from; i < to; i++ {
+		switch w := r.low(i); {
+		case w == "so", w == "that's", w == "which", w == "is", w == "makes", w == "=", w == "that", w == "comes", w == "call":
+			drawn = true
+		case w == "it", w == "to", w == "a", w == "out", w == "at", w == "means", w == "be", w == "will", w == "and" && !drawn, w == ",", r.toks[i].filler:
+		case drawn, w == "of", w == "but", w == "plus", w == "minus", endsSentence(r.toks, i), r.at[i] != 0:
+			return false
+		}
+	}
+	return drawn
+}
+
+// spans returns how many times the count may have come together in the period of the total.
+func (r *reader) spans(price, count, total Quantity) []float64 {
+	scale := []float64{1}
+	if price.Dimension == Time && total.told >= day {
+		scale = []float64{1, 3, 3.2, 2.4, 4.2} // days and weeks of work
+	}
+	var out []float64
+	add := func(fs ...float64) {
+		for _, f := range fs {
+			for _, s := range scale {
+				out = append(out, f*s)
+			}
+		}
+	}
+	own := count.Per
+	if !lexiconHas(own, isPeriod) {
+		own = ""
+	}
+	switch {
+	case own != "" && own == total.Per:
+		add(1)
+	case own != "" && len(periods[own][total.Per]) > 0:
+		add(periods[own][total.Per]...)
+	case own != "" && len(periods[total.Per][own]) > 0:
+		for _, f := range periods[total.Per][own] {
+			add(1 / f)
+		}
+	case total.Per == "month":
+		add(1, 4, 4.33, 20, 22, 30, 2, 1.0/12, 1.0/3)
+	default:
+		add(1, 2, 4, 12, 26, 52, 250, 220, 365, 8760, 1.0/12)
+		if own != "" {
+			add(5, 7, 20, 22, 30, 13)
+		}
+	}
+	return out
+}
+
+// anotherFactor reports whether some other number of the answer accounts for the ratio: then the
+// count may have been one of several sites, or only a share of it was meant.
+func (r *reader) anotherFactor(k int, ratio float64) bool {
+	for n := range r.qs {
+		if n >= k && n <= k+2 || n > k+6 || n < k-6 || r.far(r.qs[n].at.from, r.qs[k].at.from) > 2 || r.qs[n].Dimension == Money {
+			continue
+		}
+		v := r.qs[n].Mid()
+		if r.qs[n].Dimension == Percent {
+			v /= 100
+		}
+		if v <= 0 {
+			continue
+		}
+		for _, f := range [...]float64{v, 1 - v} {
+			if f > 0 && math.Abs(ratio/f-1) < 0.12 && math.Abs(f-1) > 0.12 {
+				return true
+			}
+		}
+	}
+	return false
+}
