@@ -9,7 +9,7 @@ var conclusions = map[string]bool{"so": true, "that's": true, "therefore": true,
 // reported are words of telling others: "so on the slide they wrote ten times faster".
 var reported = map[string]bool{"on": true, "slide": true, "slides": true, "they": true, "wrote": true, "given": true,
 	"reported": true, "report": true, "called": true, "call": true, "as": true, "presented": true, "deck": true,
-	"say": true, "said": true, "therefore": true, "put": true, "describe": true, "described": true, "roughly": true,
+	"say": true, "said": true, "therefore": true, "put": true, "told": true, "describe": true, "described": true, "roughly": true,
 	"proud": true, "consequently": true, "accordingly": true, "almost": true}
 
 // concluded reports whether the claim is drawn from the pair in so many words, and names nothing but
@@ -19,7 +19,7 @@ func (r *reader) concluded(p pair, i int, c claim) bool {
 	if c.at.from-i > 20 {
 		return false
 	}
-	drawn, head, ends := false, -1, 0
+	drawn, head, ends, opens := false, -1, 0, -1
 	for i = r.tail(i, c.at.from); i < c.at.from; i++ {
 		drawn = drawn || conclusions[r.low(i)]
 		switch {
@@ -27,6 +27,7 @@ func (r *reader) concluded(p pair, i int, c claim) bool {
 			if ends++; ends > 1 || r.kindAt(i) == lineToken {
 				return false
 			}
+			opens = i + 1
 		case r.kindAt(i) == markToken:
 		case r.at[i] != 0:
 			return false
@@ -40,7 +41,10 @@ func (r *reader) concluded(p pair, i int, c claim) bool {
 			return false
 		}
 	}
-	return drawn && (head < 0 || r.isMeasure(p, head))
+	if head < 0 {
+		return drawn
+	}
+	return (drawn || r.lex(opens).is(isPronoun)) && r.isMeasure(p, head)
 }
 
 // pastControl steps over a group that did not change, where it stands between the pair and its

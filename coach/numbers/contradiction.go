@@ -19,6 +19,9 @@ func (r *reader) contradiction(p pair, c claim) string {
 	case byPoints:
 		return fmt.Sprintf("%s is %s points, not %s", values, figure(math.Abs(after-before), ""), said)
 	case byAmount:
+		if q := r.qs[c.q]; q.Per != a.Per {
+			return fmt.Sprintf("%s is %s%s, not %s%s", values, figure(math.Abs(after-before), a.Unit), perFigure(a.Per), said, perFigure(q.Per))
+		}
 		return fmt.Sprintf("%s is %s, not %s", values, figure(math.Abs(after-before), a.Unit), said)
 	}
 	word := "less"

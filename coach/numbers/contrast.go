@@ -31,9 +31,10 @@ func (r *reader) contrast(c claim, used []bool) (Row, bool) {
 	return row, true
 }
 
-// lastBefore returns the last quantity that ends before token i, or -1.
+// lastBefore returns the quantity that ends shortly before token i, or -1.
 func (r *reader) lastBefore(i int) int {
-	for i--; i >= 0 && r.kindAt(i) != lineToken; i-- {
+	for n := 0; n < 10 && i > 0 && r.kindAt(i-1) != lineToken; n++ {
+		i--
 		if r.at[i] != 0 {
 			return int(r.at[i]) - 1
 		}
@@ -77,7 +78,11 @@ func (r *reader) armAfter(q Quantity) bool {
 	}
 	for n := 0; n < 3; i, n = i+1, n+1 {
 		switch r.low(i) {
-		case "control", "treatment", "test", "variant", "without", "with", "holdout", "baseline", "pilot", "old", "new":
+		case "control", "treatment", "test", "variant", "without", "with", "holdout", "baseline", "pilot", "old", "new",
+			"first", "second":
+			return true
+		}
+		if r.lex(i).is(isMonth) {
 			return true
 		}
 	}

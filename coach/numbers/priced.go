@@ -61,12 +61,15 @@ func (r *reader) perPiece(k int, price, count Quantity) bool {
 	if first.Dimension != Count && to == from+1 && endsSentence(r.toks, from) {
 		return count.Noun != "" && r.saysOf(k, count.Noun) // "A missed shift is £60. 70 shifts …"
 	}
-	if r.far(from-1, to) > 0 || to-from > 3 {
+	if r.far(from-1, to) > 0 || to-from > 5 {
 		return false
 	}
 	switch w := r.low(to - 1); {
 	case first.Dimension == Count:
 		return w == "at" && r.low(second.at.to) == "each"
+	case count.Noun != "" && r.saysOf(k, count.Noun):
+		return true
+	case to-from > 3:
 	case w == "from" || w == "for" || w == "across":
 		return count.Value > price.Value && first.Dimension == Money
 	}

@@ -138,11 +138,31 @@ func (r *reader) disagrees(p pair, c claim) bool {
 		if q.Unit != a.Unit || q.Unit == "" && q.Noun != "" {
 			return false
 		}
+		if r.perUnit(p) || q.Mid() > 1.5*math.Max(a.Mid(), b.Mid()) && q.Per == a.Per {
+			return false // the saving on many of them
+		}
 		if q.Per != a.Per {
 			return c.dir < 0 && len(periods[a.Per][q.Per]) > 0 && a.Mid() > b.Mid() && !r.addsUp(a, b, q)
 		}
 	}
 	return !agrees(a, b, c) && !(p.how != fromTo && r.anotherFits(p, c))
+}
+
+// perUnit reports whether the pair tells the price of one thing, of which there may be many.
+func (r *reader) perUnit(p pair) bool {
+	for i := p.anchor - 1; i >= 0 && i > p.anchor-9 && !endsSentence(r.toks, i); i-- {
+		switch r.low(i) {
+		case "unit", "price", "per", "each", "fee", "rate":
+			return true
+		}
+	}
+	for i := r.qs[p.after].at.to; i < r.qs[p.after].at.to+4; i++ {
+		if w := r.low(i); w == "each" || w == "per" && !r.lex(i+1).is(isPeriod) {
+			return true
+		}
+	}
+	per := r.qs[p.after].Per
+	return per != "" && !lexiconHas(per, isPeriod)
 }
 
 // addsUp reports whether a saving told by one period fits two values told by another, by any way of
@@ -151,7 +171,7 @@ func (r *reader) addsUp(a, b, saved Quantity) bool {
 	was, is := meant(a), meant(b)
 	for _, f := range periods[a.Per][saved.Per] {
 		lo, hi := (was.lo-is.hi)*f, (was.hi-is.lo)*f
-		if said := meant(saved); said.lo*0.85 <= hi && lo <= said.hi*1.15 {
+		if said := meant(saved); said.lo*0.85 <= hi && lo <= said.hi*1.15 || saved.Mid() > was.hi*f {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package numbers
 import (
 	"fmt"
 	"math"
+	"strings"
 )
 
 // wrongShare checks "60 of our 400 merchants, so about a quarter" and "of 8,000 claims 3,200 were
@@ -26,7 +27,7 @@ func (r *reader) wrongShare(k int) (Row, bool) {
 		share.Dimension != Percent && share.Dimension != Share || share.High != share.Value || !r.connects(r.qs[k+1].at.to, k+2) {
 		return Row{}, false
 	}
-	if !r.sameBase(k, k+2) {
+	if !r.sameBase(k+2, r.qs[k], r.qs[k+1]) {
 		return Row{}, false
 	}
 	return r.shareHolds(part, whole, k+2, k)
@@ -53,6 +54,29 @@ func (r *reader) shareHolds(part, whole Quantity, k, first int) (Row, bool) {
 		figure(math.Round(real*100), ""), r.shareFigure(share)))
 }
 
+// ofThose reports whether "of those" or the like stands at token i.
+func (r *reader) ofThose(i int) bool {
+	w := r.low(i + 1)
+	return r.low(i) == "of" && (w == "those" || w == "these" || w == "them")
+}
+
+// wrongRatio checks a share that was told as two counts against the one drawn from it: "30 out of 120
+// came back, that's half of them".
+func (r *reader) wrongRatio(k int) (Row, bool) {
+	if k+1 >= len(r.qs) {
+		return Row{}, false
+	}
+	q, share := r.qs[k], r.qs[k+1]
+	if q.Dimension != Share || q.Of < 2 || q.High != q.Value || share.Dimension != Percent && share.Dimension != Share || share.Of > 0 ||
+		share.High != share.Value || r.claimed[k+1] || r.far(q.at.from, share.at.from) > 0 || share.at.from-q.at.to > 10 ||
+		!r.connects(q.at.to, k+1) || !r.sameBase(k+1, q) {
+		return Row{}, false
+	}
+	part, whole := q, q
+	part.Value, whole.Value = tidy(q.Value*q.Of), q.Of
+	return r.shareHolds(part, whole, k+1, k)
+}
+
 // wrongThose checks a part of what was counted right before: "We had 1,000 schools. Out of those, 200
 // bought it, so that's ten per cent." k is the part.
 func (r *reader) wrongThose(k int) (Row, bool) {
@@ -64,7 +88,7 @@ func (r *reader) wrongThose(k int) (Row, bool) {
 	if r.low(i) == "," {
 		i = r.back(i)
 	}
-	if w := r.low(i); w != "those" && w != "these" && w != "them" || r.low(i-1) != "of" {
+	if !r.ofThose(i-1) && !r.ofThose(part.at.to) {
 		return Row{}, false
 	}
 	if !part.plain() || !whole.plain() || part.Dimension != Count || whole.Dimension != Count || part.Value >= whole.Value ||
@@ -73,7 +97,7 @@ func (r *reader) wrongThose(k int) (Row, bool) {
 	}
 	if r.far(whole.at.from, part.at.from) > 1 || r.far(part.at.from, share.at.from) > 0 || share.at.from-part.at.to > 12 ||
 		k > 1 && r.qs[k-2].Dimension == Count && r.far(r.qs[k-2].at.from, whole.at.from) == 0 ||
-		!r.connects(part.at.to, k+1) || !r.sameBase(k-1, k+1) {
+		!r.connects(part.at.to, k+1) || !r.sameBase(k+1, whole, part) {
 		return Row{}, false
 	}
 	return r.shareHolds(part, whole, k+1, k-1)
@@ -106,21 +130,33 @@ func (r *reader) startsClause(i int) bool {
 	return p < 0 || r.kindAt(p) != wordToken || r.lex(p).is(isJoin) || r.low(p) == "out"
 }
 
-// sameBase refuses a share of something else: "60 of 400 merchants, so 25 % of revenue".
-func (r *reader) sameBase(k, share int) bool {
+// sameBase refuses a share of something else than the things counted: "60 of 400 merchants, so 25 %
+// of revenue", "so half the tickets".
+func (r *reader) sameBase(share int, counted ...Quantity) bool {
 	i := r.qs[share].at.to
-	if r.low(i) != "of" {
-		return !r.nounAt(i) || !r.lex(i).is(isLess|isMore|isFast) && !r.lex(i+1).is(isLess|isMore)
+	if r.low(i) != "of" && !r.lex(i).is(isDet) && (!r.nounAt(i) || strings.HasSuffix(r.low(i), "ed")) {
+		return true
 	}
-	for i++; r.lex(i).is(isDet); i++ {
+	if r.low(i) == "of" {
+		i++
+	}
+	for ; r.lex(i).is(isDet) && !r.isEnd(i+1); i++ {
 	}
 	switch w := r.low(i); w {
-	case "people", "users", "them", "all", "customers", "those", "cases", "everyone", "everything":
+	case "people", "users", "them", "all", "customers", "those", "these", "cases", "everyone", "everything", "total", "time":
 		return true
 	default:
-		return sameStem(w, r.qs[k].Noun) || sameStem(w, r.qs[k+1].Noun)
+		for _, q := range counted {
+			if q.Noun != "" && sameStem(w, q.Noun) {
+				return true
+			}
+		}
 	}
+	return false
 }
+
+// isEnd reports whether no word stands at token i.
+func (r *reader) isEnd(i int) bool { return r.kindAt(i) != wordToken }
 
 // yearly and its kin: how many of one period make another, by every way of counting that people use.
 var periods = map[string]map[string][]float64{

@@ -1,0 +1,69 @@
+package numbers
+
+import "strings"
+
+// factorWords are verbs and adjectives that state a multiple with no number.
+var factorWords = map[string]float64{"doubled": 2, "doubles": 2, "doubling": 2, "tripled": 3, "triples": 3, "tripling": 3,
+	"trebled": 3, "quadrupled": 4, "quadruples": 4, "quintupled": 5, "halved": 0.5, "halves": 0.5, "halving": 0.5}
+
+var foldWords = map[string]float64{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+	"nine": 9, "ten": 10, "twenty": 20, "hundred": 100}
+
+// wordClaim reads a change that one word states: "tripled", "tenfold", "cut in half", "double".
+func (r *reader) wordClaim(i int) (claim, bool) {
+	c := claim{kind: byMultiple, at: tokenRange{i, i + 1}, from: i, q: -1, bound: r.bound(i)}
+	w := r.low(i)
+	if f, ok := factorWords[w]; ok {
+		if r.low(i+1) == "down" && w != "halved" || strings.HasSuffix(w, "es") && (r.at[max(i-1, 0)] != 0 || r.nounAt(i+1) || w == "halves") {
+			return c, false
+		}
+		c.value, c.dir = f, 1
+		if f < 1 {
+			c.kind, c.value, c.dir = byFraction, 0.5, -1
+		} else if r.lex(i + 1).is(isDet) {
+			c.fast = r.low(i+2) == "speed" || r.low(i+2) == "pace"
+		}
+		return c, true
+	}
+	if (w == "double" || w == "triple") && (r.low(i+1) == "the" || r.low(i+1) == "what" || r.lex(r.back(i)).is(isBe)) && !r.nounAt(i+1) {
+		c.value, c.dir = 2, 1
+		if w == "triple" {
+			c.value = 3
+		}
+		return c, true
+	}
+	if f, ok := strings.CutSuffix(w, "fold"); ok && foldWords[f] > 0 {
+		c.value = foldWords[f]
+		if r.nounAt(i+1) || r.lex(i+1).is(isMore|isLess) {
+			c.at.to++
+		}
+		return c, true
+	}
+	return c, false
+}
+
+// wished reports whether the words that lead to token i only want or imagine the change.
+func (r *reader) wished(i int) bool {
+	for k, n := i, 0; k >= 0 && n < 9; k, n = k-1, n+1 {
+		if k < i && (endsSentence(r.toks, k) || r.kindAt(k) == markToken && r.low(k) != ",") {
+			return false
+		}
+		switch r.low(k) {
+		case "would", "could", "should", "might", "will", "wanted", "want", "wants", "goal", "target", "aim", "aimed",
+			"promised", "expected", "hoped", "asked", "planned", "plan", "if", "okr", "aiming", "unless", "hoping",
+			"i'd", "we'd", "i'll", "we'll", "it'd":
+			if r.low(k) == "planned" && k > 0 && r.at[k-1] != 0 {
+				continue // "instead of the 10 planned" is a value
+			}
+			return !(r.low(k) == "goal" && n == 0)
+		case "to":
+			if r.lex(k+1).is(isFall|isRise|isMove) && !r.lex(k+1).is(isLess) && r.low(r.back(k)) != "able" && r.low(r.back(k)) != "managed" {
+				return true
+			}
+			if r.low(k+1) == "reduce" || r.low(k+1) == "cut" || r.low(k+1) == "lower" {
+				return r.low(r.back(k)) != "able" && r.low(r.back(k)) != "managed"
+			}
+		}
+	}
+	return false
+}
