@@ -124,7 +124,7 @@ func (r *reader) affinity(a, b int, phases []phase) int {
 		s += 2
 	case 1:
 		s++
-		if r.labelled(b) || r.pointsBack(b) {
+		if r.labelled(b) || r.pointsBack(b) || contrast >= 3 && qb.isBare() && r.isEnd(qb.at.to) && r.nowTakes(b) {
 			s += 2
 		}
 	}

@@ -259,6 +259,9 @@ func (r *reader) statedBefore(c *claim, q Quantity) bool {
 		return false
 	}
 	percentLike := c.kind != byAmount
+	if percentLike && r.low(p) == "over" && r.low(p-1) == "by" {
+		p--
+	}
 	if r.low(p) == "in" && q.Dimension == Share && q.Value == 0.5 {
 		for i := p - 1; i >= 0 && i > p-7 && !endsSentence(r.toks, i); i-- {
 			if r.low(i) == "cut" || r.low(i) == "cuts" || r.low(i) == "cutting" || r.low(i) == "slashed" || r.low(i) == "reduced" {

@@ -31,7 +31,7 @@ func (r *reader) concluded(p pair, i int, c claim) bool {
 		case r.kindAt(i) == markToken:
 		case r.at[i] != 0:
 			return false
-		case r.linkWord(i), reported[r.low(i)]:
+		case r.linkWord(i), reported[r.low(i)], r.low(i) == "and" && conclusions[r.low(i+1)]:
 		case r.nounAt(i) && (drawn || ends > 0):
 			if head >= 0 && !r.namedBy(p, head) {
 				return false
@@ -96,6 +96,11 @@ func (r *reader) isMeasure(p pair, i int) bool {
 	}
 	for _, d := range anaphors[w] {
 		if d == a.Dimension && !(per && d == Money) {
+			return true
+		}
+	}
+	for _, k := range [...]int{p.before, p.after} {
+		if noun := r.qs[k].Noun; noun != "" && r.qs[k].Dimension == Count && sameStem(w, noun) {
 			return true
 		}
 	}

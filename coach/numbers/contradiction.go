@@ -3,6 +3,7 @@ package numbers
 import (
 	"fmt"
 	"math"
+	"strings"
 )
 
 // contradiction says in words how a stated change and its two values differ.
@@ -62,7 +63,7 @@ func (r *reader) claimFigure(c claim) string {
 	case Points:
 		return figure(q.Mid(), "points")
 	case Share:
-		return q.Number.Of(r.text)
+		return strings.ToLower(q.Number.Of(r.text))
 	}
 	return figure(q.Mid(), q.Unit)
 }

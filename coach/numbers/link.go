@@ -11,7 +11,7 @@ var linkWords = map[string]bool{"so": true, "which": true, "that": true, "thus":
 	"quite": true, "nice": true, "bit": true, "over": true, "under": true, "little": true, "touch": true, "whole": true, "much": true, "full": true, "even": true, "again": true,
 	"then": true, "we": true, "cut": true, "reduction": true, "drop": true, "increase": true, "improvement": true,
 	"well": true, "to": true, "our": true, "good": true, "big": true, "huge": true, "great": true, "really": true,
-	"have": true, "has": true, "had": true, "giving": true, "resulting": true, "representing": true, "other": true, "words": true}
+	"have": true, "has": true, "had": true, "giving": true, "makes": true, "making": true, "resulting": true, "representing": true, "other": true, "words": true}
 
 // timePhrases may follow the after without taking the reader elsewhere: "in the same quarter".
 var timeWords = map[string]bool{"average": true, "median": true, "same": true, "first": true, "last": true,
@@ -156,13 +156,17 @@ func (r *reader) sameThing(p pair, c claim) bool {
 		return r.sameObject(p, i)
 	}
 	for k := i; k < i+3; k++ {
-		if r.low(k) == "as" && !looksBack[r.low(k+1)] && !r.lex(k+1).is(isDet|isPronoun) {
+		if r.low(k) == "as" && !looksBack[r.low(k+1)] && !r.lex(k+1).is(isPronoun) && !sizes[r.low(k+2)] {
 			return false // "twice as much growth as planned"
 		}
 	}
 	switch r.low(i) {
 	case "than":
 		return looksBack[r.low(i+1)] || planned[r.low(i+1)] && planned[r.low(r.qs[p.before].at.to)]
+	case "with", "including", "plus", "together", "and":
+		if c.kind == byAmount {
+			return false // "saving $150k with the credits"
+		}
 	case "at", "among", "across", "compared", "against", "versus", "vs", "relative", "when", "if", "ahead":
 		return false // some other part or some other base
 	case "in", "of", "for", "on", "to":
@@ -217,7 +221,7 @@ func (r *reader) sameObject(p pair, i int) bool {
 			return false
 		}
 	}
-	return r.isMeasure(p, i) || r.qs[p.before].Noun != "" && sameStem(r.low(i), r.qs[p.before].Noun) || sameStem(r.low(i), r.qs[p.after].Noun)
+	return r.isMeasure(p, i)
 }
 
 // namedBy reports whether the word at i also stands around the pair.

@@ -1,6 +1,7 @@
 package numbers
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 )
@@ -31,7 +32,7 @@ func (r *reader) wrongPriced(k int) (Row, bool) {
 		}
 	}
 	return r.wrongSum(k, k+2, fmt.Sprintf("%s times %s is %s, not %s", figure(price.Value, price.Unit), figure(count.Value, ""),
-		figure(tidy(base), each.Unit)+perFigure(count.Per), figure(total.Value, total.Unit)+perFigure(total.Per)))
+		figure(tidy(base*factorOf(each.Unit)/factorOf(total.Unit)), total.Unit)+perFigure(cmp.Or(count.Per, price.Per)), figure(total.Value, total.Unit)+perFigure(total.Per)))
 }
 
 // free returns the quantity with nothing that it is counted by.
@@ -56,7 +57,7 @@ func (r *reader) perPiece(k int, price, count Quantity) bool {
 		return sameStem(price.Per, count.Noun) || price.Per == "pop" || price.Per == "piece" || price.Per == "head"
 	}
 	if price.Per != "" {
-		return false
+		return count.Per == "" && first.Dimension != Count && to == from+1 && r.low(from) == "for" && count.Role == HeadCount
 	}
 	if first.Dimension != Count && to == from+1 && endsSentence(r.toks, from) {
 		return count.Noun != "" && r.saysOf(k, count.Noun) // "A missed shift is £60. 70 shifts …"
@@ -123,6 +124,9 @@ func (r *reader) spans(price, count, total Quantity) []float64 {
 		}
 	}
 	own := count.Per
+	if own == "" {
+		own = price.Per
+	}
 	if !lexiconHas(own, isPeriod) {
 		own = ""
 	}

@@ -138,6 +138,9 @@ func (r *reader) disagrees(p pair, c claim) bool {
 		if q.Unit != a.Unit || q.Unit == "" && q.Noun != "" {
 			return false
 		}
+		if r.adjunct(c.at.to) {
+			return false // "300 thousand saved over three years"
+		}
 		if r.perUnit(p) || q.Mid() > 1.5*math.Max(a.Mid(), b.Mid()) && q.Per == a.Per {
 			return false // the saving on many of them
 		}
@@ -146,6 +149,19 @@ func (r *reader) disagrees(p pair, c claim) bool {
 		}
 	}
 	return !agrees(a, b, c) && !(p.how != fromTo && r.anotherFits(p, c))
+}
+
+// adjunct reports whether a stretch of time of its own follows a claim at token i.
+func (r *reader) adjunct(i int) bool {
+	for n := 0; n < 4; i, n = i+1, n+1 {
+		if w := r.low(i); w == "over" || w == "across" || w == "within" || w == "for" {
+			return true
+		}
+		if r.kindAt(i) != wordToken {
+			return false
+		}
+	}
+	return false
 }
 
 // perUnit reports whether the pair tells the price of one thing, of which there may be many.

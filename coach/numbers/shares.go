@@ -13,12 +13,12 @@ func (r *reader) wrongShare(k int) (Row, bool) {
 		return Row{}, false
 	}
 	part, whole, share := r.qs[k], r.qs[k+1], r.qs[k+2]
-	if r.far(part.at.from, share.at.from) > 0 || share.at.from-whole.at.to > 14 || r.claimed[k+2] || share.Of > 0 {
+	if r.far(part.at.from, whole.at.from) > 0 || r.far(part.at.from, share.at.from) > 0 && !r.restates(k+2) || share.at.from-whole.at.to > 14 || r.claimed[k+2] || share.Of > 0 {
 		return Row{}, false
 	}
 	switch {
 	case r.isOf(part.at.to, whole.at.from):
-	case r.low(r.back(part.at.from)) == "of" && r.startsClause(r.back(part.at.from)):
+	case r.leadingOf(part.at.from):
 		part, whole = whole, part
 	default:
 		return Row{}, false
@@ -125,6 +125,24 @@ func (r *reader) isOf(from, to int) bool {
 	return seen
 }
 
+// restates reports whether quantity k is all that its sentence says of the one before: "That's half."
+func (r *reader) restates(k int) bool {
+	i := r.back(r.qs[k].at.from)
+	if r.low(i) == "is" && r.low(r.back(i)) == "that" {
+		i = r.back(i)
+	} else if r.low(i) != "that's" {
+		return false
+	}
+	return endsSentence(r.toks, i-1) && r.far(i-2, i) == 1 && r.kindAt(i-1) != lineToken && r.isEnd(r.qs[k].at.to)
+}
+
+// leadingOf reports whether a clause opens with "of" before the number at i: "Of the 48 branches …".
+func (r *reader) leadingOf(i int) bool {
+	for i = r.back(i); r.lex(i).is(isDet); i = r.back(i) {
+	}
+	return r.low(i) == "of" && r.startsClause(i)
+}
+
 func (r *reader) startsClause(i int) bool {
 	p := r.back(i)
 	return p < 0 || r.kindAt(p) != wordToken || r.lex(p).is(isJoin) || r.low(p) == "out"
@@ -157,61 +175,6 @@ func (r *reader) sameBase(share int, counted ...Quantity) bool {
 
 // isEnd reports whether no word stands at token i.
 func (r *reader) isEnd(i int) bool { return r.kindAt(i) != wordToken }
-
-// yearly and its kin: how many of one period make another, by every way of counting that people use.
-var periods = map[string]map[string][]float64{
-	"second":  {"minute": {60}, "hour": {3600}, "day": {86400, 28800}, "month": {2.6e6}, "year": {3.15e7}},
-	"minute":  {"hour": {60}, "day": {1440, 480}, "week": {10080, 2400}, "month": {43200}, "year": {525600}},
-	"hour":    {"day": {24, 8, 10, 12}, "week": {168, 40, 56, 120}, "month": {720, 160}, "year": {8760, 2000}},
-	"day":     {"week": {7, 5, 6}, "month": {30, 20, 22, 25}, "quarter": {90, 65}, "year": {365, 250, 220, 300, 200}},
-	"weekday": {"week": {5}, "month": {22}, "year": {250}},
-	"week":    {"month": {4, 4.33, 5}, "quarter": {13}, "year": {52, 48, 45, 40}},
-	"weekend": {"month": {4}, "year": {52}},
-	"month":   {"quarter": {3}, "year": {12, 11, 10}},
-	"sprint":  {"month": {2}, "quarter": {6}, "year": {26, 17}},
-	"quarter": {"year": {4, 3}},
-}
-
-// wrongRate checks a rate against what it is said to come to in another period: "$88k a month, which
-// is roughly two million dollars a year".
-func (r *reader) wrongRate(k int) (Row, bool) {
-	if k+1 >= len(r.qs) {
-		return Row{}, false
-	}
-	a, b := r.qs[k], r.qs[k+1]
-	if !a.plain() || !b.plain() || a.Unit != b.Unit || a.Dimension != b.Dimension || b.at.from-a.at.to > 8 ||
-		r.far(a.at.from, b.at.from) > 0 || !r.connects(a.at.to, k+1) {
-		return Row{}, false
-	}
-	up, ok := periods[a.Per][b.Per]
-	for _, f := range up {
-		if ok = !near(a.Value*f, b.Value, 0.12, a.Bound, b.Bound); !ok {
-			return Row{}, false
-		}
-	}
-	down := periods[b.Per][a.Per]
-	for _, f := range down {
-		if ok = !near(b.Value*f, a.Value, 0.12, a.Bound, b.Bound); !ok {
-			return Row{}, false
-		}
-	}
-	if !ok {
-		return Row{}, false
-	}
-	due := 0.0
-	if len(up) > 0 {
-		due = a.Value * up[0]
-	} else {
-		due = a.Value / down[0]
-	}
-	return r.wrongSum(k, k+1, fmt.Sprintf("%s a %s is about %s a %s, not %s", figure(a.Value, a.Unit), a.Per, figure(rounded(due), a.Unit), b.Per, figure(b.Value, b.Unit)))
-}
-
-// rounded keeps two figures, for what was never said exactly.
-func rounded(v float64) float64 {
-	m := math.Pow10(int(math.Floor(math.Log10(math.Abs(v)))) - 1)
-	return math.Round(v/m) * m
-}
 
 // wrongProduct checks "6 hours a week times 50 weeks is 300 hours".
 func (r *reader) wrongProduct(k int) (Row, bool) {

@@ -1,0 +1,64 @@
+package numbers
+
+import (
+	"fmt"
+	"math"
+)
+
+// periods tells how many of one period make another, by every way of counting that people use.
+var periods = map[string]map[string][]float64{
+	"second":  {"minute": {60}, "hour": {3600}, "day": {86400, 28800}, "month": {2.6e6}, "year": {3.15e7}},
+	"minute":  {"hour": {60}, "day": {1440, 480}, "week": {10080, 2400}, "month": {43200}, "year": {525600}},
+	"hour":    {"day": {24, 8, 10, 12}, "week": {168, 40, 56, 120}, "month": {720, 160}, "year": {8760, 2000}},
+	"day":     {"week": {7, 5, 6}, "month": {30, 20, 22, 25}, "quarter": {90, 65}, "year": {365, 250, 220, 300, 200}},
+	"weekday": {"week": {5}, "month": {22}, "year": {250}},
+	"week":    {"month": {4, 4.33, 5}, "quarter": {13}, "year": {52, 48, 45, 40}},
+	"weekend": {"month": {4}, "year": {52}},
+	"month":   {"quarter": {3}, "year": {12, 11, 10}},
+	"sprint":  {"month": {2}, "quarter": {6}, "year": {26, 17}},
+	"quarter": {"year": {4, 3}},
+}
+
+// wrongRate checks a rate against what it is said to come to in another period: "$88k a month, which
+// is roughly two million dollars a year".
+func (r *reader) wrongRate(k int) (Row, bool) {
+	if k+1 >= len(r.qs) {
+		return Row{}, false
+	}
+	a, b := r.qs[k], r.qs[k+1]
+	for i, n := a.at.from-1, 0; a.Per == "" && n < 4 && r.kindAt(i) == wordToken; i, n = i-1, n+1 {
+		a.Per = adverbPeriods[r.low(i)]
+	}
+	if !a.plain() || !b.plain() || a.Unit != b.Unit || a.Dimension != b.Dimension || b.at.from-a.at.to > 8 ||
+		r.far(a.at.from, b.at.from) > 0 || !r.connects(a.at.to, k+1) {
+		return Row{}, false
+	}
+	up, ok := periods[a.Per][b.Per]
+	for _, f := range up {
+		if ok = !near(a.Value*f, b.Value, 0.12, a.Bound, b.Bound); !ok {
+			return Row{}, false
+		}
+	}
+	down := periods[b.Per][a.Per]
+	for _, f := range down {
+		if ok = !near(b.Value*f, a.Value, 0.12, a.Bound, b.Bound); !ok {
+			return Row{}, false
+		}
+	}
+	if !ok {
+		return Row{}, false
+	}
+	due := 0.0
+	if len(up) > 0 {
+		due = a.Value * up[0]
+	} else {
+		due = a.Value / down[0]
+	}
+	return r.wrongSum(k, k+1, fmt.Sprintf("%s a %s is about %s a %s, not %s", figure(a.Value, a.Unit), a.Per, figure(rounded(due), a.Unit), b.Per, figure(b.Value, b.Unit)))
+}
+
+// rounded keeps two figures, for what was never said exactly.
+func rounded(v float64) float64 {
+	m := math.Pow10(int(math.Floor(math.Log10(math.Abs(v)))) - 1)
+	return math.Round(v/m) * m
+}
