@@ -4,7 +4,6 @@
 package craft
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -19,7 +18,7 @@ type Element struct {
 	Judges string   // id of the judgement that it counts for
 	Next   string   // the sentence that gives it, with blanks
 	Asked  []string // ids of the ladders of pushback that ask for it
-	words  *regexp.Regexp
+	words  text.Pattern
 }
 
 // A Finding is an element with the words that give it; the span is empty where none do.
@@ -61,8 +60,8 @@ func Hear(kind prompts.Kind, answer string) []Finding {
 }
 
 var (
-	figure  = regexp.MustCompile(`\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty|hundred|thousand|million|half)\b`)
-	borders = regexp.MustCompile(`[.!?;:\n]+(?:\s|$)`)
+	figure  = text.NewPattern(`\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty|hundred|thousand|million|half)\b`)
+	borders = text.NewPattern(`[.!?;:\n]+(?:\s|$)`)
 )
 
 // clauses cuts an answer at its sentence ends, semicolons and colons.

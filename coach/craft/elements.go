@@ -1,13 +1,12 @@
 package craft
 
 import (
-	"regexp"
-
+	"pushback/coach/text"
 	"pushback/prompts"
 )
 
 // words compiles the wordings of an element, in any case.
-func words(pattern string) *regexp.Regexp { return regexp.MustCompile(`(?i)\b(?:` + pattern + `)`) }
+func words(pattern string) text.Pattern { return text.NewPattern(`(?i)\b(?:` + pattern + `)`) }
 
 // elements is read only.
 var elements = map[prompts.Kind][]Element{

@@ -1,7 +1,6 @@
 package feedback
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -237,7 +236,7 @@ func (w *writer) nextCustomer(score int) string {
 }
 
 // customerNouns are the words for whoever uses a product.
-var customerNouns = regexp.MustCompile(`(?i)\b(?:customers|users|clients|buyers|sellers|shoppers|drivers|riders|patients|tenants|merchants|subscribers|` +
+var customerNouns = text.NewPattern(`(?i)\b(?:customers|users|clients|buyers|sellers|shoppers|drivers|riders|patients|tenants|merchants|subscribers|` +
 	`advertisers|students|teachers|nurses|guests|hosts|passengers|listeners|viewers|couriers|policyholders)\b`)
 
 // customers returns the answer's own word for whoever uses the product, "" where it has none.

@@ -2,11 +2,11 @@ package feedback
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"pushback/coach"
+	"pushback/coach/text"
 )
 
 // telling writes how the answer was told: who acts in it, and in whose language.
@@ -49,7 +49,7 @@ func (w *writer) balance() string {
 }
 
 // company are the words for whoever else was there.
-var company = regexp.MustCompile(`(?i)\b(?:team|colleagues?|engineers?|designers?|lead|manager|director|guys?|folks|people|intern|analyst|sales|finance|marketing|legal|support)\b`)
+var company = text.NewPattern(`(?i)\b(?:team|colleagues?|engineers?|designers?|lead|manager|director|guys?|folks|people|intern|analyst|sales|finance|marketing|legal|support)\b`)
 
 func (w *writer) raised(flag string) bool {
 	return slices.ContainsFunc(w.Report.RedFlags, func(f coach.RedFlag) bool { return f.ID == flag })

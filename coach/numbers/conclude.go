@@ -115,6 +115,6 @@ func (r *reader) isMeasure(p pair, i int) bool {
 }
 
 func lexiconHas(w string, f flags) bool {
-	l := lexicon[w]
+	l := lexicon()[w]
 	return l != nil && l.is(f)
 }

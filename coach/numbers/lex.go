@@ -58,7 +58,7 @@ func lex(text string) []token {
 		t.low = low[t.start:t.end]
 		if t.kind == wordToken {
 			t.low = straighten(t.low)
-			if known := lexicon[t.low]; known != nil {
+			if known := lexicon()[t.low]; known != nil {
 				t.lex = known
 			}
 		}

@@ -1,6 +1,9 @@
 package numbers
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // flags say what a word can do in the phrase of a number.
 type flags uint64
@@ -90,8 +93,8 @@ var wordLists = map[flags]string{
 // unknown is what the package knows of every other word.
 var unknown lexeme
 
-// lexicon is read only after start-up.
-var lexicon = buildLexicon()
+// lexicon is made when the first text is read, and read only from then on.
+var lexicon = sync.OnceValue(buildLexicon)
 
 func buildLexicon() map[string]*lexeme {
 	lex := make(map[string]*lexeme, 1024)

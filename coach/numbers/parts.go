@@ -167,7 +167,7 @@ func scaledCurrency(low string) (float64, string) {
 	if len(low) != 4 {
 		return 0, ""
 	}
-	known := lexicon[low[1:]]
+	known := lexicon()[low[1:]]
 	if known == nil {
 		return 0, ""
 	}

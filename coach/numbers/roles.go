@@ -113,7 +113,7 @@ func (r *reader) isYear(q Quantity, prev int) bool {
 }
 
 func (r *reader) isHeadCount(q Quantity, prev int) bool {
-	if noun := lexicon[q.Noun]; noun != nil && noun.is(isStaff) {
+	if noun := lexicon()[q.Noun]; noun != nil && noun.is(isStaff) {
 		return true
 	}
 	if q.Value <= 50 && (q.Noun == "people" || q.Noun == "folks") {

@@ -1,7 +1,6 @@
 package principle
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -14,7 +13,7 @@ import (
 type cue struct {
 	id     string
 	stems  []string // in lower case; one of them stands near the words, so that the rest is not searched
-	words  *regexp.Regexp
+	words  text.Pattern
 	needs  []string // at least one of these kinds of evidence
 	weight int
 }
@@ -23,37 +22,37 @@ type cue struct {
 // naming one shows nothing.
 var cues = []cue{
 	{"bias_for_action", []string{"wait", "same ", "within ", "that night", "that evening", "that very", "that afternoon", "rolled ", "switched "},
-		regexp.MustCompile(`(?i)\b(?:did(?: not|n't|n’t) wait|without waiting|rather than wait(?:ing)?|instead of waiting|(?:on the|that|the very) same (?:day|hour|afternoon|evening|night)|within (?:an|the|one) hour|that (?:very )?(?:night|evening|afternoon)|rolled (?:it )?back|switched (?:it|that|the \w+) off)\b`),
+		text.NewPattern(`(?i)\b(?:did(?: not|n't|n’t) wait|without waiting|rather than wait(?:ing)?|instead of waiting|(?:on the|that|the very) same (?:day|hour|afternoon|evening|night)|within (?:an|the|one) hour|that (?:very )?(?:night|evening|afternoon)|rolled (?:it )?back|switched (?:it|that|the \w+) off)\b`),
 		[]string{"personal_action", "course_correction"}, 2},
 	{"invent_and_simplify", []string{"removed", "deleted", "dropped", "threw out", "got rid", "scrapped", "merged", "collapsed", "replaced", "a single", "just one", "to one", "into one"},
-		regexp.MustCompile(`(?i)\b(?:(?:removed|deleted|dropped|threw out|got rid of|scrapped|merged|collapsed|replaced) (?:\w+ ){0,4}(?:steps?|fields?|forms?|columns?|screens?|flags?|services?|systems?|tools?|approvals?|meetings?|pages?|rules?|queues?)|(?:to|into) (?:a single|just one|one) \w+)\b`),
+		text.NewPattern(`(?i)\b(?:(?:removed|deleted|dropped|threw out|got rid of|scrapped|merged|collapsed|replaced) (?:\w+ ){0,4}(?:steps?|fields?|forms?|columns?|screens?|flags?|services?|systems?|tools?|approvals?|meetings?|pages?|rules?|queues?)|(?:to|into) (?:a single|just one|one) \w+)\b`),
 		[]string{"personal_action", "delta", "baseline_and_result"}, 2},
 	{"frugality", []string{"no budget", "no headcount", "no extra", "without", "vendor", "instead of", "half the", "fewer"},
-		regexp.MustCompile(`(?i)\b(?:no (?:budget|headcount|extra (?:people|money|machines|staff))|without (?:a|any) (?:budget|headcount|new \w+)|turned the vendor down|instead of (?:buying|hiring|paying)|half the (?:machines|servers|cost)|fewer (?:machines|servers))\b`),
+		text.NewPattern(`(?i)\b(?:no (?:budget|headcount|extra (?:people|money|machines|staff))|without (?:a|any) (?:budget|headcount|new \w+)|turned the vendor down|instead of (?:buying|hiring|paying)|half the (?:machines|servers|cost)|fewer (?:machines|servers))\b`),
 		[]string{"delta", "money", "baseline_and_result", "tradeoff"}, 2},
 	{"hire_and_develop_the_best", []string{"coached", "mentored", "taught", "paired with", "trained", "hired", "interviewed", "he run", "he lead", "he own", "he now", "they run", "they lead", "they own", "they now", "promoted"},
-		regexp.MustCompile(`(?i)\b(?:i (?:\w+ ){0,2}(?:coached|mentored|taught|paired with|trained|hired|interviewed (?:the )?candidates)|(?:she|he|they) (?:now )?(?:runs?|leads?|owns?) (?:the|a|an|it|that|her|his|their)|got (?:her|him|them) promoted|was promoted)\b`),
+		text.NewPattern(`(?i)\b(?:i (?:\w+ ){0,2}(?:coached|mentored|taught|paired with|trained|hired|interviewed (?:the )?candidates)|(?:she|he|they) (?:now )?(?:runs?|leads?|owns?) (?:the|a|an|it|that|her|his|their)|got (?:her|him|them) promoted|was promoted)\b`),
 		[]string{"personal_action"}, 2},
 	{"insist_on_the_highest_standards", []string{"held ", "refused", "sent it back", "reopened", "blocked the", "stopped the", "good enough"},
-		regexp.MustCompile(`(?i)\b(?:i (?:\w+ ){0,2}(?:held (?:it|the (?:release|launch)) back|refused to (?:ship|sign|release|launch)|sent it back|reopened|blocked the (?:release|launch)|stopped the (?:release|launch|rollout|line))|(?:was|were)(?: not|n't|n’t) good enough)\b`),
+		text.NewPattern(`(?i)\b(?:i (?:\w+ ){0,2}(?:held (?:it|the (?:release|launch)) back|refused to (?:ship|sign|release|launch)|sent it back|reopened|blocked the (?:release|launch)|stopped the (?:release|launch|rollout|line))|(?:was|were)(?: not|n't|n’t) good enough)\b`),
 		[]string{"personal_action", "tradeoff", "course_correction"}, 2},
 	{"have_backbone_disagree_and_commit", []string{"disagree", "against", "pushed back", "push back", "object", "said no", "argued", "overruled"},
-		regexp.MustCompile(`(?i)\b(?:i (?:\w+ ){0,2}(?:disagreed|pushed back|objected|said no|argued|overruled)|(?:was|were|is|are|stood) (?:\w+ )?against (?:it|that|this|me|the)|(?:he|she|they|director|lead|manager|team|sales|finance|legal|security) (?:\w+ )?(?:disagreed|objected|said no|pushed back|argued))\b`),
+		text.NewPattern(`(?i)\b(?:i (?:\w+ ){0,2}(?:disagreed|pushed back|objected|said no|argued|overruled)|(?:was|were|is|are|stood) (?:\w+ )?against (?:it|that|this|me|the)|(?:he|she|they|director|lead|manager|team|sales|finance|legal|security) (?:\w+ )?(?:disagreed|objected|said no|pushed back|argued))\b`),
 		[]string{"cross_team_influence", "tradeoff"}, 2},
 	{"are_right_a_lot", []string{"everyone", "everybody", "theory", "buy it", "buy that", "turned out", "instinct"},
-		regexp.MustCompile(`(?i)\b(?:every(?:one|body) (?:\w+ )?(?:said|knew|thought|blamed|assumed|wanted|was sure)|the (?:standing |usual |common )?theory was|i (?:did not|didn't|didn’t) buy (?:it|that)|it turned out)\b`),
+		text.NewPattern(`(?i)\b(?:every(?:one|body) (?:\w+ )?(?:said|knew|thought|blamed|assumed|wanted|was sure)|the (?:standing |usual |common )?theory was|i (?:did not|didn't|didn’t) buy (?:it|that)|it turned out)\b`),
 		[]string{"attribution", "baseline_and_result", "data_analysis"}, 1},
 	{"earn_trust", []string{"wrong", "my mistake", "apolog", "said sorry", "i admitted", "owned up", "was right", "were right"},
-		regexp.MustCompile(`(?i)\b(?:i (?:was|had been) wrong|my mistake|i (?:apologi[sz]ed|said sorry|admitted|owned up)|(?:he|she|they) (?:was|were) right)\b`),
+		text.NewPattern(`(?i)\b(?:i (?:was|had been) wrong|my mistake|i (?:apologi[sz]ed|said sorry|admitted|owned up)|(?:he|she|they) (?:was|were) right)\b`),
 		[]string{"lesson", "course_correction", "cross_team_influence"}, 2},
 	{"strive_to_be_earths_best_employer", []string{"page a", "page per", "pages a", "pages per", "call load", "burn", "weekend work", "night shift", "overtime", "parental", "part-time", "part time"},
-		regexp.MustCompile(`(?i)\b(?:pages? (?:a|per) (?:night|week)|on[- ]call load|burn(?:ed|t)? ?out|weekend work|night shifts?|overtime (?:fell|went down|dropped)|parental leave|part[- ]time colleagues?)\b`),
+		text.NewPattern(`(?i)\b(?:pages? (?:a|per) (?:night|week)|on[- ]call load|burn(?:ed|t)? ?out|weekend work|night shifts?|overtime (?:fell|went down|dropped)|parental leave|part[- ]time colleagues?)\b`),
 		[]string{"delta", "baseline_and_result", "course_correction"}, 1},
 	{"success_and_scale_bring_broad_responsibility", []string{"screen reader", "accessib", "wheelchair", "carbon", "emission", "energy use", "fraud victim", "vulnerable"},
-		regexp.MustCompile(`(?i)\b(?:screen readers?|accessib\w+|wheelchair|carbon|emissions|energy use|fraud victims|vulnerable \w+)\b`),
+		text.NewPattern(`(?i)\b(?:screen readers?|accessib\w+|wheelchair|carbon|emissions|energy use|fraud victims|vulnerable \w+)\b`),
 		[]string{"tradeoff"}, 1},
 	{"think_big", []string{"not just", "instead of only", "every team", "every countr", "every market", "every customer", "all the ", "all countr", "all market", "all region", "all business", "ten times", "wide"},
-		regexp.MustCompile(`(?i)\b(?:(?:not just|instead of only) (?:for )?(?:us|our team|one|my)|every (?:team|country|market|customer) in|all (?:the )?(?:countries|markets|regions|business units)|ten times (?:the|as|more)|company[- ]wide)\b`),
+		text.NewPattern(`(?i)\b(?:(?:not just|instead of only) (?:for )?(?:us|our team|one|my)|every (?:team|country|market|customer) in|all (?:the )?(?:countries|markets|regions|business units)|ten times (?:the|as|more)|company[- ]wide)\b`),
 		[]string{"strategic_goal", "cross_team_influence"}, 1},
 }
 

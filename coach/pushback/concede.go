@@ -1,21 +1,22 @@
 package pushback
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"pushback/coach/text"
 )
 
 var (
 	// admissions are clauses by which a speaker says that the thing was not there.
-	admissions = regexp.MustCompile(`^\s*(?:no|nope|not really|none|nobody|no one|honestly,? no|nothing)\b|` +
+	admissions = text.NewPattern(`^\s*(?:no|nope|not really|none|nobody|no one|honestly,? no|nothing)\b|` +
 		`\b(?:i|we) (?:did not|didn't|didnt|never|do not|don't|dont|had not|hadn't|have not|haven't|have no|had no|could not|couldn't|cannot|can't|was not|wasn't|were not|weren't)\b|` +
 		`\b(?:good point|fair point|you are right|you're right|i am not sure|i'm not sure|not sure|no idea|i guess not|(?:have|need) to (?:look (?:it|that) up|check)|there(?:'s| is| was| were) (?:really |actually )?no|there (?:wasn't|weren't|isn't)|not that i (?:know|remember)|nobody did|no one did|none of (?:us|them)|was not measured|wasn't measured|not me|wasn't me)\b`)
 	// elsewhere are clauses in which somebody else had what the pushback asks about.
-	elsewhere = regexp.MustCompile(`\b(?:sre|ops|operations|support|they|he|she|it|the (?:[\w-]+ ){0,2}(?:team|group|people|guys|folks|lead|manager|vendor|agency|analysts?|owners?)|my (?:manager|lead|boss|director|colleagues?|teammate|co-lead)(?: [\w-]+)?|another team|somebody else|someone else|platform|infra|devops|data science|analytics)\b` +
+	elsewhere = text.NewPattern(`\b(?:sre|ops|operations|support|they|he|she|it|the (?:[\w-]+ ){0,2}(?:team|group|people|guys|folks|lead|manager|vendor|agency|analysts?|owners?)|my (?:manager|lead|boss|director|colleagues?|teammate|co-lead)(?: [\w-]+)?|another team|somebody else|someone else|platform|infra|devops|data science|analytics)\b` +
 		`[^.]*\b(?:had|has|have|(?:is|are|was|were) on duty|watched|watch|monitored|owned|own|took|kept|ran|run|handled|made|did|looked after|were responsible|was responsible|decided)\b`)
 	// named are clauses that hand the thing to somebody by name: "that was SRE".
-	named = regexp.MustCompile(`\b(?:that|it|this) (?:was|were|is|went to)(?: \w+){0,2} (?:sre|ops|operations|support|infra|devops|team|group|manager|lead|boss|director|vendor)\b`)
+	named = text.NewPattern(`\b(?:that|it|this) (?:was|were|is|went to)(?: \w+){0,2} (?:sre|ops|operations|support|infra|devops|team|group|manager|lead|boss|director|vendor)\b`)
 	// doings are the verbs, by the word for them, of which it matters who did them.
 	doings = map[string]doing{
 		"watched": newDoing(`watch(?:ed|es|ing)?|monitor(?:ed|s|ing)?|kept an eye`), "decided": newDoing(`decid(?:ed|es)`),
@@ -23,17 +24,17 @@ var (
 		"reviewed": newDoing(`review(?:ed|s|ing)?`), "built": newDoing(`built|implemented|coded`),
 	}
 	// alongside marks a claim that leaves room for the other person.
-	alongside = regexp.MustCompile(`\b(?:too|also|as well|with them|with the|beside|besides|alongside|together|still|myself included|on top|in addition)\b`)
-	somebody  = regexp.MustCompile(`(?i)\b(?:SRE|ops|operations|(?:the|our|my|another) (?:[\w-]+ ){0,2}(?:team|group|people|lead|manager|boss|director|architect|vendor|agency|analysts?|owners?|support))\b`)
+	alongside = text.NewPattern(`\b(?:too|also|as well|with them|with the|beside|besides|alongside|together|still|myself included|on top|in addition)\b`)
+	somebody  = text.NewPattern(`(?i)\b(?:SRE|ops|operations|(?:the|our|my|another) (?:[\w-]+ ){0,2}(?:team|group|people|lead|manager|boss|director|architect|vendor|agency|analysts?|owners?|support))\b`)
 )
 
 // A doing is a verb, told of anybody and told of "I".
-type doing struct{ any, own *regexp.Regexp }
+type doing struct{ any, own text.Pattern }
 
 func newDoing(verb string) doing {
 	return doing{
-		any: regexp.MustCompile(`\b(?:` + verb + `)\b`),
-		own: regexp.MustCompile(`\bi(?:'ve|'d| had| have| was| had been)? (?:\w+ly |always |still |also |just )?(?:` + verb + `)\b`),
+		any: text.NewPattern(`\b(?:` + verb + `)\b`),
+		own: text.NewPattern(`\bi(?:'ve|'d| had| have| was| had been)? (?:\w+ly |always |still |also |just )?(?:` + verb + `)\b`),
 	}
 }
 

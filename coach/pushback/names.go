@@ -1,10 +1,11 @@
 package pushback
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"pushback/coach/text"
 )
 
 // notMeasures are words that a measure's name never ends in: they come from the sentence around it.
@@ -15,7 +16,7 @@ var notMeasures = map[string]bool{
 }
 
 // pastTense matches a name that is the verb of its sentence: "waited", "grouped by role".
-var pastTense = regexp.MustCompile(`(?i)^\w+ed(?: (?:by|to|at|in|on|from|for|with|it|the)\b.*)?$`)
+var pastTense = text.NewPattern(`(?i)^\w+ed(?: (?:by|to|at|in|on|from|for|with|it|the)\b.*)?$`)
 
 // longestName is how many words the name of a measure may have.
 const longestName = 8

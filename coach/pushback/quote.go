@@ -1,7 +1,6 @@
 package pushback
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -174,7 +173,7 @@ var connectives = []string{
 }
 
 // straysBefore matches words that begin with the last word of the clause before them.
-var straysBefore = regexp.MustCompile(`^it (?:i|we|he|she|they|and|so|but|the|because)\b`)
+var straysBefore = text.NewPattern(`^it (?:i|we|he|she|they|and|so|but|the|because)\b`)
 
 // strip takes white space, marks and connectives off both ends of a quote.
 func strip(answer string, s text.Span) text.Span {
@@ -202,7 +201,7 @@ func strip(answer string, s text.Span) text.Span {
 }
 
 // heading is what stands before the words of a section or an item: "Result: ", "**Action** ", "(1) ".
-var heading = regexp.MustCompile(`^[\s*#_>•-]*(?:(?:(?i:situation|task|actions?|results?|outcome)\b|[STAR]\b|After|Before|Now|Then)[*_]*\s*(?:[:–—]+[*_]*\s+|-\s|[*_]{2}\s*)|\(?\d{1,2}[.)]\s+)`)
+var heading = text.NewPattern(`^[\s*#_>•-]*(?:(?:(?i:situation|task|actions?|results?|outcome)\b|[STAR]\b|After|Before|Now|Then)[*_]*\s*(?:[:–—]+[*_]*\s+|-\s|[*_]{2}\s*)|\(?\d{1,2}[.)]\s+)`)
 
 // afterHeading returns words without the heading of a section before them.
 func afterHeading(words string) string {

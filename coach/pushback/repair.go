@@ -1,7 +1,6 @@
 package pushback
 
 import (
-	"regexp"
 	"strings"
 
 	"pushback/coach/craft"
@@ -10,24 +9,24 @@ import (
 
 // The words by which a short reply is heard, beside what the ear hears in it.
 var (
-	aftercare = regexp.MustCompile(`\b(?:alerts?|alarms?|thresholds?|dashboards?|on[- ]call|pager|paged|monitor(?:ed|ing)?|watch(?:ed|ing)?|` +
+	aftercare = text.NewPattern(`\b(?:alerts?|alarms?|thresholds?|dashboards?|on[- ]call|pager|paged|monitor(?:ed|ing)?|watch(?:ed|ing)?|` +
 		`review(?:ed|s)?|checked|ping(?:ed)?|notified|alerted|read (?:it|them|the)|kept|tracked|followed up|looked at|runbook|every (?:monday|tuesday|wednesday|thursday|friday|week|month|morning|day)|weekly|monthly|daily)\b`)
-	regularly = regexp.MustCompile(`\b(?:if it (?:went|rose|fell|dropped)|whenever|every|each|weekly|monthly|daily|until|for (?:a|the|two|three|four|six|nine|\d+)|thresholds?|alerts?|on[- ]call|pager|paged)\b`)
-	figure    = regexp.MustCompile(`\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|third|quarter|twice|double[d]?|halved)\b`)
-	sized     = regexp.MustCompile(`\d[\d.,]*\s*(?:%|per ?cent|pp\b|points?\b|ms\b|s\b|sec|min|hours?|days?|weeks?|k\b|m\b|x\b|times|million|billion|euros?|dollars?|pounds?)|[$€£]\s*\d|\bfrom\b.*\bto\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d+) (?:in|out of|of) (?:every |the )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|a hundred|\d+)\b|\b(?:per ?cent|halved|doubled|tripled|twice as|half as)\b`)
-	deciding  = regexp.MustCompile(`\b(?:decided|chose|picked|rejected|dropped|cut|refused|insisted|proposed|argued|stopped|killed|changed|went with|went for|opted|turned down|said no|my (?:call|choice|decision|idea)|instead)\b`)
-	acting    = regexp.MustCompile(`\bi(?:'ve| have|'d| had)?(?: \w+ly| also| then| personally| myself)? (?:\w+ed|wrote|built|set|ran|led|made|took|drew|sat|read|cut|chose|got|went|brought|found|put|kept|gave|told|began|held|drove|spoke|met|rang|sent|taught|dug|stood|split|won|sold|paid|bought|left|said|showed|saw|did)\b`)
-	customers = regexp.MustCompile(`\b(?:customers?|users?|clients?|buyers?|sellers?|shoppers?|drivers?|riders?|patients?|tenants?|merchants?|subscribers?|tickets?|interview(?:s|ed)?|complain(?:ed|ts?)|survey(?:s|ed)?|feedback|support calls?)\b`)
-	changed   = regexp.MustCompile(`\b(?:so (?:i|we)|changed|dropped|moved|added|removed|switched|instead|rewrote|because of|that is why|that's why|turned|redesigned)\b`)
-	business  = regexp.MustCompile(`\b(?:revenue|conversion|churn|retention|orders?|sales|margin|cost|costs|saved|savings|nps|csat|adoption|sign-?ups?|renewals?|refunds?|checkout|purchases?|paying|paid|more (?:people|customers|users)|fewer (?:people|customers|users)|support contacts|tickets|basket|bookings?)\b`)
-	ownFault  = regexp.MustCompile(`\b(?:i should have|i could have|i missed|i failed|i forgot|i underestimated|i overlooked|i waited too|i let |i did(?: not|n't) (?:ask|check|tell|say|listen|read|test|raise|make sure)|i was wrong|i got (?:it|that) wrong|my (?:part|mistake|fault|error|share|miss)|on me|i own that|i never (?:asked|checked|told|said|raised))`)
-	ownPart   = regexp.MustCompile(`\bmy (?:part|piece|job|share|bit|side|task)\b|\bmine\b`)
-	headcount = regexp.MustCompile(`\b(?:of us|on (?:the|my|our) team|years? ago|in (?:19|20)\d\d)\b`)
-	before    = regexp.MustCompile(`\b(?:before|used to|previously|at first|it took)\b`)
-	after     = regexp.MustCompile(`\b(?:after|afterwards|now|today|since|then)\b`)
-	outcome   = regexp.MustCompile(`\b(?:shipped|cancel+ed|launched|went live|renewed|signed|adopted|won|lost|failed|stopped|in the end|ended|finished|released|still (?:use|uses|in use|running))\b`)
-	misspoke  = regexp.MustCompile(`\b(?:misspoke|meant|should be|should have said|correct(?:ed|ion)?|right|rounded|it is|it's|it was)\b`)
-	one       = regexp.MustCompile(`\b(?:in (?:19|20)\d\d|last (?:year|spring|summer|autumn|fall|winter|month|quarter)|once|that (?:week|day|time|quarter)|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b`)
+	regularly = text.NewPattern(`\b(?:if it (?:went|rose|fell|dropped)|whenever|every|each|weekly|monthly|daily|until|for (?:a|the|two|three|four|six|nine|\d+)|thresholds?|alerts?|on[- ]call|pager|paged)\b`)
+	figure    = text.NewPattern(`\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|third|quarter|twice|double[d]?|halved)\b`)
+	sized     = text.NewPattern(`\d[\d.,]*\s*(?:%|per ?cent|pp\b|points?\b|ms\b|s\b|sec|min|hours?|days?|weeks?|k\b|m\b|x\b|times|million|billion|euros?|dollars?|pounds?)|[$€£]\s*\d|\bfrom\b.*\bto\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d+) (?:in|out of|of) (?:every |the )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|a hundred|\d+)\b|\b(?:per ?cent|halved|doubled|tripled|twice as|half as)\b`)
+	deciding  = text.NewPattern(`\b(?:decided|chose|picked|rejected|dropped|cut|refused|insisted|proposed|argued|stopped|killed|changed|went with|went for|opted|turned down|said no|my (?:call|choice|decision|idea)|instead)\b`)
+	acting    = text.NewPattern(`\bi(?:'ve| have|'d| had)?(?: \w+ly| also| then| personally| myself)? (?:\w+ed|wrote|built|set|ran|led|made|took|drew|sat|read|cut|chose|got|went|brought|found|put|kept|gave|told|began|held|drove|spoke|met|rang|sent|taught|dug|stood|split|won|sold|paid|bought|left|said|showed|saw|did)\b`)
+	customers = text.NewPattern(`\b(?:customers?|users?|clients?|buyers?|sellers?|shoppers?|drivers?|riders?|patients?|tenants?|merchants?|subscribers?|tickets?|interview(?:s|ed)?|complain(?:ed|ts?)|survey(?:s|ed)?|feedback|support calls?)\b`)
+	changed   = text.NewPattern(`\b(?:so (?:i|we)|changed|dropped|moved|added|removed|switched|instead|rewrote|because of|that is why|that's why|turned|redesigned)\b`)
+	business  = text.NewPattern(`\b(?:revenue|conversion|churn|retention|orders?|sales|margin|cost|costs|saved|savings|nps|csat|adoption|sign-?ups?|renewals?|refunds?|checkout|purchases?|paying|paid|more (?:people|customers|users)|fewer (?:people|customers|users)|support contacts|tickets|basket|bookings?)\b`)
+	ownFault  = text.NewPattern(`\b(?:i should have|i could have|i missed|i failed|i forgot|i underestimated|i overlooked|i waited too|i let |i did(?: not|n't) (?:ask|check|tell|say|listen|read|test|raise|make sure)|i was wrong|i got (?:it|that) wrong|my (?:part|mistake|fault|error|share|miss)|on me|i own that|i never (?:asked|checked|told|said|raised))`)
+	ownPart   = text.NewPattern(`\bmy (?:part|piece|job|share|bit|side|task)\b|\bmine\b`)
+	headcount = text.NewPattern(`\b(?:of us|on (?:the|my|our) team|years? ago|in (?:19|20)\d\d)\b`)
+	before    = text.NewPattern(`\b(?:before|used to|previously|at first|it took)\b`)
+	after     = text.NewPattern(`\b(?:after|afterwards|now|today|since|then)\b`)
+	outcome   = text.NewPattern(`\b(?:shipped|cancel+ed|launched|went live|renewed|signed|adopted|won|lost|failed|stopped|in the end|ended|finished|released|still (?:use|uses|in use|running))\b`)
+	misspoke  = text.NewPattern(`\b(?:misspoke|meant|should be|should have said|correct(?:ed|ion)?|right|rounded|it is|it's|it was)\b`)
+	one       = text.NewPattern(`\b(?:in (?:19|20)\d\d|last (?:year|spring|summer|autumn|fall|winter|month|quarter)|once|that (?:week|day|time|quarter)|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b`)
 )
 
 // OwnAct returns the clause in which the speaker of an answer first does something, in the past and
@@ -60,7 +59,7 @@ func Decisiveness(words string) int {
 }
 
 // idle are verbs that do nothing.
-var idle = regexp.MustCompile(`\b(?:need|want|happen|seem|lik|lov|believ|hop|wish|belong|turn)ed\b|\b(?:liked|loved|hoped|got|said|saw|went|felt|did)$`)
+var idle = text.NewPattern(`\b(?:need|want|happen|seem|lik|lov|believ|hop|wish|belong|turn)ed\b|\b(?:liked|loved|hoped|got|said|saw|went|felt|did)$`)
 
 // repairs returns what of the reply repairs the gap, and what of it does so in part.
 func (s said) repairs() (full, part sign) {

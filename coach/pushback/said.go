@@ -1,7 +1,6 @@
 package pushback
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -35,11 +34,11 @@ type sign struct {
 }
 
 var (
-	clauseEnds = regexp.MustCompile(`[.;!?\n]+|, | – | — | but | though | because | and (?:i|we|they|he|she|the|then|every|each)\b| so (?:i|we)\b`)
-	denials    = regexp.MustCompile(`\b(?:not|never|nobody|no one|none|nothing|neither|without|hardly|no)\b|n't\b|\b(?:dont|didnt|wasnt|couldnt|hadnt|cant)\b`)
-	unreal     = regexp.MustCompile(`\bi'd (?:be|do|go|look|set|have|want|like|need|check|ask|start|use|make|take|first|probably|then|also|rather|try|talk|call|build|measure)\b|\b(?:would|could have|should have|will|i'll|might|plan to|want to|usually|normally|typically|generally)\b`)
-	opinions   = regexp.MustCompile(`\bi (?:think|guess|believe|suppose|assume|feel|mean)\b`)
-	ownActs    = regexp.MustCompile(`\b(?:i|i've|i'd)\b`)
+	clauseEnds = text.NewPattern(`[.;!?\n]+|, | – | — | but | though | because | and (?:i|we|they|he|she|the|then|every|each)\b| so (?:i|we)\b`)
+	denials    = text.NewPattern(`\b(?:not|never|nobody|no one|none|nothing|neither|without|hardly|no)\b|n't\b|\b(?:dont|didnt|wasnt|couldnt|hadnt|cant)\b`)
+	unreal     = text.NewPattern(`\bi'd (?:be|do|go|look|set|have|want|like|need|check|ask|start|use|make|take|first|probably|then|also|rather|try|talk|call|build|measure)\b|\b(?:would|could have|should have|will|i'll|might|plan to|want to|usually|normally|typically|generally)\b`)
+	opinions   = text.NewPattern(`\bi (?:think|guess|believe|suppose|assume|feel|mean)\b`)
+	ownActs    = text.NewPattern(`\b(?:i|i've|i'd)\b`)
 )
 
 func newSaid(r Reply) said {
@@ -102,12 +101,12 @@ func (s said) imagined(f ear.Finding) bool {
 }
 
 // claims returns the first clause that matches and denies nothing.
-func (s said) claims(re *regexp.Regexp) sign {
+func (s said) claims(re text.Pattern) sign {
 	return s.first(func(c clause) bool { return !c.denied && re.MatchString(c.lower) })
 }
 
 // iClaim returns the first clause in which the speaker does what matches.
-func (s said) iClaim(re *regexp.Regexp) sign {
+func (s said) iClaim(re text.Pattern) sign {
 	return s.first(func(c clause) bool { return c.own() && re.MatchString(c.lower) })
 }
 

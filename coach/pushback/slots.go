@@ -2,7 +2,6 @@ package pushback
 
 import (
 	"math"
-	"regexp"
 	"strings"
 
 	"pushback/coach/numbers"
@@ -146,9 +145,9 @@ func (s slots) money(row numbers.Row) string {
 }
 
 var (
-	withUnit  = regexp.MustCompile(`\d.*[\p{L}%]|[$€£]`)
-	perCent   = regexp.MustCompile(`(?i)\d[\d.,]*\s*(?:%|per ?cent|percent)`)
-	timesOver = regexp.MustCompile(`(?i)(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twenty)[- ]?(?:x\b|times|fold)`)
+	withUnit  = text.NewPattern(`\d.*[\p{L}%]|[$€£]`)
+	perCent   = text.NewPattern(`(?i)\d[\d.,]*\s*(?:%|per ?cent|percent)`)
+	timesOver = text.NewPattern(`(?i)(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twenty)[- ]?(?:x\b|times|fold)`)
 )
 
 // amount returns a value of the answer, "" where it has no number.
