@@ -19,7 +19,8 @@ func (r *reader) contrast(c claim, used []bool) (Row, bool) {
 		p.before, p.after = b, a
 		was, is = is, was
 	}
-	if c.kind == byAmount || c.kind == byPoints || agrees(was, is, c) || agrees(is, was, c) || !r.sameThing(p, c) {
+	if c.kind == byAmount || c.kind == byPoints || agrees(was, is, c) || agrees(is, was, c) || !r.sameThing(p, c) ||
+		r.anotherFits(pair{before: a, after: b}, c) {
 		return Row{}, false
 	}
 	span := r.span(r.qs[a].at.from, c.at.to)

@@ -200,6 +200,9 @@ func (r *reader) sameObject(p pair, i int) bool {
 		}
 		i++
 	}
+	if r.low(i) == "what" {
+		return r.low(i+1) == "it" && r.low(i+2) == "was" // and not "what we did in spring"
+	}
 	for r.lex(i).is(isDet) {
 		i++
 	}

@@ -27,7 +27,7 @@ func (r *reader) wrongPriced(k int) (Row, bool) {
 	base := each.Mid() * count.Value
 	for _, f := range r.spans(price, count, total) {
 		if near(base*f, whole.Mid(), 0.15, price.Bound, count.Bound, total.Bound) || near(each.Mid()*f, whole.Mid(), 0.12) ||
-			(f == 1 || f == 12) && r.anotherFactor(k, whole.Mid()/(base*f)) {
+			(f == 1 || f == 12) && r.anotherFactor(k, k+2, whole.Mid()/(base*f)) {
 			return Row{}, false
 		}
 	}
@@ -152,9 +152,9 @@ func (r *reader) spans(price, count, total Quantity) []float64 {
 
 // anotherFactor reports whether some other number of the answer accounts for the ratio: then the
 // count may have been one of several sites, or only a share of it was meant.
-func (r *reader) anotherFactor(k int, ratio float64) bool {
-	for n := range r.qs {
-		if n >= k && n <= k+2 || n > k+6 || n < k-6 || r.far(r.qs[n].at.from, r.qs[k].at.from) > 2 || r.qs[n].Dimension == Money {
+func (r *reader) anotherFactor(k, last int, ratio float64) bool {
+	for n := max(0, k-6); n < min(len(r.qs), k+7); n++ {
+		if n >= k && n <= last || r.far(r.qs[n].at.from, r.qs[k].at.from) > 2 || r.qs[n].Dimension == Money {
 			continue
 		}
 		v := r.qs[n].Mid()

@@ -92,7 +92,7 @@ func (r *reader) wrongThose(k int) (Row, bool) {
 		return Row{}, false
 	}
 	if !part.plain() || !whole.plain() || part.Dimension != Count || whole.Dimension != Count || part.Value >= whole.Value ||
-		share.Dimension != Percent && share.Dimension != Share || share.Of > 0 || share.High != share.Value || r.claimed[k+1] {
+		share.Dimension != Percent && share.Dimension != Share || share.Of > 0 || share.High != share.Value || r.claimed[k+1] || r.ofThose(whole.at.to) {
 		return Row{}, false
 	}
 	if r.far(whole.at.from, part.at.from) > 1 || r.far(part.at.from, share.at.from) > 0 || share.at.from-part.at.to > 12 ||
