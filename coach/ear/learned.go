@@ -18,8 +18,7 @@ import (
 //
 //	go test ./coach/ear -run TestLearn -learn
 //
-// on the honest side: what the second set learns from is how the first and the rules do on answers
-// that neither was made from.
+// What the second set learns from is how the first does on answers that it has not seen.
 type learned struct {
 	segments, answer *linear.Model
 }
@@ -127,6 +126,12 @@ const (
 	strongest = 3  // rules heard in more places than that say no more
 )
 
+// The two best segments of a label, as the weights of whole answers know them.
+var (
+	bestKey   = linear.KeyOf("best")
+	secondKey = linear.KeyOf("second")
+)
+
 // overall returns the features of a whole answer.
 func (h *hearing) overall(labels []string, scores []map[string]float32, byRules ...[]Finding) []linear.Feature {
 	var b bag
@@ -139,8 +144,8 @@ func (h *hearing) overall(labels []string, scores []map[string]float32, byRules 
 				second = x
 			}
 		}
-		b.add(linear.KeyOf("best").Join(label), first)
-		b.add(linear.KeyOf("second").Join(label), second)
+		b.add(bestKey.Join(label), first)
+		b.add(secondKey.Join(label), second)
 	}
 	for _, label := range h.labels() {
 		b.add(linear.KeyOf("rules").Join(label), float32(min(h.strength(label), strongest))/2)

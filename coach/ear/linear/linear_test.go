@@ -83,3 +83,13 @@ func TestShiftMovesTheBorder(t *testing.T) {
 		t.Errorf("%v became %v", before, after)
 	}
 }
+
+func TestALabelIsToldOnlyByWhatItUses(t *testing.T) {
+	o := options
+	o.Uses = func(label string, k Key) bool { return label != "right" || k != KeyOf("good") }
+	m := Train([]string{"right", "left"}, apart(), o).Model()
+	with, without := m.Score(Normalize([]Feature{{KeyOf("good"), 1}})), m.Score(Normalize(nil))
+	if with[0] != without[0] || with[1] == without[1] {
+		t.Errorf("with the word %v, without %v", with, without)
+	}
+}

@@ -27,6 +27,9 @@ type Options struct {
 	Cost   float64 // of an error, against large weights: 0.01 to 1
 	Rarest int     // features held by fewer examples are left out
 	Rounds int     // passes over the examples
+
+	// Uses says whether a label may be told by a feature; nil lets every label use all of them.
+	Uses func(label string, k Key) bool
 }
 
 // A Trained is a model before its weights are rounded: a weight for each feature and label.
@@ -46,8 +49,8 @@ func Train(labels []string, examples []Example, o Options) *Trained {
 	for i, e := range examples {
 		rows[i] = t.cells(e.Features)
 	}
-	for l := range labels {
-		t.w[l] = descend(rows, truths(examples, l), len(t.keys), o)
+	for l, label := range labels {
+		t.w[l] = descend(t.used(rows, label, o), truths(examples, l), len(t.keys), o)
 		if t.w[l] == nil {
 			t.w[l] = make([]float64, len(t.keys))
 			if at, ok := t.column[Bias]; ok {
@@ -89,6 +92,18 @@ func (t *Trained) cells(features []Feature) []cell {
 		if at, ok := t.column[f.Key]; ok {
 			out = append(out, cell{at, float64(f.Value)})
 		}
+	}
+	return out
+}
+
+// used leaves out of rows what a label may not be told by.
+func (t *Trained) used(rows [][]cell, label string, o Options) [][]cell {
+	if o.Uses == nil {
+		return rows
+	}
+	out := make([][]cell, len(rows))
+	for i, row := range rows {
+		out[i] = slices.DeleteFunc(slices.Clone(row), func(c cell) bool { return !o.Uses(label, t.keys[c.at]) })
 	}
 	return out
 }
