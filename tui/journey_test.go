@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"pushback/coach/interview"
 	"pushback/coach/pushback"
 )
@@ -67,7 +69,7 @@ func TestDraftIsSavedWithinASecondAndResumed(t *testing.T) {
 		t.Fatal("a second after the typing there is no draft")
 	}
 	again := drive(t, d.library) // the program was killed, and started again a little later
-	again.sees("Unfinished: “A time you found", "u resume · f finish")
+	again.sees("Unfinished: “A time you found", "enter resume · f finish")
 	again.keys("u")
 	again.sees("Here is where you left off", "Half a sentence")
 	again.keys("'x")
@@ -76,6 +78,47 @@ func TestDraftIsSavedWithinASecondAndResumed(t *testing.T) {
 	again.keys("enter", "' more")
 	again.pass(2 * time.Second)
 	again.sees("Half a sentence more", "0:02/0:36")
+}
+
+func TestEnterResumesWhatWasLeftUnfinished(t *testing.T) {
+	d := begin(t)
+	d.keys("'Half a sentence", "esc", "enter")
+	d.sees("▌ Unfinished", "enter resume · f finish")
+	d.keys("up") // to the last entry
+	d.sees("▌ Review", "u resume · f finish")
+	d.keys("down", "enter")
+	d.sees("Here is where you left off", "Half a sentence")
+	d.keys("esc", "v", "esc") // a choice of one's own stays
+	d.keys("up", "v", "esc")
+	d.sees("▌ Review")
+	d.keys("x", "enter")
+	d.lacks("Unfinished")
+
+	again := drive(t, d.library)
+	again.sees("▌ Rehearse")
+}
+
+func TestNothingWrittenIsNoReply(t *testing.T) {
+	d := begin(t)
+	d.keys("'Some words", "ctrl+s", "ctrl+s")
+	d.sees("1 of up to 3", "Nothing is written yet. ctrl+n goes on without an answer.")
+	d.keys("ctrl+n")
+	d.sees("2 of up to 3", "unanswered")
+}
+
+func TestReadingTimeThatIsOverHurriesNobody(t *testing.T) {
+	d := drive(t, newFakeLibrary())
+	d.keys("r", "down", "enter")
+	d.pass(50 * time.Second)
+	d.sees("reading 0:50 · take your time; enter begins")
+	d.lacks("over")
+}
+
+func TestTranscriptStartsWithHowFarOneHasRead(t *testing.T) {
+	d := drive(t, library())
+	d.send(tea.WindowSizeMsg{Width: 80, Height: 14})
+	d.keys("v", "enter", "tab")
+	d.lacks(" 0 %")
 }
 
 func TestUnfinishedIsFinishedAsItIs(t *testing.T) {

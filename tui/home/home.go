@@ -65,6 +65,7 @@ type Screen struct {
 	loaded  bool
 	wanting bool // enter was pressed before it was known what it does
 	failed  bool
+	shown   bool // it is on top again, and nothing was chosen since
 	sure    bool // whether to discard is being asked
 	list    widget.List
 	me      screen.Request
@@ -148,7 +149,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	switch msg := msg.(type) {
-	case startedMsg, screen.ShownMsg:
+	case screen.ShownMsg:
+		s.shown = true
+		return s.readLibrary()
+	case startedMsg:
 		return s.readLibrary()
 	case readMsg:
 		return s.read(msg)
@@ -168,6 +172,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 
 func (s *Screen) read(msg readMsg) tea.Cmd {
 	s.loaded, s.failed = true, msg.err != nil
+	s.choose(msg.drafts)
 	s.look.Sessions, s.look.Past, s.drafts, s.about = msg.sessions, msg.past, msg.drafts, msg.about
 	s.list.Move(0, s.lines())
 	if msg.err != nil {
@@ -178,6 +183,25 @@ func (s *Screen) read(msg readMsg) tea.Cmd {
 		return s.enter()
 	}
 	return nil
+}
+
+// choose puts the choice on an unfinished rehearsal that was not shown before, since to go on with it
+// is the likeliest wish, unless another line was chosen meanwhile; and back to the first line when the
+// one it stood on is gone.
+func (s *Screen) choose(drafts []interview.Session) {
+	newest := func(all []interview.Session) string {
+		if len(all) == 0 {
+			return ""
+		}
+		return all[0].ID
+	}
+	switch {
+	case newest(drafts) != "" && newest(drafts) != newest(s.drafts) && (s.list.At == 0 || s.shown):
+		s.list.At = len(s.Entries)
+	case len(drafts) == 0 && s.chosen() == nil:
+		s.list.At = 0
+	}
+	s.shown = false
 }
 
 // fresh reports whether nothing was rehearsed yet.

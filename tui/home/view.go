@@ -67,14 +67,18 @@ func (s *Screen) unfinished(f *screen.Frame, env screen.Env, width int) {
 	for i := first; i < min(len(s.drafts), first+mostDrafts); i++ {
 		f.Add(s.draftLine(env, i, width))
 	}
-	switch n := len(s.drafts) - mostDrafts; {
-	case s.sure:
-		f.Add(screen.Left + "  " + env.Theme.Strong.Render("Discard it? What you said in it is gone then."))
-	case n > 0:
-		f.Add(screen.Left + "  " + env.Theme.Quiet.Render(fmt.Sprintf("u resume · f finish as it is · x discard · %d more with ↓", n)))
-	default:
-		f.Add(screen.Left + "  " + env.Theme.Quiet.Render("u resume · f finish as it is · x discard"))
+	keys := "u resume · f finish as it is · x discard"
+	if s.chosen() == nil {
+		keys = "enter resume · f finish as it is · x discard"
 	}
+	if n := len(s.drafts) - mostDrafts; n > 0 {
+		keys += fmt.Sprintf(" · %d more with ↓", n)
+	}
+	said := env.Theme.Quiet.Render(keys)
+	if s.sure {
+		said = env.Theme.Strong.Render("Discard it? What you said in it is gone then.")
+	}
+	f.Add(screen.Left + "  " + widget.Cut(said, width-2))
 }
 
 // draftLine draws one unfinished rehearsal. The one that the keys act on is marked where there are

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pushback/coach/interview"
+	"pushback/prompts"
 	"pushback/tui/screen"
 	"pushback/tui/widget"
 )
@@ -25,7 +26,7 @@ func (s *Screen) View(env screen.Env) screen.Frame {
 	if len(s.rows) == 0 {
 		f.Add(screen.Left + env.Theme.Quiet.Render(s.nothing()))
 	}
-	foot := append([]string{""}, widget.Detail(env, s.detail(), width)...)
+	foot := append([]string{""}, s.detail(env, width)...)
 	f.Add(s.list.View(env, len(s.rows), env.Height-len(f.Lines)-len(foot), width, s.row(env))...)
 	f.Foot(env.Height, foot...)
 	return f
@@ -61,11 +62,8 @@ func (s *Screen) settled() string {
 // row draws one choice: its words, what it probes, how it came out.
 func (s *Screen) row(env screen.Env) func(int, int, bool) string {
 	return func(i, width int, chosen bool) string {
-		words, side := s.words(s.rows[i])
-		room := 0
-		if width >= 66 {
-			room = min(34, width/3)
-		}
+		words, side := s.words(s.rows[i], width)
+		room := s.sideRoom(width)
 		words = widget.Pad(widget.Short(widget.Safe(words)), width-room)
 		if chosen {
 			words = env.Theme.Strong.Render(words)
@@ -77,11 +75,26 @@ func (s *Screen) row(env screen.Env) func(int, int, bool) string {
 	}
 }
 
+// sideRoom is the cells beside the questions. On a usual terminal they hold how a question came out,
+// and what it probes stands below; a small one leaves them to the words.
+func (s *Screen) sideRoom(width int) int {
+	switch {
+	case width < 66:
+		return 0
+	case s.by == byPrinciple || width >= wide:
+		return min(34, width/3)
+	}
+	return 12
+}
+
+// wide is the width from which the principle stands beside each question.
+const wide = 100
+
 // words returns what a row says, and what stands at its side.
-func (s *Screen) words(r row) (string, string) {
+func (s *Screen) words(r row, width int) (string, string) {
 	switch {
 	case r.surprise:
-		return "Surprise me", "weak or not yet told"
+		return "Surprise me, with what is weak or not yet told", ""
 	case r.principle != nil:
 		n, told := 0, 0
 		for _, q := range s.questions {
@@ -94,16 +107,34 @@ func (s *Screen) words(r row) (string, string) {
 		}
 		return r.principle.Title, fmt.Sprintf("%s, %d told", widget.Count(n, "question"), told)
 	}
-	side := string(r.question.Kind)
-	if len(r.question.Principles) > 0 {
-		side = s.principleTitle(r.question.Principles[0])
-	}
-	if last, ok := s.told[r.question.ID]; ok && last.Verdict != "" && !s.Choice.Calm {
-		side = strings.ReplaceAll(string(last.Verdict), "_", " ") + " · " + side
-	} else if ok {
-		side = "told · " + side
+	side := s.outcome(*r.question)
+	if width >= wide {
+		about := string(r.question.Kind)
+		if len(r.question.Principles) > 0 {
+			about = s.principleTitle(r.question.Principles[0])
+		}
+		side = join(side, about)
 	}
 	return r.question.Text, widget.Safe(side)
+}
+
+// outcome says how a question came out the last time, "" where it was not told yet.
+func (s *Screen) outcome(q prompts.Question) string {
+	last, ok := s.told[q.ID]
+	switch {
+	case !ok:
+		return ""
+	case last.Verdict == "" || s.Choice.Calm:
+		return "told"
+	}
+	return strings.ReplaceAll(string(last.Verdict), "_", " ")
+}
+
+func join(a, b string) string {
+	if a == "" {
+		return b
+	}
+	return a + " · " + b
 }
 
 func (s *Screen) principleTitle(id string) string {
@@ -115,16 +146,30 @@ func (s *Screen) principleTitle(id string) string {
 	return strings.ReplaceAll(id, "_", " ")
 }
 
-// detail says what the chosen question wants to find out.
-func (s *Screen) detail() string {
-	if len(s.rows) == 0 {
-		return ""
+// detail says the whole of the chosen question, and what it wants to find out.
+func (s *Screen) detail(env screen.Env, width int) []string {
+	asked, probes := "", ""
+	if len(s.rows) > 0 {
+		asked, probes = s.about(s.rows[s.list.At])
 	}
-	switch r := s.rows[s.list.At]; {
+	lines := 4
+	if env.Height < 18 {
+		lines = 3
+	}
+	return widget.Detail(env, asked, probes, width, lines)
+}
+
+// about returns the whole of what a row stands for, and what it probes.
+func (s *Screen) about(r row) (string, string) {
+	switch {
 	case r.question != nil:
-		return widget.Safe(r.question.Probes)
+		var titles []string
+		for _, id := range r.question.Principles {
+			titles = append(titles, s.principleTitle(id))
+		}
+		return widget.Safe(r.question.Text), widget.Safe(strings.Join(append([]string{r.question.Probes}, titles...), " · "))
 	case r.principle != nil:
-		return widget.Safe(r.principle.Shows)
+		return "", widget.Safe(r.principle.Shows)
 	}
-	return "A question whose answers came out weak, or one you have not told; never the last one again."
+	return "", "A question whose answers came out weak, or one you have not told; never the last one again."
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"pushback/coach/interview"
 	"pushback/coach/pushback"
@@ -48,7 +49,7 @@ func (p *pushing) bindings() []screen.Binding {
 		}
 	} else {
 		all = []screen.Binding{
-			screen.On("answer", "give the reply", func() tea.Cmd { return p.apply(interview.Done{}) }, "ctrl+s"),
+			screen.On("answer", "give the reply", p.done, "ctrl+s"),
 			none, end,
 			screen.On("editor", "type in your own editor; the clock runs on", p.openEditor, "ctrl+e"),
 		}
@@ -61,6 +62,15 @@ func (p *pushing) bindings() []screen.Binding {
 
 func (p *pushing) grade(label, help string, o pushback.Outcome, key string) screen.Binding {
 	return screen.On(label, help, func() tea.Cmd { return p.apply(interview.Grade{Outcome: o}) }, key)
+}
+
+// done gives the reply. An empty one is more likely a key pressed twice than an answer, and silence has
+// a key of its own.
+func (p *pushing) done() tea.Cmd {
+	if strings.TrimSpace(p.reply.Text()) == "" {
+		return screen.Notice("Nothing is written yet. ctrl+n goes on without an answer.")
+	}
+	return p.apply(interview.Done{})
 }
 
 // skip goes on without a reply, asking first where one was begun.
@@ -168,11 +178,15 @@ func (p *pushing) earlier(env screen.Env, thread []interview.Exchange, width, ro
 	}
 	first := max(0, len(thread)-(room-1))
 	out := []string{screen.Left + env.Theme.Quiet.Render("earlier")}
-	half := width * 45 / 100
+	became := 0 // cells that the outcomes take, at most the larger half
+	for _, e := range thread[first:] {
+		became = max(became, ansi.StringWidth(outcome(env, e.Hearing)))
+	}
+	became = min(became, width*55/100-2)
 	for i := first; i < len(thread); i++ {
 		e := thread[i]
-		asked := widget.Pad(fmt.Sprintf("%d  %s", i+1, lastSentence(widget.Safe(e.Pushback.Text))), half)
-		out = append(out, screen.Left+env.Theme.Quiet.Render(asked)+"  "+widget.Cut(outcome(env, e.Hearing), width-half-2))
+		asked := widget.Pad(fmt.Sprintf("%d  %s", i+1, lastSentence(widget.Safe(e.Pushback.Text))), width-became-2)
+		out = append(out, screen.Left+env.Theme.Quiet.Render(asked)+"  "+widget.Cut(outcome(env, e.Hearing), became))
 	}
 	return out
 }

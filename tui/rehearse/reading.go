@@ -60,14 +60,21 @@ func (p *reading) view(env screen.Env) screen.Frame {
 	}
 	f.Add("", screen.Left+screen.Left+env.Theme.Quiet.Render(widget.Safe(p.names.about(plan.Question.Principles))), "")
 	bar := min(40, w-4)
-	f.Add(screen.Left+screen.Left+widget.Bar(env, clock.Reading, clock.ReadingBudget, bar, env.Theme.Accent),
-		screen.Left+screen.Left+env.Theme.Quiet.Render("reading ")+
-			widget.Spent(env, clock.Reading, clock.ReadingBudget, env.Theme.Quiet), "")
+	f.Add(screen.Left+screen.Left+widget.Fill(env, clock.Reading, clock.ReadingBudget, bar, env.Theme.Accent),
+		screen.Left+screen.Left+env.Theme.Quiet.Render(readingTime(clock)), "")
 	for _, line := range widget.Wrap(p.hint(plan), w-4) {
 		f.Add(screen.Left + screen.Left + env.Theme.Quiet.Render(line))
 	}
 	f.Fill(env.Height)
 	return f
+}
+
+// readingTime says how much of the reading time is gone, and at its end that nothing hurries.
+func readingTime(c interview.Clock) string {
+	if c.Reading >= c.ReadingBudget {
+		return "reading " + widget.Clock(c.Reading) + " · take your time; enter begins"
+	}
+	return "reading " + widget.Clock(c.Reading) + " of " + widget.Clock(c.ReadingBudget)
 }
 
 // setting says how the rehearsal is run: "practice · in parts · 3:00".

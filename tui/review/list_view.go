@@ -25,7 +25,7 @@ func (s *Screen) View(env screen.Env) screen.Frame {
 	if len(s.rows) == 0 {
 		f.Add("", screen.Left+screen.Left+env.Theme.Quiet.Render(s.nothing()))
 	}
-	foot := append([]string{screen.Left + widget.Rule(env, width)}, widget.Detail(env, s.detail(), width)...)
+	foot := append([]string{screen.Left + widget.Rule(env, width)}, s.detail(env, width)...)
 	f.Add(s.list.View(env, len(s.rows), env.Height-len(f.Lines)-len(foot), width, s.row(env))...)
 	f.Foot(env.Height, foot...)
 	return f
@@ -93,12 +93,20 @@ func (s *Screen) row(env screen.Env) func(int, int, bool) string {
 			question = fmt.Sprintf("(%d) %s", e.attempt, question)
 		}
 		line := s.line(width, day(e.Started, now), question, s.unlessCalm(Verdict(e.Verdict)),
-			fmt.Sprintf("%-2d%s", len(e.RedFlags), spark(e.flags)), widget.Clock(time.Duration(e.Seconds*float64(time.Second))))
+			fmt.Sprintf("%-2d%s", len(e.RedFlags), spark(e.flags)), spent(e.Seconds))
 		if chosen {
 			return env.Theme.Strong.Render(line)
 		}
 		return line
 	}
+}
+
+// spent returns the time of an answer, "–" where no clock ran, as when it came through a pipe.
+func spent(seconds float64) string {
+	if seconds < 1 {
+		return "   –"
+	}
+	return widget.Clock(time.Duration(seconds * float64(time.Second)))
 }
 
 // Verdict returns a verdict in words: "lean yes".
@@ -126,12 +134,21 @@ func spark(values []int) string {
 	return b.String()
 }
 
-// detail says of the chosen session what the columns leave out.
-func (s *Screen) detail() string {
-	e, ok := s.chosen()
-	if !ok {
-		return ""
+// detail says of the chosen session what the columns leave out, the whole question first.
+func (s *Screen) detail(env screen.Env, width int) []string {
+	var question, about string
+	if e, ok := s.chosen(); ok {
+		question, about = widget.Safe(e.Question), s.about(e)
 	}
+	lines := 4
+	if env.Height < 18 {
+		lines = 3
+	}
+	return widget.Detail(env, question, about, width, lines)
+}
+
+// about says how a session was told and what stands.
+func (s *Screen) about(e entry) string {
 	said := fmt.Sprintf("%s · %s · %s, %d repaired", e.Mode, widget.Count(e.Words, "word"),
 		widget.Count(e.Pushbacks, "pushback"), e.Repaired)
 	if len(e.RedFlags) > 0 {

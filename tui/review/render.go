@@ -24,11 +24,11 @@ type renderedMsg struct {
 // concurrent use, and cost next to nothing to make.
 func render(markdown string, width int, on theme.Background, of screen.Request) tea.Cmd {
 	return func() tea.Msg {
-		r, err := glamour.NewTermRenderer(glamour.WithStyles(style(on)), glamour.WithWordWrap(width))
+		r, err := glamour.NewTermRenderer(glamour.WithStyles(style(on)), glamour.WithWordWrap(width), glamour.WithPreservedNewLines())
 		if err != nil {
 			return renderedMsg{of: of, err: err}
 		}
-		out, err := r.Render(text.Visible(markdown))
+		out, err := r.Render(text.Visible(narrowed(markdown, width)))
 		if err != nil {
 			return renderedMsg{of: of, err: err}
 		}
@@ -48,7 +48,7 @@ func style(on theme.Background) gansi.StyleConfig {
 		s = styles.LightStyleConfig
 	}
 	accent := on.Accent()
-	bold, none := true, uint(0)
+	bold, none, two := true, uint(0), uint(2)
 	s.Document.Margin = &none
 	s.Document.BlockPrefix, s.Document.BlockSuffix = "", ""
 	s.Document.Color = nil
@@ -57,5 +57,9 @@ func style(on theme.Background) gansi.StyleConfig {
 	s.H2 = gansi.StyleBlock{}
 	s.H3 = gansi.StyleBlock{}
 	s.Code.BackgroundColor = nil
+	// Glamour counts its bar before a quote as one cell and draws two, and a bullet not at all: full lines
+	// are broken a second time then. Blanks are counted.
+	s.BlockQuote.Indent, s.BlockQuote.IndentToken = &two, nil
+	s.List.Margin = &two
 	return s
 }

@@ -187,18 +187,22 @@ func (s *SessionScreen) again() tea.Cmd {
 // View draws the page in sight under the question.
 func (s *SessionScreen) View(env screen.Env) screen.Frame {
 	var f screen.Frame
-	if env.Height > 14 {
+	roomy := env.Height > 14
+	above := 2 // lines
+	if roomy {
+		above = 5
 		f.Add("")
 	}
+	page := s.page().View(env.Height - above) // before Where, which goes by what is in sight
 	f.Add(widget.Header(env, s.heading(), s.page().Where())...)
-	if env.Height > 14 {
+	if roomy {
 		question := widget.Short(widget.Safe(s.session.Plan.Question.Text))
 		f.Add(screen.Left+env.Theme.Quiet.Render(widget.Cut(question, widget.Width(env))), "")
 	}
 	if !s.loaded {
 		f.Add(screen.Left + env.Theme.Quiet.Render("…"))
 	}
-	f.Add(s.page().View(env.Height - len(f.Lines))...)
+	f.Add(page...)
 	f.Fill(env.Height)
 	return f
 }

@@ -46,13 +46,18 @@ func (p Pace) Style(env screen.Env, early lipgloss.Style) lipgloss.Style {
 	return early
 }
 
-// Bar returns a bar of width cells, filled as far as spent is of budget.
+// Bar returns a bar of width cells, filled as far as spent is of budget, in the colour of its pace.
 func Bar(env screen.Env, spent, budget time.Duration, width int, early lipgloss.Style) string {
+	return Fill(env, spent, budget, width, PaceOf(spent, budget).Style(env, early))
+}
+
+// Fill returns a bar as Bar does, for a time that nobody has to keep to: its colour stays.
+func Fill(env screen.Env, spent, budget time.Duration, width int, style lipgloss.Style) string {
 	filled := 0
 	if budget > 0 {
 		filled = int(min(1, float64(spent)/float64(budget)) * float64(width))
 	}
-	return PaceOf(spent, budget).Style(env, early).Render(strings.Repeat("━", filled)) +
+	return style.Render(strings.Repeat("━", filled)) +
 		env.Theme.Faint.Render(strings.Repeat("─", max(0, width-filled)))
 }
 

@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"pushback/coach/text"
@@ -104,12 +105,31 @@ func Header(env screen.Env, left, right string) []string {
 	}
 }
 
-// Detail returns what is said of a chosen row, always in two lines so that nothing moves when
-// another is chosen.
-func Detail(env screen.Env, s string, width int) []string {
-	lines := append(Wrap(s, min(width, screen.MaxText)), "", "")
-	if len(lines) > 4 {
-		lines[1] = Cut(lines[1]+" "+lines[2], min(width, screen.MaxText))
+// Detail returns the whole of a chosen row and what is said about it, always in n lines so that nothing
+// moves when another is chosen. The whole takes at most two of them.
+func Detail(env screen.Env, whole, about string, width, n int) []string {
+	width = min(width, screen.MaxText)
+	out := styled(short(whole, width, 2), env.Theme.Text)
+	out = append(out, styled(short(about, width, n-len(out)), env.Theme.Quiet)...)
+	return append(out, make([]string, n-len(out))...)
+}
+
+// short wraps s into at most n lines, the last cut where more is left. An empty s takes none.
+func short(s string, width, n int) []string {
+	if s == "" {
+		return nil
 	}
-	return []string{screen.Left + env.Theme.Quiet.Render(lines[0]), screen.Left + env.Theme.Quiet.Render(lines[1])}
+	lines := Wrap(s, width)
+	if len(lines) > n {
+		lines = append(lines[:n-1], Cut(lines[n-1]+" "+lines[n], width))
+	}
+	return lines
+}
+
+func styled(lines []string, style lipgloss.Style) []string {
+	out := make([]string, len(lines))
+	for i, line := range lines {
+		out[i] = screen.Left + style.Render(line)
+	}
+	return out
 }
