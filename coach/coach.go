@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"pushback/coach/ear"
+	"pushback/coach/numbers"
 	"pushback/coach/principle"
 	"pushback/coach/pushback"
 	"pushback/coach/text"
@@ -66,6 +67,7 @@ func (c *Coach) listen(in Input) ear.Heard {
 		h.Parts = in.Parts
 	}
 	h.RedFlags = c.gaps(in, h)
+	h.Numbers = pushback.Named(in.Text, h.Numbers)
 	return h
 }
 
@@ -104,6 +106,9 @@ func wholeWords(answer string, at text.Span) string {
 // being tied to the outcome is no link of the chain.
 func chainOf(answer string, h ear.Heard) Chain {
 	c := Chain{Metric: h.Chain.Metric.Of(answer)}
+	if !slices.ContainsFunc(h.Numbers, func(r numbers.Row) bool { return r.Measure == c.Metric }) {
+		c.Metric = "" // its row could not be named with certainty
+	}
 	for _, f := range h.Evidence {
 		switch {
 		case f.Label == "business_kpi":

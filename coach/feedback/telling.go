@@ -43,9 +43,9 @@ func (w *writer) balance() string {
 	case d.We == 0 && d.I >= 8 && !others:
 		return counts + ": there is no team in sight. One sentence on who else was needed makes the rest more credible."
 	case d.I >= 4*d.We:
-		return counts + ": your part is clear."
+		return counts + ": the actions are told of “I”."
 	}
-	return counts + ": your part and the team's can both be heard."
+	return counts + ": both you and the others are heard in it."
 }
 
 // company are the words for whoever else was there.

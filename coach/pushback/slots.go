@@ -147,6 +147,7 @@ func (s slots) money(row numbers.Row) string {
 var (
 	withUnit  = text.NewPattern(`\d.*[\p{L}%]|[$€£]`)
 	perCent   = text.NewPattern(`(?i)\d[\d.,]*\s*(?:%|per ?cent|percent)`)
+	shareOf   = text.NewPattern(`(?i)\b(?:(?:one|a|two|three)[- ](?:thirds?|quarters?|fifths?)|half)\b`)
 	timesOver = text.NewPattern(`(?i)(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twenty)[- ]?(?:x\b|times|fold)`)
 )
 
@@ -179,6 +180,9 @@ func (s slots) stated(row numbers.Row) string {
 	}
 	if figure := timesOver.FindString(words); figure != "" {
 		return figure
+	}
+	if share := shareOf.FindString(words); share != "" {
+		return share
 	}
 	if row.Stated != nil && words != "" && countWords(words) <= 3 {
 		return "“" + words + "”"

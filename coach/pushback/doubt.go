@@ -1,0 +1,62 @@
+package pushback
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pushback/coach/numbers"
+	"pushback/coach/text"
+)
+
+// nameReach is how far before its values the name of a measure is looked for.
+const nameReach = 160
+
+// Named returns the rows with the names left out that the answer does not give as the name of what
+// moved: "the account managers" in "Escalations to the account managers dropped by 40 %", "hours" in
+// "per 1,000 hours", a person, an adverb. A row without a name is true where one with a wrong name
+// is not.
+func Named(answer string, rows []numbers.Row) []numbers.Row {
+	out := make([]numbers.Row, len(rows))
+	for i, row := range rows {
+		if doubtful(answer, row) {
+			row.Measure = ""
+		}
+		out[i] = row
+	}
+	return out
+}
+
+func doubtful(answer string, row numbers.Row) bool {
+	if row.Measure == "" {
+		return false
+	}
+	if noNoun.MatchString(row.Measure) {
+		return true
+	}
+	from := max(0, row.Start-nameReach)
+	at := strings.LastIndex(text.Span{Start: from, End: row.End}.Of(answer), row.Measure)
+	if at < 0 {
+		return false
+	}
+	before := strings.TrimRight(answer[:from+at], " \t")
+	return leansOn.MatchString(before) || person(before, row.Measure)
+}
+
+// noNoun matches a name of one word that is no noun.
+var noNoun = regexp.MustCompile(`(?i)^(?:\w+ly|cheap(?:er)?|accurate|fast(?:er)?|slow(?:er)?|better|expensive|it|this|that|which|everything|result)$`)
+
+// leansOn matches words before a name that make it the object of another: a preposition, a number,
+// a verb of having.
+var leansOn = regexp.MustCompile(`(?i)(?:^|[\s(])(?:to|for|with|without|by|per|than|like|into|about|between|get|got|have|had|has|make|made|` +
+	`[\d.,]*\d)(?:\s+(?:the|a|an|our|my|this|that|its|their|each|every))?$`)
+
+// person reports whether a name of one word is a proper name within a sentence.
+func person(before, name string) bool {
+	first, size := utf8.DecodeRuneInString(name)
+	if !unicode.IsUpper(first) || len(name) == size || strings.ToLower(name[size:]) != name[size:] || strings.ContainsAny(name, " -") {
+		return false
+	}
+	return before != "" && !strings.ContainsAny(before[len(before)-1:], ".!?:;\n\"*•-)")
+}
