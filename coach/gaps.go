@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"pushback/coach/ear"
+	"pushback/coach/pushback"
+	"pushback/coach/text"
 	"pushback/prompts"
 )
 
@@ -58,11 +60,61 @@ func (c *Coach) gaps(in Input, h ear.Heard) []ear.Finding {
 	if only, ok := fits[kindOf(in)]; ok {
 		flags = slices.DeleteFunc(flags, func(f ear.Finding) bool { return !slices.Contains(only, f.Label) })
 	}
-	slices.SortStableFunc(flags, func(a, b ear.Finding) int {
-		return cmp.Compare(rank(a.Label, in.Loop), rank(b.Label, in.Loop))
-	})
+	flags = anchored(in.Text, flags)
+	open := unfinished.MatchString(in.Text)
+	place := func(f ear.Finding) int {
+		if open && f.Label == "no_result" {
+			return 2*rank("no_numbers", in.Loop) - 1 // a story that says it is not over has no numbers yet
+		}
+		return 2 * rank(f.Label, in.Loop)
+	}
+	slices.SortStableFunc(flags, func(a, b ear.Finding) int { return cmp.Compare(place(a), place(b)) })
 	return flags
 }
+
+// unfinished matches words that say of a story that it is not over.
+var unfinished = text.NewPattern(`(?i)\b(?:not (?:yet )?(?:been )?(?:considered|decided|measured|finished)|not yet|still (?:open|running|in progress|under way|waiting)|` +
+	`too early|queued|we(?:'|’)?ll see|(?:is|are) to go before|in progress|ongoing|right now|that(?:'|’)s where we are)\b`)
+
+// praise matches words that praise an outcome instead of counting it.
+var praise = text.NewPattern(`(?i)\b(?:huge|massive\w*|great\w*|amazing\w*|incredibl\w+|fantastic|phenomenal|glowing|delighted|thrilled|pleased|happ(?:y|ier)|satisfied|satisfaction|success\w*|` +
+	`smooth\w*|better|much|significant\w*|obvious|love[ds]?|ador\w+|crazy|award\w*|commended|appreciat\w+|prais\w+|snappier|nice|huge|transformed|improved|nobody|everybody|everyone|` +
+	`thing of the past|night and day|game.?changer|excellent|positive|impress\w+|proud|a lot|lots|stoked|worked|well|good|best|faster|easier|quicker|popular|hit|win|big|tremendous\w*|strong\w*|more|less|fewer|bump|lift|achiev\w+|dramatic\w*|noticeab\w+|comfortable|changed)\b`)
+
+// anchored moves the words of a flag on praise to a sentence that praises, where those it was heard
+// in do not; there are none to show where no sentence does.
+func anchored(answer string, flags []ear.Finding) []ear.Finding {
+	for i, f := range flags {
+		if f.Label != "vague_impact" || f.Empty() || praise.MatchString(pushback.Quote(answer, f.Span).Of(answer)) {
+			continue
+		}
+		if at := praise.FindStringIndex(f.Of(answer)); at != nil {
+			flags[i].Span = clauseOf(answer, text.Span{Start: f.Start + at[0], End: f.Start + at[1]})
+			continue
+		}
+		flags[i].Span = text.Span{}
+		for _, s := range sentences(answer) {
+			if s.Start >= f.Start && outright.MatchString(s.Of(answer)) {
+				at := outright.FindStringIndex(s.Of(answer))
+				flags[i].Span = clauseOf(answer, text.Span{Start: s.Start + at[0], End: s.Start + at[1]})
+				break
+			}
+		}
+	}
+	return flags
+}
+
+// clauseOf returns the clause around words, or the words alone where none can be quoted.
+func clauseOf(answer string, at text.Span) text.Span {
+	if whole := pushback.Quote(answer, at); !whole.Empty() {
+		return whole
+	}
+	return at
+}
+
+// outright matches praise that can hardly be anything else.
+var outright = text.NewPattern(`(?i)\b(?:huge|massive|amazing|incredibl[ey]|fantastic|phenomenal|glowing|delighted|thrilled|couldn't be happier|roaring|success|went crazy|adore[ds]?|transformed|` +
+	`thing of the past|achievement|appreciation|high praise|snappier)\b`)
 
 // untickedGaps names what a story told aloud left out by the candidate's own account.
 func untickedGaps(ticked []string) []ear.Finding {

@@ -22,6 +22,9 @@ func labelsOf(in Input, h ear.Heard) labels {
 	l := labels{has: map[string]bool{}, places: map[string]int{}}
 	said := map[string]bool{}
 	for _, f := range h.Evidence {
+		if f.Label == "business_kpi" && !shows(in.Text, f, h.Parts) {
+			continue
+		}
 		l.has[f.Label] = true
 		if wording := f.Label + " " + strings.ToLower(f.Of(in.Text)); !said[wording] {
 			said[wording] = true
@@ -36,6 +39,15 @@ func labelsOf(in Input, h ear.Heard) labels {
 		l.has[f.Label] = true
 	}
 	return l
+}
+
+// shows reports whether the words that a business measure was heard in name one, or stand among
+// the results.
+func shows(answer string, f ear.Finding, parts []ear.Part) bool {
+	if f.Empty() || pushback.Tells(f.Label, f.Of(answer)) {
+		return true
+	}
+	return sectionAt(parts, f) == string(ear.Result)
 }
 
 func (l labels) all(ids ...string) bool {

@@ -11,20 +11,72 @@ import (
 // chain draws the three layers of a measured outcome and marks the ones that were not said.
 func (w *writer) chain() {
 	c := w.Report.Chain
-	metric := escape(c.Metric)
+	metric := escape(w.metric())
 	if row, ok := w.mainRow(); ok && pushback.Measure(row.Measure) != "" {
 		metric = escape(pushback.Measure(row.Measure)) + " " + moved(row)
-	} else if metric == "" {
+	} else if ok || metric == "" {
 		metric = or(w.words("baseline_and_result"), w.words("delta"))
 	}
 	w.line("\n%s  →  %s  →  %s", link(metric, "measure"),
-		link(or(escape(cutWords(c.KPI, 8)), w.words("business_kpi")), "business measure"),
-		link(or(escape(cutWords(c.Goal, 8)), w.words("strategic_goal")), "company goal"))
+		link(w.businessLink(metric), "business measure"),
+		link(or(escape(cutWords(goalName(c.Goal), 8)), w.words("strategic_goal")), "company goal"))
+}
+
+// metric returns the name of the measure that moved, where a row that can be shown bears it.
+func (w *writer) metric() string {
+	name := w.Report.Chain.Metric
+	if slices.ContainsFunc(w.Report.Numbers, func(n coach.Number) bool { return n.Measure == name && w.sure(n) }) {
+		return pushback.Measure(name)
+	}
+	return ""
+}
+
+// businessLink names the business measure, or quotes the words it was heard in where they show it;
+// the measure itself, where that is one, is not drawn a second time.
+func (w *writer) businessLink(metric string) string {
+	e, ok := w.evidence("business_kpi")
+	switch {
+	case !ok:
+		return w.words("business_kpi")
+	case w.Report.Judgements.KPILinkage < 3:
+		return "" // its words do not show one
+	}
+	name := escape(cutWords(w.kpi(), 8))
+	if name != "" && (metric == "" || !strings.Contains(strings.ToLower(metric), strings.ToLower(name))) {
+		return name
+	}
+	said := w.shown(e.Quote, e.Span, 14)
+	if name != "" || said == metric || w.isMainRow(e) {
+		return "the same measure"
+	}
+	return said
+}
+
+// kpi returns the name of the business measure where it stands in the words that show one best.
+func (w *writer) kpi() string {
+	if e, ok := w.evidence("business_kpi"); ok && strings.Contains(e.Quote, w.Report.Chain.KPI) {
+		return w.Report.Chain.KPI
+	}
+	return ""
+}
+
+// isMainRow reports whether words hold the values of the main row.
+func (w *writer) isMainRow(e coach.Evidence) bool {
+	row, ok := w.mainRow()
+	return ok && holds(e.Quote, row)
+}
+
+// goalName returns the name of a goal, "" for a word that only says that there was one.
+func goalName(goal string) string {
+	if len(strings.Fields(goal)) < 2 && !strings.EqualFold(goal, "OKR") {
+		return ""
+	}
+	return goal
 }
 
 // moved words the values of a row, with a unit that both share said once.
 func moved(row coach.Number) string {
-	before, after := value(row.Before, row.Unit, row.BeforeQuote), value(row.After, row.Unit, row.AfterQuote)
+	before, after := values(row)
 	if at := strings.LastIndexByte(after, ' '); at > 0 {
 		before = strings.TrimSuffix(before, after[at:])
 	}
@@ -34,8 +86,13 @@ func moved(row coach.Number) string {
 // tied reports whether the answer tells a row as an outcome, by the evidence that was heard in it.
 func (w *writer) tied(n coach.Number) bool {
 	return slices.ContainsFunc(w.Report.Evidence, func(e coach.Evidence) bool {
-		return (e.ID == "baseline_and_result" || e.ID == "delta") && (strings.Contains(e.Quote, n.Quote) || strings.Contains(n.Quote, e.Quote))
+		return (e.ID == "baseline_and_result" || e.ID == "delta") && (strings.Contains(e.Quote, n.Quote) || strings.Contains(n.Quote, e.Quote) || holds(e.Quote, n))
 	})
+}
+
+// holds reports whether words hold both values of a row.
+func holds(words string, n coach.Number) bool {
+	return n.BeforeQuote != "" && n.AfterQuote != "" && strings.Contains(words, n.BeforeQuote) && strings.Contains(words, n.AfterQuote)
 }
 
 // words quotes a kind of evidence whose name was not caught, "" where there is none.
@@ -62,7 +119,7 @@ func (w *writer) mainRow() (coach.Number, bool) {
 	best := coach.Number{}
 	found := false
 	for _, n := range w.Report.Numbers {
-		if n.Before == nil || n.After == nil || !w.tied(n) {
+		if n.Before == nil || n.After == nil || !w.tied(n) || !w.sure(n) {
 			continue
 		}
 		if named := pushback.Measure(n.Measure) != ""; !found || named && pushback.Measure(best.Measure) == "" {

@@ -1,10 +1,12 @@
 package feedback
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"pushback/coach"
+	"pushback/coach/ear"
 	"pushback/coach/interview"
 	"pushback/coach/pushback"
 	"pushback/coach/text"
@@ -52,6 +54,9 @@ func (w *writer) judgements() {
 // heard quotes the best evidence for a row.
 func (w *writer) heard(row judged) string {
 	for _, id := range row.evidence {
+		if id == "business_kpi" && row.id == "kpi_linkage" && row.score < 3 {
+			continue // its words do not show one
+		}
 		if e, ok := w.evidence(id); ok {
 			return or(w.shown(e.Quote, e.Span, cellWords), "ticked, not quoted")
 		}
@@ -84,30 +89,55 @@ func replied(e interview.Exchange, most int) string {
 	return quoted(e.Hearing.Quote, most)
 }
 
-// evidence returns the place of a kind of evidence that says most: the longest that fits a cell.
+// evidence returns the place of a kind of evidence that says most: the one whose words show best why
+// it was heard there, and of these the longest that fits a cell.
 func (w *writer) evidence(id string) (best coach.Evidence, ok bool) {
-	room := func(e coach.Evidence) int {
-		n := len(strings.Fields(e.Quote))
-		if n > cellWords {
-			n = 1
-		}
-		if id == "personal_action" {
-			n += 100 * pushback.Decisiveness(e.Quote)
-		}
-		return n
-	}
 	for _, e := range w.Report.Evidence {
-		if e.ID != id {
-			continue
-		}
-		if id == "business_kpi" && w.Report.Chain.KPI != "" && strings.Contains(e.Quote, w.Report.Chain.KPI) {
-			return e, true
-		}
-		if !ok || room(e) > room(best) {
+		if e.ID == id && (!ok || w.weight(e) > w.weight(best)) {
 			best, ok = e, true
 		}
 	}
 	return best, ok
+}
+
+// weight says how much words show of the evidence that was heard in them.
+func (w *writer) weight(e coach.Evidence) int {
+	n := len(strings.Fields(e.Quote))
+	if n > cellWords {
+		n = 1
+	}
+	if pushback.Tells(e.ID, e.Quote) {
+		n += 100
+	}
+	if outcomeKinds[e.ID] && e.Section == string(ear.Result) {
+		n += 50
+	}
+	switch row, ok := w.mainRow(); e.ID {
+	case "personal_action":
+		n += 100 * pushback.Decisiveness(e.Quote)
+	case "baseline_and_result", "delta":
+		if ok && holds(e.Quote, row) {
+			n += 200
+		}
+	case "business_kpi":
+		if w.inOutcome(e) {
+			n += 150
+		}
+		if kpi := w.Report.Chain.KPI; pushback.Tells(e.ID, kpi) && n > 150 && strings.Contains(e.Quote, kpi) {
+			n += 100
+		}
+	}
+	return n
+}
+
+// outcomeKinds are the kinds of evidence that are told at the end of an answer.
+var outcomeKinds = map[string]bool{"baseline_and_result": true, "delta": true, "money": true, "business_kpi": true}
+
+// inOutcome reports whether words tell of a change or of money too.
+func (w *writer) inOutcome(e coach.Evidence) bool {
+	return slices.ContainsFunc(w.Report.Evidence, func(o coach.Evidence) bool {
+		return (o.ID == "baseline_and_result" || o.ID == "delta" || o.ID == "money") && o.Start < e.End && e.Start < o.End
+	})
 }
 
 // shown quotes words of the answer as whole clauses where that fits in, else cut to a number of words.
@@ -134,21 +164,21 @@ func (w *writer) nextTime(row judged) string {
 	case "ownership":
 		return w.nextOwnership(row.score)
 	case "kpi_linkage":
-		return w.nextLinkage()
+		return w.nextLinkage(row.score)
 	}
 	return w.nextCustomer(row.score)
 }
 
 // subject names what moved, as it stands within a sentence; "" where the answer names nothing.
 func (w *writer) subject() string {
-	if row, ok := w.mainRow(); ok && pushback.Measure(row.Measure) != "" {
+	if row, ok := w.mainRow(); ok {
 		return pushback.WithArticle(escape(pushback.Measure(row.Measure)))
 	}
-	if name := pushback.Measure(w.Report.Chain.Metric); name != "" {
+	if name := w.metric(); name != "" {
 		return pushback.WithArticle(escape(cutWords(name, 5)))
 	}
 	for _, n := range w.Report.Numbers {
-		if name := pushback.Measure(n.Measure); name != "" {
+		if name := pushback.Measure(n.Measure); name != "" && w.sure(n) {
 			return pushback.WithArticle(escape(name))
 		}
 	}
@@ -174,6 +204,10 @@ func (w *writer) nextImpact() string {
 		return "“" + w.change(subject) + ", which was worth ____ a year.”"
 	case pair:
 		return "“" + w.change(subject) + ", which moved ____ by ____, worth ____ a year.”"
+	case w.gave("baseline_and_result") && money:
+		return "“… while the group without the change stayed at ____.”"
+	case w.gave("baseline_and_result"):
+		return "“… and that was worth ____ a year.”"
 	case subject != "":
 		return "“" + atStart(subject) + " went from ____ to ____, worth ____ a year.”"
 	}
@@ -189,7 +223,8 @@ func (w *writer) change(subject string) string {
 	if subject == "" {
 		subject = "It"
 	}
-	return atStart(subject) + " went from " + value(row.Before, row.Unit, row.BeforeQuote) + " to " + value(row.After, row.Unit, row.AfterQuote)
+	before, after := values(row)
+	return atStart(subject) + " went from " + before + " to " + after
 }
 
 func (w *writer) nextScope(score int) string {
@@ -213,14 +248,14 @@ func (w *writer) nextOwnership(score int) string {
 	return "“I kept " + subject + " on my Monday review until ____.”"
 }
 
-func (w *writer) nextLinkage() string {
-	kpi := pushback.Measure(w.Report.Chain.KPI)
+func (w *writer) nextLinkage(score int) string {
+	kpi := pushback.Measure(w.kpi())
 	switch {
-	case kpi != "" && w.Report.Chain.Goal == "":
+	case score >= 3 && kpi != "" && w.Report.Chain.Goal == "":
 		return "“" + atStart(pushback.WithArticle(escape(cutWords(kpi, 6)))) + " counted towards the company's goal of ____.”"
-	case w.gave("business_kpi") && !w.gave("strategic_goal"):
+	case score >= 3 && !w.gave("strategic_goal"):
 		return "“… which counted towards the company's goal of ____.”"
-	case w.gave("business_kpi"):
+	case score >= 3:
 		return "“… and that was ____ of the goal.”"
 	case w.subject() != "":
 		return "“Behind " + w.subject() + " stands ____, which the business watches; it moved by ____.”"

@@ -4,11 +4,13 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"pushback/coach"
 	"pushback/coach/ear"
 	"pushback/coach/interview"
 	"pushback/coach/pushback"
+	"pushback/coach/text"
 )
 
 // numbers writes the table of measures, and where the answer's own sums fail.
@@ -16,8 +18,12 @@ func (w *writer) numbers() {
 	if len(w.Report.Numbers) == 0 {
 		return
 	}
+	rows := slices.DeleteFunc(slices.Clone(w.Report.Numbers), func(n coach.Number) bool { return hollow(n) || !w.sure(n) })
+	if len(rows) == 0 && !slices.ContainsFunc(w.Report.Numbers, func(n coach.Number) bool { return n.Contradicts != "" }) {
+		return
+	}
 	w.section("Numbers")
-	w.rowsOf(slices.DeleteFunc(slices.Clone(w.Report.Numbers), hollow))
+	w.rowsOf(rows)
 	for _, n := range w.Report.Numbers {
 		if n.Contradicts != "" {
 			w.line("\n%s", sentence(n.Contradicts))
@@ -31,14 +37,56 @@ func hollow(n coach.Number) bool {
 	return n.Before == nil && n.After == nil && n.BeforeQuote == "" && n.AfterQuote == "" && stated(n) == "–"
 }
 
+// sure reports whether a row can be shown as a measure that moved: one that contradicts itself is, and
+// a change told alone where it has a name or is told as an outcome. Two bare figures without name or
+// unit are one only where the words between them say so.
+func (w *writer) sure(n coach.Number) bool {
+	named := pushback.Measure(n.Measure) != ""
+	switch {
+	case !n.Consistent || n.Contradicts != "":
+		return true
+	case n.BeforeQuote == "" || n.AfterQuote == "":
+		return named && w.tied(n)
+	case !named && n.Unit == "":
+		return turning.MatchString(n.Quote)
+	}
+	return true
+}
+
+// turning matches words that lead from one figure to another.
+var turning = text.NewPattern(`(?i)\bfrom\b|->|→|\bbefore\b|\bafter|\binstead of\b|\bhaving been\b|\bdown to\b|\bup to\b|\bagainst\b|\bwithout\b|\bcontrol\b|\bholdout\b`)
+
 func (w *writer) rowsOf(rows []coach.Number) {
 	if len(rows) == 0 {
 		return
 	}
 	w.line("| measure | before | after | you said | it is |\n|---|---|---|---|---|")
 	for _, n := range rows {
-		w.line("| %s | %s | %s | %s | %s |", or(escape(n.Measure), "–"), value(n.Before, n.Unit, n.BeforeQuote), value(n.After, n.Unit, n.AfterQuote), stated(n), computed(n))
+		before, after := values(n)
+		w.line("| %s | %s | %s | %s | %s |", or(escape(named(n)), "–"), before, after, stated(n), computed(n))
 	}
+}
+
+// named returns the name of a row as the answer writes it, "" where it has none.
+func named(n coach.Number) string {
+	if pushback.Measure(n.Measure) == "" {
+		return ""
+	}
+	return n.Measure
+}
+
+// values words both values of a row in one manner: where only one was said with its unit, both in
+// figures with the unit put to them.
+func values(n coach.Number) (before, after string) {
+	before, after = value(n.Before, n.Unit, n.BeforeQuote), value(n.After, n.Unit, n.AfterQuote)
+	if n.Before == nil || n.After == nil {
+		return before, after
+	}
+	asSaid := func(v, said string) bool { return v == escape(said) }
+	if asSaid(before, n.BeforeQuote) != asSaid(after, n.AfterQuote) && !strings.Contains(n.AfterQuote+n.BeforeQuote, " per ") {
+		return escape(pushback.Value(*n.Before, n.Unit)), escape(pushback.Value(*n.After, n.Unit))
+	}
+	return before, after
 }
 
 // value words a value of the table; one that has no number, as in "weeks to days", as it was said.

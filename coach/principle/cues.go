@@ -25,7 +25,7 @@ var cues = []cue{
 		text.NewPattern(`(?i)\b(?:did(?: not|n't|n’t) wait|without waiting|rather than wait(?:ing)?|instead of waiting|(?:on the|that|the very) same (?:day|hour|afternoon|evening|night)|within (?:an|the|one) hour|that (?:very )?(?:night|evening|afternoon)|rolled (?:it )?back|switched (?:it|that|the \w+) off)\b`),
 		[]string{"personal_action", "course_correction"}, 2},
 	{"invent_and_simplify", []string{"removed", "deleted", "dropped", "threw out", "got rid", "scrapped", "merged", "collapsed", "replaced", "a single", "just one", "to one", "into one"},
-		text.NewPattern(`(?i)\b(?:(?:removed|deleted|dropped|threw out|got rid of|scrapped|merged|collapsed|replaced) (?:\w+ ){0,4}(?:steps?|fields?|forms?|columns?|screens?|flags?|services?|systems?|tools?|approvals?|meetings?|pages?|rules?|queues?)|(?:to|into) (?:a single|just one|one) \w+)\b`),
+		text.NewPattern(`(?i)\b(?:(?:removed|deleted|dropped|threw out|got rid of|scrapped|merged|collapsed|replaced) (?:\w+ ){0,4}(?:steps?|fields?|forms?|columns?|screens?|flags?|services?|systems?|tools?|approvals?|meetings?|pages?|rules?|queues?)|(?:to|into) (?:a single|just one|one) (?:steps?|fields?|forms?|columns?|screens?|services?|systems?|tools?|pages?|rules?|queues?|tables?|lists?|files?|buttons?|clicks?|calls?|templates?))\b`),
 		[]string{"personal_action", "delta", "baseline_and_result"}, 2},
 	{"frugality", []string{"no budget", "no headcount", "no extra", "without", "vendor", "instead of", "half the", "fewer"},
 		text.NewPattern(`(?i)\b(?:no (?:budget|headcount|extra (?:people|money|machines|staff))|without (?:a|any) (?:budget|headcount|new \w+)|turned the vendor down|instead of (?:buying|hiring|paying)|half the (?:machines|servers|cost)|fewer (?:machines|servers))\b`),

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"pushback/coach/ear"
+	"pushback/coach/pushback"
 	"pushback/coach/text"
 )
 
@@ -41,7 +42,7 @@ var proofs = []proof{
 func Credits(answer string, h ear.Heard) []Credit {
 	out := []Credit{}
 	for _, p := range proofs {
-		if c, ok := p.credit(h); ok {
+		if c, ok := p.credit(answer, h); ok {
 			out = append(out, c)
 		}
 	}
@@ -55,32 +56,40 @@ func Credits(answer string, h ear.Heard) []Credit {
 	return out
 }
 
-// length ranks a finding by its bytes, six a word; one that is too long to quote comes last.
-func length(f ear.Finding) int {
-	if n := f.End - f.Start; n <= 6*richest {
-		return n
+// weight ranks a finding by its bytes, six a word, after whether its words show what was heard in
+// them; one that is too long to quote comes last.
+func weight(answer string, f ear.Finding) int {
+	n := f.End - f.Start
+	if n > 6*richest {
+		n = 0
 	}
-	return 0
+	if pushback.Tells(f.Label, f.Of(answer)) {
+		n += 10 * richest
+	}
+	return n
 }
 
-func (p proof) credit(h ear.Heard) (Credit, bool) {
+func (p proof) credit(answer string, h ear.Heard) (Credit, bool) {
 	c := Credit{ID: p.id, Weight: p.weight}
 	for _, need := range p.needs {
-		if _, ok := evidence(h, need); !ok {
+		if _, ok := evidence(answer, h, need); !ok {
 			return Credit{}, false
 		}
 	}
 	for _, id := range p.quotes {
-		if f, ok := evidence(h, id); ok {
+		if f, ok := evidence(answer, h, id); ok && pushback.Tells(id, f.Of(answer)) {
 			c.Span = f.Span
 			break
 		}
+	}
+	if c.Empty() {
+		return Credit{}, false // there are no words to show for it
 	}
 	if slices.ContainsFunc(h.RedFlags, func(f ear.Finding) bool { return slices.Contains(p.spoils, f.Label) }) {
 		return Credit{}, false
 	}
 	for _, help := range p.helps {
-		if _, ok := evidence(h, help); ok {
+		if _, ok := evidence(answer, h, help); ok {
 			c.Weight++
 		}
 	}
@@ -95,10 +104,10 @@ func credited(all []Credit, id string) bool {
 const richest = 20
 
 // evidence returns the place of a kind of evidence that says most.
-func evidence(h ear.Heard, label string) (ear.Finding, bool) {
+func evidence(answer string, h ear.Heard, label string) (ear.Finding, bool) {
 	var best ear.Finding
 	for _, f := range h.Evidence {
-		if f.Label == label && (best.Label == "" || length(f) > length(best)) {
+		if f.Label == label && (best.Label == "" || weight(answer, f) > weight(answer, best)) {
 			best = f
 		}
 	}

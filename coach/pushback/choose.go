@@ -119,7 +119,7 @@ func settled(turns []Turn, flag string) bool {
 func (c *Chooser) at(m Material, gap ear.Finding, turns []Turn, h History) (Pushback, bool) {
 	s := newSlots(m, gap.Label)
 	return c.best(m, h, func(l prompts.Ladder) (Pushback, int, bool) {
-		if l.Flag != gap.Label || !fit(l, m) || climbed(turns, l.ID) {
+		if l.Flag != gap.Label || !fit(l, m) || climbed(turns, l.ID) || !m.over() && slices.Contains(l.Wants, "post_launch_ownership") && gap.Label == "no_customer_loop" {
 			return Pushback{}, 0, false
 		}
 		p, ok := fill(l, 1, s)
@@ -149,7 +149,7 @@ func (c *Chooser) probe(m Material, turns []Turn, h History) (Pushback, bool) {
 	}
 	s := newSlots(m, "")
 	return c.best(m, h, func(l prompts.Ladder) (Pushback, int, bool) {
-		if l.Flag != "" && len(l.Kinds) == 0 || !fit(l, m) || climbed(turns, l.ID) {
+		if l.Flag != "" && len(l.Kinds) == 0 || !fit(l, m) || climbed(turns, l.ID) || !m.bears(l) || asksAgain(l, turns) {
 			return Pushback{}, 0, false // only a story can raise the flags of a story
 		}
 		given := 0
@@ -173,6 +173,13 @@ func (c *Chooser) probe(m Material, turns []Turn, h History) (Pushback, bool) {
 		}
 		p.Flag = ""
 		return p, given, ok
+	})
+}
+
+// asksAgain reports whether a ladder only asks for what a flag that was asked about is missing.
+func asksAgain(l prompts.Ladder, turns []Turn) bool {
+	return len(l.Wants) > 0 && slices.ContainsFunc(turns, func(t Turn) bool {
+		return !slices.ContainsFunc(l.Wants, func(id string) bool { return !slices.Contains(missing[t.Pushback.Flag], id) })
 	})
 }
 

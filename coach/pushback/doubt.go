@@ -1,7 +1,6 @@
 package pushback
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -45,11 +44,11 @@ func doubtful(answer string, row numbers.Row) bool {
 }
 
 // noNoun matches a name of one word that is no noun.
-var noNoun = regexp.MustCompile(`(?i)^(?:\w+ly|cheap(?:er)?|accurate|fast(?:er)?|slow(?:er)?|better|expensive|it|this|that|which|everything|result)$`)
+var noNoun = text.NewPattern(`(?i)^(?:\w+ly|cheap(?:er)?|accurate|fast(?:er)?|slow(?:er)?|better|expensive|it|this|that|which|everything|result)$`)
 
 // leansOn matches words before a name that make it the object of another: a preposition, a number,
 // a verb of having.
-var leansOn = regexp.MustCompile(`(?i)(?:^|[\s(])(?:to|for|with|without|by|per|than|like|into|about|between|get|got|have|had|has|make|made|` +
+var leansOn = text.NewPattern(`(?i)(?:^|[\s(])(?:to|for|with|without|by|per|than|like|into|about|between|get|got|have|had|has|make|made|` +
 	`[\d.,]*\d)(?:\s+(?:the|a|an|our|my|this|that|its|their|each|every))?$`)
 
 // person reports whether a name of one word is a proper name within a sentence.

@@ -30,7 +30,7 @@ func TestFiguresAreWordedAsTheyAreSaid(t *testing.T) {
 func TestMeasuresAreNamedWithinASentence(t *testing.T) {
 	for name, want := range map[string]string{
 		"p99": "p99", "NPS": "NPS", "Response latency": "the response latency", "Refunds": "the refunds", "our churn": "our churn",
-		"waited": "", "grouped by role": "", "sent": "", "": "", "a b c d e f g h i": "",
+		"waited": "", "grouped by role": "", "sent": "", "": "", "a b c d e f g h i j k": "",
 	} {
 		if got := WithArticle(Measure(name)); got != want {
 			t.Errorf("%q: got %q, want %q", name, got, want)

@@ -19,7 +19,7 @@ var notMeasures = map[string]bool{
 var pastTense = text.NewPattern(`(?i)^\w+ed(?: (?:by|to|at|in|on|from|for|with|it|the)\b.*)?$`)
 
 // longestName is how many words the name of a measure may have.
-const longestName = 8
+const longestName = 10
 
 // Measure returns the name of a measure as it stands inside a sentence, "" for words that name none.
 func Measure(name string) string {

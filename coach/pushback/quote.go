@@ -24,12 +24,32 @@ func Quote(answer string, span text.Span) text.Span {
 		around(answer, span, line, sentenceBorder), around(answer, span, line, clauseBorder),
 		around(answer, span, line, looseBorder), span,
 	} {
-		if whole := strip(answer, wide); fitsBreath(whole.Of(answer)) {
+		if whole := strip(answer, wide); fitsBreath(whole.Of(answer)) && !fragment(answer, whole) {
 			return whole
 		}
 	}
 	sentence := around(answer, span, line, sentenceBorder)
-	return shorten(answer, strip(answer, text.Span{Start: span.Start, End: sentence.End}))
+	if short := shorten(answer, strip(answer, text.Span{Start: span.Start, End: sentence.End})); !fragment(answer, short) {
+		return short
+	}
+	return text.Span{}
+}
+
+// opensNoClause matches words that continue what was said before them.
+var opensNoClause = text.NewPattern(`(?i)^(?:of|than|as not|as well|by|after the|to|with)\b`)
+
+// fragment reports whether a quote is the rest of a sentence that began before it, or stops at a
+// quotation mark that it does not take in.
+func fragment(answer string, s text.Span) bool {
+	words := s.Of(answer)
+	if words == "" {
+		return false
+	}
+	if strings.HasPrefix(answer[s.End:], ` "`) && !strings.Contains(words, `"`) {
+		return true
+	}
+	before := strings.TrimRight(answer[:s.Start], " \t*#>_•-")
+	return opensNoClause.MatchString(words) && before != "" && !strings.ContainsAny(before[len(before)-1:], ".!?:\n")
 }
 
 // fitsBreath reports whether words are few enough to be said in one breath.
@@ -227,9 +247,15 @@ func closed(answer string, s text.Span) text.Span {
 	return s
 }
 
+// unfinished are words that a quote does not end on.
+var unfinished = []string{
+	"and", "but", "so", "or", "then", "because", "which", "um", "uh", "the", "a", "to", "of", "what", "by", "with", "as", "if",
+	"when", "while", "where", "who", "and i", "and we", "so i", "so we", "for me", "how", "than",
+}
+
 // tail takes the words off the end that promise more to come.
 func tail(answer string, s text.Span) text.Span {
-	for _, c := range []string{"and", "but", "so", "or", "then", "because", "which", "um", "uh", "the", "a", "to", "of"} {
+	for _, c := range unfinished {
 		words := s.Of(answer)
 		if len(words) > len(c)+1 && strings.EqualFold(words[len(words)-len(c)-1:], " "+c) {
 			s.End -= len(c) + 1

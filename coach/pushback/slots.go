@@ -2,8 +2,10 @@ package pushback
 
 import (
 	"math"
+	"slices"
 	"strings"
 
+	"pushback/coach/ear"
 	"pushback/coach/numbers"
 	"pushback/coach/text"
 )
@@ -63,14 +65,26 @@ func (s slots) source() (text.Span, bool) {
 	if gap, ok := s.m.gap(s.flag); ok && !gap.Empty() {
 		return gap.Span, true
 	}
+	if praise, ok := s.m.gap("vague_impact"); ok && s.flag == "no_numbers" && !praise.Empty() {
+		return praise.Span, true // the outcome, as it was told
+	}
+	var best ear.Finding
 	for _, label := range quotable[s.flag] {
 		for _, f := range s.m.Heard.Evidence {
-			if f.Label == label && !f.Empty() {
-				return f.Span, true
+			if f.Label == label && !f.Empty() && (s.flag != "no_numbers" || s.inResult(f)) &&
+				(best.Empty() || Tells(label, f.Of(s.m.Answer)) && !Tells(best.Label, best.Of(s.m.Answer))) {
+				best = f
 			}
 		}
 	}
-	return text.Span{}, false
+	return best.Span, !best.Empty()
+}
+
+// inResult reports whether a finding lies where the answer tells its outcome.
+func (s slots) inResult(f ear.Finding) bool {
+	return slices.ContainsFunc(s.m.Heard.Parts, func(p ear.Part) bool {
+		return p.Section == ear.Result && f.Start >= p.Start && f.Start < p.End
+	})
 }
 
 // quotable names the evidence whose words an interviewer takes up where the flag is an absence.

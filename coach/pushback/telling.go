@@ -1,21 +1,21 @@
 package pushback
 
-import "regexp"
+import "pushback/coach/text"
 
 // amountWords match a number in digits or in words.
-const amountWords = `(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|half|third|quarter)\b)`
+const amountWords = `(?:\d|\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|half|third|quarter)\b)`
 
 // tells matches, for a kind of evidence, the words that let a reader see why it was heard there.
-var tells = map[string]*regexp.Regexp{
-	"business_kpi": regexp.MustCompile(`(?i)\b(?:revenue|sales|turnover|margins?|profit|costs?|savings?|churn|retention|conversion|renewals?|cancel\w*|refunds?|returns|` +
+var tells = map[string]text.Pattern{
+	"business_kpi": text.NewPattern(`(?i)\b(?:revenue|sales|turnover|profit|costs?|savings?|churn|retention|conversion|renewals?|cancel\w*|refunds?|returns|` +
 		`complaints?|satisf\w+|csat|nps|ratings?|reviews|subscri\w+|orders|bookings|spend|wait(?:ed|ing)?|absence|attendance|downtime|outages?|contracts?|premium|loss(?:es)?|` +
-		`adoption|usage|uptake|abandon\w*|customers?|users?|patients?|callers?|visits|sign-?ups|deliver(?:y|ies)|calls|contacts|escalations|write-offs)\b|[$€£]`),
-	"customer_loop": regexp.MustCompile(`(?i)\b(?:customers?|users?|clients?|patients?|nurses|parents|cooks|readers|drivers|callers?|people|she|they|complain\w*|feedback|interview\w*|` +
-		`sessions?|recordings|transcripts|asked|told|wrote|said|says?|watched|listen\w*|heard|request\w*|survey\w*|questionnaire|tickets|rang)\b`),
-	"scope": regexp.MustCompile(`(?i)` + amountWords),
-	"money": regexp.MustCompile(`(?i)[$€£¥]|` + amountWords),
-	"delta": regexp.MustCompile(`(?is)` + amountWords + `.*` + amountWords),
-	"data_analysis": regexp.MustCompile(`(?i)\b(?:look(?:ed|ing) at|went (?:back )?through|go through|analys\w+|analyz\w+|measured|compar\w+|sort\w*|group\w*|counted|split|segment\w*|sampl\w+|` +
+		`adoption|usage|uptake|abandon\w*|visits|sign-?ups|deliver(?:y|ies)|escalations|write-offs)\b`),
+	"customer_loop": text.NewPattern(`(?i)\b(?:customers?|users?|clients?|patients?|nurses|parents|cooks|readers|drivers|callers?|buyers|people|they|women|complain\w*|feedback|interview\w*|` +
+		`sessions?|recordings|transcripts|asked|told|says?|watched|listen\w*|heard|request\w*|survey\w*|questionnaire|tickets|rang|letters?)\b`),
+	"scope": text.NewPattern(`(?i)` + amountWords),
+	"money": text.NewPattern(`(?i)[$€£¥]|` + amountWords),
+	"delta": text.NewPattern(`(?is)` + amountWords + `.*` + amountWords),
+	"data_analysis": text.NewPattern(`(?i)\b(?:look(?:ed|ing) at|went (?:back )?through|go through|analys\w+|analyz\w+|measured|compar\w+|sort\w*|group\w*|counted|split|segment\w*|sampl\w+|` +
 		`pulled|trac\w+|audit\w*|examin\w+|match\w+|plotted|quer\w+|broke|extracted|classif\w+|collected|recorded|ran|replayed|cod(?:ed|ing)|evaluated|regressed|checked|read|watched|data|figures)\b`),
 }
 
@@ -26,5 +26,5 @@ func Tells(evidence, words string) bool {
 		evidence = "delta"
 	}
 	re, ok := tells[evidence]
-	return !ok || re.MatchString(words)
+	return !ok || !opensNoClause.MatchString(words) && re.MatchString(words)
 }
