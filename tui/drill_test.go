@@ -193,3 +193,18 @@ func TestTimeInWhichTheProgramStandsStillIsNotCounted(t *testing.T) {
 		}
 	}
 }
+
+func TestEnterOnAnEmptyLineAsksOnce(t *testing.T) {
+	l := gaps()
+	d := drive(t, l)
+	d.keys("d", "f", "down", "down", "enter") // inconsistent numbers: a sum
+	d.keys("enter")
+	d.sees("Nothing is written yet. enter once more counts it as not known.")
+	if len(l.reviews) != 0 {
+		t.Fatal("an empty line was counted as a try")
+	}
+	d.keys("enter")
+	if len(l.reviews) != 1 {
+		t.Errorf("%d tries were saved, want 1", len(l.reviews))
+	}
+}

@@ -274,6 +274,16 @@ func TestSearchTakesWhatIsOnTheScreen(t *testing.T) {
 	d.sees("Read the question", "a number that nobody believed")
 }
 
+func TestSearchChoosesTheFirstThatHasTheWords(t *testing.T) {
+	d := drive(t, library())
+	d.keys("r", "down", "down", "/", "'principle that is not there")
+	d.sees("Nothing has these words")
+	d.keys("esc", "down", "down", "down", "/", "'ownership")
+	d.sees("▌ A time you found a problem")
+	d.keys("esc", "esc", "v", "down", "down", "/", "'a time")
+	d.sees("▌ Fri 20 Nov")
+}
+
 func TestByPrinciple(t *testing.T) {
 	d := drive(t, newFakeLibrary())
 	d.keys("r", "p", "down", "enter")

@@ -45,6 +45,13 @@ func (n *notice) seen() {
 	}
 }
 
+// left is called when another screen opens: what was said on the one before means nothing there.
+func (n *notice) left() {
+	if !n.Failed {
+		*n = notice{}
+	}
+}
+
 // view returns the lines of a notice, one empty line where there is none. A long one takes the
 // room of the screen's last lines.
 func (n *notice) view(env screen.Env) []string {

@@ -151,6 +151,7 @@ func (r *Root) open(to screen.Route, at int) tea.Cmd {
 	if !known {
 		return screen.Fail(errors.New("there is no screen named " + string(to.Place) + "; press ? for what there is"))
 	}
+	r.notice.left()
 	s := build(to)
 	r.stack, r.help = append(r.stack[:at:at], s), nil
 	return tea.Batch(s.Init(), s.Update(screen.EnvMsg{Env: r.inner()}))

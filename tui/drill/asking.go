@@ -24,6 +24,7 @@ type asking struct {
 	answer *editor.Editor
 	since  time.Time     // the clock runs since then; zero while the program stands still
 	before time.Duration // what it showed then
+	warned bool          // that nothing was written yet
 }
 
 func newAsking(s *Screen, card cards.Card, prompt cards.Prompt) *asking {
@@ -80,8 +81,13 @@ func (p *asking) update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// done gives the answer to the ear.
+// done gives the answer to the ear. An empty line wants the key twice: enter is also the way to the next
+// card, and a key held too long must not count cards as forgotten.
 func (p *asking) done() tea.Cmd {
+	if p.short() && !p.warned && strings.TrimSpace(p.answer.Text()) == "" {
+		p.warned = true
+		return screen.Notice("Nothing is written yet. enter once more counts it as not known.")
+	}
 	g := newGraded(p.Screen, p.card, p.prompt, cards.Try{Text: strings.TrimSpace(p.answer.Text()), Spent: p.spent()})
 	p.Screen.phase = g
 	return g.hear()

@@ -125,7 +125,7 @@ func (p *graded) bindings() []screen.Binding {
 		screen.On("delete", "delete the card", p.drop(p.card, remove), "x", "ctrl+x"),
 		screen.On("end", "end the sitting", p.stop, "esc"),
 		screen.On("", "bring back the card suspended or deleted last", p.undo, "u", "ctrl+y"),
-		screen.On("", "up and down", p.scroll(-1), "up", "k"), screen.On("", "", p.scroll(1), "down", "j"),
+		screen.On("", "up and down", p.scroll(-1), "up", "k").Named("↑ ↓"), screen.On("", "", p.scroll(1), "down", "j"),
 	)
 }
 

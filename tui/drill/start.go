@@ -172,7 +172,7 @@ func (p *start) bindings() []screen.Binding {
 		screen.On("", "the weakest", p.take(cards.Choice{Weakest: true}), "w"),
 		screen.On("", "by red flag", p.turn(byFlag), "f"),
 		screen.On("", "by principle", p.turn(byPrinciple), "p"),
-		screen.On("", "up and down", p.move(-1), "up", "k"), screen.On("", "", p.move(1), "down", "j"),
+		screen.On("", "up and down", p.move(-1), "up", "k").Named("↑ ↓"), screen.On("", "", p.move(1), "down", "j"),
 	}
 }
 
@@ -221,7 +221,7 @@ func (p *start) view(env screen.Env) screen.Frame {
 	rows := p.rows()
 	room := env.Height - len(f.Lines) - 1
 	f.Add(p.list.View(env, len(rows), room, w, func(i, width int, chosen bool) string {
-		name := widget.Pad(widget.Safe(rows[i].name), min(36, width/2))
+		name := widget.Pad(widget.Safe(rows[i].name), min(44, width*3/5))
 		if p.by == bySitting {
 			name = widget.Pad(rows[i].name, 13)
 		}

@@ -24,7 +24,7 @@ func (p *summary) bindings() []screen.Binding {
 		screen.On("another sitting", "back to the choice of a sitting", p.Screen.again, "enter"),
 		screen.On("back", "", screen.Back, "esc"),
 		screen.On("", "bring back the card suspended or deleted last", p.undo, "u", "ctrl+y"),
-		screen.On("", "up and down", p.scroll(-1), "up", "k"), screen.On("", "", p.scroll(1), "down", "j"),
+		screen.On("", "up and down", p.scroll(-1), "up", "k").Named("↑ ↓"), screen.On("", "", p.scroll(1), "down", "j"),
 	}
 }
 

@@ -120,6 +120,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	}
 	changed, err := s.search.Update(msg)
 	if changed {
+		s.list.At = 0 // the first that has the words, not whatever comes to stand in the old place
 		s.filter()
 	}
 	return screen.FailIf(err)

@@ -81,8 +81,10 @@ func (s *Screen) sideRoom(width int) int {
 	switch {
 	case width < 66:
 		return 0
-	case s.by == byPrinciple || width >= wide:
+	case s.by == byPrinciple:
 		return min(34, width/3)
+	case width >= wide:
+		return min(44, width/3)
 	}
 	return 12
 }
@@ -113,9 +115,9 @@ func (s *Screen) words(r row, width int) (string, string) {
 		if len(r.question.Principles) > 0 {
 			about = s.principleTitle(r.question.Principles[0])
 		}
-		side = join(side, about)
+		side = widget.Pad(side, 11) + " " + widget.Safe(about)
 	}
-	return r.question.Text, widget.Safe(side)
+	return r.question.Text, side
 }
 
 // outcome says how a question came out the last time, "" where it was not told yet.
@@ -128,13 +130,6 @@ func (s *Screen) outcome(q prompts.Question) string {
 		return "told"
 	}
 	return strings.ReplaceAll(string(last.Verdict), "_", " ")
-}
-
-func join(a, b string) string {
-	if a == "" {
-		return b
-	}
-	return a + " · " + b
 }
 
 func (s *Screen) principleTitle(id string) string {

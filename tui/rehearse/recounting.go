@@ -116,20 +116,34 @@ func (p *recounting) view(env screen.Env) screen.Frame {
 	w, clock := widget.Width(env), p.r.Clock(p.Now())
 	f.Add("")
 	f.Add(widget.Header(env, "What was in it?", widget.Clock(clock.Total)+" of "+widget.Clock(clock.TotalBudget))...)
-	hint := "Tick only what you said out loud. No words are quoted back from a tick."
+	hint := "Tick only what you said out loud; a tick quotes no words."
 	if p.paper {
 		hint = "Paste or type what was said; it is heard like a typed answer."
 	}
-	f.Add(screen.Left+env.Theme.Quiet.Render(widget.Cut(hint, w)), "")
+	f.Add(screen.Left + env.Theme.Quiet.Render(widget.Cut(hint, w)))
 	foot := p.noteLines(env, w)
+	if foot == nil && !p.paper {
+		foot = p.detail(env, w)
+	}
 	room := env.Height - len(f.Lines) - len(foot)
 	if p.paper {
+		f.Add("")
+		room--
 		drawEditor(&f, env, p.words, w, room, p.live())
 	} else {
 		f.Add(p.list.View(env, len(p.names.evidence), room, w, p.row(env))...)
 	}
 	f.Foot(env.Height, foot...)
 	return f
+}
+
+// detail says the whole of what the chosen line means, which the list has no room for.
+func (p *recounting) detail(env screen.Env, width int) []string {
+	if len(p.names.evidence) == 0 {
+		return nil
+	}
+	label := p.names.evidence[min(p.list.At, len(p.names.evidence)-1)]
+	return append([]string{""}, widget.Detail(env, "", widget.Safe(label.Meaning), width, 2)...)
 }
 
 func (p *recounting) row(env screen.Env) func(int, int, bool) string {
@@ -139,7 +153,7 @@ func (p *recounting) row(env screen.Env) func(int, int, bool) string {
 		if slices.Contains(p.ticked, label.ID) {
 			box = env.Theme.Good.Render("[x] ")
 		}
-		title := widget.Pad(widget.Safe(label.Title), 26)
+		title := widget.Pad(widget.Safe(label.Title), 30)
 		if chosen {
 			title = env.Theme.Strong.Render(title)
 		}
