@@ -26,6 +26,9 @@ func listCommand(a *app) *cobra.Command {
 			if asJSON {
 				return writeJSON(cmd.OutOrStdout(), append([]review.Summary{}, sums...))
 			}
+			if err := a.unfinished(cmd); err != nil {
+				return err
+			}
 			if len(sums) == 0 {
 				fmt.Fprintln(cmd.ErrOrStderr(), "No session yet. Start with: pushback rehearse")
 				return nil
@@ -35,6 +38,18 @@ func listCommand(a *app) *cobra.Command {
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print a JSON array")
 	return cmd
+}
+
+// unfinished tells of rehearsals that were left in the middle, which are no sessions yet.
+func (a *app) unfinished(cmd *cobra.Command) error {
+	drafts, err := a.store().Drafts()
+	if err != nil {
+		return err
+	}
+	if n := len(drafts); n > 0 {
+		fmt.Fprintf(cmd.ErrOrStderr(), "Unfinished: %d. Open pushback to go on, to finish or to discard.\n", n)
+	}
+	return nil
 }
 
 // writeTable prints a line a session. Questions may come from a pack, so they are made harmless.

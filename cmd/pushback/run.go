@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"strings"
 	"syscall"
 
@@ -64,6 +65,7 @@ func newRoot(a *app) *cobra.Command {
 would, and says in markdown what was heard, what was missing and what to say next time.
 
 With no command it opens the app.`,
+		Version:       version(),
 		Args:          noArgs,
 		SilenceUsage:  true,
 		SilenceErrors: true,
@@ -80,6 +82,14 @@ With no command it opens the app.`,
 		root.AddCommand(command(a))
 	}
 	return root
+}
+
+// version returns the version that the binary was built as.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(devel)"
 }
 
 // noArgs refuses arguments with the exit code of a wrong usage.

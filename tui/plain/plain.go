@@ -43,10 +43,20 @@ type Desk struct {
 // ErrNothingSaid says that the input ended before a word was said. Nothing was saved.
 var ErrNothingSaid = errors.New("nothing was said, so nothing was saved; type the answer and end it with a line that holds a single full stop")
 
+// A StoppedError says that the program was told to end in the middle of a rehearsal, which is kept.
+type StoppedError struct{ Err error }
+
+func (e *StoppedError) Error() string {
+	return "stopped; what you said is kept: open pushback to go on with it, or to finish it as it is"
+}
+
+// Unwrap returns why the rehearsal ended, the error of its context.
+func (e *StoppedError) Unwrap() error { return e.Err }
+
 // Rehearse asks the question of a plan, reads the answer and the replies, prints the feedback and
 // the session's id, and saves the session. Where the input ends, the rest is left out and what was
 // said is saved as finished. When ctx ends, what was said is kept as an unfinished rehearsal and
-// the error is that of ctx.
+// the error is a *StoppedError.
 func (d Desk) Rehearse(ctx context.Context, id string, p interview.Plan) error {
 	p.Reading, p.Layout = 0, interview.Free
 	in := readLines(d.In)
@@ -58,7 +68,10 @@ func (d Desk) Rehearse(ctx context.Context, id string, p interview.Plan) error {
 	session := talk.r.Session(d.Now())
 	switch {
 	case ctx.Err() != nil:
-		return errors.Join(ctx.Err(), d.Library.SaveDraft(session))
+		if err := d.Library.SaveDraft(session); err != nil {
+			return fmt.Errorf("stopped, and what you said could not be kept: %w", err)
+		}
+		return &StoppedError{ctx.Err()}
 	case strings.TrimSpace(session.Answer.Text()) == "" && errors.Is(err, io.EOF):
 		return ErrNothingSaid
 	case err != nil && !errors.Is(err, io.EOF):
