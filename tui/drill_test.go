@@ -208,3 +208,17 @@ func TestEnterOnAnEmptyLineAsksOnce(t *testing.T) {
 		t.Errorf("%d tries were saved, want 1", len(l.reviews))
 	}
 }
+
+func TestWordsTypedInADrillAreNotDroppedByOneKey(t *testing.T) {
+	d := drive(t, gaps())
+	d.keys("d", "enter", "'I set the", "esc")
+	d.sees("What you typed here does not count then. esc once more ends the sitting.", "I set the")
+	d.keys("' alert")
+	d.lacks("does not count")
+	d.keys("ctrl+n")
+	d.sees("ctrl+n once more leaves the card", "I set the alert")
+	d.keys("ctrl+n")
+	d.lacks("I set the alert")
+	d.keys("esc") // nothing is typed
+	d.sees("Due today")
+}

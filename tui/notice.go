@@ -10,7 +10,7 @@ import (
 )
 
 // A notice is a line above the keys, for a while. One that tells of a failure stays until a key
-// is pressed after it was there long enough to be read.
+// is pressed after it was there long enough to be read; one that is about a key goes with the next.
 type notice struct {
 	screen.NoticeMsg
 	shown screen.Request // marks the showing that a fading belongs to
@@ -40,7 +40,7 @@ func (n *notice) fade(msg fadedMsg) {
 
 // seen is called at every key.
 func (n *notice) seen() {
-	if n.due {
+	if n.due || n.Passing {
 		*n = notice{}
 	}
 }

@@ -19,12 +19,13 @@ const limit = 20_000
 // asking is a card against the clock.
 type asking struct {
 	*Screen
-	card   cards.Card
-	prompt cards.Prompt
-	answer *editor.Editor
-	since  time.Time     // the clock runs since then; zero while the program stands still
-	before time.Duration // what it showed then
-	warned bool          // that nothing was written yet
+	card    cards.Card
+	prompt  cards.Prompt
+	answer  *editor.Editor
+	since   time.Time     // the clock runs since then; zero while the program stands still
+	before  time.Duration // what it showed then
+	warned  bool          // that nothing was written yet
+	leaving bool          // it was said that what was typed is dropped; typing on takes that back
 }
 
 func newAsking(s *Screen, card cards.Card, prompt cards.Prompt) *asking {
@@ -65,6 +66,7 @@ func (p *asking) update(msg tea.Msg) tea.Cmd {
 	var err error
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
+		p.leaving = false
 		_, err = p.answer.Press(msg)
 	case tea.PasteMsg:
 		err = p.answer.Insert(msg.Content)
@@ -86,7 +88,7 @@ func (p *asking) update(msg tea.Msg) tea.Cmd {
 func (p *asking) done() tea.Cmd {
 	if p.short() && !p.warned && strings.TrimSpace(p.answer.Text()) == "" {
 		p.warned = true
-		return screen.Notice("Nothing is written yet. enter once more counts it as not known.")
+		return screen.Hint("Nothing is written yet. enter once more counts it as not known.")
 	}
 	g := newGraded(p.Screen, p.card, p.prompt, cards.Try{Text: strings.TrimSpace(p.answer.Text()), Spent: p.spent()})
 	p.Screen.phase = g
@@ -94,11 +96,29 @@ func (p *asking) done() tea.Cmd {
 }
 
 func (p *asking) skip() tea.Cmd {
+	if cmd := p.hold("ctrl+n once more leaves the card"); cmd != nil {
+		return cmd
+	}
 	p.sitting.Drop()
 	return p.next()
 }
 
-func (p *asking) stop() tea.Cmd { return p.end() }
+func (p *asking) stop() tea.Cmd {
+	if cmd := p.hold("esc once more ends the sitting"); cmd != nil {
+		return cmd
+	}
+	return p.end()
+}
+
+// hold keeps words that were typed from being dropped by one stray key. It says once which key drops them,
+// and returns nil where there is nothing to lose or it was said.
+func (p *asking) hold(key string) tea.Cmd {
+	if p.leaving || strings.TrimSpace(p.answer.Text()) == "" {
+		return nil
+	}
+	p.leaving = true
+	return screen.Hint("What you typed here does not count then. " + key + ".")
+}
 
 func (p *asking) view(env screen.Env) screen.Frame {
 	var f screen.Frame

@@ -172,14 +172,22 @@ func (p *graded) view(env screen.Env) screen.Frame {
 	if env.Height > 17 {
 		f.Add("")
 	}
-	f.Add(p.header(env, p.card, widget.Spent(env, p.try.Spent, p.prompt.Budget, env.Theme.Quiet), w), screen.Left+widget.Rule(env, w))
+	p.page.Lines = nil
+	if p.heard {
+		p.page.Lines = p.lines(env, w)
+	}
+	page := p.page.View(env.Height - len(f.Lines) - 2)
+	right := widget.Spent(env, p.try.Spent, p.prompt.Budget, env.Theme.Quiet)
+	if where := p.page.Where(); where != "" {
+		right += env.Theme.Quiet.Render(" · ↑ ↓ " + where)
+	}
+	f.Add(p.header(env, p.card, right, w), screen.Left+widget.Rule(env, w))
 	if !p.heard {
 		f.Add(screen.Left + env.Theme.Quiet.Render("Going through what you said …"))
 		f.Fill(env.Height)
 		return f
 	}
-	p.page.Lines = p.lines(env, w)
-	f.Add(p.page.View(env.Height - len(f.Lines))...)
+	f.Add(page...)
 	f.Fill(env.Height)
 	return f
 }

@@ -42,7 +42,6 @@ func (p *summary) view(env screen.Env) screen.Frame {
 		f.Add("")
 	}
 	moved := p.sitting.Summary()
-	f.Add(widget.Header(env, "What moved", p.page.Where())...)
 	var lines []string
 	for _, line := range widget.Wrap(cards.Tally(moved), w) {
 		lines = append(lines, screen.Left+env.Theme.Strong.Render(line))
@@ -55,7 +54,9 @@ func (p *summary) view(env screen.Env) screen.Frame {
 		lines = append(lines, "", screen.Left+widget.Cut(about, w), screen.Left+screen.Left+p.moved(env, m))
 	}
 	p.page.Lines = lines
-	f.Add(p.page.View(env.Height - len(f.Lines))...)
+	page := p.page.View(env.Height - len(f.Lines) - 2) // before Where, which goes by what is in sight
+	f.Add(widget.Header(env, "What moved", p.page.Where())...)
+	f.Add(page...)
 	f.Fill(env.Height)
 	return f
 }

@@ -92,7 +92,10 @@ func (s *Screen) draftLine(env screen.Env, i, width int) string {
 	case len(s.drafts) > 1 && i == s.draft():
 		mark = "› "
 	}
-	said := fmt.Sprintf(", %s in, %s", widget.Clock(d.Answer.Spent()), When(d.Touched, s.look.Now))
+	said := fmt.Sprintf(", %s in", widget.Clock(d.Answer.Spent()))
+	if width > 64 {
+		said += ", " + When(d.Touched, s.look.Now)
+	}
 	question := widget.Cut(widget.Short(widget.Safe(d.Plan.Question.Text)), max(12, width-17-ansi.StringWidth(said)))
 	return screen.Left + mark + style.Render("Unfinished: “"+question+"”") + env.Theme.Quiet.Render(said)
 }

@@ -146,7 +146,7 @@ func (p *answering) switchLayout() tea.Cmd {
 func (p *answering) done() tea.Cmd {
 	if strings.TrimSpace(p.session().Answer.Text()) == "" && !p.warned {
 		p.warned = true
-		return screen.Notice("Nothing is written yet. ctrl+s once more ends the rehearsal without an answer.")
+		return screen.Hint("Nothing is written yet. ctrl+s once more ends the rehearsal without an answer.")
 	}
 	if strings.TrimSpace(p.session().Answer.Text()) == "" {
 		return p.apply(interview.End{})

@@ -68,7 +68,7 @@ func (p *pushing) grade(label, help string, o pushback.Outcome, key string) scre
 // a key of its own.
 func (p *pushing) done() tea.Cmd {
 	if strings.TrimSpace(p.reply.Text()) == "" {
-		return screen.Notice("Nothing is written yet. ctrl+n goes on without an answer.")
+		return screen.Hint("Nothing is written yet. ctrl+n goes on without an answer.")
 	}
 	return p.apply(interview.Done{})
 }

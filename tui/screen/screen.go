@@ -87,8 +87,9 @@ type (
 	HomeMsg struct{}
 	// NoticeMsg shows a line to the person for a while.
 	NoticeMsg struct {
-		Text   string
-		Failed bool
+		Text    string
+		Failed  bool
+		Passing bool // it is about one key, and gone with the next
 	}
 )
 
@@ -116,6 +117,9 @@ func Home() tea.Cmd { return send(HomeMsg{}) }
 
 // Notice shows a line for a while.
 func Notice(text string) tea.Cmd { return send(NoticeMsg{Text: text}) }
+
+// Hint shows a line until the next key, as what a key does that has to be pressed twice.
+func Hint(text string) tea.Cmd { return send(NoticeMsg{Text: text, Passing: true}) }
 
 // Fail shows what went wrong. The error's text must end in the next step.
 func Fail(err error) tea.Cmd { return send(NoticeMsg{Text: err.Error(), Failed: true}) }
