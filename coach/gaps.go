@@ -79,12 +79,25 @@ var unfinished = text.NewPattern(`(?i)\b(?:not (?:yet )?(?:been )?(?:considered|
 // praise matches words that praise an outcome instead of counting it.
 var praise = text.NewPattern(`(?i)\b(?:huge|massive\w*|great\w*|amazing\w*|incredibl\w+|fantastic|phenomenal|glowing|delighted|thrilled|pleased|happ(?:y|ier)|satisfied|satisfaction|success\w*|` +
 	`smooth\w*|better|much|significant\w*|obvious|love[ds]?|ador\w+|crazy|award\w*|commended|appreciat\w+|prais\w+|snappier|nice|huge|transformed|improved|nobody|everybody|everyone|` +
-	`thing of the past|night and day|game.?changer|excellent|positive|impress\w+|proud|a lot|lots|stoked|worked|well|good|best|faster|easier|quicker|popular|hit|win|big|tremendous\w*|strong\w*|more|less|fewer|bump|lift|achiev\w+|dramatic\w*|noticeab\w+|comfortable|changed)\b`)
+	`thing of the past|night and day|game.?changer|excellent|positive|impress\w+|proud|a lot|lots|stoked|worked|well|good|best|faster|easier|quicker|popular|hit|win|big|tremendous\w*|strong\w*|more|less|fewer|bump|lift|disappear\w*|evaporated|gone|insane|obsessed|warm|encouraging|achiev\w+|dramatic\w*|noticeab\w+|comfortable|changed)\b`)
 
-// anchored moves the words of a flag on praise to a sentence that praises, where those it was heard
-// in do not; there are none to show where no sentence does.
+// telling matches the words that show a flag which a longer stretch was heard as.
+var telling = map[string]text.Pattern{
+	"handed_off": text.NewPattern(`(?i)\b(?:took over|take[ns]? over|taken charge|handed|hand(?:ing|s) (?:it|this|that)|passed (?:it|to|on)|sits with|(?:is|are|was|it's) with|theirs|owns?|owned by|belongs|look(?:s|ing)? after|` +
+		`in charge|operated by|maintain\w*|transition\w*|supports?|not on (?:us|me|my)|has had|responsible|does (?:that|this|those|it)|moved (?:on|to)|no part in it|under (?:its|their) (?:wing|care)|runs? (?:it|that|the)|have had|took it)\b`),
+	"blames_others": text.NewPattern(`(?i)\b(?:on them|fault|blam\w+|told nobody|never told|did(?:n't| not)|failed|late|refused|only pass|if the others|their|because of|nobody (?:told|asked|warned))\b`),
+}
+
+// anchored moves the words of a flag to those that show it, where the stretch it was heard in would be
+// quoted by others. Praise is also looked for further on; there are no words to show where no
+// sentence praises.
 func anchored(answer string, flags []ear.Finding) []ear.Finding {
 	for i, f := range flags {
+		if shows, ok := telling[f.Label]; ok && !f.Empty() && !shows.MatchString(pushback.Quote(answer, f.Span).Of(answer)) {
+			if at := shows.FindStringIndex(f.Of(answer)); at != nil {
+				flags[i].Span = clauseOf(answer, text.Span{Start: f.Start + at[0], End: f.Start + at[1]})
+			}
+		}
 		if f.Label != "vague_impact" || f.Empty() || praise.MatchString(pushback.Quote(answer, f.Span).Of(answer)) {
 			continue
 		}
@@ -113,7 +126,7 @@ func clauseOf(answer string, at text.Span) text.Span {
 }
 
 // outright matches praise that can hardly be anything else.
-var outright = text.NewPattern(`(?i)\b(?:huge|massive|amazing|incredibl[ey]|fantastic|phenomenal|glowing|delighted|thrilled|couldn't be happier|roaring|success|went crazy|adore[ds]?|transformed|` +
+var outright = text.NewPattern(`(?i)\b(?:huge|massive|amazing|incredibl[ey]|fantastic|phenomenal|glowing|delighted|thrilled|couldn't be happier|roaring|success|went crazy|insane|obsessed|basically disappeared|adore[ds]?|transformed|` +
 	`thing of the past|achievement|appreciation|high praise|snappier)\b`)
 
 // untickedGaps names what a story told aloud left out by the candidate's own account.

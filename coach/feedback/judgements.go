@@ -110,17 +110,22 @@ func (w *writer) weight(e coach.Evidence) int {
 		n += 100
 	}
 	if outcomeKinds[e.ID] && e.Section == string(ear.Result) {
-		n += 50
+		n += 100
 	}
 	switch row, ok := w.mainRow(); e.ID {
 	case "personal_action":
 		n += 100 * pushback.Decisiveness(e.Quote)
 	case "baseline_and_result", "delta":
+		if w.alsoLesson(e) {
+			n -= 150
+		}
 		if ok && holds(e.Quote, row) {
 			n += 200
 		}
 	case "business_kpi":
-		if w.inOutcome(e) {
+		if e.Section == string(ear.Situation) {
+			n -= 80
+		} else if w.inOutcome(e) {
 			n += 150
 		}
 		if kpi := w.Report.Chain.KPI; pushback.Tells(e.ID, kpi) && n > 150 && strings.Contains(e.Quote, kpi) {
@@ -132,6 +137,11 @@ func (w *writer) weight(e coach.Evidence) int {
 
 // outcomeKinds are the kinds of evidence that are told at the end of an answer.
 var outcomeKinds = map[string]bool{"baseline_and_result": true, "delta": true, "money": true, "business_kpi": true}
+
+// alsoLesson reports whether words were heard as what was learnt, and so tell no outcome.
+func (w *writer) alsoLesson(e coach.Evidence) bool {
+	return slices.ContainsFunc(w.Report.Evidence, func(o coach.Evidence) bool { return o.ID == "lesson" && o.Start < e.End && e.Start < o.End })
+}
 
 // inOutcome reports whether words tell of a change or of money too.
 func (w *writer) inOutcome(e coach.Evidence) bool {

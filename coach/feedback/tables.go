@@ -47,11 +47,16 @@ func (w *writer) sure(n coach.Number) bool {
 		return true
 	case n.BeforeQuote == "" || n.AfterQuote == "":
 		return named && w.tied(n)
+	case strings.Count(n.Quote, ". ") > 1, n.StatedChange == nil && n.ComputedChange != nil && *n.ComputedChange > farFetched:
+		return false
 	case !named && n.Unit == "":
 		return turning.MatchString(n.Quote)
 	}
 	return true
 }
+
+// farFetched is the growth from which a pair that nobody states as a change is hardly one.
+const farFetched = 20
 
 // turning matches words that lead from one figure to another.
 var turning = text.NewPattern(`(?i)\bfrom\b|->|→|\bbefore\b|\bafter|\binstead of\b|\bhaving been\b|\bdown to\b|\bup to\b|\bagainst\b|\bwithout\b|\bcontrol\b|\bholdout\b`)

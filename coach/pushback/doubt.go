@@ -39,12 +39,15 @@ func doubtful(answer string, row numbers.Row) bool {
 	if at < 0 {
 		return false
 	}
-	before := strings.TrimRight(answer[:from+at], " \t")
+	if at += from; at > 0 && answer[at-1] == '-' {
+		return true // half a word
+	}
+	before := strings.TrimRight(answer[:at], " \t")
 	return leansOn.MatchString(before) || person(before, row.Measure)
 }
 
-// noNoun matches a name of one word that is no noun.
-var noNoun = text.NewPattern(`(?i)^(?:\w+ly|cheap(?:er)?|accurate|fast(?:er)?|slow(?:er)?|better|expensive|it|this|that|which|everything|result)$`)
+// noNoun matches a name that is no noun: an adverb, a verb.
+var noNoun = text.NewPattern(`(?i)^(?:\w+ly|cheap(?:er)?|accurate|fast(?:er)?|slow(?:er)?|better|expensive|left|went|fell|rose|came|took|got|made|had|was|were|it|this|that|which|everything|result)$|^\w+ing (?:the|a|an|our|my|it|them)\b`)
 
 // leansOn matches words before a name that make it the object of another: a preposition, a number,
 // a verb of having.

@@ -19,7 +19,7 @@ const fewestWords = 3
 // can be had, and the interviewer then asks without quoting.
 func Quote(answer string, span text.Span) text.Span {
 	line := lineAround(answer, span)
-	span = clip(span, line)
+	span = firstSentence(answer, clip(span, line))
 	for _, wide := range []text.Span{
 		around(answer, span, line, sentenceBorder), around(answer, span, line, clauseBorder),
 		around(answer, span, line, looseBorder), span,
@@ -33,6 +33,16 @@ func Quote(answer string, span text.Span) text.Span {
 		return short
 	}
 	return text.Span{}
+}
+
+// firstSentence returns what of a span belongs to its first sentence, where that is enough to quote.
+func firstSentence(answer string, s text.Span) text.Span {
+	for at := s.Start; at < s.End-1; at++ {
+		if sentenceBorder(answer, at) > 0 && countWords(answer[s.Start:at]) >= fewestWords {
+			return text.Span{Start: s.Start, End: at}
+		}
+	}
+	return s
 }
 
 // opensNoClause matches words that continue what was said before them.
@@ -178,13 +188,19 @@ func looseBorder(answer string, at int) int {
 	if answer[at] != ' ' {
 		return 0
 	}
-	for _, word := range [...]string{" and ", " so ", " then ", " while ", " when ", " until "} {
+	if strings.HasPrefix(answer[at:], " so ") && soThen.MatchString(answer[at:min(len(answer), at+12)]) {
+		return len(" so ")
+	}
+	for _, word := range [...]string{" and ", " then ", " while ", " when ", " until "} {
 		if strings.HasPrefix(answer[at:], word) {
 			return len(word)
 		}
 	}
 	return 0
 }
+
+// soThen matches "so" that joins two clauses, not the one in "so many".
+var soThen = text.NewPattern(`(?i)^ so (?:i|we|he|she|they|it|that|the|then|there|you|um|uh|now|my|our|this|no|what)\b`)
 
 // connectives are what a spoken clause begins with and a quoted one does not need.
 var connectives = []string{

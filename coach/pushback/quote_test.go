@@ -5,6 +5,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"pushback/coach/numbers"
 	"pushback/coach/text"
 )
 
@@ -51,4 +52,41 @@ func FuzzQuote(f *testing.F) {
 			t.Errorf("%q from %q cannot be said", got, answer)
 		}
 	})
+}
+
+func TestWordsShowTheEvidenceOrNot(t *testing.T) {
+	for _, tt := range []struct {
+		evidence, words string
+		want            bool
+	}{
+		{"business_kpi", "the price is that a pacing spike is no longer resolved", false},
+		{"business_kpi", "churn fell by a fifth", true},
+		{"delta", "from 12 to 9", true},
+		{"delta", "it got better", false},
+		{"customer_loop", "parents said they were embarrassed", true},
+		{"money", "of the £40 that it costs", false},
+		{"lesson", "I ask first", true},
+	} {
+		if got := Tells(tt.evidence, tt.words); got != tt.want {
+			t.Errorf("%s in %q: got %v", tt.evidence, tt.words, got)
+		}
+	}
+}
+
+func TestNamesThatTheAnswerDoesNotGiveAreLeftOut(t *testing.T) {
+	for _, tt := range []struct{ answer, name, values, want string }{
+		{"Escalations to the account managers dropped by 40%.", "account managers", "dropped by 40%", ""},
+		{"Restarts per 1,000 hours went from 3.1 to 0.4.", "hours", "from 3.1 to 0.4", ""},
+		{"Before the app, Jun had seven sheets, then one.", "Jun", "seven sheets, then one", ""},
+		{"It takes normally 12 minutes, from 3 hours.", "normally", "12 minutes", ""},
+		{"No-shows: 9% online, 24% paper.", "shows", "9% online, 24% paper", ""},
+		{"CSAT went from 3.1 to 4.2.", "CSAT", "from 3.1 to 4.2", "CSAT"},
+		{"The error rate fell from 4 % to 1 %.", "error rate", "from 4 % to 1 %", "error rate"},
+	} {
+		at := strings.Index(tt.answer, tt.values)
+		row := numbers.Row{Measure: tt.name, Span: text.Span{Start: at, End: at + len(tt.values)}}
+		if got := Named(tt.answer, []numbers.Row{row})[0].Measure; got != tt.want {
+			t.Errorf("%q: got %q, want %q", tt.answer, got, tt.want)
+		}
+	}
 }

@@ -17,6 +17,8 @@ var (
 	deciding  = text.NewPattern(`\b(?:decided|chose|picked|rejected|dropped|cut|refused|insisted|proposed|argued|stopped|killed|changed|went with|went for|opted|turned down|said no|my (?:call|choice|decision|idea)|instead)\b`)
 	acting    = text.NewPattern(`\bi(?:'ve| have|'d| had)?(?: \w+ly| also| then| personally| myself)? (?:\w+ed|wrote|built|set|ran|led|made|took|drew|sat|read|cut|chose|got|went|brought|found|put|kept|gave|told|began|held|drove|spoke|met|rang|sent|taught|dug|stood|split|won|sold|paid|bought|left|said|showed|saw|did)\b`)
 	customers = text.NewPattern(`\b(?:customers?|users?|clients?|buyers?|sellers?|shoppers?|drivers?|riders?|patients?|tenants?|merchants?|subscribers?|tickets?|interview(?:s|ed)?|complain(?:ed|ts?)|survey(?:s|ed)?|feedback|support calls?)\b`)
+	voiced    = text.NewPattern(`\b(?:asked|told|tell|tells|said|say|says|wrote|writes|complain\w*|feedback|survey\w*|interview\w*|tickets?|contacts?|rang|calls?|called|watch\w*|listen\w*|heard|saw|noticed|wanted|wished|struggl\w+|confus\w+|found|reported|request\w*|stopped|left|gave up|kept|skipped|ignored|used|could(?: not|n't)|did(?: not|n't))\b`)
+	obeying   = text.NewPattern(`\b(?:in|to|as|with|per) (?:the|our|his|her|their) (?:plan|process|instructions?|list|schedule)\b|\bas (?:told|asked|agreed|planned|instructed)\b|\bwhat (?:was|i was|he|she|they)\b`)
 	changed   = text.NewPattern(`\b(?:so (?:i|we)|changed|dropped|moved|added|removed|switched|instead|rewrote|because of|that is why|that's why|turned|redesigned)\b`)
 	business  = text.NewPattern(`\b(?:revenue|conversion|churn|retention|orders?|sales|margin|cost|costs|saved|savings|nps|csat|adoption|sign-?ups?|renewals?|refunds?|checkout|purchases?|paying|paid|more (?:people|customers|users)|fewer (?:people|customers|users)|support contacts|tickets|basket|bookings?)\b`)
 	ownFault  = text.NewPattern(`\b(?:i should have|i could have|i missed|i failed|i forgot|i underestimated|i overlooked|i waited too|i let |i did(?: not|n't) (?:ask|check|tell|say|listen|read|test|raise|make sure)|i was wrong|i got (?:it|that) wrong|my (?:part|mistake|fault|error|share|miss)|on me|i own that|i never (?:asked|checked|told|said|raised))`)
@@ -89,11 +91,13 @@ func (s said) repairs() (full, part sign) {
 	case "own part":
 		return s.iClaim(acting), or(s.claims(deciding), s.claims(ownPart))
 	case "own decision":
-		return or(s.iClaim(deciding), s.has("tradeoff")), s.iClaim(acting)
+		return or(s.iClaim(deciding), s.has("tradeoff")), s.first(func(c clause) bool {
+			return c.own() && acting.MatchString(c.lower) && !obeying.MatchString(c.lower)
+		})
 	case "no_customer_loop":
 		told := s.first(func(c clause) bool { return customers.MatchString(c.lower) && !admissions.MatchString(c.lower) })
 		told = or(told, s.has("customer_loop"))
-		if told.found && s.claims(changed).found {
+		if told.found && s.claims(changed).found && voiced.MatchString(lowered(s.r.Text)) {
 			return told, told
 		}
 		return sign{}, told

@@ -72,7 +72,7 @@ func (s slots) source() (text.Span, bool) {
 	for _, label := range quotable[s.flag] {
 		for _, f := range s.m.Heard.Evidence {
 			if f.Label == label && !f.Empty() && (s.flag != "no_numbers" || s.inResult(f)) &&
-				(best.Empty() || Tells(label, f.Of(s.m.Answer)) && !Tells(best.Label, best.Of(s.m.Answer))) {
+				(best.Empty() || Tells(label, f.Of(s.m.Answer)) && (s.flag == "no_numbers" || !Tells(best.Label, best.Of(s.m.Answer)))) {
 				best = f
 			}
 		}
@@ -159,7 +159,7 @@ func (s slots) money(row numbers.Row) string {
 }
 
 var (
-	withUnit  = text.NewPattern(`\d.*[\p{L}%]|[$€£]`)
+	withUnit  = text.NewPattern(`\d.*[\p{L}%]|[$€£]|\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)$`)
 	perCent   = text.NewPattern(`(?i)\d[\d.,]*\s*(?:%|per ?cent|percent)`)
 	shareOf   = text.NewPattern(`(?i)\b(?:(?:one|a|two|three)[- ](?:thirds?|quarters?|fifths?)|half)\b`)
 	timesOver = text.NewPattern(`(?i)(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twenty)[- ]?(?:x\b|times|fold)`)

@@ -10,7 +10,7 @@ var tells = map[string]text.Pattern{
 	"business_kpi": text.NewPattern(`(?i)\b(?:revenue|sales|turnover|profit|costs?|savings?|churn|retention|conversion|renewals?|cancel\w*|refunds?|returns|` +
 		`complaints?|satisf\w+|csat|nps|ratings?|reviews|subscri\w+|orders|bookings|spend|wait(?:ed|ing)?|absence|attendance|downtime|outages?|contracts?|premium|loss(?:es)?|` +
 		`adoption|usage|uptake|abandon\w*|visits|sign-?ups|deliver(?:y|ies)|escalations|write-offs)\b`),
-	"customer_loop": text.NewPattern(`(?i)\b(?:customers?|users?|clients?|patients?|nurses|parents|cooks|readers|drivers|callers?|buyers|people|they|women|complain\w*|feedback|interview\w*|` +
+	"customer_loop": text.NewPattern(`(?i)\b(?:customers?|users?|clients?|patients?|nurses|parents|cooks|drivers|callers?|buyers|people|they|women|complain\w*|feedback|interview\w*|` +
 		`sessions?|recordings|transcripts|asked|told|says?|watched|listen\w*|heard|request\w*|survey\w*|questionnaire|tickets|rang|letters?)\b`),
 	"scope": text.NewPattern(`(?i)` + amountWords),
 	"money": text.NewPattern(`(?i)[$€£¥]|` + amountWords),
