@@ -42,14 +42,12 @@ func (h *help) view(env screen.Env) screen.Frame {
 	f.Add("")
 	h.page.Lines = nil
 	for _, b := range h.bindings {
-		if line := helpLine(env, b); line != "" {
-			h.page.Lines = append(h.page.Lines, line)
-		}
+		h.page.Lines = append(h.page.Lines, helpLines(env, b)...)
 	}
 	if h.typing {
 		h.page.Lines = append(h.page.Lines, "")
 		for _, k := range typingKeys {
-			h.page.Lines = append(h.page.Lines, keyLine(env, k[0], k[1]))
+			h.page.Lines = append(h.page.Lines, keyLines(env, k[0], k[1])...)
 		}
 	}
 	page := h.page.View(env.Height - 4)
@@ -73,14 +71,14 @@ var typingKeys = [...][2]string{
 	{"ctrl+a, end", "to the start, to the end of the line"},
 }
 
-// helpLine explains one binding; "" for the second of a pair.
-func helpLine(env screen.Env, b screen.Binding) string {
+// helpLines explain one binding; nil for the second of a pair.
+func helpLines(env screen.Env, b screen.Binding) []string {
 	says := b.Help
 	if says == "" {
 		says = b.Label
 	}
 	if says == "" {
-		return ""
+		return nil
 	}
 	var keys []string
 	for _, k := range b.Keys {
@@ -90,9 +88,16 @@ func helpLine(env screen.Env, b screen.Binding) string {
 	if b.Name != "" {
 		name = b.Name
 	}
-	return keyLine(env, name, says)
+	return keyLines(env, name, says)
 }
 
-func keyLine(env screen.Env, keys, says string) string {
-	return screen.Left + env.Theme.Strong.Render(widget.Pad(keys, 20)) + says
+// keyLines say what keys do, on a narrow screen in more than one line.
+func keyLines(env screen.Env, keys, says string) []string {
+	const column = 20
+	var out []string
+	for _, line := range widget.Wrap(says, max(column, env.Width-2*len(screen.Left)-column)) {
+		out = append(out, screen.Left+env.Theme.Strong.Render(widget.Pad(keys, column))+line)
+		keys = ""
+	}
+	return out
 }

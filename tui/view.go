@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"pushback/tui/screen"
 	"pushback/tui/widget"
@@ -59,31 +60,35 @@ func (r *Root) tooSmall() screen.Frame {
 	return f
 }
 
-// keys draws the last line: the keys that work here, as many as fit; the help last, always.
+// keys draws the last line: the keys that work here, as many as fit, then those that work everywhere; the
+// help last, always.
 func (r *Root) keys(env screen.Env) string {
 	all := r.top().Bindings()
 	if r.help != nil {
 		all = nil
 	}
 	room := env.Width - 2*len(screen.Left)
-	tail := ""
-	for _, b := range r.globals() {
+	var shown []string
+	for _, b := range all {
 		if b.Label != "" {
-			tail = joinKeys(tail, widget.KeyName(shownKey(b))+" "+b.Label)
+			shown = append(shown, widget.KeyName(b.Keys[0])+" "+b.Label)
 		}
 	}
-	line := ""
-	for _, b := range all {
-		if b.Label == "" {
-			continue
+	for _, b := range r.globals() {
+		if b.Label != "" {
+			shown = append(shown, widget.KeyName(shownKey(b))+" "+b.Label)
 		}
-		next := joinKeys(line, widget.KeyName(b.Keys[0])+" "+b.Label)
-		if len([]rune(joinKeys(next, tail))) > room {
-			break
+	}
+	last := len(shown) - 1
+	line, help := "", shown[last]
+	for _, key := range shown[:last] {
+		next := joinKeys(line, key)
+		if ansi.StringWidth(joinKeys(next, help)) > room {
+			continue // a shorter one may fit
 		}
 		line = next
 	}
-	return screen.Left + env.Theme.Quiet.Render(widget.Cut(joinKeys(line, tail), room))
+	return screen.Left + env.Theme.Quiet.Render(widget.Cut(joinKeys(line, help), room))
 }
 
 // shownKey is the key that the last line names: "?" where it works, since it is easier found.

@@ -116,9 +116,9 @@ func (p *recounting) view(env screen.Env) screen.Frame {
 	w, clock := widget.Width(env), p.r.Clock(p.Now())
 	f.Add("")
 	f.Add(widget.Header(env, "What was in it?", widget.Clock(clock.Total)+" of "+widget.Clock(clock.TotalBudget))...)
-	hint := "Tick only what you said out loud; a tick quotes no words."
+	hint := "Tick only what you said aloud; a tick quotes no words."
 	if p.paper {
-		hint = "Paste or type what was said; it is heard like a typed answer."
+		hint = "Paste or type what was said; it counts as typed."
 	}
 	f.Add(screen.Left + env.Theme.Quiet.Render(widget.Cut(hint, w)))
 	foot := p.noteLines(env, w)
