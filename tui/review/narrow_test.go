@@ -61,3 +61,15 @@ func TestTimeOfAnAnswerThroughAPipe(t *testing.T) {
 		}
 	}
 }
+
+func TestNumberAndPerCentStayTogether(t *testing.T) {
+	for width := 20; width < 40; width++ {
+		msg := render("It was “We saw 12 % fewer calls, which is 40,000 a year” and so on.", width, theme.Dark, screen.NewRequest())().(renderedMsg)
+		if msg.err != nil {
+			t.Fatal(msg.err)
+		}
+		if all := ansi.Strip(strings.Join(msg.lines, "\n")); !strings.Contains(all, "12\u00a0%") {
+			t.Errorf("at %d the number stands alone:\n%s", width, all)
+		}
+	}
+}

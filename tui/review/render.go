@@ -28,7 +28,7 @@ func render(markdown string, width int, on theme.Background, of screen.Request) 
 		if err != nil {
 			return renderedMsg{of: of, err: err}
 		}
-		out, err := r.Render(text.Visible(narrowed(markdown, width)))
+		out, err := r.Render(text.Visible(tied(narrowed(markdown, width))))
 		if err != nil {
 			return renderedMsg{of: of, err: err}
 		}
@@ -38,6 +38,14 @@ func render(markdown string, width int, on theme.Background, of screen.Request) 
 		}
 		return renderedMsg{of: of, lines: lines}
 	}
+}
+
+// tied returns feedback in which no line ends between a number and its per cent sign.
+func tied(markdown string) string {
+	for digit := '0'; digit <= '9'; digit++ {
+		markdown = strings.ReplaceAll(markdown, string(digit)+" %", string(digit)+"\u00a0%")
+	}
+	return markdown
 }
 
 // style is Glamour's own for the background, brought to the calm of the other screens: titles

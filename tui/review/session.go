@@ -197,7 +197,7 @@ func (s *SessionScreen) View(env screen.Env) screen.Frame {
 	f.Add(widget.Header(env, s.heading(), s.page().Where())...)
 	if roomy {
 		question := widget.Short(widget.Safe(s.session.Plan.Question.Text))
-		f.Add(screen.Left+env.Theme.Quiet.Render(widget.Cut(question, widget.Width(env))), "")
+		f.Add(screen.Left+env.Theme.Quiet.Render(widget.Cut(question, max(10, env.Width-2*len(screen.Left)))), "")
 	}
 	if !s.loaded {
 		f.Add(screen.Left + env.Theme.Quiet.Render("…"))
