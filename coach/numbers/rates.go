@@ -29,7 +29,7 @@ func (r *reader) wrongRate(k int) (Row, bool) {
 	for i, n := a.at.from-1, 0; a.Per == "" && n < 4 && r.kindAt(i) == wordToken; i, n = i-1, n+1 {
 		a.Per = adverbPeriods[r.low(i)]
 	}
-	if !a.plain() || !b.plain() || a.Unit != b.Unit || a.Dimension != b.Dimension || b.at.from-a.at.to > 8 ||
+	if !a.plain() || !b.plain() || r.claimed[k+1] || a.Unit != b.Unit || a.Dimension != b.Dimension || b.at.from-a.at.to > 8 ||
 		r.far(a.at.from, b.at.from) > 0 || !r.connects(a.at.to, k+1) {
 		return Row{}, false
 	}

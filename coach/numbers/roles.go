@@ -21,7 +21,7 @@ func (r *reader) role(q Quantity) Role {
 		return Ordinal
 	case bare && r.isYear(q, prev):
 		return Year
-	case bare && (r.low(i-1) == "#" || itemNouns[r.low(prev)] || r.low(prev) == "." && r.low(prev-1) == "no"):
+	case bare && (r.low(i-1) == "#" && !r.heading(i) || itemNouns[r.low(prev)] || r.low(prev) == "." && r.low(prev-1) == "no"):
 		return itemRole(r.low(prev))
 	case bare && q.Noun == "" && (r.low(prev) == "she's" || r.low(prev) == "he's" || r.low(prev) == "aged" || r.low(prev) == "age"):
 		return Age
@@ -145,3 +145,6 @@ func (r *reader) moneyRole(q Quantity) Role {
 	}
 	return Measure
 }
+
+// heading reports whether the number at token i opens a heading: "## 50 complaints".
+func (r *reader) heading(i int) bool { return !r.toks[i].glued && r.low(int(r.line[i])) == "#" }

@@ -45,6 +45,10 @@ func (r *reader) table() []Row {
 				r.attach(&row, p, claims[i])
 			}
 		}
+		if row.Consistent {
+			row.Contradicts = r.wrongDifference(p)
+			row.Consistent = row.Contradicts == ""
+		}
 		rows = append(rows, row)
 	}
 	for i, c := range claims {
@@ -141,14 +145,18 @@ func (r *reader) disagrees(p pair, c claim) bool {
 		if r.adjunct(c.at.to) {
 			return false // "300 thousand saved over three years"
 		}
-		if r.perUnit(p) || q.Mid() > 1.5*math.Max(a.Mid(), b.Mid()) && q.Per == a.Per {
+		diff := math.Abs(a.Mid() - b.Mid())
+		if a.Per == "" && r.paced(c.at.to) && manifold(q.Mid(), diff) || r.bothWays(q, diff) || r.lex(c.at.to).is(isBe) {
+			return false // "75 minutes saved a week", on five days of it; "a saving of 15 minutes was out of reach"
+		}
+		if r.perUnit(p) || q.Mid() > math.Max(a.Mid(), b.Mid()) && q.Per == a.Per {
 			return false // the saving on many of them
 		}
 		if q.Per != a.Per {
 			return c.dir < 0 && len(periods[a.Per][q.Per]) > 0 && a.Mid() > b.Mid() && !r.addsUp(a, b, q)
 		}
 	}
-	return !agrees(a, b, c) && !(p.how != fromTo && r.anotherFits(p, c))
+	return !agrees(a, b, c) && !((p.how != fromTo || c.kind == byAmount) && r.anotherFits(p, c))
 }
 
 // adjunct reports whether a stretch of time of its own follows a claim at token i.
@@ -168,7 +176,7 @@ func (r *reader) adjunct(i int) bool {
 func (r *reader) perUnit(p pair) bool {
 	for i := p.anchor - 1; i >= 0 && i > p.anchor-9 && !endsSentence(r.toks, i); i-- {
 		switch r.low(i) {
-		case "unit", "price", "per", "each", "fee", "rate":
+		case "unit", "price", "per", "each", "fee", "rate", "both":
 			return true
 		}
 	}
@@ -203,7 +211,7 @@ func (r *reader) anotherFits(p pair, c claim) bool {
 	}
 	for k := p.after - 1; k >= 0 && k >= p.after-reach; k-- {
 		q := r.qs[k]
-		if k == p.before || !q.Counts() || q.Dimension != r.qs[p.after].Dimension || q.Per != "" && is.Per != "" && q.Per != is.Per {
+		if k == p.before || !q.Counts() || q.Dimension != is.Dimension && q.Dimension != r.qs[p.after].Dimension || q.Per != "" && is.Per != "" && q.Per != is.Per {
 			continue
 		}
 		a, b, ok := common(r.qs[k], r.qs[p.after])

@@ -24,7 +24,7 @@ func (r *reader) wrongShare(k int) (Row, bool) {
 		return Row{}, false
 	}
 	if !part.plain() || !whole.plain() || part.Dimension != Count || whole.Dimension != Count || part.Value >= whole.Value ||
-		share.Dimension != Percent && share.Dimension != Share || share.High != share.Value || !r.connects(r.qs[k+1].at.to, k+2) {
+		share.Dimension != Percent && share.Dimension != Share || share.High != share.Value || !r.connects(r.qs[k+1].at.to, k+2) && !r.apposed(r.qs[k+1].at.to, k+2) {
 		return Row{}, false
 	}
 	if !r.sameBase(k+2, r.qs[k], r.qs[k+1]) {
@@ -69,7 +69,7 @@ func (r *reader) wrongRatio(k int) (Row, bool) {
 	q, share := r.qs[k], r.qs[k+1]
 	if q.Dimension != Share || q.Of < 2 || q.High != q.Value || share.Dimension != Percent && share.Dimension != Share || share.Of > 0 ||
 		share.High != share.Value || r.claimed[k+1] || r.far(q.at.from, share.at.from) > 0 || share.at.from-q.at.to > 10 ||
-		!r.connects(q.at.to, k+1) || !r.sameBase(k+1, q) {
+		!r.connects(q.at.to, k+1) && !r.apposed(q.at.to, k+1) || !r.sameBase(k+1, q) {
 		return Row{}, false
 	}
 	part, whole := q, q
@@ -95,9 +95,9 @@ func (r *reader) wrongThose(k int) (Row, bool) {
 		share.Dimension != Percent && share.Dimension != Share || share.Of > 0 || share.High != share.Value || r.claimed[k+1] || r.ofThose(whole.at.to) {
 		return Row{}, false
 	}
-	if r.far(whole.at.from, part.at.from) > 1 || r.far(part.at.from, share.at.from) > 0 || share.at.from-part.at.to > 12 ||
+	if r.far(whole.at.from, part.at.from) > 1 || r.far(part.at.from, share.at.from) > 0 && !r.restates(k+1) || share.at.from-part.at.to > 12 ||
 		k > 1 && r.qs[k-2].Dimension == Count && r.far(r.qs[k-2].at.from, whole.at.from) == 0 ||
-		!r.connects(part.at.to, k+1) || !r.sameBase(k+1, whole, part) {
+		!r.connects(part.at.to, k+1) && !r.restates(k+1) || !r.sameBase(k+1, whole, part) {
 		return Row{}, false
 	}
 	return r.shareHolds(part, whole, k+1, k-1)
@@ -134,6 +134,44 @@ func (r *reader) restates(k int) bool {
 		return false
 	}
 	return endsSentence(r.toks, i-1) && r.far(i-2, i) == 1 && r.kindAt(i-1) != lineToken && r.isEnd(r.qs[k].at.to)
+}
+
+// apposed reports whether quantity k only says again what ends at token from, and closes the sentence:
+// "7 of 28 suppliers answered, or half."
+func (r *reader) apposed(from, k int) bool {
+	i := r.back(r.qs[k].at.from)
+	if r.lex(i).is(isDet) || r.low(i) == "or" {
+		i = r.back(i)
+	}
+	end := r.qs[k].at.to
+	if r.qs[k].Dimension != Share || r.changing(from) {
+		return false
+	}
+	if end < len(r.toks) && !endsSentence(r.toks, end) {
+		return false
+	}
+	switch r.low(i) {
+	case ",", "–", "—":
+	default:
+		return false
+	}
+	for ; from < i; from++ {
+		if r.kindAt(from) != wordToken || r.lex(from).is(isJoin) {
+			return false // another clause: "12 of the 60 have it and breakdowns fell, 30 %"
+		}
+	}
+	return true
+}
+
+// changing reports whether the sentence of token i speaks of a change or of something in those counted,
+// so that a share after it may be the size of that: "we cut scrap in 3 of 12 plants, a third".
+func (r *reader) changing(i int) bool {
+	for i--; i >= 0 && !endsSentence(r.toks, i); i-- {
+		if r.lex(i).is(isFall|isRise|isMove|isLess|isMore|isFast) || r.low(i) == "in" || r.low(i) == "from" || r.low(i) == "at" {
+			return true
+		}
+	}
+	return false
 }
 
 // leadingOf reports whether a clause opens with "of" before the number at i: "Of the 48 branches …".
