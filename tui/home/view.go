@@ -67,9 +67,14 @@ func (s *Screen) unfinished(f *screen.Frame, env screen.Env, width int) {
 	for i := first; i < min(len(s.drafts), first+mostDrafts); i++ {
 		f.Add(s.draftLine(env, i, width))
 	}
-	keys := "u resume · f finish as it is · x discard"
+	keys := " resume · f finish as it is · x discard"
+	if width < 48 {
+		keys = " resume · f finish · x discard"
+	}
 	if s.chosen() == nil {
-		keys = "enter resume · f finish as it is · x discard"
+		keys = "enter" + keys
+	} else {
+		keys = "u" + keys
 	}
 	if n := len(s.drafts) - mostDrafts; n > 0 {
 		keys += fmt.Sprintf(" · %d more with ↓", n)
