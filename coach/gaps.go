@@ -3,6 +3,7 @@ package coach
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"pushback/coach/ear"
 	"pushback/coach/pushback"
@@ -117,13 +118,20 @@ func anchored(answer string, flags []ear.Finding) []ear.Finding {
 	return flags
 }
 
-// clauseOf returns the clause around words, or the words alone where none can be quoted.
+// clauseOf returns the clause around words, or where none can be quoted the words to the end of their
+// sentence.
 func clauseOf(answer string, at text.Span) text.Span {
-	if whole := pushback.Quote(answer, at); !whole.Empty() {
+	if whole := pushback.Quote(answer, at); whole.End-whole.Start > at.End-at.Start {
 		return whole
+	}
+	if n := strings.IndexAny(answer[at.End:], ".!?,;\n"); n >= 0 && n <= farthest {
+		at.End += n
 	}
 	return at
 }
+
+// farthest is how many bytes a clause may go on after the words that show a flag.
+const farthest = 60
 
 // outright matches praise that can hardly be anything else.
 var outright = text.NewPattern(`(?i)\b(?:huge|massive|amazing|incredibl[ey]|fantastic|phenomenal|glowing|delighted|thrilled|couldn't be happier|roaring|success|went crazy|insane|obsessed|basically disappeared|adore[ds]?|transformed|` +

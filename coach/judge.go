@@ -6,6 +6,7 @@ import (
 
 	"pushback/coach/ear"
 	"pushback/coach/pushback"
+	"pushback/coach/text"
 )
 
 // labels are the evidence and red flag ids of an answer, as a set, with what else the scores rest on.
@@ -22,7 +23,7 @@ func labelsOf(in Input, h ear.Heard) labels {
 	l := labels{has: map[string]bool{}, places: map[string]int{}}
 	said := map[string]bool{}
 	for _, f := range h.Evidence {
-		if f.Label == "business_kpi" && !shows(in.Text, f, h.Parts) {
+		if f.Label == "business_kpi" && !shows(in.Text, f, h) {
 			continue
 		}
 		l.has[f.Label] = true
@@ -41,13 +42,18 @@ func labelsOf(in Input, h ear.Heard) labels {
 	return l
 }
 
+// costs matches words for what something was paid with.
+var costs = text.NewPattern(`(?i)\b(?:prices?|would|could|gave up|give up|lose|lost|instead)\b`)
+
 // shows reports whether the words that a business measure was heard in name one, or stand among
-// the results.
-func shows(answer string, f ear.Finding, parts []ear.Part) bool {
+// the results and not among what was given up for them.
+func shows(answer string, f ear.Finding, h ear.Heard) bool {
 	if f.Empty() || pushback.Tells(f.Label, f.Of(answer)) {
 		return true
 	}
-	return sectionAt(parts, f) == string(ear.Result)
+	return sectionAt(h.Parts, f) == string(ear.Result) && !slices.ContainsFunc(h.Evidence, func(o ear.Finding) bool {
+		return o.Label == "tradeoff" && o.Overlaps(f.Span) && costs.MatchString(f.Of(answer))
+	})
 }
 
 func (l labels) all(ids ...string) bool {

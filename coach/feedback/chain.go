@@ -45,7 +45,7 @@ func (w *writer) businessLink(metric string) string {
 	if name != "" && (metric == "" || !strings.Contains(strings.ToLower(metric), strings.ToLower(name))) {
 		return name
 	}
-	said := w.shown(e.Quote, e.Span, 14)
+	said := w.shownBest(e)
 	if name != "" || said == metric || w.isMainRow(e) {
 		return "the same measure"
 	}
@@ -98,7 +98,7 @@ func holds(words string, n coach.Number) bool {
 // words quotes a kind of evidence whose name was not caught, "" where there is none.
 func (w *writer) words(id string) string {
 	if e, ok := w.evidence(id); ok {
-		return w.shown(e.Quote, e.Span, 14)
+		return w.shownBest(e)
 	}
 	if e, ok := coach.GivenIn(w.session(), id); ok {
 		return replied(e, 14)

@@ -54,11 +54,14 @@ func (w *writer) judgements() {
 // heard quotes the best evidence for a row.
 func (w *writer) heard(row judged) string {
 	for _, id := range row.evidence {
+		if e, ok := w.evidence(id); ok && !pushback.Tells(id, e.Quote) && w.shownElsewhere(row, id) {
+			continue // another kind has words that show more
+		}
 		if id == "business_kpi" && row.id == "kpi_linkage" && row.score < 3 {
 			continue // its words do not show one
 		}
 		if e, ok := w.evidence(id); ok {
-			return or(w.shown(e.Quote, e.Span, cellWords), "ticked, not quoted")
+			return or(w.shownBest(e), "ticked, not quoted")
 		}
 		if e, ok := coach.GivenIn(w.session(), id); ok {
 			return or(replied(e, cellWords), "told aloud") + ", in a reply"
@@ -70,6 +73,14 @@ func (w *writer) heard(row judged) string {
 		}
 	}
 	return row.none
+}
+
+// shownElsewhere reports whether evidence of another kind for a row has words that show it.
+func (w *writer) shownElsewhere(row judged, but string) bool {
+	return slices.ContainsFunc(row.evidence, func(id string) bool {
+		e, ok := w.evidence(id)
+		return ok && id != but && pushback.Tells(id, e.Quote)
+	})
 }
 
 // gave reports whether a kind of evidence was given, in the answer or in a reply.
@@ -116,14 +127,17 @@ func (w *writer) weight(e coach.Evidence) int {
 	case "personal_action":
 		n += 100 * pushback.Decisiveness(e.Quote)
 	case "baseline_and_result", "delta":
-		if w.alsoLesson(e) {
+		if figures.MatchString(e.Quote) {
+			n += 30
+		}
+		if w.alsoHeard(e, "lesson") {
 			n -= 150
 		}
 		if ok && holds(e.Quote, row) {
 			n += 200
 		}
 	case "business_kpi":
-		if e.Section == string(ear.Situation) {
+		if e.Section == string(ear.Situation) || w.alsoHeard(e, "tradeoff") {
 			n -= 80
 		} else if w.inOutcome(e) {
 			n += 150
@@ -138,9 +152,13 @@ func (w *writer) weight(e coach.Evidence) int {
 // outcomeKinds are the kinds of evidence that are told at the end of an answer.
 var outcomeKinds = map[string]bool{"baseline_and_result": true, "delta": true, "money": true, "business_kpi": true}
 
-// alsoLesson reports whether words were heard as what was learnt, and so tell no outcome.
-func (w *writer) alsoLesson(e coach.Evidence) bool {
-	return slices.ContainsFunc(w.Report.Evidence, func(o coach.Evidence) bool { return o.ID == "lesson" && o.Start < e.End && e.Start < o.End })
+// figures matches two numbers in digits.
+var figures = text.NewPattern(`(?s)\d.*\D\d`)
+
+// alsoHeard reports whether words were heard as another kind of evidence too: what was learnt or given
+// up tells no outcome.
+func (w *writer) alsoHeard(e coach.Evidence, id string) bool {
+	return slices.ContainsFunc(w.Report.Evidence, func(o coach.Evidence) bool { return o.ID == id && o.Start < e.End && e.Start < o.End })
 }
 
 // inOutcome reports whether words tell of a change or of money too.
@@ -148,6 +166,22 @@ func (w *writer) inOutcome(e coach.Evidence) bool {
 	return slices.ContainsFunc(w.Report.Evidence, func(o coach.Evidence) bool {
 		return (o.ID == "baseline_and_result" || o.ID == "delta" || o.ID == "money") && o.Start < e.End && e.Start < o.End
 	})
+}
+
+// shownBest quotes evidence for a cell: where the first clause of it would not show what was heard,
+// the clause that does.
+func (w *writer) shownBest(e coach.Evidence) string {
+	if e.Empty() || e.End > len(w.Answer) || len(strings.Fields(e.Quote)) <= cellWords {
+		return w.shown(e.Quote, e.Span, cellWords)
+	}
+	whole := pushback.Quote(w.Answer, e.Span)
+	if at := pushback.TellsAt(e.ID, e.Quote); at != nil && !pushback.Tells(e.ID, whole.Of(w.Answer)) {
+		telling := pushback.Quote(w.Answer, text.Span{Start: e.Start + at[0], End: e.Start + at[1]})
+		if n := len(strings.Fields(telling.Of(w.Answer))); n > 0 && n <= cellWords {
+			return quoted(telling.Of(w.Answer), cellWords)
+		}
+	}
+	return w.shown(e.Quote, e.Span, cellWords)
 }
 
 // shown quotes words of the answer as whole clauses where that fits in, else cut to a number of words.

@@ -34,7 +34,7 @@ func (w *writer) numbers() {
 // hollow reports whether a row has nothing to show in a table: a sum of the answer, say, that does
 // not come out.
 func hollow(n coach.Number) bool {
-	return n.Before == nil && n.After == nil && n.BeforeQuote == "" && n.AfterQuote == "" && stated(n) == "–"
+	return n.Before == nil && n.After == nil && n.BeforeQuote == "" && n.AfterQuote == "" && (stated(n) == "–" || named(n) == "")
 }
 
 // sure reports whether a row can be shown as a measure that moved: one that contradicts itself is, and

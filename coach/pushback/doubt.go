@@ -47,12 +47,12 @@ func doubtful(answer string, row numbers.Row) bool {
 }
 
 // noNoun matches a name that is no noun: an adverb, a verb.
-var noNoun = text.NewPattern(`(?i)^(?:\w+ly|cheap(?:er)?|accurate|fast(?:er)?|slow(?:er)?|better|expensive|left|went|fell|rose|came|took|got|made|had|was|were|it|this|that|which|everything|result)$|^\w+ing (?:the|a|an|our|my|it|them)\b`)
+var noNoun = text.NewPattern(`(?i)^(?:\w+ly|cheap(?:er)?|accurate|fast(?:er)?|slow(?:er)?|better|expensive|less|more|fewer|lower|higher|left|went|fell|rose|came|took|got|made|had|was|were|it|this|that|which|everything|result)$|^\w+ing (?:the|a|an|our|my|it|them)\b`)
 
 // leansOn matches words before a name that make it the object of another: a preposition, a number,
 // a verb of having.
-var leansOn = text.NewPattern(`(?i)(?:^|[\s(])(?:to|for|with|without|by|per|than|like|into|about|between|get|got|have|had|has|make|made|` +
-	`[\d.,]*\d)(?:\s+(?:the|a|an|our|my|this|that|its|their|each|every))?$`)
+var leansOn = text.NewPattern(`(?i)(?:^|[\s(])(?:to|for|in|on|at|during|over|with|without|by|per|than|like|into|about|between|get|got|have|had|has|make|made|` +
+	`hundred|thousand|million|[\d.,]*\d)(?:\s+(?:the|a|an|our|my|this|that|its|their|each|every))?$`)
 
 // person reports whether a name of one word is a proper name within a sentence.
 func person(before, name string) bool {

@@ -8,11 +8,13 @@ const amountWords = `(?:\d|\b(?:zero|two|three|four|five|six|seven|eight|nine|te
 // tells matches, for a kind of evidence, the words that let a reader see why it was heard there.
 var tells = map[string]text.Pattern{
 	"business_kpi": text.NewPattern(`(?i)\b(?:revenue|sales|turnover|profit|costs?|savings?|churn|retention|conversion|renewals?|cancel\w*|refunds?|returns|` +
-		`complaints?|satisf\w+|csat|nps|ratings?|reviews|subscri\w+|orders|bookings|spend|wait(?:ed|ing)?|absence|attendance|downtime|outages?|contracts?|premium|loss(?:es)?|` +
+		`complaints?|satisf\w+|csat|nps|ratings?|reviews|subscri\w+|orders|bookings|spend|waiting (?:times?|for|in|list)|waited|absence|attendance|downtime|outages?|contracts?|premium|loss(?:es)?|` +
 		`adoption|usage|uptake|abandon\w*|visits|sign-?ups|deliver(?:y|ies)|escalations|write-offs)\b`),
 	"customer_loop": text.NewPattern(`(?i)\b(?:customers?|users?|clients?|patients?|nurses|parents|cooks|drivers|callers?|buyers|people|they|women|complain\w*|feedback|interview\w*|` +
 		`sessions?|recordings|transcripts|asked|told|says?|watched|listen\w*|heard|request\w*|survey\w*|questionnaire|tickets|rang|letters?)\b`),
 	"scope": text.NewPattern(`(?i)` + amountWords),
+	"post_launch_ownership": text.NewPattern(`(?i)\b(?:every|each|weekly|mornings?|still|monitor\w*|watch\w*|alerts?|alarms?|dashboard|panel|since|keep|kept|review\w*|pager|pages me|on-call|` +
+		`check\w*|look (?:at|on)|until)\b`),
 	"money": text.NewPattern(`(?i)[$€£¥]|` + amountWords),
 	"delta": text.NewPattern(`(?is)` + amountWords + `.*` + amountWords),
 	"data_analysis": text.NewPattern(`(?i)\b(?:look(?:ed|ing) at|went (?:back )?through|go through|analys\w+|analyz\w+|measured|compar\w+|sort\w*|group\w*|counted|split|segment\w*|sampl\w+|` +
@@ -27,4 +29,13 @@ func Tells(evidence, words string) bool {
 	}
 	re, ok := tells[evidence]
 	return !ok || !opensNoClause.MatchString(words) && re.MatchString(words)
+}
+
+// TellsAt returns the place of the words by which Tells judges, nil where there are none.
+func TellsAt(evidence, words string) []int {
+	re, ok := tells[evidence]
+	if !ok {
+		return nil
+	}
+	return re.FindStringIndex(words)
 }
