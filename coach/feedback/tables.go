@@ -45,7 +45,9 @@ func (w *writer) sure(n coach.Number) bool {
 	switch {
 	case !n.Consistent || n.Contradicts != "":
 		return true
-	case n.BeforeQuote == "" || n.AfterQuote == "":
+	case (n.BeforeQuote == "") != (n.AfterQuote == ""):
+		return false // half a pair
+	case n.BeforeQuote == "":
 		return named && w.tied(n)
 	case strings.Count(n.Quote, ". ") > 1, n.StatedChange == nil && n.ComputedChange != nil && *n.ComputedChange > farFetched:
 		return false
