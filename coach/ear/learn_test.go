@@ -31,7 +31,7 @@ type lesson struct {
 	flags    []Finding
 	segments []segment
 	features [][]linear.Feature
-	scores   []map[string]float32 // of the segments, by weights that have not seen the fold
+	scores   scoreTable // by weights that have not seen the fold
 }
 
 // TestLearn learns the weights and prints how well answers are heard by weights that have not seen
@@ -166,7 +166,7 @@ func (s *school) teachAnswers(but string) *linear.Trained {
 	var examples []linear.Example
 	for _, l := range s.lessons {
 		if l.fold != but {
-			examples = append(examples, linear.Example{Features: l.h.overall(s.segmentLabels, l.scores, l.evidence, l.flags), Truth: s.answerTruth(l)})
+			examples = append(examples, linear.Example{Features: l.h.overall(l.scores, l.evidence, l.flags), Truth: s.answerTruth(l)})
 		}
 	}
 	return linear.Train(s.answerLabels, examples, linear.Options{Cost: 0.02, Rarest: 2, Rounds: 300, Uses: uses})
@@ -203,8 +203,9 @@ func (s *school) examine() {
 			m := s.teachSegments(fold).Model()
 			for _, l := range s.lessons {
 				if l.fold == fold {
+					l.scores.labels = m.Labels()
 					for _, f := range l.features {
-						l.scores = append(l.scores, byLabel(m, f))
+						l.scores.rows = append(l.scores.rows, m.Score(f))
 					}
 				}
 			}
@@ -216,7 +217,7 @@ func (s *school) examine() {
 		m := s.teachAnswers(fold).Model()
 		for _, l := range s.lessons {
 			if l.fold == fold {
-				s.guesses[l] = byLabel(m, l.h.overall(s.segmentLabels, l.scores, l.evidence, l.flags))
+				s.guesses[l] = byLabel(m, l.h.overall(l.scores, l.evidence, l.flags))
 			}
 		}
 	}

@@ -45,18 +45,42 @@ func newLearned() (*learned, error) {
 // label, below 0 against.
 type weighing struct {
 	segments []segment
-	scores   []map[string]float32 // by segment
+	scores   scoreTable
 	whole    map[string]float32
 }
 
 // weigh scores an answer, given what the rules alone made of it.
 func (l *learned) weigh(h *hearing, byRules ...[]Finding) weighing {
-	w := weighing{segments: h.segments()}
+	w := weighing{segments: h.segments(), scores: scoreTable{labels: l.segments.Labels()}}
 	for _, f := range h.features(w.segments) {
-		w.scores = append(w.scores, byLabel(l.segments, f))
+		w.scores.rows = append(w.scores.rows, l.segments.Score(f))
 	}
-	w.whole = byLabel(l.answer, h.overall(l.segments.Labels(), w.scores, byRules...))
+	w.whole = byLabel(l.answer, h.overall(w.scores, byRules...))
 	return w
+}
+
+// A scoreTable holds the scores of segments, a column a label.
+type scoreTable struct {
+	labels []string
+	rows   [][]float32 // by segment
+}
+
+// of returns the score of a segment for a label.
+func (t scoreTable) of(segment int, label string) float32 {
+	return t.rows[segment][slices.Index(t.labels, label)]
+}
+
+// best returns the two highest scores of a column.
+func (t scoreTable) best(column int) (first, second float32) {
+	first, second = faintest, faintest
+	for _, row := range t.rows {
+		if x := row[column]; x > first {
+			first, second = x, first
+		} else if x > second {
+			second = x
+		}
+	}
+	return first, second
 }
 
 func byLabel(m *linear.Model, features []linear.Feature) map[string]float32 {
@@ -74,7 +98,7 @@ func (w weighing) carried(label string, byRules []Finding) bool {
 		return true
 	}
 	for i, s := range w.segments {
-		if w.scores[i][label] > faint && s.mayCarry(label) {
+		if w.scores.of(i, label) > faint && s.mayCarry(label) {
 			return true
 		}
 	}
@@ -100,7 +124,7 @@ func (s segment) mayCarry(label string) bool {
 func (w weighing) carrying(label string, named bool) []segment {
 	var out []segment
 	for i, s := range w.segments {
-		if w.scores[i][label] > 0 && s.mayCarry(label) {
+		if w.scores.of(i, label) > 0 && s.mayCarry(label) {
 			out = append(out, s)
 		}
 	}
@@ -114,7 +138,7 @@ func (w weighing) carrying(label string, named bool) []segment {
 func (w weighing) best(label string) segment {
 	best := -1
 	for i, s := range w.segments {
-		if s.mayCarry(label) && (best < 0 || w.scores[i][label] > w.scores[best][label]) {
+		if s.mayCarry(label) && (best < 0 || w.scores.of(i, label) > w.scores.of(best, label)) {
 			best = i
 		}
 	}
@@ -133,17 +157,10 @@ var (
 )
 
 // overall returns the features of a whole answer.
-func (h *hearing) overall(labels []string, scores []map[string]float32, byRules ...[]Finding) []linear.Feature {
+func (h *hearing) overall(scores scoreTable, byRules ...[]Finding) []linear.Feature {
 	var b bag
-	for _, label := range labels {
-		first, second := float32(faintest), float32(faintest)
-		for _, s := range scores {
-			if x := s[label]; x > first {
-				first, second = x, first
-			} else if x > second {
-				second = x
-			}
-		}
+	for column, label := range scores.labels {
+		first, second := scores.best(column)
 		b.add(bestKey.Join(label), first)
 		b.add(secondKey.Join(label), second)
 	}
