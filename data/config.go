@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -39,6 +40,9 @@ func ReadConfig(path string) (interview.Settings, error) {
 		return settings, fmt.Errorf("cannot read the configuration: %w; name another file with --config", err)
 	case len(text) > configLimit:
 		return settings, fmt.Errorf("%s: the configuration is larger than %d kB; start from: pushback config", path, configLimit/1000)
+	}
+	if len(bytes.TrimSpace(text)) == 0 { // decoding nothing would empty the settings
+		return settings, nil
 	}
 	if err := yaml.UnmarshalWithOptions(text, &settings, yaml.Strict()); err != nil {
 		return interview.Defaults(), fmt.Errorf("%s: %s\nset it right, or start from: pushback config", path, yaml.FormatError(err, false, true))

@@ -37,6 +37,12 @@ func TestAMissingConfigurationSettlesNothing(t *testing.T) {
 	}
 }
 
+func TestAnEmptyConfigurationSettlesNothing(t *testing.T) {
+	if got, err := ReadConfig(config(t, "\n")); err != nil || got != interview.Defaults() {
+		t.Errorf("%+v, %v", got, err)
+	}
+}
+
 func TestAWrongConfigurationIsNamedWithItsLine(t *testing.T) {
 	for text, want := range map[string]string{
 		"length: 3m\nlenght: 4m\n": "[2:1]",

@@ -72,8 +72,9 @@ func (w weighing) ground(is map[string]bool, evidence, flags []Finding) {
 	is["we_not_i"] = is["we_not_i"] && slices.ContainsFunc(flags, func(f Finding) bool { return f.Label == "we_not_i" })
 }
 
-// places returns where the labels that hold were heard, in the order of the text: where a rule
-// heard them, and in the segments that speak for them besides.
+// places returns where the labels that hold were heard, in the order of the text. A rule names its
+// clauses, and the weights a segment; of those only the places are kept that the weights think best
+// of, since a rule that is right about an answer can be wrong about the words.
 func (w weighing) places(h *hearing, byRules []Finding, is map[string]bool) []Finding {
 	var out []Finding
 	for _, label := range evidenceIDs {
@@ -87,10 +88,32 @@ func (w weighing) places(h *hearing, byRules []Finding, is map[string]bool) []Fi
 				of = append(of, f)
 			}
 		}
-		out = append(out, of...)
+		out = append(out, w.likeliest(of)...)
 	}
 	slices.SortStableFunc(out, func(a, b Finding) int { return cmp.Compare(a.Start, b.Start) })
 	return out
+}
+
+// likeliest returns the places of one label whose segments speak for it, or where none does those
+// that come closest.
+func (w weighing) likeliest(places []Finding) []Finding {
+	const close = 0.1
+	best := float32(faintest)
+	for _, f := range places {
+		best = max(best, w.under(f))
+	}
+	return slices.DeleteFunc(places, func(f Finding) bool { return w.under(f) < min(0, best-close) })
+}
+
+// under returns the best score that a segment under a finding has for its label.
+func (w weighing) under(f Finding) float32 {
+	best := float32(faintest)
+	for i, s := range w.segments {
+		if s.Overlaps(f.Span) {
+			best = max(best, w.scores.of(i, f.Label))
+		}
+	}
+	return best
 }
 
 // absences are the red flags that no words carry, with the reason.
