@@ -133,14 +133,26 @@ func (w weighing) accuse(h *hearing, byRules []Finding, is map[string]bool) []Fi
 			continue
 		}
 		f := Finding{Label: label, Rule: label, Why: absences[label]}
-		if i := slices.IndexFunc(byRules, func(f Finding) bool { return f.Label == label }); i >= 0 {
-			f = byRules[i]
-		} else if f.Why == "" {
+		if f.Why == "" {
 			f.Span, f.Why = h.trimmed(w.best(label)), meanings[label]
+		}
+		if i := slices.IndexFunc(byRules, func(f Finding) bool { return f.Label == label }); i >= 0 && !w.better(f, byRules[i]) {
+			f = byRules[i]
 		}
 		out = append(out, f)
 	}
 	return out
+}
+
+// better reports whether the words that the weights found for a red flag are clearly likelier to
+// carry it than those that a rule named.
+func (w weighing) better(found, named Finding) bool {
+	const clearly = 0.5
+	switch found.Label {
+	case "inconsistent_numbers", "hypothetical": // a sum and a "would" are where they are
+		return false
+	}
+	return !found.Empty() && !named.Empty() && w.under(found) > w.under(named)+clearly
 }
 
 // trimmed returns the words of a segment without what leads into it.
