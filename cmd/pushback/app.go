@@ -34,6 +34,7 @@ type app struct {
 	contentValue  *prompts.Library
 	contentErr    error
 	coachValue    *coach.Coach
+	earValue      *ear.Ear
 	coachErr      error
 	settingsValue interview.Settings
 	settingsErr   error
@@ -87,7 +88,7 @@ func (a *app) coach() (*coach.Coach, error) {
 			a.coachErr = err
 			return
 		}
-		a.coachValue = coach.New(lib, listener)
+		a.earValue, a.coachValue = listener, coach.New(lib, listener)
 	})
 	return a.coachValue, a.coachErr
 }

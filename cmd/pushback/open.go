@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"pushback/coach"
+	"pushback/coach/ear"
 	"pushback/coach/interview"
 	"pushback/coach/pushback"
 	"pushback/tui"
@@ -63,6 +64,9 @@ type partner struct {
 
 	voice interview.Interviewer
 	err   error
+
+	typing sync.Mutex
+	live   *ear.Live // hears anew only the sentences that changed since the last key
 }
 
 // Prepare makes the coach and reads what was asked lately. Where only the latter fails, the coach
@@ -75,7 +79,7 @@ func (p *partner) Prepare() error {
 		}
 		var history pushback.History
 		history, p.err = p.app.store().Asked()
-		p.voice = c.Interviewer(history)
+		p.voice, p.live = c.Interviewer(history), p.app.earValue.Live()
 	})
 	return p.err
 }
@@ -104,11 +108,14 @@ func (p *partner) Hear(s interview.Session) pushback.Hearing {
 // Review makes the report of a finished session.
 func (p *partner) Review(s interview.Session) coach.Report { return p.ready().Review(s) }
 
-// Heard returns the ids of the evidence heard in a text.
+// Heard returns the ids of the evidence heard in a text that is being typed.
 func (p *partner) Heard(text string) []string {
+	p.ready()
+	p.typing.Lock()
+	defer p.typing.Unlock()
 	var ids []string
-	for _, e := range p.ready().Analyze(coach.Input{Text: text}).Evidence {
-		ids = append(ids, e.ID)
+	for _, f := range p.live.Hear(text).Evidence {
+		ids = append(ids, f.Label)
 	}
 	return ids
 }

@@ -107,7 +107,8 @@ func noArgs(cmd *cobra.Command, args []string) error {
 	return misused("%s takes no argument %q; see: %s --help", cmd.CommandPath(), args[0], cmd.CommandPath())
 }
 
-// upTo refuses more than n arguments, and atLeast fewer than the given number.
+// between refuses fewer arguments than atLeast and more than upTo, with the exit code of a wrong
+// usage; what says in words what the command takes.
 func between(atLeast, upTo int, what string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) < atLeast || len(args) > upTo {

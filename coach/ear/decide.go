@@ -8,8 +8,8 @@ import (
 )
 
 // decide says what was heard in the end: the rules name what they hear and where, the weights say
-// which labels hold for the answer as a whole, and what follows from those is added here. It is the
-// only place where labels know of one another.
+// which labels hold for the answer as a whole, and what follows from those is added here. It has
+// the last word wherever labels exclude one another.
 func (h *hearing) decide() (evidence, flags []Finding) {
 	evidence, flags = h.resolve()
 	w := h.ear.learned.weigh(h, evidence, flags)

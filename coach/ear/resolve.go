@@ -20,8 +20,8 @@ var flagIDs = [...]string{
 	"inconsistent_numbers", "no_own_decision",
 }
 
-// resolve settles what was heard: it adds what follows from other things, and decides where labels
-// exclude each other. It is the only place where labels know of one another.
+// resolve says what the rules alone make of what was heard: what follows from other things, and
+// where labels exclude each other by the rules. What holds in the end, decide says.
 func (h *hearing) resolve() (evidence, flags []Finding) {
 	h.actions()
 	is := map[string]bool{}
