@@ -39,16 +39,19 @@ var fits = map[prompts.Kind][]string{
 	prompts.Vision: {"inconsistent_numbers"},
 }
 
-// rank returns the place of a flag in the order for a loop; smaller is worse.
-func rank(flag, loop string) int {
-	at := slices.Index(gapOrder[:], flag)
-	if at < 0 {
-		return len(gapOrder)
+// rank returns the place of a flag in an order for a loop; smaller is worse. Whatever the loop
+// tests, a story that is no story comes first.
+func rank(flag string, order []string, loop string) int {
+	if i := slices.Index(firstIn[loop], flag); i >= 0 && flag != gapOrder[0] {
+		return i - len(firstIn[loop])
 	}
-	if i := slices.Index(firstIn[loop], flag); i >= 0 && at > 0 {
-		return i - len(firstIn[loop]) + 1
+	if flag == gapOrder[0] {
+		return -len(gapOrder)
 	}
-	return at
+	if at := slices.Index(order, flag); at >= 0 {
+		return at
+	}
+	return len(order)
 }
 
 // gaps returns the red flags of an answer that fit its kind of question, worst first. An answer
@@ -58,24 +61,44 @@ func (c *Coach) gaps(in Input, h ear.Heard) []ear.Finding {
 	if len(in.Ticked) > 0 && in.Text == "" {
 		flags = untickedGaps(in.Ticked)
 	}
-	if only, ok := fits[kindOf(in)]; ok {
-		flags = slices.DeleteFunc(flags, func(f ear.Finding) bool { return !slices.Contains(only, f.Label) })
-	}
-	flags = anchored(in.Text, flags)
-	open := unfinished.MatchString(in.Text)
-	place := func(f ear.Finding) int {
-		if open && f.Label == "no_result" {
-			return 2*rank("no_numbers", in.Loop) - 1 // a story that says it is not over has no numbers yet
-		}
-		return 2 * rank(f.Label, in.Loop)
-	}
-	slices.SortStableFunc(flags, func(a, b ear.Finding) int { return cmp.Compare(place(a), place(b)) })
-	return flags
+	return worstFirst(in, h, flags)
 }
 
-// unfinished matches words that say of a story that it is not over.
-var unfinished = text.NewPattern(`(?i)\b(?:not (?:yet )?(?:been )?(?:considered|decided|measured|finished)|not yet|still (?:open|running|in progress|under way|waiting)|` +
-	`too early|queued|we(?:'|’)?ll see|(?:is|are) to go before|in progress|ongoing|right now|that(?:'|’)s where we are)\b`)
+// doubts returns what an interviewer would go at, worst first: the red flags, and what is only
+// suspected where that presses more than any of them, or where there is nothing else to go at.
+func (c *Coach) doubts(in Input, h ear.Heard) []ear.Finding {
+	var suspected []ear.Finding
+	for _, f := range h.Pressing {
+		if !h.Suspected(f.Label) {
+			if len(suspected) > 0 {
+				break
+			}
+			continue
+		}
+		suspected = append(suspected, f)
+	}
+	return worstFirst(in, h, slices.Concat(h.RedFlags, suspected))
+}
+
+// worstFirst leaves the findings that fit the kind of question, in the order in which an interviewer
+// of the loop would go at them.
+func worstFirst(in Input, h ear.Heard, all []ear.Finding) []ear.Finding {
+	if only, ok := fits[kindOf(in)]; ok {
+		all = slices.DeleteFunc(all, func(f ear.Finding) bool { return !slices.Contains(only, f.Label) })
+	}
+	all = anchored(in.Text, all)
+	order := gapOrder[:]
+	if len(h.Pressing) > 0 {
+		order = nil
+		for _, f := range h.Pressing {
+			order = append(order, f.Label)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b ear.Finding) int {
+		return cmp.Compare(rank(a.Label, order, in.Loop), rank(b.Label, order, in.Loop))
+	})
+	return all
+}
 
 // praise matches words that praise an outcome instead of counting it.
 var praise = text.NewPattern(`(?i)\b(?:huge|massive\w*|great\w*|amazing\w*|incredibl\w+|fantastic|phenomenal|glowing|delighted|thrilled|pleased|happ(?:y|ier)|satisfied|satisfaction|success\w*|` +

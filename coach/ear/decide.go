@@ -10,14 +10,15 @@ import (
 // decide says what was heard in the end: the rules name what they hear and where, the weights say
 // which labels hold for the answer as a whole, and what follows from those is added here. It has
 // the last word wherever labels exclude one another.
-func (h *hearing) decide() (evidence, flags []Finding) {
+func (h *hearing) decide() (evidence, flags, pressing []Finding) {
 	evidence, flags = h.resolve()
 	w := h.ear.learned.weigh(h, evidence, flags)
 	if w.units() < aWholeAnswer {
-		return evidence, flags
+		return evidence, flags, nil
 	}
 	is := w.labels(evidence, flags)
-	return w.places(h, evidence, is), w.accuse(h, flags, is)
+	evidence, flags = w.places(h, evidence, is), w.accuse(h, flags, is)
+	return evidence, flags, w.pressing(h, flags, is)
 }
 
 // aWholeAnswer is how many words an answer has at the least, mere talk left out, that is weighed as
@@ -41,13 +42,11 @@ func (w weighing) labels(evidence, byRules []Finding) map[string]bool {
 		is[label] = score > 0
 	}
 	w.ground(is, evidence, byRules)
-	// A sum fails or it does not: nothing is weighed there. And where the rules are the more careful
-	// of the two, both must agree, since a wrong accusation costs more than a miss.
-	ruled := func(label string) bool {
-		return slices.ContainsFunc(byRules, func(f Finding) bool { return f.Label == label })
+	// A sum fails or it does not: nothing is weighed there.
+	is["inconsistent_numbers"] = names(byRules, "inconsistent_numbers")
+	for _, label := range bothAgree {
+		is[label] = is[label] && names(byRules, label)
 	}
-	is["inconsistent_numbers"] = ruled("inconsistent_numbers")
-	is["no_result"] = is["no_result"] && ruled("no_result")
 	if is["hypothetical"] { // what would be done is evidence of nothing
 		return map[string]bool{"hypothetical": true, "no_result": true, "no_numbers": true, "no_customer_loop": true}
 	}
@@ -55,11 +54,22 @@ func (w weighing) labels(evidence, byRules []Finding) map[string]bool {
 	is["business_kpi"] = is["business_kpi"] || is["money"]
 	measured := is["delta"] || is["money"]
 	is["no_result"] = is["no_result"] && !measured
-	is["no_numbers"] = !measured
-	is["no_business_link"] = !is["no_result"] && !is["business_kpi"]
-	is["no_customer_loop"] = !is["customer_loop"]
+	// Between what was surely heard and what is surely missing lies what is in doubt, of which nothing
+	// is said either way.
+	is["no_numbers"] = is["no_result"] || is["no_numbers"] && !measured
+	is["no_business_link"] = is["no_business_link"] && !is["no_result"] && !is["business_kpi"]
+	is["no_customer_loop"] = is["no_customer_loop"] && !is["customer_loop"]
 	is["launch_only"] = is["launch_only"] && !is["post_launch_ownership"]
 	return is
+}
+
+// bothAgree lists the red flags that rules and weights must agree on: a story that is called no story,
+// or unfinished, is accused of more than any other.
+var bothAgree = [...]string{"hypothetical", "no_result"}
+
+// names reports whether a label is among findings.
+func names(all []Finding, label string) bool {
+	return slices.ContainsFunc(all, func(f Finding) bool { return f.Label == label })
 }
 
 // ground drops what holds for the answer as a whole and for no words of it: evidence is what words
@@ -69,7 +79,7 @@ func (w weighing) ground(is map[string]bool, evidence, flags []Finding) {
 	for _, label := range evidenceIDs {
 		is[label] = is[label] && w.carried(label, evidence)
 	}
-	is["we_not_i"] = is["we_not_i"] && slices.ContainsFunc(flags, func(f Finding) bool { return f.Label == "we_not_i" })
+	is["we_not_i"] = is["we_not_i"] && names(flags, "we_not_i")
 }
 
 // places returns where the labels that hold were heard, in the order of the text. A rule names its

@@ -70,7 +70,7 @@ func (e *Ear) Hear(answer string) Heard { return e.listen(answer).settle() }
 // settle makes of what was noted what is reported.
 func (h *hearing) settle() Heard {
 	var out Heard
-	out.Evidence, out.RedFlags = h.decide()
+	out.Evidence, out.RedFlags, out.Pressing = h.decide()
 	out.Numbers = h.rows
 	out.Parts = h.parts()
 	out.Chain = h.chain()

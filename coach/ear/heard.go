@@ -6,6 +6,8 @@
 package ear
 
 import (
+	"slices"
+
 	"pushback/coach/numbers"
 	"pushback/coach/text"
 )
@@ -32,11 +34,18 @@ type Finding struct {
 type Heard struct {
 	Evidence []Finding // in the order of the text; a label may be heard in several places
 	RedFlags []Finding // at most one a label, in no order of importance
+	Pressing []Finding // what an interviewer would go at, the most pressing first; nil where that was not weighed
 	Numbers  []numbers.Row
 	Chain    Chain
 	Parts    []Part // the whole answer, cut into the sections it was told in, or seems to be
 	Delivery Delivery
 	Words    int
+}
+
+// Suspected reports whether a label that an interviewer would go at is only suspected: not surely
+// enough to be raised as a red flag, but enough to ask.
+func (h Heard) Suspected(label string) bool {
+	return !slices.ContainsFunc(h.RedFlags, func(f Finding) bool { return f.Label == label })
 }
 
 // A Chain is the three layers of a measured outcome, each with the words that name it.

@@ -10,17 +10,17 @@ import (
 )
 
 // The rules say what is heard and why; the weights say how far to trust them, and hear the many
-// ways of saying a thing that nobody wrote a rule for. There are two sets of weights. The first
+// ways of saying a thing that nobody wrote a rule for. There are three sets of weights. The first
 // weighs each segment for each label by its words, who acts in it and the rules heard in it. The
 // second weighs the whole answer: for each label its best two segments and the strength of its
-// rules, and what goes with it or against it elsewhere. Both are learned from the labelled answers
-// under testdata by
+// rules, and what goes with it or against it elsewhere. The third tells from the same things what a
+// tough interviewer would go at first. All are learned from the labelled answers under testdata by
 //
 //	go test ./coach/ear -run TestLearn -learn
 //
-// What the second set learns from is how the first does on answers that it has not seen.
+// What the other two learn from is how the first does on answers that it has not seen.
 type learned struct {
-	segments, answer *linear.Model
+	segments, answer, press *linear.Model
 }
 
 //go:embed segments.weights
@@ -28,6 +28,9 @@ var segmentWeights []byte
 
 //go:embed answer.weights
 var answerWeights []byte
+
+//go:embed press.weights
+var pressWeights []byte
 
 func newLearned() (*learned, error) {
 	segments, err := linear.Decode(segmentWeights)
@@ -38,7 +41,11 @@ func newLearned() (*learned, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &learned{segments, answer}, nil
+	press, err := linear.Decode(pressWeights)
+	if err != nil {
+		return nil, err
+	}
+	return &learned{segments, answer, press}, nil
 }
 
 // A weighing is an answer with the scores of its segments and of the whole. Above 0 speaks for a
@@ -47,6 +54,7 @@ type weighing struct {
 	segments []segment
 	scores   scoreTable
 	whole    map[string]float32
+	press    map[string]float32 // by red flag, how much it asks to be gone at
 }
 
 // weigh scores an answer, given what the rules alone made of it.
@@ -55,7 +63,8 @@ func (l *learned) weigh(h *hearing, byRules ...[]Finding) weighing {
 	for _, f := range h.features(w.segments) {
 		w.scores.rows = append(w.scores.rows, l.segments.Score(f))
 	}
-	w.whole = byLabel(l.answer, h.overall(w.scores, byRules...))
+	overall := h.overall(w.scores, byRules...)
+	w.whole, w.press = byLabel(l.answer, overall), byLabel(l.press, overall)
 	return w
 }
 
@@ -94,7 +103,7 @@ func byLabel(m *linear.Model, features []linear.Feature) map[string]float32 {
 // carried reports whether words of the answer carry a label: a rule heard it, or a segment speaks
 // for it by itself.
 func (w weighing) carried(label string, byRules []Finding) bool {
-	if slices.ContainsFunc(byRules, func(f Finding) bool { return f.Label == label }) {
+	if names(byRules, label) {
 		return true
 	}
 	for i, s := range w.segments {

@@ -13,7 +13,7 @@ import (
 type Material struct {
 	Answer string
 	Heard  ear.Heard
-	Gaps   []ear.Finding   // the red flags, worst first
+	Gaps   []ear.Finding   // what there is to go at, worst first: red flags, and what is only suspected
 	Has    map[string]bool // evidence ids that were given, by the words or by the candidate's ticks
 	Kind   prompts.Kind
 	Loop   string          // "" for none
