@@ -11,7 +11,7 @@ import (
 
 // What a segment holds, as the weights know it, by the first word of the feature's name: stems
 // alone, two and three in a row and two with a gap between them; who acts and whether it was done;
-// the rules heard in it; and the stems and rules of the segments beside it.
+// the rules heard in it; the stems and rules of the segments beside it; and where it stands.
 var (
 	stemKey    = linear.KeyOf("stem")
 	gapKey     = linear.KeyOf("gap")
@@ -205,7 +205,30 @@ func (h *hearing) features(segments []segment) [][]linear.Feature {
 				b.add(ruleBeside[side].Join(id), aRuleAside)
 			}
 		}
-		out[i] = linear.Normalize(b)
+		out[i] = append(linear.Normalize(b), place(i, len(segments))...)
+	}
+	return out
+}
+
+// fifth, fromEnd and fromStart say where in an answer a segment stands: what was learned and who has
+// it now stand at the end, how large it was at the beginning.
+var (
+	fifth     = [...]linear.Key{linear.KeyOf("fifth 0"), linear.KeyOf("fifth 1"), linear.KeyOf("fifth 2"), linear.KeyOf("fifth 3"), linear.KeyOf("fifth 4")}
+	fromStart = [...]linear.Key{linear.KeyOf("from the start 0"), linear.KeyOf("from the start 1")}
+	fromEnd   = [...]linear.Key{linear.KeyOf("from the end 0"), linear.KeyOf("from the end 1"), linear.KeyOf("from the end 2")}
+)
+
+// aPlace is how much the place of a segment counts beside all of its words together.
+const aPlace = 0.3
+
+// place returns the features of where the i-th of n segments stands.
+func place(i, n int) []linear.Feature {
+	out := []linear.Feature{{Key: fifth[len(fifth)*i/n], Value: aPlace}}
+	if i < len(fromStart) {
+		out = append(out, linear.Feature{Key: fromStart[i], Value: aPlace})
+	}
+	if e := n - 1 - i; e < len(fromEnd) {
+		out = append(out, linear.Feature{Key: fromEnd[e], Value: aPlace})
 	}
 	return out
 }
