@@ -19,6 +19,9 @@ var (
 	actorKey   = linear.KeyOf("actor")
 	ruleKey    = linear.KeyOf("rule")
 	classKey   = linear.KeyOf("class")
+	nowKey     = linear.KeyOf("now")
+	thenKey    = linear.KeyOf("then")
+	lateKey    = linear.KeyOf("late")
 	doerKey    = linear.KeyOf("doer")
 	besideKeys = [2]linear.Key{linear.KeyOf("stem before"), linear.KeyOf("stem after")}
 	ruleBeside = [2]linear.Key{linear.KeyOf("rule before"), linear.KeyOf("rule after")}
@@ -31,6 +34,7 @@ const (
 	twoStems   = 0.8
 	threeStems = 0.6
 	anActor    = 1.0
+	aTense     = 1.0
 	aClass     = 0.5
 	twoClasses = 0.4
 	aRule      = 1.5
@@ -99,8 +103,12 @@ func (b *bag) words(stems []string) {
 
 var actorWords = [...]string{actorNone: "nobody", actorI: "i", actorWe: "we", actorThey: "they", actorIt: "it", actorYou: "you", actorOther: "other", actorCustomer: "customer"}
 
-// deeds adds who acts in the clauses of a segment, and whether it was done.
-func (b *bag) deeds(s segment, stems []string) {
+// lastWords is how many segments at the end of an answer are its last words, where it is told who
+// does what today.
+const lastWords = 3
+
+// deeds adds who acts in the clauses of a segment, when, and whether it was done.
+func (b *bag) deeds(s segment, stems []string, late bool) {
 	for _, c := range s.rd.clauses {
 		if c.first < s.first || c.first >= s.last {
 			continue
@@ -116,6 +124,14 @@ func (b *bag) deeds(s segment, stems []string) {
 			who = who.Join("by")
 		}
 		b.add(who, anActor)
+		tense := nowKey
+		if c.past {
+			tense = thenKey
+		}
+		b.add(tense.With(who), aTense)
+		if late {
+			b.add(lateKey.With(tense.With(who)), aTense)
+		}
 		if c.verb >= s.first && c.verb < s.last {
 			b.add(who.Join(stems[c.verb-s.first]), anActor)
 		}
@@ -189,7 +205,7 @@ func (h *hearing) features(segments []segment) [][]linear.Feature {
 	for i, s := range segments {
 		b := make(bag, 0, 8*len(stems[i])+16)
 		b.words(stems[i])
-		b.deeds(s, stems[i])
+		b.deeds(s, stems[i], i >= len(segments)-lastWords)
 		b.classes(h, s)
 		for _, id := range rules[i] {
 			b.add(ruleKey.Join(id), aRule)

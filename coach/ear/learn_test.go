@@ -51,7 +51,8 @@ func TestLearn(t *testing.T) {
 	s.answerLabels = slices.Concat(s.segmentLabels, weighedAbsences)
 	s.examine()
 	final := s.teachAnswers("")
-	s.border(final)
+	borders := s.border(final)
+	s.ask(borders)
 	write(t, "segments.weights", s.teachSegments("").Model())
 	write(t, "answer.weights", final.Model())
 	write(t, "press.weights", s.teachPress("").Model())
@@ -176,7 +177,7 @@ func (s *school) teachAnswers(but string) *linear.Trained {
 func (s *school) teachPress(but string) *linear.Trained {
 	var examples []linear.Example
 	for _, l := range s.lessons {
-		if l.fold == but || l.fold == exampleFold || len(l.gold.Skip) == len(flagIDs)+len(evidenceIDs) {
+		if l.fold == but || l.fold == exampleFold || len(l.gold.Skip) > manySkipped {
 			continue
 		}
 		e := linear.Example{Features: l.h.overall(l.scores, l.evidence, l.flags), Truth: make([]linear.Truth, len(flagIDs))}
@@ -242,11 +243,14 @@ func (s *school) examine() {
 	}
 }
 
-// border moves each label's border to where it serves best, and prints how well that is.
-func (s *school) border(t *linear.Trained) {
+// border moves each label's border to where it serves best, prints how well that is and returns the
+// borders.
+func (s *school) border(t *linear.Trained) map[string]float32 {
 	var sums [2]float64
+	borders := map[string]float32{}
 	for i, label := range s.answerLabels {
 		at, c := s.best(label)
+		borders[label] = float32(at)
 		t.Shift(i, -at)
 		fmt.Printf("  %-24s border %5.2f  P %.2f R %.2f F1 %.2f  of %d\n", label, at, c.precision(), c.recall(), c.f1(), c.hit+c.missed)
 		if i < len(evidenceIDs) {
@@ -256,7 +260,54 @@ func (s *school) border(t *linear.Trained) {
 		}
 	}
 	fmt.Printf("  evidence %.3f, red flags that are weighed %.3f\n", sums[0], sums[1])
+	return borders
 }
+
+// ask prints how often what would be asked first is one of the top gaps, and how many answers without
+// a red flag are left without one, by weights that have not seen the fold.
+func (s *school) ask(borders map[string]float32) {
+	var asked, hit, clean, quiet int
+	wrong, accused := map[string]int{}, map[string]int{}
+	for _, fold := range s.folds {
+		m := s.teachPress(fold).Model()
+		for _, l := range s.lessons {
+			if l.fold != fold || len(l.gold.Skip) > manySkipped {
+				continue
+			}
+			w := weighing{segments: l.segments, scores: l.scores, whole: map[string]float32{}}
+			for label, score := range s.guesses[l] {
+				w.whole[label] = score - borders[label]
+			}
+			w.press = byLabel(m, l.h.overall(l.scores, l.evidence, l.flags))
+			is := w.labels(l.evidence, l.flags)
+			flags := w.accuse(l.h, l.flags, is)
+			pressing := w.pressing(l.h, flags, is)
+			switch {
+			case len(l.gold.TopGaps) > 0:
+				asked++
+				if len(pressing) > 0 && slices.Contains(l.gold.TopGaps, pressing[0].Label) {
+					hit++
+				} else if len(pressing) > 0 {
+					wrong[pressing[0].Label]++
+				} else {
+					wrong["nothing"]++
+				}
+			case len(l.gold.RedFlags) == 0:
+				clean++
+				if len(flags) == 0 {
+					quiet++
+				}
+				for _, f := range flags {
+					accused[f.Label]++
+				}
+			}
+		}
+	}
+	fmt.Printf("  asked first at a top gap %d of %d, clean answers left alone %d of %d; asked in vain: %v; accused: %v\n", hit, asked, quiet, clean, wrong, accused)
+}
+
+// manySkipped labels unknown mark an answer of which only a few labels are known.
+const manySkipped = 10
 
 // best returns the border in the middle of the stretch with the best F-scores over the folds: a peak
 // beside a slope would not be met again. For red flags
