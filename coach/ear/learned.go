@@ -115,7 +115,7 @@ func (w weighing) carried(label string, byRules []Finding) bool {
 }
 
 // faint is the score above which a segment can carry a label that holds for the whole answer.
-const faint = -0.25
+const faint = -0.1
 
 // mayCarry reports whether a segment can carry a label at all: what the speaker did alone is told
 // in the first person, whatever else speaks for it.
