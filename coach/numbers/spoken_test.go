@@ -1,0 +1,78 @@
+package numbers
+
+import (
+	"os"
+	"strings"
+	"testing"
+)
+
+// A passage is a few sentences with numbers, and whether they contradict each other.
+type passage struct {
+	text, why string
+	wrong     bool
+}
+
+// passages reads the blocks of a file, each headed "# wrong: why" or "# right: why".
+func passages(t *testing.T, name string) []passage {
+	t.Helper()
+	data, err := os.ReadFile("testdata/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []passage
+	for block := range strings.SplitSeq(string(data), "\n\n") {
+		head, body, _ := strings.Cut(strings.TrimSpace(block), "\n")
+		verdict, why, ok := strings.Cut(strings.TrimPrefix(head, "# "), ": ")
+		if !ok || body == "" || verdict != "wrong" && verdict != "right" {
+			t.Fatalf("%s: no passage: %q", name, block)
+		}
+		all = append(all, passage{text: body, why: why, wrong: verdict == "wrong"})
+	}
+	return all
+}
+
+// TestSpoken reads passages in very different voices. Nobody may be accused who is right, and of those
+// that are wrong no fewer may be found than before.
+func TestSpoken(t *testing.T) {
+	for _, tt := range []struct {
+		file  string
+		found int
+	}{
+		{"spoken_develop.txt", 0},
+		{"spoken_judge.txt", 0},
+	} {
+		found, wrong := 0, 0
+		for _, p := range passages(t, tt.file) {
+			rows := contradictions(p.text)
+			switch {
+			case p.wrong:
+				wrong++
+				if len(rows) > 0 {
+					found++
+				} else {
+					t.Logf("%s: missed, %s: %s", tt.file, p.why, p.text)
+				}
+				for _, r := range rows {
+					t.Logf("%s: %s: %s", tt.file, p.why, r)
+				}
+			case len(rows) > 0:
+				t.Errorf("%s: %s, and %q is accused: %s", tt.file, p.why, p.text, rows)
+			}
+		}
+		t.Logf("%s: %d of %d found", tt.file, found, wrong)
+		if found < tt.found {
+			t.Errorf("%s: %d of %d contradictions are found, once it was %d", tt.file, found, wrong, tt.found)
+		}
+	}
+}
+
+// contradictions says what of an answer does not hold.
+func contradictions(answer string) []string {
+	var out []string
+	for _, row := range Table(answer) {
+		if !row.Consistent {
+			out = append(out, row.Contradicts)
+		}
+	}
+	return out
+}
