@@ -50,6 +50,9 @@ func (r *reader) perAt(i int, q Quantity) (per string, to int, ok bool) {
 			return r.low(i + 1), i + 2, true
 		}
 	case "in", "within":
+		if next := r.low(i + 2); w == "in" && (r.low(i+1) == "a" || r.low(i+1) == "one") && (q.Dimension == Time || q.Dimension == Money) && (next == "year" || next == "month") && q.Value > 100 {
+			return next, i + 3, true // "1,200 hours in a year"
+		}
 		if (r.low(i+1) == "a" || r.low(i+1) == "one" || r.low(i+1) == "the" && r.low(i+2) != "night" && r.low(i+2) != "day") && r.lex(i+2).is(isPeriod) && q.Dimension == Count && q.Unit == "" {
 			next := r.low(i + 3)
 			return r.low(i + 2), i + 3, next != "before" && next != "after" && next != "of" && next != "since"

@@ -29,6 +29,9 @@ func (r *reader) wrongRate(k int) (Row, bool) {
 	for i, n := a.at.from-1, 0; a.Per == "" && n < 4 && r.kindAt(i) == wordToken; i, n = i-1, n+1 {
 		a.Per = adverbPeriods[r.low(i)]
 	}
+	if a.Dimension == Money && b.Per != "" && !r.runs(k) {
+		return Row{}, false
+	}
 	if !a.plain() || !b.plain() || r.claimed[k+1] || a.Unit != b.Unit || a.Dimension != b.Dimension || b.at.from-a.at.to > 8 ||
 		r.far(a.at.from, b.at.from) > 0 || !r.connects(a.at.to, k+1) {
 		return Row{}, false
@@ -58,6 +61,23 @@ func (r *reader) wrongRate(k int) (Row, bool) {
 		return Row{}, false // "5 people 8 hours a week"
 	}
 	return r.wrongSum(k, k+1, fmt.Sprintf("%s a %s is about %s a %s, not %s", figure(a.Value, a.Unit), a.Per, figure(rounded(due), a.Unit), b.Per, figure(b.Value, b.Unit)))
+}
+
+// runs reports whether a cost told by the hour or less can be taken to go on all the time: a price of one
+// hour says nothing of how many there are.
+func (r *reader) runs(k int) bool {
+	switch r.qs[k].Per {
+	case "second", "minute", "hour":
+	default:
+		return true
+	}
+	for i := r.qs[k].at.from; i < r.qs[k+1].at.to; i++ {
+		switch r.low(i) {
+		case "clock", "nonstop", "continuously", "constantly":
+			return true
+		}
+	}
+	return false
 }
 
 // rounded keeps two figures, for what was never said exactly.

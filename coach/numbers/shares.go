@@ -50,6 +50,9 @@ func (r *reader) shareHolds(part, whole Quantity, k, first int) (Row, bool) {
 			return Row{}, false
 		}
 	}
+	if r.explainedBy(k) {
+		return Row{}, false
+	}
 	return r.wrongSum(first, k, fmt.Sprintf("%s of %s is %s %%, not %s", figure(part.Value, ""), figure(whole.Value, ""),
 		figure(math.Round(real*100), ""), r.shareFigure(share)))
 }
@@ -166,8 +169,8 @@ func (r *reader) apposed(from, k int) bool {
 // changing reports whether the sentence of token i speaks of a change or of something in those counted,
 // so that a share after it may be the size of that: "we cut scrap in 3 of 12 plants, a third".
 func (r *reader) changing(i int) bool {
-	for i--; i >= 0 && !endsSentence(r.toks, i); i-- {
-		if r.lex(i).is(isFall|isRise|isMove|isLess|isMore|isFast) || r.low(i) == "in" || r.low(i) == "from" || r.low(i) == "at" {
+	for k := i - 1; k >= 0 && k > i-60 && !endsSentence(r.toks, k); k-- {
+		if r.lex(k).is(isFall|isRise|isMove|isLess|isMore|isFast) || r.low(k) == "in" || r.low(k) == "from" || r.low(k) == "at" {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package numbers
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -15,15 +16,20 @@ func (r *reader) sums() []Row {
 	var rows []Row
 	for k := range r.qs {
 		for _, check := range [...]func(int) (Row, bool){
-			r.wrongTotal, r.wrongParts, r.wrongGroups, r.wrongShare, r.wrongRatio, r.wrongThose, r.wrongRate, r.wrongPriced, r.wrongProduct, r.wrongPercentOf, r.wrongBase,
+			r.wrongTotal, r.wrongParts, r.wrongGroups, r.wrongShare, r.wrongRatio, r.wrongThose, r.wrongRate, r.wrongPriced, r.wrongProduct, r.wrongWork, r.wrongPart, r.wrongRest, r.wrongSpell, r.wrongPercentOf, r.wrongBase,
 		} {
-			if row, ok := check(k); ok {
+			if row, ok := check(k); ok && !endsWith(rows, row.End) {
 				rows = append(rows, row)
 				break
 			}
 		}
 	}
 	return rows
+}
+
+// endsWith reports whether one of the last rows is about the sum that ends there already.
+func endsWith(rows []Row, end int) bool {
+	return slices.ContainsFunc(rows[max(0, len(rows)-4):], func(row Row) bool { return row.End == end })
 }
 
 // wrongSum makes the row of a sum that does not hold, from quantity first to quantity last.

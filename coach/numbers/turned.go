@@ -97,7 +97,7 @@ func (r *reader) opensAside(i int) bool {
 }
 
 func (r *reader) pastVerbIn(from, to int) bool {
-	for i := from + 1; i < to && r.kindAt(i) == wordToken; i++ {
+	for i := from + 1; i < to && r.kindAt(i) == wordToken && r.low(i) != "and"; i++ {
 		switch r.low(i) {
 		case "was", "were", "had", "needed", "took", "used", "cost":
 			return r.wordsBetween(i+1, to) <= 2 && !r.lex(to-1).is(isDet) && !r.lex(i+1).is(isPrep) || r.low(i) == "used"

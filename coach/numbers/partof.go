@@ -1,0 +1,101 @@
+package numbers
+
+// wrongPart checks a share against the part and the whole that were counted right before it, however far
+// apart the three stand in their sentence: "Of the 650 families, 130 answered the letter, that is 40 %".
+// k is the share.
+func (r *reader) wrongPart(k int) (Row, bool) {
+	share := r.qs[k]
+	if !share.isShare() || share.Of > 0 || share.High != share.Value || share.Vague || r.claimed[k] {
+		return Row{}, false
+	}
+	at := r.drawnAt(k)
+	if at < 0 {
+		if at = share.at.from; r.low(share.at.to) == "of" {
+			return Row{}, false
+		}
+		if at == 0 || !endsSentence(r.toks, at-1) || r.kindAt(at-1) == lineToken {
+			if at = r.back(at); r.low(at) != "or" || r.low(at-1) != "," {
+				return Row{}, false
+			}
+		}
+	}
+	part, whole := r.partAndWhole(k, at)
+	if part < 0 || r.changing(r.qs[part].at.from) && share.Dimension == Share && share.Noun == "" || !r.ofThem(k, part, whole) {
+		return Row{}, false
+	}
+	return r.shareHolds(r.qs[part], r.qs[whole], k, min(part, whole))
+}
+
+// partAndWhole returns the only two counts before token at, where the words make the one a part of the
+// other, or -1.
+func (r *reader) partAndWhole(share, at int) (part, whole int) {
+	var room [premises]int
+	counts := room[:0]
+	var all [premises]int
+	for _, k := range r.before(share, at, all[:0]) {
+		if q := r.qs[k]; q.plain() && q.Dimension == Count {
+			counts = append(counts, k)
+		} else if q.isShare() {
+			return -1, -1
+		}
+	}
+	if len(counts) != 2 {
+		return -1, -1
+	}
+	a, b := r.qs[counts[0]], r.qs[counts[1]]
+	if a.Per != b.Per && b.Per != "" || a.Unit != b.Unit {
+		return -1, -1
+	}
+	switch {
+	case a.Value > b.Value && (r.leadingOf(a.at.from) || r.ofThose(b.at.to)):
+		return counts[1], counts[0]
+	case a.Value < b.Value && r.isOf(a.at.to, b.at.from):
+		return counts[0], counts[1]
+	}
+	return -1, -1
+}
+
+// collectives stand for all of those that were counted.
+var collectives = map[string]bool{"turnout": true, "uptake": true, "response": true, "attendance": true, "adoption": true,
+	"fleet": true, "sample": true, "list": true, "lot": true, "participation": true, "coverage": true}
+
+// ofThem reports whether share k is one of the things counted: "a third of the ward", "60 % turnout".
+func (r *reader) ofThem(k, part, whole int) bool {
+	i := r.qs[k].at.to
+	if r.low(i) == "of" {
+		i++
+	}
+	for r.lex(i).is(isDet) {
+		i++
+	}
+	if collectives[r.low(i)] || r.sameBase(k, r.qs[part], r.qs[whole]) {
+		return true
+	}
+	var around [16]int
+	for _, n := range r.context(whole, around[:0]) {
+		if n < r.qs[part].at.from && sameStem(r.low(n), r.low(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// explainedBy reports whether the share is that of two other counts which were told with it: "we sampled
+// 200 of 6,000 and found 14 bad, so 7 %".
+func (r *reader) explainedBy(k int) bool {
+	said := r.qs[k].asPercent().Mid() / 100
+	var room [premises]int
+	told := r.before(k, r.qs[k].at.from, room[:0])
+	for _, a := range told {
+		for _, b := range told {
+			p, w := r.qs[a], r.qs[b]
+			if p.Dimension != w.Dimension || p.Unit != w.Unit || !p.plain() || !w.plain() || p.Value >= w.Value {
+				continue
+			}
+			if v := p.Value / w.Value; near(v, said, 0.1) || near(1-v, said, 0.06) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,84 @@
+package numbers
+
+import (
+	"fmt"
+	"math"
+	"strings"
+)
+
+// wrongRest checks what is said to be left of a whole after its parts were taken off: "80 open defects, closed
+// 65 of them, so 25 were left". k is the rest.
+func (r *reader) wrongRest(k int) (Row, bool) {
+	rest := r.qs[k]
+	if !rest.plain() || rest.Bound != Exact || !r.isRest(k) {
+		return Row{}, false
+	}
+	var room [premises]int
+	told := r.before(k, rest.at.from, room[:0])
+	var parts []int
+	for _, n := range told {
+		if q := r.qs[n]; q.Dimension == rest.Dimension && q.Unit == rest.Unit {
+			if !q.plain() || q.Bound != Exact || q.Per != rest.Per {
+				return Row{}, false
+			}
+			parts = append(parts, n)
+		}
+	}
+	if len(parts) < 2 {
+		return Row{}, false
+	}
+	whole := r.qs[parts[0]]
+	due := whole.Value
+	for _, n := range parts[1:] {
+		due -= r.qs[n].Value
+		if near(due, rest.Value, 0.03) || whole.Value <= r.qs[n].Value {
+			return Row{}, false
+		}
+	}
+	if due < 0 || near(due, rest.Value, 0.03) || near(whole.Value-r.qs[parts[len(parts)-1]].Value, rest.Value, 0.03) ||
+		math.Abs(due-rest.Value) < 2 || rest.Value > whole.Value || !r.onlyTaken(parts, k) {
+		return Row{}, false
+	}
+	reversed := make([]int, 0, len(parts))
+	for i := len(parts) - 1; i > 0; i-- {
+		reversed = append(reversed, parts[i])
+	}
+	unit := rest.Unit
+	return r.wrongSum(parts[0], k, fmt.Sprintf("%s − %s leaves %s, not %s", figure(whole.Value, ""), strings.ReplaceAll(r.addends(reversed), "+", "−"),
+		figure(tidy(due), unit), figure(rest.Value, unit)))
+}
+
+// isRest reports whether quantity k is told as all that is left: "the remaining 50k", "so 25 were left".
+func (r *reader) isRest(k int) bool {
+	q := r.qs[k]
+	i := r.back(q.at.from)
+	if w := r.low(i); w == "remaining" || w == "rest" && r.lex(i-1).is(isDet) {
+		return r.lex(i - 1).is(isDet)
+	}
+	if r.drawnAt(k) < 0 {
+		return false
+	}
+	for n := q.at.to; n < q.at.to+4 && r.kindAt(n) == wordToken && r.at[n] == 0; n++ {
+		switch r.low(n) {
+		case "left", "remained", "remaining":
+			return true
+		case "who", "that", "which", "people":
+			return false // "so 20 people left"
+		}
+	}
+	return r.low(i) == "left" || r.lex(i).is(isPronoun) && r.low(r.back(i)) == "left"
+}
+
+// growing words add to the whole between the parts, or take what was added first.
+var growing = map[string]bool{"came": true, "new": true, "more": true, "another": true, "added": true, "extra": true, "got": true,
+	"plus": true, "joined": true, "arrived": true, "opened": true, "among": true, "including": true, "which": true, "each": true, "reopened": true}
+
+// onlyTaken reports whether nothing between the whole and the rest adds to it.
+func (r *reader) onlyTaken(parts []int, rest int) bool {
+	for i := r.qs[parts[0]].at.to; i < r.qs[rest].at.from; i++ {
+		if growing[r.low(i)] {
+			return false
+		}
+	}
+	return true
+}
