@@ -14,11 +14,11 @@ func (b band) over(c band) band {
 	return band{b.lo / c.hi, b.hi / c.lo}
 }
 
-// meant returns the band of a quantity: half of the last place that was said, at most a twentieth
+// meant returns the band of a quantity: half of the last place that was said, at most a fortieth
 // of the value, and more where the words say that it is rough.
 func meant(q Quantity) band {
 	lo, hi := q.Value, q.High
-	slack := math.Min(q.step/2, math.Abs(q.Mid())/20)
+	slack := math.Min(q.step/2, math.Abs(q.Mid())/40)
 	if q.Mid() < 12 && q.step == 1 {
 		slack = 0.5
 	}

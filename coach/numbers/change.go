@@ -251,6 +251,10 @@ func (r *reader) statedBefore(c *claim, q Quantity) bool {
 		return true
 	}
 	p := r.back(q.at.from)
+	if d, ok := changeNouns[r.low(p-1)]; ok && r.low(p) == ":" && c.kind != byAmount && r.kindAt(p-2) != wordToken {
+		c.dir, c.at.from, c.from = max(d, -1), p-1, p-1 // "Improvement: 45 %"
+		return true
+	}
 	if r.low(p) == "of" || r.lex(p).is(isDet) {
 		if d, ok := changeNouns[r.low(r.back(p))]; ok && r.low(p) == "of" && d != -2 {
 			c.dir, c.at.from, c.from = d, r.back(p), r.back(p)
@@ -346,7 +350,7 @@ func (r *reader) verbPhrase(c *claim, i int) bool {
 	l := r.lex(i)
 	w := r.low(i)
 	switch {
-	case l.is(isFall) || w == "down" || w == "lower":
+	case l.is(isFall) || w == "down" || w == "lower" || (w == "less" || w == "fewer") && r.low(i+1) == "by":
 		c.dir = -1
 	case l.is(isRise) || w == "up" || w == "higher" || w == "exceeded":
 		c.dir = 1

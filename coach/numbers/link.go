@@ -6,6 +6,7 @@ package numbers
 // linkWords may stand between a pair and its stated change beside the words known by their flags.
 var linkWords = map[string]bool{"so": true, "which": true, "that": true, "thus": true, "or": true, "i": true, "e": true,
 	"i.e": true, "therefore": true, "hence": true, "meaning": true, "equals": true, "represents": true,
+	"runs": true, "run": true, "ran": true, "works": true, "gained": true, "yeah": true, "discount": true, "us": true, "you": true,
 	"total": true, "overall": true, "basically": true, "paying": true, "pay": true, "paid": true, "spending": true,
 	"spend": true, "in": true, "means": true, "what": true, "of": true, "by": true, "down": true, "up": true,
 	"quite": true, "nice": true, "bit": true, "over": true, "under": true, "little": true, "touch": true, "whole": true, "much": true, "full": true, "even": true, "again": true,
@@ -58,7 +59,7 @@ func (r *reader) linkedAfter(i int, c claim) bool {
 	for ; i < c.at.from; i++ {
 		switch {
 		case endsSentence(r.toks, i):
-			if ends++; ends > 1 || r.kindAt(i) == lineToken {
+			if ends++; ends > 1 || r.kindAt(i) == lineToken && !r.ownLine(c, i) {
 				return false
 			}
 		case r.toks[i].kind == markToken:
@@ -74,6 +75,11 @@ func (r *reader) linkedAfter(i int, c claim) bool {
 		}
 	}
 	return true
+}
+
+// ownLine reports whether the claim has the line after token i to itself: "- Improvement: 45 %".
+func (r *reader) ownLine(c claim, i int) bool {
+	return r.low(c.at.from+1) == ":" && c.at.from-i <= 2 && r.kindAt(c.at.to) == lineToken
 }
 
 // tail steps over what still belongs to the after: its noun and when it was reached.

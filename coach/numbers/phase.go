@@ -208,6 +208,13 @@ func (r *reader) lead(at, prev, n int) phase {
 		if w == "at" && n <= 2 && (r.low(r.back(at)) == "stood" || r.low(r.back(at)) == "ended") {
 			return after2
 		}
+	case "year", "month", "quarter", "season", "summer", "winter", "spring", "autumn":
+		switch r.low(at - 1) {
+		case "last", "previous":
+			return before2
+		case "this":
+			return after2
+		}
 	case "used":
 		if r.low(at+1) == "to" {
 			return before2
