@@ -41,6 +41,9 @@ func (c claim) said() band {
 	switch c.kind {
 	case byFraction, toFraction:
 		slack = fractionSlack(lo)
+		if c.exact {
+			slack = math.Min(slack, 0.05)
+		}
 	case byMultiple:
 		slack = lo * 0.2
 		if lo >= 5 {

@@ -13,6 +13,7 @@ type claim struct {
 	q     int        // its quantity, or -1 for a word such as "doubled"
 	bound Bound
 	weak  bool // a bare share that is a change only beside a pair
+	exact bool // told in per cent, so that 50 is no loose half
 	drawn bool // a weak claim that its words draw from the pair: "…, which is to say by 30 %"
 }
 
@@ -57,7 +58,7 @@ func (r *reader) quantityClaim(k int) (claim, bool) {
 	c := claim{q: k, at: q.at, from: q.at.from, value: q.Value, high: q.High, bound: q.Bound}
 	switch q.Dimension {
 	case Percent:
-		c.kind, c.value, c.high = byFraction, q.Value/100, q.High/100
+		c.kind, c.value, c.high, c.exact = byFraction, q.Value/100, q.High/100, true
 	case Share:
 		c.kind = byFraction
 	case Points:

@@ -145,6 +145,9 @@ func (r *reader) comesOut(rate, over int, total Quantity) (float64, bool) {
 		if !lexiconHas(per, isPeriod) {
 			per = ""
 		}
+		if n.Per == "" {
+			n.Per = r.perOfThem(n)
+		}
 		if n.Per != "" {
 			if per != "" && per != n.Per {
 				return 0, false
@@ -159,6 +162,15 @@ func (r *reader) comesOut(rate, over int, total Quantity) (float64, bool) {
 		}
 	}
 	return 0, false
+}
+
+// perOfThem reads the period of "two hundred of them a day".
+func (r *reader) perOfThem(n Quantity) string {
+	i := n.at.to
+	if r.low(i) != "of" || r.low(i+1) != "them" && r.low(i+1) != "those" || r.low(i+2) != "a" && r.low(i+2) != "per" || !r.lex(i+3).is(isPeriod) {
+		return ""
+	}
+	return r.low(i + 3)
 }
 
 // lasts reports whether the duration says when something happened and not how long: "six days ago".
@@ -186,7 +198,7 @@ func (r *reader) eachOf(rate, n int) bool {
 		}
 	}
 	if rate > n {
-		return false
+		return r.eachCosting(rate, n)
 	}
 	single := r.singleSubject(rate)
 	if single < 0 {
@@ -199,6 +211,20 @@ func (r *reader) eachOf(rate, n int) bool {
 		return true
 	}
 	return b.Noun == "" && r.repeatsVerb(rate, n)
+}
+
+// eachCosting reports whether "each costing" ties quantity rate to the things counted right before it: "40 runs a
+// month, each costing about 150 euros", "three people spent five hours a week each".
+func (r *reader) eachCosting(rate, n int) bool {
+	if r.far(r.qs[n].at.from, r.qs[rate].at.from) > 0 || rate != n+1 {
+		return false
+	}
+	for i := r.qs[n].at.to; i < r.qs[rate].at.from; i++ {
+		if r.low(i) == "each" && r.qs[rate].at.from-i <= 5 {
+			return true
+		}
+	}
+	return false
 }
 
 // singleSubject returns the noun of "each parcel costs us", "a seat costs", "the average ticket took", which
@@ -233,7 +259,7 @@ func (r *reader) repeatsVerb(rate, n int) bool {
 		return false
 	}
 	for k := r.qs[rate].at.to; k < i-1; k++ {
-		if w := r.low(k); r.nounAt(k) && len(w) > 2 && sameStem(w, r.low(i)) {
+		if w, verb := r.low(k), r.low(i); r.nounAt(k) && len(w) > 2 && len(verb) > 2 && (sameStem(w, verb) || w[:3] == verb[:3]) {
 			return true
 		}
 	}

@@ -21,7 +21,7 @@ func (r *reader) role(q Quantity) Role {
 		return Ordinal
 	case bare && r.isYear(q, prev):
 		return Year
-	case bare && (r.low(i-1) == "#" && !r.heading(i) || itemNouns[r.low(prev)] || r.low(prev) == "." && r.low(prev-1) == "no"):
+	case bare && (r.low(i-1) == "#" && !r.heading(i) || itemNouns[r.low(prev)] && !r.passing(prev) || r.low(prev) == "." && r.low(prev-1) == "no"):
 		return itemRole(r.low(prev))
 	case bare && q.Noun == "" && (r.low(prev) == "she's" || r.low(prev) == "he's" || r.low(prev) == "aged" || r.low(prev) == "age"):
 		return Age
@@ -31,6 +31,11 @@ func (r *reader) role(q Quantity) Role {
 		return HeadCount
 	}
 	return Measure
+}
+
+// passing reports whether the noun at i is a stretch of time that only says when: "this year 51".
+func (r *reader) passing(i int) bool {
+	return r.lex(i).is(isPeriod) && (r.low(i-1) == "this" || r.low(i-1) == "last")
 }
 
 // itemNouns stand before a number that names one of a series.
