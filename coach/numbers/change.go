@@ -260,6 +260,9 @@ func (r *reader) statedBefore(c *claim, q Quantity) bool {
 		if d, ok := changeNouns[r.low(r.back(p))]; ok && r.low(p) == "of" && d != -2 {
 			c.dir, c.at.from, c.from = d, r.back(p), r.back(p)
 			return true
+		} else if ok && d == -2 && r.low(p) == "of" && c.kind == byFraction {
+			c.at.from, c.from, c.drawn = r.back(p), r.back(p), true
+			return c.aside() // "…, so a discount of 25 %"
 		}
 		return false
 	}

@@ -26,6 +26,10 @@ var bars = map[string]bool{"of": true, "but": true, "plus": true, "minus": true,
 	"extra": true, "target": true, "per": true, "invoice": true, "invoiced": true, "billed": true, "promised": true,
 	"spent": true, "moved": true, "added": true, "changed": true, "in": true, "at": true, "by": true}
 
+// outcomes are verbs of what a sum comes to: "so that ate eighty hours".
+var outcomes = map[string]bool{"is": true, "was": true, "makes": true, "made": true, "comes": true, "came": true, "ate": true,
+	"cost": true, "costs": true, "means": true, "meant": true, "gives": true, "left": true, "adds": true}
+
 // drawnAt returns the token that opens the conclusion of which quantity k is the outcome, or -1.
 func (r *reader) drawnAt(k int) int {
 	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 8; i, n = i-1, n+1 {
@@ -33,12 +37,12 @@ func (r *reader) drawnAt(k int) int {
 		switch {
 		case r.at[i] != 0 || endsSentence(r.toks, i) || r.kindAt(i) == markToken && w != "=" && w != ",":
 			return -1
-		case w == "so" && (r.low(i+1) == "that" || r.low(i+1) == "far" || r.low(i+1) == "when"):
+		case w == "so" && (r.low(i+1) == "that" && !outcomes[r.low(i+2)] || r.low(i+1) == "far" || r.low(i+1) == "when"):
 			return -1
 		case drawing[w]:
 			return i
 		case w == "that" || w == "this" || w == "it":
-			if next := r.low(i + 1); (next == "is" || next == "makes" || next == "comes" || next == "was" || next == "left" || next == "adds") && (w != "it" || r.startsClause(i)) {
+			if outcomes[r.low(i+1)] && (w != "it" || r.startsClause(i)) {
 				return i
 			}
 		case bars[w]:
@@ -93,6 +97,10 @@ func (r *reader) wrongWork(k int) (Row, bool) {
 	for n := len(told) - 1; n > 0; n-- {
 		first, second := told[n-1], told[n]
 		for _, rate := range [...][2]int{{first, second}, {second, first}} {
+			total := total
+			if a := r.qs[rate[0]]; a.Dimension == Money && total.Dimension == Count && total.Noun == "" && total.step >= 1000 {
+				total = total.lent(a) // "300 dollars a week …, so half a million"
+			}
 			due, ok := r.comesOut(rate[0], rate[1], total)
 			if !ok {
 				continue
@@ -289,8 +297,12 @@ func (r *reader) explained(due float64, told []int, used [2]int, total Quantity)
 		if q.isShare() {
 			v = q.asPercent().Mid() / 100
 		}
-		for _, f := range [...]float64{v, 1 / math.Max(v, 1e-9), 1 - v, 1 + v, v - 1} {
-			if f > 0 && math.Abs(ratio/f-1) < 0.1 {
+		others := v - 1 // of the count, without the one that was told of
+		if q.isShare() {
+			others = 1 + v
+		}
+		for _, f := range [...]float64{v, 1 / math.Max(v, 1e-9), 1 - v, others} {
+			if f > 0 && f != 1 && math.Abs(ratio/f-1) < 0.1 {
 				return true
 			}
 		}

@@ -1,5 +1,7 @@
 package numbers
 
+import "fmt"
+
 // wrongPart checks a share against the part and the whole that were counted right before it, however far
 // apart the three stand in their sentence: "Of the 650 families, 130 answered the letter, that is 40 %".
 // k is the share.
@@ -98,4 +100,43 @@ func (r *reader) explainedBy(k int) bool {
 		}
 	}
 	return false
+}
+
+// amounts are nouns of money of which a share may be taken.
+var amounts = map[string]bool{"revenue": true, "turnover": true, "sales": true, "spend": true, "spending": true, "cost": true,
+	"costs": true, "bill": true, "payroll": true, "income": true, "budget": true, "it": true, "that": true, "stock": true}
+
+// wrongCut checks an amount that is drawn as a share of the only other amount told with it: "1.5 % of revenue,
+// for a company that makes 600 million, that is 30 million". k is the amount.
+func (r *reader) wrongCut(k int) (Row, bool) {
+	x := r.qs[k]
+	if !x.plain() || x.Dimension != Money && x.Dimension != Count || x.Dimension == Count && (x.Noun != "" || x.step < 1000) || r.drawnAt(k) < 0 {
+		return Row{}, false
+	}
+	var room [premises]int
+	share, base := -1, -1
+	for _, n := range r.before(k, x.at.from, room[:0]) {
+		switch q := r.qs[n]; {
+		case q.Dimension == Percent && share < 0 && q.High == q.Value && q.Value > 0 && q.Value < 100 && r.low(q.at.to) == "of" && amounts[r.noun(q.at.to+1)]:
+			share = n
+		case q.plain() && q.Dimension == x.Dimension && q.Unit == x.Unit && base < 0 && q.Value > x.Value:
+			base = n
+		default:
+			return Row{}, false
+		}
+	}
+	if share < 0 || base < 0 || r.fitsShare(r.qs[share], x, r.qs[base]) || r.fitsShare(r.qs[share], r.qs[base], x) {
+		return Row{}, false
+	}
+	p, b := r.qs[share], r.qs[base]
+	return r.wrongSum(min(share, base), k, fmt.Sprintf("%s of %s is %s, not %s", figure(p.Value, "%"), figure(b.Value, b.Unit),
+		figure(rounded(b.Value*p.Value/100), b.Unit), figure(x.Value, x.Unit)))
+}
+
+// noun returns the word at token i behind its articles.
+func (r *reader) noun(i int) string {
+	for r.lex(i).is(isDet) && r.nounAt(i+1) {
+		i++
+	}
+	return r.low(i)
 }
