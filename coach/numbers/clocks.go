@@ -19,6 +19,9 @@ func (r *reader) wrongSpell(k int) (Row, bool) {
 		!r.spellDrawn(k) || k > 2 && r.qs[k-3].Role == Clock && r.far(r.qs[k-3].at.from, q.at.from) <= 1 {
 		return Row{}, false
 	}
+	if k+1 < len(r.qs) && r.qs[k+1].Dimension == Time && r.far(q.at.from, r.qs[k+1].at.from) == 0 {
+		return Row{}, false // "dark for half an hour and slow for two hours"
+	}
 	said := q.Value * factorOf(q.Unit) / 60
 	due := math.Mod(to-from+1440, 1440)
 	for _, v := range [...]float64{due, due + 1440, math.Mod(due+720, 1440), 1440 - due} {

@@ -68,11 +68,13 @@ func (r *reader) before(k, at int, out []int) []int {
 	return out
 }
 
-// netted reports whether something is still to come off or on the number: "so £20,000, less the fee".
+// netted reports whether something is still to come off or on the number, or a reason is given for it: "so
+// £20,000, less the fee".
 func (r *reader) netted(k int) bool {
 	for i, n := r.qs[k].at.to, 0; n < 10 && i < len(r.toks) && !endsSentence(r.toks, i); i, n = i+1, n+1 {
 		switch r.low(i) {
-		case "less", "minus", "net", "plus", "without", "before", "after", "including", "included", "excluding", "with", "back":
+		case "less", "minus", "net", "plus", "without", "before", "after", "including", "included", "excluding", "with", "back", "as", "since",
+			"because", "free", "except", "but", "though", "voucher", "discount", "rebate", "each", "half", "share", "only":
 			return true
 		}
 	}

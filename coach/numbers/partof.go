@@ -12,7 +12,7 @@ func (r *reader) wrongPart(k int) (Row, bool) {
 	}
 	at := r.drawnAt(k)
 	if at < 0 {
-		if at = share.at.from; r.low(share.at.to) == "of" {
+		if at = share.at.from; !r.isEnd(share.at.to) && !collectives[r.low(share.at.to)] {
 			return Row{}, false
 		}
 		if at == 0 || !endsSentence(r.toks, at-1) || r.kindAt(at-1) == lineToken {

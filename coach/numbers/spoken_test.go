@@ -40,6 +40,7 @@ func TestSpoken(t *testing.T) {
 	}{
 		{"spoken_develop.txt", 0},
 		{"spoken_judge.txt", 0},
+		{"spoken_tempting.txt", 0},
 	} {
 		found, wrong := 0, 0
 		for _, p := range passages(t, tt.file) {
