@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"pushback/coach"
@@ -118,10 +119,28 @@ func computed(n coach.Number) string {
 	if n.ComputedChange == nil {
 		return "–"
 	}
-	if !n.Consistent {
-		return "**" + signed(*n.ComputedChange) + "**"
+	words := signed(*n.ComputedChange)
+	if n.Unit == "%" && n.StatedChange == nil && n.Before != nil && n.After != nil {
+		words = points(*n.After - *n.Before)
 	}
-	return signed(*n.ComputedChange)
+	if !n.Consistent {
+		return "**" + words + "**"
+	}
+	return words
+}
+
+// points words the step between two shares: from 79 % to 91 % is 12 points, and 15 % only to those who
+// say so.
+func points(step float64) string {
+	sign := "+"
+	if step < 0 {
+		sign = "−"
+	}
+	words := strconv.FormatFloat(math.Round(math.Abs(step)*100)/100, 'f', -1, 64)
+	if words == "1" {
+		return sign + "1 point"
+	}
+	return sign + words + " points"
 }
 
 // signed words a change with its direction; a minus sign, not a hyphen.
