@@ -45,7 +45,7 @@ func (c claim) said() band {
 			slack = math.Min(slack, 0.05)
 		}
 	case byMultiple:
-		slack = lo * 0.2
+		slack = lo * 0.15
 		if lo >= 5 {
 			slack = lo * 0.25
 		}

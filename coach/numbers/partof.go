@@ -7,7 +7,7 @@ import "fmt"
 // k is the share.
 func (r *reader) wrongPart(k int) (Row, bool) {
 	share := r.qs[k]
-	if !share.isShare() || share.Of > 0 || share.High != share.Value || share.Vague || r.claimed[k] {
+	if !share.isShare() || share.Of > 0 && share.Of*share.Value != 1 || share.High != share.Value || share.Vague || r.claimed[k] {
 		return Row{}, false
 	}
 	at := r.drawnAt(k)
@@ -45,7 +45,7 @@ func (r *reader) partAndWhole(share, at int) (part, whole int) {
 		return -1, -1
 	}
 	a, b := r.qs[counts[0]], r.qs[counts[1]]
-	if a.Per != b.Per && b.Per != "" || a.Unit != b.Unit {
+	if a.Per != b.Per && a.Per != "" && b.Per != "" || a.Unit != b.Unit {
 		return -1, -1
 	}
 	switch {
