@@ -27,6 +27,14 @@ func TestContradicts(t *testing.T) {
 		{"That saved $88k a month, which is roughly two million dollars a year.", "$88,000 a month is about $1.1M a year, not $2M"},
 		{"6 hours a week times 50 weeks is 500 hours.", "6 h times 50 is 300 h, not 500 h"},
 		{"1.2 % is 45 million of a 100 million business.", "1.2 % being 45M makes the whole 3.8bn, not 100M"},
+		{"The sensor cost us £700 a day for eight days, so £4,900 is gone.", "£700 a day for 8 d is £5,600, not £4,900"},
+		{"We do 40 fewer runs a month, each costing about 150 euros, so that is 60,000 euros a month.", "€150 times 40 is €6,000 a month, not €60,000 a month"},
+		{"The budget was 240k. I spent 90k on tools, 60k on rent and 70k on training, and handed the remaining 50k back.", "240,000 − 90,000 − 60,000 − 70,000 leaves 20,000, not 50,000"},
+		{"It went down at 9:10 and came back at 11:40, so we were dark for four hours.", "9:10 to 11:40 is 2 h 30 min, not 4 h"},
+		{"Of 400 invites 120 came. Sixty percent turnout.", "120 of 400 is 30 %, not 60 %"},
+		{"Of the 400 gowns we opened each day, I found that it was 88, or about one in eight.", "88 of 400 is 22 %, not one in eight"},
+		{"We got two percent of revenue back, and for a company that makes 600 million a year that is 30 million.", "2 % of 600M is 12M, not 30M"},
+		{"Tiles now render in 310 ms; they were at 1,400. This is a reduction of 60 percent.", "1,400 ms to 310 ms is 78 % less, not 60 %"},
 		{"Stock value was €40M. We brought stock value down by 5 %, i.e. €4M of cash.", "5 % of €40M is €2M, not €4M"},
 	}
 	for _, tt := range tests {

@@ -40,7 +40,14 @@ func (r *reader) contrast(c claim, used []bool) (Row, bool) {
 func (r *reader) nowOf(a, b int, c claim) bool {
 	qa, qb := r.qs[a], r.qs[b]
 	if !r.candidate(a) || !r.candidate(b) || r.far(qa.at.from, qb.at.from) > 1 || qb.at.from-qa.at.to > 14 || r.deadline(a) ||
-		r.imagined(a) || r.imagined(b) || r.phaseOf(b) != after2 || r.phaseOf(a) > unsaid || !r.linkedAfter(qb.at.to, c) {
+		r.imagined(a) || r.imagined(b) || !r.linkedAfter(qb.at.to, c) {
+		return false
+	}
+	was, is := r.phaseOf(a), r.phaseOf(b)
+	if is < was {
+		was, is = is, was // "now 310 ms; they were at 1,400"
+	}
+	if was > unsaid || is < after1 || is == after1 && r.far(qa.at.from, qb.at.from) > 0 {
 		return false
 	}
 	if qb.Unit == "" && qb.Noun != "" || qa.Unit == "" && qb.Unit != "" || qa.Unit == "" && qa.Noun == "" {

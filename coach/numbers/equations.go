@@ -243,7 +243,8 @@ func (r *reader) singleSubject(k int) int {
 	i := r.qs[k].at.from - 1
 	for n := 0; n < 6 && i >= 0 && !endsSentence(r.toks, i) && r.at[i] == 0; i, n = i-1, n+1 {
 		switch r.low(i) {
-		case "cost", "costs", "takes", "took", "loses", "lost", "losing", "burns", "burned", "pays", "paid", "earns", "brings", "needs", "needed", "is", "was":
+		case "cost", "costs", "takes", "took", "loses", "lost", "losing", "burns", "burned", "pays", "paid", "earns", "brings", "needs", "needed", "is", "was",
+			"means", "saves", "saved":
 			for j := i - 1; j >= 0 && j > i-5 && r.kindAt(j) == wordToken && r.at[j] == 0; j-- {
 				switch r.low(j) {
 				case "each", "every", "a", "an", "one", "per", "average":

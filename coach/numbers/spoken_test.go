@@ -38,8 +38,8 @@ func TestSpoken(t *testing.T) {
 		file  string
 		found int
 	}{
-		{"spoken_develop.txt", 0},
-		{"spoken_judge.txt", 0},
+		{"spoken_develop.txt", 18},
+		{"spoken_judge.txt", 13},
 		{"spoken_tempting.txt", 0},
 	} {
 		found, wrong := 0, 0
@@ -53,8 +53,8 @@ func TestSpoken(t *testing.T) {
 				} else {
 					t.Logf("%s: missed, %s: %s", tt.file, p.why, p.text)
 				}
-				for _, r := range rows {
-					t.Logf("%s: %s: %s", tt.file, p.why, r)
+				for _, row := range rows {
+					t.Logf("%s: %s: %s", tt.file, p.why, row)
 				}
 			case len(rows) > 0:
 				t.Errorf("%s: %s, and %q is accused: %s", tt.file, p.why, p.text, rows)
