@@ -107,7 +107,7 @@ func (r *reader) wrongWork(k int) (Row, bool) {
 			if !ok {
 				continue
 			}
-			if r.explained(due, told, rate, total) {
+			if !r.closes(second, k) || r.explained(due, told, rate, total) {
 				return Row{}, false
 			}
 			return r.wrongSum(first, k, fmt.Sprintf("%s is %s, not %s", r.work(rate[0], rate[1]),
@@ -115,6 +115,16 @@ func (r *reader) wrongWork(k int) (Row, bool) {
 		}
 	}
 	return Row{}, false
+}
+
+// closes reports whether nothing else was counted between quantity last and the outcome k.
+func (r *reader) closes(last, k int) bool {
+	for n := last + 1; n < k; n++ {
+		if q := r.qs[n]; q.Counts() && q.Value != 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // work writes a rate and what it is taken over: "£700 a day for 8 d", "€4 times 2,500".
@@ -201,7 +211,7 @@ func (r *reader) eachOf(rate, n int) bool {
 	}
 	for i := a.at.to; i < a.at.to+3; i++ {
 		if w := r.low(i); w == "each" || w == "apiece" {
-			return r.far(a.at.from, b.at.from) == 0
+			return rate == n+1 && r.far(a.at.from, b.at.from) == 0
 		}
 		if r.kindAt(i) != wordToken {
 			break

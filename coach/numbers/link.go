@@ -33,6 +33,9 @@ func (r *reader) links(p pair, last int, c claim) bool {
 	if c.at.to <= p.anchor && p.how == fromTo {
 		return r.linkedBefore(c.at.to, p.anchor) && r.sameThing(p, c)
 	}
+	if c.at.to <= p.anchor && c.q < 0 && r.runsInto(c.at.to, p.anchor) {
+		return true
+	}
 	return c.at.to <= p.anchor && r.toldOfIt(c.at.to, p.anchor) && r.low(r.back(c.at.from)) == "by" && r.isMeasure(p, r.back(r.back(c.at.from)))
 }
 
@@ -145,6 +148,15 @@ func (r *reader) toldOfIt(i, anchor int) bool {
 		}
 	}
 	return true
+}
+
+// runsInto reports whether the values follow the object of a claim with no mark between, as in a transcript:
+// "we tripled the conversion it was 2 %".
+func (r *reader) runsInto(i, anchor int) bool {
+	for n := 0; n < 4 && i < anchor && (r.lex(i).is(isDet) || r.nounAt(i)); i, n = i+1, n+1 {
+	}
+	w := r.low(i + 1)
+	return (r.low(i) == "it" || r.low(i) == "they") && (w == "was" || w == "were") && anchor-i <= 3
 }
 
 // looksBack holds the words after "than" that compare with the before itself, and not with a plan,

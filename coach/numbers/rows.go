@@ -1,6 +1,7 @@
 package numbers
 
 import (
+	"cmp"
 	"math"
 	"sort"
 
@@ -139,7 +140,7 @@ func (r *reader) disagrees(p pair, c claim) bool {
 		}
 	case byAmount:
 		q := r.qs[c.q]
-		if q.Unit != a.Unit || q.Unit == "" && q.Noun != "" {
+		if q.Unit != a.Unit || q.Unit == "" && q.Noun != "" && !sameStem(q.Noun, cmp.Or(a.Noun, b.Noun, "-")) {
 			return false
 		}
 		if r.adjunct(c.at.to) {
