@@ -118,10 +118,9 @@ func (w weighing) likeliest(places []Finding) []Finding {
 // under returns the best score that a segment under a finding has for its label.
 func (w weighing) under(f Finding) float32 {
 	best := float32(faintest)
-	for i, s := range w.segments {
-		if s.Overlaps(f.Span) {
-			best = max(best, w.scores.of(i, f.Label))
-		}
+	first, last := under(w.segments, f.Span)
+	for i := first; i < last; i++ {
+		best = max(best, w.scores.of(i, f.Label))
 	}
 	return best
 }

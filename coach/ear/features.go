@@ -1,6 +1,7 @@
 package ear
 
 import (
+	"slices"
 	"strings"
 
 	"pushback/coach/ear/linear"
@@ -202,8 +203,9 @@ func (h *hearing) features(segments []segment) [][]linear.Feature {
 		stems[i] = s.stems()
 	}
 	out := make([][]linear.Feature, len(segments))
+	var b bag // one for all, so that it seldom grows
 	for i, s := range segments {
-		b := make(bag, 0, 8*len(stems[i])+16)
+		b = b[:0]
 		b.words(stems[i])
 		b.deeds(s, stems[i], i >= len(segments)-lastWords)
 		b.classes(h, s)
@@ -221,7 +223,8 @@ func (h *hearing) features(segments []segment) [][]linear.Feature {
 				b.add(ruleBeside[side].Join(id), aRuleAside)
 			}
 		}
-		out[i] = append(linear.Normalize(b), place(i, len(segments))...)
+		b = append(linear.Normalize(b), place(i, len(segments))...)
+		out[i] = slices.Clone(b)
 	}
 	return out
 }
@@ -254,10 +257,9 @@ func (h *hearing) rulesIn(segments []segment) [][]string {
 	out := make([][]string, len(segments))
 	for _, label := range h.labels() {
 		for _, g := range h.by[label] {
-			for i, s := range segments {
-				if s.Overlaps(g.Span) {
-					out[i] = append(out[i], g.id)
-				}
+			first, last := under(segments, g.Span)
+			for i := first; i < last; i++ {
+				out[i] = append(out[i], g.id)
 			}
 		}
 	}

@@ -99,6 +99,7 @@ func (e *Ear) hearSentence(_ string, tokens []text.Token) heardSentence {
 // listenWith puts an answer together from its sentences, each heard by the function given.
 func (e *Ear) listenWith(answer string, hear func(string, []text.Token) heardSentence) *hearing {
 	h := &hearing{ear: e, answer: answer, tokens: text.Tokenize(answer), by: map[string][]signal{}}
+	h.words = make([]int, 0, len(h.tokens))
 	for _, t := range h.tokens {
 		if t.Kind == text.Word || t.Kind == text.Number {
 			h.words = append(h.words, t.Start)

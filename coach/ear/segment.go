@@ -2,6 +2,7 @@ package ear
 
 import (
 	"slices"
+	"sort"
 
 	"pushback/coach/text"
 )
@@ -40,6 +41,15 @@ func (h *hearing) segments() []segment {
 		out = append(out, h.segment(rd, first, len(rd.units)))
 	}
 	return slices.DeleteFunc(out, h.idle)
+}
+
+// under returns the segments that share a byte with a span, half open. Segments stand in the order of
+// the text and share nothing, so that they need not all be looked at.
+func under(segments []segment, at text.Span) (first, last int) {
+	first = sort.Search(len(segments), func(i int) bool { return segments[i].End > at.Start })
+	for last = first; last < len(segments) && segments[last].Overlaps(at); last++ {
+	}
+	return first, last
 }
 
 // idle reports whether a segment is mere talk: no rule is heard in it, nothing is counted, and

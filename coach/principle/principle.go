@@ -72,7 +72,7 @@ func weight(answer string, f ear.Finding) int {
 func (p proof) credit(answer string, h ear.Heard) (Credit, bool) {
 	c := Credit{ID: p.id, Weight: p.weight}
 	for _, need := range p.needs {
-		if _, ok := evidence(answer, h, need); !ok {
+		if !gave(h, need) {
 			return Credit{}, false
 		}
 	}
@@ -89,7 +89,7 @@ func (p proof) credit(answer string, h ear.Heard) (Credit, bool) {
 		return Credit{}, false
 	}
 	for _, help := range p.helps {
-		if _, ok := evidence(answer, h, help); ok {
+		if gave(h, help) {
 			c.Weight++
 		}
 	}
@@ -106,10 +106,19 @@ const richest = 20
 // evidence returns the place of a kind of evidence that says most.
 func evidence(answer string, h ear.Heard, label string) (ear.Finding, bool) {
 	var best ear.Finding
+	heaviest := -1
 	for _, f := range h.Evidence {
-		if f.Label == label && (best.Label == "" || weight(answer, f) > weight(answer, best)) {
-			best = f
+		if f.Label != label {
+			continue
+		}
+		if w := weight(answer, f); w > heaviest {
+			best, heaviest = f, w
 		}
 	}
-	return best, best.Label != ""
+	return best, heaviest >= 0
+}
+
+// gave reports whether a kind of evidence was given, whatever its words are worth.
+func gave(h ear.Heard, label string) bool {
+	return slices.ContainsFunc(h.Evidence, func(f ear.Finding) bool { return f.Label == label })
 }

@@ -43,13 +43,24 @@ func doubtful(answer string, row numbers.Row) bool {
 		return true // half a word
 	}
 	before := strings.TrimRight(answer[:at], " \t")
-	return leansOn.MatchString(before) || person(before, row.Measure)
+	return leansOn.MatchString(lastWords(before, 2)) || person(before, row.Measure)
 }
 
 // noNoun matches a name that is no noun: an adverb, a verb.
 var noNoun = text.NewPattern(`(?i)^(?:\w+ly|cheap(?:er)?|accurate|fast(?:er)?|slow(?:er)?|better|expensive|less|more|fewer|lower|higher|left|went|fell|rose|came|took|got|made|had|was|were|it|this|that|which|everything|result)$|^\w+ing (?:the|a|an|our|my|it|them)\b`)
 
-// leansOn matches words before a name that make it the object of another: a preposition, a number,
+// lastWords returns the end of s from the start of its n-th word from there. A pattern that is held
+// to the end of a text is looked for from every place of it, which nearly all are in vain.
+func lastWords(s string, n int) string {
+	const white = " \t\n\f\r"
+	start := len(s)
+	for range n {
+		start = strings.LastIndexAny(strings.TrimRight(s[:start], white), white) + 1
+	}
+	return s[start:]
+}
+
+// leansOn matches the word or two before a name that make it the object of another: a preposition, a number,
 // a verb of having.
 var leansOn = text.NewPattern(`(?i)(?:^|[\s(])(?:to|for|in|on|at|during|over|with|without|by|per|than|like|into|about|between|get|got|have|had|has|make|made|` +
 	`hundred|thousand|million|[\d.,]*\d)(?:\s+(?:the|a|an|our|my|this|that|its|their|each|every))?$`)

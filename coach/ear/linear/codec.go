@@ -54,8 +54,10 @@ func Decode(raw []byte) (*Model, error) {
 	for i := range n {
 		m.scales = append(m.scales, math.Float32frombits(binary.LittleEndian.Uint32(body[4*i:])))
 	}
-	var keys []Key
-	for row := body[4*n:]; len(row) > 0; row = row[4+n:] {
+	rows := body[4*n:]
+	keys := make([]Key, 0, len(rows)/(4+n))
+	m.cells = make([]int8, 0, len(rows))
+	for row := rows; len(row) > 0; row = row[4+n:] {
 		keys = append(keys, Key(binary.LittleEndian.Uint32(row)))
 		for _, c := range row[4 : 4+n] {
 			m.cells = append(m.cells, int8(c))
