@@ -15,7 +15,6 @@ import (
 	"pushback/coach/numbers"
 	"pushback/coach/principle"
 	"pushback/coach/pushback"
-	"pushback/coach/text"
 	"pushback/prompts"
 )
 
@@ -88,19 +87,17 @@ func (c *Coach) report(in Input, h ear.Heard) Report {
 		},
 	}
 	for _, p := range principle.Credits(in.Text, h) {
-		r.Principles = append(r.Principles, Principle{p.ID, wholeWords(in.Text, p.Span)})
+		if words := pushback.Quote(in.Text, p.Span).Of(in.Text); pushback.Natural(words) {
+			r.Principles = append(r.Principles, Principle{p.ID, words})
+		} else if words = p.Of(in.Text); len(strings.Fields(words)) > showsNothing {
+			r.Principles = append(r.Principles, Principle{p.ID, words})
+		}
 	}
 	return r
 }
 
-// wholeWords returns the clauses around a span where they are short enough to be quoted, else its
-// own words.
-func wholeWords(answer string, at text.Span) string {
-	if whole := pushback.Quote(answer, at); !whole.Empty() {
-		return whole.Of(answer)
-	}
-	return at.Of(answer)
-}
+// showsNothing is how many words show nothing by themselves.
+const showsNothing = 2
 
 // chainOf names the layers of the outcome. A business measure or a goal that is mentioned without
 // being tied to the outcome is no link of the chain.

@@ -86,7 +86,7 @@ func worstFirst(in Input, h ear.Heard, all []ear.Finding) []ear.Finding {
 	if only, ok := fits[kindOf(in)]; ok {
 		all = slices.DeleteFunc(all, func(f ear.Finding) bool { return !slices.Contains(only, f.Label) })
 	}
-	all = anchored(in.Text, all)
+	all = surely(in, anchored(in.Text, all))
 	order := gapOrder[:]
 	if len(h.Pressing) > 0 {
 		order = nil
@@ -103,7 +103,7 @@ func worstFirst(in Input, h ear.Heard, all []ear.Finding) []ear.Finding {
 // praise matches words that praise an outcome instead of counting it.
 var praise = text.NewPattern(`(?i)\b(?:huge|massive\w*|great\w*|amazing\w*|incredibl\w+|fantastic|phenomenal|glowing|delighted|thrilled|pleased|happ(?:y|ier)|satisfied|satisfaction|success\w*|` +
 	`smooth\w*|better|much|significant\w*|obvious|love[ds]?|ador\w+|crazy|award\w*|commended|appreciat\w+|prais\w+|snappier|nice|huge|transformed|improved|nobody|everybody|everyone|` +
-	`thing of the past|night and day|game.?changer|excellent|positive|impress\w+|proud|a lot|lots|stoked|worked|well|good|best|faster|easier|quicker|popular|hit|win|big|tremendous\w*|strong\w*|more|less|fewer|bump|lift|disappear\w*|evaporated|gone|insane|obsessed|warm|encouraging|achiev\w+|dramatic\w*|noticeab\w+|comfortable|changed)\b`)
+	`thing of the past|night and day|game.?changer|excellent|positive|impress\w+|proud|a lot|lots|stoked|worked|well|good|best|faster|easier|quicker|popular|hit|win|big|tremendous\w*|strong\w*|more|less|fewer|bump|lift|disappear\w*|evaporated|gone|insane|obsessed|warm|encouraging|achiev\w+|dramatic\w*|noticeab\w+|comfortable|changed|vanished|enormous|happier|like a stone|far rarer|exploded|skyrocket\w*|through the roof|ecstatic|way (?:up|down)|nicely|over the moon|dried up|completely different|noticeabl[ye]|worked a treat)\b`)
 
 // telling matches the words that show a flag which a longer stretch was heard as.
 var telling = map[string]text.Pattern{
@@ -158,7 +158,7 @@ const farthest = 60
 
 // outright matches praise that can hardly be anything else.
 var outright = text.NewPattern(`(?i)\b(?:huge|massive|amazing|incredibl[ey]|fantastic|phenomenal|glowing|delighted|thrilled|couldn't be happier|roaring|success|went crazy|insane|obsessed|basically disappeared|adore[ds]?|transformed|` +
-	`thing of the past|achievement|appreciation|high praise|snappier)\b`)
+	`thing of the past|achievement|appreciation|high praise|snappier|vanished|enormous|happier|like a stone|far rarer|exploded|skyrocket\w*|through the roof|ecstatic|way (?:up|down)|nicely|over the moon|dried up|completely different|noticeabl[ye]|worked a treat)\b`)
 
 // untickedGaps names what a story told aloud left out by the candidate's own account.
 func untickedGaps(ticked []string) []ear.Finding {

@@ -8,9 +8,8 @@ import (
 	"pushback/coach/pushback"
 )
 
-// chain draws the three layers of a measured outcome and marks the ones that were not said.
+// chain draws the three layers of a measured outcome and marks the ones that were not heard.
 func (w *writer) chain() {
-	c := w.Report.Chain
 	metric := escape(w.metric())
 	if row, ok := w.mainRow(); ok && pushback.Measure(row.Measure) != "" {
 		metric = escape(pushback.Measure(row.Measure)) + " " + moved(row)
@@ -19,7 +18,7 @@ func (w *writer) chain() {
 	}
 	w.line("\n%s  →  %s  →  %s", link(metric, "measure"),
 		link(w.businessLink(metric), "business measure"),
-		link(or(escape(cutWords(goalName(c.Goal), 8)), w.words("strategic_goal")), "company goal"))
+		link(w.words("strategic_goal"), "company goal"))
 }
 
 // metric returns the name of the measure that moved, where a row that can be shown bears it.
@@ -31,47 +30,23 @@ func (w *writer) metric() string {
 	return ""
 }
 
-// businessLink names the business measure, or quotes the words it was heard in where they show it;
-// the measure itself, where that is one, is not drawn a second time.
+// businessLink quotes the words that show the business measure; the measure itself, where that is
+// one, is not drawn a second time.
 func (w *writer) businessLink(metric string) string {
 	e, ok := w.evidence("business_kpi")
-	switch {
-	case !ok:
+	if !ok {
 		return w.words("business_kpi")
-	case w.Report.Judgements.KPILinkage < 3:
-		return "" // its words do not show one
 	}
-	name := escape(cutWords(w.kpi(), 8))
-	if name != "" && (metric == "" || !strings.Contains(strings.ToLower(metric), strings.ToLower(name))) {
-		return name
+	if said := quoted(e.Quote, cellWords); said != metric && !w.isMainRow(e) {
+		return said
 	}
-	said := w.shownBest(e)
-	if name != "" || said == metric || w.isMainRow(e) {
-		return "the same measure"
-	}
-	return said
-}
-
-// kpi returns the name of the business measure where it stands in the words that show one best.
-func (w *writer) kpi() string {
-	if e, ok := w.evidence("business_kpi"); ok && strings.Contains(e.Quote, w.Report.Chain.KPI) {
-		return w.Report.Chain.KPI
-	}
-	return ""
+	return "the same measure"
 }
 
 // isMainRow reports whether words hold the values of the main row.
 func (w *writer) isMainRow(e coach.Evidence) bool {
 	row, ok := w.mainRow()
 	return ok && holds(e.Quote, row)
-}
-
-// goalName returns the name of a goal, "" for a word that only says that there was one.
-func goalName(goal string) string {
-	if len(strings.Fields(goal)) < 2 && !strings.EqualFold(goal, "OKR") {
-		return ""
-	}
-	return goal
 }
 
 // moved words the values of a row, with a unit that both share said once.
@@ -98,7 +73,7 @@ func holds(words string, n coach.Number) bool {
 // words quotes a kind of evidence whose name was not caught, "" where there is none.
 func (w *writer) words(id string) string {
 	if e, ok := w.evidence(id); ok {
-		return w.shownBest(e)
+		return quoted(e.Quote, cellWords)
 	}
 	if e, ok := coach.GivenIn(w.session(), id); ok {
 		return replied(e, 14)
@@ -108,7 +83,7 @@ func (w *writer) words(id string) string {
 
 func link(said, layer string) string {
 	if said == "" {
-		return "**" + layer + ": not said**"
+		return "**" + layer + ": not heard**"
 	}
 	return said
 }
