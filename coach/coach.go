@@ -15,6 +15,7 @@ import (
 	"pushback/coach/numbers"
 	"pushback/coach/principle"
 	"pushback/coach/pushback"
+	"pushback/coach/text"
 	"pushback/prompts"
 )
 
@@ -87,17 +88,20 @@ func (c *Coach) report(in Input, h ear.Heard) Report {
 		},
 	}
 	for _, p := range principle.Credits(in.Text, h) {
-		if words := pushback.Quote(in.Text, p.Span).Of(in.Text); pushback.Natural(words) {
-			r.Principles = append(r.Principles, Principle{p.ID, words})
-		} else if words = p.Of(in.Text); len(strings.Fields(words)) > showsNothing {
+		words := pushback.Quote(in.Text, p.Span).Of(in.Text)
+		if words == "" {
+			words = p.Of(in.Text)
+		}
+		if pushback.Natural(words) && acts.MatchString(words) {
 			r.Principles = append(r.Principles, Principle{p.ID, words})
 		}
 	}
 	return r
 }
 
-// showsNothing is how many words show nothing by themselves.
-const showsNothing = 2
+// acts matches the words of a clause in which something is done or is so; the rest of one shows
+// nothing.
+var acts = text.NewPattern(`(?i)\b(?:i|i'?ve|i'?d|we|they|he|she|it|you|is|are|was|were|has|had|\w+ed|fell|rose|went|said|told|took|ran|no extra|saw|sat|made|cut|read|got|now)\b|→|->`)
 
 // chainOf names the layers of the outcome. A business measure or a goal that is mentioned without
 // being tied to the outcome is no link of the chain.

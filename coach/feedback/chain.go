@@ -16,9 +16,9 @@ func (w *writer) chain() {
 	} else if ok || metric == "" {
 		metric = or(w.words("baseline_and_result"), w.words("delta"))
 	}
-	w.line("\n%s  →  %s  →  %s", link(metric, "measure"),
-		link(w.businessLink(metric), "business measure"),
-		link(w.words("strategic_goal"), "company goal"))
+	w.line("\n%s  →  %s  →  %s", link(metric, "measure", w.raised("no_numbers")),
+		link(w.businessLink(metric), "business measure", w.raised("no_business_link")),
+		link(w.words("strategic_goal"), "company goal", !pushback.NamesGoal(w.Answer)))
 }
 
 // metric returns the name of the measure that moved, where a row that can be shown bears it.
@@ -81,11 +81,15 @@ func (w *writer) words(id string) string {
 	return ""
 }
 
-func link(said, layer string) string {
-	if said == "" {
+// link writes one layer: its words, or that none were heard where that is sure, else a blank to fill.
+func link(said, layer string, missing bool) string {
+	switch {
+	case said != "":
+		return said
+	case missing:
 		return "**" + layer + ": not heard**"
 	}
-	return said
+	return layer + ": ____"
 }
 
 // mainRow returns the row of the numbers table that the answer rests on: the first with a before

@@ -117,7 +117,7 @@ func (w *writer) worst() string {
 	if len(standing) == 0 {
 		return ""
 	}
-	if w.Report.Judgements.Impact >= 3 && w.Report.Judgements.KPILinkage == 1 && !aboutOwnPart[standing[0].ID] {
+	if w.Report.Judgements.Impact >= 3 && !aboutOwnPart[standing[0].ID] && slices.ContainsFunc(standing, func(f coach.RedFlag) bool { return f.ID == "no_business_link" }) {
 		return "I heard no business measure"
 	}
 	return lacks[standing[0].ID]

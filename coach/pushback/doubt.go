@@ -65,7 +65,7 @@ func nameOf(answer string, row numbers.Row) string {
 var (
 	leadIn        = text.NewPattern(`(?i)^[\s*•>#-]*(?:(?:so|and|but|then|now|well|um|uh|yeah|because|where|since|while|when|after that|overall|in the end|as a result|result|results|r|the|our|my|its|their|his|her|a|an|that|this|these|those|both)\b[\s,:*]*)*`)
 	changedBefore = text.NewPattern(`(?i)\b(?:cut|reduced?|brought|lowered|raised|increased|decreased|took|got|improved|shortened|moved|pushed|dropped|halved|doubled|tripled|trimmed|bring|get|reducing|cutting|bringing|raising|lifted|grew)(?: (?:down|up|back))?(?: (?:the|our|my|its|their|that|this))?$`)
-	noSubject     = text.NewPattern(`(?i)\b(?:i|we|they|he|she|it|you|was|were|is|are|be|had|has|have|did|do|does|can|could|would|will|said|says|told|meant|which|but|there|same|went|fell|rose|came|made|saw|found|knew)\b|^of\b|\d|[“”"]`)
+	noSubject     = text.NewPattern(`(?i)\b(?:i|we|they|he|she|it|you|was|were|is|are|be|had|has|have|did|do|does|can|could|would|will|said|says|told|meant|which|but|there|same|went|fell|rose|came|made|saw|found|knew)\b|^(?:of|by|in|since|after|within|at|over|during|on|for|with|against|from|before|until)\b|\d|[“”"]`)
 )
 
 // Turns reports whether the words of a row lead from its first value to its second, or back to the
@@ -76,13 +76,15 @@ func Turns(quote, before, after string) bool {
 	case from < 0 || to < 0 || from == to:
 		return false
 	case from < to:
-		return onward.MatchString(quote[from+len(before) : max(from+len(before), to)])
+		between := quote[from+len(before) : max(from+len(before), to)]
+		return onward.MatchString(between) && (!strings.Contains(between, ". ") || nowadays.MatchString(between))
 	}
 	return backward.MatchString(quote[min(to+len(after), from):from])
 }
 
 var (
 	onward   = text.NewPattern(`(?i)\b(?:to|down|up|now|became|afterwards?|then|today|after|treatment|new|there and|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|the))\b|→|->|=>`)
+	nowadays = text.NewPattern(`(?i)\b(?:now|today|afterwards?|since|these days)\b`)
 	backward = text.NewPattern(`(?i)\b(?:from|used to|before|had been|having been|instead of|against|control|previously|last year|earlier|compared)\b`)
 )
 

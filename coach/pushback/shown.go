@@ -108,7 +108,7 @@ func nearby(answer string, at text.Span) text.Span {
 
 // leads and trails match words that a quote neither begins nor ends with.
 var (
-	leads  = text.NewPattern(`(?i)^(?:which|who|whom|whose|where|that|over|nor|than|late and|nobody, and|to|of|by|with|whereupon|have|has|had|was|were|been|what i|as i)\b`)
+	leads  = text.NewPattern(`(?i)^(?:which|who|whom|whose|where|that|over|nor|than|late and|nobody, and|to|of|by|with|whereupon|have|has|had|is|are|was|were|been|what i|as i)\b`)
 	trails = text.NewPattern(`(?i)\b(?:of|to|for|with|by|at|in|on|from|over|than|that|which|who|the|a|an|and|or|but|because|is|are|was|were|has|had|have|i believe|asked|choose|not|my|our|its|their|whom)$`)
 )
 
@@ -215,8 +215,11 @@ func changes(words string) [][]int {
 	return keep(words, changing, func(s string) bool { return !notReal.MatchString(s) && !Control(s) })
 }
 
+// TellsChange reports whether an answer tells, somewhere, how much something changed.
+func TellsChange(answer string) bool { return len(changes(answer)) > 0 }
+
 const (
-	wentWords = `(?:fell|fall|rose|risen|fallen|dropped|went|gone|grew|grown|cut|reduced|increased|decreased|slowed|shrank|improved|lowered|raised|climbed|declined|moved|came down|came up|brought|took|up|down|jumped|sank|shortened)`
+	wentWords = `(?:fell|fall|rose|risen|fallen|dropped|went|gone|grew|grown|cut|reduced|increased|decreased|slowed|shrank|improved|lowered|raised|climbed|moved|came down|came up|brought|took|up|down|jumped|sank|shortened)`
 	lessWords = `(?:fewer|less|more|lower|higher|faster|slower|shorter|quicker|cheaper)`
 )
 
@@ -270,6 +273,9 @@ var (
 		`|\bin the recordings\b|\bcustomer feedback\b`)
 	unasked = text.NewPattern(`(?i)\b(?:nobody|no one|never|love to say|without asking|not ask\w*|did(?:n't| not) (?:ask|talk|speak)|should have|would)\b`)
 )
+
+// NamesGoal reports whether an answer has any word for a goal.
+func NamesGoal(answer string) bool { return goalNamed.MatchString(answer) }
 
 // keptUp returns the places where the speaker goes on looking after the thing.
 func keptUp(words string) [][]int {
