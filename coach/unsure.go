@@ -12,7 +12,7 @@ import (
 // alone. These are the words, for each red flag.
 var against = map[string]text.Pattern{
 	"no_customer_loop": text.NewPattern(`(?i)\b(?:rode along|rang \w+ of them|st(?:ood|anding) (?:beside|next to|behind)|(?:sat|stood|was) at (?:the )?counter|in the recordings|(?:complaint|angry|customers?'?) (?:letters|mails|emails)|` +
-		`(?:customers?|users?|drivers?|patients?|tenants?|callers?|cashiers?|shift leaders?|nurses|parents) (?:\w+ )?(?:told|wanted|complained|kept (?:saying|asking|calling))|(?:he|she|they) told me on the \w+ day|(?:nobody|not one) (?:of (?:them|the customers) )?wanted|sat in on \w+ (?:customer )?(?:interviews|sessions))\b`),
+		`(?:customers?|users?|drivers?|patients?|tenants?|callers?|cashiers?|shift leaders?|nurses|parents) (?:\w+ )?(?:told|wanted|complained|kept (?:saying|asking|calling))|(?:he|she|they) told me on the \w+ day|(?:nobody|not one) (?:of (?:them|the customers) )?wanted|(?:they|people) show(?:ed)? me|sat in on \w+ (?:customer )?(?:interviews|sessions))\b`),
 	"no_own_decision": text.NewPattern(`(?i)\bi (?:\w+ ){0,2}(?:decided|chose|refused|argued|said no|turned down|could have|considered|weighed)\b|\bi'?d (?:thought about|rather)\b|\bmy (?:call|decision)\b`),
 	"no_result":       text.NewPattern(`(?i)\b(?:delighted|thrilled|praised|wrote a \w+ review|huge success|glowing)\b`),
 	"launch_only":     text.NewPattern(`(?i)\bi (?:still|now) (?:\w+ )?(?:check|read|watch|look|pull|review|open)\b|\bi (?:have |'ve )?(?:read|checked|reviewed|watched) \w+ (?:\w+ )?(?:every|each)\b|\bpages me\b|\bevery (?:monday|week|month|quarter|morning) i\b`),
@@ -30,6 +30,7 @@ var rests = map[string]text.Pattern{
 // other in the past.
 var lookedFor = text.NewPattern(`(?i)\b(?:went|fell|rose|dropped|grew|came down|moved|improved|was|were|is|are)\b[^.!?\n]{0,40}\b(?:from|down from|up from) (?:about |roughly |around |some )?(?:\d|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[^.!?\n]{0,30}\bto (?:about |roughly |around |some )?(?:\d|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)|` +
 	`\bwas (?:\w+ ){0,3}(?:\d+|\w+) ?per ?cent[^.!?\n]{0,30}\bbecame\b|` +
+	`\b(?:is|was|are|were)\b[^.!?\n]{0,15}\b(?:less|more|faster|fewer|down|up) by \d+ ?(?:%|per ?cent)|` +
 	`\d[\d,.]* (?:people|players|customers|users|members|patients|drivers|riders|subscribers|families) (?:lost|left|joined|signed|passed|stopped|switched|came|stayed)\b`)
 
 // surely leaves the findings that nothing in the answer speaks against.

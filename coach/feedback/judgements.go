@@ -65,7 +65,7 @@ func (w *writer) heard(row judged) string {
 		}
 	}
 	if row.id == "ownership" {
-		if act := pushback.OwnAct(w.Answer); !act.Empty() && pushback.Natural(act.Of(w.Answer)) {
+		if act := pushback.OwnAct(w.Answer); !act.Empty() && pushback.Natural(act.Of(w.Answer)) && pushback.OwnWords(act.Of(w.Answer)) {
 			return quoted(act.Of(w.Answer), cellWords)
 		}
 	}

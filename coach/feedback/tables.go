@@ -51,8 +51,12 @@ func (w *writer) sure(n coach.Number) bool {
 	case n.StatedChange == nil && n.ComputedChange != nil && *n.ComputedChange > farFetched:
 		return false
 	}
-	return pushback.Turns(n.Quote, n.BeforeQuote, n.AfterQuote) && w.whole(n)
+	named := pushback.Measure(n.Measure) != "" || leads.MatchString(n.Quote)
+	return named && pushback.Turns(n.Quote, n.BeforeQuote, n.AfterQuote) && w.whole(n)
 }
+
+// leads matches words that lead from one value to another whatever the measure is called.
+var leads = text.NewPattern(`(?i)\bfrom\b|→|->|\bused to\b|\bnow\b|\bbefore\b|\binstead of\b|\bbecame\b|\bhad been\b|\bthere and\b|\bin treatment\b`)
 
 // whole reports whether the words of a row stand alone: no part of a value was left before them, and
 // their sentence is not about those who did not get the change.
@@ -69,7 +73,7 @@ func (w *writer) whole(n coach.Number) bool {
 }
 
 // halfValue matches the first half of a value such as "six hours ten" before its second.
-var halfValue = text.NewPattern(`(?i)\b(?:hours?|minutes?|days?|pounds?|euros?|dollars?|hundred|thousand|million|point)(?: and)?\s*$`)
+var halfValue = text.NewPattern(`(?i)\b(?:hours?|minutes?|days?|pounds?|euros?|dollars?|hundred|thousand|million|point)(?: and)?\s*$|\d (?:in|of|out of)(?: the| a)?\s*$`)
 
 // farFetched is the growth from which a pair that nobody states as a change is hardly one.
 const farFetched = 20

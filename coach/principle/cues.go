@@ -49,7 +49,7 @@ var cues = []cue{
 		text.NewPattern(`(?i)\b(?:pages? (?:a|per) (?:night|week)|on[- ]call load|burn(?:ed|t)? ?out|weekend work|overtime (?:fell|went down|dropped)|parental leave|part[- ]time colleagues?)\b`),
 		[]string{"delta", "baseline_and_result", "course_correction"}, 1},
 	{"success_and_scale_bring_broad_responsibility", []string{"screen reader", "accessib", "wheelchair", "carbon", "emission", "energy use", "fraud victim", "vulnerable"},
-		text.NewPattern(`(?i)\b(?:screen readers?|accessib\w+|wheelchair|carbon|emissions|energy use|fraud victims|vulnerable \w+)\b`),
+		text.NewPattern(`(?i)\b(?:screen readers?|accessib\w+|wheelchair|carbon (?:footprint|emissions)|emissions|energy use|fraud victims|vulnerable \w+)\b`),
 		[]string{"tradeoff"}, 1},
 	{"think_big", []string{"not just", "instead of only", "every team", "every countr", "every market", "every customer", "all the ", "all countr", "all market", "all region", "all business", "ten times", "wide"},
 		text.NewPattern(`(?i)\b(?:(?:not just|instead of only) (?:for )?(?:us|our team|one|my)|every (?:team|country|market|customer) in|all (?:the )?(?:countries|markets|regions|business units)|ten times (?:the|as|more)|company[- ]wide)\b`),

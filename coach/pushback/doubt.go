@@ -73,14 +73,17 @@ var (
 func Turns(quote, before, after string) bool {
 	from, to := strings.Index(quote, before), strings.LastIndex(quote, after)
 	switch {
-	case from < 0 || to < 0 || from == to:
-		return false
+	case from < 0 || to < 0 || from == to, max(from, to)-min(from, to) > farApart, strings.HasSuffix(strings.TrimSuffix(quote[:from], "about "), "by "):
+		return false // "down by thirty thousand" is no level
 	case from < to:
 		between := quote[from+len(before) : max(from+len(before), to)]
 		return onward.MatchString(between) && (!strings.Contains(between, ". ") || nowadays.MatchString(between))
 	}
 	return backward.MatchString(quote[min(to+len(after), from):from])
 }
+
+// farApart is how many bytes lie between the values of one measure at the most.
+const farApart = 110
 
 var (
 	onward   = text.NewPattern(`(?i)\b(?:to|down|up|now|became|afterwards?|then|today|after|treatment|new|there and|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|the))\b|→|->|=>`)

@@ -29,11 +29,14 @@ func Quote(answer string, span text.Span) text.Span {
 		}
 	}
 	sentence := around(answer, span, line, sentenceBorder)
-	if short := shorten(answer, strip(answer, text.Span{Start: span.Start, End: sentence.End})); !fragment(answer, short) {
+	if short := shorten(answer, strip(answer, text.Span{Start: span.Start, End: sentence.End})); !fragment(answer, short) && !degree.MatchString(short.Of(answer)) {
 		return short
 	}
 	return text.Span{}
 }
+
+// degree matches an end that says how much, and not yet of what.
+var degree = text.NewPattern(`(?i)\b(?:much|very|so|more|quite|too|less)$`)
 
 // fromBorder returns a span from its first word on where a clause can begin there, else from the first
 // clause that begins within it.

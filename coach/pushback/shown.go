@@ -20,8 +20,8 @@ var proofs = map[string]func(words string) [][]int{
 	"strategic_goal":        within(goalNamed),
 	"data_analysis":         within(lookedInto),
 	"lesson":                within(learnt),
-	"personal_action":       within(acted),
-	"cross_team_influence":  within(wonOver),
+	"personal_action":       actsOfOwn,
+	"cross_team_influence":  wonOthers,
 }
 
 // Shown returns the words of an answer that let a reader see a kind of evidence which was heard at a
@@ -108,7 +108,7 @@ func nearby(answer string, at text.Span) text.Span {
 
 // leads and trails match words that a quote neither begins nor ends with.
 var (
-	leads  = text.NewPattern(`(?i)^(?:which|who|whom|whose|where|that|over|nor|than|late and|nobody, and|to|of|by|with|whereupon|have|has|had|is|are|was|were|been|what i|as i)\b`)
+	leads  = text.NewPattern(`(?i)^(?:which|who|whom|whose|where|that|over|nor|than|late and|nobody, and|to|of|by|with|whereupon|have|has|had|is|are|was|were|been|what i|as i|from \d[\d,.]*|went (?:down|up|from)|fell|rose|dropped)\b`)
 	trails = text.NewPattern(`(?i)\b(?:of|to|for|with|by|at|in|on|from|over|than|that|which|who|the|a|an|and|or|but|because|is|are|was|were|has|had|have|i believe|asked|choose|not|my|our|its|their|whom)$`)
 )
 
@@ -292,9 +292,36 @@ var (
 var (
 	goalNamed  = text.NewPattern(`(?i)\b(?:goals?|targets?|promised|annual plan|board|strategy|okrs?|objectives?|priority|north star|company(?:'s|-wide)?|aim|law|regulat\w+|licen[cs]e|commitment|group's)\b`)
 	lookedInto = text.NewPattern(`(?i)\b(?:looked at|looking at|went (?:back )?through|go through|analy[sz]\w+|measured|compar\w+|sorted|grouped|counted|split|segment\w*|sampl\w+|profiled|` +
-		`pulled|traced|audit\w*|examin\w+|matched|plotted|quer(?:y|ied)|broke|extracted|classif\w+|collected|recorded|replayed|coded|evaluated|regressed|checked|read|cut the|lined|computed|found|log\w*|data|figures)\b`)
+		`pulled (?:\w+ ){0,3}(?:logs?|data|rows|months|records|figures|numbers|reports)|traced|audit\w*|examin\w+|matched|plotted|queried|broke|extracted|classif\w+|collected|recorded|replayed|coded|evaluated|regressed|checked|read|cut the|lined|computed|found)\b`)
 	learnt = text.NewPattern(`(?i)\b(?:learn\w*|stays with me|take (?:from|away)|next time|understood|reali[sz]ed|(?:i|i'd) (?:was|been|gone in) \w*\s?(?:wrong|convinced)|i (?:now |always |never |no longer |have stopped |do not |don't )?(?:ask|count|treat|start|write|check|stopped|build|measure|test|look|put|draw|go|trust|begin)\b[^.;]*\b(?:now|first|before|every time|in every)|not \w+ anything since|since (?:then|that|lille) (?:i|no)|should have)\b`)
 )
+
+// wonOthers returns the places where the speaker brings somebody along.
+func wonOthers(words string) [][]int {
+	return keep(words, wonOver, func(s string) bool { return mine.MatchString(s) })
+}
+
+// lateSubject is how far into a quote of an own action its "I" may stand: what stands before it may
+// say when, and not tell of another's doing.
+const lateSubject = 30
+
+// actsOfOwn returns the places of what the speaker did.
+func actsOfOwn(words string) (places [][]int) {
+	for _, m := range acted.FindAllStringIndex(words, -1) {
+		if !subordinate.MatchString(words[:m[0]]) {
+			places = append(places, m)
+		}
+	}
+	return places
+}
+
+// OwnWords reports whether a quote tells of the speaker's own action from its beginning on.
+func OwnWords(words string) bool {
+	at := mine.FindStringIndex(words)
+	return at == nil || at[0] <= lateSubject && !subordinate.MatchString(words[:at[0]])
+}
+
+var subordinate = text.NewPattern(`(?i)\b(?:after|when|because|since|that|what)\s+$`)
 
 // Natural reports whether words read as a whole sentence or clause of an answer.
 func Natural(words string) bool {
