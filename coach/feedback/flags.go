@@ -103,7 +103,7 @@ func outcome(e interview.Exchange) string {
 	case pushback.Unanswered:
 		return "you left it open."
 	}
-	return fmt.Sprintf("you said %s: that is about something else.", or(reply, "something"))
+	return fmt.Sprintf("you said %s: that leaves it open.", or(reply, "something"))
 }
 
 func or(a, b string) string {

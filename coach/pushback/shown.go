@@ -109,6 +109,7 @@ func nearby(answer string, at text.Span) text.Span {
 // leads and trails match words that a quote neither begins nor ends with.
 var (
 	leads  = text.NewPattern(`(?i)^(?:which|who|whom|whose|where|that|over|nor|than|late and|nobody, and|to|of|by|with|whereupon|have|has|had|is|are|was|were|been|what i|as i|from \d[\d,.]*|went (?:down|up|from)|fell|rose|dropped)\b`)
+	itself = text.NewPattern(`(?i)^that(?:'s| is| was| saved| makes?| made| means?| meant| brought| gave| costs?)\b`)
 	trails = text.NewPattern(`(?i)\b(?:of|to|for|with|by|at|in|on|from|over|than|that|which|who|the|a|an|and|or|but|because|is|are|was|were|has|had|have|i believe|asked|choose|not|my|our|its|their|whom)$`)
 )
 
@@ -325,7 +326,7 @@ var subordinate = text.NewPattern(`(?i)\b(?:after|when|because|since|that|what)\
 
 // Natural reports whether words read as a whole sentence or clause of an answer.
 func Natural(words string) bool {
-	return words != "" && !leads.MatchString(words) && !trails.MatchString(strings.TrimRight(words, " .…"))
+	return words != "" && (!leads.MatchString(words) || itself.MatchString(words)) && !trails.MatchString(strings.TrimRight(words, " .…"))
 }
 
 // Control reports whether words tell how those fared who did not get the change.
