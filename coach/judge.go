@@ -1,6 +1,7 @@
 package coach
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -11,8 +12,9 @@ import (
 // labels are the evidence and red flag ids of an answer, as a set, with what else the scores rest on.
 type labels struct {
 	has    map[string]bool
-	lost   int            // red flags that a thread asked about in vain
-	places map[string]int // in how many different wordings a kind of evidence was heard
+	heard  map[string]bool // the ids that were heard, be it in words that do not show them
+	lost   int             // red flags that a thread asked about in vain
+	places map[string]int  // in how many different wordings a kind of evidence was heard
 }
 
 // oneAction stands for a single action told of "I", where personal_action asks for two.
@@ -21,9 +23,10 @@ const oneAction = "one action"
 // labelsOf returns what the scores rest on: evidence in words that show it, which the feedback can
 // quote, and not evidence that may be there.
 func labelsOf(in Input, h ear.Heard) labels {
-	l := labels{has: map[string]bool{}, places: map[string]int{}}
+	l := labels{has: map[string]bool{}, heard: map[string]bool{}, places: map[string]int{}}
 	said := map[string]bool{}
 	for _, f := range h.Evidence {
+		l.heard[f.Label] = true
 		if l.places[f.Label] >= enoughPlaces || !f.Empty() && pushback.Shown(in.Text, f.Label, f.Span).Empty() {
 			continue
 		}
@@ -124,7 +127,19 @@ func (r *Report) judge(l labels) {
 	}
 	r.Judgements = judgementsOf(l)
 	r.Verdict = verdictOf(l, r.Judgements)
+	all := l.withHeard()
+	r.Verdict = Verdicts[(rankOf(r.Verdict)+rankOf(verdictOf(all, judgementsOf(all)))+1)/2]
 }
+
+// withHeard returns the labels with those that were heard and not shown. They count half: they can be
+// argued about, and may be there.
+func (l labels) withHeard() labels {
+	all := labels{has: maps.Clone(l.has), heard: l.heard, lost: l.lost, places: l.places}
+	maps.Copy(all.has, l.heard)
+	return all
+}
+
+func rankOf(v Verdict) int { return slices.Index(Verdicts[:], v) }
 
 func judgementsOf(l labels) Judgements {
 	j := Judgements{

@@ -37,7 +37,7 @@ var cues = []cue{
 		text.NewPattern(`(?i)\b(?:i (?:\w+ ){0,2}(?:held (?:it|the (?:release|launch)) back|refused to (?:ship|sign|release|launch)|sent it back|reopened|blocked the (?:release|launch)|stopped the (?:release|launch|rollout|line))|(?:was|were)(?: not|n't|n’t) good enough)\b`),
 		[]string{"personal_action", "tradeoff", "course_correction"}, 2},
 	{"have_backbone_disagree_and_commit", []string{"disagree", "against", "pushed back", "push back", "object", "said no", "argued", "overruled"},
-		text.NewPattern(`(?i)\b(?:i (?:\w+ ){0,2}(?:disagreed|pushed back|objected|said no|argued|overruled)|(?:was|were|is|are|stood) (?:\w+ )?against (?:it|that|this|me|the)|(?:director|lead|manager|team|sales|finance|legal|security) (?:\w+ )?(?:disagreed|objected|said no|pushed back|argued))\b`),
+		text.NewPattern(`(?i)\b(?:i (?:(?:also|then|still|openly|had|politely|just|strongly) ){0,2}(?:disagreed|pushed back|objected|said no|argued|overruled)|(?:was|were|is|are|stood) (?:\w+ )?against (?:it|that|this|me|the)|(?:director|lead|manager|team|sales|finance|legal|security) (?:\w+ )?(?:disagreed|objected|said no|pushed back|argued))\b`),
 		[]string{"cross_team_influence", "tradeoff"}, 2},
 	{"are_right_a_lot", []string{"everyone", "everybody", "theory", "buy it", "buy that", "turned out", "instinct"},
 		text.NewPattern(`(?i)\b(?:every(?:one|body) (?:\w+ )?(?:said|knew|thought|blamed|assumed|wanted|was sure)|the (?:standing |usual |common )?theory was|i (?:did not|didn't|didn’t) buy (?:it|that)|it turned out (?:that|to be|it was|they))\b`),

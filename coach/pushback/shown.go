@@ -178,7 +178,7 @@ func blankAfter(words string, p text.Pattern) string {
 }
 
 var (
-	moved     = text.NewPattern(`(?i)\b(?:fell|rose|dropped|went (?:from|up|down)|grew|shrank|reduced|increased|decreased|improved|cut|down (?:from|to|by)|up (?:from|to|by)|fewer|less than (?:a|half)|compared (?:to|with))\b|→|->`)
+	moved     = text.NewPattern(`(?i)\b(?:fell|rose|dropped|went (?:from|up|down)|grew|shrank|reduced|increased|decreased|improved|cut|down (?:from|to|by)|up (?:from|to|by)|fewer|lost|won|saved|less than (?:a|half)|compared (?:to|with))\b|→|->`)
 	uncounted = text.NewPattern(`(?i)^(?:cases?|times?|days?|weeks?|months?|years?|hours?|minutes?|points?|steps?|options?|ways?|interviews?|of|per|pages?|ideas?|percent|reasons?|boxes)$`)
 	places    = text.NewPattern(`(?i)^(?:teams?|countr(?:y|ies)|sites?|plants?|wards?|branches|warehouses?|markets?|regions?|clinics?|hospitals?|schools?|shops?|stores?|depots?|factor(?:y|ies)|offices?|cities|lines?|floors?|theatres?|titles|brands|languages|squads?|departments?|districts?|stations?)$`)
 )
