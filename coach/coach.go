@@ -92,12 +92,20 @@ func (c *Coach) report(in Input, h ear.Heard) Report {
 		if words == "" {
 			words = p.Of(in.Text)
 		}
-		if pushback.Natural(words) && acts.MatchString(words) {
+		if pushback.Natural(words) && acts.MatchString(words) && (!ofOneself[p.ID] || oneself.MatchString(words)) {
 			r.Principles = append(r.Principles, Principle{p.ID, words})
 		}
 	}
 	return r
 }
+
+// ofOneself are the principles that only something of the speaker's own doing shows.
+var ofOneself = map[string]bool{
+	"bias_for_action": true, "invent_and_simplify": true, "hire_and_develop_the_best": true, "insist_on_the_highest_standards": true,
+}
+
+// oneself matches words of the speaker's own doing: "I", or a verb without a subject.
+var oneself = text.NewPattern(`(?i)\b(?:i|i'?d|i'?ve|my|me|we)\b|^(?:removed|deleted|dropped|scrapped|merged|replaced|rolled|switched|collapsed|threw)\b`)
 
 // acts matches the words of a clause in which something is done or is so; the rest of one shows
 // nothing.

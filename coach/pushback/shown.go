@@ -62,7 +62,7 @@ func clausesAround(answer string, place text.Span, evidence string) text.Span {
 	for _, most := range [...]int{mostWords, mostShown} {
 		for _, border := range [...]func(string, int) int{sentenceBorder, clauseBorder, looseBorder} {
 			whole := toSubject(answer, strip(answer, around(answer, place, line, border)), place, evidence)
-			if n := countWords(whole.Of(answer)); n <= most && n >= fewestWords && !fragment(answer, whole) && Natural(whole.Of(answer)) {
+			if n := countWords(whole.Of(answer)); n <= most && n >= fewestWords && !fragment(answer, whole) && !relative.MatchString(answer[max(0, whole.Start-8):whole.Start]) && Natural(whole.Of(answer)) {
 				return whole
 			}
 		}
@@ -88,6 +88,7 @@ func toSubject(answer string, whole, place text.Span, evidence string) text.Span
 }
 
 var (
+	relative   = text.NewPattern(`(?i)\b(?:which|who|whom|whose)\s+$`)
 	others     = text.NewPattern(`(?i)\b(?:they|he|she|it|we|this|that|there|so|and|then|was|were|is)\b`)
 	ownSubject = text.NewPattern(`(?i)\s(?:and )?i\s`)
 )
@@ -293,7 +294,7 @@ var (
 var (
 	goalNamed  = text.NewPattern(`(?i)\b(?:goals?|targets?|promised|annual plan|board|strategy|okrs?|objectives?|priority|north star|company(?:'s|-wide)?|aim|law|regulat\w+|licen[cs]e|commitment|group's)\b`)
 	lookedInto = text.NewPattern(`(?i)\b(?:looked at|looking at|went (?:back )?through|go through|analy[sz]\w+|measured|compar\w+|sorted|grouped|counted|split|segment\w*|sampl\w+|profiled|` +
-		`pulled (?:\w+ ){0,3}(?:logs?|data|rows|months|records|figures|numbers|reports)|traced|audit\w*|examin\w+|matched|plotted|queried|broke|extracted|classif\w+|collected|recorded|replayed|coded|evaluated|regressed|checked|read|cut the|lined|computed|found)\b`)
+		`pulled (?:\w+ ){0,3}(?:logs?|data|rows|months|records|figures|numbers|reports)|traced|audit\w*|examin\w+|matched|plotted|queried|broke|extracted|classif\w+|collected|recorded|replayed|coded|evaluated|regressed|checked|read|cut the (?:results?|data|numbers|figures)|lined|computed|found)\b`)
 	learnt = text.NewPattern(`(?i)\b(?:learn\w*|stays with me|take (?:from|away)|next time|understood|reali[sz]ed|(?:i|i'd) (?:was|been|gone in) \w*\s?(?:wrong|convinced)|i (?:now |always |never |no longer |have stopped |do not |don't )?(?:ask|count|treat|start|write|check|stopped|build|measure|test|look|put|draw|go|trust|begin)\b[^.;]*\b(?:now|first|before|every time|in every)|not \w+ anything since|since (?:then|that|lille) (?:i|no)|should have)\b`)
 )
 
