@@ -108,7 +108,7 @@ func worstFirst(in Input, h ear.Heard, all []ear.Finding) []ear.Finding {
 
 // praise matches words that praise an outcome instead of counting it.
 var praise = text.NewPattern(`(?i)\b(?:huge|massive\w*|great\w*|amazing\w*|incredibl\w+|fantastic|phenomenal|glowing|delighted|thrilled|pleased|happ(?:y|ier)|satisfied|satisfaction|success\w*|` +
-	`smooth\w*|better|much|significant\w*|obvious|love[ds]?|ador\w+|crazy|award\w*|commended|appreciat\w+|prais\w+|snappier|nice|huge|transformed|improved|nobody|everybody|everyone|` +
+	`smooth\w*|better|much|significant\w*|obvious|loves|loved|they love|ador\w+|crazy|award\w*|commended|appreciat\w+|prais\w+|snappier|nice|huge|transformed|improved|nobody|everybody|everyone|` +
 	`thing of the past|night and day|game.?changer|excellent|positive|impress\w+|proud|a lot|lots|stoked|worked|well|good|best|faster|easier|quicker|popular|hit|win|big|tremendous\w*|strong\w*|more|less|fewer|bump|lift|disappear\w*|evaporated|gone|insane|obsessed|warm|encouraging|achiev\w+|dramatic\w*|noticeab\w+|comfortable|changed|vanished|enormous|happier|like a stone|far rarer|exploded|skyrocket\w*|through the roof|ecstatic|(?:went|were|was|are|is) way (?:up|down)|nicely|over the moon|dried up|completely different|noticeabl[ye]|worked a treat)\b`)
 
 // telling matches the words that show a flag which a longer stretch was heard as.

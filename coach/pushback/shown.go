@@ -109,7 +109,7 @@ func nearby(answer string, at text.Span) text.Span {
 
 // leads and trails match words that a quote neither begins nor ends with.
 var (
-	leads  = text.NewPattern(`(?i)^(?:which|who|whom|whose|where|that|over|nor|than|late and|nobody, and|to|of|by|with|whereupon|have|has|had|is|are|was|were|been|what i|as i|from \d[\d,.]*|went (?:down|up|from)|fell|rose|dropped)\b`)
+	leads  = text.NewPattern(`(?i)^(?:which|who|whom|whose|where|that|over|nor|than|late and|nobody, and|otherwise|to|of|by|with|whereupon|have|has|had|is|are|was|were|been|what i|as i|from \d[\d,.]*|went (?:down|up|from)|fell|rose|dropped)\b`)
 	itself = text.NewPattern(`(?i)^that(?:'s| is| was| saved| makes?| made| means?| meant| brought| gave| costs?)\b`)
 	trails = text.NewPattern(`(?i)\b(?:of|to|for|with|by|at|in|on|from|over|than|that|which|who|the|a|an|and|or|but|because|is|are|was|were|has|had|have|i believe|asked|choose|not|my|our|its|their|whom)$`)
 )
