@@ -92,12 +92,15 @@ func (c *Coach) report(in Input, h ear.Heard) Report {
 		if words == "" {
 			words = p.Of(in.Text)
 		}
-		if pushback.Natural(words) && acts.MatchString(words) && (!ofOneself[p.ID] || oneself.MatchString(words)) {
+		if len(strings.Fields(words)) > showsNothing && pushback.Natural(words) && acts.MatchString(words) && (!ofOneself[p.ID] || oneself.MatchString(words)) {
 			r.Principles = append(r.Principles, Principle{p.ID, words})
 		}
 	}
 	return r
 }
+
+// showsNothing is how many words show nothing by themselves.
+const showsNothing = 2
 
 // ofOneself are the principles that only something of the speaker's own doing shows.
 var ofOneself = map[string]bool{
