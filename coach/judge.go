@@ -27,7 +27,7 @@ func labelsOf(in Input, h ear.Heard) labels {
 	said := map[string]bool{}
 	for _, f := range h.Evidence {
 		l.heard[f.Label] = true
-		if l.places[f.Label] >= enoughPlaces || !f.Empty() && pushback.Shown(in.Text, f.Label, f.Span).Empty() {
+		if l.places[f.Label] >= enoughPlaces || l.has[f.Label] && f.Label != "scope" || !f.Empty() && pushback.Shown(in.Text, f.Label, f.Span).Empty() {
 			continue
 		}
 		l.has[f.Label] = true

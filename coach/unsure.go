@@ -28,9 +28,9 @@ var rests = map[string]text.Pattern{
 
 // lookedFor is how a change of a measure is told without fail: two values that lead from one to the
 // other in the past.
-var lookedFor = text.NewPattern(`(?i)\b(?:went|fell|rose|dropped|grew|came down|moved|improved|was|were|is|are)\b[^.!?\n]{0,40}\b(?:from|down from|up from) (?:about |roughly |around |some )?(?:\d|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[^.!?\n]{0,30}\bto (?:about |roughly |around |some )?(?:\d|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)|` +
-	`\bwas (?:\w+ ){0,3}(?:\d+|\w+) ?per ?cent[^.!?\n]{0,30}\bbecame\b|` +
-	`\b(?:is|was|are|were)\b[^.!?\n]{0,15}\b(?:less|more|faster|fewer|down|up) by \d+ ?(?:%|per ?cent)|` +
+var lookedFor = text.NewPattern(`(?i)\b(?:went|fell|rose|dropped|grew|came down|moved|improved|was|were|is|are)\b[^.!?\n]*?\b(?:from|down from|up from) (?:about |roughly |around |some )?(?:\d|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[^.!?\n]*?\bto (?:about |roughly |around |some )?(?:\d|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)|` +
+	`\bwas (?:\w+ ){0,3}(?:\d+|\w+) ?per ?cent[^.!?\n]*?\bbecame\b|` +
+	`\b(?:is|was|are|were)\b[^.!?\n]*?\b(?:less|more|faster|fewer|down|up) by \d+ ?(?:%|per ?cent)|` +
 	`\d[\d,.]* (?:people|players|customers|users|members|patients|drivers|riders|subscribers|families) (?:lost|left|joined|signed|passed|stopped|switched|came|stayed)\b`)
 
 // surely leaves the findings that nothing in the answer speaks against.

@@ -95,15 +95,15 @@ func heard(h ear.Heard, label string) bool {
 // leastWords is what a quote must hold to show a principle.
 const leastWords = 4
 
-// shown returns the words that show a kind of evidence best: the longest that can be quoted.
-func shown(answer string, h ear.Heard, label string) (best text.Span) {
+// shown returns the first words that show a kind of evidence and can be quoted.
+func shown(answer string, h ear.Heard, label string) text.Span {
 	for _, f := range h.Evidence {
 		if f.Label != label {
 			continue
 		}
-		if at := pushback.Shown(answer, label, f.Span); at.End-at.Start > best.End-best.Start && len(strings.Fields(at.Of(answer))) >= leastWords {
-			best = at
+		if at := pushback.Shown(answer, label, f.Span); len(strings.Fields(at.Of(answer))) >= leastWords {
+			return at
 		}
 	}
-	return best
+	return text.Span{}
 }

@@ -75,12 +75,12 @@ var (
 // amounts returns the places of money that an outcome was worth, not of what something would have
 // cost.
 func amounts(words string) [][]int {
-	return keep(words, worth, func(s string) bool { return !notReal.MatchString(s) })
+	return keep(marked(words), worth, func(s string) bool { return !notReal.MatchString(s) })
 }
 
 var (
-	coin    = `(?:[$€£¥]\s?\d[\d.,]*\s?(?:k|m|bn|million|thousand|billion)?\b|` + amountWords + `[\w.,]*(?:\s(?:hundred|thousand|million|billion|k|m))*\s?(?:[$€£]|euros?|dollars|pounds|francs|reais|kronor|rupees|usd|eur|chf))`
-	worth   = text.NewPattern(`(?i)` + coin + `[^.;!?\n]{0,30}\b(?:a|per|each|every|in the|this|that) (?:year|month|week|quarter)\b|` + coin + ` (?:saved|less|more|in savings)\b|\b(?:sav(?:es?|ed|ings?)|worth|revenue|profit|margin|earned|brought in|recovered|avoided)\b[^.;!?\n]{0,30}` + coin + `|\bsav(?:es?|ed|ing) (?:us |them )?(?:about |some |around |roughly )?` + amountWords + `|\bdidn'?t spend\b|` + coin + `[^.;!?\n]{0,20}\bdidn'?t spend`)
+	coin    = `(?:[$€£¥]\s?0(?:[0.,]*0)?\s?(?:k|m|bn)?\b|0(?:[0., -]*0)?\s?(?:k|m)?\s?(?:[$€£]|euros?|dollars|pounds|francs|reais|kronor|rupees|usd|eur|chf))`
+	worth   = text.NewPattern(coin + `[^.;!?\n]*?\b(?:a|per|each|every|in the|this|that) (?:year|month|week|quarter)\b|` + coin + ` (?:saved|less|more|in savings)\b|\b(?:sav(?:es?|ed|ings?)|worth|revenue|profit|margin|earned|brought in|recovered|avoided)\b[^.;!?\n]*?` + coin + `|\bsav(?:es?|ed|ing) (?:us |them )?(?:about |some |around |roughly )?0|\bdidn'?t spend\b|` + coin + `[^.;!?\n]*?\bdidn'?t spend`)
 	notReal = text.NewPattern(`(?i)\b(?:would(?: have)?|could have|might|wanted|want|tender|if)\b`)
 )
 
@@ -102,7 +102,7 @@ func clauseAt(words string, m []int) string {
 // changes returns the places that tell how much something changed: two values of it, or the size of
 // the change.
 func changes(words string) [][]int {
-	return keep(words, changing, func(s string) bool { return !notReal.MatchString(s) && !Control(s) })
+	return keep(marked(words), changing, func(s string) bool { return !notReal.MatchString(s) && !Control(s) })
 }
 
 // TellsChange reports whether an answer tells, somewhere, how much something changed.
@@ -114,21 +114,22 @@ const (
 )
 
 // number matches a whole number with its unit, in digits or words.
-const number = amountWords + `(?:[\w.,:]*\w)?(?:[ -](?:hundred|thousand|million|billion|one|two|three|four|five|six|seven|eight|nine|and a half|and a quarter))*(?: ?%| per ?cent| in \d+| of \d+| out of \w+)?`
+const number = `0(?:[0.,: -]*0)?[a-z]{0,2}(?: and a (?:half|quarter))?(?: ?%| per ?cent| in 0+| of 0+| out of \w+)?`
 
-var changing = text.NewPattern(`(?i)(?:\b` + wentWords + `\b[^.;!?\n]{0,15}?)?\bfrom [^.;!?\n]{0,40}?` + number + `[^.;!?\n]{0,50}?\b(?:to|down|up)\b [^.;!?\n]{0,25}?` + number +
-	`|` + number + `[^.;!?\n]{0,25}(?:→|->)[^.;!?\n]{0,12}` + number +
-	`|\b` + wentWords + `\b[^.;!?\n]{0,30}?\b(?:by|to|a|an|almost|about|nearly|over)\b [^.;!?\n]{0,20}?` + number +
+var changing = text.NewPattern(`(?:\b` + wentWords + `\b[^.;!?\n]*?)?\bfrom [^.;!?\n]*?` + number + `[^.;!?\n]*?\b(?:to|down|up)\b [^.;!?\n]*?` + number +
+	`|` + number + `[^.;!?\n]*?(?:→|->)[^.;!?\n]*?` + number +
+	`|\b` + wentWords + `\b[^.;!?\n]*?\b(?:by|to|a|an|almost|about|nearly|over)\b [^.;!?\n]*?` + number +
 	`|` + number + `(?: \w+)? ` + lessWords + `\b` +
 	`|\b(?:halved|doubled|tripled|quadrupled)\b` +
-	`|\b(?:was|were|used to be|had been|stood at)\b[^.;!?\n]{0,20}?` + number + `[^.;!?\n]{0,60}?\b(?:became|now|afterwards|after|in treatment|on the new|there and|a year after|for the others|where there had been)\b[^.;!?\n]{0,25}?` + number +
-	`|` + number + `[^.;!?\n]{0,50}?\b(?:in control|where there had been|used to be|before that|in the control|there and|then|in the same one a year after|instead of|for the)\b[^.;!?\n]{0,35}?` + number)
+	`|\b(?:was|were|used to be|had been|stood at)\b[^.;!?\n]*?` + number + `[^.;!?\n]*?\b(?:became|now|afterwards|after|in treatment|on the new|there and|a year after|for the others|where there had been)\b[^.;!?\n]*?` + number +
+	`|` + number + `[^.;!?\n]*?\b(?:in control|where there had been|used to be|before that|in the control|there and|then|in the same one a year after|instead of|for the)\b[^.;!?\n]*?` + number)
 
 // businessMoves returns the places that name a measure which customers or the business watch, with
 // its number or the way it went.
 func businessMoves(words string) (places [][]int) {
-	for _, m := range watched.FindAllStringIndex(words, -1) {
-		if moving.MatchString(clauseAt(words, m)) && !notReal.MatchString(clauseAt(words, m)) {
+	lower := marked(words)
+	for _, m := range watched.FindAllStringIndex(lower, -1) {
+		if moving.MatchString(clauseAt(lower, m)) && !notReal.MatchString(clauseAt(lower, m)) {
 			places = append(places, m)
 		}
 	}
@@ -136,11 +137,11 @@ func businessMoves(words string) (places [][]int) {
 }
 
 var (
-	watched = text.NewPattern(`(?i)\b(?:revenue|sales|turnover|profit|savings?|costs? (?:per|of|fell|rose|dropped|went|by)|churn|retention|conversion|renewals?|cancel\w*|refunds?|returns|` +
+	watched = text.NewPattern(`\b(?:revenue|sales|turnover|profit|savings?|costs? (?:per|of|fell|rose|dropped|went|by)|churn|retention|conversion|renewals?|cancel\w*|refunds?|returns|` +
 		`complaints?|satisf\w+|csat|nps|ratings?|reviews|subscri\w+|orders|bookings|spend|waiting|wait|waited|absence|attendance|downtime|contracts?|premium|loss(?:es)?|` +
 		`adoption|usage|uptake|abandon\w*|visits|sign-?ups|deliver(?:y|ies)|escalations|write-offs|add-to-cart|purchases?|checkouts?|claims|calls to|support calls|tickets|accidents|injuries|active (?:learners|users)|` +
 		`listen\w*|people give up|give up|defects?|no-shows?|applications|donations|starts|throughput|lead times?|delays?|declined|patients|late|price)\b`)
-	moving = text.NewPattern(`(?i)` + amountWords + `|\b(?:fell|rose|dropped|grew|up|down|fewer|less|more|rarer|shorter|longer|lower|higher|halved|doubled|better)\b`)
+	moving = text.NewPattern(`0|\b(?:fell|rose|dropped|grew|up|down|fewer|less|more|rarer|shorter|longer|lower|higher|halved|doubled|better)\b`)
 )
 
 // who are the people that use what is made.
@@ -151,11 +152,11 @@ const who = `(?:customers?|users?|clients?|buyers?|sellers?|shoppers?|drivers?|r
 // customersHeard returns the places where somebody who uses the thing says or shows something, or
 // where the speaker goes and asks or watches them.
 func customersHeard(words string) [][]int {
-	return keep(words, heardFrom, func(s string) bool { return !unasked.MatchString(s) })
+	return keep(lowered(words), heardFrom, func(s string) bool { return !unasked.MatchString(s) })
 }
 
 var (
-	heardFrom = text.NewPattern(`(?i)\b` + who + `(?: \w+){0,4}? (?:told|said|says?|complained|wanted|asked|wrote|kept (?:saying|asking|calling)|got up|gave up|gave us|reported|rang|admitted|explained|showed|didn't (?:return|understand|use|know|find)|couldn'?t|asked for)\b` +
+	heardFrom = text.NewPattern(`\b` + who + `(?: \w+){0,4}? (?:told|said|says?|complained|wanted|asked|wrote|kept (?:saying|asking|calling)|got up|gave up|gave us|reported|rang|admitted|explained|showed|didn't (?:return|understand|use|know|find)|couldn'?t|asked for)\b` +
 		`|\b(?:they|he|she) (?:told|showed) (?:me|us)\b` +
 		`|\b(?:people|women|men)(?: \w+){0,3}? (?:told (?:me|us)|got up|gave up|complained|kept \w+ing|did(?:n't| not)|could(?:n't| not))\b` +
 		`|\b(?:asked|interview(?:ed|s with)|interviewing|watch(?:ed|ing)|shadow(?:ed|ing)|rang|phoned|called|sat (?:down )?(?:with|beside|next to|in with)|st(?:ood|anding) (?:beside|next to|behind)|rode along with|listened to|visited|spoke (?:to|with)|talked (?:to|with)|surveyed)(?: [\w,'-]+){0,4}? ` + who + `\b` +
@@ -169,14 +170,14 @@ func NamesGoal(answer string) bool { return goalNamed.MatchString(answer) }
 
 // keptUp returns the places where the speaker goes on looking after the thing.
 func keptUp(words string) [][]int {
-	return keep(words, lookedAfter, func(s string) bool { return mine.MatchString(s) && !unasked.MatchString(s) })
+	return keep(lowered(words), lookedAfter, func(s string) bool { return mine.MatchString(s) && !unasked.MatchString(s) })
 }
 
 var (
 	mine        = text.NewPattern(`(?i)\b(?:i|i'm|i've|i'd|me|my|mine)\b`)
 	again       = `(?:every|each|weekly|monthly|daily|quarterly|mornings?|mondays?|on the first of|since|still|until|for (?:a|the (?:next|first|whole)) (?:\w+ )?(?:year|months?|weeks?|quarters?)|to this day|the \w+ before each|whenever|any time|when (?:it|they|the))`
 	tending     = `(?:watch\w*|check\w*|read|pull\w*|look(?:ed|ing)? (?:at|on|in)|reviewed|review|monitor\w*|keep|kept|track\w*|measure\w*|count\w*|opens?|opened|timed?|recorded|ran|run|lands? on|pages|wakes|alarm|alert\w*|dashboard|graph|chart|committer|on call|on-call|reversed|fixed|adjust\w*|changed|moved|update\w*|go in|went (?:back|in)|send|ring|tables|figures|numbers?)`
-	lookedAfter = text.NewPattern(`(?i)\b` + tending + `\b[^.;!?\n]{0,60}?\b` + again + `\b|\b` + again + `\b[^.;!?\n]{0,60}?\b` + tending + `\b|\bpages me\b|\bmy (?:alert|alarm|review|dashboard|calendar)\b`)
+	lookedAfter = text.NewPattern(`\b` + tending + `\b[^.;!?\n]*?\b` + again + `\b|\b` + again + `\b[^.;!?\n]*?\b` + tending + `\b|\bpages me\b|\bmy (?:alert|alarm|review|dashboard|calendar)\b`)
 )
 
 var (
@@ -222,3 +223,37 @@ var (
 	acted    = text.NewPattern(`(?i)\bi (?:(?:also|then|therefore|first|finally|just|personally|myself|even|once|only|actually) )?(?:[a-z]+ed|wrote|built|made|took|went|led|sat|rang|chose|put|cut|drew|spent|ran|got|found|read|told|said|gave|sent|kept|set|drove|left|stood|began|taught|brought|bought|split|did|decide|check|keep|write|stop|took)\b`)
 	wonOver  = text.NewPattern(`(?i)\b(?:agreed?|signed|convinced|persuaded|showed|took (?:him|her|them|two|the)|went to|got (?:their|the|him|her|them|two|three)|voted|came round|came around|gave me|lent|asked|talked|met|won|moved|approved|on board|let me|backed|tabled)\b`)
 )
+
+// marked returns words in lower case with every byte of a number, in digits or in words, made a zero:
+// each stays in its place, and one short pattern matches any number.
+func marked(words string) string {
+	b := []byte(lowered(words))
+	for at := 0; at < len(b); at++ {
+		switch c := b[at]; {
+		case c >= '1' && c <= '9':
+			b[at] = '0'
+		case c >= 'a' && c <= 'z' && (at == 0 || !letter(b[at-1])):
+			end := at
+			for end < len(b) && letter(b[end]) {
+				end++
+			}
+			if numberWords[string(b[at:end])] {
+				for i := at; i < end; i++ {
+					b[i] = '0'
+				}
+			}
+			at = end - 1
+		}
+	}
+	return string(b)
+}
+
+func letter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 0x80 || c == '_' }
+
+var numberWords = map[string]bool{
+	"zero": true, "two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true,
+	"ten": true, "eleven": true, "twelve": true, "thirteen": true, "fourteen": true, "fifteen": true, "sixteen": true,
+	"seventeen": true, "eighteen": true, "nineteen": true, "twenty": true, "thirty": true, "forty": true, "fifty": true,
+	"sixty": true, "seventy": true, "eighty": true, "ninety": true, "hundred": true, "thousand": true, "million": true,
+	"billion": true, "half": true, "third": true, "quarter": true, "dozen": true,
+}

@@ -91,10 +91,10 @@ var (
 	ownSubject = text.NewPattern(`(?i)\s(?:and )?i\s`)
 )
 
-// nearby returns the line around a place, no further on either side than a quote can reach.
+// nearby returns the sentences around a place, no further on either side than a quote can reach.
 func nearby(answer string, at text.Span) text.Span {
 	const reach = 120
-	line := lineAround(answer, at)
+	line := around(answer, at, lineAround(answer, at), sentenceBorder)
 	near := text.Span{Start: max(line.Start, at.Start-reach), End: min(line.End, at.End+reach)}
 	for near.Start > line.Start && near.Start < at.Start && answer[near.Start-1] != ' ' {
 		near.Start++
@@ -105,11 +105,10 @@ func nearby(answer string, at text.Span) text.Span {
 	return near
 }
 
-// leads and trails match words that a quote neither begins nor ends with.
+// leads matches words that a quote does not begin with.
 var (
 	leads  = text.NewPattern(`(?i)^(?:which|who|whom|whose|where|that|over|nor|than|late and|nobody, and|otherwise|to|of|by|with|whereupon|have|has|had|is|are|was|were|been|what i|as i|from \d[\d,.]*|went (?:down|up|from)|fell|rose|dropped)\b`)
 	itself = text.NewPattern(`(?i)^that(?:'s| is| was| saved| makes?| made| means?| meant| brought| gave| costs?)\b`)
-	trails = text.NewPattern(`(?i)\b(?:of|to|for|with|by|at|in|on|from|over|than|that|which|who|the|a|an|and|or|but|because|is|are|was|were|has|had|have|i believe|asked|choose|not|my|our|its|their|whom)$`)
 )
 
 // within returns a proof by the places where a pattern matches.
@@ -119,5 +118,15 @@ func within(p text.Pattern) func(string) [][]int {
 
 // Natural reports whether words read as a whole sentence or clause of an answer.
 func Natural(words string) bool {
-	return words != "" && (!leads.MatchString(words) || itself.MatchString(words)) && !trails.MatchString(strings.TrimRight(words, " .…"))
+	return words != "" && (!leads.MatchString(words) || itself.MatchString(words)) && !opensMore(words)
+}
+
+// opensMore reports whether the last word of a quote promises more to come.
+func opensMore(words string) bool {
+	words = lowered(strings.TrimRight(words, " .…"))
+	return trailing[words[strings.LastIndexByte(words, ' ')+1:]] || strings.HasSuffix(words, " i believe")
+}
+
+var trailing = map[string]bool{
+	"of": true, "to": true, "for": true, "with": true, "by": true, "at": true, "in": true, "on": true, "from": true, "over": true, "than": true, "that": true, "which": true, "who": true, "the": true, "a": true, "an": true, "and": true, "or": true, "but": true, "because": true, "is": true, "are": true, "was": true, "were": true, "has": true, "had": true, "have": true, "asked": true, "choose": true, "not": true, "my": true, "our": true, "its": true, "their": true, "whom": true,
 }
