@@ -116,13 +116,13 @@ const (
 // number matches a whole number with its unit, in digits or words.
 const number = `0(?:[0.,: -]*0)?[a-z]{0,2}(?: and a (?:half|quarter))?(?: ?%| per ?cent| in 0+| of 0+| out of \w+)?`
 
-var changing = text.NewPattern(`(?:\b` + wentWords + `\b[^.;!?\n]*?)?\bfrom [^.;!?\n]*?` + number + `[^.;!?\n]*?\b(?:to|down|up)\b [^.;!?\n]*?` + number +
-	`|` + number + `[^.;!?\n]*?(?:→|->)[^.;!?\n]*?` + number +
-	`|\b` + wentWords + `\b[^.;!?\n]*?\b(?:by|to|a|an|almost|about|nearly|over)\b [^.;!?\n]*?` + number +
+var changing = text.NewPattern(`\bfrom [^.;!?\n]{0,40}?` + number + `[^.;!?\n]{0,40}?\b(?:to|down|up)\b [^.;!?\n]{0,25}?` + number +
+	`|` + number + `[^.;!?\n]{0,20}(?:→|->)[^.;!?\n]{0,12}` + number +
+	`|\b` + wentWords + `\b[^.;!?\n]{0,30}?\b(?:by|to|a|an|almost|about|nearly|over)\b [^.;!?\n]{0,20}?` + number +
 	`|` + number + `(?: \w+)? ` + lessWords + `\b` +
 	`|\b(?:halved|doubled|tripled|quadrupled)\b` +
-	`|\b(?:was|were|used to be|had been|stood at)\b[^.;!?\n]*?` + number + `[^.;!?\n]*?\b(?:became|now|afterwards|after|in treatment|on the new|there and|a year after|for the others|where there had been)\b[^.;!?\n]*?` + number +
-	`|` + number + `[^.;!?\n]*?\b(?:in control|where there had been|used to be|before that|in the control|there and|then|in the same one a year after|instead of|for the)\b[^.;!?\n]*?` + number)
+	`|\b(?:was|were|used to be|had been|stood at)\b[^.;!?\n]{0,20}?` + number + `[^.;!?\n]{0,50}?\b(?:became|now|afterwards|after|in treatment|on the new|there and|a year after|for the others|where there had been)\b[^.;!?\n]{0,25}?` + number +
+	`|` + number + `[^.;!?\n]{0,45}?\b(?:in control|where there had been|used to be|used to wait|before that|in the control|there and|then|in the same one a year after|instead of|for the|now)\b[^.;!?\n]{0,35}?` + number)
 
 // businessMoves returns the places that name a measure which customers or the business watch, with
 // its number or the way it went.
