@@ -99,13 +99,16 @@ func TestNothingSaidIsAStrongNo(t *testing.T) {
 	}
 }
 
+// launched holds the words of any red flag that needs some.
+const launched = "The launch worked well."
+
 func TestSeverityFallsAlongTheOrder(t *testing.T) {
 	var flags [][2]string
 	lib := prompts.Open()
 	for _, f := range lib.RedFlags() {
-		flags = append(flags, [2]string{f.ID, ""})
+		flags = append(flags, [2]string{f.ID, launched})
 	}
-	r := newCoach(earOf{flags: flags}).Analyze(coach.Input{Text: "a story"})
+	r := newCoach(earOf{flags: flags}).Analyze(coach.Input{Text: launched})
 	if len(r.RedFlags) != len(lib.RedFlags()) {
 		t.Fatalf("%d red flags, want all %d", len(r.RedFlags), len(lib.RedFlags()))
 	}
@@ -125,10 +128,21 @@ func TestACleanAnswerIsAtLeastALeanYes(t *testing.T) {
 }
 
 func TestEachFlagCapsTheVerdict(t *testing.T) {
-	const answer = "All of it."
+	const answer = "I moved the form for 40,000 riders. Sign-ups rose by 3 %. That is worth $2m a year. I interviewed six riders. " +
+		"I convinced the director. Sign-ups were our goal. I check the figures every Monday. I learned to ask. " + launched
+	shown := map[string]string{
+		"scope": "40,000 riders", "delta": "Sign-ups rose by 3 %", "baseline_and_result": "Sign-ups rose by 3 %", "business_kpi": "Sign-ups rose by 3 %",
+		"money": "worth $2m a year", "customer_loop": "interviewed six riders", "cross_team_influence": "convinced the director",
+		"strategic_goal": "our goal", "post_launch_ownership": "every Monday", "data_analysis": "check the figures", "lesson": "learned to ask",
+		"personal_action": "I moved the form",
+	}
 	var all [][2]string
 	for _, l := range prompts.Open().Evidence() {
-		all = append(all, [2]string{l.ID, answer})
+		words := shown[l.ID]
+		if words == "" {
+			words = "I moved the form for 40,000 riders"
+		}
+		all = append(all, [2]string{l.ID, words})
 	}
 	for flag, highest := range map[string]coach.Verdict{
 		"": coach.StrongYes, "no_customer_loop": coach.Yes, "launch_only": coach.Yes, "vague_impact": coach.Yes,
@@ -139,7 +153,7 @@ func TestEachFlagCapsTheVerdict(t *testing.T) {
 	} {
 		e := earOf{evidence: all}
 		if flag != "" {
-			e.flags = [][2]string{{flag, ""}}
+			e.flags = [][2]string{{flag, launched}}
 		}
 		if got := newCoach(e).Analyze(coach.Input{Text: answer}).Verdict; got != highest {
 			t.Errorf("with %q and all evidence the verdict is %s, want %s", flag, got, highest)

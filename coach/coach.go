@@ -88,19 +88,31 @@ func (c *Coach) report(in Input, h ear.Heard) Report {
 		},
 	}
 	for _, p := range principle.Credits(in.Text, h) {
-		r.Principles = append(r.Principles, Principle{p.ID, wholeWords(in.Text, p.Span)})
+		words := pushback.Quote(in.Text, p.Span).Of(in.Text)
+		if words == "" {
+			words = p.Of(in.Text)
+		}
+		if len(strings.Fields(words)) > showsNothing && pushback.Natural(words) && acts.MatchString(words) && (!ofOneself[p.ID] || oneself.MatchString(words)) {
+			r.Principles = append(r.Principles, Principle{p.ID, words})
+		}
 	}
 	return r
 }
 
-// wholeWords returns the clauses around a span where they are short enough to be quoted, else its
-// own words.
-func wholeWords(answer string, at text.Span) string {
-	if whole := pushback.Quote(answer, at); !whole.Empty() {
-		return whole.Of(answer)
-	}
-	return at.Of(answer)
+// showsNothing is how many words show nothing by themselves.
+const showsNothing = 2
+
+// ofOneself are the principles that only something of the speaker's own doing shows.
+var ofOneself = map[string]bool{
+	"bias_for_action": true, "invent_and_simplify": true, "hire_and_develop_the_best": true, "insist_on_the_highest_standards": true,
 }
+
+// oneself matches words of the speaker's own doing: "I", or a verb without a subject.
+var oneself = text.NewPattern(`(?i)\b(?:i|i'?d|i'?ve|my|me|we)\b|^(?:removed|deleted|dropped|scrapped|merged|replaced|rolled|switched|collapsed|threw)\b`)
+
+// acts matches the words of a clause in which something is done or is so; the rest of one shows
+// nothing.
+var acts = text.NewPattern(`(?i)\b(?:i|i'?ve|i'?d|we|they|he|she|it|you|is|are|was|were|has|had|\w+ed|fell|rose|went|said|told|took|ran|no extra|saw|sat|made|cut|read|got|now)\b|→|->`)
 
 // chainOf names the layers of the outcome. A business measure or a goal that is mentioned without
 // being tied to the outcome is no link of the chain.

@@ -69,6 +69,9 @@ func (c *Coach) gaps(in Input, h ear.Heard) []ear.Finding {
 func (c *Coach) doubts(in Input, h ear.Heard) []ear.Finding {
 	var suspected []ear.Finding
 	for _, f := range h.Pressing {
+		if asksForChange[f.Label] && pushback.TellsChange(in.Text) {
+			continue // a number may be small and be there all the same
+		}
 		if !h.Suspected(f.Label) {
 			if len(suspected) > 0 {
 				break
@@ -80,13 +83,16 @@ func (c *Coach) doubts(in Input, h ear.Heard) []ear.Finding {
 	return worstFirst(in, h, slices.Concat(h.RedFlags, suspected))
 }
 
+// asksForChange are the red flags that say of a change that it has no number.
+var asksForChange = map[string]bool{"no_numbers": true, "no_result": true}
+
 // worstFirst leaves the findings that fit the kind of question, in the order in which an interviewer
 // of the loop would go at them.
 func worstFirst(in Input, h ear.Heard, all []ear.Finding) []ear.Finding {
 	if only, ok := fits[kindOf(in)]; ok {
 		all = slices.DeleteFunc(all, func(f ear.Finding) bool { return !slices.Contains(only, f.Label) })
 	}
-	all = anchored(in.Text, all)
+	all = surely(in, anchored(in.Text, all))
 	order := gapOrder[:]
 	if len(h.Pressing) > 0 {
 		order = nil
@@ -102,8 +108,8 @@ func worstFirst(in Input, h ear.Heard, all []ear.Finding) []ear.Finding {
 
 // praise matches words that praise an outcome instead of counting it.
 var praise = text.NewPattern(`(?i)\b(?:huge|massive\w*|great\w*|amazing\w*|incredibl\w+|fantastic|phenomenal|glowing|delighted|thrilled|pleased|happ(?:y|ier)|satisfied|satisfaction|success\w*|` +
-	`smooth\w*|better|much|significant\w*|obvious|love[ds]?|ador\w+|crazy|award\w*|commended|appreciat\w+|prais\w+|snappier|nice|huge|transformed|improved|nobody|everybody|everyone|` +
-	`thing of the past|night and day|game.?changer|excellent|positive|impress\w+|proud|a lot|lots|stoked|worked|well|good|best|faster|easier|quicker|popular|hit|win|big|tremendous\w*|strong\w*|more|less|fewer|bump|lift|disappear\w*|evaporated|gone|insane|obsessed|warm|encouraging|achiev\w+|dramatic\w*|noticeab\w+|comfortable|changed)\b`)
+	`smooth\w*|better|much|significant\w*|obvious|loves|loved|they love|ador\w+|crazy|award\w*|commended|appreciat\w+|prais\w+|snappier|nice|huge|transformed|improved|nobody|everybody|everyone|` +
+	`thing of the past|night and day|game.?changer|excellent|positive|impress\w+|proud|a lot|lots|stoked|worked|well|good|best|faster|easier|quicker|popular|hit|win|big|tremendous\w*|strong\w*|more|less|fewer|bump|lift|disappear\w*|evaporated|gone|insane|obsessed|warm|encouraging|achiev\w+|dramatic\w*|noticeab\w+|comfortable|changed|vanished|enormous|happier|like a stone|far rarer|exploded|skyrocket\w*|through the roof|ecstatic|(?:went|were|was|are|is) way (?:up|down)|nicely|over the moon|dried up|completely different|noticeabl[ye]|worked a treat)\b`)
 
 // telling matches the words that show a flag which a longer stretch was heard as.
 var telling = map[string]text.Pattern{
@@ -158,7 +164,7 @@ const farthest = 60
 
 // outright matches praise that can hardly be anything else.
 var outright = text.NewPattern(`(?i)\b(?:huge|massive|amazing|incredibl[ey]|fantastic|phenomenal|glowing|delighted|thrilled|couldn't be happier|roaring|success|went crazy|insane|obsessed|basically disappeared|adore[ds]?|transformed|` +
-	`thing of the past|achievement|appreciation|high praise|snappier)\b`)
+	`thing of the past|achievement|appreciation|high praise|snappier|vanished|enormous|happier|like a stone|far rarer|exploded|skyrocket\w*|through the roof|ecstatic|(?:went|were|was|are|is) way (?:up|down)|nicely|over the moon|dried up|completely different|noticeabl[ye]|worked a treat)\b`)
 
 // untickedGaps names what a story told aloud left out by the candidate's own account.
 func untickedGaps(ticked []string) []ear.Finding {

@@ -1,29 +1,33 @@
 package coach
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
 	"pushback/coach/ear"
 	"pushback/coach/pushback"
-	"pushback/coach/text"
 )
 
 // labels are the evidence and red flag ids of an answer, as a set, with what else the scores rest on.
 type labels struct {
 	has    map[string]bool
-	lost   int            // red flags that a thread asked about in vain
-	places map[string]int // in how many different wordings a kind of evidence was heard
+	heard  map[string]bool // the ids that were heard, be it in words that do not show them
+	lost   int             // red flags that a thread asked about in vain
+	places map[string]int  // in how many different wordings a kind of evidence was heard
 }
 
 // oneAction stands for a single action told of "I", where personal_action asks for two.
 const oneAction = "one action"
 
+// labelsOf returns what the scores rest on: evidence in words that show it, which the feedback can
+// quote, and not evidence that may be there.
 func labelsOf(in Input, h ear.Heard) labels {
-	l := labels{has: map[string]bool{}, places: map[string]int{}}
+	l := labels{has: map[string]bool{}, heard: map[string]bool{}, places: map[string]int{}}
 	said := map[string]bool{}
 	for _, f := range h.Evidence {
-		if f.Label == "business_kpi" && !shows(in.Text, f, h) {
+		l.heard[f.Label] = true
+		if l.places[f.Label] >= enoughPlaces || l.has[f.Label] && f.Label != "scope" || !f.Empty() && pushback.Shown(in.Text, f.Label, f.Span).Empty() {
 			continue
 		}
 		l.has[f.Label] = true
@@ -42,19 +46,8 @@ func labelsOf(in Input, h ear.Heard) labels {
 	return l
 }
 
-// costs matches words for what something was paid with.
-var costs = text.NewPattern(`(?i)\b(?:prices?|would|could|gave up|give up|lose|lost|instead)\b`)
-
-// shows reports whether the words that a business measure was heard in name one, or stand among
-// the results and not among what was given up for them.
-func shows(answer string, f ear.Finding, h ear.Heard) bool {
-	if f.Empty() || pushback.Tells(f.Label, f.Of(answer)) {
-		return true
-	}
-	return sectionAt(h.Parts, f) == string(ear.Result) && !slices.ContainsFunc(h.Evidence, func(o ear.Finding) bool {
-		return o.Label == "tradeoff" && o.Overlaps(f.Span) && costs.MatchString(f.Of(answer))
-	})
-}
+// enoughPlaces is in how many wordings a kind of evidence counts for all that it can.
+const enoughPlaces = 3
 
 func (l labels) all(ids ...string) bool {
 	return !slices.ContainsFunc(ids, func(id string) bool { return !l.has[id] })
@@ -134,14 +127,26 @@ func (r *Report) judge(l labels) {
 	}
 	r.Judgements = judgementsOf(l)
 	r.Verdict = verdictOf(l, r.Judgements)
+	all := l.withHeard()
+	r.Verdict = Verdicts[(rankOf(r.Verdict)+rankOf(verdictOf(all, judgementsOf(all)))+1)/2]
 }
+
+// withHeard returns the labels with those that were heard and not shown. They count half: they can be
+// argued about, and may be there.
+func (l labels) withHeard() labels {
+	all := labels{has: maps.Clone(l.has), heard: l.heard, lost: l.lost, places: l.places}
+	maps.Copy(all.has, l.heard)
+	return all
+}
+
+func rankOf(v Verdict) int { return slices.Index(Verdicts[:], v) }
 
 func judgementsOf(l labels) Judgements {
 	j := Judgements{
 		Impact: score(impactSteps, l), Scope: score(scopeSteps, l), Ownership: score(ownershipSteps, l),
 		KPILinkage: score(linkageSteps, l), CustomerLoop: score(customerSteps, l),
 	}
-	if j.Scope == 4 && l.places["scope"] >= 3 {
+	if j.Scope == 4 && l.places["scope"] >= enoughPlaces {
 		j.Scope = 5
 	}
 	return j

@@ -99,7 +99,7 @@ func answer(term *terminal) {
 		term.sees(`until June`)
 		term.types(ctrlS)
 	}
-	term.sees(`business measure: not said`)
+	term.sees(`business measure: not heard`)
 }
 
 func TestKilledInTheMiddleOfAnAnswerAtMostASecondOfTypingIsLost(t *testing.T) {

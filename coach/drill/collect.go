@@ -134,8 +134,11 @@ func excerpt(answer string, p pushback.Pushback, r coach.Report) string {
 // most is how long an excerpt may be, in bytes; a transcript without full stops is one sentence.
 const most = 600
 
+// listMark matches what stands before an item or under a heading, and says nothing.
+var listMark = text.NewPattern(`^(?:[-*•–>]\s+|\(?\d{1,2}[.)]\s+|#+\s+)+`)
+
 func shorten(s string) string {
-	s = pushback.Clean(s)
+	s = listMark.ReplaceAllString(pushback.Clean(s), "")
 	if len(s) <= most {
 		return s
 	}

@@ -99,3 +99,17 @@ func TestAFlagDrilledTwiceAndGoneIsSaid(t *testing.T) {
 		}
 	}
 }
+
+func TestAnExcerptHasNoMarkOfItsList(t *testing.T) {
+	for said, want := range map[string]string{
+		"- Shipped it in May": "Shipped it in May",
+		"2) Shipped it":       "Shipped it",
+		"## Result":           "Result",
+		"-3 degrees outside":  "-3 degrees outside",
+		"":                    "",
+	} {
+		if got := shorten(said); got != want {
+			t.Errorf("%q: got %q, want %q", said, got, want)
+		}
+	}
+}

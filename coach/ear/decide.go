@@ -127,11 +127,11 @@ func (w weighing) under(f Finding) float32 {
 
 // absences are the red flags that no words carry, with the reason.
 var absences = map[string]string{
-	"no_numbers":       "No outcome carries a number.",
-	"no_business_link": "An outcome is told, but no measure of customers or business.",
-	"no_customer_loop": "Nothing that customers said or did came back into a decision.",
-	"no_result":        "The answer ends without an outcome.",
-	"no_own_decision":  "No choice of the speaker is named.",
+	"no_numbers":       "I heard no outcome that carries a number.",
+	"no_business_link": "I heard no measure of customers or business beside the outcome.",
+	"no_customer_loop": "I heard nothing that customers said or did come back into a decision.",
+	"no_result":        "I heard no outcome at the end.",
+	"no_own_decision":  "I heard no choice between two ways.",
 }
 
 // accuse returns the red flags that hold, each with the words that carry it best.

@@ -138,10 +138,10 @@ func (h *hearing) flags(is map[string]bool, hypothetical bool) []Finding {
 	result := measured || is["business_kpi"] || launched || len(praised) > 0 || len(h.by["sig_outcome"]) > 0 && len(h.by["sig_no_result"]) == 0
 	none := !result || hypothetical
 	if !measured {
-		raise("no_numbers", nil, "No outcome carries a number.")
+		raise("no_numbers", nil, absences["no_numbers"])
 	}
 	if !none && !is["business_kpi"] && !is["money"] {
-		raise("no_business_link", nil, "An outcome is told, but no measure of customers or business.")
+		raise("no_business_link", nil, absences["no_business_link"])
 	}
 	if !hypothetical && launched && !is["post_launch_ownership"] {
 		raise("launch_only", h.by["sig_launched"], "")
@@ -150,7 +150,7 @@ func (h *hearing) flags(is map[string]bool, hypothetical bool) []Finding {
 		raise("handed_off", h.by["handed_off"], "")
 	}
 	if !is["customer_loop"] {
-		raise("no_customer_loop", nil, "Nothing that customers said or did came back into a decision.")
+		raise("no_customer_loop", nil, absences["no_customer_loop"])
 	}
 	if we := h.weNotI(); !hypothetical && len(we) > 0 {
 		raise("we_not_i", we, "")
@@ -174,10 +174,10 @@ func (h *hearing) flags(is map[string]bool, hypothetical bool) []Finding {
 		raise("inconsistent_numbers", h.by["inconsistent_numbers"], "")
 	}
 	if none {
-		raise("no_result", h.by["sig_no_result"], "The answer ends without an outcome.")
+		raise("no_result", h.by["sig_no_result"], absences["no_result"])
 	}
 	if !hypothetical && !h.decided(is, out) {
-		raise("no_own_decision", nil, "No choice of the speaker is named.")
+		raise("no_own_decision", nil, absences["no_own_decision"])
 	}
 	return out
 }

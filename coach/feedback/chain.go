@@ -8,18 +8,17 @@ import (
 	"pushback/coach/pushback"
 )
 
-// chain draws the three layers of a measured outcome and marks the ones that were not said.
+// chain draws the three layers of a measured outcome and marks the ones that were not heard.
 func (w *writer) chain() {
-	c := w.Report.Chain
 	metric := escape(w.metric())
 	if row, ok := w.mainRow(); ok && pushback.Measure(row.Measure) != "" {
 		metric = escape(pushback.Measure(row.Measure)) + " " + moved(row)
 	} else if ok || metric == "" {
 		metric = or(w.words("baseline_and_result"), w.words("delta"))
 	}
-	w.line("\n%s  →  %s  →  %s", link(metric, "measure"),
-		link(w.businessLink(metric), "business measure"),
-		link(or(escape(cutWords(goalName(c.Goal), 8)), w.words("strategic_goal")), "company goal"))
+	w.line("\n%s  →  %s  →  %s", link(metric, "measure", w.raised("no_numbers")),
+		link(w.businessLink(metric), "business measure", w.raised("no_business_link")),
+		link(w.words("strategic_goal"), "company goal", !pushback.NamesGoal(w.Answer)))
 }
 
 // metric returns the name of the measure that moved, where a row that can be shown bears it.
@@ -31,47 +30,23 @@ func (w *writer) metric() string {
 	return ""
 }
 
-// businessLink names the business measure, or quotes the words it was heard in where they show it;
-// the measure itself, where that is one, is not drawn a second time.
+// businessLink quotes the words that show the business measure; the measure itself, where that is
+// one, is not drawn a second time.
 func (w *writer) businessLink(metric string) string {
 	e, ok := w.evidence("business_kpi")
-	switch {
-	case !ok:
+	if !ok {
 		return w.words("business_kpi")
-	case w.Report.Judgements.KPILinkage < 3:
-		return "" // its words do not show one
 	}
-	name := escape(cutWords(w.kpi(), 8))
-	if name != "" && (metric == "" || !strings.Contains(strings.ToLower(metric), strings.ToLower(name))) {
-		return name
+	if said := quoted(e.Quote, cellWords); said != metric && !w.isMainRow(e) {
+		return said
 	}
-	said := w.shownBest(e)
-	if name != "" || said == metric || w.isMainRow(e) {
-		return "the same measure"
-	}
-	return said
-}
-
-// kpi returns the name of the business measure where it stands in the words that show one best.
-func (w *writer) kpi() string {
-	if e, ok := w.evidence("business_kpi"); ok && strings.Contains(e.Quote, w.Report.Chain.KPI) {
-		return w.Report.Chain.KPI
-	}
-	return ""
+	return "the same measure"
 }
 
 // isMainRow reports whether words hold the values of the main row.
 func (w *writer) isMainRow(e coach.Evidence) bool {
 	row, ok := w.mainRow()
 	return ok && holds(e.Quote, row)
-}
-
-// goalName returns the name of a goal, "" for a word that only says that there was one.
-func goalName(goal string) string {
-	if len(strings.Fields(goal)) < 2 && !strings.EqualFold(goal, "OKR") {
-		return ""
-	}
-	return goal
 }
 
 // moved words the values of a row, with a unit that both share said once.
@@ -98,7 +73,7 @@ func holds(words string, n coach.Number) bool {
 // words quotes a kind of evidence whose name was not caught, "" where there is none.
 func (w *writer) words(id string) string {
 	if e, ok := w.evidence(id); ok {
-		return w.shownBest(e)
+		return quoted(e.Quote, cellWords)
 	}
 	if e, ok := coach.GivenIn(w.session(), id); ok {
 		return replied(e, 14)
@@ -106,11 +81,15 @@ func (w *writer) words(id string) string {
 	return ""
 }
 
-func link(said, layer string) string {
-	if said == "" {
-		return "**" + layer + ": not said**"
+// link writes one layer: its words, or that none were heard where that is sure, else a blank to fill.
+func link(said, layer string, missing bool) string {
+	switch {
+	case said != "":
+		return said
+	case missing:
+		return "**" + layer + ": not heard**"
 	}
-	return said
+	return layer + ": ____"
 }
 
 // mainRow returns the row of the numbers table that the answer rests on: the first with a before

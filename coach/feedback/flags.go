@@ -38,8 +38,8 @@ const explained = 3
 // was said when it was asked about, and the repair.
 func (w *writer) flag(f coach.RedFlag, whole bool) string {
 	parts := []string{"**" + w.flagTitle(f.ID) + ".**"}
-	if f.Quote != "" {
-		parts = append(parts, w.shown(f.Quote, f.Span, quoteWords)+".")
+	if words := w.shown(f.Quote, f.Span, quoteWords); words != "" {
+		parts = append(parts, words+".")
 	}
 	switch said := w.asked(f.ID); {
 	case said != "":
@@ -103,7 +103,7 @@ func outcome(e interview.Exchange) string {
 	case pushback.Unanswered:
 		return "you left it open."
 	}
-	return fmt.Sprintf("you said %s: that is about something else.", or(reply, "something"))
+	return fmt.Sprintf("you said %s: that leaves it open.", or(reply, "something"))
 }
 
 func or(a, b string) string {

@@ -17,22 +17,21 @@ type judged struct {
 	id, title string
 	score     int
 	evidence  []string // the kinds whose words are shown, best first
-	none      string   // what stands in their place
 }
 
 func (w *writer) rows() []judged {
 	j := w.Report.Judgements
 	return []judged{
-		{"impact", "Impact", j.Impact, []string{"money", "baseline_and_result", "delta", "business_kpi"}, "no change with a number"},
-		{"scope", "Scope", j.Scope, []string{"scope", "cross_team_influence"}, "nothing with a number"},
-		{"ownership", "Ownership", j.Ownership, []string{"post_launch_ownership", "personal_action"}, "no action told of “I”"},
-		{"kpi_linkage", "KPI linkage", j.KPILinkage, []string{"business_kpi", "strategic_goal", "money"}, "–"},
-		{"customer_loop", "Customer loop", j.CustomerLoop, []string{"customer_loop"}, "–"},
+		{"impact", "Impact", j.Impact, []string{"money", "baseline_and_result", "delta", "business_kpi"}},
+		{"scope", "Scope", j.Scope, []string{"scope", "cross_team_influence"}},
+		{"ownership", "Ownership", j.Ownership, []string{"post_launch_ownership", "personal_action"}},
+		{"kpi_linkage", "KPI linkage", j.KPILinkage, []string{"business_kpi", "strategic_goal", "money"}},
+		{"customer_loop", "Customer loop", j.CustomerLoop, []string{"customer_loop"}},
 	}
 }
 
 // cellWords is how long a quote in a table may be.
-const cellWords = 16
+const cellWords = 20
 
 // judgements writes the table of scores, each with the words it rests on and the sentence that
 // would raise it.
@@ -51,41 +50,32 @@ func (w *writer) judgements() {
 	}
 }
 
-// heard quotes the best evidence for a row.
+// heard quotes the best evidence for a row: words that show it, or nothing.
 func (w *writer) heard(row judged) string {
 	for _, id := range row.evidence {
-		if e, ok := w.evidence(id); ok && !pushback.Tells(id, e.Quote) && w.shownElsewhere(row, id) {
-			continue // another kind has words that show more
-		}
-		if id == "business_kpi" && row.id == "kpi_linkage" && row.score < 3 {
-			continue // its words do not show one
-		}
 		if e, ok := w.evidence(id); ok {
-			return or(w.shownBest(e), "ticked, not quoted")
+			said := or(quoted(e.Quote, cellWords), "ticked, not quoted")
+			if id == "cross_team_influence" {
+				said = "others came along: " + said
+			}
+			return said
 		}
 		if e, ok := coach.GivenIn(w.session(), id); ok {
 			return or(replied(e, cellWords), "told aloud") + ", in a reply"
 		}
 	}
 	if row.id == "ownership" {
-		if act := pushback.OwnAct(w.Answer); !act.Empty() {
+		if act := pushback.OwnAct(w.Answer); !act.Empty() && pushback.Natural(act.Of(w.Answer)) && pushback.OwnWords(act.Of(w.Answer)) {
 			return quoted(act.Of(w.Answer), cellWords)
 		}
 	}
-	return row.none
+	return "–"
 }
 
-// shownElsewhere reports whether evidence of another kind for a row has words that show it.
-func (w *writer) shownElsewhere(row judged, but string) bool {
-	return slices.ContainsFunc(row.evidence, func(id string) bool {
-		e, ok := w.evidence(id)
-		return ok && id != but && pushback.Tells(id, e.Quote)
-	})
-}
-
-// gave reports whether a kind of evidence was given, in the answer or in a reply.
+// gave reports whether a kind of evidence was heard, in the answer or in a reply, be it in words that
+// do not show it by themselves.
 func (w *writer) gave(id string) bool {
-	if _, ok := w.evidence(id); ok {
+	if slices.ContainsFunc(w.Report.Evidence, func(e coach.Evidence) bool { return e.ID == id }) {
 		return true
 	}
 	_, ok := coach.GivenIn(w.session(), id)
@@ -100,37 +90,45 @@ func replied(e interview.Exchange, most int) string {
 	return quoted(e.Hearing.Quote, most)
 }
 
-// evidence returns the place of a kind of evidence that says most: the one whose words show best why
-// it was heard there, and of these the longest that fits a cell.
+// evidence returns a kind of evidence in the words that show it best, false where none do. What was
+// only ticked has no words.
 func (w *writer) evidence(id string) (best coach.Evidence, ok bool) {
+	most := 0
 	for _, e := range w.Report.Evidence {
-		if e.ID == id && (!ok || w.weight(e) > w.weight(best)) {
-			best, ok = e, true
+		if e.ID != id {
+			continue
+		}
+		shown := e
+		if e.Quote != "" {
+			shown.Span = pushback.Shown(w.Answer, id, e.Span)
+			if shown.Quote = shown.Of(w.Answer); shown.Empty() {
+				continue
+			}
+		}
+		if n := w.weight(shown); !ok || n > most {
+			best, most, ok = shown, n, true
 		}
 	}
 	return best, ok
 }
 
-// weight says how much words show of the evidence that was heard in them.
+// weight ranks words that show a kind of evidence: by their number, after where they stand and what
+// else they tell.
 func (w *writer) weight(e coach.Evidence) int {
 	n := len(strings.Fields(e.Quote))
-	if n > cellWords {
-		n = 1
-	}
-	if pushback.Tells(e.ID, e.Quote) {
-		n += 100
-	}
 	if outcomeKinds[e.ID] && e.Section == string(ear.Result) {
 		n += 100
 	}
 	switch row, ok := w.mainRow(); e.ID {
 	case "personal_action":
 		n += 100 * pushback.Decisiveness(e.Quote)
+	case "scope":
+		n = pushback.Size(e.Quote) - n
 	case "baseline_and_result", "delta":
 		if figures.MatchString(e.Quote) {
 			n += 30
 		}
-		if w.alsoHeard(e, "lesson") {
+		if w.alsoHeard(e, "lesson") || w.alsoHeard(e, "attribution") && !ok {
 			n -= 150
 		}
 		if ok && holds(e.Quote, row) {
@@ -141,9 +139,6 @@ func (w *writer) weight(e coach.Evidence) int {
 			n -= 80
 		} else if w.inOutcome(e) {
 			n += 150
-		}
-		if kpi := w.Report.Chain.KPI; pushback.Tells(e.ID, kpi) && n > 150 && strings.Contains(e.Quote, kpi) {
-			n += 100
 		}
 	}
 	return n
@@ -166,22 +161,6 @@ func (w *writer) inOutcome(e coach.Evidence) bool {
 	return slices.ContainsFunc(w.Report.Evidence, func(o coach.Evidence) bool {
 		return (o.ID == "baseline_and_result" || o.ID == "delta" || o.ID == "money") && o.Start < e.End && e.Start < o.End
 	})
-}
-
-// shownBest quotes evidence for a cell: where the first clause of it would not show what was heard,
-// the clause that does.
-func (w *writer) shownBest(e coach.Evidence) string {
-	if e.Empty() || e.End > len(w.Answer) || len(strings.Fields(e.Quote)) <= cellWords {
-		return w.shown(e.Quote, e.Span, cellWords)
-	}
-	whole := pushback.Quote(w.Answer, e.Span)
-	if at := pushback.TellsAt(e.ID, e.Quote); at != nil && !pushback.Tells(e.ID, whole.Of(w.Answer)) {
-		telling := pushback.Quote(w.Answer, text.Span{Start: e.Start + at[0], End: e.Start + at[1]})
-		if n := len(strings.Fields(telling.Of(w.Answer))); n > 0 && n <= cellWords {
-			return quoted(telling.Of(w.Answer), cellWords)
-		}
-	}
-	return w.shown(e.Quote, e.Span, cellWords)
 }
 
 // shown quotes words of the answer as whole clauses where that fits in, else cut to a number of words.
@@ -274,11 +253,11 @@ func (w *writer) change(subject string) string {
 func (w *writer) nextScope(score int) string {
 	switch {
 	case score >= 3:
-		return "“It reached ____ teams beyond mine, in ____ countries.”"
+		return "“Beyond my own team it reached ____ more.”"
 	case w.customers() != "":
-		return "“That was ____ " + w.customers() + " and ____ requests a day.”"
+		return "“It was for ____ " + w.customers() + " in all.”"
 	}
-	return "“That was ____ people and ____ requests a day.”"
+	return "“It was for ____ people, at ____ places.”"
 }
 
 func (w *writer) nextOwnership(score int) string {
@@ -293,10 +272,7 @@ func (w *writer) nextOwnership(score int) string {
 }
 
 func (w *writer) nextLinkage(score int) string {
-	kpi := pushback.Measure(w.kpi())
 	switch {
-	case score >= 3 && kpi != "" && w.Report.Chain.Goal == "":
-		return "“" + atStart(pushback.WithArticle(escape(cutWords(kpi, 6)))) + " counted towards the company's goal of ____.”"
 	case score >= 3 && !w.gave("strategic_goal"):
 		return "“… which counted towards the company's goal of ____.”"
 	case score >= 3:

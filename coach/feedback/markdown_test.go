@@ -183,3 +183,39 @@ func BenchmarkMarkdown(b *testing.B) {
 		feedback.Markdown(in)
 	}
 }
+
+func TestWhatIsInDoubtIsABlankAndNotAnAbsence(t *testing.T) {
+	lib := prompts.Open()
+	const answer = "I moved the rack and it was quicker."
+	for flag, want := range map[string]string{
+		"":                 "measure: ____  →  business measure: ____  →  **company goal: not heard**",
+		"no_numbers":       "**measure: not heard**  →  business measure: ____",
+		"no_business_link": "measure: ____  →  **business measure: not heard**",
+	} {
+		var flags [][2]string
+		if flag != "" {
+			flags = [][2]string{{flag, ""}}
+		}
+		h := heardIn(answer, [][2]string{{"personal_action", "I moved the rack"}}, flags)
+		md := feedback.Markdown(feedback.Feedback{Answer: answer, Report: coach.New(lib, fixed{h}).Analyze(coach.Input{Text: answer}), Library: lib})
+		if !strings.Contains(md, want) {
+			t.Errorf("%q: %q is not in\n%s", flag, want, md)
+		}
+	}
+}
+
+func TestACellShowsNothingWhereNoWordsDo(t *testing.T) {
+	lib := prompts.Open()
+	const answer = "On my ward I moved the rack. Nobody asked me to look at it."
+	h := heardIn(answer, [][2]string{{"scope", "On my ward"}, {"customer_loop", "Nobody asked me to look at it"}, {"delta", "On my ward"}}, nil)
+	r := coach.New(lib, fixed{h}).Analyze(coach.Input{Text: answer})
+	md := feedback.Markdown(feedback.Feedback{Answer: answer, Report: r, Library: lib})
+	if r.Judgements.Scope != 1 || r.Judgements.CustomerLoop != 1 || r.Judgements.Impact != 1 {
+		t.Errorf("scores rest on words that do not show them: %+v", r.Judgements)
+	}
+	for _, want := range []string{"| Impact | 1 | – |", "| Scope | 1 | – |", "| Customer loop | 1 | – |"} {
+		if !strings.Contains(md, want) {
+			t.Errorf("%q is not in\n%s", want, md)
+		}
+	}
+}

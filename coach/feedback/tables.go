@@ -39,30 +39,45 @@ func hollow(n coach.Number) bool {
 }
 
 // sure reports whether a row can be shown as a measure that moved: one that contradicts itself is, and
-// a change told alone where it has a name or is told as an outcome. Two bare figures without name or
-// unit are one only where the words between them say so.
+// a change told alone where it has a name and is told as an outcome. A pair is one where the words
+// between its values lead from one to the other, and tell it of what was changed.
 func (w *writer) sure(n coach.Number) bool {
-	named := pushback.Measure(n.Measure) != ""
 	switch {
 	case !n.Consistent || n.Contradicts != "":
 		return true
 	case (n.BeforeQuote == "") != (n.AfterQuote == ""):
 		return false // half a pair
 	case n.BeforeQuote == "":
-		return named && w.tied(n)
-	case strings.Count(n.Quote, ". ") > 1, n.StatedChange == nil && n.ComputedChange != nil && *n.ComputedChange > farFetched:
+		return pushback.Measure(n.Measure) != "" && w.tied(n)
+	case n.StatedChange == nil && n.ComputedChange != nil && *n.ComputedChange > farFetched:
 		return false
-	case !named && n.Unit == "":
-		return turning.MatchString(n.Quote)
 	}
-	return true
+	named := pushback.Measure(n.Measure) != "" || leads.MatchString(n.Quote)
+	return named && pushback.Turns(n.Quote, n.BeforeQuote, n.AfterQuote) && w.whole(n)
 }
+
+// leads matches words that lead from one value to another whatever the measure is called.
+var leads = text.NewPattern(`(?i)\bfrom\b|→|->|\bused to\b|\bnow\b|\bbefore\b|\binstead of\b|\bbecame\b|\bhad been\b|\bthere and\b|\bin treatment\b`)
+
+// whole reports whether the words of a row stand alone: no part of a value was left before them, and
+// their sentence is not about those who did not get the change.
+func (w *writer) whole(n coach.Number) bool {
+	at := strings.Index(w.Answer, n.Quote)
+	if at < 0 {
+		return true
+	}
+	if halfValue.MatchString(w.Answer[max(0, at-12):at]) {
+		return false
+	}
+	start := strings.LastIndexAny(w.Answer[:at], ".!?\n") + 1
+	return !pushback.Control(w.Answer[start : at+len(n.Quote)])
+}
+
+// halfValue matches the first half of a value such as "six hours ten" before its second.
+var halfValue = text.NewPattern(`(?i)\b(?:hours?|minutes?|days?|pounds?|euros?|dollars?|hundred|thousand|million|point)(?: and)?\s*$|\d (?:in|of|out of)(?: the| a)?\s*$`)
 
 // farFetched is the growth from which a pair that nobody states as a change is hardly one.
 const farFetched = 20
-
-// turning matches words that lead from one figure to another.
-var turning = text.NewPattern(`(?i)\bfrom\b|->|→|\bbefore\b|\bafter|\binstead of\b|\bhaving been\b|\bdown to\b|\bup to\b|\bagainst\b|\bwithout\b|\bcontrol\b|\bholdout\b`)
 
 func (w *writer) rowsOf(rows []coach.Number) {
 	if len(rows) == 0 {

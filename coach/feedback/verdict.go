@@ -71,13 +71,13 @@ func (w *writer) strongest() string {
 	j := w.Report.Judgements
 	switch {
 	case j.Impact >= 4 && j.Ownership >= 4 && j.KPILinkage >= 4:
-		return "measured, owned past the release and tied to the business"
+		return "measured, kept up afterwards and tied to the business"
 	case j.Impact >= 4 && j.KPILinkage >= 4:
 		return "the change is measured and tied to the business"
 	case j.Impact >= 3:
 		return "the change is measured"
 	case j.Ownership >= 4:
-		return "the work stayed yours after the release"
+		return "the work stayed yours afterwards"
 	case j.CustomerLoop >= 3:
 		return "customers steered it"
 	case j.Ownership >= 3:
@@ -92,18 +92,18 @@ func (w *writer) strongest() string {
 var lacks = map[string]string{
 	"hypothetical":         "it tells what you would do, not what you did",
 	"we_not_i":             "your own part is hidden in the “we”",
-	"blames_others":        "no part of what went wrong is yours",
-	"no_result":            "the outcome is not told",
+	"blames_others":        "what went wrong is put on others",
+	"no_result":            "I heard no outcome",
 	"hedged_ownership":     "your part is played down",
 	"inconsistent_numbers": "its own sums do not agree",
 	"followed_orders":      "the plan was somebody else's",
-	"no_own_decision":      "no choice of yours is named",
+	"no_own_decision":      "I heard no choice of yours",
 	"handed_off":           "what came after went to others",
-	"no_numbers":           "no change has a number",
-	"no_business_link":     "the business is not",
+	"no_numbers":           "I heard no change with a number",
+	"no_business_link":     "I heard no business measure",
 	"vague_impact":         "praise stands where a number should",
-	"launch_only":          "it ends at the launch",
-	"no_customer_loop":     "no customer is heard in it",
+	"launch_only":          "I heard nothing of yours after the launch",
+	"no_customer_loop":     "I heard no customer in it",
 }
 
 // aboutOwnPart are the flags that outweigh everything which is said of the outcome.
@@ -117,11 +117,8 @@ func (w *writer) worst() string {
 	if len(standing) == 0 {
 		return ""
 	}
-	if w.Report.Judgements.Impact >= 3 && w.Report.Judgements.KPILinkage == 1 && !aboutOwnPart[standing[0].ID] {
-		return "the business is not"
-	}
-	if standing[0].ID == "no_business_link" {
-		return "no business measure is named"
+	if w.Report.Judgements.Impact >= 3 && !aboutOwnPart[standing[0].ID] && slices.ContainsFunc(standing, func(f coach.RedFlag) bool { return f.ID == "no_business_link" }) {
+		return "I heard no business measure"
 	}
 	return lacks[standing[0].ID]
 }

@@ -5,6 +5,7 @@ package principle
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"pushback/coach/ear"
 	"pushback/coach/pushback"
@@ -56,29 +57,15 @@ func Credits(answer string, h ear.Heard) []Credit {
 	return out
 }
 
-// weight ranks a finding by its bytes, six a word, after whether its words show what was heard in
-// them; one that is too long to quote comes last.
-func weight(answer string, f ear.Finding) int {
-	n := f.End - f.Start
-	if n > 6*richest {
-		n = 0
-	}
-	if pushback.Tells(f.Label, f.Of(answer)) {
-		n += 10 * richest
-	}
-	return n
-}
-
 func (p proof) credit(answer string, h ear.Heard) (Credit, bool) {
 	c := Credit{ID: p.id, Weight: p.weight}
 	for _, need := range p.needs {
-		if !gave(h, need) {
+		if !heard(h, need) {
 			return Credit{}, false
 		}
 	}
 	for _, id := range p.quotes {
-		if f, ok := evidence(answer, h, id); ok && pushback.Tells(id, f.Of(answer)) {
-			c.Span = f.Span
+		if c.Span = shown(answer, h, id); !c.Empty() {
 			break
 		}
 	}
@@ -89,7 +76,7 @@ func (p proof) credit(answer string, h ear.Heard) (Credit, bool) {
 		return Credit{}, false
 	}
 	for _, help := range p.helps {
-		if gave(h, help) {
+		if heard(h, help) {
 			c.Weight++
 		}
 	}
@@ -100,25 +87,23 @@ func credited(all []Credit, id string) bool {
 	return slices.ContainsFunc(all, func(c Credit) bool { return c.ID == id })
 }
 
-// richest is how many words a quote may have before a shorter one says it better.
-const richest = 20
+// heard reports whether a kind of evidence was heard.
+func heard(h ear.Heard, label string) bool {
+	return slices.ContainsFunc(h.Evidence, func(f ear.Finding) bool { return f.Label == label })
+}
 
-// evidence returns the place of a kind of evidence that says most.
-func evidence(answer string, h ear.Heard, label string) (ear.Finding, bool) {
-	var best ear.Finding
-	heaviest := -1
+// leastWords is what a quote must hold to show a principle.
+const leastWords = 4
+
+// shown returns the first words that show a kind of evidence and can be quoted.
+func shown(answer string, h ear.Heard, label string) text.Span {
 	for _, f := range h.Evidence {
 		if f.Label != label {
 			continue
 		}
-		if w := weight(answer, f); w > heaviest {
-			best, heaviest = f, w
+		if at := pushback.Shown(answer, label, f.Span); len(strings.Fields(at.Of(answer))) >= leastWords {
+			return at
 		}
 	}
-	return best, heaviest >= 0
-}
-
-// gave reports whether a kind of evidence was given, whatever its words are worth.
-func gave(h ear.Heard, label string) bool {
-	return slices.ContainsFunc(h.Evidence, func(f ear.Finding) bool { return f.Label == label })
+	return text.Span{}
 }

@@ -10,7 +10,7 @@ import (
 	"pushback/prompts"
 )
 
-func heard(answer string, evidence [][2]string, flags ...string) ear.Heard {
+func heardIn(answer string, evidence [][2]string, flags ...string) ear.Heard {
 	var h ear.Heard
 	for _, e := range evidence {
 		at := strings.Index(answer, e[1])
@@ -49,7 +49,7 @@ func TestPrinciplesAreCreditedWhenShown(t *testing.T) {
 		{"a turn", [][2]string{turn}, nil, []string{"bias_for_action", "earn_trust"}},
 	} {
 		var got []string
-		for _, c := range Credits(answer, heard(answer, tt.evidence, tt.flags...)) {
+		for _, c := range Credits(answer, heardIn(answer, tt.evidence, tt.flags...)) {
 			got = append(got, c.ID)
 			if c.Empty() || c.End > len(answer) {
 				t.Errorf("%s: %s has no words", tt.name, c.ID)

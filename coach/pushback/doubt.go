@@ -19,51 +19,80 @@ const nameReach = 160
 func Named(answer string, rows []numbers.Row) []numbers.Row {
 	out := make([]numbers.Row, len(rows))
 	for i, row := range rows {
-		if doubtful(answer, row) {
-			row.Measure = ""
+		if row.Measure != "" {
+			row.Measure = nameOf(answer, row)
 		}
 		out[i] = row
 	}
 	return out
 }
 
-func doubtful(answer string, row numbers.Row) bool {
-	if row.Measure == "" {
-		return false
-	}
-	if noNoun.MatchString(row.Measure) {
-		return true
+// nameOf returns the name of a row with all the words of its sentence's subject, "the time to find a
+// fault" and not "fault", and "" where the answer does not surely give it as one.
+func nameOf(answer string, row numbers.Row) string {
+	if noNoun.MatchString(row.Measure) || row.Pair() && !Turns(row.Of(answer), row.BeforeSpan.Of(answer), row.AfterSpan.Of(answer)) {
+		return ""
 	}
 	from := max(0, row.Start-nameReach)
 	at := strings.LastIndex(text.Span{Start: from, End: row.End}.Of(answer), row.Measure)
 	if at < 0 {
-		return false
+		if strings.HasPrefix(answer[row.End:], " "+row.Measure) {
+			return row.Measure // "40 fewer runs"
+		}
+		return ""
 	}
 	if at += from; at > 0 && answer[at-1] == '-' {
-		return true // half a word
+		return "" // half a word
 	}
-	before := strings.TrimRight(answer[:at], " \t")
-	return leansOn.MatchString(lastWords(before, 2)) || person(before, row.Measure)
+	clause := around(answer, text.Span{Start: at, End: at + len(row.Measure)}, lineAround(answer, text.Span{Start: at, End: at + len(row.Measure)}), clauseBorder)
+	before := strings.TrimRight(answer[clause.Start:at], " \t")
+	if person(strings.TrimRight(answer[:at], " \t"), row.Measure) {
+		return ""
+	}
+	lead := leadIn.FindString(before)
+	switch subject := strings.TrimSpace(before[len(lead):]); {
+	case subject == "", changedBefore.MatchString(before):
+		return row.Measure
+	case noSubject.MatchString(subject) || len(strings.Fields(subject+" "+row.Measure)) > longestName:
+		return ""
+	default:
+		return subject + " " + row.Measure
+	}
 }
+
+// leadIn matches what stands before the subject of a sentence; changedBefore a verb whose object the
+// name is; noSubject words that a subject does not hold.
+var (
+	leadIn        = text.NewPattern(`(?i)^[\s*•>#-]*(?:(?:so|and|but|then|now|well|um|uh|yeah|because|where|since|while|when|after that|overall|in the end|as a result|result|results|r|the|our|my|its|their|his|her|a|an|that|this|these|those|both)\b[\s,:*]*)*`)
+	changedBefore = text.NewPattern(`(?i)\b(?:cut|reduced?|brought|lowered|raised|increased|decreased|took|got|improved|shortened|moved|pushed|dropped|halved|doubled|tripled|trimmed|bring|get|reducing|cutting|bringing|raising|lifted|grew)(?: (?:down|up|back))?(?: (?:the|our|my|its|their|that|this))?$`)
+	noSubject     = text.NewPattern(`(?i)\b(?:i|we|they|he|she|it|you|was|were|is|are|be|had|has|have|did|do|does|can|could|would|will|said|says|told|meant|which|but|there|same|went|fell|rose|came|made|saw|found|knew)\b|^(?:of|by|in|since|after|within|at|over|during|on|for|with|against|from|before|until)\b|\d|[“”"]`)
+)
+
+// Turns reports whether the words of a row lead from its first value to its second, or back to the
+// first from the second: two figures that only stand side by side need not be one measure.
+func Turns(quote, before, after string) bool {
+	from, to := strings.Index(quote, before), strings.LastIndex(quote, after)
+	switch {
+	case from < 0 || to < 0 || from == to, max(from, to)-min(from, to) > farApart, strings.HasSuffix(strings.TrimSuffix(quote[:from], "about "), "by "):
+		return false // "down by thirty thousand" is no level
+	case from < to:
+		between := quote[from+len(before) : max(from+len(before), to)]
+		return onward.MatchString(between) && (!strings.Contains(between, ". ") || nowadays.MatchString(between))
+	}
+	return backward.MatchString(quote[min(to+len(after), from):from])
+}
+
+// farApart is how many bytes lie between the values of one measure at the most.
+const farApart = 110
+
+var (
+	onward   = text.NewPattern(`(?i)\b(?:to|down|up|now|became|afterwards?|then|today|after|treatment|new|there and|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|the))\b|→|->|=>`)
+	nowadays = text.NewPattern(`(?i)\b(?:now|today|afterwards?|since|these days)\b`)
+	backward = text.NewPattern(`(?i)\b(?:from|used to|before|had been|having been|instead of|against|control|previously|last year|earlier|compared)\b`)
+)
 
 // noNoun matches a name that is no noun: an adverb, a verb.
-var noNoun = text.NewPattern(`(?i)^(?:\w+ly|cheap(?:er)?|accurate|fast(?:er)?|slow(?:er)?|better|expensive|less|more|fewer|lower|higher|left|went|fell|rose|came|took|got|made|had|was|were|it|this|that|which|everything|result)$|^\w+ing (?:the|a|an|our|my|it|them)\b`)
-
-// lastWords returns the end of s from the start of its n-th word from there. A pattern that is held
-// to the end of a text is looked for from every place of it, which nearly all are in vain.
-func lastWords(s string, n int) string {
-	const white = " \t\n\f\r"
-	start := len(s)
-	for range n {
-		start = strings.LastIndexAny(strings.TrimRight(s[:start], white), white) + 1
-	}
-	return s[start:]
-}
-
-// leansOn matches the word or two before a name that make it the object of another: a preposition, a number,
-// a verb of having.
-var leansOn = text.NewPattern(`(?i)(?:^|[\s(])(?:to|for|in|on|at|during|over|with|without|by|per|than|like|into|about|between|get|got|have|had|has|make|made|` +
-	`hundred|thousand|million|[\d.,]*\d)(?:\s+(?:the|a|an|our|my|this|that|its|their|each|every))?$`)
+var noNoun = text.NewPattern(`(?i)^(?:\w+ly|cheap(?:er)?|accurate|fast(?:er)?|slow(?:er)?|better|expensive|less|more|fewer|lower|higher|left|went|fell|rose|came|took|got|made|had|was|were|it|this|that|which|everything|result|often|most|wave|step|same \w+)$|\b(?:now|today|then|online|here|there|again)$|^\w+ing (?:the|a|an|our|my|it|them)\b`)
 
 // person reports whether a name of one word is a proper name within a sentence.
 func person(before, name string) bool {

@@ -55,6 +55,8 @@ func TestRepliesAreHeardAgainstTheGap(t *testing.T) {
 		want        pushback.Outcome
 	}{
 		{"handed_off", "I set the alert thresholds and read them every Monday", pushback.Repaired},
+		{"we_not_i", "As I said, good teamwork and communication is key.", pushback.Evaded},
+		{"vague_impact", "I rang the caterer. I found the new one in two hours.", pushback.Partly},
 		{"handed_off", "I kept the p99 dashboard on my own screen until June and changed the cache size twice.", pushback.Repaired},
 		{"handed_off", "No, but I did read the weekly report for the first three months and reopened it once.", pushback.Repaired},
 		{"handed_off", "I was on call for it with them for the first six weeks.", pushback.Repaired},

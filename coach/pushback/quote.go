@@ -22,18 +22,39 @@ func Quote(answer string, span text.Span) text.Span {
 	span = firstSentence(answer, clip(span, line))
 	for _, wide := range []text.Span{
 		around(answer, span, line, sentenceBorder), around(answer, span, line, clauseBorder),
-		around(answer, span, line, looseBorder), span,
+		around(answer, span, line, looseBorder), fromBorder(answer, span, line),
 	} {
 		if whole := strip(answer, wide); fitsBreath(whole.Of(answer)) && !fragment(answer, whole) {
 			return whole
 		}
 	}
 	sentence := around(answer, span, line, sentenceBorder)
-	if short := shorten(answer, strip(answer, text.Span{Start: span.Start, End: sentence.End})); !fragment(answer, short) {
+	if short := shorten(answer, strip(answer, text.Span{Start: span.Start, End: sentence.End})); !fragment(answer, short) && !degree.MatchString(short.Of(answer)) {
 		return short
 	}
 	return text.Span{}
 }
+
+// degree matches an end that says how much, and not yet of what.
+var degree = text.NewPattern(`(?i)\b(?:much|very|so|more|quite|too|less)$`)
+
+// fromBorder returns a span from its first word on where a clause can begin there, else from the first
+// clause that begins within it.
+func fromBorder(answer string, span, line text.Span) text.Span {
+	whole := around(answer, text.Span{Start: span.Start, End: span.Start}, line, looseBorder)
+	if strings.TrimSpace(answer[min(whole.Start, span.Start):span.Start]) == "" || opensClause.MatchString(span.Of(answer)) {
+		return span
+	}
+	for at := span.Start; at < span.End; at++ {
+		if n := looseBorder(answer, at); n > 0 && countWords(answer[at+n:max(at+n, span.End)]) >= fewestWords {
+			return text.Span{Start: at + n, End: span.End}
+		}
+	}
+	return span
+}
+
+// opensClause matches words that a clause can begin with.
+var opensClause = text.NewPattern(`^(?:[A-Z]|(?i:i|we|they|he|she|it|you|the|our|my|his|her|their|this|that|these|there|a|an|nobody|everybody|everyone|people|after|before|in|on|at|from|for|every|each|since|still|now|then|so|once|no)\b)`)
 
 // firstSentence returns what of a span belongs to its first sentence, where that is enough to quote.
 func firstSentence(answer string, s text.Span) text.Span {
@@ -191,9 +212,14 @@ func looseBorder(answer string, at int) int {
 	if strings.HasPrefix(answer[at:], " so ") && soThen.MatchString(answer[at:min(len(answer), at+12)]) {
 		return len(" so ")
 	}
-	for _, word := range [...]string{" and ", " then ", " while ", " when ", " until "} {
+	for _, word := range [...]string{" and ", " then "} {
 		if strings.HasPrefix(answer[at:], word) {
 			return len(word)
+		}
+	}
+	for _, word := range [...]string{" while ", " when ", " until "} {
+		if strings.HasPrefix(answer[at:], word) {
+			return len(" ") // the clause means something else without it
 		}
 	}
 	return 0
@@ -222,7 +248,7 @@ func strip(answer string, s text.Span) text.Span {
 		head := strings.ToLower(s.Of(answer))
 		n := 0
 		for _, c := range connectives {
-			if len(head) > len(c) && strings.HasPrefix(head, c) && (head[len(c)] == ' ' || head[len(c)] == ',') {
+			if len(head) > len(c) && strings.HasPrefix(head, c) && !strings.HasPrefix(head, "because of") && (head[len(c)] == ' ' || head[len(c)] == ',') {
 				n = len(c)
 			}
 		}
@@ -265,7 +291,7 @@ func closed(answer string, s text.Span) text.Span {
 
 // unfinished are words that a quote does not end on.
 var unfinished = []string{
-	"and", "but", "so", "or", "then", "because", "which", "um", "uh", "the", "a", "to", "of", "what", "by", "with", "as", "if",
+	"i.e", "e.g", "and", "but", "so", "or", "then", "because", "which", "um", "uh", "the", "a", "to", "of", "what", "by", "with", "as", "if",
 	"when", "while", "where", "who", "and i", "and we", "so i", "so we", "for me", "how", "than", "for", "from",
 }
 

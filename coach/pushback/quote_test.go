@@ -75,11 +75,16 @@ func TestWordsShowTheEvidenceOrNot(t *testing.T) {
 
 func TestNamesThatTheAnswerDoesNotGiveAreLeftOut(t *testing.T) {
 	for _, tt := range []struct{ answer, name, values, want string }{
-		{"Escalations to the account managers dropped by 40%.", "account managers", "dropped by 40%", ""},
+		{"Escalations to the account managers dropped by 40%.", "account managers", "dropped by 40%", "Escalations to the account managers"},
 		{"Restarts per 1,000 hours went from 3.1 to 0.4.", "hours", "from 3.1 to 0.4", ""},
 		{"Before the app, Jun had seven sheets, then one.", "Jun", "seven sheets, then one", ""},
 		{"It takes normally 12 minutes, from 3 hours.", "normally", "12 minutes", ""},
 		{"No-shows: 9% online, 24% paper.", "shows", "9% online, 24% paper", ""},
+		{"Overall the time to find a fault fell from 2 h to 1 h.", "fault", "from 2 h to 1 h", "time to find a fault"},
+		{"I cut the error rate from 4 % to 1 %.", "error rate", "from 4 % to 1 %", "error rate"},
+		{"It saves us 3,100 a month in print.", "print", "saves us 3,100 a month", ""},
+		{"We do 40 fewer runs now.", "runs", "40 fewer", "runs"},
+		{"I saw that we needed a fault to go from 2 h to 1 h.", "fault", "from 2 h to 1 h", ""},
 		{"CSAT went from 3.1 to 4.2.", "CSAT", "from 3.1 to 4.2", "CSAT"},
 		{"The error rate fell from 4 % to 1 %.", "error rate", "from 4 % to 1 %", "error rate"},
 	} {

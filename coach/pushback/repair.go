@@ -155,7 +155,7 @@ func or(a, b sign) sign {
 // givesOutcome hears a reply to a missing outcome: its size, a before and an after, or, where none
 // was told at all, how it ended, be it badly.
 func (s said) givesOutcome() (full, part sign) {
-	full = or(s.has("delta", "baseline_and_result", "money"), s.claims(sized))
+	full = or(s.has("delta", "baseline_and_result", "money"), s.first(givesSize))
 	number := s.first(func(c clause) bool {
 		return !c.denied && figure.MatchString(c.lower) && !headcount.MatchString(c.lower)
 	})
@@ -168,6 +168,14 @@ func (s said) givesOutcome() (full, part sign) {
 	}
 	return full, or(number, s.has("business_kpi"))
 }
+
+// givesSize reports whether a clause claims the size of something. The length of time that a thing
+// took to do is none: "I found the new one in two hours".
+func givesSize(c clause) bool {
+	return !c.denied && sized.MatchString(tookTime.ReplaceAllString(c.lower, ""))
+}
+
+var tookTime = text.NewPattern(`\b(?:with)?in (?:about |around |less than |under |only )?(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:hours?|minutes?|days?|weeks?|months?|years?)\b`)
 
 // settlesSum hears a reply to sums that do not add up: it is settled by naming the figure that is
 // right, or one that was misspoken.

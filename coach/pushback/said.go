@@ -37,7 +37,7 @@ var (
 	clauseEnds = text.NewPattern(`[.;!?\n]+|, | – | — | but | though | because | and (?:i|we|they|he|she|the|then|every|each)\b| so (?:i|we)\b`)
 	denials    = text.NewPattern(`\b(?:not|never|nobody|no one|none|nothing|neither|without|hardly|no)\b|n't\b|\b(?:dont|didnt|wasnt|couldnt|hadnt|cant)\b`)
 	unreal     = text.NewPattern(`\bi'd (?:be|do|go|look|set|have|want|like|need|check|ask|start|use|make|take|first|probably|then|also|rather|try|talk|call|build|measure)\b|\b(?:would|could have|should have|will|i'll|might|plan to|want to|usually|normally|typically|generally)\b`)
-	opinions   = text.NewPattern(`\bi (?:think|guess|believe|suppose|assume|feel|mean)\b`)
+	opinions   = text.NewPattern(`\bi (?:think|guess|believe|suppose|assume|feel|mean)\b|\b(?:as|like|what) i(?:'ve| have)? (?:just )?(?:said|mentioned|told you|explained)\b`)
 	ownActs    = text.NewPattern(`\b(?:i|i've|i'd)\b`)
 )
 

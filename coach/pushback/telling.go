@@ -30,12 +30,3 @@ func Tells(evidence, words string) bool {
 	re, ok := tells[evidence]
 	return !ok || !opensNoClause.MatchString(words) && re.MatchString(words)
 }
-
-// TellsAt returns the place of the words by which Tells judges, nil where there are none.
-func TellsAt(evidence, words string) []int {
-	re, ok := tells[evidence]
-	if !ok {
-		return nil
-	}
-	return re.FindStringIndex(words)
-}

@@ -1,0 +1,132 @@
+package pushback
+
+import (
+	"strings"
+
+	"pushback/coach/text"
+)
+
+// proofs say, for a kind of evidence, where words show it. A kind without a proof is taken as heard.
+var proofs = map[string]func(words string) [][]int{
+	"scope":                 sizes,
+	"money":                 amounts,
+	"delta":                 changes,
+	"baseline_and_result":   changes,
+	"business_kpi":          businessMoves,
+	"customer_loop":         customersHeard,
+	"post_launch_ownership": keptUp,
+	"strategic_goal":        within(goalNamed),
+	"data_analysis":         within(lookedInto),
+	"lesson":                within(learnt),
+	"personal_action":       actsOfOwn,
+	"cross_team_influence":  wonOthers,
+}
+
+// Shown returns the words of an answer that let a reader see a kind of evidence which was heard at a
+// place: whole clauses, short enough to be quoted, that hold what the evidence claims, a number for a
+// size, two values or a change for an outcome, somebody who uses the thing for a customer. It is empty
+// where no words do: then nothing surely is, and the feedback says nothing of it.
+func Shown(answer, evidence string, at text.Span) text.Span {
+	if at.Empty() || at.End > len(answer) {
+		return text.Span{}
+	}
+	proof, ok := proofs[evidence]
+	if !ok {
+		if whole := Quote(answer, at); Natural(whole.Of(answer)) {
+			return whole
+		}
+		return text.Span{}
+	}
+	near := nearby(answer, at)
+	for _, place := range proof(near.Of(answer)) {
+		place := text.Span{Start: near.Start + place[0], End: near.Start + place[1]}
+		if !place.Overlaps(at) {
+			continue
+		}
+		if whole := clausesAround(answer, place, evidence); whole.Contains(place) && len(proof(whole.Of(answer))) > 0 {
+			return whole
+		}
+	}
+	return text.Span{}
+}
+
+// mostShown is how many words a quote in a table may have, where fewer do not hold what it shows.
+const mostShown = 20
+
+// clausesAround returns the clauses around a place that a table has room for, the most of them that
+// can be said in a breath.
+func clausesAround(answer string, place text.Span, evidence string) text.Span {
+	line := lineAround(answer, place)
+	for _, most := range [...]int{mostWords, mostShown} {
+		for _, border := range [...]func(string, int) int{sentenceBorder, clauseBorder, looseBorder} {
+			whole := toSubject(answer, strip(answer, around(answer, place, line, border)), place, evidence)
+			if n := countWords(whole.Of(answer)); n <= most && n >= fewestWords && !fragment(answer, whole) && !relative.MatchString(answer[max(0, whole.Start-8):whole.Start]) && Natural(whole.Of(answer)) {
+				return whole
+			}
+		}
+	}
+	return text.Span{}
+}
+
+// toSubject cuts words that run into a second sentence without a mark between them: an own action
+// begins with "I", and what follows a size or a change is cut before the next "I".
+func toSubject(answer string, whole, place text.Span, evidence string) text.Span {
+	if evidence == "personal_action" {
+		if before := answer[whole.Start:max(whole.Start, min(place.Start, whole.End))]; others.MatchString(before) {
+			whole.Start = place.Start
+		}
+		return whole
+	}
+	if after := answer[min(place.End, whole.End):whole.End]; evidence == "scope" {
+		if next := ownSubject.FindStringIndex(after); next != nil {
+			whole.End = place.End + next[0]
+		}
+	}
+	return tail(answer, whole)
+}
+
+var (
+	relative   = text.NewPattern(`(?i)\b(?:which|who|whom|whose)\s+$`)
+	others     = text.NewPattern(`(?i)\b(?:they|he|she|it|we|this|that|there|so|and|then|was|were|is)\b`)
+	ownSubject = text.NewPattern(`(?i)\s(?:and )?i\s`)
+)
+
+// nearby returns the sentences around a place, no further on either side than a quote can reach.
+func nearby(answer string, at text.Span) text.Span {
+	const reach = 120
+	line := around(answer, at, lineAround(answer, at), sentenceBorder)
+	near := text.Span{Start: max(line.Start, at.Start-reach), End: min(line.End, at.End+reach)}
+	for near.Start > line.Start && near.Start < at.Start && answer[near.Start-1] != ' ' {
+		near.Start++
+	}
+	for near.End < line.End && near.End > at.End && answer[near.End] != ' ' {
+		near.End--
+	}
+	return near
+}
+
+// leads matches words that a quote does not begin with.
+var (
+	leads  = text.NewPattern(`(?i)^(?:which|who|whom|whose|where|that|over|nor|than|late and|nobody, and|otherwise|to|of|by|with|whereupon|have|has|had|is|are|was|were|been|what i|as i|from \d[\d,.]*|went (?:down|up|from)|fell|rose|dropped)\b`)
+	itself = text.NewPattern(`(?i)^that(?:'s| is| was| saved| makes?| made| means?| meant| brought| gave| costs?)\b`)
+)
+
+// within returns a proof by the places where a pattern matches.
+func within(p text.Pattern) func(string) [][]int {
+	return func(words string) [][]int { return p.FindAllStringIndex(words, -1) }
+}
+
+// Natural reports whether words read as a whole sentence or clause of an answer.
+func Natural(words string) bool {
+	return words != "" && (!leads.MatchString(words) || itself.MatchString(words)) && !opensMore(words)
+}
+
+// opensMore reports whether the last word of a quote promises more to come.
+func opensMore(words string) bool {
+	words = lowered(strings.TrimRight(words, " .…"))
+	return trailing[words[strings.LastIndexByte(words, ' ')+1:]] || strings.HasSuffix(words, " i believe")
+}
+
+var trailing = map[string]bool{
+	"of": true, "to": true, "for": true, "with": true, "by": true, "at": true, "in": true, "on": true, "from": true, "over": true, "than": true, "that": true, "which": true, "who": true, "the": true, "a": true, "an": true, "and": true, "or": true, "but": true, "because": true, "is": true, "are": true, "was": true, "were": true, "has": true, "had": true, "have": true, "asked": true, "choose": true, "not": true, "my": true, "our": true, "its": true, "their": true, "whom": true,
+}
