@@ -31,7 +31,7 @@ func checkAll(path string, tx *bbolt.Tx) (problems []string, err error) {
 	for err := range tx.Check() {
 		problems = append(problems, err.Error())
 	}
-	for _, name := range []string{sessionsBucket, reportsBucket, summariesBucket, draftsBucket, trashBucket, cardsBucket, reviewsBucket} {
+	for _, name := range []string{sessionsBucket, reportsBucket, summariesBucket, draftsBucket, trashBucket, cardsBucket, reviewsBucket, storiesBucket, hearingsBucket} {
 		if tx.Bucket([]byte(name)) != nil {
 			problems = append(problems, checkBucket(tx, name)...)
 		}
@@ -39,6 +39,9 @@ func checkAll(path string, tx *bbolt.Tx) (problems []string, err error) {
 	if tx.Bucket([]byte(summariesBucket)) != nil {
 		problems = append(problems, checkSame(tx, sessionsBucket, summariesBucket)...)
 		problems = append(problems, checkSame(tx, summariesBucket, sessionsBucket)...)
+	}
+	if tx.Bucket([]byte(storiesBucket)) != nil {
+		problems = append(problems, checkSame(tx, hearingsBucket, storiesBucket)...)
 	}
 	return problems, nil
 }

@@ -19,6 +19,10 @@
 //	  <card id>     drill.Card, one a gap
 //	reviews         every try at a card, from which what it remembers can be worked out anew
 //	  <card id> 0x00 <review id>  drill.Review
+//	stories         the story bank; each keeps its own words, so that it outlives the sessions it was told in
+//	  <story id>    story.Story; a deleted one says when, and is forgotten after thirty days
+//	hearings        what is heard in it; derived, and made anew when the ear's version changes
+//	  <story id>    {"ear": version, "report": version, "heard": one story.Hearing a version}
 //
 // Session ids begin with the time of the start, so that the order of the keys is that of time.
 //

@@ -18,6 +18,8 @@ const (
 	trashBucket     = "trash"
 	cardsBucket     = "cards"
 	reviewsBucket   = "reviews"
+	storiesBucket   = "stories"
+	hearingsBucket  = "hearings"
 )
 
 // A migration brings the schema from the number before its own to its own.
@@ -43,6 +45,9 @@ var migrations = []migration{
 			return err
 		}
 		return s.gapsOfAll(tx)
+	}},
+	{"the story bank, with what is heard in each story", func(_ *Store, tx *bbolt.Tx) error {
+		return makeBuckets(tx, storiesBucket, hearingsBucket)
 	}},
 }
 

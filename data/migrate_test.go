@@ -41,6 +41,11 @@ var migrationTests = map[int]func(*testing.T, *Store){
 			t.Errorf("the reviews are missing: %v", err)
 		}
 	},
+	3: func(t *testing.T, s *Store) {
+		if made, _, err := s.FileAll(); err != nil || made != 1 {
+			t.Errorf("the session of the old library cannot be filed: %d, %v", made, err)
+		}
+	},
 }
 
 // withGap adds a pushback that nobody answered.

@@ -20,6 +20,7 @@ import (
 	"pushback/tui/drill"
 	"pushback/tui/rehearse"
 	"pushback/tui/screen"
+	"pushback/tui/stories"
 )
 
 // A Library keeps drafts and sessions on disk. Its methods may block, and are called in commands
@@ -41,6 +42,7 @@ type Library interface {
 	Delete(id string) error
 	Undelete(id string) error
 	drill.Library
+	stories.Library
 }
 
 // A Coach pushes back, listens, reviews and writes the feedback. It is safe for concurrent use.

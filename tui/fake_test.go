@@ -18,6 +18,7 @@ import (
 // fakeLibrary keeps everything in memory.
 type fakeLibrary struct {
 	fakeBox
+	fakeBank
 	mu       sync.Mutex
 	drafts   map[string]interview.Session
 	sessions map[string]interview.Session

@@ -85,12 +85,12 @@ func TestEnterResumesWhatWasLeftUnfinished(t *testing.T) {
 	d.keys("'Half a sentence", "esc", "enter")
 	d.sees("▌ Unfinished", "enter resume · f finish")
 	d.keys("up") // to the last entry
-	d.sees("▌ Review", "u resume · f finish")
+	d.sees("▌ Stories", "u resume · f finish")
 	d.keys("down", "enter")
 	d.sees("Here is where you left off", "Half a sentence")
 	d.keys("esc", "v", "esc") // a choice of one's own stays
 	d.keys("up", "v", "esc")
-	d.sees("▌ Review")
+	d.sees("▌ Stories")
 	d.keys("x", "enter")
 	d.lacks("Unfinished")
 

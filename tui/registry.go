@@ -6,12 +6,14 @@ import (
 	cards "pushback/coach/drill"
 	"pushback/coach/interview"
 	creview "pushback/coach/review"
+	"pushback/coach/story"
 	"pushback/tui/drill"
 	"pushback/tui/home"
 	"pushback/tui/pick"
 	"pushback/tui/rehearse"
 	"pushback/tui/review"
 	"pushback/tui/screen"
+	"pushback/tui/stories"
 	"pushback/tui/widget"
 )
 
@@ -24,6 +26,10 @@ const (
 	Review    screen.Place = "review"    // the list of sessions
 	Session   screen.Place = "session"   // one session, by Route.ID
 	Feedback  screen.Place = "feedback"  // the same, when it has only just ended
+	Stories   screen.Place = "stories"   // the story bank
+	Story     screen.Place = "story"     // one story, by Route.ID
+	StoryPage screen.Place = "page"      // the bank as a whole; by Route.As which page (see stories.Matrix)
+	FileStory screen.Place = "file"      // the choice of a story for the session of Route.ID
 )
 
 // A registration is how a place is reached and made.
@@ -39,8 +45,9 @@ func registrations(app App) []registration {
 	choice := &pick.Choice{Settings: app.Settings}
 	session := review.SessionNeeds{
 		Library: app.Library, Writer: app.Coach, Now: app.Now, Calm: app.Settings.Calm,
-		Rehearsal: Rehearsal, Review: Review,
+		Rehearsal: Rehearsal, Review: Review, File: FileStory,
 	}
+	bank := bankNeeds(app)
 	all := []registration{
 		{place: Pick, entry: &home.Entry{Key: "r", Name: "Rehearse", To: Pick, About: aboutRehearse},
 			make: func(screen.Route) screen.Screen {
@@ -55,8 +62,13 @@ func registrations(app App) []registration {
 		{place: Review, entry: &home.Entry{Key: "v", Name: "Review", To: Review, About: aboutReview},
 			make: func(screen.Route) screen.Screen {
 				return review.New(review.Needs{Library: app.Library, Now: app.Now, Calm: app.Settings.Calm,
-					Session: Session, Rehearsal: Rehearsal})
+					Session: Session, Rehearsal: Rehearsal, File: FileStory})
 			}},
+		{place: Stories, entry: &home.Entry{Key: "s", Name: "Stories", To: Stories, Read: readStories(app)},
+			make: func(screen.Route) screen.Screen { return stories.New(bank) }},
+		{place: Story, make: func(to screen.Route) screen.Screen { return stories.NewStory(bank, to) }},
+		{place: StoryPage, make: func(to screen.Route) screen.Screen { return stories.NewPage(bank, to) }},
+		{place: FileStory, make: func(to screen.Route) screen.Screen { return stories.NewFile(bank, to) }},
 		{place: Rehearsal, make: func(to screen.Route) screen.Screen {
 			return rehearse.New(rehearse.Needs{Library: app.Library, Coach: app.Coach, Content: app.Content,
 				Now: app.Now, After: app.After, NewID: app.newID, Editor: app.Editor, Feedback: Feedback}, to)
@@ -83,6 +95,29 @@ func entries(all []registration) []home.Entry {
 		}
 	}
 	return lines
+}
+
+// bankNeeds is what the screens of the story bank work with.
+func bankNeeds(app App) stories.Needs {
+	return stories.Needs{Library: app.Library, Content: app.Content,
+		NewID: func() string { return app.newID(app.Now()) },
+		Story: Story, Page: StoryPage, Rehearsal: Rehearsal, Session: Session,
+		Question: func(v story.Version) (interview.Plan, bool) {
+			for _, q := range app.Content.Questions() {
+				if q.ID == v.Question.ID {
+					return app.Settings.Plan(q, nil), true
+				}
+			}
+			return interview.Plan{}, false
+		}}
+}
+
+// readStories reads how many stories there are, and which principle has none.
+func readStories(app App) func() (string, error) {
+	return func() (string, error) {
+		bank, err := app.Library.Bank()
+		return bank.Line(app.Content.Principles()), err
+	}
 }
 
 // aboutRehearse says how a rehearsal will be.

@@ -23,6 +23,9 @@ func escape(words string) string {
 	return b.String()
 }
 
+// Escape makes words that were said or typed safe inside a paragraph or a table cell of markdown.
+func Escape(words string) string { return escape(words) }
+
 // meansMarkup reports whether a character could mean more than itself. Underscores within a word
 // mean nothing, and stay readable.
 func meansMarkup(words string, i int, r, last rune) bool {

@@ -25,6 +25,9 @@ func (p Pattern) FindString(s string) string { return p.compiled().FindString(s)
 // FindStringIndex returns the place of the first match in s, nil where there is none.
 func (p Pattern) FindStringIndex(s string) []int { return p.compiled().FindStringIndex(s) }
 
+// FindStringSubmatch is that of package regexp.
+func (p Pattern) FindStringSubmatch(s string) []string { return p.compiled().FindStringSubmatch(s) }
+
 // FindAllStringIndex returns the places of the first n matches in s, of all where n is negative.
 func (p Pattern) FindAllStringIndex(s string, n int) [][]int {
 	return p.compiled().FindAllStringIndex(s, n)

@@ -32,6 +32,7 @@ type Needs struct {
 	Calm      bool
 	Session   screen.Place // where one session is shown
 	Rehearsal screen.Place // where a question is told again
+	File      screen.Place // where an answer is filed as a story
 }
 
 // A Screen is the list of sessions.

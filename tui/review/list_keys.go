@@ -29,6 +29,7 @@ func (s *Screen) Bindings() []screen.Binding {
 		all = []screen.Binding{
 			screen.On("open", "open the chosen session", s.open, "enter"),
 			screen.On("again", "tell the same question once more", s.again, "a"),
+			screen.On("story", "file the answer as a story, or as a version of one", s.file, "m"),
 			screen.On("search", "search in questions, principles, verdicts and dates", s.startSearch, "/"),
 			screen.On("delete", "delete the chosen session", s.delete, "x"),
 		}
@@ -63,6 +64,14 @@ func (s *Screen) open() tea.Cmd {
 		return nil
 	}
 	return screen.Open(screen.Route{Place: s.Session, ID: e.ID})
+}
+
+func (s *Screen) file() tea.Cmd {
+	e, ok := s.chosen()
+	if !ok {
+		return nil
+	}
+	return screen.Open(screen.Route{Place: s.File, ID: e.ID})
 }
 
 func (s *Screen) again() tea.Cmd {

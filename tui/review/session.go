@@ -34,6 +34,7 @@ type SessionNeeds struct {
 	Calm      bool
 	Rehearsal screen.Place // where the question is told again
 	Review    screen.Place // the list of sessions
+	File      screen.Place // where the answer is filed as a story
 }
 
 // A SessionScreen shows one session: its feedback, and who said what.
@@ -145,7 +146,9 @@ func (s *SessionScreen) Bindings() []screen.Binding {
 	}
 	all := []screen.Binding{screen.On(other, "the feedback, or who said what", s.turn, "tab")}
 	if s.loaded {
-		all = append(all, screen.On("again", "the same question once more", s.again, "a"))
+		all = append(all, screen.On("again", "the same question once more", s.again, "a"),
+			screen.On("story", "file the answer as a story, or as a version of one",
+				func() tea.Cmd { return screen.Open(screen.Route{Place: s.File, ID: s.route.ID}) }, "m"))
 	}
 	if s.route.As == Fresh {
 		all = append(all, screen.On("review", "the list of sessions",

@@ -1,0 +1,116 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"pushback/coach/story"
+
+	"github.com/spf13/cobra"
+)
+
+func storiesFileCommand(a *app) *cobra.Command {
+	var id, title string
+	var all, fresh bool
+	cmd := &cobra.Command{
+		Use:   "file SESSION",
+		Short: "File the answer of a session as a story, or as a version of one",
+		Long: `File puts the answer of a session into the story bank: as a version of the story that it tells again
+in other words, else as a new story. --story names the story, --new makes one in any case. SESSION is
+an id, the beginning of one, or "last"; --all files every session that is in no story yet.`,
+		Example: "  pushback stories file last --title \"The serializer\"\n  pushback stories file --all",
+		Args:    between(0, 1, "the id of one session, or --all"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			switch {
+			case all && len(args) > 0 || !all && len(args) == 0:
+				return misused("%s takes the id of one session, or --all; see: %s --help", cmd.CommandPath(), cmd.CommandPath())
+			case all:
+				made, added, err := a.store().FileAll()
+				if err == nil {
+					fmt.Fprintf(cmd.OutOrStdout(), "%d new stories, %d versions of stories already there.\n", made, added)
+				}
+				return err
+			}
+			return a.fileStory(cmd, args[0], id, title, fresh)
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&id, "story", "", "the id of the story that it is a version of")
+	f.StringVar(&title, "title", "", "the title of a new story (default from the question)")
+	f.BoolVar(&fresh, "new", false, "make a new story, even where one is near-identical")
+	f.BoolVar(&all, "all", false, "file every session that is in no story yet")
+	cmd.MarkFlagsMutuallyExclusive("story", "new", "all")
+	cmd.MarkFlagsMutuallyExclusive("story", "title")
+	cmd.MarkFlagsMutuallyExclusive("all", "title")
+	return cmd
+}
+
+// fileStory files one session's answer and says as what.
+func (a *app) fileStory(cmd *cobra.Command, session, id, title string, fresh bool) error {
+	store := a.store()
+	found, err := findSession(store, session)
+	if err != nil {
+		return err
+	}
+	told, _, err := store.Session(found)
+	if err != nil {
+		return err
+	}
+	v := story.Of(told)
+	if strings.TrimSpace(v.Text) == "" {
+		return errors.New("the session has no words to file; choose another one from: pushback list")
+	}
+	bank, err := store.Bank()
+	if err != nil {
+		return err
+	}
+	var into story.Entry
+	known := false
+	switch {
+	case id != "":
+		if into, err = findStory(bank, id); err != nil {
+			return err
+		}
+		known = true
+	case !fresh && title == "":
+		into, known = bank.Known(v.Text)
+	}
+	if known {
+		one, err := store.AddVersion(into.ID, v)
+		if err == nil {
+			fmt.Fprintf(cmd.OutOrStdout(), "Filed as version %d of “%s” (%s).\n", len(one.Versions), oneLine(one.Title), one.ID)
+		}
+		return err
+	}
+	one := story.New(newID(time.Now()), title, v)
+	if err := store.AddStory(one); err != nil {
+		return err
+	}
+	fmt.Fprintf(cmd.OutOrStdout(), "Filed as a new story, “%s” (%s).\n", oneLine(one.Title), one.ID)
+	if like, ok := bank.Known(v.Text); ok {
+		fmt.Fprintf(cmd.ErrOrStderr(), "It is close to “%s”; as a version of it: pushback stories file %s --story %s\n", oneLine(like.Title), found, like.ID)
+	}
+	return nil
+}
+
+// findStory returns the story of an id, or of the beginning of one that no other has.
+func findStory(bank story.Bank, id string) (story.Entry, error) {
+	var found []story.Entry
+	for _, e := range bank {
+		if e.ID == id {
+			return e, nil
+		}
+		if id != "" && strings.HasPrefix(e.ID, id) {
+			found = append(found, e)
+		}
+	}
+	switch len(found) {
+	case 1:
+		return found[0], nil
+	case 0:
+		return story.Entry{}, noStory(id)
+	}
+	return story.Entry{}, misused("%d stories have an id that begins with %q; give more of it: %s …", len(found), id, found[0].ID)
+}

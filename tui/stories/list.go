@@ -1,0 +1,269 @@
+// Package stories is the story bank on the screen: the list, one story, the matrix of principles and
+// stories, the page for the last minutes, and the choice of where an answer is filed.
+package stories
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"pushback/coach"
+	"pushback/coach/interview"
+	"pushback/coach/story"
+	"pushback/prompts"
+	"pushback/tui/screen"
+	"pushback/tui/widget"
+)
+
+// A Library keeps the stories. Its methods may block.
+type Library interface {
+	// Bank returns the stories that were not deleted.
+	Bank() (story.Bank, error)
+	// Session returns a session and its report.
+	Session(id string) (interview.Session, coach.Report, error)
+	// AddStory keeps a new story, AddVersion one more telling of one; both take the session's answer
+	// out of the story that had it before.
+	AddStory(story.Story) error
+	AddVersion(id string, v story.Version) (story.Story, error)
+	// ChangeStory changes what is kept of a story.
+	ChangeStory(id string, change func(*story.Story)) (story.Story, error)
+	// DeleteStory takes a story away, UndeleteStory brings it back.
+	DeleteStory(id string) error
+	UndeleteStory(id string) error
+	// FileAll files every session that no story has.
+	FileAll() (made, added int, err error)
+}
+
+// Content names what is in the stories.
+type Content interface {
+	Principles() []prompts.Principle
+	Loops() []prompts.Loop
+}
+
+// Needs is what the screens work with.
+type Needs struct {
+	Library Library
+	Content Content
+	NewID   func() string
+	// The places of the other screens of the bank, and of a rehearsal and a session.
+	Story, Page, Rehearsal, Session screen.Place
+	// Question returns the plan of a rehearsal in which a version is told again, or false where its
+	// question is not known. It may decode, and is called in a command.
+	Question func(story.Version) (interview.Plan, bool)
+}
+
+// A Screen is the list of stories.
+type Screen struct {
+	Needs
+	bank    story.Bank
+	line    string // what the bank lacks
+	loaded  bool
+	list    widget.List
+	deleted []string // ids, the latest last
+	me      screen.Request
+}
+
+var _ screen.Screen = (*Screen)(nil)
+
+// New returns the list.
+func New(needs Needs) *Screen { return &Screen{Needs: needs, me: screen.NewRequest()} }
+
+type (
+	bankMsg struct {
+		screen.Request
+		bank story.Bank
+		line string
+		err  error
+	}
+	// changedMsg says that the bank was changed, in words.
+	changedMsg struct {
+		screen.Request
+		said    string
+		deleted string // id
+		back    string // id
+		err     error
+	}
+)
+
+// Init reads the bank.
+func (s *Screen) Init() tea.Cmd {
+	library, content, me := s.Library, s.Content, s.me
+	return func() tea.Msg {
+		bank, err := library.Bank()
+		return bankMsg{me, bank, bank.Line(content.Principles()), err}
+	}
+}
+
+// Update takes what the library answers.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	if screen.Stale(msg, s.me) {
+		return nil
+	}
+	switch msg := msg.(type) {
+	case bankMsg:
+		s.bank, s.line, s.loaded = msg.bank, msg.line, true
+		s.list.Move(0, len(s.bank))
+		return screen.FailIf(msg.err)
+	case changedMsg:
+		if msg.err != nil {
+			return screen.Fail(msg.err)
+		}
+		if msg.deleted != "" {
+			s.deleted = append(s.deleted, msg.deleted)
+		}
+		if msg.back != "" {
+			s.deleted = s.deleted[:len(s.deleted)-1]
+		}
+		return tea.Batch(s.Init(), screen.Notice(msg.said))
+	case screen.ShownMsg:
+		return s.Init()
+	}
+	return nil
+}
+
+// Typing reports that no letters are text here.
+func (s *Screen) Typing() bool { return false }
+
+// Title names the screen.
+func (s *Screen) Title() string { return "Stories" }
+
+// Bindings lists the keys.
+func (s *Screen) Bindings() []screen.Binding {
+	var all []screen.Binding
+	if len(s.bank) > 0 {
+		all = append(all, screen.On("open", "open the chosen story", s.open, "enter"))
+	}
+	all = append(all,
+		screen.On("matrix", "which principle has which story, and what is missing", s.page(Matrix), "m"),
+		screen.On("summary", "one page for the last ninety seconds before a call", s.page(Summary), "p"),
+		screen.On("file all", "file every session that is in no story yet", s.fileAll, "f"))
+	if len(s.bank) > 0 {
+		all = append(all, screen.On("delete", "delete the chosen story", s.delete, "x"))
+	}
+	if len(s.deleted) > 0 {
+		all = append(all, screen.On("undo", "bring back what was deleted last", s.undelete, "u"))
+	}
+	return append(all, screen.On("back", "", screen.Back, "esc"),
+		screen.On("", "up and down", s.move(-1), "up", "k").Named("↑ ↓"), screen.On("", "", s.move(1), "down", "j"))
+}
+
+func (s *Screen) move(by int) func() tea.Cmd {
+	return func() tea.Cmd {
+		s.list.Move(by, len(s.bank))
+		return nil
+	}
+}
+
+func (s *Screen) open() tea.Cmd {
+	return screen.Open(screen.Route{Place: s.Story, ID: s.bank[s.list.At].ID})
+}
+
+func (s *Screen) page(as string) func() tea.Cmd {
+	return func() tea.Cmd { return screen.Open(screen.Route{Place: s.Page, As: as}) }
+}
+
+func (s *Screen) fileAll() tea.Cmd {
+	library, me := s.Library, s.me
+	return func() tea.Msg {
+		made, added, err := library.FileAll()
+		said := fmt.Sprintf("%d new, %d told again.", made, added)
+		if made+added == 0 {
+			said = "Every session is filed already."
+		}
+		return changedMsg{Request: me, said: said, err: err}
+	}
+}
+
+func (s *Screen) delete() tea.Cmd {
+	library, id, me := s.Library, s.bank[s.list.At].ID, s.me
+	return func() tea.Msg {
+		return changedMsg{Request: me, said: "Deleted. u brings it back.", deleted: id, err: library.DeleteStory(id)}
+	}
+}
+
+func (s *Screen) undelete() tea.Cmd {
+	library, id, me := s.Library, s.deleted[len(s.deleted)-1], s.me
+	return func() tea.Msg {
+		return changedMsg{Request: me, said: "It is back.", back: id, err: library.UndeleteStory(id)}
+	}
+}
+
+// View draws the list and what is heard in the chosen story.
+func (s *Screen) View(env screen.Env) screen.Frame {
+	var f screen.Frame
+	if env.Height > 14 {
+		f.Add("")
+	}
+	right := "…"
+	if s.loaded {
+		right = s.line
+	}
+	f.Add(widget.Header(env, "Stories", right)...)
+	width := min(env.Width-2*len(screen.Left), 130)
+	if s.loaded && len(s.bank) == 0 {
+		for _, line := range widget.Wrap("Nothing here yet. f files every session you finished; m in Review files one. Notes that you have already: pushback stories import FILE", widget.Width(env)) {
+			f.Add(screen.Left + env.Theme.Quiet.Render(line))
+		}
+	}
+	foot := append([]string{screen.Left + widget.Rule(env, width)}, s.detail(env, width)...)
+	if len(s.bank) > 0 {
+		f.Add(s.list.View(env, len(s.bank), env.Height-len(f.Lines)-len(foot), width, s.row(env))...)
+	}
+	f.Foot(env.Height, foot...)
+	return f
+}
+
+func (s *Screen) row(env screen.Env) func(int, int, bool) string {
+	return func(i, width int, chosen bool) string {
+		e := s.bank[i]
+		mark := ""
+		switch {
+		case e.OverTold():
+			mark = "over-told "
+		case len(e.Loops()) > 1:
+			mark = "two loops "
+		case e.Failure:
+			mark = "failure "
+		}
+		side := widget.Pad(mark, 11) + widget.Pad(verdict(e), 11) + fmt.Sprintf("told %d", len(e.Tellings()))
+		line := widget.Apart(widget.Safe(e.Title), side, width)
+		if chosen {
+			return env.Theme.Strong.Render(line)
+		}
+		return line
+	}
+}
+
+func verdict(e story.Entry) string { return strings.ReplaceAll(string(e.Heart().Verdict), "_", " ") }
+
+// detail says of the chosen story what the row leaves out.
+func (s *Screen) detail(env screen.Env, width int) []string {
+	title, about := "", ""
+	if len(s.bank) > 0 {
+		e := s.bank[s.list.At]
+		title, about = widget.Safe(e.Title), "shows "+named(s.Content.Principles(), e)
+		if e.Project != "" {
+			about = widget.Safe(e.Project) + " · " + about
+		}
+	}
+	lines := 4
+	if env.Height < 18 {
+		lines = 3
+	}
+	return widget.Detail(env, title, about, width, lines)
+}
+
+// named returns the principles that a story shows.
+func named(principles []prompts.Principle, e story.Entry) string {
+	var shown []string
+	for _, p := range principles {
+		if _, ok := e.Shows(p.ID); ok {
+			shown = append(shown, p.Title)
+		}
+	}
+	if len(shown) == 0 {
+		return "no principle yet"
+	}
+	return widget.Safe(strings.Join(shown, ", "))
+}

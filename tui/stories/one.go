@@ -1,0 +1,294 @@
+package stories
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"pushback/coach/interview"
+	"pushback/coach/story"
+	"pushback/tui/editor"
+	"pushback/tui/screen"
+	"pushback/tui/widget"
+)
+
+// titleLimit is the most bytes that a title or the name of a project may have.
+const titleLimit = 200
+
+// A StoryScreen shows one story with all its versions, and changes what is written on it.
+type StoryScreen struct {
+	Needs
+	id      string
+	entry   story.Entry
+	loaded  bool
+	deleted bool
+	page    widget.Page
+	env     screen.Env
+	editing string // "title" or "project"; "" while nothing is
+	text    *editor.Editor
+	me      screen.Request
+}
+
+var _ screen.Screen = (*StoryScreen)(nil)
+
+// NewStory returns the screen of the story that a route names by its id.
+func NewStory(needs Needs, to screen.Route) *StoryScreen {
+	return &StoryScreen{Needs: needs, id: to.ID, text: editor.New(titleLimit), me: screen.NewRequest()}
+}
+
+type plannedMsg struct {
+	screen.Request
+	plan interview.Plan
+	ok   bool
+}
+
+// Init reads the story.
+func (s *StoryScreen) Init() tea.Cmd {
+	library, me := s.Library, s.me
+	return func() tea.Msg {
+		bank, err := library.Bank()
+		return bankMsg{Request: me, bank: bank, err: err}
+	}
+}
+
+// Update takes what the library answers, and what is typed into a field.
+func (s *StoryScreen) Update(msg tea.Msg) tea.Cmd {
+	if screen.Stale(msg, s.me) {
+		return nil
+	}
+	switch msg := msg.(type) {
+	case bankMsg:
+		return s.read(msg)
+	case changedMsg:
+		if msg.err != nil {
+			return screen.Fail(msg.err)
+		}
+		s.deleted = msg.deleted != ""
+		return tea.Batch(s.Init(), screen.Notice(msg.said))
+	case plannedMsg:
+		if !msg.ok {
+			return screen.Fail(errors.New("the question of this story is not known; choose one under Rehearse"))
+		}
+		return screen.Open(screen.Route{Place: s.Rehearsal, Plan: &msg.plan})
+	case screen.ShownMsg:
+		return s.Init()
+	case screen.EnvMsg:
+		s.env = msg.Env
+		s.layOut()
+	case tea.KeyPressMsg:
+		if s.editing != "" {
+			_, err := s.text.Press(msg)
+			return screen.FailIf(err)
+		}
+	case tea.PasteMsg:
+		if s.editing != "" {
+			return screen.FailIf(s.text.Insert(widget.Safe(msg.Content)))
+		}
+	}
+	return nil
+}
+
+func (s *StoryScreen) read(msg bankMsg) tea.Cmd {
+	if msg.err != nil {
+		return screen.Fail(msg.err)
+	}
+	e, ok := msg.bank.Find(s.id)
+	if !ok && !s.deleted {
+		return tea.Sequence(screen.Back(), screen.Fail(errors.New("this story is no longer there; see the list")))
+	}
+	if ok {
+		s.entry, s.loaded = e, true
+		s.layOut()
+	}
+	return nil
+}
+
+// Typing reports whether letters go to a field.
+func (s *StoryScreen) Typing() bool { return s.editing != "" }
+
+// Title names the screen.
+func (s *StoryScreen) Title() string { return "Story" }
+
+// Bindings lists the keys.
+func (s *StoryScreen) Bindings() []screen.Binding {
+	switch {
+	case s.editing != "":
+		return []screen.Binding{screen.On("keep", "", s.keep, "enter"), screen.On("leave as it was", "", s.edit(""), "esc")}
+	case s.deleted:
+		return []screen.Binding{screen.On("undo", "bring the story back", s.undelete, "u"), screen.On("back", "", screen.Back, "esc")}
+	case !s.loaded:
+		return []screen.Binding{screen.On("back", "", screen.Back, "esc")}
+	}
+	all := []screen.Binding{
+		screen.On("rehearse", "its question again", s.rehearse, "r"),
+		screen.On("title", "change its title", s.edit("title"), "t"),
+		screen.On("project", "change its project", s.edit("project"), "p"),
+		screen.On("failure", "mark it as a failure, or take the mark away", s.fail, "f"),
+		screen.On("delete", "delete the story", s.delete, "x"),
+		screen.On("back", "", screen.Back, "esc"),
+		screen.On("", "the session it was told in last", s.session, "s"),
+	}
+	return append(all, scrolling(&s.page)...)
+}
+
+func (s *StoryScreen) edit(field string) func() tea.Cmd {
+	return func() tea.Cmd {
+		s.editing = field
+		if s.text.SetText(s.entry.Title); field == "project" {
+			s.text.SetText(s.entry.Project)
+		}
+		return nil
+	}
+}
+
+func (s *StoryScreen) keep() tea.Cmd {
+	field, words := s.editing, widget.Safe(s.text.Text())
+	if field == "title" && words == "" {
+		return screen.Fail(errors.New("a story needs a title; type one, or leave with esc"))
+	}
+	s.editing = ""
+	return s.change("Kept.", func(one *story.Story) {
+		if field == "title" {
+			one.Title = words
+		} else {
+			one.Project = words
+		}
+	})
+}
+
+func (s *StoryScreen) fail() tea.Cmd {
+	marked := !s.entry.Failure
+	said := "Marked as a failure."
+	if !marked {
+		said = "No longer marked as a failure."
+	}
+	return s.change(said, func(one *story.Story) { one.Failure = marked })
+}
+
+func (s *StoryScreen) change(said string, how func(*story.Story)) tea.Cmd {
+	library, id, me := s.Library, s.id, s.me
+	return func() tea.Msg {
+		_, err := library.ChangeStory(id, how)
+		return changedMsg{Request: me, said: said, err: err}
+	}
+}
+
+func (s *StoryScreen) delete() tea.Cmd {
+	library, id, me := s.Library, s.id, s.me
+	return func() tea.Msg {
+		return changedMsg{Request: me, said: "Deleted. u brings it back.", deleted: id, err: library.DeleteStory(id)}
+	}
+}
+
+func (s *StoryScreen) undelete() tea.Cmd {
+	library, id, me := s.Library, s.id, s.me
+	return func() tea.Msg { return changedMsg{Request: me, said: "It is back.", err: library.UndeleteStory(id)} }
+}
+
+// rehearse tells the latest version's question again.
+func (s *StoryScreen) rehearse() tea.Cmd {
+	question, me := s.Question, s.me
+	v := s.entry.Versions[len(s.entry.Versions)-1]
+	return func() tea.Msg {
+		plan, ok := question(v)
+		return plannedMsg{me, plan, ok}
+	}
+}
+
+func (s *StoryScreen) session() tea.Cmd {
+	tellings := s.entry.Tellings()
+	if len(tellings) == 0 {
+		return screen.Fail(errors.New("it was told in no session yet; r rehearses it"))
+	}
+	return screen.Open(screen.Route{Place: s.Session, ID: tellings[len(tellings)-1].Session})
+}
+
+// layOut writes the story for the width, its latest version first.
+func (s *StoryScreen) layOut() {
+	s.page.Lines = nil
+	add := func(words string) {
+		for _, line := range widget.Wrap(words, widget.Width(s.env)) {
+			s.page.Lines = append(s.page.Lines, screen.Left+line)
+		}
+	}
+	if !s.loaded {
+		return
+	}
+	e := s.entry
+	about := "shows " + named(s.Content.Principles(), e)
+	if e.Project != "" {
+		about = "project " + widget.Safe(e.Project) + " · " + about
+	}
+	if e.Failure {
+		about = "failure · " + about
+	}
+	add(about)
+	if e.OverTold() {
+		add(fmt.Sprintf("Told %d times. Let another one answer next time.", len(e.Tellings())))
+	}
+	if n := len(e.Loops()); n > 1 {
+		add(fmt.Sprintf("Told in %d loops. Interviewers compare notes.", n))
+	}
+	for i := len(e.Versions) - 1; i >= 0; i-- {
+		s.version(add, i)
+	}
+}
+
+// version writes one version: when and where, the judgements, the words.
+func (s *StoryScreen) version(add func(string), i int) {
+	v, best := s.entry.Versions[i], ""
+	if i == s.entry.Best() && len(s.entry.Versions) > 1 {
+		best = " · best"
+	}
+	where := "from notes"
+	if v.Session != "" {
+		where = strings.TrimSpace("told " + strings.ReplaceAll(v.Loop, "_", " "))
+	}
+	add(fmt.Sprintf("\nVersion %d%s · %s · %s", i+1, best, v.At.Local().Format("Mon 2 Jan 2006"), widget.Safe(where)))
+	if v.Question.Text != "" {
+		add("  " + widget.Safe(v.Question.Text))
+	}
+	if i < len(s.entry.Heard) {
+		h := s.entry.Heard[i]
+		add(fmt.Sprintf("  %s · impact %d, scope %d, ownership %d, KPI linkage %d, customer loop %d",
+			strings.ReplaceAll(string(h.Verdict), "_", " "), h.Judgements.Impact, h.Judgements.Scope,
+			h.Judgements.Ownership, h.Judgements.KPILinkage, h.Judgements.CustomerLoop))
+	}
+	add("\n" + v.Text)
+}
+
+// View draws the story, with the field that is typed into above it.
+func (s *StoryScreen) View(env screen.Env) screen.Frame {
+	var f screen.Frame
+	head := "…"
+	if s.loaded {
+		head = widget.Safe(s.entry.Title)
+	}
+	rows := env.Height - 2
+	if s.editing != "" {
+		rows--
+	}
+	page := s.page.View(rows)
+	f.Add(widget.Header(env, head, s.page.Where())...)
+	if s.editing != "" {
+		field(&f, env, s.editing, s.text)
+	}
+	if s.deleted {
+		page = []string{screen.Left + "Deleted. u brings it back."}
+	}
+	f.Add(page...)
+	f.Fill(env.Height)
+	return f
+}
+
+// field draws a line that is typed into.
+func field(f *screen.Frame, env screen.Env, name string, text *editor.Editor) {
+	name += "  "
+	text.SetMethod(env.Cells)
+	text.SetWidth(env.Width - 2*len(screen.Left) - len(name) - 1)
+	sight := text.View(1)
+	f.Cursor = &screen.Cursor{X: len(screen.Left) + len(name) + sight.X, Y: len(f.Lines)}
+	f.Add(screen.Left + env.Theme.Quiet.Render(name) + sight.Rows[0])
+}
