@@ -37,7 +37,7 @@ func (s *Store) Backups() ([]Backup, error) {
 	var out []Backup
 	for _, entry := range entries {
 		info, err := entry.Info()
-		if err != nil || filepath.Ext(entry.Name()) != ".db" {
+		if err != nil || !isBackup(entry) {
 			continue // removed by another window meanwhile, or not ours
 		}
 		out = append(out, Backup{filepath.Join(s.backupDir(), entry.Name()), info.ModTime(), info.Size()})
@@ -106,6 +106,16 @@ func copyNew(db *bbolt.DB, path string) error {
 	return os.Rename(part, path)
 }
 
-func (s *Store) backupDir() string { return s.path + ".backups" }
+// backedUp reports whether there is a backup of the library at path.
+func backedUp(path string) bool {
+	entries, err := os.ReadDir(backupFolder(path))
+	return err == nil && slices.ContainsFunc(entries, isBackup)
+}
+
+func isBackup(entry os.DirEntry) bool { return filepath.Ext(entry.Name()) == ".db" }
+
+func backupFolder(path string) string { return path + ".backups" }
+
+func (s *Store) backupDir() string { return backupFolder(s.path) }
 
 func (s *Store) backupPath(name string) string { return filepath.Join(s.backupDir(), name+".db") }
