@@ -64,18 +64,20 @@ func (s *Store) daily() error {
 	if err != nil {
 		return err
 	}
-	return s.rotate()
+	return s.rotate(dailyName, kept)
 }
 
-// rotate removes the oldest of the daily backups.
-func (s *Store) rotate() error {
+// rotate removes the oldest of the backups whose names begin alike.
+func (s *Store) rotate(name string, most int) error {
 	all, err := s.Backups()
 	if err != nil {
 		return err
 	}
-	daily := slices.DeleteFunc(all, func(b Backup) bool { return !strings.HasPrefix(filepath.Base(b.Path), dailyName) })
-	for _, b := range daily[min(kept, len(daily)):] {
-		err = errors.Join(err, os.Remove(b.Path))
+	alike := slices.DeleteFunc(all, func(b Backup) bool { return !strings.HasPrefix(filepath.Base(b.Path), name) })
+	for _, b := range alike[min(most, len(alike)):] {
+		if gone := os.Remove(b.Path); !errors.Is(gone, fs.ErrNotExist) { // another window may have been first
+			err = errors.Join(err, gone)
+		}
 	}
 	return err
 }

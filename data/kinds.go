@@ -118,6 +118,7 @@ func sameID(key, id string) error {
 type record struct {
 	bucket, key string
 	payload     []byte
+	line        int // of the import that it came with, 0 for none
 }
 
 // records returns what a library keeps, in the order of the buckets' names and the keys. The
@@ -129,7 +130,7 @@ func records(tx *bbolt.Tx) (out []record, err error) {
 		}
 		return b.ForEach(func(key, value []byte) error {
 			text, err := payload(key, value)
-			out = append(out, record{string(name), string(key), bytes.Clone(text)})
+			out = append(out, record{bucket: string(name), key: string(key), payload: bytes.Clone(text)})
 			return err
 		})
 	})

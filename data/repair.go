@@ -176,6 +176,9 @@ func (s *Store) atPresent(number int, all []record) (out []record, err error) {
 			if err := s.carryOut(tx, migrations[:number], 0); err != nil {
 				return err
 			}
+			if err := known(tx, all); err != nil {
+				return err
+			}
 			for _, r := range all {
 				if err := putPayload(tx, r.bucket, r.key, r.payload); err != nil {
 					return err

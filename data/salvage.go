@@ -260,7 +260,7 @@ func (s *salvage) records() (out []record) {
 			continue
 		}
 		for _, key := range slices.Sorted(maps.Keys(s.buckets[name].payloads)) {
-			out = append(out, record{name, key, s.buckets[name].payloads[key]})
+			out = append(out, record{bucket: name, key: key, payload: s.buckets[name].payloads[key]})
 		}
 	}
 	return out

@@ -202,7 +202,9 @@ func TestASoundLibraryIsSalvagedAsItIs(t *testing.T) {
 	if err := s.view(func(tx *bbolt.Tx) (err error) { kept, err = records(tx); return err }); err != nil {
 		t.Fatal(err)
 	}
-	same := func(a, b record) bool { return a.bucket == b.bucket && a.key == b.key && bytes.Equal(a.payload, b.payload) }
+	same := func(a, b record) bool {
+		return a.bucket == b.bucket && a.key == b.key && bytes.Equal(a.payload, b.payload)
+	}
 	if got := found.records(); !slices.EqualFunc(got, kept, same) {
 		t.Errorf("%d records of %d, or not the same", len(got), len(kept))
 	}
