@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"pushback/coach"
@@ -31,7 +32,8 @@ type Store struct {
 	path   string
 	now    func() time.Time
 	review func(interview.Session) (coach.Report, error)
-	bare   bool // it is made to be thrown away, or to be swapped in: no backup is taken of it
+	bare   bool     // it is made to be thrown away, or to be swapped in: no backup is taken of it
+	sights sync.Map // by bucket and id, the checksums of the states that it saw last; see fork.go
 }
 
 // Options are what a Store needs besides its place.
