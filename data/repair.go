@@ -64,7 +64,7 @@ func (s *Store) mend() (done Mending, err error) {
 	if found.schema > len(migrations) {
 		return done, &NewerError{s.path, found.schema, len(migrations)}
 	}
-	if done.From, err = s.newestSound(); err != nil {
+	if done.From, err = s.NewestSound(); err != nil {
 		return done, err
 	}
 	if done.Aside, err = s.asideName(); err != nil {
@@ -86,8 +86,8 @@ func (s *Store) isFolder() bool {
 	return err == nil && info.IsDir()
 }
 
-// newestSound returns the newest backup that can be read to its end, nil where there is none.
-func (s *Store) newestSound() (*Backup, error) {
+// NewestSound returns the newest backup that can be read to its end, nil where there is none.
+func (s *Store) NewestSound() (*Backup, error) {
 	backups, err := s.Backups()
 	if err != nil {
 		return nil, err

@@ -74,7 +74,7 @@ func mending(m data.Mending) string {
 	default:
 		b.WriteString("There is no sound backup and nothing could be read; the library begins anew.\n")
 	}
-	fmt.Fprintf(&b, "It holds %s and %s. If something is missing, look into another backup with:\n  pushback list --library FILE\n",
+	fmt.Fprintf(&b, "It holds %s and %s. If something is missing, look into another backup with: pushback list --library FILE\n",
 		count(m.Sessions, "session"), count(m.Drafts, "unfinished rehearsal"))
 	return b.String()
 }
