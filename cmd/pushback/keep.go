@@ -29,7 +29,7 @@ program also takes a backup of its own a day and keeps seven.`,
 }
 
 func doctorCommand(a *app) *cobra.Command {
-	var repair bool
+	var repair, compact bool
 	cmd := &cobra.Command{
 		Use:   "doctor",
 		Short: "Check the library, and mend a damaged one",
@@ -37,11 +37,17 @@ func doctorCommand(a *app) *cobra.Command {
 
 With --repair a damaged library is set aside under a new name, untouched. In its place comes the
 newest backup that is sound, and over it every record that can still be read from the damaged file,
-also those that are newer than the backup. A sound library is left as it is.`,
+also those that are newer than the backup. A sound library is left as it is.
+
+With --compact a sound library is written anew without the room that deleted records left behind. It
+may be done while the app is open.`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			store := a.store()
 			err := examine(cmd, store)
+			if err == nil && compact {
+				return compacted(cmd, store)
+			}
 			var newer *data.NewerError
 			if err == nil || !repair || errors.Is(err, data.ErrBusy) || errors.As(err, &newer) {
 				return err
@@ -55,7 +61,19 @@ also those that are newer than the backup. A sound library is left as it is.`,
 		},
 	}
 	cmd.Flags().BoolVar(&repair, "repair", false, "set a damaged library aside and go on from the newest sound backup and what can be read")
+	cmd.Flags().BoolVar(&compact, "compact", false, "give back the room that deleted records left behind")
+	cmd.MarkFlagsMutuallyExclusive("repair", "compact")
 	return cmd
+}
+
+// compacted compacts the library and says what it brought.
+func compacted(cmd *cobra.Command, store *data.Store) error {
+	before, after, err := store.Compact()
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(cmd.OutOrStdout(), "It took %d kB and takes %d kB now.\n", before/1000, after/1000)
+	return nil
 }
 
 // mending says what a repair did, and what to do next.
