@@ -37,7 +37,7 @@ func (s *Store) Backups() ([]Backup, error) {
 	var out []Backup
 	for _, entry := range entries {
 		info, err := entry.Info()
-		if err != nil || filepath.Ext(entry.Name()) != ".db" {
+		if err != nil || !isBackup(entry) {
 			continue // removed by another window meanwhile, or not ours
 		}
 		out = append(out, Backup{filepath.Join(s.backupDir(), entry.Name()), info.ModTime(), info.Size()})
@@ -64,18 +64,20 @@ func (s *Store) daily() error {
 	if err != nil {
 		return err
 	}
-	return s.rotate()
+	return s.rotate(dailyName, kept)
 }
 
-// rotate removes the oldest of the daily backups.
-func (s *Store) rotate() error {
+// rotate removes the oldest of the backups whose names begin alike.
+func (s *Store) rotate(name string, most int) error {
 	all, err := s.Backups()
 	if err != nil {
 		return err
 	}
-	daily := slices.DeleteFunc(all, func(b Backup) bool { return !strings.HasPrefix(filepath.Base(b.Path), dailyName) })
-	for _, b := range daily[min(kept, len(daily)):] {
-		err = errors.Join(err, os.Remove(b.Path))
+	alike := slices.DeleteFunc(all, func(b Backup) bool { return !strings.HasPrefix(filepath.Base(b.Path), name) })
+	for _, b := range alike[min(most, len(alike)):] {
+		if gone := os.Remove(b.Path); !errors.Is(gone, fs.ErrNotExist) { // another window may have been first
+			err = errors.Join(err, gone)
+		}
 	}
 	return err
 }
@@ -106,6 +108,16 @@ func copyNew(db *bbolt.DB, path string) error {
 	return os.Rename(part, path)
 }
 
-func (s *Store) backupDir() string { return s.path + ".backups" }
+// backedUp reports whether there is a backup of the library at path.
+func backedUp(path string) bool {
+	entries, err := os.ReadDir(backupFolder(path))
+	return err == nil && slices.ContainsFunc(entries, isBackup)
+}
+
+func isBackup(entry os.DirEntry) bool { return filepath.Ext(entry.Name()) == ".db" }
+
+func backupFolder(path string) string { return path + ".backups" }
+
+func (s *Store) backupDir() string { return backupFolder(s.path) }
 
 func (s *Store) backupPath(name string) string { return filepath.Join(s.backupDir(), name+".db") }

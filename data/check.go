@@ -31,10 +31,14 @@ func checkAll(path string, tx *bbolt.Tx) (problems []string, err error) {
 	for err := range tx.Check() {
 		problems = append(problems, err.Error())
 	}
-	for _, name := range []string{sessionsBucket, reportsBucket, summariesBucket, draftsBucket, trashBucket, cardsBucket, reviewsBucket, storiesBucket, hearingsBucket} {
-		if tx.Bucket([]byte(name)) != nil {
-			problems = append(problems, checkBucket(tx, name)...)
+	err = tx.ForEach(func(name []byte, _ *bbolt.Bucket) error {
+		if string(name) != metaBucket {
+			problems = append(problems, checkBucket(tx, string(name))...)
 		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	if tx.Bucket([]byte(summariesBucket)) != nil {
 		problems = append(problems, checkSame(tx, sessionsBucket, summariesBucket)...)
@@ -56,6 +60,8 @@ func checkBucket(tx *bbolt.Tx, name string) (problems []string) {
 			problems = append(problems, fmt.Sprintf("%s: %v", name, err))
 		case !json.Valid(text):
 			problems = append(problems, fmt.Sprintf("%s: record %q is not JSON", name, key))
+		case isKept(name) && fits(name, string(key), text) != nil:
+			problems = append(problems, fmt.Sprintf("%s: record %q: %v", name, key, fits(name, string(key), text)))
 		}
 	}
 	return problems

@@ -32,5 +32,16 @@
 //
 // bbolt panics on damaged files, and a file that was cut short faults when its missing pages are
 // read. Every unit of work is guarded: a damaged library gives a *DamagedError, is never written
-// to, and is left as it is for the user to set aside and repair.
+// to, and is left as it is until Repair sets it aside. Repair goes on from the newest sound backup
+// with every record over it that can still be read from the damaged file (salvage.go).
+//
+// A bucket that a migration adds is checked, salvaged, backed up, exported and merged without being
+// named anywhere. Name it in derived (kinds.go) where it is made anew from others, and write it in
+// keep; give it a shape there where other code takes its records apart, so that an import refuses
+// what would break that code.
+//
+// What the library cannot take, as on a full disk, is kept in a file of its own and taken up by the
+// next call of Drafts (rescue.go). A window that would take away another one's words saves under an
+// id of its own (fork.go). Where a file takes the place of the library, as by Repair or Compact,
+// whoever waited for the old one goes on with the new (guard.go).
 package data

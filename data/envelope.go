@@ -29,9 +29,14 @@ func seal(key []byte, v any) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	return sealed(key, payload), nil
+}
+
+// sealed returns a payload with its checksum.
+func sealed(key, payload []byte) []byte {
 	value := make([]byte, sumSize, sumSize+len(payload))
 	binary.BigEndian.PutUint32(value, sum(key, payload))
-	return append(value, payload...), nil
+	return append(value, payload...)
 }
 
 // payload returns what a stored value holds, once its checksum fits.

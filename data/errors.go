@@ -27,6 +27,9 @@ func (e *DamagedError) Error() string {
 		"to set it aside and go on from the newest backup: pushback doctor --repair", e.Path, e.What)
 }
 
+// Damaged returns what is wrong with the library.
+func (e *DamagedError) Damaged() string { return e.What }
+
 // A NewerError says that the library was written by a later version of the program, which may keep
 // more in it than this one knows. The file was not changed.
 type NewerError struct {

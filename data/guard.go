@@ -11,19 +11,31 @@ import (
 	berrors "go.etcd.io/bbolt/errors"
 )
 
+// errSwapped says that another file took the place of the one that was opened.
+var errSwapped = errors.New("another file took its place")
+
 // guarded opens the file, hands it to work and closes it. A panic or a fault of bbolt on a damaged
-// file comes back as a *DamagedError.
-func guarded(path string, readOnly bool, wait time.Duration, work func(*bbolt.DB) error) (err error) {
+// file comes back as a *DamagedError. While it waited for the file another one may have taken its
+// place, as by a repair: then it opens that one.
+func guarded(path string, readOnly bool, wait time.Duration, work func(*bbolt.DB) error) error {
+	for {
+		if err := attempt(path, readOnly, wait, work); !errors.Is(err, errSwapped) {
+			return err
+		}
+	}
+}
+
+func attempt(path string, readOnly bool, wait time.Duration, work func(*bbolt.DB) error) (err error) {
 	var file *os.File
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if cause := recover(); cause != nil {
-			// After a panic inside bbolt its own locks are held and Close would hang. Closing the file
-			// gives back the lock on it, which is what others wait for.
+			// After a panic inside bbolt its own locks are held and Close would hang. What others wait for
+			// is the lock on the file. Closing it is not enough: the pages that are still mapped keep it.
 			if file != nil {
-				_ = file.Close()
+				err = errors.Join(unlock(file), file.Close())
 			}
-			err = &DamagedError{path, fmt.Sprint(cause)}
+			err = errors.Join(&DamagedError{path, fmt.Sprint(cause)}, err)
 		}
 	}()
 	db, err := bbolt.Open(path, fileMode, &bbolt.Options{
@@ -36,10 +48,30 @@ func guarded(path string, readOnly bool, wait time.Duration, work func(*bbolt.DB
 	if err != nil {
 		return opening(path, err)
 	}
+	if err := inPlace(file, path); err != nil {
+		return errors.Join(err, db.Close())
+	}
 	if err := work(db); err != nil {
 		return errors.Join(unreadable(path, err), db.Close())
 	}
 	return db.Close()
+}
+
+// inPlace returns errSwapped where an open file is no longer the one at path. Whoever swaps files holds
+// the lock on the old one meanwhile, so that the answer holds as long as the file is open.
+func inPlace(file *os.File, path string) error {
+	here, err := file.Stat()
+	if err != nil {
+		return err
+	}
+	there, err := os.Stat(path)
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	if err != nil || !os.SameFile(here, there) {
+		return errSwapped
+	}
+	return nil
 }
 
 // openWhole opens a file and refuses one that is shorter than it says of itself.
@@ -48,10 +80,19 @@ func openWhole(name string, flag int, mode os.FileMode) (*os.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := whole(f); err != nil {
+	err = whole(f)
+	if err == nil && emptied(f, name) {
+		err = fmt.Errorf("%w: it is empty, and there are backups of what was in it", errNotWhole)
+	}
+	if err != nil {
 		return nil, errors.Join(err, f.Close())
 	}
 	return f, nil
+}
+
+func emptied(f *os.File, name string) bool {
+	info, err := f.Stat()
+	return err == nil && info.Size() == 0 && backedUp(name)
 }
 
 // opening says in our words why a library did not open.

@@ -94,7 +94,7 @@ func (s *Store) migrate(db *bbolt.DB) error {
 	if !errors.Is(err, errOlder) {
 		return err
 	}
-	if has > 0 {
+	if has > 0 && !s.bare {
 		if err := s.copyTo(db, fmt.Sprintf("before-schema-%d", len(migrations))); err != nil {
 			return err
 		}
@@ -104,16 +104,28 @@ func (s *Store) migrate(db *bbolt.DB) error {
 
 // raise carries out the migrations that come after the first `from`.
 func (s *Store) raise(tx *bbolt.Tx, from int) error {
-	for i, m := range migrations[from:] {
+	if err := s.carryOut(tx, migrations[from:], from); err != nil {
+		return err
+	}
+	return setSchema(tx, len(migrations))
+}
+
+// carryOut carries out migrations that come after the first `from`.
+func (s *Store) carryOut(tx *bbolt.Tx, some []migration, from int) error {
+	for i, m := range some {
 		if err := m.up(s, tx); err != nil {
 			return fmt.Errorf("migration %d (%s): %w", from+i+1, m.title, err)
 		}
 	}
+	return nil
+}
+
+func setSchema(tx *bbolt.Tx, number int) error {
 	b, err := tx.CreateBucketIfNotExists([]byte(metaBucket))
 	if err != nil {
 		return err
 	}
-	return b.Put(schemaKey, []byte(strconv.Itoa(len(migrations))))
+	return b.Put(schemaKey, []byte(strconv.Itoa(number)))
 }
 
 func makeBuckets(tx *bbolt.Tx, names ...string) error {

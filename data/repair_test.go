@@ -2,6 +2,7 @@ package data
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"testing"
 	"time"
@@ -22,11 +23,11 @@ func TestRepairSetsTheDamagedLibraryAsideAndGoesOnFromTheNewestSoundBackup(t *te
 			t.Fatal(err)
 		}
 	}
-	aside, from, err := s.Repair()
-	if err != nil || from == nil || from.Path != backups[1].Path {
-		t.Fatalf("Repair() = %s, %v, %v; want the backup %s", aside, from, err, backups[1].Path)
+	done, err := s.Repair()
+	if err != nil || done.From == nil || done.From.Path != backups[1].Path {
+		t.Fatalf("Repair() = %+v, %v; want the backup %s", done, err, backups[1].Path)
 	}
-	if kept, err := os.ReadFile(aside); err != nil || !bytes.Equal(kept, broken) {
+	if kept, err := os.ReadFile(done.Aside); err != nil || !bytes.Equal(kept, broken) {
 		t.Errorf("the damaged file is not kept as it was: %v", err)
 	}
 	if sums, err := s.Summaries(); err != nil || len(sums) != 1 {
@@ -40,10 +41,21 @@ func TestRepairWithoutABackupBeginsAnew(t *testing.T) {
 	if err := os.RemoveAll(s.backupDir()); err != nil {
 		t.Fatal(err)
 	}
-	if _, from, err := s.Repair(); err != nil || from != nil {
-		t.Errorf("Repair() = %v, %v", from, err)
+	if err := os.WriteFile(s.Path(), []byte("Dear diary,"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if done, err := s.Repair(); err != nil || done.From != nil {
+		t.Errorf("Repair() = %+v, %v", done, err)
 	}
 	if sums, err := s.Summaries(); err != nil || len(sums) != 0 {
 		t.Errorf("after the repair: %v, %v", sums, err)
+	}
+}
+
+func TestASoundLibraryIsNotRepaired(t *testing.T) {
+	s := newTestStore(t)
+	save(t, s, session("20261122-120000-aaaa", "words"))
+	if done, err := s.Repair(); !errors.Is(err, ErrSound) {
+		t.Errorf("Repair() = %+v, %v; want ErrSound", done, err)
 	}
 }

@@ -24,13 +24,23 @@ func (k keptReport) stale() bool {
 
 // SaveSession keeps a finished session with its report and the cards of the gaps it left open, and
 // takes its draft away, all at once.
-// Saving a session again replaces it. A *BackupError means that the session is safe and only the
+// Saving a session again replaces it, and what another window saved under its id stays: then the session
+// is saved under an id of its own, and the error is a *ForkedError. Where the library cannot be written
+// the session is kept in a file, and the error is a *RescuedError. A *BackupError means that the session is safe and only the
 // backup of the day is missing.
 func (s *Store) SaveSession(session interview.Session, r coach.Report) error {
-	err := s.update(func(tx *bbolt.Tx) error {
-		return errors.Join(drop(tx, draftsBucket, session.ID), keep(tx, session, r), keepGaps(tx, session, r))
+	kept := session
+	err := s.update(func(tx *bbolt.Tx) (err error) {
+		if kept, err = s.ownID(tx, []string{sessionsBucket}, session); err != nil {
+			return err
+		}
+		foreign, err := s.foreign(tx, draftsBucket, kept)
+		if err == nil && !foreign {
+			err = drop(tx, draftsBucket, kept.ID)
+		}
+		return errors.Join(err, keep(tx, kept, r), keepGaps(tx, kept, r), s.look(tx, sessionsBucket, kept.ID))
 	})
-	if err != nil {
+	if err := s.settle(session, kept, err); err != nil {
 		return err
 	}
 	if err := s.daily(); err != nil {

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"pushback/coach"
@@ -31,6 +32,8 @@ type Store struct {
 	path   string
 	now    func() time.Time
 	review func(interview.Session) (coach.Report, error)
+	bare   bool     // it is made to be thrown away, or to be swapped in: no backup is taken of it
+	sights sync.Map // by bucket and id, the checksums of the states that it saw last; see fork.go
 }
 
 // Options are what a Store needs besides its place.
@@ -50,10 +53,10 @@ func New(path string, o Options) *Store {
 func (s *Store) Path() string { return s.path }
 
 // missing reports whether there is no library yet. An empty file is one that another process is
-// making this moment.
+// making this moment, unless there are backups of what was in it.
 func (s *Store) missing() bool {
 	info, err := os.Stat(s.path)
-	return errors.Is(err, fs.ErrNotExist) || err == nil && info.Size() == 0
+	return errors.Is(err, fs.ErrNotExist) || err == nil && info.Size() == 0 && !backedUp(s.path)
 }
 
 // view runs a unit of work that reads. A library that does not exist yet is not made: the work is

@@ -16,6 +16,8 @@ var errNotWhole = errors.New("the file is not a whole library")
 const (
 	metaMagic    = 16
 	metaPageSize = 24
+	metaRoot     = 32
+	metaFreelist = 48
 	metaPages    = 56 // how many pages are in use
 	metaTx       = 64
 	metaSum      = 72
@@ -57,6 +59,7 @@ func glance(f *os.File) (newest *meta, size int64, err error) {
 type meta struct {
 	pageSize, pages int64
 	tx              uint64
+	root, freelist  uint64 // page numbers
 }
 
 // newestMeta returns the meta page that bbolt would go by, or nil where neither is valid.
@@ -89,5 +92,7 @@ func readMeta(r io.ReaderAt, at int64) *meta {
 		pageSize: int64(order.Uint32(page[metaPageSize:])),
 		pages:    int64(order.Uint64(page[metaPages:])),
 		tx:       order.Uint64(page[metaTx:]),
+		root:     order.Uint64(page[metaRoot:]),
+		freelist: order.Uint64(page[metaFreelist:]),
 	}
 }

@@ -18,6 +18,7 @@ import (
 	"pushback/coach/review"
 	"pushback/prompts"
 	"pushback/tui/drill"
+	"pushback/tui/mend"
 	"pushback/tui/rehearse"
 	"pushback/tui/screen"
 	"pushback/tui/stories"
@@ -68,6 +69,7 @@ type App struct {
 	Coach    Coach
 	Examiner drill.Examiner
 	Content  Content
+	Mender   mend.Mender        // for a damaged library; nil where it cannot be mended from here
 	Settings interview.Settings // checked; interview.Defaults for somebody who has settled nothing
 	Start    *screen.Route      // opened on top of Home at the start; nil for Home alone
 	Now      func() time.Time   // nil means time.Now

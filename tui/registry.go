@@ -9,6 +9,7 @@ import (
 	"pushback/coach/story"
 	"pushback/tui/drill"
 	"pushback/tui/home"
+	"pushback/tui/mend"
 	"pushback/tui/pick"
 	"pushback/tui/rehearse"
 	"pushback/tui/review"
@@ -25,6 +26,7 @@ const (
 	Drill     screen.Place = "drill"     // what is due; by Route.As another way of drilling (see drill.Way)
 	Review    screen.Place = "review"    // the list of sessions
 	Session   screen.Place = "session"   // one session, by Route.ID
+	Mend      screen.Place = "mend"      // what to do about a damaged library
 	Feedback  screen.Place = "feedback"  // the same, when it has only just ended
 	Stories   screen.Place = "stories"   // the story bank
 	Story     screen.Place = "story"     // one story, by Route.ID
@@ -79,9 +81,16 @@ func registrations(app App) []registration {
 			return review.NewSession(session, to)
 		}},
 	}
+	mendable := screen.Place("")
+	if app.Mender != nil {
+		mendable = Mend
+		all = append(all, registration{place: Mend, make: func(screen.Route) screen.Screen {
+			return mend.New(mend.Needs{Mender: app.Mender, Now: app.Now})
+		}})
+	}
 	return append(all, registration{place: Home, make: func(screen.Route) screen.Screen {
 		return home.New(home.Needs{Library: app.Library, Entries: entries(all),
-			Settings: app.Settings, Now: app.Now, After: app.After, Rehearsal: Rehearsal,
+			Settings: app.Settings, Now: app.Now, After: app.After, Rehearsal: Rehearsal, Mend: mendable,
 			First: func(past []creview.Summary) (interview.Plan, bool) { return chooser.Plan(past, app.Settings) }})
 	}})
 }

@@ -26,8 +26,9 @@ func (a *app) open(cmd *cobra.Command, start *screen.Route) error {
 	if err != nil {
 		return err
 	}
+	store := a.store()
 	return tui.Run(cmd.Context(), tui.App{
-		Library: a.store(), Coach: &partner{app: a}, Examiner: &examiner{app: a}, Content: content, Settings: settings, Start: start,
+		Library: store, Mender: mender{store}, Coach: &partner{app: a}, Examiner: &examiner{app: a}, Content: content, Settings: settings, Start: start,
 	})
 }
 

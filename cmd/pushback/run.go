@@ -77,7 +77,7 @@ With no command it opens the app.`,
 	a.flags(root)
 	for _, command := range []func(*app) *cobra.Command{
 		rehearseCommand, drillCommand, reviewCommand, storiesCommand, listCommand, showCommand, analyzeCommand, explainCommand,
-		promptsCommand, configCommand, backupCommand, doctorCommand, manCommand,
+		promptsCommand, configCommand, exportCommand, importCommand, backupCommand, doctorCommand, manCommand,
 	} {
 		root.AddCommand(command(a))
 	}

@@ -52,6 +52,7 @@ type Needs struct {
 	Now       func() time.Time
 	After     screen.After
 	Rehearsal screen.Place
+	Mend      screen.Place // where a damaged library is mended, "" for nowhere
 	// First settles the plan of a question by surprise. It may decode, and is called in a command.
 	First func(past []review.Summary) (interview.Plan, bool)
 }
@@ -176,13 +177,22 @@ func (s *Screen) read(msg readMsg) tea.Cmd {
 	s.look.Sessions, s.look.Past, s.drafts, s.about = msg.sessions, msg.past, msg.drafts, msg.about
 	s.list.Move(0, s.lines())
 	if msg.err != nil {
-		return screen.Fail(msg.err)
+		return s.cannotRead(msg.err)
 	}
 	if s.wanting {
 		s.wanting = false
 		return s.enter()
 	}
 	return nil
+}
+
+// cannotRead says why the library cannot be read. One that is damaged can be mended.
+func (s *Screen) cannotRead(err error) tea.Cmd {
+	var damaged interface{ Damaged() string }
+	if s.Mend != "" && errors.As(err, &damaged) {
+		return screen.Open(screen.Route{Place: s.Mend})
+	}
+	return screen.Fail(err)
 }
 
 // choose puts the choice on an unfinished rehearsal that was not shown before, since to go on with it

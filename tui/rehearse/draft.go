@@ -20,6 +20,9 @@ import (
 // more than a second of typing may be lost.
 const saveAfter = 400 * time.Millisecond
 
+// retryAfter is how long after a save that failed the next one is tried.
+const retryAfter = 2 * time.Second
+
 // saveEvery is how often the draft is saved while nothing is typed.
 const saveEvery = 10 * time.Second
 
@@ -63,18 +66,32 @@ func (d *drafts) save(number int64, s interview.Session) error {
 	if number <= d.written || number < d.latest.Load() {
 		return nil
 	}
-	if err := d.library.SaveDraft(s); err != nil {
+	s.ID = d.id
+	err := d.library.SaveDraft(s)
+	if err != nil && !d.forked(err) {
 		return fmt.Errorf("the draft could not be saved: %w", err)
 	}
 	d.written = number
-	return nil
+	return err
+}
+
+// forked reports whether an error says that the session was saved, under an id of its own because
+// another window went on with it too. It goes by that id from then on.
+func (d *drafts) forked(err error) bool {
+	var own interface{ KeptAs() string }
+	if !errors.As(err, &own) {
+		return false
+	}
+	d.id = own.KeptAs()
+	return true
 }
 
 // finish writes the finished session; no draft is written after it.
 func (d *drafts) finish(s interview.Session, r coach.Report) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if err := d.library.SaveSession(s, r); err != nil {
+	s.ID = d.id
+	if err := d.library.SaveSession(s, r); err != nil && !d.forked(err) {
 		return err
 	}
 	d.written = final
@@ -96,6 +113,23 @@ func (s *Screen) orderSave() tea.Cmd {
 	}
 	s.due = true
 	return s.After(saveAfter, draftDueMsg{s.me})
+}
+
+// afterDraft says when a draft could not be saved, tries again, and says when that went well.
+func (s *Screen) afterDraft(msg draftSavedMsg) tea.Cmd {
+	var own interface{ KeptAs() string }
+	switch {
+	case errors.As(msg.err, &own):
+		s.failing = false
+		return screen.Fail(msg.err)
+	case msg.err == nil && s.failing:
+		s.failing = false
+		return screen.Notice("What you said is saved again.")
+	case msg.err == nil || s.saved:
+		return screen.FailIf(msg.err)
+	}
+	s.failing, s.due = true, true
+	return tea.Batch(screen.Fail(msg.err), s.After(retryAfter, draftDueMsg{s.me}))
 }
 
 // saveTime saves the draft when that has not happened for a while, so that time spent thinking is
@@ -160,7 +194,12 @@ func (s *Screen) Keep() error {
 	if !worthKeeping(now) {
 		return nil
 	}
-	return s.drafts.save(s.drafts.next(), now)
+	err := s.drafts.save(s.drafts.next(), now)
+	var own interface{ KeptAs() string }
+	if errors.As(err, &own) {
+		return nil // it is saved, as a rehearsal of its own
+	}
+	return err
 }
 
 // worthKeeping reports whether anything was said.

@@ -80,6 +80,7 @@ type Screen struct {
 	me      screen.Request // marks the answers to this screen's commands
 	due     bool           // a save of the draft has been ordered
 	wrote   time.Time      // when a draft was last handed out to be saved
+	failing bool           // the last save of the draft failed, and is tried again
 	saved   bool           // the finished session is in the library
 }
 
@@ -119,7 +120,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if msg.leave && msg.err == nil {
 			return screen.Home()
 		}
-		return screen.FailIf(msg.err)
+		return s.afterDraft(msg)
 	case sessionSavedMsg:
 		return s.afterSave(msg)
 	case fileWrittenMsg:
