@@ -26,7 +26,7 @@ func (a *app) open(cmd *cobra.Command, start *screen.Route) error {
 	if err != nil {
 		return err
 	}
-	return tui.Run(cmd.Context(), tui.App{
+	return a.full(cmd.Context(), tui.App{
 		Library: a.store(), Coach: &partner{app: a}, Examiner: &examiner{app: a}, Content: content, Settings: settings, Start: start,
 	})
 }
