@@ -31,7 +31,7 @@ func checkAll(path string, tx *bbolt.Tx) (problems []string, err error) {
 	for err := range tx.Check() {
 		problems = append(problems, err.Error())
 	}
-	for _, name := range []string{sessionsBucket, reportsBucket, summariesBucket, draftsBucket, trashBucket, cardsBucket, reviewsBucket} {
+	for _, name := range []string{sessionsBucket, reportsBucket, summariesBucket, draftsBucket, trashBucket, cardsBucket, reviewsBucket, begunBucket} {
 		if tx.Bucket([]byte(name)) != nil {
 			problems = append(problems, checkBucket(tx, name)...)
 		}

@@ -19,6 +19,8 @@
 //	  <card id>     drill.Card, one a gap
 //	reviews         every try at a card, from which what it remembers can be worked out anew
 //	  <card id> 0x00 <review id>  drill.Review
+//	begun           tries at cards that are being typed
+//	  <review id>   drill.Begun
 //
 // Session ids begin with the time of the start, so that the order of the keys is that of time.
 //

@@ -18,6 +18,7 @@ const (
 	trashBucket     = "trash"
 	cardsBucket     = "cards"
 	reviewsBucket   = "reviews"
+	begunBucket     = "begun"
 )
 
 // A migration brings the schema from the number before its own to its own.
@@ -43,6 +44,9 @@ var migrations = []migration{
 			return err
 		}
 		return s.gapsOfAll(tx)
+	}},
+	{"tries at cards that are being typed", func(_ *Store, tx *bbolt.Tx) error {
+		return makeBuckets(tx, begunBucket)
 	}},
 }
 

@@ -41,6 +41,11 @@ var migrationTests = map[int]func(*testing.T, *Store){
 			t.Errorf("the reviews are missing: %v", err)
 		}
 	},
+	3: func(t *testing.T, s *Store) {
+		if err := s.SaveBegun(drill.Begun{ID: "b", Card: drill.Card{ID: "c"}, At: noon, Text: "words"}); err != nil {
+			t.Errorf("there is no room for a try that is being typed: %v", err)
+		}
+	},
 }
 
 // withGap adds a pushback that nobody answered.

@@ -167,6 +167,7 @@ func (r *attempt) nudge(term *terminal) {
 		case <-time.After(100 * time.Millisecond):
 		}
 		if i > 10 { // no clock runs here: Home and Review read the library
+			term.resizes(80+i%2, 24)
 			term.types([]string{esc, "v"}[i%2])
 		}
 	}
@@ -245,7 +246,18 @@ func (r *attempt) texts() (all []string) {
 	for _, v := range reviews {
 		all = append(all, v.Answer)
 	}
+	begun, err := r.store.Begun()
+	must(err)
+	for _, b := range begun {
+		all = append(all, b.Text)
+	}
 	return all
+}
+
+// lastWord returns the last word of a text.
+func lastWord(text string) string {
+	words := strings.Fields(text)
+	return words[len(words)-1]
 }
 
 // said returns everything a person said in a session.
@@ -283,12 +295,23 @@ func (r *attempt) resumes() {
 		r.Fatal(err)
 	}
 	words := r.kept()
+	begun, err := r.store.Begun()
+	if err != nil {
+		r.Fatal(err)
+	}
 	term := open(r.T, r.env)
-	if len(before) > 0 {
+	switch {
+	case len(begun) > 0:
+		term.sees(`Drill +you were answering`)
+		term.types("d")
+		term.sees(`▌ Go on`)
+		term.types(enter)
+		term.sees(regexp.QuoteMeta(lastWord(begun[0].Text)))
+	case len(before) > 0:
 		term.sees(`Unfinished`)
 		term.types("u")
 		term.sees(`Here is where you left off|\[Feedback\]`)
-	} else {
+	default:
 		term.sees(`1 session|2 sessions`)
 	}
 	term.types(ctrlC)

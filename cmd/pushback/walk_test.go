@@ -5,7 +5,6 @@ package main
 import (
 	"fmt"
 	"regexp"
-	"strings"
 	"sync"
 	"time"
 )
@@ -23,7 +22,7 @@ var rehearseFree = []string{"rehearse", "--question", "unasked-problem", "--layo
 var walks = []walk{
 	{"the answer in parts", []string{"rehearse", "--question", "unasked-problem", "--layout", "parts"}, func(w *walker) {
 		w.read(`Situation`)
-		w.tells(tab, "\x1b[Z", "\x10", "\r\x10\r") // parts to and fro, and a pause
+		w.tells(tab, "\x1b[Z", "\x10\x10") // parts to and fro, and a pause
 	}},
 	{"the answer as one text", rehearseFree, func(w *walker) {
 		w.read(`0:00 of 3:00`)
@@ -169,10 +168,7 @@ func (w *walker) tells(keys ...string) {
 	for !w.over() && w.run.words < 900 {
 		w.tell(1 + w.run.chance.IntN(5))
 		if w.run.chance.IntN(3) == 0 {
-			key := keys[w.run.chance.IntN(len(keys))]
-			for _, k := range strings.Split(key, "") {
-				w.types(k)
-			}
+			w.types(keys[w.run.chance.IntN(len(keys))])
 			w.wait(60 * time.Millisecond)
 		}
 	}
