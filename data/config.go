@@ -41,6 +41,12 @@ func ReadConfig(path string) (interview.Settings, error) {
 	case len(text) > configLimit:
 		return settings, fmt.Errorf("%s: the configuration is larger than %d kB; start from: pushback config", path, configLimit/1000)
 	}
+	return configOf(path, text)
+}
+
+// configOf returns the settings in the text of a file.
+func configOf(path string, text []byte) (interview.Settings, error) {
+	settings := interview.Defaults()
 	if len(bytes.TrimSpace(text)) == 0 { // decoding nothing would empty the settings
 		return settings, nil
 	}
