@@ -64,9 +64,10 @@ func visible(r, before, after rune) rune {
 	return r
 }
 
-// joins reports whether a joiner next to r can mean something.
+// joins reports whether a joiner next to r can mean something. At an end of the text it stands next to
+// nothing, which decodes as an invalid rune.
 func joins(r rune) bool {
-	return r >= 0x0600 && !unseen(r) && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsSymbol(r))
+	return r >= 0x0600 && r != utf8.RuneError && !unseen(r) && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsSymbol(r))
 }
 
 // unseen reports whether r takes no place on the screen or only pretends to: format characters,
