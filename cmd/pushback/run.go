@@ -37,8 +37,8 @@ func runApp(ctx context.Context, a *app, args []string, stdin io.Reader, stdout,
 	root := newRoot(a)
 	root.SetArgs(args)
 	root.SetIn(stdin)
-	root.SetOut(stdout)
-	root.SetErr(stderr)
+	root.SetOut(shown(stdout))
+	root.SetErr(shown(stderr))
 	err := root.ExecuteContext(ctx)
 	if err == nil {
 		return done
