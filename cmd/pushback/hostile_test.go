@@ -42,7 +42,7 @@ var hostile = map[string]string{
 // ours are the sequences by which the app draws, and no others.
 var ours = regexp.MustCompile(strings.Join([]string{
 	`\x1b\[[0-9;:]{0,40}m`, // looks of words
-	`\x1b\[\d*(?:;\d*)?[ABCDEFGHJKLMPSTX@dfbr` + "`" + `IZa]`,  // the cursor, erasing, scrolling
+	`\x1b\[\d*(?:;\d*)?[ABCDEFGHJKLMPSTX@dfbr` + "`" + `IZa]`,    // the cursor, erasing, scrolling
 	`\x1b\[\?(?:7|25|1049|2004|2026|2027|2048|1004)(?:[hl]|\$p)`, // modes that are taken back
 	`\x1b\[\d* q`, `\x1b\[[=<>?]\d*(?:;\d+)?u`, `\x1b\[>4(?:;\d)?m`, `\x1b\[>0?q`, `\x1b\[c`, // the cursor's shape, the keyboard, its version
 	`\x1b\]2;Pushback · [A-Z][a-z]+\x07`, `\x1b\]2;\x07`, // the title
@@ -59,6 +59,8 @@ func foreign(raw string) string {
 	}
 	rest := ours.ReplaceAllString(raw, "")
 	rest = strings.NewReplacer("\r", "", "\b", "").Replace(rest)
+	// A pile of accents may be written in two pieces; it is no control.
+	rest = regexp.MustCompile("\u0301+").ReplaceAllString(rest, "\u0301")
 	// What is left must be fit to be shown as it is.
 	for _, line := range strings.Split(rest, "\n") {
 		if safe := text.Visible(line); safe != line {
