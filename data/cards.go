@@ -27,7 +27,8 @@ func (s *Store) Cards() (cards []drill.Card, err error) {
 //
 // A review with the id of one that is kept replaces it: a try that is saved twice counts once, and
 // an overruled grade takes the place of the one before. What the card remembers is worked out from
-// all of its reviews in the same unit of work, so that two windows never lose each other's.
+// all of its reviews in the same unit of work, so that two windows never lose each other's. What was
+// kept of the try while it was typed is dropped with it.
 func (s *Store) SaveReview(r drill.Review, card drill.Card) (out drill.Card, err error) {
 	if r.Card != card.ID {
 		return out, fmt.Errorf("a review of %s was given with the card %s", r.Card, card.ID)
@@ -37,6 +38,9 @@ func (s *Store) SaveReview(r drill.Review, card drill.Card) (out drill.Card, err
 			return err
 		}
 		if err := put(tx, reviewsBucket, reviewKey(r.Card, r.ID), r); err != nil {
+			return err
+		}
+		if err := drop(tx, begunBucket, r.ID); err != nil {
 			return err
 		}
 		reviews, err := reviewsOf(tx, r.Card)

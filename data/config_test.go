@@ -43,11 +43,35 @@ func TestAnEmptyConfigurationSettlesNothing(t *testing.T) {
 	}
 }
 
+func TestAConfigurationOfRemarksSettlesNothing(t *testing.T) {
+	if got, err := ReadConfig(config(t, "# length: 3m\n# calm: true\n")); err != nil || got != interview.Defaults() {
+		t.Errorf("%+v, %v", got, err)
+	}
+}
+
+// TestAConfigurationThatExplodesIsRefusedSoon gives texts for which the parser alone takes minutes.
+func TestAConfigurationThatExplodesIsRefusedSoon(t *testing.T) {
+	aliases := "a: &a [x,x,x,x,x,x,x,x,x]\n"
+	for c := 'b'; c < 'k'; c++ {
+		aliases += string(c) + ": &" + string(c) + " [" + strings.Repeat("*"+string(c-1)+",", 9) + "]\n"
+	}
+	for _, text := range []string{
+		"length: " + strings.Repeat("[", 15_000), "length: " + strings.Repeat("{a: ", 3_900), aliases + "shares: *j\n",
+		"shares: " + strings.Repeat("- ", 7_000), "length: " + strings.Repeat("&a ", 5_000), strings.Repeat("? ", 7_000),
+	} {
+		_, err := ReadConfig(config(t, text))
+		if err == nil || !strings.Contains(err.Error(), "pushback config") || len(err.Error()) > 2_000 {
+			t.Errorf("%.30q…: %.300v, want a short error with the next step", text, err)
+		}
+	}
+}
+
 func TestAWrongConfigurationIsNamedWithItsLine(t *testing.T) {
 	for text, want := range map[string]string{
 		"length: 3m\nlenght: 4m\n": "[2:1]",
 		"length: soon\n":           `invalid duration "soon"`,
 		"mode: relaxed\n":          "practice or interview",
+		"shares: !: ":              "start from: pushback config",
 		"a: &a [x]\n" + strings.Repeat("#", configLimit): "larger than",
 	} {
 		path := config(t, text)

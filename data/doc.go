@@ -23,6 +23,8 @@
 //	  <story id>    story.Story; a deleted one says when, and is forgotten after thirty days
 //	hearings        what is heard in it; derived, and made anew when the ear's version changes
 //	  <story id>    {"ear": version, "report": version, "heard": one story.Hearing a version}
+//	begun           tries at cards that are being typed
+//	  <review id>   drill.Begun
 //
 // Session ids begin with the time of the start, so that the order of the keys is that of time.
 //

@@ -20,6 +20,7 @@ const (
 	reviewsBucket   = "reviews"
 	storiesBucket   = "stories"
 	hearingsBucket  = "hearings"
+	begunBucket     = "begun"
 )
 
 // A migration brings the schema from the number before its own to its own.
@@ -48,6 +49,9 @@ var migrations = []migration{
 	}},
 	{"the story bank, with what is heard in each story", func(_ *Store, tx *bbolt.Tx) error {
 		return makeBuckets(tx, storiesBucket, hearingsBucket)
+	}},
+	{"tries at cards that are being typed", func(_ *Store, tx *bbolt.Tx) error {
+		return makeBuckets(tx, begunBucket)
 	}},
 }
 

@@ -46,6 +46,11 @@ var migrationTests = map[int]func(*testing.T, *Store){
 			t.Errorf("the session of the old library cannot be filed: %d, %v", made, err)
 		}
 	},
+	4: func(t *testing.T, s *Store) {
+		if err := s.SaveBegun(drill.Begun{ID: "b", Card: drill.Card{ID: "c"}, At: noon, Text: "words"}); err != nil {
+			t.Errorf("there is no room for a try that is being typed: %v", err)
+		}
+	},
 }
 
 // withGap adds a pushback that nobody answered.

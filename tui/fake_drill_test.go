@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -14,7 +15,8 @@ type fakeBox struct {
 	cards   []cards.Card
 	reviews map[string]cards.Review
 	order   []string // ids of the reviews as they were written
-	broken  error    // what every write returns
+	begun   []cards.Begun
+	broken  error // what every write returns
 }
 
 func (b *fakeBox) Cards() ([]cards.Card, error) { return append([]cards.Card{}, b.cards...), nil }
@@ -37,6 +39,7 @@ func (b *fakeBox) change(c cards.Card, how func(*cards.Card)) (cards.Card, error
 
 func (b *fakeBox) SaveReview(r cards.Review, c cards.Card) (cards.Card, error) {
 	return b.change(c, func(c *cards.Card) {
+		_ = b.DropBegun(r.ID) // it knows no failure
 		if b.reviews == nil {
 			b.reviews = map[string]cards.Review{}
 		}
@@ -51,6 +54,22 @@ func (b *fakeBox) SaveReview(r cards.Review, c cards.Card) (cards.Card, error) {
 		c.Memory = cards.Remember(all)
 	})
 }
+
+func (b *fakeBox) SaveBegun(t cards.Begun) error {
+	if b.broken != nil {
+		return b.broken
+	}
+	_ = b.DropBegun(t.ID) // it knows no failure
+	b.begun = append([]cards.Begun{t}, b.begun...)
+	return nil
+}
+
+func (b *fakeBox) DropBegun(id string) error {
+	b.begun = slices.DeleteFunc(b.begun, func(t cards.Begun) bool { return t.ID == id })
+	return nil
+}
+
+func (b *fakeBox) Begun() ([]cards.Begun, error) { return slices.Clone(b.begun), nil }
 
 func (b *fakeBox) SuspendCard(c cards.Card, on bool) (cards.Card, error) {
 	return b.change(c, func(c *cards.Card) { c.Suspended = on })

@@ -144,6 +144,13 @@ func minutes(s interview.Settings) string {
 // readDrill reads how many cards are due, and what is hardest.
 func readDrill(app App) func() (string, error) {
 	return func() (string, error) {
+		begun, err := app.Library.Begun()
+		if err != nil {
+			return "", err
+		}
+		if len(begun) > 0 {
+			return "you were answering: " + app.Examiner.Title(begun[0].Card), nil
+		}
 		kept, err := app.Library.Cards()
 		now := app.Now()
 		standing := cards.StandingOf(kept, now, cards.Day(app.Settings.InterviewDate, now))

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"crypto/rand"
 	"encoding/json"
 	"fmt"
@@ -17,6 +18,7 @@ import (
 	"pushback/coach/text"
 	"pushback/data"
 	"pushback/prompts"
+	"pushback/tui"
 
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
@@ -29,6 +31,9 @@ type app struct {
 	configPath  string
 	packs       []string
 
+	// full runs the full-screen app. The program uses tui.Run; a test puts faults into what it is given.
+	full func(context.Context, tui.App) error
+
 	once struct{ content, coach, settings sync.Once }
 
 	contentValue  *prompts.Library
@@ -38,6 +43,11 @@ type app struct {
 	coachErr      error
 	settingsValue interview.Settings
 	settingsErr   error
+}
+
+// newApp returns what the commands of the program share.
+func newApp() *app {
+	return &app{full: func(ctx context.Context, a tui.App) error { return tui.Run(ctx, a) }}
 }
 
 // flags adds the flags that every command takes.

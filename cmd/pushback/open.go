@@ -27,7 +27,7 @@ func (a *app) open(cmd *cobra.Command, start *screen.Route) error {
 		return err
 	}
 	store := a.store()
-	return tui.Run(cmd.Context(), tui.App{
+	return a.full(cmd.Context(), tui.App{
 		Library: store, Mender: mender{store}, Coach: &partner{app: a}, Examiner: &examiner{app: a}, Content: content, Settings: settings, Start: start,
 	})
 }

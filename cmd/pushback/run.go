@@ -26,14 +26,19 @@ const (
 // run carries out one command line and returns the exit code. Data goes to stdout, words about it
 // to stderr.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	return runApp(ctx, newApp(), args, stdin, stdout, stderr)
+}
+
+// runApp is run over an app that was made already.
+func runApp(ctx context.Context, a *app, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	// A terminal that is closed sends SIGHUP. Ending in order is what saves the words on the screen.
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
-	root := newRoot(&app{})
+	root := newRoot(a)
 	root.SetArgs(args)
 	root.SetIn(stdin)
-	root.SetOut(stdout)
-	root.SetErr(stderr)
+	root.SetOut(shown(stdout))
+	root.SetErr(shown(stderr))
 	err := root.ExecuteContext(ctx)
 	if err == nil {
 		return done

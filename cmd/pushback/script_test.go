@@ -7,8 +7,11 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
+// programs are what the test program is when it is called by another name.
+var programs = map[string]func(){"pushback": main}
+
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"pushback": main})
+	testscript.Main(m, programs)
 }
 
 // TestScripts runs the commands as a shell would; each file of testdata/script tells one story.

@@ -18,6 +18,7 @@ import (
 
 	"github.com/creack/pty"
 	"github.com/hinshun/vt10x"
+	"golang.org/x/sys/unix"
 )
 
 // built is the program, built once for all journeys.
@@ -62,10 +63,18 @@ func open(t *testing.T, env []string, args ...string) *terminal {
 	if err != nil {
 		t.Fatal(err)
 	}
-	term := &terminal{t: t, ended: make(chan struct{}), screen: vt10x.New(vt10x.WithSize(80, 24))}
-	term.cmd = exec.Command(path, args...)
+	return openCommand(t, env, exec.Command(path, args...))
+}
+
+// openCommand is open with a command that starts the program in its own way.
+func openCommand(t *testing.T, env []string, cmd *exec.Cmd) *terminal {
+	t.Helper()
+	term := &terminal{t: t, cmd: cmd, ended: make(chan struct{}), screen: vt10x.New(vt10x.WithSize(80, 24))}
 	term.cmd.Env = env
-	term.pty, err = pty.StartWithSize(term.cmd, &pty.Winsize{Cols: 80, Rows: 24})
+	started, err := pty.StartWithSize(term.cmd, &pty.Winsize{Cols: 80, Rows: 24})
+	if err == nil {
+		term.pty, err = closable(started)
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,6 +85,19 @@ func open(t *testing.T, env []string, args ...string) *terminal {
 		_ = term.pty.Close()
 	})
 	return term
+}
+
+// closable returns a pseudo-terminal that can be closed while it is read from. Package pty leaves it
+// in a mode in which closing waits for the program to write something.
+func closable(p *os.File) (*os.File, error) {
+	fd, err := unix.Dup(int(p.Fd()))
+	if err != nil {
+		return nil, err
+	}
+	if err := errors.Join(unix.SetNonblock(fd, true), p.Close()); err != nil {
+		return nil, err
+	}
+	return os.NewFile(uintptr(fd), p.Name()), nil
 }
 
 // watch draws what the program writes until it ends.
@@ -128,7 +150,15 @@ func (c *terminal) pastes(text string) { c.types("\x1b[200~" + text + "\x1b[201~
 func (c *terminal) resizes(cols, rows int) {
 	c.t.Helper()
 	c.screen.Resize(cols, rows)
-	if err := pty.Setsize(c.pty, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}); err != nil {
+	conn, err := c.pty.SyscallConn()
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	var failed error
+	err = conn.Control(func(fd uintptr) {
+		failed = unix.IoctlSetWinsize(int(fd), unix.TIOCSWINSZ, &unix.Winsize{Col: uint16(cols), Row: uint16(rows)})
+	})
+	if err := errors.Join(err, failed); err != nil {
 		c.t.Fatal(err)
 	}
 }
@@ -150,22 +180,5 @@ func (c *terminal) ends() int {
 	case <-time.After(15 * time.Second):
 		c.t.Fatalf("the program does not end; on the screen:\n%s", c.text())
 		return 0
-	}
-}
-
-// gaveBack fails the test unless the program left the terminal as it found it: the cursor shown,
-// the alternate screen left, no paste or mouse mode on.
-func (c *terminal) gaveBack() {
-	c.t.Helper()
-	c.mu.Lock()
-	raw := c.raw.String()
-	c.mu.Unlock()
-	for mode, name := range map[string]string{"1049": "the alternate screen", "2004": "bracketed paste", "1000": "the mouse", "1003": "the mouse"} {
-		if on, off := strings.LastIndex(raw, "\x1b[?"+mode+"h"), strings.LastIndex(raw, "\x1b[?"+mode+"l"); on > off {
-			c.t.Errorf("%s is left on", name)
-		}
-	}
-	if hidden, shown := strings.LastIndex(raw, "\x1b[?25l"), strings.LastIndex(raw, "\x1b[?25h"); hidden > shown {
-		c.t.Error("the cursor is left hidden")
 	}
 }

@@ -10,7 +10,7 @@ import (
 // read from a pack can then neither move the cursor, nor colour the screen, nor hide or reorder
 // what is around them. Line feeds and tabs stay. Other control characters are shown as their
 // pictures ("␛"), invalid bytes as "�"; what is invisible, turns the direction of the text or
-// breaks lines in its own way is dropped or becomes a line feed. Safe text is returned as it is.
+// breaks lines in its own way is dropped or becomes a line feed, and so are marks piled on a letter without end. Safe text is returned as it is.
 func Visible(s string) string {
 	if plain(s) {
 		return s
@@ -18,8 +18,16 @@ func Visible(s string) string {
 	s = strings.ToValidUTF8(s, string(utf8.RuneError))
 	var b strings.Builder
 	b.Grow(len(s))
-	before := rune(0)
+	before, piled := rune(0), 0
 	for i, r := range s {
+		if unicode.In(r, unicode.Mn, unicode.Me) {
+			piled++
+		} else if r != 0x200c && r != 0x200d {
+			piled = 0
+		}
+		if piled > mostPiled {
+			continue
+		}
 		after, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
 		if shown := visible(r, before, after); shown >= 0 {
 			b.WriteRune(shown)
@@ -28,6 +36,10 @@ func Visible(s string) string {
 	}
 	return b.String()
 }
+
+// mostPiled is how many marks may stand on one letter. No script needs more; a flood of them covers the
+// lines above and below.
+const mostPiled = 8
 
 // plain reports whether s holds nothing but printable ASCII, line feeds and tabs.
 func plain(s string) bool {
@@ -64,9 +76,10 @@ func visible(r, before, after rune) rune {
 	return r
 }
 
-// joins reports whether a joiner next to r can mean something.
+// joins reports whether a joiner next to r can mean something. At an end of the text it stands next to
+// nothing, which decodes as an invalid rune.
 func joins(r rune) bool {
-	return r >= 0x0600 && !unseen(r) && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsSymbol(r))
+	return r >= 0x0600 && r != utf8.RuneError && !unseen(r) && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsSymbol(r))
 }
 
 // unseen reports whether r takes no place on the screen or only pretends to: format characters,

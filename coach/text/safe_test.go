@@ -21,6 +21,8 @@ func TestVisible(t *testing.T) {
 		{"a joiner in an emoji", "👩\u200d💻", "👩\u200d💻"},
 		{"a joiner after a skin tone and before a sign", "🧑🏽\u200d⚕\ufe0f", "🧑🏽\u200d⚕\ufe0f"},
 		{"a non-joiner in Persian", "می\u200cخواهم", "می\u200cخواهم"},
+		{"a flood of accents", "e" + strings.Repeat("\u0301", 400) + "x\u0301", "e" + strings.Repeat("\u0301", 8) + "x\u0301"},
+		{"a joiner beside nothing", "\xa9\u200d", "�"},
 		{"a line separator", "a\u2028b\u2029c", "a\nb\nc"},
 		{"invalid bytes", "a\xffb\xc3", "a�b�"},
 		{"accents and wide letters", "naïve 東京 é", "naïve 東京 é"},

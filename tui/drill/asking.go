@@ -22,6 +22,7 @@ type asking struct {
 	card    cards.Card
 	prompt  cards.Prompt
 	answer  *editor.Editor
+	line    *typing
 	since   time.Time     // the clock runs since then; zero while the program stands still
 	before  time.Duration // what it showed then
 	warned  bool          // that nothing was written yet
@@ -29,7 +30,7 @@ type asking struct {
 }
 
 func newAsking(s *Screen, card cards.Card, prompt cards.Prompt) *asking {
-	return &asking{Screen: s, card: card, prompt: prompt, answer: editor.New(limit), since: s.Now()}
+	return &asking{Screen: s, card: card, prompt: prompt, answer: editor.New(limit), since: s.Now(), line: &typing{id: s.NewID(s.Now())}}
 }
 
 func (p *asking) typing() bool { return true }
@@ -56,14 +57,15 @@ func (p *asking) bindings() []screen.Binding {
 		screen.On("answer", "hear the answer", p.done, keys...),
 		screen.On("skip", "leave this card for another day", p.skip, "ctrl+n"),
 		screen.On("end here", "end the sitting", p.stop, "esc"),
-		screen.On("", "suspend the card: it is kept and not asked", p.drop(p.card, suspend), "ctrl+t"),
-		screen.On("", "delete the card", p.drop(p.card, remove), "ctrl+x"),
+		screen.On("", "suspend the card: it is kept and not asked", p.takeOut(suspend, "ctrl+t once more suspends the card"), "ctrl+t"),
+		screen.On("", "delete the card", p.takeOut(remove, "ctrl+x once more deletes the card"), "ctrl+x"),
 		screen.On("", "bring back the card suspended or deleted last", p.undo, "ctrl+y"),
 	}
 }
 
 func (p *asking) update(msg tea.Msg) tea.Cmd {
 	var err error
+	before := p.answer.Text()
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		p.leaving = false
@@ -76,9 +78,16 @@ func (p *asking) update(msg tea.Msg) tea.Cmd {
 		if p.since.IsZero() {
 			p.since = p.Now()
 		}
+	case begunDueMsg:
+		if msg.id == p.line.id {
+			return p.save()
+		}
 	}
-	if err != nil {
+	switch {
+	case err != nil:
 		return screen.Fail(err)
+	case p.answer.Text() != before:
+		return p.orderSave()
 	}
 	return nil
 }
@@ -90,7 +99,7 @@ func (p *asking) done() tea.Cmd {
 		p.warned = true
 		return screen.Hint("Nothing is written yet. enter once more counts it as not known.")
 	}
-	g := newGraded(p.Screen, p.card, p.prompt, cards.Try{Text: strings.TrimSpace(p.answer.Text()), Spent: p.spent()})
+	g := newGraded(p.Screen, p.card, p.prompt, p.line, cards.Try{Text: strings.TrimSpace(p.answer.Text()), Spent: p.spent()})
 	p.Screen.phase = g
 	return g.hear()
 }
@@ -99,15 +108,27 @@ func (p *asking) skip() tea.Cmd {
 	if cmd := p.hold("ctrl+n once more leaves the card"); cmd != nil {
 		return cmd
 	}
+	gone := p.giveUp()
 	p.sitting.Drop()
-	return p.next()
+	return tea.Batch(gone, p.next())
 }
 
 func (p *asking) stop() tea.Cmd {
 	if cmd := p.hold("esc once more ends the sitting"); cmd != nil {
 		return cmd
 	}
-	return p.end()
+	gone := p.giveUp()
+	return tea.Batch(gone, p.end())
+}
+
+// takeOut suspends or deletes the card.
+func (p *asking) takeOut(what change, key string) func() tea.Cmd {
+	return func() tea.Cmd {
+		if cmd := p.hold(key); cmd != nil {
+			return cmd
+		}
+		return tea.Batch(p.giveUp(), p.drop(p.card, what)())
+	}
 }
 
 // hold keeps words that were typed from being dropped by one stray key. It says once which key drops them,

@@ -26,6 +26,12 @@ type Library interface {
 	// DeleteCard takes a card away, UndeleteCard brings it back.
 	DeleteCard(cards.Card) (cards.Card, error)
 	UndeleteCard(cards.Card) (cards.Card, error)
+	// SaveBegun keeps a try that is still being typed, until SaveReview under its id or DropBegun.
+	SaveBegun(cards.Begun) error
+	// DropBegun forgets such a try; one that is not there is no error.
+	DropBegun(id string) error
+	// Begun returns those that are kept, newest first.
+	Begun() ([]cards.Begun, error)
 }
 
 // An Examiner asks cards and grades what is answered. It is safe for concurrent use.
@@ -68,7 +74,8 @@ type Screen struct {
 	standing   string // what is due, in words
 	sitting    *cards.Sitting
 	phase      phase
-	dropped    *cards.Card // the card that was suspended or deleted last
+	left       []cards.Begun // what was being typed when a program ended
+	dropped    *cards.Card   // the card that was suspended or deleted last
 	me         screen.Request
 	ticking    bool
 }
@@ -95,6 +102,7 @@ type (
 		screen.Request
 		kept, bank []cards.Card
 		principles []prompts.Principle
+		left       []cards.Begun
 		err        error
 	}
 	tickedMsg struct{ screen.Request }
@@ -109,7 +117,11 @@ func (s *Screen) Init() tea.Cmd {
 			return loadedMsg{Request: me, err: err}
 		}
 		kept, err := library.Cards()
-		return loadedMsg{me, kept, bank, content.Principles(), err}
+		if err != nil {
+			return loadedMsg{Request: me, err: err}
+		}
+		left, err := library.Begun()
+		return loadedMsg{me, kept, bank, content.Principles(), left, err}
 	}
 }
 
@@ -126,6 +138,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.tick()
 	case droppedMsg:
 		return s.afterDrop(msg)
+	case begunSavedMsg:
+		return screen.FailIf(msg.err)
 	case screen.EnvMsg, screen.ShownMsg:
 		return nil
 	}
@@ -136,7 +150,7 @@ func (s *Screen) load(msg loadedMsg) tea.Cmd {
 	if msg.err != nil {
 		return screen.Fail(msg.err)
 	}
-	s.kept, s.bank, s.principles, s.loaded = msg.kept, msg.bank, msg.principles, true
+	s.kept, s.bank, s.principles, s.left, s.loaded = msg.kept, msg.bank, msg.principles, msg.left, true
 	s.standing = s.deck().Standing().Line(s.Now(), s.Examiner.FlagTitle)
 	if s.way.At {
 		s.way.At = false
@@ -173,7 +187,11 @@ func (s *Screen) next() tea.Cmd {
 			return s.end()
 		}
 		if prompt, ok := s.Examiner.Ask(card); ok {
-			s.phase = newAsking(s, card, prompt)
+			p := newAsking(s, card, prompt)
+			s.phase = p
+			if p.takeUp() {
+				return tea.Batch(s.tick(), screen.Notice("Here is what you had typed."))
+			}
 			return s.tick()
 		}
 		s.sitting.Drop() // its record went out of the bank with a pack
@@ -217,10 +235,14 @@ func (s *Screen) Typing() bool { return s.phase.typing() }
 // Title names the screen.
 func (s *Screen) Title() string { return "Drill" }
 
-// Keep saves a try that is being graded or whose saving failed, when the program ends.
+// Keep saves what is typed, and a try that is being graded or whose saving failed, when the program
+// ends.
 func (s *Screen) Keep() error {
-	if g, ok := s.phase.(*graded); ok {
-		return g.keep()
+	switch p := s.phase.(type) {
+	case *asking:
+		return p.keep()
+	case *graded:
+		return p.keep()
 	}
 	return nil
 }

@@ -15,6 +15,7 @@ import (
 // that could be lost.
 type graded struct {
 	*Screen
+	line   *typing
 	card   cards.Card // as it was asked, then as it is kept
 	prompt cards.Prompt
 	try    cards.Try
@@ -28,10 +29,9 @@ type graded struct {
 	page   widget.Page
 }
 
-func newGraded(s *Screen, card cards.Card, prompt cards.Prompt, try cards.Try) *graded {
-	now := s.Now()
-	return &graded{Screen: s, card: card, prompt: prompt, try: try, review: cards.Review{
-		ID: s.NewID(now), Card: card.ID, At: now.Round(0), Spent: interview.Duration(try.Spent.Truncate(1e6)),
+func newGraded(s *Screen, card cards.Card, prompt cards.Prompt, line *typing, try cards.Try) *graded {
+	return &graded{Screen: s, line: line, card: card, prompt: prompt, try: try, review: cards.Review{
+		ID: line.id, Card: card.ID, At: s.Now().Round(0), Spent: interview.Duration(try.Spent.Truncate(1e6)),
 		Answer: try.Text, Free: s.way.Free,
 	}}
 }
@@ -47,13 +47,22 @@ type gradedMsg struct {
 // hear grades the try and saves it.
 func (p *graded) hear() tea.Cmd {
 	p.saving = true
-	examiner, library, me, card, try, review := p.Examiner, p.Library, p.me, p.card, p.try, p.review
+	examiner, library, line, me, card, try, review := p.Examiner, p.Library, p.line, p.me, p.card, p.try, p.review
 	return func() tea.Msg {
 		grade := examiner.Grade(card, try)
 		review.Rating, review.Heard = grade.Rating, grade.Rating
-		after, err := library.SaveReview(review, card)
+		after, err := saveReview(library, line, review, card)
 		return gradedMsg{me, review, grade, after, err}
 	}
+}
+
+// saveReview keeps a try in the place of what was kept of it while it was typed.
+func saveReview(library Library, line *typing, r cards.Review, card cards.Card) (after cards.Card, err error) {
+	err = line.End(func() (err error) {
+		after, err = library.SaveReview(r, card)
+		return err
+	})
+	return after, err
 }
 
 // save saves the try again, with the rating that it has now.
@@ -63,9 +72,9 @@ func (p *graded) save() tea.Cmd {
 		return nil
 	}
 	p.saving = true
-	library, me, card, review, grade := p.Library, p.me, p.card, p.review, p.grade
+	library, line, me, card, review, grade := p.Library, p.line, p.me, p.card, p.review, p.grade
 	return func() tea.Msg {
-		after, err := library.SaveReview(review, card)
+		after, err := saveReview(library, line, review, card)
 		return gradedMsg{me, review, grade, after, err}
 	}
 }
@@ -103,7 +112,7 @@ func (p *graded) keep() error {
 		grade := p.Examiner.Grade(p.card, p.try)
 		p.review.Rating, p.review.Heard = grade.Rating, grade.Rating
 	}
-	_, err := p.Library.SaveReview(p.review, p.card)
+	_, err := saveReview(p.Library, p.line, p.review, p.card)
 	return err
 }
 

@@ -50,12 +50,16 @@ func (p *start) rows() []row {
 	case outOfUse:
 		return p.takenOut()
 	}
-	rows := []row{
+	var rows []row
+	if len(p.left) > 0 {
+		rows = append(rows, row{"Go on", "you were answering: " + p.Examiner.Title(p.left[0].Card), p.goOn})
+	}
+	rows = append(rows, []row{
 		{"Due today", p.standing, p.take(cards.Choice{})},
 		{"Weakest", "what is least likely to be remembered, due or not", p.take(cards.Choice{Weakest: true})},
 		{"A red flag", "everything about one of them", p.turn(byFlag)},
 		{"A principle", "questions that probe one of them", p.turn(byPrinciple)},
-	}
+	}...)
 	if n := len(p.takenOut()); n > 0 {
 		rows = append(rows, row{"Not asked", widget.Count(n, "card") + " suspended or deleted", p.turn(outOfUse)})
 	}

@@ -19,6 +19,8 @@ type Box interface {
 	SuspendCard(card drill.Card, suspended bool) (drill.Card, error)
 	DeleteCard(drill.Card) (drill.Card, error)
 	UndeleteCard(drill.Card) (drill.Card, error)
+	// SaveBegun keeps an answer that is not at its end, until SaveReview under its id.
+	SaveBegun(drill.Begun) error
 }
 
 // An Examiner asks cards and grades what is answered.
@@ -113,7 +115,14 @@ func (t *tries) ask(c drill.Card, p drill.Prompt) {
 // try reads one answer, grades and keeps it, and does what is asked for then.
 func (t *tries) try(ctx context.Context, card drill.Card, p drill.Prompt) error {
 	began := t.Now()
-	answer, err := t.answer(ctx, short(card.Kind))
+	id := t.NewID(began)
+	answer, err := t.answer(ctx, short(card.Kind), func(said string) {
+		now := t.Now()
+		kept := drill.Begun{ID: id, Card: card, At: now.Round(0), Spent: spent(began, now), Text: said}
+		if err := t.Box.SaveBegun(kept); err != nil {
+			t.desk.hint("Not saved yet: %v", err)
+		}
+	})
 	if err != nil && strings.TrimSpace(answer) == "" {
 		return err
 	}
@@ -131,8 +140,8 @@ func (t *tries) try(ctx context.Context, card drill.Card, p drill.Prompt) error 
 	try := drill.Try{Text: answer, Spent: ended.Sub(began)}
 	grade := t.Examiner.Grade(card, try)
 	review := drill.Review{
-		ID: t.NewID(ended), Card: card.ID, At: ended.Round(0), Rating: grade.Rating, Heard: grade.Rating,
-		Spent: interview.Duration(try.Spent.Truncate(time.Millisecond)), Answer: answer, Free: t.Free,
+		ID: id, Card: card.ID, At: ended.Round(0), Rating: grade.Rating, Heard: grade.Rating,
+		Spent: spent(began, ended), Answer: answer, Free: t.Free,
 	}
 	after, saveErr := t.Box.SaveReview(review, card)
 	t.tell(grade)
@@ -145,6 +154,10 @@ func (t *tries) try(ctx context.Context, card drill.Card, p drill.Prompt) error 
 		return err
 	}
 	return t.settle(ctx, review, after)
+}
+
+func spent(from, to time.Time) interview.Duration {
+	return interview.Duration(to.Sub(from).Truncate(time.Millisecond))
 }
 
 // short reports whether a card is answered in one line.
@@ -184,7 +197,7 @@ func (t *tries) back(r drill.Rating, after drill.Card) {
 func (t *tries) settle(ctx context.Context, review drill.Review, after drill.Card) error {
 	t.desk.hint("Enter goes on. again, hard, good or easy overrules; suspend or delete takes the card out; stop ends.")
 	for {
-		line, err := t.line(ctx)
+		line, err := t.line(ctx, func() {})
 		if err != nil {
 			t.sitting.Rated(review.Rating, after)
 			return err
@@ -249,12 +262,17 @@ func (t *tries) undo() {
 }
 
 // answer reads one line or, for a longer answer, all up to a full stop. Empty lines before it are
-// passed over: a single full stop says that there is no answer.
-func (t *tries) answer(ctx context.Context, oneLine bool) (string, error) {
+// passed over: a single full stop says that there is no answer. keep is called with what was said so
+// far when the person falls silent.
+func (t *tries) answer(ctx context.Context, oneLine bool, keep func(string)) (string, error) {
 	var said []string
 	size := 0
 	for {
-		line, err := t.line(ctx)
+		line, err := t.line(ctx, func() {
+			if len(said) > 0 {
+				keep(strings.Join(said, "\n"))
+			}
+		})
 		switch {
 		case err != nil:
 			return strings.Join(said, "\n"), err
@@ -274,18 +292,17 @@ func (t *tries) answer(ctx context.Context, oneLine bool) (string, error) {
 }
 
 // line reads one line.
-func (t *tries) line(ctx context.Context) (string, error) {
+func (t *tries) line(ctx context.Context, idle func()) (string, error) {
 	if len(t.pending) > 0 {
 		line := t.pending[0]
 		t.pending = nil
 		return line, nil
 	}
-	select {
-	case <-ctx.Done():
-		return "", ctx.Err()
-	case next := <-t.in.next:
-		return strings.TrimSpace(next.text), next.err
+	next, err := t.in.line(ctx, idle)
+	if err != nil {
+		return "", err
 	}
+	return strings.TrimSpace(next.text), next.err
 }
 
 // summary says what moved.

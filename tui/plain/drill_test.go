@@ -35,6 +35,7 @@ type box struct {
 	reviews                map[string]drill.Review
 	tries                  []string // "card rating", in order
 	suspended, deleted, up []string
+	begun                  []drill.Begun
 	full                   error
 }
 
@@ -60,6 +61,11 @@ func (b *box) DeleteCard(c drill.Card) (drill.Card, error) {
 func (b *box) UndeleteCard(c drill.Card) (drill.Card, error) {
 	b.up = append(b.up, c.ID)
 	return c, nil
+}
+
+func (b *box) SaveBegun(t drill.Begun) error {
+	b.begun = append(b.begun, t)
+	return b.full
 }
 
 func sit(in string, b *box, kinds ...drill.Kind) (out, hints string, err error) {

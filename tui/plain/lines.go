@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 )
 
 // answerLimit is the largest answer, in bytes. Spoken, it would take more than three hours.
@@ -65,29 +66,47 @@ func (l *lines) send(next line) bool {
 // close lets go of the input.
 func (l *lines) close() { close(l.quit) }
 
-// read returns the text up to a line with a single full stop. heard is called with all of the text
-// so far after each line. The error is io.EOF where the input ended first; the text before it is
-// returned all the same.
-func (l *lines) read(ctx context.Context, heard func(string)) (string, error) {
-	var said strings.Builder
+// pausing is how long a person is silent before what they said is kept. Input from a pipe comes
+// faster, and is kept now and then.
+const pausing = 300 * time.Millisecond
+
+// line waits for the next line. Where none comes for a moment, it calls idle once and waits on.
+func (l *lines) line(ctx context.Context, idle func()) (line, error) {
+	pause := time.NewTimer(pausing)
+	defer pause.Stop()
 	for {
 		select {
 		case <-ctx.Done():
-			return said.String(), ctx.Err()
+			return line{}, ctx.Err()
 		case next := <-l.next:
-			switch {
-			case next.err != nil:
-				return said.String(), next.err
-			case next.text == fullStop:
-				return said.String(), nil
-			case said.Len()+len(next.text) >= answerLimit:
-				return said.String(), errTooLong
-			}
-			if said.Len() > 0 {
-				said.WriteByte('\n')
-			}
-			said.WriteString(next.text)
-			heard(said.String())
+			return next, nil
+		case <-pause.C:
+			idle()
 		}
+	}
+}
+
+// read returns the text up to a line with a single full stop. heard is called with all of the text
+// so far after each line, idle when the person falls silent. The error is io.EOF where the input ended
+// first; the text before it is returned all the same.
+func (l *lines) read(ctx context.Context, heard func(string), idle func()) (string, error) {
+	var said strings.Builder
+	for {
+		next, err := l.line(ctx, idle)
+		switch {
+		case err != nil:
+			return said.String(), err
+		case next.err != nil:
+			return said.String(), next.err
+		case next.text == fullStop:
+			return said.String(), nil
+		case said.Len()+len(next.text) >= answerLimit:
+			return said.String(), errTooLong
+		}
+		if said.Len() > 0 {
+			said.WriteByte('\n')
+		}
+		said.WriteString(next.text)
+		heard(said.String())
 	}
 }

@@ -133,6 +133,7 @@ type talk struct {
 	in    *lines
 	r     *interview.Rehearsal
 	saved time.Time // when the draft was last written
+	fresh bool      // something was said since
 }
 
 // run goes through the answer and the pushbacks until the interviewer is done or the input ends.
@@ -154,18 +155,21 @@ func (t *talk) hear(ctx context.Context, event func(string) interview.Event) err
 	var failed error
 	_, err := t.in.read(ctx, func(words string) {
 		failed = errors.Join(failed, t.r.Apply(event(words), t.Now()))
-		t.keep()
-	})
+		t.fresh = true
+		if t.Now().Sub(t.saved) >= time.Second {
+			t.keep()
+		}
+	}, t.keep)
 	return errors.Join(failed, err)
 }
 
-// keep writes the draft, at most once a second. That it cannot be written is no reason to stop
-// somebody who is talking: it is said, and tried again.
+// keep writes the draft where there is something new in it. That it cannot be written is no reason to
+// stop somebody who is talking: it is said, and tried again.
 func (t *talk) keep() {
-	if t.Now().Sub(t.saved) < time.Second {
+	if !t.fresh {
 		return
 	}
-	t.saved = t.Now()
+	t.fresh, t.saved = false, t.Now()
 	if err := t.Library.SaveDraft(t.r.Session(t.saved)); err != nil {
 		t.hint("Not saved yet: %v", err)
 	}

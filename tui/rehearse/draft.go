@@ -3,16 +3,14 @@ package rehearse
 import (
 	"errors"
 	"fmt"
-	"math"
 	"strings"
-	"sync"
-	"sync/atomic"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"pushback/coach"
 	"pushback/coach/interview"
+	"pushback/tui/draft"
 	"pushback/tui/screen"
 )
 
@@ -42,37 +40,28 @@ type (
 	}
 )
 
-// drafts writes the states of one session in order: commands may overtake one another, and an
-// older state must not replace a newer one, nor come back after the session was saved.
+// drafts writes the states of one session in their order.
 type drafts struct {
+	draft.Line
 	library Library
 	id      string
-	latest  atomic.Int64 // number of the state handed out last
-
-	mu      sync.Mutex
-	written int64
 }
 
-const final = math.MaxInt64
-
-// next numbers a state.
-func (d *drafts) next() int64 { return d.latest.Add(1) }
-
-// save writes a state unless a newer one was written, or waits to be: a slow disk is then asked
-// for the newest only.
+// save writes a state unless a newer one was written or waits to be.
 func (d *drafts) save(number int64, s interview.Session) error {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	if number <= d.written || number < d.latest.Load() {
-		return nil
-	}
-	s.ID = d.id
-	err := d.library.SaveDraft(s)
-	if err != nil && !d.forked(err) {
+	var own error // it was kept, as a rehearsal of its own
+	err := d.Write(number, func() error {
+		s.ID = d.id
+		err := d.library.SaveDraft(s)
+		if d.forked(err) {
+			own, err = err, nil
+		}
+		return err
+	})
+	if err != nil {
 		return fmt.Errorf("the draft could not be saved: %w", err)
 	}
-	d.written = number
-	return err
+	return own
 }
 
 // forked reports whether an error says that the session was saved, under an id of its own because
@@ -88,22 +77,18 @@ func (d *drafts) forked(err error) bool {
 
 // finish writes the finished session; no draft is written after it.
 func (d *drafts) finish(s interview.Session, r coach.Report) error {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	s.ID = d.id
-	if err := d.library.SaveSession(s, r); err != nil && !d.forked(err) {
-		return err
-	}
-	d.written = final
-	return nil
+	return d.End(func() error {
+		s.ID = d.id
+		if err := d.library.SaveSession(s, r); err != nil && !d.forked(err) {
+			return err
+		}
+		return nil
+	})
 }
 
 // drop forgets the draft; none is written after it.
 func (d *drafts) drop() error {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	d.written = final
-	return d.library.DropDraft(d.id)
+	return d.Drop(func() error { return d.library.DropDraft(d.id) })
 }
 
 // orderSave asks for a save soon, once for any number of keys.
@@ -148,7 +133,7 @@ func (s *Screen) saveDraft() tea.Cmd {
 		return nil
 	}
 	s.wrote = s.Now()
-	drafts, number, me := s.drafts, s.drafts.next(), s.me
+	drafts, number, me := s.drafts, s.drafts.Next(), s.me
 	return func() tea.Msg { return draftSavedMsg{Request: me, err: drafts.save(number, now)} }
 }
 
@@ -159,7 +144,7 @@ func (s *Screen) saveSession() tea.Cmd {
 	if !worthKeeping(now) {
 		return tea.Batch(s.forget(), screen.Notice("Nothing was said, so nothing was kept."))
 	}
-	number := drafts.next()
+	number := drafts.Next()
 	return func() tea.Msg {
 		kept := drafts.save(number, now)
 		err := drafts.finish(now, coach.Review(now))
@@ -194,7 +179,7 @@ func (s *Screen) Keep() error {
 	if !worthKeeping(now) {
 		return nil
 	}
-	err := s.drafts.save(s.drafts.next(), now)
+	err := s.drafts.save(s.drafts.Next(), now)
 	var own interface{ KeptAs() string }
 	if errors.As(err, &own) {
 		return nil // it is saved, as a rehearsal of its own

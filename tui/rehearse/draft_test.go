@@ -39,22 +39,22 @@ func TestDraftsAreWrittenInOrder(t *testing.T) {
 		want []string
 	}{
 		{"one after the other", func(d *drafts) error {
-			return errors.Join(d.save(d.next(), noted("1")), d.save(d.next(), noted("2")))
+			return errors.Join(d.save(d.Next(), noted("1")), d.save(d.Next(), noted("2")))
 		}, []string{"draft 1", "draft 2"}},
 		{"an overtaken one is left out", func(d *drafts) error {
-			first, second := d.next(), d.next()
+			first, second := d.Next(), d.Next()
 			return errors.Join(d.save(second, noted("2")), d.save(first, noted("1")))
 		}, []string{"draft 2"}},
 		{"one that a newer waits behind is left out", func(d *drafts) error {
-			first, second := d.next(), d.next()
+			first, second := d.Next(), d.Next()
 			return errors.Join(d.save(first, noted("1")), d.save(second, noted("2")))
 		}, []string{"draft 2"}},
 		{"none after the session", func(d *drafts) error {
-			first := d.next()
-			return errors.Join(d.finish(noted("end"), coach.Report{}), d.save(first, noted("1")), d.save(d.next(), noted("2")))
+			first := d.Next()
+			return errors.Join(d.finish(noted("end"), coach.Report{}), d.save(first, noted("1")), d.save(d.Next(), noted("2")))
 		}, []string{"session end"}},
 		{"none after it was dropped", func(d *drafts) error {
-			first := d.next()
+			first := d.Next()
 			return errors.Join(d.drop(), d.save(first, noted("1")))
 		}, []string{"drop"}},
 	}
@@ -79,11 +79,11 @@ func TestDraftsAreWrittenInOrder(t *testing.T) {
 func TestADraftThatFailedIsTriedAgain(t *testing.T) {
 	r := &recorder{fail: errors.New("no space left")}
 	d := &drafts{library: r}
-	if err := d.save(d.next(), noted("1")); err == nil {
+	if err := d.save(d.Next(), noted("1")); err == nil {
 		t.Fatal("a failed save was not reported")
 	}
 	r.fail = nil
-	if err := d.save(d.next(), noted("2")); err != nil || len(r.wrote) != 2 {
+	if err := d.save(d.Next(), noted("2")); err != nil || len(r.wrote) != 2 {
 		t.Errorf("wrote %q, %v", r.wrote, err)
 	}
 	r.fail = errors.New("no space left")
@@ -91,7 +91,7 @@ func TestADraftThatFailedIsTriedAgain(t *testing.T) {
 		t.Fatal("a failed session was not reported")
 	}
 	r.fail = nil
-	if err := d.save(d.next(), noted("3")); err != nil || r.wrote[len(r.wrote)-1] != "draft 3" {
+	if err := d.save(d.Next(), noted("3")); err != nil || r.wrote[len(r.wrote)-1] != "draft 3" {
 		t.Errorf("after a session that was not saved, drafts must be: %q, %v", r.wrote, err)
 	}
 }

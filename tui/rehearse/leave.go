@@ -44,6 +44,6 @@ func (s *Screen) leave() tea.Cmd {
 		return s.forget()
 	}
 	s.asking = nil
-	drafts, number, me := s.drafts, s.drafts.next(), s.me
+	drafts, number, me := s.drafts, s.drafts.Next(), s.me
 	return func() tea.Msg { return draftSavedMsg{Request: me, err: drafts.save(number, now), leave: true} }
 }

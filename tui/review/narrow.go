@@ -19,7 +19,7 @@ func narrowed(markdown string, width int) string {
 	lines := strings.Split(markdown, "\n")
 	for i := 0; i < len(lines); i++ {
 		head := cells(lines[i])
-		if len(head) == 0 || head[len(head)-1] != "next time" {
+		if len(head) < 2 || head[len(head)-1] != "next time" {
 			out = append(out, lines[i])
 			continue
 		}

@@ -8,7 +8,6 @@ import (
 	gansi "charm.land/glamour/v2/ansi"
 	"charm.land/glamour/v2/styles"
 
-	"pushback/coach/text"
 	"pushback/tui/screen"
 	"pushback/tui/theme"
 )
@@ -28,13 +27,13 @@ func render(markdown string, width int, on theme.Background, of screen.Request) 
 		if err != nil {
 			return renderedMsg{of: of, err: err}
 		}
-		out, err := r.Render(text.Visible(tied(narrowed(markdown, width))))
+		out, err := r.Render(bare(tied(narrowed(markdown, width))))
 		if err != nil {
 			return renderedMsg{of: of, err: err}
 		}
 		lines := strings.Split(strings.Trim(out, "\n"), "\n")
 		for i := range lines {
-			lines[i] = screen.Left + lines[i]
+			lines[i] = screen.Left + harmless(lines[i])
 		}
 		return renderedMsg{of: of, lines: lines}
 	}
