@@ -31,7 +31,7 @@ func checkAll(path string, tx *bbolt.Tx) (problems []string, err error) {
 	for err := range tx.Check() {
 		problems = append(problems, err.Error())
 	}
-	for _, name := range []string{sessionsBucket, reportsBucket, summariesBucket, draftsBucket, trashBucket, cardsBucket, reviewsBucket} {
+	for _, name := range []string{sessionsBucket, reportsBucket, summariesBucket, draftsBucket, trashBucket, cardsBucket, reviewsBucket, wordsBucket} {
 		if tx.Bucket([]byte(name)) != nil {
 			problems = append(problems, checkBucket(tx, name)...)
 		}
@@ -39,6 +39,10 @@ func checkAll(path string, tx *bbolt.Tx) (problems []string, err error) {
 	if tx.Bucket([]byte(summariesBucket)) != nil {
 		problems = append(problems, checkSame(tx, sessionsBucket, summariesBucket)...)
 		problems = append(problems, checkSame(tx, summariesBucket, sessionsBucket)...)
+	}
+	if tx.Bucket([]byte(wordsBucket)) != nil {
+		problems = append(problems, checkSame(tx, summariesBucket, wordsBucket)...)
+		problems = append(problems, checkSame(tx, wordsBucket, summariesBucket)...)
 	}
 	return problems, nil
 }
@@ -51,7 +55,7 @@ func checkBucket(tx *bbolt.Tx, name string) (problems []string) {
 		switch {
 		case err != nil:
 			problems = append(problems, fmt.Sprintf("%s: %v", name, err))
-		case !json.Valid(text):
+		case name != wordsBucket && !json.Valid(text):
 			problems = append(problems, fmt.Sprintf("%s: record %q is not JSON", name, key))
 		}
 	}

@@ -29,9 +29,14 @@ func seal(key []byte, v any) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	return sealText(key, payload), nil
+}
+
+// sealText returns a payload that is kept as it is as a value to be stored under key.
+func sealText(key, payload []byte) []byte {
 	value := make([]byte, sumSize, sumSize+len(payload))
 	binary.BigEndian.PutUint32(value, sum(key, payload))
-	return append(value, payload...), nil
+	return append(value, payload...)
 }
 
 // payload returns what a stored value holds, once its checksum fits.

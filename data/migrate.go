@@ -18,6 +18,7 @@ const (
 	trashBucket     = "trash"
 	cardsBucket     = "cards"
 	reviewsBucket   = "reviews"
+	wordsBucket     = "words"
 )
 
 // A migration brings the schema from the number before its own to its own.
@@ -43,6 +44,12 @@ var migrations = []migration{
 			return err
 		}
 		return s.gapsOfAll(tx)
+	}},
+	{"words to search beside the summaries, which tell the evidence too", func(s *Store, tx *bbolt.Tx) error {
+		if err := makeBuckets(tx, wordsBucket); err != nil {
+			return err
+		}
+		return s.deriveAll(tx)
 	}},
 }
 
