@@ -37,6 +37,8 @@ type Library interface {
 	Session(id string) (interview.Session, coach.Report, error)
 	// Summaries returns what lists show of the sessions, newest first.
 	Summaries() ([]review.Summary, error)
+	// Search returns the ids of the sessions in whose texts the words are.
+	Search(review.Matcher) (map[string]bool, error)
 	// Delete takes a session away, Undelete brings it back.
 	Delete(id string) error
 	Undelete(id string) error

@@ -23,6 +23,8 @@ const (
 	Drill     screen.Place = "drill"     // what is due; by Route.As another way of drilling (see drill.Way)
 	Review    screen.Place = "review"    // the list of sessions
 	Session   screen.Place = "session"   // one session, by Route.ID
+	Compare   screen.Place = "compare"   // two sessions side by side: Route.ID against the earlier one in Route.As
+	Trends    screen.Place = "trends"    // the sessions as charts
 	Feedback  screen.Place = "feedback"  // the same, when it has only just ended
 )
 
@@ -55,8 +57,14 @@ func registrations(app App) []registration {
 		{place: Review, entry: &home.Entry{Key: "v", Name: "Review", To: Review, About: aboutReview},
 			make: func(screen.Route) screen.Screen {
 				return review.New(review.Needs{Library: app.Library, Now: app.Now, Calm: app.Settings.Calm,
-					Session: Session, Rehearsal: Rehearsal})
+					Session: Session, Rehearsal: Rehearsal, Compare: Compare, Trends: Trends, Name: titleOf(app.Content)})
 			}},
+		{place: Compare, make: func(to screen.Route) screen.Screen {
+			return review.NewCompare(review.CompareNeeds{Library: app.Library, Name: titleOf(app.Content), Calm: app.Settings.Calm}, to)
+		}},
+		{place: Trends, make: func(screen.Route) screen.Screen {
+			return review.NewTrends(review.TrendsNeeds{Library: app.Library, Now: app.Now, Calm: app.Settings.Calm})
+		}},
 		{place: Rehearsal, make: func(to screen.Route) screen.Screen {
 			return rehearse.New(rehearse.Needs{Library: app.Library, Coach: app.Coach, Content: app.Content,
 				Now: app.Now, After: app.After, NewID: app.newID, Editor: app.Editor, Feedback: Feedback}, to)
@@ -124,4 +132,16 @@ func verdicts(l home.Look) string {
 		last = review.Verdict(l.Past[1].Verdict) + " → " + last
 	}
 	return " · last: " + last + ", " + home.When(l.Past[0].Started, l.Now)
+}
+
+// titleOf names evidence. Red flags go by their ids, in words.
+func titleOf(content Content) func(string) string {
+	return func(id string) string {
+		for _, l := range content.Evidence() {
+			if l.ID == id {
+				return l.Title
+			}
+		}
+		return creview.Plain(id)
+	}
 }
