@@ -4,7 +4,6 @@ import (
 	"runtime"
 	"sync"
 
-	"pushback/coach"
 	"pushback/coach/interview"
 	"pushback/coach/review"
 
@@ -71,14 +70,8 @@ func (s *Store) Annotate(id, note string, tags []string) error {
 	})
 }
 
-// A Told is a finished session with the report made of it.
-type Told struct {
-	Session interview.Session
-	Report  coach.Report
-}
-
 // SaveAll keeps many finished sessions in one unit of work, as SaveSession keeps one.
-func (s *Store) SaveAll(many []Told) error {
+func (s *Store) SaveAll(many []review.Told) error {
 	return s.update(func(tx *bbolt.Tx) error {
 		for _, t := range many {
 			if err := s.keep(tx, t.Session, t.Report); err != nil {

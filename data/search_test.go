@@ -71,7 +71,7 @@ func TestSearchInNothingFindsNothing(t *testing.T) {
 func TestManySessionsAreKeptAtOnce(t *testing.T) {
 	s := newTestStore(t)
 	a, b := session("20261122-120000-aaaa", "one"), withGap(session("20261122-130000-bbbb", "two"))
-	if err := s.SaveAll([]Told{{a, heard(a)}, {b, heard(b)}}); err != nil {
+	if err := s.SaveAll([]review.Told{{Session: a, Report: heard(a)}, {Session: b, Report: heard(b)}}); err != nil {
 		t.Fatal(err)
 	}
 	if sums, err := s.Summaries(); err != nil || len(sums) != 2 || sums[0].ID != b.ID {

@@ -70,6 +70,7 @@ type App struct {
 	Content  Content
 	Settings interview.Settings // checked; interview.Defaults for somebody who has settled nothing
 	Start    *screen.Route      // opened on top of Home at the start; nil for Home alone
+	Demo     bool               // the library is the demo's, which every screen says
 	Now      func() time.Time   // nil means time.Now
 	Roll     func() float64     // chance in [0, 1); nil means a random one
 	After    screen.After       // nil means screen.Tick

@@ -29,6 +29,7 @@ type app struct {
 	libraryPath string
 	configPath  string
 	packs       []string
+	demo        bool // the library is the demo's
 
 	once struct{ content, coach, settings sync.Once }
 

@@ -1,7 +1,10 @@
 package main
 
 import (
+	"slices"
+
 	"pushback/coach/review"
+	"pushback/data"
 	"pushback/prompts"
 
 	"github.com/spf13/cobra"
@@ -52,19 +55,8 @@ func (a *app) compare(args []string) (c review.Comparison, err error) {
 		}
 	}
 	if len(ids) == 1 {
-		sums, err := store.Summaries()
-		if err != nil {
+		if ids, err = withBefore(store, ids[0]); err != nil {
 			return c, err
-		}
-		for _, s := range sums {
-			if s.ID != ids[0] {
-				continue
-			}
-			before, ok := review.Before(sums, s)
-			if !ok {
-				return c, misused("%s is the first attempt at its question; name another session to compare it with", s.ID)
-			}
-			ids = []string{before.ID, s.ID}
 		}
 	}
 	var told [2]review.Told
@@ -74,6 +66,23 @@ func (a *app) compare(args []string) (c review.Comparison, err error) {
 		}
 	}
 	return review.Compare(told[0], told[1]), nil
+}
+
+// withBefore returns the id of the attempt before a session, and its own.
+func withBefore(store sessionList, id string) ([]string, error) {
+	sums, err := store.Summaries()
+	if err != nil {
+		return nil, err
+	}
+	i := slices.IndexFunc(sums, func(s review.Summary) bool { return s.ID == id })
+	if i < 0 {
+		return nil, &data.NotFoundError{ID: id} // deleted meanwhile
+	}
+	before, ok := review.Before(sums, sums[i])
+	if !ok {
+		return nil, misused("%s is the first attempt at its question; name another session to compare it with", id)
+	}
+	return []string{before.ID, id}, nil
 }
 
 // titles returns what evidence and red flags are called.

@@ -27,7 +27,7 @@ func (a *app) open(cmd *cobra.Command, start *screen.Route) error {
 		return err
 	}
 	return tui.Run(cmd.Context(), tui.App{
-		Library: a.store(), Coach: &partner{app: a}, Examiner: &examiner{app: a}, Content: content, Settings: settings, Start: start,
+		Library: a.store(), Coach: &partner{app: a}, Examiner: &examiner{app: a}, Content: content, Settings: settings, Start: start, Demo: a.demo,
 	})
 }
 

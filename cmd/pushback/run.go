@@ -76,7 +76,7 @@ With no command it opens the app.`,
 	})
 	a.flags(root)
 	for _, command := range []func(*app) *cobra.Command{
-		rehearseCommand, drillCommand, reviewCommand, listCommand, showCommand, compareCommand, statsCommand, analyzeCommand, explainCommand,
+		rehearseCommand, drillCommand, reviewCommand, listCommand, showCommand, compareCommand, statsCommand, demoCommand, analyzeCommand, explainCommand,
 		promptsCommand, configCommand, backupCommand, doctorCommand, manCommand,
 	} {
 		root.AddCommand(command(a))
