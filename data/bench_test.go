@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"pushback/coach/review"
+
 	"go.etcd.io/bbolt"
 )
 
@@ -17,7 +19,7 @@ func large(b *testing.B) *Store {
 	err := s.update(func(tx *bbolt.Tx) error {
 		for i := range 10_000 {
 			one := session(fmt.Sprintf("20261122-%06d-aaaa", i), words)
-			if err := keep(tx, one, heard(one)); err != nil {
+			if err := s.keep(tx, one, heard(one)); err != nil {
 				return err
 			}
 		}
@@ -44,6 +46,19 @@ func BenchmarkSaveDraftBeside10000(b *testing.B) {
 	for b.Loop() {
 		if err := s.SaveDraft(draft); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkSearchIn10000(b *testing.B) {
+	s := large(b)
+	q, err := review.Parse("notebook latency", noon)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if ids, err := s.Search(q.Matcher()); err != nil || len(ids) != 0 {
+			b.Fatal(len(ids), err)
 		}
 	}
 }

@@ -1,7 +1,8 @@
 // Package data is the library on disk: what was said and when, in one bbolt file.
 //
 // The file has these buckets. Every value but the schema's number is an envelope (see
-// envelope.go): a checksum over the key and the payload, then the payload, which is JSON.
+// envelope.go): a checksum over the key and the payload, then the payload, which is JSON
+// wherever nothing else is said.
 //
 //	meta
 //	  schema        how many migrations the library has seen, in decimal
@@ -11,6 +12,8 @@
 //	  <session id>  {"ear": version, "report": coach.Report}
 //	summaries       a line a session, so that a list reads nothing else
 //	  <session id>  review.Summary
+//	words           everything of a session that can be searched, feedback included; derived like its report
+//	  <session id>  review.Words, as text and not as JSON: a search reads all of them
 //	drafts          rehearsals that are not finished
 //	  <session id>  interview.Session
 //	trash           deleted sessions, for undo; emptied after thirty days

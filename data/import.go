@@ -82,7 +82,7 @@ func (s *Store) Import(r io.Reader, preview bool) (done Imported, err error) {
 		if preview {
 			return errPreview
 		}
-		return m.derive(reports, s.review)
+		return m.derive(reports, s)
 	})
 	if errors.Is(err, errPreview) {
 		err = nil

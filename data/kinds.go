@@ -17,7 +17,7 @@ import (
 // derived are the buckets that are made anew from the others: they are neither exported nor
 // imported, and a repair makes them again. Every other bucket but meta holds what was said or done,
 // and is checked, salvaged, exported and merged without being named anywhere.
-var derived = []string{reportsBucket, summariesBucket, hearingsBucket}
+var derived = []string{reportsBucket, summariesBucket, wordsBucket, hearingsBucket}
 
 // isKept reports whether the records of a bucket cannot be made anew.
 func isKept(bucket string) bool { return bucket != metaBucket && !slices.Contains(derived, bucket) }

@@ -188,17 +188,17 @@ func (m *merger) remember() error {
 
 // derive makes anew what is derived from the sessions that came. Reports that were made before are
 // passed in, since hearing thousands of answers takes longer than others should wait.
-func (m *merger) derive(reports map[string]coach.Report, review func(interview.Session) (coach.Report, error)) error {
+func (m *merger) derive(reports map[string]coach.Report, s *Store) error {
 	for _, id := range slices.Sorted(maps.Keys(m.sessions)) {
 		session := m.sessions[id]
 		r, ok := reports[id]
 		if !ok {
 			var err error
-			if r, err = review(session); err != nil {
+			if r, err = s.review(session); err != nil {
 				return err
 			}
 		}
-		if err := m.keepDerived(session, r); err != nil {
+		if err := m.keepDerived(s, session, r); err != nil {
 			return err
 		}
 	}
@@ -206,10 +206,10 @@ func (m *merger) derive(reports map[string]coach.Report, review func(interview.S
 }
 
 // keepDerived writes what is derived from a session and leaves its own bytes as they came.
-func (m *merger) keepDerived(session interview.Session, r coach.Report) error {
+func (m *merger) keepDerived(s *Store, session interview.Session, r coach.Report) error {
 	text, err := m.ours(sessionsBucket, session.ID)
 	if err != nil || text == nil {
 		return err
 	}
-	return errors.Join(keep(m.tx, session, r), putPayload(m.tx, sessionsBucket, session.ID, text))
+	return errors.Join(s.keep(m.tx, session, r), putPayload(m.tx, sessionsBucket, session.ID, text))
 }

@@ -21,6 +21,7 @@ const (
 	storiesBucket   = "stories"
 	hearingsBucket  = "hearings"
 	begunBucket     = "begun"
+	wordsBucket     = "words"
 )
 
 // A migration brings the schema from the number before its own to its own.
@@ -52,6 +53,12 @@ var migrations = []migration{
 	}},
 	{"tries at cards that are being typed", func(_ *Store, tx *bbolt.Tx) error {
 		return makeBuckets(tx, begunBucket)
+	}},
+	{"words to search beside the summaries, which tell the evidence too", func(s *Store, tx *bbolt.Tx) error {
+		if err := makeBuckets(tx, wordsBucket); err != nil {
+			return err
+		}
+		return s.deriveAll(tx)
 	}},
 }
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -11,6 +12,7 @@ import (
 	"pushback/coach/drill"
 	"pushback/coach/interview"
 	"pushback/coach/pushback"
+	"pushback/coach/review"
 
 	"go.etcd.io/bbolt"
 )
@@ -49,6 +51,18 @@ var migrationTests = map[int]func(*testing.T, *Store){
 	4: func(t *testing.T, s *Store) {
 		if err := s.SaveBegun(drill.Begun{ID: "b", Card: drill.Card{ID: "c"}, At: noon, Text: "words"}); err != nil {
 			t.Errorf("there is no room for a try that is being typed: %v", err)
+		}
+	},
+	5: func(t *testing.T, s *Store) {
+		q, err := review.Parse("words", noon)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if ids, err := s.Search(q.Matcher()); err != nil || !ids["20261101-090000-aaaa"] {
+			t.Errorf("the session of the old library is not found by its words: %v, %v", ids, err)
+		}
+		if sums, err := s.Summaries(); err != nil || len(sums) != 1 || !slices.Equal(sums[0].Evidence, []string{"money"}) {
+			t.Errorf("its summary does not tell the evidence: %+v, %v", sums, err)
 		}
 	},
 }

@@ -121,7 +121,7 @@ func (s *Store) rebuild(part string, found *salvage, done *Mending) error {
 	if err != nil {
 		return err
 	}
-	fresh := &Store{path: part, now: s.now, review: s.review, bare: true}
+	fresh := &Store{path: part, now: s.now, review: s.review, feedback: s.feedback, bare: true}
 	return fresh.update(func(tx *bbolt.Tx) error {
 		m := newMerger(tx)
 		m.newer = true
@@ -132,12 +132,12 @@ func (s *Store) rebuild(part string, found *salvage, done *Mending) error {
 			done.Salvaged += t.Added + t.Changed + t.Kept + t.Same
 			done.Newer += t.Added + t.Changed
 		}
-		return s.deriveAll(tx, done)
+		return s.deriveAnew(tx, done)
 	})
 }
 
-// deriveAll makes everything anew that is derived from the sessions.
-func (s *Store) deriveAll(tx *bbolt.Tx, done *Mending) error {
+// deriveAnew makes everything anew that is derived from the sessions.
+func (s *Store) deriveAnew(tx *bbolt.Tx, done *Mending) error {
 	for _, name := range derived {
 		if err := tx.DeleteBucket([]byte(name)); err != nil {
 			return err
@@ -155,7 +155,7 @@ func (s *Store) deriveAll(tx *bbolt.Tx, done *Mending) error {
 		m.sessions[session.ID] = session
 	}
 	done.Sessions, done.Drafts = len(sessions), tx.Bucket([]byte(draftsBucket)).Stats().KeyN
-	return m.derive(nil, s.review)
+	return m.derive(nil, s)
 }
 
 // atPresent returns records of an older schema as the present one has them. They are put into a
@@ -170,7 +170,7 @@ func (s *Store) atPresent(number int, all []record) (out []record, err error) {
 		return nil, err
 	}
 	defer os.RemoveAll(folder)
-	old := &Store{path: filepath.Join(folder, "library.db"), now: s.now, review: s.review, bare: true}
+	old := &Store{path: filepath.Join(folder, "library.db"), now: s.now, review: s.review, feedback: s.feedback, bare: true}
 	err = guarded(old.path, false, patience, func(db *bbolt.DB) error {
 		return db.Update(func(tx *bbolt.Tx) error {
 			if err := s.carryOut(tx, migrations[:number], 0); err != nil {

@@ -38,7 +38,7 @@ func rich(t *testing.T) *Store {
 		one := withGap(session(fmt.Sprintf("20261122-1200%02d-aaaa", i), strings.Repeat("words ", 150+20*i)))
 		one.Plan.Question.ID = fmt.Sprintf("q%d", i)
 		err := s.update(func(tx *bbolt.Tx) error {
-			return errors.Join(keep(tx, one, heard(one)), keepGaps(tx, one, heard(one)))
+			return errors.Join(s.keep(tx, one, heard(one)), keepGaps(tx, one, heard(one)))
 		})
 		if err != nil {
 			t.Fatal(err)

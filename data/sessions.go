@@ -38,7 +38,7 @@ func (s *Store) SaveSession(session interview.Session, r coach.Report) error {
 		if err == nil && !foreign {
 			err = drop(tx, draftsBucket, kept.ID)
 		}
-		return errors.Join(err, keep(tx, kept, r), keepGaps(tx, kept, r), s.look(tx, sessionsBucket, kept.ID))
+		return errors.Join(err, s.keep(tx, kept, r), keepGaps(tx, kept, r), s.look(tx, sessionsBucket, kept.ID))
 	})
 	if err := s.settle(session, kept, err); err != nil {
 		return err
@@ -50,11 +50,27 @@ func (s *Store) SaveSession(session interview.Session, r coach.Report) error {
 }
 
 // keep writes a session and what is derived from it.
-func keep(tx *bbolt.Tx, session interview.Session, r coach.Report) error {
+func (s *Store) keep(tx *bbolt.Tx, session interview.Session, r coach.Report) error {
 	return errors.Join(
 		put(tx, sessionsBucket, session.ID, session),
 		put(tx, reportsBucket, session.ID, keptReport{ear.Version, r}),
+		s.derive(tx, session, r),
+	)
+}
+
+// derive writes what lists and searches read of a session.
+func (s *Store) derive(tx *bbolt.Tx, session interview.Session, r coach.Report) error {
+	written := ""
+	if s.feedback != nil {
+		var err error
+		if written, err = s.feedback(session, r); err != nil {
+			return err
+		}
+	}
+	id := []byte(session.ID)
+	return errors.Join(
 		put(tx, summariesBucket, session.ID, review.Summarise(session, r)),
+		tx.Bucket([]byte(wordsBucket)).Put(id, sealed(id, review.Words(session, written))),
 	)
 }
 
@@ -116,7 +132,7 @@ func (s *Store) Refresh() (int, error) {
 			if err != nil {
 				return err
 			}
-			return keep(tx, session, r)
+			return s.keep(tx, session, r)
 		})
 		var deleted *NotFoundError
 		if err != nil && !errors.As(err, &deleted) {
@@ -150,6 +166,18 @@ func (s *Store) staleIDs() (ids []string, err error) {
 
 // summariseAll writes the summary of every session anew.
 func (s *Store) summariseAll(tx *bbolt.Tx) error {
+	return s.eachSession(tx, func(session interview.Session, r coach.Report) error {
+		return put(tx, summariesBucket, session.ID, review.Summarise(session, r))
+	})
+}
+
+// deriveAll writes what lists and searches read of every session anew.
+func (s *Store) deriveAll(tx *bbolt.Tx) error {
+	return s.eachSession(tx, func(session interview.Session, r coach.Report) error { return s.derive(tx, session, r) })
+}
+
+// eachSession hands every session to do, with its report as it is now.
+func (s *Store) eachSession(tx *bbolt.Tx, do func(interview.Session, coach.Report) error) error {
 	sessions, err := all[interview.Session](tx, sessionsBucket)
 	if err != nil {
 		return err
@@ -159,7 +187,7 @@ func (s *Store) summariseAll(tx *bbolt.Tx) error {
 		if err != nil {
 			return err
 		}
-		if err := put(tx, summariesBucket, session.ID, review.Summarise(session, r)); err != nil {
+		if err := do(session, r); err != nil {
 			return err
 		}
 	}

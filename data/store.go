@@ -29,11 +29,12 @@ const patience = time.Second
 // use, by several processes too. Every method can return ErrBusy, a *DamagedError or a
 // *NewerError, in which case nothing was changed.
 type Store struct {
-	path   string
-	now    func() time.Time
-	review func(interview.Session) (coach.Report, error)
-	bare   bool     // it is made to be thrown away, or to be swapped in: no backup is taken of it
-	sights sync.Map // by bucket and id, the checksums of the states that it saw last; see fork.go
+	path     string
+	now      func() time.Time
+	review   func(interview.Session) (coach.Report, error)
+	feedback func(interview.Session, coach.Report) (string, error)
+	bare     bool     // it is made to be thrown away, or to be swapped in: no backup is taken of it
+	sights   sync.Map // by bucket and id, the checksums of the states that it saw last; see fork.go
 }
 
 // Options are what a Store needs besides its place.
@@ -42,11 +43,14 @@ type Options struct {
 	Now func() time.Time
 	// Review makes a report anew when the stored one came from another version of the ear.
 	Review func(interview.Session) (coach.Report, error)
+	// Feedback writes the feedback of a session, so that it can be searched; nil leaves it out of the
+	// search. It is called within a unit of work and must not use the store.
+	Feedback func(interview.Session, coach.Report) (string, error)
 }
 
 // New returns the store of the library at path. Nothing is read or made before the first call.
 func New(path string, o Options) *Store {
-	return &Store{path: path, now: o.Now, review: o.Review}
+	return &Store{path: path, now: o.Now, review: o.Review, feedback: o.Feedback}
 }
 
 // Path returns the place of the library.

@@ -34,6 +34,7 @@ func (s *Store) Delete(id string) error {
 			drop(tx, sessionsBucket, id),
 			drop(tx, reportsBucket, id),
 			drop(tx, summariesBucket, id),
+			drop(tx, wordsBucket, id),
 			s.emptyTrash(tx),
 		)
 	})
@@ -50,7 +51,7 @@ func (s *Store) Undelete(id string) error {
 		if err != nil {
 			return err
 		}
-		return errors.Join(drop(tx, trashBucket, id), keep(tx, d.Session, r), restoreGaps(tx, id, d.Deleted))
+		return errors.Join(drop(tx, trashBucket, id), s.keep(tx, d.Session, r), restoreGaps(tx, id, d.Deleted))
 	})
 }
 

@@ -24,6 +24,7 @@ type Library struct {
 	rewrites   func() []Rewrite
 	cases      func() []Case
 	rubric     func() Rubric
+	demo       func() []Telling
 
 	rules       func() []Rule
 	wordClasses func() []WordClass
@@ -41,6 +42,7 @@ func Open() *Library {
 		loops:      lazy[Loop]("loops.yaml"),
 		rewrites:   lazy[Rewrite]("rewrites/*.yaml"),
 		cases:      lazy[Case]("cases/*.yaml"),
+		demo:       lazy[Telling]("demo/*.yaml"),
 
 		rules:       lazy[Rule]("rules/*.yaml"),
 		wordClasses: lazy[WordClass]("rules/words/*.yaml"),
@@ -74,6 +76,9 @@ func (l *Library) Rewrites() []Rewrite { return l.rewrites() }
 
 // Rubric returns what the scores and the verdicts mean.
 func (l *Library) Rubric() Rubric { return l.rubric() }
+
+// Demo returns what an imagined person told in four weeks, the earliest first.
+func (l *Library) Demo() []Telling { return l.demo() }
 
 // Question returns the question with the given id, or a *NotFoundError.
 func (l *Library) Question(id string) (Question, error) {

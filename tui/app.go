@@ -39,6 +39,8 @@ type Library interface {
 	Session(id string) (interview.Session, coach.Report, error)
 	// Summaries returns what lists show of the sessions, newest first.
 	Summaries() ([]review.Summary, error)
+	// Search returns the ids of the sessions in whose texts the words are.
+	Search(review.Matcher) (map[string]bool, error)
 	// Delete takes a session away, Undelete brings it back.
 	Delete(id string) error
 	Undelete(id string) error
@@ -72,6 +74,7 @@ type App struct {
 	Mender   mend.Mender        // for a damaged library; nil where it cannot be mended from here
 	Settings interview.Settings // checked; interview.Defaults for somebody who has settled nothing
 	Start    *screen.Route      // opened on top of Home at the start; nil for Home alone
+	Demo     bool               // the library is the demo's, which every screen says
 	Now      func() time.Time   // nil means time.Now
 	Roll     func() float64     // chance in [0, 1); nil means a random one
 	After    screen.After       // nil means screen.Tick

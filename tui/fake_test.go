@@ -96,6 +96,18 @@ func (l *fakeLibrary) Summaries() ([]review.Summary, error) {
 	return all, nil
 }
 
+func (l *fakeLibrary) Search(m review.Matcher) (map[string]bool, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	found := map[string]bool{}
+	for id, s := range l.sessions {
+		if m.In(review.Words(s, "")) {
+			found[id] = true
+		}
+	}
+	return found, nil
+}
+
 func (l *fakeLibrary) Delete(id string) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()

@@ -91,6 +91,9 @@ var views = []struct {
 	{name: "review", to: func(d *driver) { d.keys("v") }},
 	{name: "review-search", to: func(d *driver) { d.keys("v", "/", "'half") }},
 	{name: "review-empty", empty: true, to: func(d *driver) { d.keys("v") }},
+	{name: "compare", to: func(d *driver) { d.keys("v", "c") }},
+	{name: "trends", to: func(d *driver) { d.keys("v", "t") }},
+	{name: "session-time", to: func(d *driver) { d.keys("v", "enter", "tab", "tab") }},
 	{name: "session-transcript", to: func(d *driver) { d.keys("v", "enter", "tab") }},
 	{name: "unsaved", to: func(d *driver) {
 		answer(d)

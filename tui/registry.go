@@ -27,6 +27,8 @@ const (
 	Review    screen.Place = "review"    // the list of sessions
 	Session   screen.Place = "session"   // one session, by Route.ID
 	Mend      screen.Place = "mend"      // what to do about a damaged library
+	Compare   screen.Place = "compare"   // two sessions side by side: Route.ID against the earlier one in Route.As
+	Trends    screen.Place = "trends"    // the sessions as charts
 	Feedback  screen.Place = "feedback"  // the same, when it has only just ended
 	Stories   screen.Place = "stories"   // the story bank
 	Story     screen.Place = "story"     // one story, by Route.ID
@@ -64,13 +66,19 @@ func registrations(app App) []registration {
 		{place: Review, entry: &home.Entry{Key: "v", Name: "Review", To: Review, About: aboutReview},
 			make: func(screen.Route) screen.Screen {
 				return review.New(review.Needs{Library: app.Library, Now: app.Now, Calm: app.Settings.Calm,
-					Session: Session, Rehearsal: Rehearsal, File: FileStory})
+					Session: Session, Rehearsal: Rehearsal, Compare: Compare, Trends: Trends, File: FileStory, Name: titleOf(app.Content)})
 			}},
 		{place: Stories, entry: &home.Entry{Key: "s", Name: "Stories", To: Stories, Read: readStories(app)},
 			make: func(screen.Route) screen.Screen { return stories.New(bank) }},
 		{place: Story, make: func(to screen.Route) screen.Screen { return stories.NewStory(bank, to) }},
 		{place: StoryPage, make: func(to screen.Route) screen.Screen { return stories.NewPage(bank, to) }},
 		{place: FileStory, make: func(to screen.Route) screen.Screen { return stories.NewFile(bank, to) }},
+		{place: Compare, make: func(to screen.Route) screen.Screen {
+			return review.NewCompare(review.CompareNeeds{Library: app.Library, Name: titleOf(app.Content), Calm: app.Settings.Calm}, to)
+		}},
+		{place: Trends, make: func(screen.Route) screen.Screen {
+			return review.NewTrends(review.TrendsNeeds{Library: app.Library, Now: app.Now, Calm: app.Settings.Calm})
+		}},
 		{place: Rehearsal, make: func(to screen.Route) screen.Screen {
 			return rehearse.New(rehearse.Needs{Library: app.Library, Coach: app.Coach, Content: app.Content,
 				Now: app.Now, After: app.After, NewID: app.newID, Editor: app.Editor, Feedback: Feedback}, to)
@@ -175,4 +183,16 @@ func verdicts(l home.Look) string {
 		last = review.Verdict(l.Past[1].Verdict) + " → " + last
 	}
 	return " · last: " + last + ", " + home.When(l.Past[0].Started, l.Now)
+}
+
+// titleOf names evidence. Red flags go by their ids, in words.
+func titleOf(content Content) func(string) string {
+	return func(id string) string {
+		for _, l := range content.Evidence() {
+			if l.ID == id {
+				return l.Title
+			}
+		}
+		return creview.Plain(id)
+	}
 }

@@ -47,7 +47,11 @@ func (r *Root) frame() screen.Frame {
 	} else {
 		f = r.top().View(env)
 	}
-	f.Foot(r.env.Height, append(r.notice.view(env), r.keys(env))...)
+	foot := append(r.notice.view(env), r.keys(env))
+	if r.app.Demo && r.notice.Text == "" {
+		foot[0] = screen.Left + env.Theme.Warn.Render("DEMO · an imagined person's sessions, not yours")
+	}
+	f.Foot(r.env.Height, foot...)
 	return f
 }
 

@@ -14,6 +14,7 @@ import (
 
 	"pushback/coach"
 	"pushback/coach/ear"
+	"pushback/coach/feedback"
 	"pushback/coach/interview"
 	"pushback/coach/text"
 	"pushback/data"
@@ -30,6 +31,7 @@ type app struct {
 	libraryPath string
 	configPath  string
 	packs       []string
+	demo        bool // the library is the demo's
 
 	// full runs the full-screen app. The program uses tui.Run; a test puts faults into what it is given.
 	full func(context.Context, tui.App) error
@@ -125,7 +127,7 @@ func (a *app) store() *data.Store {
 	if path == "" {
 		path = data.DefaultPath()
 	}
-	return data.New(path, data.Options{Now: time.Now, Review: a.review})
+	return data.New(path, data.Options{Now: time.Now, Review: a.review, Feedback: a.feedback})
 }
 
 // review judges a session again, for a library whose report is older than the ear.
@@ -135,6 +137,18 @@ func (a *app) review(s interview.Session) (coach.Report, error) {
 		return coach.Report{}, err
 	}
 	return c.Review(s), nil
+}
+
+// feedback writes the feedback on a session so that it can be searched. It asks nothing of the
+// library, which is at work when it is called.
+func (a *app) feedback(s interview.Session, r coach.Report) (string, error) {
+	lib, err := a.content()
+	if err != nil {
+		return "", err
+	}
+	return feedback.Markdown(feedback.Feedback{
+		Question: s.Plan.Question.Text, Answer: s.Answer.Text(), Report: r, Session: &s, Library: lib,
+	}), nil
 }
 
 // newID returns an id for a session that starts now.

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"strings"
 	"text/tabwriter"
 
 	"pushback/coach/interview"
@@ -15,11 +16,15 @@ import (
 func listCommand(a *app) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:   "list",
-		Short: "List the sessions, newest first",
-		Args:  noArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			sums, err := a.store().Summaries()
+		Use:   "list [QUERY...]",
+		Short: "List the sessions, newest first, or those that fit a query",
+		Long:  "List prints a line a session. " + queryHelp,
+		Example: `  pushback list checkout latency
+  pushback list verdict:lean_no flag:handed_off since:2w
+  pushback list --json '"checkout latency"' sort:oldest`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			sums, err := findSessions(a.store(), args)
 			if err != nil {
 				return err
 			}
@@ -28,6 +33,10 @@ func listCommand(a *app) *cobra.Command {
 			}
 			if err := a.unfinished(cmd); err != nil {
 				return err
+			}
+			if len(sums) == 0 && len(args) > 0 {
+				fmt.Fprintln(cmd.ErrOrStderr(), "No session fits. All of them: pushback list")
+				return nil
 			}
 			if len(sums) == 0 {
 				fmt.Fprintln(cmd.ErrOrStderr(), "No session yet. Start with: pushback rehearse")
@@ -69,7 +78,7 @@ func clock(seconds float64) string {
 }
 
 func showCommand(a *app) *cobra.Command {
-	var asJSON, asMarkdown, asTranscript bool
+	var asJSON, asMarkdown, asTranscript, asTimeLine bool
 	cmd := &cobra.Command{
 		Use:   "show ID",
 		Short: "Print one session: its feedback, its transcript, or all of it as JSON",
@@ -91,6 +100,8 @@ one that only one session has, or "last".`,
 				return writeJSON(cmd.OutOrStdout(), map[string]any{"session": session, "report": report})
 			case asTranscript:
 				return show(cmd.OutOrStdout(), interview.Transcript(session))
+			case asTimeLine:
+				return show(cmd.OutOrStdout(), strings.Join(review.TimeLine(session, 80), "\n"))
 			}
 			voice, err := a.listener()
 			if err != nil {
@@ -103,6 +114,7 @@ one that only one session has, or "last".`,
 	f.BoolVar(&asJSON, "json", false, "print the session and its report as JSON")
 	f.BoolVar(&asMarkdown, "markdown", false, "print the feedback as markdown (the default)")
 	f.BoolVar(&asTranscript, "transcript", false, "print who said what, and how long it took")
-	cmd.MarkFlagsMutuallyExclusive("json", "markdown", "transcript")
+	f.BoolVar(&asTimeLine, "timeline", false, "print each part and reply as a bar against its time")
+	cmd.MarkFlagsMutuallyExclusive("json", "markdown", "transcript", "timeline")
 	return cmd
 }

@@ -81,7 +81,8 @@ With no command it opens the app.`,
 	})
 	a.flags(root)
 	for _, command := range []func(*app) *cobra.Command{
-		rehearseCommand, drillCommand, reviewCommand, storiesCommand, listCommand, showCommand, analyzeCommand, explainCommand,
+		rehearseCommand, drillCommand, reviewCommand, storiesCommand, listCommand, showCommand, compareCommand, statsCommand, demoCommand,
+		analyzeCommand, explainCommand,
 		promptsCommand, configCommand, exportCommand, importCommand, backupCommand, doctorCommand, manCommand,
 	} {
 		root.AddCommand(command(a))

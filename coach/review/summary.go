@@ -3,6 +3,7 @@
 package review
 
 import (
+	"slices"
 	"time"
 
 	"pushback/coach"
@@ -30,7 +31,9 @@ type Summary struct {
 	RedFlags   []string         `json:"red_flags,omitempty"` // ids still standing, worst first
 	Pushbacks  int              `json:"pushbacks"`           // asked
 	Repaired   int              `json:"repaired"`            // of those
+	Evidence   []string         `json:"evidence,omitempty"`  // ids of what the answer and the replies gave
 	Tags       []string         `json:"tags,omitempty"`
+	Note       string           `json:"note,omitempty"`
 }
 
 // Summarise returns the summary of a session and of the report made of it by Coach.Review.
@@ -40,7 +43,8 @@ func Summarise(s interview.Session, r coach.Report) Summary {
 		Kind: string(s.Plan.Question.Kind), Principles: s.Plan.Question.Principles,
 		Loop: s.Plan.Loop, Mode: s.Plan.Mode, Finished: s.Finished(),
 		Words: r.Words, Seconds: s.Answer.Spent().Seconds(), Target: s.Plan.Length.Go().Seconds(),
-		Verdict: r.Verdict, Judgements: r.Judgements, Pushbacks: len(s.Thread), Tags: s.Tags,
+		Verdict: r.Verdict, Judgements: r.Judgements, Pushbacks: len(s.Thread), Tags: s.Tags, Note: s.Note,
+		Evidence: Heard(s, r),
 	}
 	for _, f := range coach.Standing(s, r) {
 		sum.RedFlags = append(sum.RedFlags, f.ID)
@@ -51,4 +55,27 @@ func Summarise(s interview.Session, r coach.Report) Summary {
 		}
 	}
 	return sum
+}
+
+// Heard returns the ids of the evidence of a session: what the answer gave, in its order, then what
+// the replies did.
+func Heard(s interview.Session, r coach.Report) []string {
+	var ids []string
+	add := func(id string) {
+		if !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	for _, e := range r.Evidence {
+		add(e.ID)
+	}
+	for _, e := range s.Thread {
+		if e.Hearing.Outcome == pushback.Contradicted {
+			continue
+		}
+		for _, id := range pushback.Gave(e.Pushback, e.Hearing) {
+			add(id)
+		}
+	}
+	return ids
 }

@@ -20,6 +20,8 @@ type Library interface {
 	SessionLibrary
 	// Summaries returns what lists show of the sessions, newest first.
 	Summaries() ([]review.Summary, error)
+	// Search returns the ids of the sessions in whose texts the words are.
+	Search(review.Matcher) (map[string]bool, error)
 	// Delete takes a session away, Undelete brings it back.
 	Delete(id string) error
 	Undelete(id string) error
@@ -33,13 +35,27 @@ type Needs struct {
 	Session   screen.Place // where one session is shown
 	Rehearsal screen.Place // where a question is told again
 	File      screen.Place // where an answer is filed as a story
+	Compare   screen.Place // where two sessions are set side by side
+	Trends    screen.Place // where they are charts
+	// Name names a kind of evidence. It may decode, and is called in a command.
+	Name func(id string) string
 }
 
 // A Screen is the list of sessions.
 type Screen struct {
 	Needs
 	all     []entry
-	rows    []int // of all, what the search leaves
+	titles  map[string]string // of the evidence in the list
+	rows    []int             // of all, what the search leaves
+	query   review.Query
+	wrong   error           // what of the search makes no sense
+	looked  string          // the words that found is about
+	found   map[string]bool // the sessions that have the words; nil while nothing is searched for
+	looking screen.Request  // marks the search that counts
+	pending bool            // the library is being searched
+	wanted  func() tea.Cmd  // what to do when that is done; nil for nothing
+	pinned  string          // the id of the session to compare with; "" for none
+	order   review.Order
 	loaded  bool
 	list    widget.List
 	search  widget.Search
@@ -50,10 +66,10 @@ type Screen struct {
 // An entry is a session in the list.
 type entry struct {
 	review.Summary
-	attempt int    // at this question, from 1
-	of      int    // attempts at this question in all
-	flags   []int  // red flags of this attempt and those before it, oldest first, at most six
-	hay     string // what a search looks in
+	attempt int   // at this question, from 1
+	of      int   // attempts at this question in all
+	flags   []int // red flags of this attempt and those before it, oldest first, at most six
+	before  int   // the attempt at the question before this one, in the list; -1 for none
 }
 
 var _ screen.Screen = (*Screen)(nil)
@@ -66,8 +82,15 @@ func New(needs Needs) *Screen {
 type (
 	listedMsg struct {
 		screen.Request
-		all []entry
-		err error
+		all    []entry
+		titles map[string]string
+		err    error
+	}
+	// foundMsg brings the sessions that have the words searched for.
+	foundMsg struct {
+		of    screen.Request
+		found map[string]bool
+		err   error
 	}
 	deletedMsg struct {
 		screen.Request
@@ -89,10 +112,10 @@ type (
 
 // Init reads the sessions.
 func (s *Screen) Init() tea.Cmd {
-	library, me := s.Library, s.me
+	library, title, me := s.Library, s.Name, s.me
 	return func() tea.Msg {
 		past, err := library.Summaries()
-		return listedMsg{me, entriesOf(past), err}
+		return listedMsg{me, entriesOf(past), titlesOf(past, title), err}
 	}
 }
 
@@ -101,20 +124,34 @@ func entriesOf(past []review.Summary) []entry {
 	const most = 6 // of the flags shown beside one another
 	all := make([]entry, len(past))
 	flags := make(map[string][]int)
+	last := make(map[string]int)
 	for i := len(past) - 1; i >= 0; i-- {
 		p := past[i]
 		told := append(flags[p.QuestionID], len(p.RedFlags))
 		flags[p.QuestionID] = told
-		all[i] = entry{Summary: p, attempt: len(told), flags: told[max(0, len(told)-most):],
-			hay: strings.ToLower(strings.Join([]string{p.Question, string(p.Verdict), string(p.Mode), p.Loop,
-				strings.Join(p.Principles, " "), strings.Join(p.Tags, " "), strings.Join(p.RedFlags, " "),
-				p.Started.Format("Mon 2 Jan 2006")}, " "))}
-		all[i].hay = strings.ReplaceAll(all[i].hay, "_", " ")
+		all[i] = entry{Summary: p, attempt: len(told), flags: told[max(0, len(told)-most):], before: -1}
+		if before, ok := last[p.QuestionID]; ok {
+			all[i].before = before
+		}
+		last[p.QuestionID] = i
 	}
 	for i := range all {
 		all[i].of = len(flags[all[i].QuestionID])
 	}
 	return all
+}
+
+// titlesOf names the evidence that occurs in the list.
+func titlesOf(past []review.Summary, title func(string) string) map[string]string {
+	titles := map[string]string{}
+	for _, p := range past {
+		for _, id := range p.Evidence {
+			if _, ok := titles[id]; !ok {
+				titles[id] = title(id)
+			}
+		}
+	}
+	return titles
 }
 
 // Update takes what no binding claims.
@@ -124,9 +161,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	}
 	switch msg := msg.(type) {
 	case listedMsg:
-		s.loaded, s.all = true, msg.all
-		s.filter()
-		return screen.FailIf(msg.err)
+		s.loaded, s.all, s.titles, s.looked = true, msg.all, msg.titles, ""
+		return tea.Batch(s.filter(), screen.FailIf(msg.err))
+	case foundMsg:
+		return s.take(msg)
 	case deletedMsg:
 		if msg.err != nil {
 			return screen.Fail(msg.err)
@@ -150,19 +188,70 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	changed, err := s.search.Update(msg)
 	if changed {
 		s.list.At = 0 // the first that has the words, not whatever comes to stand in the old place
-		s.filter()
+		return tea.Batch(s.filter(), screen.FailIf(err))
 	}
 	return screen.FailIf(err)
 }
 
-// filter leaves the sessions that have every word of the search.
-func (s *Screen) filter() {
-	words := s.search.Words()
+// filter leaves the sessions that fit the search. Filters narrow the list at once; words are looked
+// for in the library, and the list keeps to the last ones found until it answers.
+func (s *Screen) filter() tea.Cmd {
+	s.query, s.wrong = review.Parse(s.search.Text(), s.Now())
+	if s.query.Order == "" {
+		s.query.Order = s.order
+	}
+	var cmd tea.Cmd
+	if words := strings.Join(s.query.Words, "\n"); words != s.looked {
+		s.looked = words
+		cmd = s.look()
+	}
+	s.narrow()
+	return cmd
+}
+
+// look searches the library for the words of the query.
+func (s *Screen) look() tea.Cmd {
+	s.looking, s.pending, s.wanted = screen.NewRequest(), false, nil
+	if len(s.query.Words) == 0 {
+		s.found = nil
+		return nil
+	}
+	s.pending = true
+	library, matcher, of := s.Library, s.query.Matcher(), s.looking
+	return func() tea.Msg {
+		found, err := library.Search(matcher)
+		return foundMsg{of, found, err}
+	}
+}
+
+// take takes what was found, and does what was pressed meanwhile.
+func (s *Screen) take(msg foundMsg) tea.Cmd {
+	if msg.of != s.looking {
+		return nil
+	}
+	s.pending = false
+	if msg.err != nil {
+		return screen.Fail(msg.err)
+	}
+	s.found = msg.found
+	s.narrow()
+	if wanted := s.wanted; wanted != nil {
+		s.wanted = nil
+		return wanted()
+	}
+	return nil
+}
+
+// narrow brings the rows to what was found, in the order of the query.
+func (s *Screen) narrow() {
 	s.rows = s.rows[:0]
 	for i := range s.all {
-		if widget.HasAll(s.all[i].hay, words) {
+		if s.query.Admits(s.all[i].Summary) && (s.found == nil || s.found[s.all[i].ID]) {
 			s.rows = append(s.rows, i)
 		}
+	}
+	if o := s.query.Order; o != "" && o != review.Newest { // as they are read
+		slices.SortStableFunc(s.rows, func(a, b int) int { return o.Compare(s.all[a].Summary, s.all[b].Summary) })
 	}
 	s.list.Move(0, len(s.rows))
 }

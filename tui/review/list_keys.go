@@ -1,6 +1,8 @@
 package review
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"pushback/tui/screen"
@@ -30,7 +32,11 @@ func (s *Screen) Bindings() []screen.Binding {
 			screen.On("open", "open the chosen session", s.open, "enter"),
 			screen.On("again", "tell the same question once more", s.again, "a"),
 			screen.On("story", "file the answer as a story, or as a version of one", s.file, "m"),
-			screen.On("search", "search in questions, principles, verdicts and dates", s.startSearch, "/"),
+			screen.On("search", "search in everything that was said; verdict: flag: since: tag: and others filter", s.startSearch, "/"),
+			screen.On("compare", "with the attempt before, or with the pinned session", s.compare, "c"),
+			screen.On("trends", "all sessions as charts", s.trends, "t"),
+			screen.On("pin", "keep the chosen session to compare others with, or let it go", s.pin, "p"),
+			screen.On("sort", "newest, oldest, best, worst, longest, by question", s.sort, "s"),
 			screen.On("delete", "delete the chosen session", s.delete, "x"),
 		}
 	}
@@ -59,6 +65,10 @@ func (s *Screen) chosen() (entry, bool) {
 }
 
 func (s *Screen) open() tea.Cmd {
+	if s.pending { // what is chosen is not known yet
+		s.wanted = s.open
+		return nil
+	}
 	e, ok := s.chosen()
 	if !ok {
 		return nil
@@ -107,6 +117,52 @@ func (s *Screen) startSearch() tea.Cmd {
 
 func (s *Screen) endSearch() tea.Cmd {
 	s.search.Close()
-	s.filter()
-	return nil
+	return s.filter()
 }
+
+// compare sets the chosen session against the pinned one, else against the attempt before.
+func (s *Screen) compare() tea.Cmd {
+	e, ok := s.chosen()
+	other, known := s.against(e)
+	if !ok || !known {
+		return screen.Hint("This is the first attempt at its question. Pin another session with p to compare it with.")
+	}
+	before, after := other.Summary, e.Summary
+	if after.Started.Before(before.Started) {
+		before, after = after, before
+	}
+	return screen.Open(screen.Route{Place: s.Compare, ID: after.ID, As: before.ID})
+}
+
+// against returns the session that another is compared with.
+func (s *Screen) against(e entry) (entry, bool) {
+	if s.pinned != "" && s.pinned != e.ID {
+		if i := slices.IndexFunc(s.all, func(o entry) bool { return o.ID == s.pinned }); i >= 0 {
+			return s.all[i], true
+		}
+	}
+	if e.ID == "" || e.before < 0 || e.before >= len(s.all) {
+		return entry{}, false
+	}
+	return s.all[e.before], true
+}
+
+func (s *Screen) pin() tea.Cmd {
+	e, ok := s.chosen()
+	switch {
+	case !ok:
+		return nil
+	case s.pinned == e.ID:
+		s.pinned = ""
+		return screen.Hint("Let go.")
+	}
+	s.pinned = e.ID
+	return screen.Hint("Pinned. Choose another and press c to compare.")
+}
+
+func (s *Screen) sort() tea.Cmd {
+	s.order = s.query.Order.Next()
+	return tea.Batch(s.filter(), screen.Hint("Sorted: "+string(s.order)+"."))
+}
+
+func (s *Screen) trends() tea.Cmd { return screen.Open(screen.Route{Place: s.Trends}) }

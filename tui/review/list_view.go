@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"pushback/coach"
+	"pushback/coach/review"
 	"pushback/tui/screen"
 	"pushback/tui/widget"
 )
@@ -48,7 +49,10 @@ func (s *Screen) nothing() string {
 	case len(s.all) == 0:
 		return "Nothing here yet. A rehearsal appears here when it is finished."
 	}
-	return "No session has these words. esc shows all again."
+	if s.pending {
+		return "…"
+	}
+	return "No session fits. esc shows all again."
 }
 
 // The widths of the columns at the right of the question.
@@ -94,6 +98,9 @@ func (s *Screen) row(env screen.Env) func(int, int, bool) string {
 		}
 		line := s.line(width, day(e.Started, now), question, s.unlessCalm(Verdict(e.Verdict)),
 			fmt.Sprintf("%-2d%s", len(e.RedFlags), spark(e.flags)), spent(e.Seconds))
+		if e.ID == s.pinned {
+			line = widget.Pad("+ "+strings.TrimPrefix(line, " "), width)
+		}
 		if chosen {
 			return env.Theme.Strong.Render(line)
 		}
@@ -137,14 +144,37 @@ func spark(values []int) string {
 // detail says of the chosen session what the columns leave out, the whole question first.
 func (s *Screen) detail(env screen.Env, width int) []string {
 	var question, about string
+	if s.wrong != nil {
+		return widget.Detail(env, widget.Safe(s.wrong.Error()), "", width, 4-oneIf(env.Height < 18))
+	}
 	if e, ok := s.chosen(); ok {
 		question, about = widget.Safe(e.Question), s.about(e)
+		if other, ok := s.against(e); ok {
+			about = s.change(other, e, env.Now)
+		}
 	}
 	lines := 4
 	if env.Height < 18 {
 		lines = 3
 	}
 	return widget.Detail(env, question, about, width, lines)
+}
+
+func oneIf(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+// change says in a sentence how a session compares with another.
+func (s *Screen) change(other, e entry, now time.Time) string {
+	before, after := other.Summary, e.Summary
+	if after.Started.Before(before.Started) {
+		before, after = after, before
+	}
+	return day(after.Started, now) + " against " + day(before.Started, now) + ": " +
+		review.Sentence(before, after, func(id string) string { return s.titles[id] })
 }
 
 // about says how a session was told and what stands.

@@ -8,9 +8,22 @@ import (
 
 	"pushback/coach"
 	"pushback/coach/interview"
+	"pushback/coach/review"
 	"pushback/tui/screen"
 	"pushback/tui/widget"
 )
+
+// A tab is a page of a session.
+type tab int
+
+const (
+	feedbackTab tab = iota
+	transcriptTab
+	timeTab
+	tabs
+)
+
+var tabNames = [tabs]string{"Feedback", "Transcript", "Time"}
 
 // Fresh is the As of a route to a session that has only just ended.
 const Fresh = "fresh"
@@ -44,10 +57,11 @@ type SessionScreen struct {
 	session  interview.Session
 	markdown string
 	loaded   bool
-	paper    bool // the transcript, not the feedback
+	tab      tab
 	env      screen.Env
 	feedback widget.Page
 	said     widget.Page
+	times    widget.Page
 	me       screen.Request // marks the loading
 	latest   screen.Request // marks the layout of the feedback that counts
 }
@@ -115,16 +129,17 @@ func (s *SessionScreen) layOut() tea.Cmd {
 	for _, line := range widget.Wrap(interview.Transcript(s.session), w) {
 		s.said.Lines = append(s.said.Lines, screen.Left+line)
 	}
+	s.times.Lines = nil
+	for _, line := range review.TimeLine(s.session, w) {
+		s.times.Lines = append(s.times.Lines, screen.Left+line)
+	}
 	s.latest = screen.NewRequest()
 	return render(s.markdown, w, s.env.Theme.On, s.latest)
 }
 
 // page returns the page in sight.
 func (s *SessionScreen) page() *widget.Page {
-	if s.paper {
-		return &s.said
-	}
-	return &s.feedback
+	return [tabs]*widget.Page{&s.feedback, &s.said, &s.times}[s.tab]
 }
 
 // Typing reports that no letters are text here.
@@ -140,11 +155,8 @@ func (s *SessionScreen) Title() string {
 
 // Bindings lists the keys.
 func (s *SessionScreen) Bindings() []screen.Binding {
-	other := "transcript"
-	if s.paper {
-		other = "feedback"
-	}
-	all := []screen.Binding{screen.On(other, "the feedback, or who said what", s.turn, "tab")}
+	next := strings.ToLower(tabNames[(s.tab+1)%tabs])
+	all := []screen.Binding{screen.On(next, "the feedback, who said what, or the times", s.turn, "tab")}
 	if s.loaded {
 		all = append(all, screen.On("again", "the same question once more", s.again, "a"),
 			screen.On("story", "file the answer as a story, or as a version of one",
@@ -163,7 +175,7 @@ func (s *SessionScreen) Bindings() []screen.Binding {
 }
 
 func (s *SessionScreen) turn() tea.Cmd {
-	s.paper = !s.paper
+	s.tab = (s.tab + 1) % tabs
 	return nil
 }
 
@@ -210,13 +222,14 @@ func (s *SessionScreen) View(env screen.Env) screen.Frame {
 	return f
 }
 
-// heading names the page: "Feedback · transcript" with the one in sight in brackets.
+// heading names the pages, with the one in sight in brackets.
 func (s *SessionScreen) heading() string {
-	tabs := []string{"[Feedback]", " Transcript "}
-	if s.paper {
-		tabs = []string{" Feedback ", "[Transcript]"}
+	names := tabNames
+	for i, name := range names {
+		names[i] = " " + name + " "
 	}
-	head := strings.Join(tabs, " ")
+	names[s.tab] = "[" + tabNames[s.tab] + "]"
+	head := strings.Join(names[:], " ")
 	if s.loaded {
 		head += "  " + s.session.Started.In(s.Now().Location()).Format("Mon 2 Jan 15:04")
 	}

@@ -47,6 +47,9 @@ func (s *Search) Update(msg tea.Msg) (bool, error) {
 // Words returns the words searched for, in small letters.
 func (s *Search) Words() []string { return strings.Fields(strings.ToLower(s.text.Text())) }
 
+// Text returns what is typed, as it is.
+func (s *Search) Text() string { return s.text.Text() }
+
 // HasAll reports whether each word is in hay, which must be in small letters.
 func HasAll(hay string, words []string) bool {
 	for _, w := range words {

@@ -1,0 +1,88 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"time"
+
+	"pushback/coach/demo"
+	"pushback/data"
+
+	"github.com/spf13/cobra"
+)
+
+func demoCommand(a *app) *cobra.Command {
+	var sessions int
+	var fresh bool
+	cmd := &cobra.Command{
+		Use:   "demo [FILE]",
+		Short: "Look at four weeks of an imagined person's rehearsals",
+		Long: `Demo opens the app on a library of its own, with what an imagined person told in four weeks, heard
+by the same coach that hears you. Your own sessions are not touched. With FILE it makes that library as a
+new file and opens nothing; --sessions makes a large one, in which the same tellings come again and again.`,
+		Example: "  pushback demo\n  pushback demo --sessions 10000 large.db",
+		Args:    between(0, 1, "at most the name of a new file"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 1 {
+				return a.makeDemo(cmd, args[0], sessions)
+			}
+			if sessions != 0 {
+				return misused("--sessions needs the name of a new file: pushback demo --sessions %d FILE", sessions)
+			}
+			if !isTerminal(cmd.InOrStdin()) || !isTerminal(cmd.OutOrStdout()) {
+				return misused("the app needs a terminal for its input and output; without one, use: pushback demo FILE")
+			}
+			return a.openDemo(cmd, fresh)
+		},
+	}
+	cmd.Flags().IntVar(&sessions, "sessions", 0, "how many sessions; 0 for those of the four weeks")
+	cmd.Flags().BoolVar(&fresh, "fresh", false, "make the demo anew, with its last session two days ago")
+	return cmd
+}
+
+// openDemo opens the app on the demo's library, which is made where there is none.
+func (a *app) openDemo(cmd *cobra.Command, fresh bool) error {
+	path := data.DemoPath()
+	if fresh {
+		if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("the demo cannot be made anew: %w; remove the file by hand", err)
+		}
+	}
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		if err := a.makeDemo(cmd, path, 0); err != nil {
+			return err
+		}
+	}
+	a.libraryPath, a.demo = path, true
+	return a.open(cmd, nil)
+}
+
+// makeDemo writes the demo's sessions to a new library.
+func (a *app) makeDemo(cmd *cobra.Command, path string, sessions int) error {
+	if _, err := os.Lstat(path); err == nil {
+		return fmt.Errorf("%s: %w; choose another name", path, fs.ErrExist)
+	}
+	if sessions < 0 || sessions > 100_000 {
+		return misused("--sessions is %d; write 1 to 100000", sessions)
+	}
+	c, err := a.coach()
+	if err != nil {
+		return err
+	}
+	now := time.Now()
+	told, err := demo.Sessions(c, a.contentValue, now)
+	if err != nil {
+		return err
+	}
+	if sessions > 0 {
+		told = demo.Many(told, sessions, now)
+	}
+	a.libraryPath = path
+	if err := a.store().SaveAll(told); err != nil {
+		return err
+	}
+	fmt.Fprintf(cmd.ErrOrStderr(), "%d sessions of an imagined person are in %s.\n", len(told), path)
+	return nil
+}

@@ -1,0 +1,96 @@
+// Package demo tells the tellings of an imagined person to the real coach, so that a new user sees
+// where a few weeks of rehearsing lead. It writes down words, and never a score.
+package demo
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"pushback/coach"
+	"pushback/coach/ear"
+	"pushback/coach/interview"
+	"pushback/coach/review"
+	"pushback/prompts"
+)
+
+// Sessions rehearses the tellings against the coach, the last of them some days before now.
+func Sessions(c *coach.Coach, lib *prompts.Library, now time.Time) ([]review.Told, error) {
+	var out []review.Told
+	var asked []string
+	for i, t := range lib.Demo() {
+		s, err := rehearse(c.Interviewer(asked), lib, t, i, now)
+		if err != nil {
+			return nil, fmt.Errorf("the demo's telling %d: %w", i+1, err)
+		}
+		for _, e := range s.Thread {
+			asked = append(asked, e.Pushback.ID)
+		}
+		out = append(out, review.Told{Session: s, Report: c.Review(s)})
+	}
+	return out, nil
+}
+
+// rehearse runs one telling through a rehearsal, each part at the pace of speech.
+func rehearse(asks interview.Interviewer, lib *prompts.Library, t prompts.Telling, i int, now time.Time) (interview.Session, error) {
+	plan, err := planOf(lib, t)
+	if err != nil {
+		return interview.Session{}, err
+	}
+	y, m, d := now.Date()
+	at := time.Date(y, m, d-t.DaysAgo, 20, 10+7*i%50, 0, 0, now.Location())
+	r := interview.Start(interview.NewID(at, fmt.Sprintf("demo%d", i)), plan, asks, at)
+	do := func(after time.Duration, ev interview.Event) {
+		if err == nil {
+			at = at.Add(after)
+			err = r.Apply(ev, at)
+		}
+	}
+	do(20*time.Second, interview.Begin{})
+	for j, section := range ear.Sections {
+		do(0, interview.Move{To: section})
+		do(spoken(t.Parts[j]), interview.Write{Text: t.Parts[j]})
+	}
+	do(2*time.Second, interview.Done{})
+	for r.Phase() == interview.Pushing && err == nil {
+		s := r.Session(at)
+		reply := t.Replies[s.Thread[len(s.Thread)-1].Pushback.Flag]
+		if reply == "" {
+			do(10*time.Second, interview.Skip{})
+			continue
+		}
+		do(8*time.Second+spoken(reply), interview.Say{Text: reply})
+		do(time.Second, interview.Done{})
+	}
+	s := r.Session(at)
+	s.Note, s.Tags = t.Note, t.Tags
+	return s, err
+}
+
+func planOf(lib *prompts.Library, t prompts.Telling) (interview.Plan, error) {
+	q, err := lib.Question(t.Question)
+	if err != nil || t.Loop == "" {
+		return interview.Quick(q), err
+	}
+	loop, err := lib.Loop(t.Loop)
+	return interview.Defaults().Plan(q, &loop), err
+}
+
+// spoken is how long words take at the pace of somebody who thinks while they talk.
+func spoken(words string) time.Duration {
+	return time.Duration(len(strings.Fields(words))) * 700 * time.Millisecond
+}
+
+// Many returns n sessions made of some by telling them again at other times, two a day back from
+// now: a large library to try and to measure. Their texts repeat.
+func Many(some []review.Told, n int, now time.Time) []review.Told {
+	out := make([]review.Told, 0, n)
+	for i := range n {
+		t := some[i%len(some)]
+		at := now.Add(-time.Duration(i) * 12 * time.Hour).Round(0)
+		t.Session.Touched = at.Add(t.Session.Touched.Sub(t.Session.Started))
+		t.Session.Started, t.Session.ID = at, interview.NewID(at, "many")
+		out = append(out, t)
+	}
+	return out
+}
