@@ -316,7 +316,7 @@ func (s *school) best(label string) (border float64, c counts) {
 	const steps, wide = 81, 3
 	weight := 1.0
 	if !slices.Contains(evidenceIDs[:], label) {
-		weight = 0.6
+		weight = 0.8
 	}
 	at := func(step int) float64 { return float64(step-steps/2) / (steps / 2) }
 	var scores [steps]float64
