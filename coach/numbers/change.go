@@ -52,7 +52,7 @@ func (r *reader) claims() []claim {
 // quantityClaim reads a change that quantity k states.
 func (r *reader) quantityClaim(k int) (claim, bool) {
 	q := r.qs[k]
-	if q.Role != Measure && q.Role != Price || q.Vague && q.Value == 0 {
+	if q.withdrawn || q.Role != Measure && q.Role != Price || q.Vague && q.Value == 0 {
 		return claim{}, false
 	}
 	c := claim{q: k, at: q.at, from: q.at.from, value: q.Value, high: q.High, bound: q.Bound}

@@ -44,6 +44,7 @@ func read(answer string) *reader {
 		i = max(q.at.to, i+1, r.skip)
 	}
 	r.claimed = make([]bool, len(r.qs))
+	r.withdraw()
 	return r
 }
 

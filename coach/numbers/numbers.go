@@ -102,6 +102,7 @@ type Quantity struct {
 	step      float64    // the size of the last place that was said: 10 for "340"
 	told      float64    // the size of the unit that was said, before any conversion
 	special   bool       // its form alone says what it is: a date, a clock time
+	withdrawn bool       // the speaker put another number in its place at once
 }
 
 // A Bound says how exactly the number is meant.
@@ -117,8 +118,11 @@ const (
 )
 
 // Counts reports whether the quantity measures something, as opposed to naming a date, a version
-// or an item.
+// or an item, or being taken back at once.
 func (q Quantity) Counts() bool {
+	if q.withdrawn {
+		return false
+	}
 	switch q.Role {
 	case Measure, HeadCount, Budget, Price:
 		return true
