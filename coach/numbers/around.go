@@ -126,7 +126,9 @@ func (r *reader) takeNoun(q Quantity) Quantity {
 	for ; i < first+4 && r.nounAt(i); i++ {
 		w := r.low(i)
 		if irregular[w] || strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && len(w) > 3 {
-			q.Noun, q.NounSpan = w, r.span(i, i+1)
+			if w != "ones" { // it stands for what was counted before
+				q.Noun, q.NounSpan = w, r.span(i, i+1)
+			}
 			return q
 		}
 		if r.low(i+1) == "-" && i+2 < len(r.toks) && r.toks[i+2].glued {

@@ -50,10 +50,16 @@ func (r *reader) table() []Row {
 			row.Contradicts = r.wrongDifference(p)
 			row.Consistent = row.Contradicts == ""
 		}
+		if row.Consistent {
+			row.Contradicts = r.wrongWay(p)
+			row.Consistent = row.Contradicts == ""
+		}
 		rows = append(rows, row)
 	}
 	for i, c := range claims {
 		if row, wrong := r.contrast(c, used); !taken[i] && wrong {
+			rows = append(rows, row)
+		} else if row, wrong := r.became(c); !taken[i] && wrong {
 			rows = append(rows, row)
 		} else if !taken[i] && !c.weak {
 			rows = append(rows, r.claimRow(c))

@@ -1,0 +1,112 @@
+package numbers
+
+// became checks a claim that belongs to no pair against what was told of the same measure some sentences
+// before it: "It stood at 20 % in January. … By June it stood at 26 %, up sixteen points".
+func (r *reader) became(c claim) (Row, bool) {
+	b := r.lastBefore(c.at.from)
+	if b < 0 || c.weak || !r.candidate(b) || r.qs[b].Vague || r.imagined(b) || r.deadline(b) || r.clockLike(b) {
+		return Row{}, false
+	}
+	a := r.wasBefore(b)
+	if a < 0 || !r.turnedInto(a, b, c) {
+		return Row{}, false
+	}
+	p := pair{before: a, after: b, anchor: r.qs[a].at.from, how: distant}
+	was, is, _ := common(r.qs[a], r.qs[b])
+	if was.Mid() == is.Mid() || r.contrary(p, c) || !r.sameThing(p, c) || r.names(c, a, b) < 0 || !r.disagrees(p, c) || r.anotherFits(p, c) {
+		return Row{}, false
+	}
+	row := Row{Span: r.span(r.qs[a].at.from, c.at.to), StatedSpan: r.span(c.at.from, c.at.to), Contradicts: r.contradiction(p, c),
+		Measure: r.measureName(p.anchor, a)}
+	if f, ok := c.fraction(); ok {
+		row.Stated = &f
+	}
+	return row, true
+}
+
+func (r *reader) clockLike(k int) bool { return r.qs[k].Role == Clock || r.qs[k].Role == Age }
+
+// window is how many sentences back a value may find what it was before.
+const window = 5
+
+// wasBefore returns the only earlier quantity that measures what quantity b does, within a few sentences, or -1.
+func (r *reader) wasBefore(b int) int {
+	found := -1
+	for k := b - 1; k >= 0 && r.far(r.qs[k].at.from, r.qs[b].at.from) <= window; k-- {
+		if q := r.qs[k]; !q.Counts() || q.Vague || r.claimed[k] || q.Dimension == Time && r.deadline(k) {
+			continue
+		}
+		if _, _, ok := common(r.qs[k], r.qs[b]); !ok || !alikeBare(r.qs[k], r.qs[b]) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = k
+	}
+	if found < 0 || !r.candidate(found) || r.imagined(found) || r.clockLike(found) {
+		return -1
+	}
+	return found
+}
+
+// alikeBare refuses a bare number beside one that carries a unit of its own, unless it is a count of the same.
+func alikeBare(a, b Quantity) bool {
+	if a.Dimension == Count && b.Dimension == Count {
+		return a.Noun != "" && (b.Noun == "" || sameStem(a.Noun, b.Noun) || b.Noun == "ones")
+	}
+	return a.Unit == b.Unit || a.Dimension == b.Dimension && a.Unit != "" && b.Unit != ""
+}
+
+// turnedInto reports whether value b is what became of value a, and the claim is drawn from the two.
+func (r *reader) turnedInto(a, b int, c claim) bool {
+	if was, is := r.phaseOf(a), r.phaseOf(b); !r.nextRound(b) && (is < after1 || was > unsaid && (r.laterRound(a) || !r.laterRound(b))) {
+		return false
+	}
+	p := pair{before: a, after: b, anchor: r.qs[a].at.from, how: distant}
+	if !r.linkedAfter(r.qs[b].at.to, c) && !r.concluded(p, r.qs[b].at.to, c) {
+		return false
+	}
+	return r.pointsBack(b) || r.gotTo(b) || r.shared(a, b) > 0 || r.names(c, a, b) > 0
+}
+
+// laterRound reports whether the words before the number put it at a point in time after the others: "by June".
+func (r *reader) laterRound(k int) bool {
+	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 8 && !endsSentence(r.toks, i); i, n = i-1, n+1 {
+		switch r.low(i) {
+		case "now", "today", "after", "later", "afterwards":
+			return true
+		case "by":
+			return r.isPoint(i + 1)
+		}
+	}
+	return r.nextRound(k)
+}
+
+// nextRound reports whether the number belongs to the later of two rounds: "in the second quarter".
+func (r *reader) nextRound(k int) bool {
+	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 7 && !endsSentence(r.toks, i); i, n = i-1, n+1 {
+		switch r.low(i) {
+		case "second", "next", "following":
+			return r.lex(i+1).is(isPeriod) || seasons[r.low(i+1)]
+		}
+	}
+	return false
+}
+
+// names says whether the claim names what the values measure: 1 where it does, -1 where it names something
+// else, 0 where it names nothing.
+func (r *reader) names(c claim, a, b int) int {
+	p := pair{before: a, after: b, anchor: r.qs[a].at.from}
+	found := 0
+	for i := c.from - 1; i > r.qs[b].at.to && !endsSentence(r.toks, i); i-- {
+		if !r.nounAt(i) || r.lex(i).is(isFall|isRise|isMove|isLess|isMore|isPeriod) || linkWords[r.low(i)] || reported[r.low(i)] {
+			continue
+		}
+		if r.namedBy(p, i) || r.isMeasure(p, i) {
+			return 1
+		}
+		found = -1
+	}
+	return found
+}

@@ -1,0 +1,112 @@
+package numbers
+
+import "fmt"
+
+// falling and rising are verbs that leave no doubt which way a value went.
+var falling = map[string]bool{"fell": true, "dropped": true, "decreased": true, "declined": true, "shrank": true, "reduced": true,
+	"cut": true, "lowered": true, "shortened": true, "slashed": true, "sank": true, "trimmed": true}
+
+var rising = map[string]bool{"rose": true, "grew": true, "increased": true, "climbed": true, "raised": true, "jumped": true, "soared": true}
+
+// ranked words make the lower number the better one.
+var ranked = map[string]bool{"rank": true, "ranking": true, "place": true, "position": true, "spot": true, "table": true, "league": true}
+
+// wrongWay returns what contradicts a pair whose verb says the other way than its values went: "fell from 12
+// parts a shift to 19". It is empty where the two agree.
+func (r *reader) wrongWay(p pair) string {
+	if p.how != fromTo || r.low(p.anchor) != "from" {
+		return ""
+	}
+	for i := p.anchor; i < r.qs[p.after].at.to+6 && i < len(r.toks) && !endsSentence(r.toks, i); i++ {
+		if ranked[r.low(i)] {
+			return ""
+		}
+	}
+	verb := r.courseBefore(p.anchor, 6)
+	return r.againstCourse(p.before, p.after, verb)
+}
+
+// againstCourse says in words that the values went the other way than the verb, or nothing.
+func (r *reader) againstCourse(before, after, verb int) string {
+	a, b, ok := common(r.qs[before], r.qs[after])
+	if verb < 0 || !ok || !a.plainOrShare() || !b.plainOrShare() || near(a.Value, b.Value, 0.05) {
+		return ""
+	}
+	fell := falling[r.low(verb)]
+	if fell == (b.Value < a.Value) {
+		return ""
+	}
+	word := "more"
+	if b.Value < a.Value {
+		word = "less"
+	}
+	return fmt.Sprintf("%s to %s is %s, and you said %q", r.sideFigure(before, a), r.sideFigure(after, b), word, r.low(verb))
+}
+
+// plainOrShare reports whether the quantity has one exact value.
+func (q Quantity) plainOrShare() bool {
+	return (q.plain() || q.Dimension == Percent && q.Counts() && q.High == q.Value) && q.Role != Clock && q.Sign == 0
+}
+
+// courseBefore returns the verb that says which way the value after token i went, at most n tokens before it, or -1.
+func (r *reader) courseBefore(i, n int) int {
+	for i--; n > 0 && i >= 0; i, n = i-1, n-1 {
+		w := r.low(i)
+		switch {
+		case falling[w] || rising[w]:
+			if prev := r.lex(i - 1); prev.is(isDet) && !prev.is(isPronoun) || r.low(i+1) == "in" {
+				return -1 // a noun: "a cut from …"
+			}
+			return i
+		case endsSentence(r.toks, i), r.at[i] != 0, ranked[w], r.lex(i).is(isJoin) && w != "that", r.kindAt(i) == markToken && w != "-":
+			return -1
+		}
+	}
+	return -1
+}
+
+// wrongReach checks a value that something is said to have been cut to, or to have grown to, against what it was
+// before: "It took 20 minutes. … the handover was cut to 35 minutes". k is the value.
+func (r *reader) wrongReach(k int) (Row, bool) {
+	i := r.back(r.qs[k].at.from)
+	if r.low(i) != "to" || r.low(r.qs[k].at.to) == "from" || !r.candidate(k) || r.imagined(k) || r.wished(i) {
+		return Row{}, false
+	}
+	verb := r.courseBefore(i, 4)
+	if verb < 0 || r.fromBetween(verb, i) || r.nearNumber(r.qs[k].at.to) {
+		return Row{}, false
+	}
+	was := r.wasBefore(k)
+	if was < 0 || r.phaseOf(was) > unsaid || r.shared(was, k) == 0 && !r.pointsBack(k) || r.unitOrNoun(was, k) {
+		return Row{}, false
+	}
+	if why := r.againstCourse(was, k, verb); why != "" {
+		return r.wrongSum(was, k, why)
+	}
+	return Row{}, false
+}
+
+// fromBetween reports whether the verb at from starts a longer way: "cut from 50 to".
+func (r *reader) fromBetween(from, to int) bool {
+	for ; from < to; from++ {
+		if r.low(from) == "from" || r.at[from] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// nearNumber reports whether "from" and a number follow shortly after token i.
+func (r *reader) nearNumber(i int) bool {
+	for n := 0; n < 5 && i < len(r.toks) && !endsSentence(r.toks, i); i, n = i+1, n+1 {
+		if r.low(i) == "from" {
+			return true
+		}
+	}
+	return false
+}
+
+// unitOrNoun reports whether nothing says that the two numbers measure alike.
+func (r *reader) unitOrNoun(a, b int) bool {
+	return r.qs[a].Unit == "" && (r.qs[a].Noun == "" || r.qs[b].Noun == "")
+}
