@@ -99,7 +99,7 @@ func (r *reader) nextRound(k int) bool {
 func (r *reader) names(c claim, a, b int) int {
 	p := pair{before: a, after: b, anchor: r.qs[a].at.from}
 	found := 0
-	for i := c.from - 1; i > r.qs[b].at.to && !endsSentence(r.toks, i); i-- {
+	for i := c.from - 1; i > r.qs[b].at.to && r.kindAt(i) == wordToken; i-- {
 		if !r.nounAt(i) || r.lex(i).is(isFall|isRise|isMove|isLess|isMore|isPeriod) || linkWords[r.low(i)] || reported[r.low(i)] {
 			continue
 		}
