@@ -1,0 +1,272 @@
+package numbers
+
+import (
+	"fmt"
+	"math"
+)
+
+// A portion is a share that is taken of a number told before, with what it comes to: "2,000 members … 8 % of the
+// members, so 400 people".
+
+// wrongPortion checks what a share of a told number is said to come to. k is the share.
+func (r *reader) wrongPortion(k int) (Row, bool) {
+	s := r.qs[k]
+	f := s.asPercent().Value / 100
+	if !s.isShare() || !s.Counts() || r.claimed[k] || s.High != s.Value || s.Vague || f <= 0 || f >= 1 || r.imagined(k) || r.ifBefore(s.at.from) {
+		return Row{}, false
+	}
+	base := r.portionBase(k)
+	if base < 0 {
+		return Row{}, false
+	}
+	x := r.portionAmount(k, base)
+	if x < 0 {
+		return Row{}, false
+	}
+	b, a := r.qs[base], r.qs[x]
+	want := b.Value * f
+	if r.portionFits(want, k, base, x) || a.Bound != Exact && a.Bound != About || b.Bound == Below || b.Bound == Above || s.Bound == Above || s.Bound == Below {
+		return Row{}, false
+	}
+	if near(b.Value*fractionFloor(f), a.Value, 0.02) {
+		return Row{}, false
+	}
+	return r.wrongSum(min(base, x, k), max(base, x, k), fmt.Sprintf("%s of %s is %s, not %s", r.shareFigure(s), figure(b.Value, b.Unit),
+		figure(rounded(want), b.Unit), figure(a.Value, a.Unit)))
+}
+
+// fractionFloor is the lowest that a share may be which is rounded to f.
+func fractionFloor(f float64) float64 { return math.Max(0, f-0.005) }
+
+// portionFits reports whether the amount is the share of the base by any fair reading, alone or with another
+// number that was told near it.
+func (r *reader) portionFits(want float64, k, base, x int) bool {
+	b, a := r.qs[base], r.qs[x]
+	slack := math.Max(0.12, 0.01*b.Value/math.Max(want, 1e-9)) // a share in whole per cent, of a base that is round
+	bounds := []Bound{r.qs[k].Bound, b.Bound, a.Bound}
+	if near(want, a.Value, slack, bounds...) || near(b.Value-want, a.Value, 0.06, bounds...) || math.Abs(want-a.Value) < 2 || a.Value == b.Value {
+		return true
+	}
+	for n := max(0, min(base, x, k)-4); n < min(len(r.qs), max(base, x, k)+3); n++ {
+		q := r.qs[n]
+		if n == k || n == base || n == x || q.Value <= 0 || r.far(q.at.from, r.qs[k].at.from) > 2 {
+			continue
+		}
+		v := q.Mid()
+		if q.isShare() {
+			v = q.asPercent().Mid() / 100
+		}
+		for _, other := range [...]float64{want * v, want / v, want * (1 - v), want + v, want - v, v * r.qs[k].asPercent().Value / 100} {
+			if v != 1 && other > 0 && near(other, a.Value, 0.06) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// portionBase returns the number that share k is taken of, or -1.
+func (r *reader) portionBase(k int) int {
+	s := r.qs[k]
+	i := s.at.to
+	if r.low(i) == "of" {
+		for i++; r.lex(i).is(isDet) && !r.pronounOf(i); i++ {
+		}
+		if n := k + 1; n < len(r.qs) && r.qs[n].at.from == i && r.qs[n].plain() && r.qs[n].Value > 1 {
+			return n
+		}
+		if r.pronounOf(i) {
+			return r.onlyCount(k)
+		}
+		return r.lastOf(k, i)
+	}
+	if s.Dimension == Percent && r.startsClause(s.at.from) && r.kindAt(i) == wordToken && (!r.nounAt(i) || pastForm(r.low(i))) && !r.lex(i).is(isMore|isLess|isFast|isPrep) {
+		return r.onlyCount(k)
+	}
+	return -1
+}
+
+// pastForm tells the verb of "3 % signed up" from a noun.
+func pastForm(w string) bool {
+	return len(w) > 3 && w[len(w)-2:] == "ed" || w == "left" || w == "came" || w == "said" || w == "bought" || w == "went"
+}
+
+// pronounOf reports whether token i stands for all those that were counted.
+func (r *reader) pronounOf(i int) bool {
+	w := r.low(i)
+	return w == "them" || (w == "those" || w == "these") && !r.nounAt(i+1)
+}
+
+// onlyCount returns the one number that the sentence before share k, or its own before it, counts, or -1.
+func (r *reader) onlyCount(k int) int {
+	found := -1
+	for n := k - 1; n >= 0 && r.far(r.qs[n].at.from, r.qs[k].at.from) <= 1; n-- {
+		q := r.qs[n]
+		if !q.Counts() || q.Value == 1 {
+			continue
+		}
+		if !q.plain() || q.Dimension != Count || found >= 0 {
+			return -1
+		}
+		found = n
+	}
+	if found >= 0 && (r.qs[found].Noun == "" || r.qs[found].Value < 10) {
+		return -1
+	}
+	return found
+}
+
+// lastOf returns the one number told a few sentences before share k that counts what the noun at token i names.
+func (r *reader) lastOf(k, i int) int {
+	for r.nounAt(i) && r.nounAt(i+1) && r.lex(i).unit == nil {
+		i++
+	}
+	if !r.nounAt(i) {
+		return -1
+	}
+	found := -1
+	for n := k - 1; n >= 0 && r.far(r.qs[n].at.from, r.qs[k].at.from) <= 3; n-- {
+		q := r.qs[n]
+		if !q.plain() || q.Dimension != Count && q.Dimension != Money || q.Value < 10 {
+			continue
+		}
+		if q.Dimension == Count && q.Noun != "" && sameStem(q.Noun, r.low(i)) || amounts[r.low(i)] && q.Value >= 1000 && r.saidNear(n, r.low(i)) {
+			if found >= 0 && r.qs[found].Value != q.Value {
+				return -1
+			}
+			found = n
+		}
+	}
+	return found
+}
+
+// saidNear reports whether a word of the same stem stands around quantity n, also as a verb in two words: "turns
+// over … of that turnover".
+func (r *reader) saidNear(n int, w string) bool {
+	var around [16]int
+	for _, i := range r.context(n, around[:0]) {
+		if sameStem(r.low(i), w) {
+			return true
+		}
+	}
+	return w == "turnover" && r.low(r.qs[n].at.from-1) == "over"
+}
+
+// portionAmount returns the number that share k of the base is said to come to, or -1.
+func (r *reader) portionAmount(k, base int) int {
+	if x := min(k, base) - 1; base == k+1 && x >= 0 && r.namedBefore(x, k) && r.countsLike(x, base, k) && r.qs[base].Noun != "" {
+		return x
+	}
+	x := max(k, base) + 1
+	if x >= len(r.qs) || !r.qs[x].plain() || r.qs[x].Dimension != r.qs[base].Dimension || r.claimed[x] || r.qs[x].Value <= 1 || r.netted(x) {
+		return -1
+	}
+	if r.drawnOf(k, x) && r.countsLike(x, base, k) || r.resumed(k, base, x) || r.inApposition(k, x) && r.countsLike(x, base, k) {
+		return x
+	}
+	return -1
+}
+
+// namedBefore reports whether share k only says again what quantity x counts: "thirty drivers, which was ten
+// per cent of …".
+func (r *reader) namedBefore(x, k int) bool {
+	q := r.qs[x]
+	if !q.plain() || q.Dimension != Count || q.Noun == "" || r.far(q.at.from, r.qs[k].at.from) > 0 || r.qs[k].at.from-q.at.to > 9 {
+		return false
+	}
+	i := r.back(r.qs[k].at.from)
+	if r.lex(i).is(isBe) && (r.low(i-1) == "which" || r.low(i-1) == "that") {
+		i -= 2
+	}
+	return r.low(i) == "," || r.low(i) == "(" || r.low(i) == "–" || r.low(i) == "—"
+}
+
+// drawnOf reports whether quantity x is drawn from share k, in its sentence or right behind it.
+func (r *reader) drawnOf(k, x int) bool {
+	at := r.drawnAt(x)
+	if at < r.qs[k].at.to {
+		return false
+	}
+	if far := r.far(r.qs[k].at.from, r.qs[x].at.from); far > 1 || far == 1 && at > 0 && !endsSentence(r.toks, at-1) {
+		return false
+	}
+	return true
+}
+
+// inApposition reports whether quantity x only says again, between commas, what share k was: "a quarter of them,
+// about five hundred, had no number".
+func (r *reader) inApposition(k, x int) bool {
+	q := r.qs[x]
+	i := r.back(q.at.from)
+	if r.far(r.qs[k].at.from, q.at.from) > 0 || q.at.from-r.qs[k].at.to > 8 || r.low(i) != "," && r.low(i) != "(" {
+		return false
+	}
+	for n := r.qs[k].at.to; n < i; n++ {
+		if r.kindAt(n) != wordToken {
+			return false
+		}
+	}
+	end := q.at.to
+	for n := 0; n < 2 && r.nounAt(end); n++ {
+		end++
+	}
+	return r.low(end) == "," || r.low(end) == ")" || end >= len(r.toks) || endsSentence(r.toks, end)
+}
+
+// resumed reports whether the next sentence takes up the share as a number: "Of the 250 who opened it", "With
+// forty parents not knowing".
+func (r *reader) resumed(k, base, x int) bool {
+	q := r.qs[x]
+	if r.far(r.qs[max(k, base)].at.from, q.at.from) != 1 {
+		return false
+	}
+	i := q.at.from - 1
+	definite := false
+	for ; r.lex(i).is(isDet) && i >= 0; i-- {
+		definite = definite || r.low(i) == "the" || r.low(i) == "those" || r.low(i) == "these"
+	}
+	if w := r.low(i); i > 0 && (w == "of" || w == "with" || w == "from") {
+		if !endsSentence(r.toks, i-1) {
+			return false
+		}
+		definite = definite || w == "with" && q.Noun != "" && q.Noun == r.qs[base].Noun
+	} else if i >= 0 && !endsSentence(r.toks, i) {
+		return false
+	}
+	return definite && (r.countsLike(x, base, k) || r.saidBetween(r.qs[k].at.to, q.at.from, q.Noun))
+}
+
+// countsLike reports whether quantity x counts the things of the base, or what the words of the share say of them.
+func (r *reader) countsLike(x, base, k int) bool {
+	q, b := r.qs[x], r.qs[base]
+	if q.Dimension != b.Dimension || q.Unit != b.Unit && q.Unit != "" && b.Unit != "" || q.Per != "" && b.Per != "" && q.Per != b.Per {
+		return false
+	}
+	switch {
+	case q.Noun == "" || sameStem(q.Noun, b.Noun), q.Noun == "people", q.nounIsTalk() && !r.nounAt(q.at.to):
+		return true
+	}
+	return r.saidBetween(r.qs[k].at.to, q.at.from, q.Noun)
+}
+
+// saidBetween reports whether a word of the same stem stands between two tokens.
+func (r *reader) saidBetween(from, to int, noun string) bool {
+	for i := from; i < to && noun != ""; i++ {
+		if w := r.low(i); len(w) > 2 && (sameStem(w, noun) || len(w) > 4 && len(noun) >= 4 && w[:4] == noun[:4]) {
+			return true
+		}
+	}
+	return false
+}
+
+// ifBefore reports whether the clause of token i is a condition or a wish.
+func (r *reader) ifBefore(i int) bool {
+	for n := 0; n < 8 && i > 0 && !endsSentence(r.toks, i-1); n++ {
+		i--
+		switch r.low(i) {
+		case "if", "unless", "hoped", "wanted", "goal", "aim", "expected", "planned", "assumed", "would", "least":
+			return true
+		}
+	}
+	return false
+}
