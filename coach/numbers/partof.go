@@ -12,7 +12,7 @@ func (r *reader) wrongPart(k int) (Row, bool) {
 	}
 	at := r.drawnAt(k)
 	if at < 0 {
-		if at = share.at.from; !r.isEnd(share.at.to) && !collectives[r.low(share.at.to)] {
+		if at = share.at.from; !r.isEnd(share.at.to) && !collectives[r.low(share.at.to)] && !r.countsNoun(k) {
 			return Row{}, false
 		}
 		if at == 0 || !endsSentence(r.toks, at-1) || r.kindAt(at-1) == lineToken {
@@ -35,7 +35,7 @@ func (r *reader) partAndWhole(share, at int) (part, whole int) {
 	counts := room[:0]
 	var all [premises]int
 	for _, k := range r.before(share, at, all[:0]) {
-		if q := r.qs[k]; q.plain() && q.Dimension == Count {
+		if q := r.qs[k]; q.plain() && q.Dimension == Count && !(q.worded && q.Value == 1) {
 			counts = append(counts, k)
 		} else if q.isShare() {
 			return -1, -1
@@ -76,6 +76,26 @@ func (r *reader) ofThem(k, part, whole int) bool {
 	var around [16]int
 	for _, n := range r.context(whole, around[:0]) {
 		if n < r.qs[part].at.from && sameStem(r.low(n), r.low(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// countsNoun reports whether share k is told of things that the number before it counts too: "Of twenty working days I
+// spent five on the phone. Sixty percent of my working days …".
+func (r *reader) countsNoun(k int) bool {
+	i := r.qs[k].at.to
+	if r.low(i) != "of" {
+		return false
+	}
+	for i++; r.lex(i).is(isDet); i++ {
+	}
+	for r.nounAt(i) && r.nounAt(i+1) {
+		i++
+	}
+	for n := k - 1; n >= 0 && n >= k-3; n-- {
+		if q := r.qs[n]; q.Dimension == Count && q.Noun != "" && sameStem(q.Noun, r.low(i)) {
 			return true
 		}
 	}

@@ -229,7 +229,7 @@ func (r *reader) resumed(k, base, x int) bool {
 		if !endsSentence(r.toks, i-1) {
 			return false
 		}
-		definite = definite || w == "with" && q.Noun != "" && q.Noun == r.qs[base].Noun
+		definite = definite || w == "with" && q.Noun != "" && q.Noun == r.nounOf(base)
 	} else if i >= 0 && !endsSentence(r.toks, i) {
 		return false
 	}
@@ -239,6 +239,7 @@ func (r *reader) resumed(k, base, x int) bool {
 // countsLike reports whether quantity x counts the things of the base, or what the words of the share say of them.
 func (r *reader) countsLike(x, base, k int) bool {
 	q, b := r.qs[x], r.qs[base]
+	b.Noun = r.nounOf(base)
 	if q.Dimension != b.Dimension || q.Unit != b.Unit && q.Unit != "" && b.Unit != "" || q.Per != "" && b.Per != "" && q.Per != b.Per {
 		return false
 	}
@@ -247,6 +248,17 @@ func (r *reader) countsLike(x, base, k int) bool {
 		return true
 	}
 	return r.saidBetween(r.qs[k].at.to, q.at.from, q.Noun)
+}
+
+// nounOf returns what quantity k counts, where need be from an earlier number that is the same: "the fifty".
+func (r *reader) nounOf(k int) string {
+	q := r.qs[k]
+	for n := k - 1; n >= 0 && q.Noun == "" && q.isBare(); n-- {
+		if r.qs[n].Value == q.Value && r.qs[n].Dimension == Count {
+			return r.qs[n].Noun
+		}
+	}
+	return q.Noun
 }
 
 // saidBetween reports whether a word of the same stem stands between two tokens.

@@ -45,6 +45,9 @@ func (r *reader) bareNumber(i int, money bool) (said, bool) {
 		next := r.low(i + 1)
 		return said{to: i + 1, value: t.lex.value, worded: true}, next == "as" || next == "what" || next == "the" && sizes[r.low(i+2)]
 	}
+	if r.roundThousand(i) {
+		return said{to: i + 1, value: t.lex.value, worded: true, step: t.lex.value}, true
+	}
 	n, ok := wordNumber(r.toks, i)
 	if ok && r.low(n.to) == "k" {
 		n.value, n.step, n.to = n.value*1e3, n.step*1e3, n.to+1
@@ -55,6 +58,19 @@ func (r *reader) bareNumber(i int, money bool) (said, bool) {
 		}
 	}
 	return n, ok
+}
+
+// roundThousand reports whether the word at i is a number by itself: "our thousand drivers".
+func (r *reader) roundThousand(i int) bool {
+	l := r.lex(i)
+	if l.num != hundredWord && l.num != scaleWord || r.toks[i].low == "grand" || i == 0 {
+		return false
+	}
+	switch r.low(i - 1) {
+	case "our", "the", "my", "their":
+		return r.nounAt(i+1) && strings.HasSuffix(r.low(i+1), "s")
+	}
+	return false
 }
 
 // readDigits reads a number in digits with what is glued to it: a scale or an ordinal ending.

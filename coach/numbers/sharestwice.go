@@ -1,0 +1,145 @@
+package numbers
+
+import (
+	"fmt"
+	"math"
+	"strings"
+)
+
+// wrongAgain checks a share against the same share told another way right before: "One in five of our deliveries
+// came back. With 35 % of deliveries coming back …". k is the second.
+func (r *reader) wrongAgain(k int) (Row, bool) {
+	if k == 0 {
+		return Row{}, false
+	}
+	a, b := r.qs[k-1], r.qs[k]
+	if !r.exactShare(k-1) || !r.exactShare(k) || a.Dimension == b.Dimension || r.far(a.at.from, b.at.from) > 2 || r.parted(a.at.to, b.at.to) {
+		return Row{}, false
+	}
+	was, is := a.asPercent().Value/100, b.asPercent().Value/100
+	if math.Abs(was-is) <= math.Max(math.Max(fractionSlack(was), fractionSlack(is)), 0.06) || math.Abs(1-was-is) <= 0.06 || !r.sameCase(k) {
+		return Row{}, false
+	}
+	return r.wrongSum(k-1, k, fmt.Sprintf("%s is %s %%, and then you said %s", strings.ToLower(a.Number.Of(r.text)), figure(math.Round(was*100), ""), r.shareFigure(b)))
+}
+
+// exactShare reports whether quantity k is a plain share of something, and no change.
+func (r *reader) exactShare(k int) bool {
+	q := r.qs[k]
+	return q.isShare() && q.Counts() && q.High == q.Value && !q.Vague && !r.claimed[k] && (q.Bound == Exact || q.Bound == About) && !r.imagined(k) && r.phaseOf(k) != after2
+}
+
+// parting words set two shares of one thing apart: another time, another group, another part.
+var parting = map[string]bool{"now": true, "later": true, "then": true, "after": true, "before": true, "today": true, "year": true,
+	"month": true, "week": true, "quarter": true, "until": true, "by": true, "over": true, "other": true, "others": true, "another": true,
+	"rest": true, "remaining": true, "else": true, "first": true, "second": true, "third": true, "last": true, "next": true, "target": true, "goal": true,
+	"but": true, "only": true, "while": true, "whereas": true, "also": true, "both": true, "thought": true, "expected": true, "among": true, "from": true,
+	"fell": true, "rose": true, "dropped": true, "grew": true, "went": true, "down": true, "up": true, "more": true, "less": true, "competitor": true,
+	"competitors": true, "usual": true, "average": true, "old": true, "new": true, "if": true, "would": true, "instead": true, "previous": true}
+
+// parted reports whether a word between two tokens sets what stands there apart.
+func (r *reader) parted(from, to int) bool {
+	for ; from < to; from++ {
+		if parting[r.low(from)] {
+			return true
+		}
+	}
+	return false
+}
+
+// sameCase reports whether share k is of the same things, and says the same of them, as the share before it.
+func (r *reader) sameCase(k int) bool {
+	a, b := r.qs[k-1], r.qs[k]
+	if i := r.back(b.at.from); r.low(i) == "of" && r.low(i-1) == "rate" {
+		return r.saidBetween(a.at.to, i-2, r.low(i-2)) // "a failure rate of 25 %" where so many had failed
+	}
+	if a.Noun == "" || b.Noun == "" || !sameStem(a.Noun, b.Noun) {
+		return false
+	}
+	var mine, others [16]int
+	theirs := r.context(k-1, others[:0])
+	for _, i := range r.context(k, mine[:0]) {
+		if r.toks[i].start < b.Start || sameStem(r.low(i), b.Noun) {
+			continue
+		}
+		for _, j := range theirs {
+			if r.toks[j].start > a.End && sameStem(r.low(i), r.low(j)) {
+				return true
+			}
+		}
+	}
+	return r.saysBack(a.at.to) && r.saysBack(b.at.to)
+}
+
+// saysBack reports whether what was counted "came back", be it "coming back" or "sent back".
+func (r *reader) saysBack(i int) bool {
+	for n := 0; n < 6 && i < len(r.toks) && !endsSentence(r.toks, i); i, n = i+1, n+1 {
+		if r.low(i) == "back" {
+			return true
+		}
+	}
+	return false
+}
+
+// wrongWorth checks what one per cent of a business is said to be worth: "a business with 100 million of revenue.
+// Each per cent of price is worth 45 million". k is the worth.
+func (r *reader) wrongWorth(k int) (Row, bool) {
+	x := r.qs[k]
+	if !x.plain() || x.Dimension != Money || k == 0 || !r.ofEachPercent(x.at.from) {
+		return Row{}, false
+	}
+	base := -1
+	for n := k - 1; n >= 0 && r.far(r.qs[n].at.from, x.at.from) <= 3; n-- {
+		if q := r.qs[n]; q.Dimension == Money {
+			if base >= 0 || !q.plain() || q.Unit != x.Unit {
+				return Row{}, false
+			}
+			base = n
+		}
+	}
+	if base < 0 || !r.isTurnover(base) {
+		return Row{}, false
+	}
+	b := r.qs[base]
+	if x.Value <= b.Value/100*3 {
+		return Row{}, false
+	}
+	return r.wrongSum(base, k, fmt.Sprintf("1 %% of %s is %s, not %s", figure(b.Value, b.Unit), figure(b.Value/100, b.Unit), figure(x.Value, x.Unit)))
+}
+
+// ofEachPercent reports whether "each per cent … is worth" leads to token i.
+func (r *reader) ofEachPercent(i int) bool {
+	verb := false
+	for n := 0; n < 9 && i > 0 && !endsSentence(r.toks, i-1); n++ {
+		i--
+		switch w := r.low(i); {
+		case w == "worth" || w == "means" || w == "brings" || w == "is" || w == "makes":
+			verb = true
+		case w == "percent" || w == "%" || w == "cent" && r.low(i-1) == "per" || w == "point" && r.low(i-1) == "percentage":
+			for p := i - 1; p >= i-2; p-- {
+				switch r.low(p) {
+				case "each", "every", "one", "1", "a", "single":
+					return verb
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// isTurnover reports whether the amount is what a business turns over.
+func (r *reader) isTurnover(k int) bool {
+	q := r.qs[k]
+	for i := q.at.from - 5; i < q.at.to+4; i++ {
+		switch r.low(i) {
+		case "revenue", "turnover", "sales", "business":
+			return true
+		case "turns", "turn":
+			if r.low(i+1) == "over" {
+				return true
+			}
+		}
+	}
+	return false
+}
