@@ -32,7 +32,7 @@ const window = 5
 // wasBefore returns the only earlier quantity that measures what quantity b does, within a few sentences, or -1.
 func (r *reader) wasBefore(b int) int {
 	found := -1
-	for k := b - 1; k >= 0 && r.far(r.qs[k].at.from, r.qs[b].at.from) <= window; k-- {
+	for k := b - 1; k >= max(0, b-reach) && r.far(r.qs[k].at.from, r.qs[b].at.from) <= window; k-- {
 		if q := r.qs[k]; !q.Counts() || q.Vague || r.claimed[k] || q.Dimension == Time && r.deadline(k) {
 			continue
 		}

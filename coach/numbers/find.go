@@ -19,6 +19,7 @@ type reader struct {
 	at      []int32 // for each token the quantity it belongs to, counted from one; 0 for none
 	sent    []int32 // for each token its sentence, counted from zero
 	line    []int32 // for each token the first token of its line
+	opens   []int32 // for each sentence its first token
 	claimed []bool  // for each quantity whether it states a change
 	skip    int     // the token after a number that is only part of a name
 }
@@ -26,7 +27,7 @@ type reader struct {
 func read(answer string) *reader {
 	r := &reader{text: answer, toks: lex(answer)}
 	r.at = make([]int32, len(r.toks))
-	r.sent, r.line = sentences(r.toks)
+	r.sent, r.line, r.opens = sentences(r.toks)
 	for i := 0; i < len(r.toks); {
 		if !r.toks[i].mayOpen() {
 			i++

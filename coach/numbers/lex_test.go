@@ -50,7 +50,7 @@ func TestSentences(t *testing.T) {
 	}
 	for _, tt := range tests {
 		toks := lex(tt.text)
-		sent, _ := sentences(toks)
+		sent, _, _ := sentences(toks)
 		if got := sent[len(sent)-1]; got != tt.want {
 			t.Errorf("%q: last sentence is %d, want %d", tt.text, got, tt.want)
 		}

@@ -100,7 +100,7 @@ func (r *reader) pronounOf(i int) bool {
 // onlyCount returns the one number that the sentence before share k, or its own before it, counts, or -1.
 func (r *reader) onlyCount(k int) int {
 	found := -1
-	for n := k - 1; n >= 0 && r.far(r.qs[n].at.from, r.qs[k].at.from) <= 1; n-- {
+	for n := k - 1; n >= max(0, k-reach) && r.far(r.qs[n].at.from, r.qs[k].at.from) <= 1; n-- {
 		q := r.qs[n]
 		if !q.Counts() || q.Value == 1 {
 			continue
@@ -125,7 +125,7 @@ func (r *reader) lastOf(k, i int) int {
 		return -1
 	}
 	found := -1
-	for n := k - 1; n >= 0 && r.far(r.qs[n].at.from, r.qs[k].at.from) <= 3; n-- {
+	for n := k - 1; n >= max(0, k-reach) && r.far(r.qs[n].at.from, r.qs[k].at.from) <= 3; n-- {
 		q := r.qs[n]
 		if !q.plain() || q.Dimension != Count && q.Dimension != Money || q.Value < 10 {
 			continue
@@ -253,7 +253,7 @@ func (r *reader) countsLike(x, base, k int) bool {
 // nounOf returns what quantity k counts, where need be from an earlier number that is the same: "the fifty".
 func (r *reader) nounOf(k int) string {
 	q := r.qs[k]
-	for n := k - 1; n >= 0 && q.Noun == "" && q.isBare(); n-- {
+	for n := k - 1; n >= max(0, k-reach) && q.Noun == "" && q.isBare(); n-- {
 		if r.qs[n].Value == q.Value && r.qs[n].Dimension == Count {
 			return r.qs[n].Noun
 		}

@@ -1,21 +1,23 @@
 package numbers
 
-// sentences numbers the sentences of the tokens, and finds the first token of each one's line. A line break ends a sentence too, so a transcript
+// sentences numbers the sentences of the tokens, and finds the first token of each one's line and of each sentence. A line break ends a sentence too, so a transcript
 // with no marks is one long sentence and a list is many.
-func sentences(toks []token) (sent, line []int32) {
+func sentences(toks []token) (sent, line, opens []int32) {
 	both := make([]int32, 2*len(toks))
 	sent, line = both[:len(toks)], both[len(toks):]
+	opens = append(make([]int32, 0, len(toks)/12+2), 0)
 	var n, start int32
 	for i := range toks {
 		sent[i], line[i] = n, start
 		if endsSentence(toks, i) {
 			n++
+			opens = append(opens, int32(i+1))
 		}
 		if toks[i].kind == lineToken {
 			start = int32(i + 1)
 		}
 	}
-	return sent, line
+	return sent, line, opens
 }
 
 var abbreviations = map[string]bool{"e.g": true, "i.e": true, "vs": true, "approx": true, "no": true, "ca": true,
@@ -34,6 +36,22 @@ func endsSentence(toks []token, i int) bool {
 		return i == 0 || !(toks[i-1].glued || abbreviations[toks[i-1].low]) || !abbreviations[toks[i-1].low] || toks[i-1].low == "ms"
 	}
 	return false
+}
+
+// sentenceStart returns the first token of the sentence of token i.
+func (r *reader) sentenceStart(i int) int {
+	return int(r.opens[r.sent[i]])
+}
+
+// sentenceEnd returns the token that ends the sentence of token i, or len(toks).
+func (r *reader) sentenceEnd(i int) int {
+	if i >= len(r.toks) {
+		return len(r.toks)
+	}
+	if next := int(r.sent[i]) + 1; next < len(r.opens) {
+		return int(r.opens[next]) - 1
+	}
+	return len(r.toks)
 }
 
 // far reports how many sentences lie between two tokens.

@@ -13,7 +13,7 @@ func (r *reader) wrongAgain(k int) (Row, bool) {
 		return Row{}, false
 	}
 	a, b := r.qs[k-1], r.qs[k]
-	if !r.exactShare(k-1) || !r.exactShare(k) || a.Dimension == b.Dimension || r.far(a.at.from, b.at.from) > 2 || r.parted(a.at.to, b.at.to) {
+	if !r.exactShare(k-1) || !r.exactShare(k) || a.Dimension == b.Dimension || r.far(a.at.from, b.at.from) > 2 || r.parted(a.at.to, min(r.sentenceEnd(a.at.to), a.at.to+30)) || r.parted(max(r.sentenceStart(b.at.from), b.at.from-30), b.at.from) {
 		return Row{}, false
 	}
 	was, is := a.asPercent().Value/100, b.asPercent().Value/100
@@ -89,7 +89,7 @@ func (r *reader) wrongWorth(k int) (Row, bool) {
 		return Row{}, false
 	}
 	base := -1
-	for n := k - 1; n >= 0 && r.far(r.qs[n].at.from, x.at.from) <= 3; n-- {
+	for n := k - 1; n >= max(0, k-reach) && r.far(r.qs[n].at.from, x.at.from) <= 3; n-- {
 		if q := r.qs[n]; q.Dimension == Money {
 			if base >= 0 || !q.plain() || q.Unit != x.Unit {
 				return Row{}, false

@@ -1,0 +1,84 @@
+package numbers
+
+import (
+	"cmp"
+	"fmt"
+)
+
+// wrongSpanRate checks what a rate is said to come to in a longer or shorter time, in the next sentence too: "40 kits
+// a day … Over a month that made 12,000 kits". k is the outcome.
+func (r *reader) wrongSpanRate(k int) (Row, bool) {
+	b := r.qs[k]
+	if k == 0 || !b.plain() || b.Value <= 1 || r.claimed[k] && b.Dimension == Count && b.Noun != "" {
+		return Row{}, false
+	}
+	lead := r.leadPeriod(k)
+	drawn := r.drawnAt(k)
+	if lead == "" && (drawn < 0 || periodOf(b.Per) == "") || r.netted(k) {
+		return Row{}, false
+	}
+	b.Per = cmp.Or(periodOf(b.Per), lead)
+	a := r.qs[k-1]
+	if !a.plain() || a.Value <= 1 || periodOf(a.Per) == "" || a.Per == b.Per || a.Dimension != b.Dimension || a.Unit != b.Unit || r.far(a.at.from, b.at.from) > 1 || r.aside2(k-1, k) {
+		return Row{}, false
+	}
+	if a.Dimension == Count && (a.Noun != "" || b.Noun != "") && !(sameStem(a.Noun, b.Noun) || a.Noun == "" || b.Noun == "") {
+		return Row{}, false
+	}
+	if a.Dimension == Money && !r.runs(k-1) || r.imagined(k-1) || r.imagined(k) {
+		return Row{}, false
+	}
+	up, down := periods[a.Per][b.Per], periods[b.Per][a.Per]
+	due := 0.0
+	for _, f := range up {
+		due = cmp.Or(due, a.Value*f)
+		if near(a.Value*f, b.Value, 0.15, a.Bound, b.Bound) {
+			return Row{}, false
+		}
+	}
+	for _, f := range down {
+		due = cmp.Or(due, a.Value/f)
+		if near(a.Value/f, b.Value, 0.15, a.Bound, b.Bound) {
+			return Row{}, false
+		}
+	}
+	if due == 0 || r.anotherFactor(k-1, k, b.Value/due) || due > b.Value && due < 1.5*b.Value && len(up) > 0 {
+		return Row{}, false // of a year only some weeks may count
+	}
+	return r.wrongSum(k-1, k, fmt.Sprintf("%s a %s is about %s a %s, not %s", figure(a.Value, a.Unit), a.Per, figure(rounded(due), a.Unit), b.Per, figure(b.Value, b.Unit)))
+}
+
+// leadPeriod returns the period that opens the sentence of quantity k as what it is told for: "per year this makes".
+func (r *reader) leadPeriod(k int) string {
+	i := r.sentenceStart(r.qs[k].at.from)
+	if r.qs[k].at.from-i > 8 {
+		return ""
+	}
+	w := r.low(i)
+	switch {
+	case w == "per" || w == "over" && (r.low(i+1) == "a" || r.low(i+1) == "the"):
+	case w == "in" && r.low(i+1) == "a":
+	default:
+		return ""
+	}
+	for n := i + 1; n < i+3; n++ {
+		if r.lex(n).is(isPeriod) && r.lex(n).unit != nil {
+			if v := r.low(n + 1); v == "that" || v == "this" || v == "it" || v == "," {
+				return r.low(n)
+			}
+		}
+	}
+	return ""
+}
+
+// aside2 reports whether a word between the two sets them apart: another time of the year, a part of it.
+func (r *reader) aside2(a, b int) bool {
+	for i := r.qs[a].at.to; i < r.qs[b].at.to+4 && i < len(r.toks); i++ {
+		switch r.low(i) {
+		case "first", "last", "winter", "summer", "spring", "autumn", "busiest", "peak", "one", "alone", "only", "of", "but", "still", "because", "customer",
+			"times", "then", "later", "grew", "now", "was", "half", "rest", "between", "until", "july", "from":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,262 @@
+package numbers
+
+import (
+	"cmp"
+	"fmt"
+)
+
+// A yield is what so much each comes to over so many: "six of us wrote five letters each, so fifty letters".
+
+// wrongYield checks a total that is drawn from an amount for each one and the number of them. k is the total.
+func (r *reader) wrongYield(k int) (Row, bool) {
+	total := r.qs[k]
+	if !total.plain() || total.Value <= 1 || k < 2 || r.claimed[k] && !r.savesAll(k) || r.netted(k) || !r.sumsUp(k) {
+		return Row{}, false
+	}
+	var room [premises]int
+	told := r.toldBefore(k, room[:0])
+	for n := len(told) - 1; n > 0; n-- {
+		first, second := told[n-1], told[n]
+		if !r.nextTo(first, second) || !r.closes(second, k) {
+			continue
+		}
+		for _, pair := range [...][2]int{{first, second}, {second, first}} {
+			rate, over := pair[0], pair[1]
+			due, ok := r.yields(rate, over, total)
+			if !ok {
+				continue
+			}
+			if r.explained(due, told, pair, total) || r.otherSpans(due, rate, over, total) {
+				return Row{}, false
+			}
+			per := cmp.Or(total.Per, r.qs[over].Per, r.qs[rate].Per)
+			return r.wrongSum(first, k, fmt.Sprintf("%s is %s, not %s", r.work(rate, over),
+				figure(tidy(due), total.Unit)+perFigure(per), figure(total.Value, total.Unit)+perFigure(total.Per)))
+		}
+	}
+	return Row{}, false
+}
+
+// toldBefore returns the quantities before k in its sentence and the two before it that count something.
+func (r *reader) toldBefore(k int, out []int) []int {
+	first := k
+	for first > 0 && k-first < premises && r.far(r.qs[first-1].at.from, r.qs[k].at.from) <= 2 {
+		first--
+	}
+	for ; first < k; first++ {
+		if q := r.qs[first]; q.Counts() && !(q.worded && q.Value == 1 && q.Dimension == Count) {
+			out = append(out, first)
+		}
+	}
+	return out
+}
+
+// nextTo reports whether nothing else that counts was told between two quantities.
+func (r *reader) nextTo(a, b int) bool {
+	for n := a + 1; n < b; n++ {
+		if r.qs[n].Counts() && r.qs[n].Value != 1 {
+			return false
+		}
+	}
+	return r.far(r.qs[a].at.from, r.qs[b].at.from) <= 1
+}
+
+// savesAll reports whether the total is told as what is saved of it all.
+func (r *reader) savesAll(k int) bool {
+	d := r.qs[k].Dimension
+	return d == Money || d == Time
+}
+
+// sumsUp reports whether quantity k is told as what something comes to: drawn, in total, or taken up again as known.
+func (r *reader) sumsUp(k int) bool {
+	if r.drawnAt(k) >= 0 || r.saysTotal(k) || r.definite(k) || r.saysTotalAfter(k) {
+		return true
+	}
+	i := r.qs[k].at.from - 1
+	if r.low(i) == "with" && (i == 0 || endsSentence(r.toks, i-1)) {
+		return true
+	}
+	for n := 0; n < 7 && i > 0 && !endsSentence(r.toks, i) && r.at[i] == 0; i, n = i-1, n+1 {
+		switch r.low(i) {
+		case "end":
+			return r.low(i-1) == "the" && (r.low(i-2) == "at" || r.low(i-2) == "by" || r.low(i-2) == "in")
+		case "saves", "saved", "saving":
+			return r.low(i-1) == "that" || r.low(i-1) == "which" || r.low(i-1) == "it" || r.low(i-1) == "this"
+		}
+	}
+	return false
+}
+
+// saysTotalAfter reports whether "in total" or its kin stands behind the noun of quantity k.
+func (r *reader) saysTotalAfter(k int) bool {
+	for i, n := r.qs[k].at.to, 0; n < 6 && i < len(r.toks) && !endsSentence(r.toks, i) && r.at[i] == 0; i, n = i+1, n+1 {
+		if w := r.low(i); w == "altogether" || w == "in" && (r.low(i+1) == "all" && !r.nounAt(i+2) && !r.lex(i+2).is(isDet) || r.low(i+1) == "total") {
+			return true
+		}
+	}
+	return false
+}
+
+// definite reports whether the words take quantity k up as known: "those thirty meetings", "all 24 reviews".
+func (r *reader) definite(k int) bool {
+	i := r.qs[k].at.from - 1
+	if w := r.low(i); w == "full" || w == "whole" || w == "same" {
+		i--
+	}
+	switch r.low(i) {
+	case "those", "these", "the":
+		return true
+	case "all":
+		return r.low(i-1) != "at" && r.low(i-1) != "in" && r.low(i-1) != "of" || r.low(i-1) == "of"
+	}
+	return false
+}
+
+// yields works out the rate over the count, where the words give so much to each one.
+func (r *reader) yields(rate, over int, total Quantity) (float64, bool) {
+	a, n := r.qs[rate], r.qs[over]
+	if !a.plain() || !n.plain() || a.Role == Budget || n.Value < 2 || a.Dimension != total.Dimension || a.Unit == total.Unit && total.Value <= a.Value {
+		return 0, false
+	}
+	scale, ok := unitScale(a, total)
+	if !ok {
+		return 0, false
+	}
+	if a.Dimension == Count && !(a.Noun != "" && sameStem(a.Noun, total.Noun)) && !(a.Noun == "" && total.Noun == "" && a.Per == total.Per && a.Per != "") {
+		return 0, false
+	}
+	per := cmp.Or(periodOf(n.Per), periodOf(a.Per), r.perOfThem(n))
+	if n.Dimension == Time {
+		unit := lexicon()[a.Per]
+		if n.Per != "" || total.Per != "" || unit == nil || !unit.is(isPeriod) || unit.unit == nil || factorOf(n.Unit) != unit.unit.factor || r.lasts(n) || !r.lastsFor(over) {
+			return 0, false
+		}
+		return a.Value * n.Value * scale, true
+	}
+	if n.Dimension != Count || n.Unit != "" || !r.toEach(rate, over) || total.Per != "" && per != "" && total.Per != per && len(periods[per][total.Per]) == 0 {
+		return 0, false
+	}
+	if up := periods[per][total.Per]; len(up) > 0 {
+		scale *= up[0]
+	}
+	return a.Value * n.Value * scale, true
+}
+
+func periodOf(per string) string {
+	if lexiconHas(per, isPeriod) {
+		return per
+	}
+	return ""
+}
+
+// unitScale leads from the unit of a to that of the total.
+func unitScale(a, total Quantity) (float64, bool) {
+	switch {
+	case a.Unit == total.Unit:
+		return 1, true
+	case a.Dimension == Money:
+		return 0.01, a.Unit == "cent" && total.Unit != ""
+	case a.Dimension == Time || a.Dimension == Data:
+		return factorOf(a.Unit) / factorOf(total.Unit), total.Unit != "" && a.Unit != ""
+	}
+	return 0, false
+}
+
+// lastsFor reports whether the duration is how long it went on: "for 10 weeks".
+func (r *reader) lastsFor(k int) bool {
+	switch r.low(r.back(r.qs[k].at.from)) {
+	case "for", "over", "in", "during":
+		return true
+	}
+	return false
+}
+
+// toEach reports whether the words give quantity rate to each of the things that quantity n counts.
+func (r *reader) toEach(rate, n int) bool {
+	if r.eachOf(rate, n) {
+		return true
+	}
+	a, b := r.qs[rate], r.qs[n]
+	if n < rate {
+		if r.eachAfter(rate) && r.far(a.at.from, b.at.from) == 0 {
+			return true // "nine agents take forty calls each"
+		}
+		return r.eachBefore(rate, n)
+	}
+	single := r.eachNoun(rate)
+	return single != "" && b.Noun != "" && sameStem(single, b.Noun)
+}
+
+// eachAfter reports whether "each" stands right behind quantity k and its noun.
+func (r *reader) eachAfter(k int) bool {
+	for i, n := r.qs[k].at.to, 0; n < 4 && r.kindAt(i) == wordToken && r.at[i] == 0; i, n = i+1, n+1 {
+		if w := r.low(i); w == "each" || w == "apiece" {
+			return !r.lex(i + 1).is(isPeriod)
+		}
+	}
+	return false
+}
+
+// eachBefore reports whether "each of the four teachers", "each of them" or "each lift" leads from the count n to
+// quantity rate.
+func (r *reader) eachBefore(rate, n int) bool {
+	b := r.qs[n]
+	if i := b.at.from - 1; r.far(b.at.from, r.qs[rate].at.from) == 0 {
+		for ; r.lex(i).is(isDet) && r.low(i) != "each"; i-- {
+		}
+		if r.low(i) == "of" && r.low(i-1) == "each" {
+			return true
+		}
+	}
+	for i := b.at.to; i < r.qs[rate].at.from; i++ {
+		if r.low(i) != "each" && r.low(i) != "every" || r.qs[rate].at.from-i > 7 {
+			continue
+		}
+		switch w := r.low(i + 1); {
+		case w == "of" && r.pronounOf(i+2), w == "one", r.lex(i + 1).is(isMove | isBe), w == "put", w == "gave", w == "paid", w == "wrote":
+			return r.low(i) == "each" && b.Noun != ""
+		case r.nounAt(i + 1):
+			return b.Noun != "" && sameStem(w, b.Noun)
+		}
+	}
+	return false
+}
+
+// eachNoun returns the noun of "every claim took us three minutes" before quantity k, or "".
+func (r *reader) eachNoun(k int) string {
+	for i, n := r.qs[k].at.from-1, 0; n < 8 && i >= 0 && !endsSentence(r.toks, i) && r.at[i] == 0; i, n = i-1, n+1 {
+		if w := r.low(i); (w == "each" || w == "every") && r.nounAt(i+1) {
+			return r.low(i + 1)
+		}
+	}
+	return ""
+}
+
+// otherSpans reports whether the total fits the yield by another stretch of time than the one that was named.
+func (r *reader) otherSpans(due float64, rate, over int, total Quantity) bool {
+	a, n := r.qs[rate], r.qs[over]
+	per := cmp.Or(periodOf(n.Per), periodOf(a.Per))
+	if n.Dimension == Time {
+		return false
+	}
+	var factors []float64
+	switch {
+	case per == "" && total.Per != "":
+		factors = []float64{2, 4, 5, 7, 12, 20, 22, 30, 52, 250, 365}
+	case per != "" && total.Per == "":
+		for _, up := range periods[per] {
+			factors = append(factors, up...)
+		}
+	case per != total.Per:
+		first := periods[per][total.Per]
+		for _, f := range first {
+			factors = append(factors, f/first[0])
+		}
+	}
+	for _, f := range factors {
+		if near(due*f, total.Value, 0.08, a.Bound, n.Bound, total.Bound) {
+			return true
+		}
+	}
+	return total.Dimension == Time && total.Unit != a.Unit && factorOf(total.Unit) >= day && near(due*3, total.Value, 0.15)
+}
