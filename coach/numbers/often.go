@@ -1,0 +1,116 @@
+package numbers
+
+import (
+	"fmt"
+	"strings"
+)
+
+// events are things that are counted by how often one does them.
+var events = map[string]bool{"meetings": true, "sessions": true, "visits": true, "calls": true, "reviews": true, "mornings": true, "evenings": true,
+	"days": true, "talks": true, "lessons": true, "rounds": true, "workshops": true, "interviews": true, "nights": true, "afternoons": true,
+	"check-ins": true, "weeks": true, "saturdays": true, "sundays": true, "trips": true, "classes": true, "runs": true, "times": true}
+
+// wrongOften checks how many times something is said to have happened that was done so often for so long: "every
+// week for two months … after those thirty meetings". k is the number of times.
+func (r *reader) wrongOften(k int) (Row, bool) {
+	q := r.qs[k]
+	if !q.plain() || q.Dimension != Count && q.Unit != "d" || q.Value < 3 || q.Bound != Exact && q.Bound != About || !r.ofTimes(k) {
+		return Row{}, false
+	}
+	at := r.sentenceStart(q.at.from)
+	for n := 0; n < 2 && at > 0; n++ {
+		at = r.sentenceStart(at - 1)
+		for i := at; i < q.at.from && i < at+60; i++ {
+			every, times, ok := r.oftenAt(i)
+			if !ok {
+				continue
+			}
+			span, end, ok := r.spanAfter(i)
+			if !ok || r.skips(end, q.at.to+4) {
+				return Row{}, false
+			}
+			lo, hi := visits(every, span)
+			lo, hi = lo*times, hi*times
+			if lo == 0 || q.Value >= 0.7*lo-1 && q.Value <= 1.25*hi+1 {
+				return Row{}, false
+			}
+			said := strings.TrimSpace(r.span(i, end).Of(r.text))
+			return r.wrongSum(k, k, fmt.Sprintf("%s is about %s, not %s", said, figure(rounded((lo+hi)/2), ""), figure(q.Value, "")))
+		}
+	}
+	return Row{}, false
+}
+
+// ofTimes reports whether quantity k counts the times that something was done, all of them.
+func (r *reader) ofTimes(k int) bool {
+	q := r.qs[k]
+	if q.Dimension == Count && !events[q.Noun] {
+		return false
+	}
+	return r.definite(k) || r.low(q.at.to) == "later" || r.low(q.at.to+1) == "later" || r.drawnAt(k) >= 0
+}
+
+// oftenAt reads "every week", "twice a week" at token i: the period, and how many times in it.
+func (r *reader) oftenAt(i int) (every string, times float64, ok bool) {
+	switch r.low(i) {
+	case "every", "each":
+		every, times = r.low(i+1), 1
+	case "once", "twice":
+		if r.low(i+1) != "a" && r.low(i+1) != "every" && r.low(i+1) != "each" {
+			return "", 0, false
+		}
+		every, times = r.low(i+2), 1
+		if r.low(i) == "twice" {
+			times = 2
+		}
+	case "daily", "weekly", "monthly":
+		return adverbPeriods[r.low(i)], 1, true
+	}
+	switch every {
+	case "day", "weekday", "night", "morning", "week", "month":
+		return every, times, true
+	}
+	return "", 0, false
+}
+
+// spanAfter reads "for two months" close behind token i: how many days it is, and the token after it.
+func (r *reader) spanAfter(i int) (days float64, end int, ok bool) {
+	for n := 0; n < 8 && i < len(r.toks) && !endsSentence(r.toks, i); i, n = i+1, n+1 {
+		if w := r.low(i); w != "for" && w != "over" && w != "during" {
+			continue
+		}
+		switch to := i + 1; {
+		case to < len(r.at) && r.at[to] != 0:
+			q := r.qs[r.at[to]-1]
+			if q.Dimension != Time || q.Vague || q.High != q.Value || factorOf(q.Unit) < day {
+				return 0, 0, false
+			}
+			return q.Value * factorOf(q.Unit) / day, q.at.to, true
+		case r.low(to) == "a" && r.lex(to+1).unit != nil && r.lex(to+1).unit.dim == Time:
+			return r.lex(to+1).unit.factor / day, to + 2, true
+		}
+	}
+	return 0, 0, false
+}
+
+// visits says how many times at least and at most so many days hold the period.
+func visits(every string, days float64) (lo, hi float64) {
+	switch every {
+	case "week":
+		return days / 7 * 0.9, days/7 + 1
+	case "month":
+		return days / 31, days/30 + 1
+	}
+	return days * 5 / 7 * 0.9, days + 1
+}
+
+// skips reports whether a word lets the count be another one than of every time.
+func (r *reader) skips(from, to int) bool {
+	for i := from; i < to && i < len(r.toks); i++ {
+		switch r.low(i) {
+		case "missed", "skipped", "except", "plus", "with", "between", "including", "other", "also", "extra", "more", "each", "per", "times":
+			return r.low(i) != "times" || i < to-6
+		}
+	}
+	return false
+}

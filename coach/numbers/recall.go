@@ -1,0 +1,233 @@
+package numbers
+
+import "fmt"
+
+// A recall takes up a number as known, so that it must be the one that was told: "a team of 14 … all 18 people
+// in my team".
+
+// wrongRecall checks a number that is taken up as known against the only one that was told of the same things.
+// k is the later one.
+func (r *reader) wrongRecall(k int) (Row, bool) {
+	q := r.qs[k]
+	if k == 0 || !q.plain() || q.Value < 2 || q.Bound != Exact || r.claimed[k] || q.Dimension != Count && q.Dimension != Time || q.Per != "" || !r.recalls(k) {
+		return Row{}, false
+	}
+	a := r.firstTold(k)
+	if a < 0 || r.grows(r.qs[a].at.from-3, q.at.to+6, q.Dimension) || r.madeOf(a, k) {
+		return Row{}, false
+	}
+	was := r.qs[a]
+	if near(was.Value, q.Value, 0.05) {
+		return Row{}, false
+	}
+	return r.wrongSum(a, k, fmt.Sprintf("first you said %s, then %s", r.tellsOf(a), r.tellsOf(k)))
+}
+
+// tellsOf writes a quantity with what it counts: "14 people", "2 of us", "6 wk".
+func (r *reader) tellsOf(k int) string {
+	q := r.qs[k]
+	s := figure(q.Value, q.Unit)
+	if q.Dimension != Count {
+		return s
+	}
+	if i := r.headOf(k); i >= 0 {
+		if r.low(i) == "us" {
+			return s + " of us"
+		}
+		return s + " " + r.low(i)
+	}
+	return s
+}
+
+// recalls reports whether the words take quantity k up as known, and whole.
+func (r *reader) recalls(k int) bool {
+	i := r.qs[k].at.from - 1
+	if w := r.low(i); w == "full" || w == "whole" {
+		return r.low(i-1) == "the"
+	}
+	switch r.low(i) {
+	case "those", "these":
+		return true
+	case "all":
+		return r.low(i-1) != "at" && r.low(i-1) != "in" && r.low(i-1) != "after"
+	case "the":
+		return r.low(i-1) == "of" && (r.low(i-2) == "each" || r.low(i-2) == "one" && r.low(i-3) == "every" || r.low(i-2) == "all")
+	}
+	return false
+}
+
+// headOf returns the token that says what quantity k counts: the noun after it, also after "of my", or -1.
+func (r *reader) headOf(k int) int {
+	q := r.qs[k]
+	i := q.at.to
+	if r.low(i) == "of" {
+		for i++; r.lex(i).is(isDet); i++ {
+		}
+		if r.low(i) == "us" {
+			return i
+		}
+	}
+	if !r.nounAt(i) {
+		return -1
+	}
+	for n := 0; n < 3 && r.nounAt(i+1) && r.low(i) != q.Noun; n++ {
+		i++
+	}
+	return i
+}
+
+// firstTold returns the one earlier number that counts what quantity k does, told as a whole, or -1. There is none
+// where the number itself was told before, or where more than one was.
+func (r *reader) firstTold(k int) int {
+	q := r.qs[k]
+	head := r.headOf(k)
+	if q.Dimension == Count && head < 0 {
+		return -1
+	}
+	found := -1
+	for n := k - 1; n >= max(0, k-reach); n-- {
+		p := r.qs[n]
+		if p.Value == q.Value && p.Dimension == q.Dimension {
+			return -1
+		}
+		if p.Dimension != q.Dimension || p.Unit != q.Unit || !p.Counts() {
+			continue
+		}
+		if q.Dimension == Count {
+			other := r.headOf(n)
+			if other < 0 && p.Role == HeadCount && r.teamOf(n) && r.low(head) == "us" {
+				other = head
+			}
+			if other < 0 || !sameStem(r.low(other), r.low(head)) {
+				continue
+			}
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = n
+	}
+	if found < 0 || !r.qs[found].plain() || r.qs[found].Bound == Above || r.qs[found].Bound == Below || r.qs[found].Bound == About || !r.wholeTold(found) || r.claimed[found] || r.imagined(found) {
+		return -1
+	}
+	if q.Dimension == Time && r.shared(found, k) == 0 {
+		return -1
+	}
+	return found
+}
+
+// teamOf reports whether "a team of" leads to quantity k.
+func (r *reader) teamOf(k int) bool {
+	i := r.qs[k].at.from
+	return r.low(i-1) == "of" && (r.low(i-2) == "team" || r.low(i-2) == "crew" || r.low(i-2) == "group" || r.low(i-2) == "squad")
+}
+
+// wholes are words that tell all there is of something.
+var wholes = map[string]bool{"was": true, "were": true, "is": true, "are": true, "have": true, "has": true, "had": true, "managed": true,
+	"manage": true, "led": true, "lead": true, "ran": true, "run": true, "given": true, "gave": true, "responsible": true, "team": true,
+	"crew": true, "group": true, "just": true, "own": true, "owned": true, "we're": true, "there's": true, "got": true, "with": true}
+
+// wholeTold reports whether quantity k is told as all there is, and not as some of them.
+func (r *reader) wholeTold(k int) bool {
+	i := r.qs[k].at.from - 1
+	for n := 0; n < 6 && i >= 0 && !endsSentence(r.toks, i) && r.at[i] == 0; i, n = i-1, n+1 {
+		switch w := r.low(i); {
+		case w == "another" || w == "other" || w == "first" || w == "only" || w == "hired" || w == "least" || w == "from" || w == "to" || w == "until":
+			return false
+		case wholes[w]:
+			return true
+		}
+	}
+	return false
+}
+
+// grown are words of a count that does not stay what it was.
+var grown = map[string]bool{"joined": true, "join": true, "hired": true, "hire": true, "more": true, "another": true, "later": true, "added": true, "left": true,
+	"grew": true, "grown": true, "extra": true, "plus": true, "came": true, "became": true, "new": true, "second": true, "until": true,
+	"increased": true, "doubled": true, "tripled": true, "merged": true, "took": true, "taken": true, "extended": true, "instead": true, "lost": true,
+	"dropped": true, "reduced": true, "cut": true, "shrank": true, "remaining": true, "other": true, "others": true, "including": true,
+	"then": true, "now": true, "additional": true, "next": true, "rest": true, "opened": true, "closed": true, "expanded": true, "borrowed": true, "moved": true}
+
+// staffed are those of them that say nothing of a time that was set.
+var staffed = map[string]bool{"hired": true, "hire": true, "joined": true, "left": true, "came": true, "new": true, "lost": true, "took": true,
+	"moved": true, "opened": true, "closed": true, "cut": true, "other": true, "others": true, "now": true, "second": true}
+
+// grows reports whether a word between two tokens lets a count, or the time that was set, change.
+func (r *reader) grows(from, to int, of Dimension) bool {
+	for i := max(0, from); i < to && i < len(r.toks); i++ {
+		if w := r.low(i); grown[w] && !(of == Time && staffed[w]) || w == "first" && r.low(i-1) == "at" {
+			return true
+		}
+	}
+	return false
+}
+
+// madeOf reports whether the later number is made of others that were told: five engineers and nine of the vendor
+// are fourteen.
+func (r *reader) madeOf(a, k int) bool {
+	v := r.qs[k].Value
+	from := max(0, k-8)
+	for n := from; n < k; n++ {
+		x := r.qs[n].Value
+		if r.qs[n].Dimension != r.qs[k].Dimension || !r.qs[n].plain() {
+			continue
+		}
+		for m := from; m < k; m++ {
+			y := r.qs[m].Value
+			if m != n && r.qs[m].plain() && (x+y == v || x-y == v || x*y == v) || x+1 == v || x-1 == v {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// startMarked reports whether quantity k is told of the beginning: "when I took the post we had sixty", "from
+// ninety at the beginning".
+func (r *reader) startMarked(k int) bool {
+	q := r.qs[k]
+	for i, n := q.at.to, 0; n < 8 && i < len(r.toks) && !endsSentence(r.toks, i) && r.low(i) != ","; i, n = i+1, n+1 {
+		switch r.low(i) {
+		case "beginning", "start", "outset":
+			return r.low(i-1) == "the"
+		case "inherited", "found":
+			return r.low(i-1) == "had" && r.low(i-2) == "i" || r.low(i-1) == "i"
+		case "when":
+			return r.whenMarker(i+2) == before2
+		}
+	}
+	i := r.sentenceStart(q.at.from)
+	if q.at.from-i > 14 {
+		return false
+	}
+	switch r.low(i) {
+	case "when":
+		return r.whenMarker(i+2) == before2
+	case "at":
+		return r.low(i+1) == "the" && (r.low(i+2) == "start" || r.low(i+2) == "beginning" || r.low(i+2) == "outset")
+	}
+	return false
+}
+
+// wrongStart checks where a change began against what the beginning was told to be before: "When I took over it was 4
+// per cent … down to 1 per cent, from the 7 per cent I had inherited". k is the later one.
+func (r *reader) wrongStart(k int) (Row, bool) {
+	q := r.qs[k]
+	if !q.plainOrShare() || q.Bound != Exact || r.fromBefore(k) < 0 || !r.startMarked(k) {
+		return Row{}, false
+	}
+	for n := k - 1; n >= max(0, k-reach); n-- {
+		p := r.qs[n]
+		if p.Dimension != q.Dimension || p.Unit != q.Unit || p.Per != q.Per || !p.plainOrShare() || !r.startMarked(n) {
+			continue
+		}
+		if q.Dimension == Count && (q.Noun == "" || !sameStem(p.Noun, q.Noun)) || q.Dimension != Count && r.far(p.at.from, q.at.from) > 6 {
+			continue
+		}
+		if near(p.Value, q.Value, 0.1, p.Bound, q.Bound) || p.Bound != Exact {
+			return Row{}, false
+		}
+		return r.wrongSum(n, k, fmt.Sprintf("at the beginning it was %s, and then you said from %s", figure(p.Value, p.Unit), figure(q.Value, q.Unit)))
+	}
+	return Row{}, false
+}
