@@ -174,7 +174,7 @@ func (r *reader) madeOf(a, k int) bool {
 		}
 		for m := from; m < k; m++ {
 			y := r.qs[m].Value
-			if m != n && r.qs[m].plain() && (x+y == v || x-y == v || x*y == v) || x+1 == v || x-1 == v {
+			if m != n && r.qs[m].plain() && r.qs[m].Dimension == r.qs[n].Dimension && (x+y == v || x-y == v || x*y == v) || x+1 == v || x-1 == v {
 				return true
 			}
 		}

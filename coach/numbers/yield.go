@@ -213,10 +213,10 @@ func (r *reader) eachBefore(rate, n int) bool {
 			continue
 		}
 		switch w := r.low(i + 1); {
+		case b.Noun != "" && sameStem(w, b.Noun):
+			return true // also where the word is a verb of change elsewhere: "each lift"
 		case w == "of" && r.pronounOf(i+2), w == "one", r.lex(i + 1).is(isMove | isBe), w == "put", w == "gave", w == "paid", w == "wrote":
 			return r.low(i) == "each" && b.Noun != ""
-		case r.nounAt(i + 1):
-			return b.Noun != "" && sameStem(w, b.Noun)
 		}
 	}
 	return false
