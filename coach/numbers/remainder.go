@@ -14,11 +14,11 @@ func (r *reader) wrongRest(k int) (Row, bool) {
 		return Row{}, false
 	}
 	var room [premises]int
-	told := r.before(k, rest.at.from, room[:0])
+	told := r.toldBefore(k, room[:0])
 	var parts []int
 	for _, n := range told {
 		if q := r.qs[n]; q.Dimension == rest.Dimension && q.Unit == rest.Unit {
-			if !q.plain() || q.Bound != Exact || q.Per != rest.Per {
+			if !q.plain() || q.Bound != Exact || q.Per != rest.Per || len(parts) > 0 && q.Noun != "" && q.Dimension == Count && !sameStem(q.Noun, r.qs[parts[0]].Noun) {
 				return Row{}, false
 			}
 			parts = append(parts, n)
@@ -28,6 +28,9 @@ func (r *reader) wrongRest(k int) (Row, bool) {
 		return Row{}, false
 	}
 	whole := r.qs[parts[0]]
+	if rest.Noun != "" && rest.Dimension == Count && !(whole.Noun != "" && sameStem(rest.Noun, whole.Noun)) && !rest.nounIsTalk() {
+		return Row{}, false
+	}
 	due := whole.Value
 	for _, n := range parts[1:] {
 		due -= r.qs[n].Value
@@ -55,8 +58,22 @@ func (r *reader) isRest(k int) bool {
 	if w := r.low(i); w == "remaining" || w == "rest" && r.lex(i-1).is(isDet) {
 		return r.lex(i - 1).is(isDet)
 	}
-	if r.drawnAt(k) < 0 {
+	if r.stillThere(k) {
+		return true
+	}
+	for n := q.at.from - 1; n > 0 && n > q.at.from-6 && r.at[n] == 0 && !endsSentence(r.toks, n); n-- {
+		if w := r.low(n - 1); r.low(n) == "left" && (w == "that" || w == "this" || w == "which") {
+			return true // "That left us with thirty"
+		}
+	}
+	at := r.drawnAt(k)
+	if at < 0 {
 		return false
+	}
+	for n := at; n < q.at.from; n++ {
+		if r.low(n) == "left" {
+			return true
+		}
 	}
 	for n := q.at.to; n < q.at.to+4 && r.kindAt(n) == wordToken && r.at[n] == 0; n++ {
 		switch r.low(n) {
@@ -67,6 +84,27 @@ func (r *reader) isRest(k int) bool {
 		}
 	}
 	return r.low(i) == "left" || r.lex(i).is(isPronoun) && r.low(r.back(i)) == "left"
+}
+
+// stillThere reports whether quantity k is told as those that were still there: "the ten who stayed", "with 65 still
+// open".
+func (r *reader) stillThere(k int) bool {
+	q := r.qs[k]
+	i := q.at.to
+	for n := 0; n < 2 && r.nounAt(i); n++ {
+		i++
+	}
+	switch prev := r.low(q.at.from - 1); {
+	case prev == "the" || prev == "those":
+		if w := r.low(i); w == "who" || w == "that" || w == "which" {
+			w = r.low(i + 1)
+			return w == "stayed" || w == "remained" || w == "remain" || w == "stay" || (w == "were" || w == "are") && r.low(i+2) == "left"
+		}
+		return r.low(i) == "left" && q.Noun != "people"
+	case prev == "with":
+		return r.low(i) == "still" || r.low(i) == "left" || r.low(i) == "remaining"
+	}
+	return false
 }
 
 // growing words add to the whole between the parts, or take what was added first.

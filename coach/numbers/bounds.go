@@ -1,0 +1,197 @@
+package numbers
+
+import "fmt"
+
+// A ceiling is the most that is said ever to have been, a floor the least.
+
+// wrongBound checks a value against the most or the least that was told of the same: "We never had more than 80 people
+// … one night with 90 people". k is the value.
+func (r *reader) wrongBound(k int) (Row, bool) {
+	q := r.qs[k]
+	if !q.plain() || q.Bound != Exact || q.Value < 2 || r.claimed[k] || r.imagined(k) {
+		return Row{}, false
+	}
+	for n := k - 1; n >= max(0, k-4) && r.far(r.qs[n].at.from, q.at.from) <= 2; n-- {
+		p := r.qs[n]
+		if !p.Counts() || p.Dimension != q.Dimension || p.Unit != q.Unit || p.Per != q.Per || p.High != p.Value {
+			continue
+		}
+		way := r.boundAt(n)
+		if way == 0 || p.Dimension == Count && !r.countsSame(n, k) || p.Dimension != Count && r.shared(n, k) == 0 && !r.extreme(k) {
+			continue
+		}
+		if way > 0 && q.Value <= p.Value*1.05 || way < 0 && q.Value >= p.Value*0.95 || r.exceeds(p.at.to, min(r.sentenceEnd(q.at.to), q.at.to+20)) || r.singled(n) {
+			return Row{}, false
+		}
+		word := "at most"
+		if way < 0 {
+			word = "at least"
+		}
+		return r.wrongSum(n, k, fmt.Sprintf("%s %s, you said, and then %s", word, figure(p.Value, p.Unit)+perFigure(p.Per), figure(q.Value, q.Unit)+perFigure(q.Per)))
+	}
+	return Row{}, false
+}
+
+// countsSame reports whether two numbers count the same things.
+func (r *reader) countsSame(a, b int) bool {
+	p, q := r.qs[a], r.qs[b]
+	if p.Noun == "" && q.Noun == "" {
+		return false
+	}
+	return q.Noun == "" && (p.Per != "" && p.Per == q.Per || r.extreme(b)) || p.Noun != "" && q.Noun != "" && sameStem(p.Noun, q.Noun)
+}
+
+// extreme reports whether the words call quantity k the longest, the worst, the peak.
+func (r *reader) extreme(k int) bool {
+	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 10 && !endsSentence(r.toks, i); i, n = i-1, n+1 {
+		switch r.low(i) {
+		case "worst", "peak", "longest", "shortest", "highest", "lowest", "biggest", "busiest", "fullest", "record", "best", "maximum", "minimum":
+			return true
+		}
+	}
+	return false
+}
+
+// boundAt says whether quantity k is the most (+1) or the least (-1) that there ever was or can be; 0 for neither.
+func (r *reader) boundAt(k int) int {
+	i := r.back(r.qs[k].at.from)
+	switch r.low(i) {
+	case "most":
+		if r.low(i-1) == "at" {
+			return 1
+		}
+	case "least":
+		if r.low(i-1) == "at" {
+			return 0 // said of what was asked for as often
+		}
+	case "of":
+		if r.low(i-1) == "maximum" || r.low(i-1) == "limit" {
+			return 1
+		}
+	case "than":
+		more, less := r.lex(i-1).is(isMore), r.lex(i-1).is(isLess)
+		for n := 2; n < 6 && (more || less) && i-n >= 0; n++ {
+			if w := r.low(i - n); w == "never" || w == "no" || w == "not" || w == "nothing" || w == "nobody" || w == "none" {
+				if more {
+					return 1
+				}
+				return -1
+			}
+		}
+	}
+	for i, n := r.qs[k].at.to, 0; n < 4 && r.kindAt(i) == wordToken; i, n = i+1, n+1 {
+		if r.low(i) == "at" && (r.low(i+1) == "most" || r.low(i+1) == "max") || r.low(i) == "maximum" || r.low(i) == "tops" {
+			return 1
+		}
+	}
+	return 0
+}
+
+// singled reports whether the bound holds for one of several: "no more than 8 in one room".
+func (r *reader) singled(k int) bool {
+	for i := max(r.sentenceStart(r.qs[k].at.from), r.qs[k].at.from-8); i < min(r.sentenceEnd(r.qs[k].at.to), r.qs[k].at.to+8); i++ {
+		switch r.low(i) {
+		case "one", "each", "per", "every", "single", "any":
+			if !r.lex(i + 1).is(isPeriod) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// exceeds reports whether words between two tokens own up to the bound having been broken, or say that it no longer
+// held.
+func (r *reader) exceeds(from, to int) bool {
+	for i := from; i < to && i < len(r.toks); i++ {
+		switch w := r.low(i); w {
+		case "but", "until", "then", "second", "later", "except", "once", "refused", "away", "rented", "extra", "enlarged", "added", "opened", "trips",
+			"instead", "over", "above", "exceeded", "overloaded", "overload", "too", "anyway", "despite", "now", "new", "after", "dropped", "failed", "fell", "broke", "crashed", "before":
+			return true
+		case "queue", "queued", "errors", "lost":
+			if p := r.low(r.back(i)); p != "no" && p != "without" && p != "any" && p != "or" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// wrongAverage checks an average against the values that it is taken of: "ten, twelve, thirteen and fourteen minutes. On
+// average it took eighteen". k is the average.
+func (r *reader) wrongAverage(k int) (Row, bool) {
+	q := r.qs[k]
+	if !q.plain() || k < 2 || r.claimed[k] || !r.isAverage(k) {
+		return Row{}, false
+	}
+	lo, hi, n, first := 0.0, 0.0, 0, k
+	at := -1
+	for p := k - 1; p >= max(0, k-9) && r.far(r.qs[p].at.from, q.at.from) <= 2; p-- {
+		x := r.qs[p]
+		if x.Role == Clock || !x.Counts() {
+			return Row{}, false
+		}
+		if at < 0 {
+			at = p
+		}
+		if r.far(x.at.from, r.qs[at].at.from) > 0 || x.High != x.Value || x.Vague || x.isShare() {
+			break
+		}
+		if !(x.Unit == q.Unit && x.Dimension == q.Dimension) && !x.isBare() && !(x.Dimension == Count && q.Dimension != Count) {
+			return Row{}, false
+		}
+		if x.Dimension == Count && x.Noun != "" && q.Dimension != Count || q.Dimension == Count && x.Noun != "" && q.Noun != "" && !sameStem(x.Noun, q.Noun) {
+			break // "four mornings": how many values there are
+		}
+		if n == 0 || x.Value < lo {
+			lo = x.Value
+		}
+		if n == 0 || x.Value > hi {
+			hi = x.Value
+		}
+		n, first = n+1, p
+	}
+	if n < 2 || n == 2 && !r.oneAndOther(first, k) || q.Value >= lo*0.95 && q.Value <= hi*1.05 || r.parted(r.qs[at].at.to, q.at.from-4) || r.widens(r.qs[at].at.to, q.at.to+5) {
+		return Row{}, false
+	}
+	return r.wrongSum(first, k, fmt.Sprintf("values from %s to %s cannot average %s", figure(lo, q.Unit), figure(hi, q.Unit), figure(q.Value, q.Unit)))
+}
+
+// isAverage reports whether quantity k is told as an average.
+func (r *reader) isAverage(k int) bool {
+	q := r.qs[k]
+	for i, n := q.at.from-1, 0; i >= 0 && n < 6 && !endsSentence(r.toks, i); i, n = i-1, n+1 {
+		if r.low(i) == "average" || r.low(i) == "mean" {
+			return true
+		}
+		if r.at[i] != 0 {
+			return false
+		}
+	}
+	return r.low(q.at.to) == "on" && r.low(q.at.to+1) == "average"
+}
+
+// oneAndOther reports whether two values are told of the only two of a kind.
+func (r *reader) oneAndOther(first, k int) bool {
+	one := false
+	for i := r.sentenceStart(r.qs[first].at.from); i < r.qs[k].at.from; i++ {
+		switch r.low(i) {
+		case "one", "first", "two", "both":
+			one = true
+		case "other":
+			return one
+		}
+	}
+	return false
+}
+
+// widens reports whether the average is taken of more than the values that were told.
+func (r *reader) widens(from, to int) bool {
+	for i := from; i < to && i < len(r.toks); i++ {
+		switch r.low(i) {
+		case "over", "all", "whole", "week", "month", "year", "others", "everyone", "across", "company", "industry", "national", "usual", "team":
+			return true
+		}
+	}
+	return false
+}
