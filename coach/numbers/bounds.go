@@ -105,9 +105,13 @@ func (r *reader) singled(k int) bool {
 func (r *reader) exceeds(from, to int) bool {
 	for i := from; i < to && i < len(r.toks); i++ {
 		switch w := r.low(i); w {
-		case "but", "until", "then", "second", "later", "except", "once", "refused", "away", "rented", "extra", "enlarged", "added", "opened", "trips",
+		case "but", "until", "then", "later", "except", "once", "refused", "away", "rented", "extra", "enlarged", "added", "opened", "trips",
 			"instead", "over", "above", "exceeded", "overloaded", "overload", "too", "anyway", "despite", "now", "new", "after", "dropped", "failed", "fell", "broke", "crashed", "before":
 			return true
+		case "second":
+			if r.low(i-1) != "per" && r.low(i-1) != "a" {
+				return true
+			}
 		case "queue", "queued", "errors", "lost":
 			if p := r.low(r.back(i)); p != "no" && p != "without" && p != "any" && p != "or" {
 				return true
