@@ -16,12 +16,13 @@ type reader struct {
 	text    string
 	toks    []token
 	qs      []Quantity
-	at      []int32 // for each token the quantity it belongs to, counted from one; 0 for none
-	sent    []int32 // for each token its sentence, counted from zero
-	line    []int32 // for each token the first token of its line
-	opens   []int32 // for each sentence its first token
-	claimed []bool  // for each quantity whether it states a change
-	skip    int     // the token after a number that is only part of a name
+	at      []int32  // for each token the quantity it belongs to, counted from one; 0 for none
+	sent    []int32  // for each token its sentence, counted from zero
+	line    []int32  // for each token the first token of its line
+	opens   []int32  // for each sentence its first token
+	when    []moment // the points in time that were named
+	claimed []bool   // for each quantity whether it states a change
+	skip    int      // the token after a number that is only part of a name
 }
 
 func read(answer string) *reader {
@@ -46,6 +47,7 @@ func read(answer string) *reader {
 	}
 	r.claimed = make([]bool, len(r.qs))
 	r.withdraw()
+	r.when = r.moments()
 	return r
 }
 

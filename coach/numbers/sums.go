@@ -16,12 +16,17 @@ func (r *reader) sums() []Row {
 	var rows []Row
 	for k := range r.qs {
 		for _, check := range [...]func(int) (Row, bool){
-			r.wrongTotal, r.wrongParts, r.wrongGroups, r.wrongShare, r.wrongRatio, r.wrongThose, r.wrongRate, r.wrongPriced, r.wrongProduct, r.wrongWork, r.wrongPart, r.wrongRest, r.wrongSpell, r.wrongCut, r.wrongPercentOf, r.wrongBase, r.wrongReach, r.wrongPortion, r.wrongAgain, r.wrongWorth, r.wrongYield, r.wrongSpanRate, r.wrongRecall, r.wrongStart, r.wrongOften, r.wrongOthers, r.wrongStaff, r.wrongHundred, r.wrongBound, r.wrongAverage, r.wrongBudget,
+			r.wrongTotal, r.wrongParts, r.wrongGroups, r.wrongShare, r.wrongRatio, r.wrongThose, r.wrongRate, r.wrongPriced, r.wrongProduct, r.wrongWork, r.wrongPart, r.wrongRest, r.wrongSpell, r.wrongCut, r.wrongPercentOf, r.wrongBase, r.wrongReach, r.wrongPortion, r.wrongAgain, r.wrongWorth, r.wrongYield, r.wrongSpanRate, r.wrongRecall, r.wrongStart, r.wrongOften, r.wrongOthers, r.wrongStaff, r.wrongHundred, r.wrongBound, r.wrongAverage, r.wrongBudget, r.wrongStretch,
 		} {
 			if row, ok := check(k); ok && !endsWith(rows, row.End) {
 				rows = append(rows, row)
 				break
 			}
+		}
+	}
+	for n := range r.when {
+		if row, ok := r.wrongOrder(n); ok {
+			rows = append(rows, row)
 		}
 	}
 	return rows
