@@ -13,12 +13,12 @@ func (r *reader) wrongSpell(k int) (Row, bool) {
 	if q.Dimension != Time || q.Vague || q.High != q.Value || q.Per != "" || factorOf(q.Unit) >= day || k < 2 || q.Bound == Above || q.Bound == Below {
 		return Row{}, false
 	}
-	from, ok1 := r.minutes(k - 2)
-	to, ok2 := r.minutes(k - 1)
-	if !ok1 || !ok2 || r.far(r.qs[k-2].at.from, r.qs[k-1].at.from) > 0 || r.far(r.qs[k-1].at.from, q.at.from) > 1 ||
-		!r.spellDrawn(k) || k > 2 && r.qs[k-3].Role == Clock && r.far(r.qs[k-3].at.from, q.at.from) <= 1 {
+	a, b, ok := r.twoClocks(k)
+	if !ok || !r.spellDrawn(k) && !r.spellTaken(k) {
 		return Row{}, false
 	}
+	from, _ := r.minutes(a)
+	to, _ := r.minutes(b)
 	if k+1 < len(r.qs) && r.qs[k+1].Dimension == Time && r.far(q.at.from, r.qs[k+1].at.from) == 0 {
 		return Row{}, false // "dark for half an hour and slow for two hours"
 	}
@@ -29,7 +29,7 @@ func (r *reader) wrongSpell(k int) (Row, bool) {
 			return Row{}, false
 		}
 	}
-	return r.wrongSum(k-2, k, fmt.Sprintf("%s to %s is %s, not %s", r.qs[k-2].Span.Of(r.text), r.qs[k-1].Span.Of(r.text), spell(due), spell(said)))
+	return r.wrongSum(a, k, fmt.Sprintf("%s to %s is %s, not %s", r.clockName(a), r.clockName(b), spell(due), spell(said)))
 }
 
 // spell writes minutes as hours and minutes.
@@ -44,16 +44,100 @@ func spell(minutes float64) string {
 	return figure(h, "h") + " " + figure(m, "min")
 }
 
-// minutes returns the time of day of quantity k where it is written with its minutes: "14:05".
+// twoClocks returns the only two times of the day that were told in the few sentences before quantity k.
+func (r *reader) twoClocks(k int) (a, b int, ok bool) {
+	a, b = -1, -1
+	for n := k - 1; n >= max(0, k-8) && r.far(r.qs[n].at.from, r.qs[k].at.from) <= 3; n-- {
+		switch q := r.qs[n]; {
+		case q.Dimension == Time && factorOf(q.Unit) <= day && q.Counts():
+			return a, b, false // another stretch of time
+		case q.Role != Clock:
+		case b < 0:
+			b = n
+		case a < 0:
+			a = n
+		default:
+			return a, b, false
+		}
+	}
+	if a < 0 || r.far(r.qs[b].at.from, r.qs[k].at.from) > 1 {
+		return a, b, false
+	}
+	_, okA := r.minutes(a)
+	_, okB := r.minutes(b)
+	return a, b, okA && okB
+}
+
+// minutes returns the time of day of quantity k where it leaves no doubt of its half: "14:05", "2 pm", "two in the
+// afternoon".
 func (r *reader) minutes(k int) (float64, bool) {
 	q := r.qs[k]
-	hour, minute, ok := strings.Cut(r.text[r.toks[q.at.from].start:r.toks[q.at.to-1].end], ":")
-	if q.Role != Clock || !ok || r.low(q.at.to) == "am" || r.low(q.at.to) == "pm" {
+	if q.Role != Clock {
 		return 0, false
 	}
-	h, okH := digitNumber(hour, false)
-	m, okM := digitNumber(minute, false)
-	return h.value*60 + m.value, okH && okM && h.value < 24 && m.value < 60
+	hour, minute, written := strings.Cut(r.text[r.toks[q.at.from].start:r.toks[q.at.to-1].end], ":")
+	v := q.Value
+	if written {
+		h, okH := digitNumber(hour, false)
+		m, okM := digitNumber(minute[:min(2, len(minute))], false)
+		if !okH || !okM || h.value >= 24 || m.value >= 60 {
+			return 0, false
+		}
+		v = h.value + m.value/60
+	}
+	switch half := r.halfOfDay(q); {
+	case half == "" && !written, v > 24:
+		return 0, false
+	case (half == "pm" || half == "afternoon" || half == "evening" || half == "night") && v >= 1 && v < 12 && !(half == "night" && v < 6):
+		v += 12
+	}
+	return v * 60, true
+}
+
+// halfOfDay returns the word that puts a time into its half of the day, or "".
+func (r *reader) halfOfDay(q Quantity) string {
+	if last := r.low(q.at.to - 1); last == "am" || last == "pm" {
+		return last
+	}
+	switch i := q.at.to; {
+	case r.low(i) == "am" || r.low(i) == "pm":
+		return r.low(i)
+	case r.low(i) == "in" && r.low(i+1) == "the" && dayParts[r.low(i+2)]:
+		return r.low(i + 2)
+	case r.low(i) == "at" && r.low(i+1) == "night":
+		return "night"
+	}
+	return ""
+}
+
+// clockName writes a time of the day with the half that was said.
+func (r *reader) clockName(k int) string {
+	q := r.qs[k]
+	to := q.at.to
+	if r.low(to) == "in" {
+		to += 3
+	} else if half := r.halfOfDay(q); half == r.low(to) && half != "" {
+		to++
+	}
+	return r.span(q.at.from, to).Of(r.text)
+}
+
+// spellTaken reports whether the duration takes up the time between as known: "in those six hours", "ten minutes to the
+// first answer", "ninety minutes of downtime in all".
+func (r *reader) spellTaken(k int) bool {
+	q := r.qs[k]
+	switch r.low(q.at.from - 1) {
+	case "those", "these":
+		return true
+	}
+	if !r.opensClause(q.at.from) || !r.isEnd(q.at.to) && r.at[min(q.at.to, len(r.at)-1)] != 0 {
+		return false
+	}
+	switch r.low(q.at.to) {
+	case "of", "to", "from", "without", "until", "in":
+		return r.low(q.at.to+1) != "which" && r.low(q.at.to+1) != "that"
+	}
+	return r.saysTotal(k) || r.saysTotalAfter(k)
 }
 
 // spellDrawn reports whether the duration is all of the time between: drawn from it, and of no group or

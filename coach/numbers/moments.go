@@ -46,7 +46,10 @@ func (r *reader) momentAt(i int) (moment, bool) {
 		m := moment{at: i, to: i + 1, weekday: weekdays[t.low]}
 		m.same = (r.low(i+1) == "that" || r.low(i+1) == "of") && (r.low(i+2) == "week" || r.low(i+3) == "week")
 		p := r.low(i - 1)
-		m.loose = p == "next" || p == "last" || p == "every" || p == "each" || p == "a" || r.low(i+1) == "after" || r.low(i+1) == "before" || p == "following"
+		if p == "a" || p == "every" || p == "each" {
+			return m, false // "a Saturday shift"
+		}
+		m.loose = p == "next" || p == "last" || r.low(i+1) == "after" || r.low(i+1) == "before" || p == "following"
 		return m, true
 	}
 	return moment{}, false
