@@ -60,7 +60,7 @@ func alikeBare(a, b Quantity) bool {
 
 // turnedInto reports whether value b is what became of value a, and the claim is drawn from the two.
 func (r *reader) turnedInto(a, b int, c claim) bool {
-	if was, is := r.phaseOf(a), r.phaseOf(b); !r.nextRound(b) && (is < after1 || was > unsaid && (r.laterRound(a) || !r.laterRound(b))) {
+	if was, is := r.phaseOf(a), r.phaseOf(b); !r.nextRound(b) && !r.datedApart(a, b) && (is < after1 || was > unsaid && (r.laterRound(a) || !r.laterRound(b))) {
 		return false
 	}
 	p := pair{before: a, after: b, anchor: r.qs[a].at.from, how: distant}
@@ -68,6 +68,33 @@ func (r *reader) turnedInto(a, b int, c claim) bool {
 		return false
 	}
 	return r.pointsBack(b) || r.gotTo(b) || r.shared(a, b) > 0 || r.names(c, a, b) > 0
+}
+
+// datedApart reports whether both values are told of their own month or season: "64 in spring and 41 in autumn".
+func (r *reader) datedApart(a, b int) bool {
+	return r.pointNear(a) && r.pointNear(b) && !r.imagined(a)
+}
+
+// pointNear reports whether a point in time stands in the clause of quantity k: "in May", "in 2021".
+func (r *reader) pointNear(k int) bool {
+	q := r.qs[k]
+	for i := max(r.sentenceStart(q.at.from), q.at.from-7); i < min(r.sentenceEnd(q.at.to), q.at.to+7); i++ {
+		if r.low(i) != "in" && r.low(i) != "by" || i > q.at.to && r.fromBetween(q.at.to, i) {
+			continue
+		}
+		if i < q.at.from && r.fromBetween(i, q.at.from) && !r.yearAt(i+1) {
+			continue
+		}
+		if r.isPoint(i+1) || r.yearAt(i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) yearAt(i int) bool {
+	q, ok := r.quantityAt(i)
+	return ok && q.Role == Year
 }
 
 // laterRound reports whether the words before the number put it at a point in time after the others: "by June".

@@ -46,7 +46,7 @@ func (r *reader) imagined2(k int) bool {
 func (r *reader) spends(k int) bool {
 	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 6 && !endsSentence(r.toks, i) && r.at[i] == 0; i, n = i-1, n+1 {
 		switch r.low(i) {
-		case "spent", "cost", "paid", "came", "took", "needed", "used", "was", "final", "total", "landed", "ended":
+		case "spent", "cost", "paid", "came", "took", "needed", "used", "was", "final", "total", "landed", "ended", "finished", "done", "delivered":
 			return true
 		}
 	}

@@ -308,7 +308,7 @@ var phrasal = map[string]bool{"made": true, "make": true, "makes": true, "making
 	"end": true, "eat": true, "eats": true, "ate": true, "used": true, "broke": true, "pick": true, "picked": true}
 
 var savingVerbs = map[string]bool{"saved": true, "saves": true, "saving": true, "save": true, "shaved": true, "freed": true,
-	"frees": true, "gained": true}
+	"frees": true, "gained": true, "won": true}
 
 // verbOf returns the token that governs the number behind token i, where "more than" stands between
 // the two: "saving rather more than".

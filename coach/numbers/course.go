@@ -32,7 +32,12 @@ func (r *reader) againstCourse(before, after, verb int) string {
 	if verb < 0 || !ok || !a.plainOrShare() || !b.plainOrShare() || near(a.Value, b.Value, 0.05) {
 		return ""
 	}
-	fell := falling[r.low(verb)]
+	fell := falling[r.low(verb)] || r.low(verb) == "down"
+	if r.low(verb) == "up" && r.low(verb-1) == "sped" {
+		if fell = true; a.Dimension != Time {
+			return ""
+		}
+	}
 	if fell == (b.Value < a.Value) {
 		return ""
 	}
@@ -53,6 +58,8 @@ func (r *reader) courseBefore(i, n int) int {
 	for i--; n > 0 && i >= 0; i, n = i-1, n-1 {
 		w := r.low(i)
 		switch {
+		case (w == "up" || w == "down") && r.lex(i-1).is(isMove):
+			return i // "went up from 4.1"
 		case falling[w] || rising[w]:
 			if prev := r.lex(i - 1); prev.is(isDet) && !prev.is(isPronoun) || r.low(i+1) == "in" {
 				return -1 // a noun: "a cut from …"

@@ -119,7 +119,11 @@ func (r *reader) wrongAhead(k int) (Row, bool) {
 // plannedNear reports whether quantity k was only foreseen.
 func (r *reader) plannedNear(k int) bool {
 	q := r.qs[k]
-	for i := max(r.sentenceStart(q.at.from), q.at.from-7); i < min(r.sentenceEnd(q.at.to), q.at.to+4); i++ {
+	from := q.at.from - 1
+	for n := 0; n < 7 && from >= 0 && r.kindAt(from) == wordToken; n++ {
+		from--
+	}
+	for i := from + 1; i < min(r.sentenceEnd(q.at.to), q.at.to+4) && r.low(i) != ","; i++ {
 		if w := r.low(i); planned[w] || w == "plan" || w == "estimate" || w == "given" || w == "allowed" {
 			return true
 		}

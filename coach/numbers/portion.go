@@ -78,7 +78,14 @@ func (r *reader) portionBase(k int) int {
 		if r.pronounOf(i) {
 			return r.onlyCount(k)
 		}
+		if r.low(i) == "it" {
+			return r.onlyAmount(k)
+		}
 		return r.lastOf(k, i)
+	}
+	if base := k - 1; base >= 0 && r.qs[base].plain() && r.far(r.qs[base].at.from, s.at.from) == 0 && (r.qs[base].Dimension == Count && r.leadingOf(r.qs[base].at.from) && r.kindAt(i) == wordToken ||
+		r.low(r.qs[base].at.from-1) == "of" && limits[r.low(r.qs[base].at.from-2)] && r.low(i) == ",") {
+		return base
 	}
 	if s.Dimension == Percent && r.startsClause(s.at.from) && r.kindAt(i) == wordToken && (!r.nounAt(i) || pastForm(r.low(i))) && !r.lex(i).is(isMore|isLess|isFast|isPrep) {
 		return r.onlyCount(k)
@@ -112,6 +119,18 @@ func (r *reader) onlyCount(k int) int {
 	}
 	if found >= 0 && (r.qs[found].Noun == "" || r.qs[found].Value < 10) {
 		return -1
+	}
+	return found
+}
+
+// onlyAmount returns the one amount of thousands that the sentence before share k tells, or -1.
+func (r *reader) onlyAmount(k int) int {
+	found := -1
+	for n := k - 1; n >= max(0, k-4) && r.far(r.qs[n].at.from, r.qs[k].at.from) <= 1; n-- {
+		if q := r.qs[n]; !q.plain() || q.Value < 1000 || found >= 0 || q.Role == Year {
+			return -1
+		}
+		found = n
 	}
 	return found
 }
@@ -161,7 +180,7 @@ func (r *reader) portionAmount(k, base int) int {
 	if x >= len(r.qs) || !r.qs[x].plain() || r.qs[x].Dimension != r.qs[base].Dimension || r.claimed[x] || r.qs[x].Value <= 1 || r.netted(x) {
 		return -1
 	}
-	if r.drawnOf(k, x) && r.countsLike(x, base, k) || r.resumed(k, base, x) || r.inApposition(k, x) && r.countsLike(x, base, k) {
+	if r.isAmount(k, x) && r.countsLike(x, base, k) || r.drawnOf(k, x) && r.countsLike(x, base, k) || r.resumed(k, base, x) || r.inApposition(k, x) && r.countsLike(x, base, k) {
 		return x
 	}
 	return -1
@@ -189,6 +208,20 @@ func (r *reader) drawnOf(k, x int) bool {
 	}
 	if far := r.far(r.qs[k].at.from, r.qs[x].at.from); far > 1 || far == 1 && at > 0 && !endsSentence(r.toks, at-1) {
 		return false
+	}
+	return true
+}
+
+// isAmount reports whether nothing but "is" stands between what the share is of and quantity x.
+func (r *reader) isAmount(k, x int) bool {
+	i := r.back(r.qs[x].at.from)
+	if !r.lex(i).is(isBe) || r.far(r.qs[k].at.from, i) > 0 || i-r.qs[k].at.to > 5 {
+		return false
+	}
+	for n := r.qs[k].at.to; n < i; n++ {
+		if r.kindAt(n) != wordToken || r.lex(n).is(isBe|isJoin) {
+			return false
+		}
 	}
 	return true
 }

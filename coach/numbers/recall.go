@@ -13,7 +13,7 @@ func (r *reader) wrongRecall(k int) (Row, bool) {
 		return Row{}, false
 	}
 	a := r.firstTold(k)
-	if a < 0 || r.grows(r.qs[a].at.from-3, q.at.to+6, q.Dimension) || r.madeOf(a, k) {
+	if a < 0 || r.grows(a, k) || r.madeOf(a, k) {
 		return Row{}, false
 	}
 	was := r.qs[a]
@@ -51,6 +51,9 @@ func (r *reader) recalls(k int) bool {
 	case "all":
 		return r.low(i-1) != "at" && r.low(i-1) != "in" && r.low(i-1) != "after"
 	case "the":
+		if h := r.headOf(k); h >= 0 && r.low(h) == "us" {
+			return true
+		}
 		return r.low(i-1) == "of" && (r.low(i-2) == "each" || r.low(i-2) == "one" && r.low(i-3) == "every" || r.low(i-2) == "all")
 	}
 	return false
@@ -95,7 +98,7 @@ func (r *reader) firstTold(k int) int {
 		}
 		if q.Dimension == Count {
 			other := r.headOf(n)
-			if other < 0 && p.Role == HeadCount && r.teamOf(n) && r.low(head) == "us" {
+			if (other < 0 || r.withMe(n)) && p.Role == HeadCount && r.low(head) == "us" && (r.teamOf(n) || r.withMe(n)) {
 				other = head
 			}
 			if other < 0 || !sameStem(r.low(other), r.low(head)) {
@@ -110,7 +113,7 @@ func (r *reader) firstTold(k int) int {
 	if found < 0 || !r.qs[found].plain() || r.qs[found].Bound == Above || r.qs[found].Bound == Below || r.qs[found].Bound == About || !r.wholeTold(found) || r.claimed[found] || r.imagined(found) {
 		return -1
 	}
-	if q.Dimension == Time && r.shared(found, k) == 0 {
+	if q.Dimension == Time && r.shared(found, k) == 0 && !(r.isLimit(found) && r.saidBetween(q.at.to, q.at.to+4, "had")) {
 		return -1
 	}
 	return found
@@ -120,6 +123,16 @@ func (r *reader) firstTold(k int) int {
 func (r *reader) teamOf(k int) bool {
 	i := r.qs[k].at.from
 	return r.low(i-1) == "of" && (r.low(i-2) == "team" || r.low(i-2) == "crew" || r.low(i-2) == "group" || r.low(i-2) == "squad")
+}
+
+// withMe reports whether quantity k counts those who were there beside the speaker: "two colleagues with me".
+func (r *reader) withMe(k int) bool {
+	for i, n := r.qs[k].at.to, 0; n < 4 && r.kindAt(i) == wordToken; i, n = i+1, n+1 {
+		if (r.low(i) == "with" || r.low(i) == "and" || r.low(i) == "beside") && (r.low(i+1) == "me" || r.low(i+1) == "myself" || r.low(i+1) == "i") {
+			return true
+		}
+	}
+	return false
 }
 
 // wholes are words that tell all there is of something.
@@ -152,10 +165,22 @@ var grown = map[string]bool{"joined": true, "join": true, "hired": true, "hire":
 var staffed = map[string]bool{"hired": true, "hire": true, "joined": true, "left": true, "came": true, "new": true, "lost": true, "took": true,
 	"moved": true, "opened": true, "closed": true, "cut": true, "other": true, "others": true, "now": true, "second": true}
 
-// grows reports whether a word between two tokens lets a count, or the time that was set, change.
-func (r *reader) grows(from, to int, of Dimension) bool {
-	for i := max(0, from); i < to && i < len(r.toks); i++ {
-		if w := r.low(i); grown[w] && !(of == Time && staffed[w]) || w == "first" && r.low(i-1) == "at" {
+// passing are those of them that change a count only where they stand in the sentence of one of the two numbers.
+var passingWords = map[string]bool{"new": true, "took": true, "taken": true, "moved": true, "opened": true, "closed": true, "cut": true, "dropped": true,
+	"reduced": true, "second": true, "now": true, "then": true, "other": true, "others": true, "came": true, "lost": true, "next": true}
+
+// grows reports whether a word around or between two numbers lets a count, or the time that was set, change.
+func (r *reader) grows(a, k int) bool {
+	from, to := r.qs[a].at.from, r.qs[k].at.to
+	for i := max(0, from-3); i < to+6 && i < len(r.toks); i++ {
+		w := r.low(i)
+		if w == "first" && r.low(i-1) == "at" {
+			return true
+		}
+		if !grown[w] || r.qs[k].Dimension == Time && staffed[w] {
+			continue
+		}
+		if !passingWords[w] || r.far(i, from) == 0 || r.far(i, to) == 0 {
 			return true
 		}
 	}

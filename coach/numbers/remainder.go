@@ -94,6 +94,14 @@ func (r *reader) stillThere(k int) bool {
 	for n := 0; n < 2 && r.nounAt(i); n++ {
 		i++
 	}
+	switch w := r.low(i); {
+	case r.low(q.at.from-1) == "leaving":
+		return true
+	case w == "remained" || w == "remain", (w == "were" || w == "are") && (r.low(i+1) == "left" || r.low(i+1) == "remaining"):
+		return q.Noun != "people" || r.low(i-1) == "people"
+	case r.heldNow(k):
+		return true
+	}
 	switch prev := r.low(q.at.from - 1); {
 	case prev == "the" || prev == "those":
 		if w := r.low(i); w == "who" || w == "that" || w == "which" {
@@ -105,6 +113,20 @@ func (r *reader) stillThere(k int) bool {
 		return r.low(i) == "still" || r.low(i) == "left" || r.low(i) == "remaining"
 	}
 	return false
+}
+
+// takings are verbs of what is taken off a whole.
+var takings = map[string]bool{"dropped": true, "removed": true, "struck": true, "closed": true, "cancelled": true, "canceled": true, "deleted": true,
+	"sold": true, "retired": true, "switched": true, "scrapped": true, "dismissed": true, "ended": true, "cut": true, "gave": true}
+
+// heldNow reports whether quantity k is what one has today, after some were taken off in the sentence before.
+func (r *reader) heldNow(k int) bool {
+	q := r.qs[k]
+	if k == 0 || q.Noun == "" || !r.lex(r.sentenceStart(q.at.from)).is(isNow) || r.far(r.qs[k-1].at.from, q.at.from) != 1 {
+		return false
+	}
+	i := r.back(r.qs[k-1].at.from)
+	return takings[r.low(i)]
 }
 
 // growing words add to the whole between the parts, or take what was added first.

@@ -35,7 +35,7 @@ var parting = map[string]bool{"now": true, "later": true, "then": true, "after":
 	"rest": true, "remaining": true, "else": true, "first": true, "second": true, "third": true, "last": true, "next": true, "target": true, "goal": true,
 	"but": true, "only": true, "while": true, "whereas": true, "also": true, "both": true, "thought": true, "expected": true, "among": true, "from": true,
 	"fell": true, "rose": true, "dropped": true, "grew": true, "went": true, "down": true, "up": true, "more": true, "less": true, "competitor": true,
-	"competitors": true, "usual": true, "average": true, "old": true, "new": true, "if": true, "would": true, "instead": true, "previous": true}
+	"competitors": true, "usual": true, "average": true, "old": true, "new": true, "would": true, "instead": true, "previous": true}
 
 // parted reports whether a word between two tokens sets what stands there apart.
 func (r *reader) parted(from, to int) bool {
@@ -68,7 +68,27 @@ func (r *reader) sameCase(k int) bool {
 			}
 		}
 	}
-	return r.saysBack(a.at.to) && r.saysBack(b.at.to)
+	return r.saysBack(a.at.to) && r.saysBack(b.at.to) || r.samePredicate(a, b)
+}
+
+// samePredicate reports whether three words in a row behind both nouns are the same: "had never used".
+func (r *reader) samePredicate(a, b Quantity) bool {
+	i, j := r.quantityEnd(a), r.quantityEnd(b)
+	for n := range 3 {
+		if r.kindAt(i+n) != wordToken || r.low(i+n) != r.low(j+n) {
+			return false
+		}
+	}
+	return true
+}
+
+// quantityEnd returns the token after the noun that a quantity counts.
+func (r *reader) quantityEnd(q Quantity) int {
+	i := q.at.to
+	for i < len(r.toks) && r.toks[i].start < q.NounSpan.End {
+		i++
+	}
+	return i
 }
 
 // saysBack reports whether what was counted "came back", be it "coming back" or "sent back".
@@ -85,12 +105,12 @@ func (r *reader) saysBack(i int) bool {
 // Each per cent of price is worth 45 million". k is the worth.
 func (r *reader) wrongWorth(k int) (Row, bool) {
 	x := r.qs[k]
-	if !x.plain() || x.Dimension != Money || k == 0 || !r.ofEachPercent(x.at.from) {
+	if !x.plain() || x.Dimension != Money && (x.Noun != "" || x.step < 1000) || k == 0 || !r.ofEachPercent(x.at.from) {
 		return Row{}, false
 	}
 	base := -1
 	for n := k - 1; n >= max(0, k-reach) && r.far(r.qs[n].at.from, x.at.from) <= 3; n-- {
-		if q := r.qs[n]; q.Dimension == Money {
+		if q := r.qs[n]; q.Dimension == Money || q.step >= 1000 && q.Dimension == Count {
 			if base >= 0 || !q.plain() || q.Unit != x.Unit {
 				return Row{}, false
 			}

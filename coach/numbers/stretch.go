@@ -135,6 +135,8 @@ func (r *reader) stretchFrame(k int) frame {
 		return worked
 	case next == "of" && (r.low(q.at.to+1) == "work" || r.low(q.at.to+1) == "building" || r.low(q.at.to+1) == "waiting") && r.opensClause(q.at.from):
 		return worked
+	case (next == "there" || next == "with") && r.opensClause(q.at.from), prev == "for" && r.low(q.at.from-2) == "so", prev == "during":
+		return worked
 	case r.drawnAt(k) >= 0, r.saysTotal(k) || r.saysTotalAfter(k):
 		return worked
 	case prev == "took" || prev == "us" && r.low(q.at.from-2) == "took" || prev == "lasted":
@@ -208,7 +210,7 @@ func (r *reader) wrongOrder(n int) (Row, bool) {
 		return Row{}, false
 	}
 	a, b := settled(r.when[n-1], r.when[n])
-	if a.loose || b.loose || !r.opensStory(a) || !r.closesStory(b) || r.far(a.at, b.at) > 4 || r.far(a.at, b.at) == 0 {
+	if a.loose || b.loose || !r.opensStory(a) || !r.closesStory(b) || r.far(a.at, b.at) > 4 || r.far(a.at, b.at) == 0 && !r.doneBetween(a.to, b.at) {
 		return Row{}, false
 	}
 	known := a.year > 0 && b.year > 0 || b.same && a.month > 0 && b.month > 0 || a.day > 0 && b.day > 0 && b.year == 0 && a.year == 0 && a.month-b.month < 3
@@ -227,6 +229,17 @@ func (r *reader) wrongOrder(n int) (Row, bool) {
 	}
 	row := Row{Span: r.span(a.at, b.to), Contradicts: fmt.Sprintf("begun in %s and done in %s, which is earlier", r.momentName(a), r.momentName(b))}
 	return row, true
+}
+
+// doneBetween reports whether a verb of being done leads from one moment to the other in their sentence.
+func (r *reader) doneBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch r.low(i) {
+		case "live", "launched", "finished", "shipped", "delivered", "completed", "released":
+			return true
+		}
+	}
+	return false
 }
 
 // opensStory reports whether the speaker or the thing began at the moment.
@@ -256,7 +269,7 @@ func (r *reader) closesStory(m moment) bool {
 	done := false
 	for i := from; i < to; i++ {
 		switch w := r.low(i); w {
-		case "before", "earlier", "previously", "already", "ago", "originally", "elsewhere", "first", "previous", "old", "since", "last":
+		case "before", "earlier", "previously", "already", "ago", "originally", "elsewhere", "previous", "old", "since", "last":
 			return false
 		case "had":
 			if r.low(m.at-1) != "by" {

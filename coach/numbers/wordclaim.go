@@ -55,6 +55,9 @@ func (r *reader) wished(i int) bool {
 			if r.low(k) == "planned" && k > 0 && r.at[k-1] != 0 {
 				continue // "instead of the 10 planned" is a value
 			}
+			if strings.HasSuffix(r.low(k), "'d") && strings.HasSuffix(r.low(k+1), "ed") {
+				continue // "we'd tripled it" by then
+			}
 			return !(r.low(k) == "goal" && n == 0)
 		case "to":
 			if r.lex(k+1).is(isFall|isRise|isMove) && !r.lex(k+1).is(isLess) && r.low(r.back(k)) != "able" && r.low(r.back(k)) != "managed" {

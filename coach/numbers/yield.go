@@ -78,6 +78,10 @@ func (r *reader) sumsUp(k int) bool {
 	}
 	for n := 0; n < 7 && i > 0 && !endsSentence(r.toks, i) && r.at[i] == 0; i, n = i-1, n+1 {
 		switch r.low(i) {
+		case "invoice", "bill", "receipt", "total":
+			return r.lex(i - 1).is(isDet)
+		case "so":
+			return earning[r.low(r.qs[k].at.from-1)] && r.qs[k].at.from-i <= 4
 		case "end":
 			return r.low(i-1) == "the" && (r.low(i-2) == "at" || r.low(i-2) == "by" || r.low(i-2) == "in")
 		case "saves", "saved", "saving":
@@ -86,6 +90,10 @@ func (r *reader) sumsUp(k int) bool {
 	}
 	return false
 }
+
+// earning are verbs of what a sum brings or costs: "so we took 3,000 pounds".
+var earning = map[string]bool{"took": true, "paid": true, "pay": true, "earned": true, "earn": true, "made": true, "make": true, "spent": true, "spend": true,
+	"got": true, "lost": true, "lose": true, "need": true, "needed": true, "needs": true, "gained": true, "saved": true, "save": true}
 
 // saysTotalAfter reports whether "in total" or its kin stands behind the noun of quantity k.
 func (r *reader) saysTotalAfter(k int) bool {
@@ -181,10 +189,22 @@ func (r *reader) toEach(rate, n int) bool {
 		if r.eachAfter(rate) && r.far(a.at.from, b.at.from) == 0 {
 			return true // "nine agents take forty calls each"
 		}
+		if r.qs[rate].at.from == b.at.to+2 && r.low(b.at.to+1) == "at" && b.Noun != "" && r.low(b.at.to) == b.Noun {
+			return a.Dimension == Money || periodOf(a.Per) != "" // "14 seats at 60 a month"
+		}
 		return r.eachBefore(rate, n)
+	}
+	if i := b.at.to + 1; a.Dimension == Money && b.Noun != "" && (r.low(i) == "paid" || r.low(i) == "pay" || r.low(i) == "bought") && r.pays(i+1) {
+		return r.far(a.at.from, b.at.from) <= 1
 	}
 	single := r.eachNoun(rate)
 	return single != "" && b.Noun != "" && sameStem(single, b.Noun)
+}
+
+// pays reports whether the price told before is what was paid: "250 people paid it".
+func (r *reader) pays(i int) bool {
+	w := r.low(i)
+	return w == "it" || w == "that" || w == "one" || w == "this"
 }
 
 // eachAfter reports whether "each" stands right behind quantity k and its noun.

@@ -1,0 +1,133 @@
+package numbers
+
+import "fmt"
+
+// wrongConversion checks a size that is only said again in another unit: "1,500 ms to load, so fifteen seconds". k is
+// the second.
+func (r *reader) wrongConversion(k int) (Row, bool) {
+	if k == 0 {
+		return Row{}, false
+	}
+	a, b := r.qs[k-1], r.qs[k]
+	if !a.plain() || !b.plain() || a.Dimension != b.Dimension || a.Unit == b.Unit || a.Dimension != Time && a.Dimension != Data ||
+		a.Bound != Exact || b.Bound != Exact && b.Bound != About || r.claimed[k] || a.Per != b.Per && b.Per != "" || !r.saysAgain(k) {
+		return Row{}, false
+	}
+	due := a.Value * factorOf(a.Unit) / factorOf(b.Unit)
+	for _, f := range calendarsOf(a, b) {
+		if near(due*f, b.Value, 0.25) {
+			return Row{}, false
+		}
+	}
+	for n := max(0, k-4); n < min(len(r.qs), k+3); n++ {
+		if v := r.qs[n].Mid(); n != k && n != k-1 && v > 0 && r.far(r.qs[n].at.from, b.at.from) <= 2 && (near(due*v, b.Value, 0.1) || near(due/v, b.Value, 0.1)) {
+			return Row{}, false
+		}
+	}
+	return r.wrongSum(k-1, k, fmt.Sprintf("%s is %s, not %s", figure(a.Value, a.Unit), figure(rounded(due), b.Unit), figure(b.Value, b.Unit)))
+}
+
+// calendarsOf are the ways to count the one unit by the other: a day may be one of work.
+func calendarsOf(a, b Quantity) []float64 {
+	if a.Dimension != Time {
+		return []float64{1}
+	}
+	long := max(factorOf(a.Unit), factorOf(b.Unit))
+	if long < day {
+		return []float64{1}
+	}
+	if factorOf(a.Unit) > factorOf(b.Unit) {
+		return []float64{1, 1.0 / 3, 5.0 / 7, 5.0 / 21, 1 / 2.4, 22.0 / 30, 0.5}
+	}
+	return []float64{1, 3, 1.4, 4.2, 2.4, 30.0 / 22, 2}
+}
+
+// saysAgain reports whether nothing but words of restating lead from the quantity before to quantity k: "…, so", "that is",
+// "or", "in those".
+func (r *reader) saysAgain(k int) bool {
+	a, b := r.qs[k-1], r.qs[k]
+	far := r.far(a.at.from, b.at.from)
+	if far > 1 || b.at.from-a.at.to > 12 {
+		return false
+	}
+	switch r.low(b.at.to) {
+	case "later", "ago", "earlier", "before", "after", "in", "for":
+		if w := r.low(b.at.to + 1); r.low(b.at.to) != "for" || w != "every" && w != "each" {
+			return false
+		}
+	}
+	switch prev := r.low(b.at.from - 1); {
+	case prev == "those" || prev == "these":
+		return r.at[b.at.from-2] == 0
+	case far > 0:
+		return false
+	case prev == "so" || prev == "that's" || prev == "thus":
+		return r.low(b.at.from-2) == ","
+	case prev == "is" || prev == "are":
+		return (r.low(b.at.from-2) == "that" || r.low(b.at.from-2) == "which") && r.low(b.at.from-3) == ","
+	}
+	return false
+}
+
+// wrongCompound checks what two changes one after the other come to: "ten per cent in the first year and ten per cent
+// again in the second. Over the two years that's forty-five". k is the whole.
+func (r *reader) wrongCompound(k int) (Row, bool) {
+	if k < 2 {
+		return Row{}, false
+	}
+	q := r.qs[k]
+	if q.Dimension != Percent || q.High != q.Value || !q.Counts() || !r.overBoth(k) {
+		return Row{}, false
+	}
+	var parts []int
+	for n := k - 1; n >= max(0, k-4) && r.far(r.qs[n].at.from, q.at.from) <= 1; n-- {
+		if x := r.qs[n]; x.Dimension == Percent {
+			parts = append(parts, n)
+		}
+	}
+	if len(parts) != 2 {
+		return Row{}, false
+	}
+	a, b := r.qs[parts[1]], r.qs[parts[0]]
+	if a.High != a.Value || b.High != b.Value || r.far(a.at.from, b.at.from) > 0 || !r.stepsUp(a.at.from, q.at.from) {
+		return Row{}, false
+	}
+	grown := (1+a.Value/100)*(1+b.Value/100)*100 - 100
+	shrunk := 100 - (1-a.Value/100)*(1-b.Value/100)*100
+	for _, due := range [...]float64{grown, shrunk, a.Value + b.Value} {
+		if near(due, q.Value, 0.12, a.Bound, b.Bound, q.Bound) || due-q.Value < 3 && q.Value-due < 3 {
+			return Row{}, false
+		}
+	}
+	return r.wrongSum(parts[1], k, fmt.Sprintf("%s and then %s make %s, not %s", figure(a.Value, "%"), figure(b.Value, "%"), figure(tidy(grown), "%"), figure(q.Value, "%")))
+}
+
+// overBoth reports whether quantity k is told of both steps together.
+func (r *reader) overBoth(k int) bool {
+	q := r.qs[k]
+	for i := max(r.sentenceStart(q.at.from), q.at.from-9); i < min(r.sentenceEnd(q.at.to), q.at.to+7); i++ {
+		switch r.low(i) {
+		case "both", "altogether", "together", "total":
+			return true
+		case "over", "in":
+			if r.low(i+1) == "the" && (r.low(i+2) == "two" || r.low(i+2) == "year" && r.drawnAt(k) >= 0) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// stepsUp reports whether two changes are told of one thing, one after the other and the same way.
+func (r *reader) stepsUp(from, to int) bool {
+	again := false
+	for i := max(0, from-5); i < to; i++ {
+		switch r.low(i) {
+		case "again", "another", "then", "second", "next", "autumn", "following":
+			again = true
+		case "lost", "fell", "north", "south", "other", "but", "while":
+			return false
+		}
+	}
+	return again
+}
