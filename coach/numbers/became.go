@@ -4,11 +4,11 @@ package numbers
 // before it: "It stood at 20 % in January. … By June it stood at 26 %, up sixteen points".
 func (r *reader) became(c claim) (Row, bool) {
 	b := r.lastBefore(c.at.from)
-	if b < 0 || c.weak || !r.candidate(b) || r.qs[b].Vague || r.imagined(b) || r.deadline(b) || r.clockLike(b) {
+	if b < 0 || c.weak || !r.candidate(b) || r.qs[b].Vague || r.imagined(b) || r.clockLike(b) {
 		return Row{}, false
 	}
 	a := r.wasBefore(b)
-	if a < 0 || !r.turnedInto(a, b, c) {
+	if a < 0 || r.deadline(b) && !r.bothFor(a, b) || !r.turnedInto(a, b, c) {
 		return Row{}, false
 	}
 	p := pair{before: a, after: b, anchor: r.qs[a].at.from, how: distant}
@@ -33,7 +33,7 @@ const window = 5
 func (r *reader) wasBefore(b int) int {
 	found := -1
 	for k := b - 1; k >= max(0, b-reach) && r.far(r.qs[k].at.from, r.qs[b].at.from) <= window; k-- {
-		if q := r.qs[k]; !q.Counts() || q.Vague || r.claimed[k] || q.Dimension == Time && r.deadline(k) {
+		if q := r.qs[k]; !q.Counts() || q.Vague || r.claimed[k] || q.Dimension == Time && r.deadline(k) && !r.bothFor(k, b) {
 			continue
 		}
 		if _, _, ok := common(r.qs[k], r.qs[b]); !ok || !alikeBare(r.qs[k], r.qs[b]) {
@@ -48,6 +48,11 @@ func (r *reader) wasBefore(b int) int {
 		return -1
 	}
 	return found
+}
+
+// bothFor reports whether two durations say for how long the same was done: "sat there for 50 minutes".
+func (r *reader) bothFor(a, b int) bool {
+	return r.low(r.qs[a].at.from-1) == "for" && r.low(r.qs[b].at.from-1) == "for" && r.shared(a, b) > 0
 }
 
 // alikeBare refuses a bare number beside one that carries a unit of its own, unless it is a count of the same.
@@ -67,7 +72,7 @@ func (r *reader) turnedInto(a, b int, c claim) bool {
 	if !r.linkedAfter(r.qs[b].at.to, c) && !r.concluded(p, r.qs[b].at.to, c) {
 		return false
 	}
-	return r.pointsBack(b) || r.gotTo(b) || r.shared(a, b) > 0 || r.names(c, a, b) > 0
+	return r.datedApart(a, b) && r.qs[b].Noun == "" || r.pointsBack(b) || r.gotTo(b) || r.shared(a, b) > 0 || r.names(c, a, b) > 0
 }
 
 // datedApart reports whether both values are told of their own month or season: "64 in spring and 41 in autumn".

@@ -292,7 +292,10 @@ func (r *reader) repeatsVerb(rate, n int) bool {
 func (r *reader) explained(due float64, told []int, used [2]int, total Quantity) bool {
 	bounds := []Bound{r.qs[used[0]].Bound, r.qs[used[1]].Bound, total.Bound}
 	fits := func(v float64) bool { return near(v, total.Value, 0.08, bounds...) }
-	if fits(due) || fits(due+r.qs[used[0]].Value) || fits(due-r.qs[used[0]].Value) && !r.countsExactly(used, total) {
+	if fits(due) {
+		return true
+	}
+	if one := r.qs[used[0]]; one.Unit == total.Unit && (fits(due+one.Value) || fits(due-one.Value) && !r.countsExactly(used, total)) {
 		return true
 	}
 	for _, q := range [...]Quantity{r.qs[used[0]], r.qs[used[1]], total} {

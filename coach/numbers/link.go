@@ -188,6 +188,9 @@ func (r *reader) sameThing(p pair, c claim) bool {
 	case "at", "among", "across", "compared", "against", "versus", "vs", "relative", "when", "if", "ahead":
 		return false // some other part or some other base
 	case "in", "of", "for", "on", "to":
+		if r.low(i) == "to" && c.kind == byAmount {
+			return true // "33 dogs fewer to feed"
+		}
 		i++
 		for r.lex(i).is(isDet) {
 			i++

@@ -114,7 +114,7 @@ func (r *reader) wholeOf(k int) int {
 	found := -1
 	for n := k - 1; n >= max(0, k-6) && r.far(r.qs[n].at.from, q.at.from) <= 2; n-- {
 		p := r.qs[n]
-		if !p.Counts() || p.Dimension != q.Dimension || p.Unit != q.Unit {
+		if !p.Counts() || (p.Dimension != q.Dimension || p.Unit != q.Unit) && !(q.isBare() && (p.Dimension == Time || p.Dimension == Money)) {
 			continue
 		}
 		if !p.plain() || found >= 0 || p.Per != "" {
@@ -139,16 +139,20 @@ func (r *reader) wrongStaff(k int) (Row, bool) {
 	for n := 0; n < 4 && r.kindAt(colon) == wordToken; n++ {
 		colon++
 	}
-	if w := r.low(colon); w != ":" && w != "–" && w != "—" && w != "(" {
+	listed := r.low(colon) == ":" || r.low(colon) == "–" || r.low(colon) == "—" || r.low(colon) == "("
+	if !listed && !(r.low(colon) == "," && (total.Noun == "people" || total.Noun == "staff" || r.teamOf(k))) {
 		return Row{}, false
 	}
 	parts := r.tradesFrom(k, colon)
-	if parts == nil {
+	if parts == nil || listed && len(parts) < 3 {
 		return Row{}, false
 	}
 	sum := 0.0
 	for _, p := range parts {
 		sum += r.qs[p].Value
+	}
+	if !listed && sum < total.Value {
+		return Row{}, false
 	}
 	if math.Abs(sum-total.Value) < 2 || near(sum, total.Value, 0.03) || sum < total.Value*0.6 || sum > total.Value*1.6 {
 		return Row{}, false
@@ -170,7 +174,7 @@ func (r *reader) tradesFrom(k, colon int) []int {
 		closed = r.low(q.at.from-1) == "and"
 		parts = append([]int{p}, parts...)
 	}
-	if len(parts) < 3 || !closed {
+	if len(parts) < 2 || !closed {
 		return nil
 	}
 	for i := colon + 1; i < end; i++ {

@@ -12,7 +12,7 @@ import (
 func (r *reader) wrongPortion(k int) (Row, bool) {
 	s := r.qs[k]
 	f := s.asPercent().Value / 100
-	if !s.isShare() || !s.Counts() || r.claimed[k] || s.High != s.Value || s.Vague || f <= 0 || f >= 1 || r.imagined(k) || r.ifBefore(s.at.from) {
+	if !s.isShare() || !s.Counts() || r.claimed[k] || s.High != s.Value || s.Vague || f <= 0 || f >= 1 || r.ifBefore(s.at.from) {
 		return Row{}, false
 	}
 	base := r.portionBase(k)
@@ -177,10 +177,16 @@ func (r *reader) portionAmount(k, base int) int {
 		return x
 	}
 	x := max(k, base) + 1
-	if x >= len(r.qs) || !r.qs[x].plain() || r.qs[x].Dimension != r.qs[base].Dimension || r.claimed[x] || r.qs[x].Value <= 1 || r.netted(x) {
+	if x >= len(r.qs) || !r.qs[x].plain() || r.qs[x].Dimension != r.qs[base].Dimension || r.claimed[x] || r.qs[x].Value <= 1 {
 		return -1
 	}
-	if r.isAmount(k, x) && r.countsLike(x, base, k) || r.drawnOf(k, x) && r.countsLike(x, base, k) || r.resumed(k, base, x) || r.inApposition(k, x) && r.countsLike(x, base, k) {
+	if r.resumed(k, base, x) {
+		return x
+	}
+	if r.netted(x) {
+		return -1
+	}
+	if r.isAmount(k, x) && r.countsLike(x, base, k) || r.drawnOf(k, x) && r.countsLike(x, base, k) || r.inApposition(k, x) && r.countsLike(x, base, k) {
 		return x
 	}
 	return -1
@@ -309,7 +315,7 @@ func (r *reader) ifBefore(i int) bool {
 	for n := 0; n < 8 && i > 0 && !endsSentence(r.toks, i-1); n++ {
 		i--
 		switch r.low(i) {
-		case "if", "unless", "hoped", "wanted", "goal", "aim", "expected", "planned", "assumed", "would", "least":
+		case "if", "unless", "hoped", "wanted", "goal", "aim", "expected", "planned", "assumed", "would", "could", "should", "might", "target", "least":
 			return true
 		}
 	}

@@ -243,10 +243,10 @@ func (r *reader) wrongStart(k int) (Row, bool) {
 	}
 	for n := k - 1; n >= max(0, k-reach); n-- {
 		p := r.qs[n]
-		if p.Dimension != q.Dimension || p.Unit != q.Unit || p.Per != q.Per || !p.plainOrShare() || !r.startMarked(n) {
+		if p.Dimension != q.Dimension || p.Unit != q.Unit || p.Per != q.Per && q.Per != "" || !p.plainOrShare() || !r.startMarked(n) {
 			continue
 		}
-		if q.Dimension == Count && (q.Noun == "" || !sameStem(p.Noun, q.Noun)) || q.Dimension != Count && r.far(p.at.from, q.at.from) > 6 {
+		if q.Dimension == Count && (p.Noun == "" || !sameStem(p.Noun, q.Noun) && !r.saidBetween(q.at.to, q.at.to+3, p.Noun)) || q.Dimension != Count && r.far(p.at.from, q.at.from) > 6 {
 			continue
 		}
 		if near(p.Value, q.Value, 0.1, p.Bound, q.Bound) || p.Bound != Exact {

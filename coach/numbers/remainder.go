@@ -18,7 +18,7 @@ func (r *reader) wrongRest(k int) (Row, bool) {
 	var parts []int
 	for _, n := range told {
 		if q := r.qs[n]; q.Dimension == rest.Dimension && q.Unit == rest.Unit {
-			if !q.plain() || q.Bound != Exact || q.Per != rest.Per || len(parts) > 0 && q.Noun != "" && q.Dimension == Count && !sameStem(q.Noun, r.qs[parts[0]].Noun) {
+			if !q.plain() || q.Bound != Exact || q.Per != rest.Per || len(parts) > 0 && q.Noun != "" && !q.nounIsTalk() && q.Dimension == Count && !sameStem(q.Noun, r.qs[parts[0]].Noun) {
 				return Row{}, false
 			}
 			parts = append(parts, n)
@@ -91,7 +91,7 @@ func (r *reader) isRest(k int) bool {
 func (r *reader) stillThere(k int) bool {
 	q := r.qs[k]
 	i := q.at.to
-	for n := 0; n < 2 && r.nounAt(i); n++ {
+	for n := 0; n < 2 && r.nounAt(i) && r.low(i) != "remained"; n++ {
 		i++
 	}
 	switch w := r.low(i); {

@@ -18,14 +18,18 @@ func (r *reader) wrongSpanRate(k int) (Row, bool) {
 		return Row{}, false
 	}
 	b.Per = cmp.Or(periodOf(b.Per), lead)
-	a := r.qs[k-1]
-	if !a.plain() || a.Value <= 1 || periodOf(a.Per) == "" || a.Per == b.Per || a.Dimension != b.Dimension || a.Unit != b.Unit || r.far(a.at.from, b.at.from) > 1 || r.aside2(k-1, k) {
+	was := k - 1
+	if q := r.qs[was]; lead != "" && was > 0 && q.Dimension == Time && q.Value == 1 && q.at.from <= r.sentenceStart(b.at.from)+2 {
+		was-- // the "a year" of the lead
+	}
+	a := r.qs[was]
+	if !a.plain() || a.Value <= 1 || periodOf(a.Per) == "" || a.Per == b.Per || a.Dimension != b.Dimension || a.Unit != b.Unit || r.far(a.at.from, b.at.from) > 1 || r.aside2(was, k) {
 		return Row{}, false
 	}
 	if a.Dimension == Count && (a.Noun != "" || b.Noun != "") && !(sameStem(a.Noun, b.Noun) || a.Noun == "" || b.Noun == "") {
 		return Row{}, false
 	}
-	if a.Dimension == Money && !r.runs(k-1) || r.imagined(k-1) || r.imagined(k) {
+	if a.Dimension == Money && !r.runs(was) || r.imagined(was) || r.imagined(k) {
 		return Row{}, false
 	}
 	up, down := periods[a.Per][b.Per], periods[b.Per][a.Per]
@@ -42,10 +46,10 @@ func (r *reader) wrongSpanRate(k int) (Row, bool) {
 			return Row{}, false
 		}
 	}
-	if due == 0 || r.anotherFactor(k-1, k, b.Value/due) || due > b.Value && due < 1.5*b.Value && len(up) > 0 {
+	if due == 0 || r.anotherFactor(was, k, b.Value/due) || due > b.Value && due < 1.5*b.Value && len(up) > 0 {
 		return Row{}, false // of a year only some weeks may count
 	}
-	return r.wrongSum(k-1, k, fmt.Sprintf("%s a %s is about %s a %s, not %s", figure(a.Value, a.Unit), a.Per, figure(rounded(due), a.Unit), b.Per, figure(b.Value, b.Unit)))
+	return r.wrongSum(was, k, fmt.Sprintf("%s a %s is about %s a %s, not %s", figure(a.Value, a.Unit), a.Per, figure(rounded(due), a.Unit), b.Per, figure(b.Value, b.Unit)))
 }
 
 // leadPeriod returns the period that opens the sentence of quantity k as what it is told for: "per year this makes".

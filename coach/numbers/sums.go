@@ -16,7 +16,7 @@ func (r *reader) sums() []Row {
 	var rows []Row
 	for k := range r.qs {
 		for _, check := range [...]func(int) (Row, bool){
-			r.wrongTotal, r.wrongParts, r.wrongGroups, r.wrongShare, r.wrongRatio, r.wrongThose, r.wrongRate, r.wrongPriced, r.wrongProduct, r.wrongWork, r.wrongPart, r.wrongRest, r.wrongSpell, r.wrongCut, r.wrongPercentOf, r.wrongBase, r.wrongReach, r.wrongPortion, r.wrongAgain, r.wrongWorth, r.wrongYield, r.wrongSpanRate, r.wrongRecall, r.wrongStart, r.wrongOften, r.wrongOthers, r.wrongStaff, r.wrongHundred, r.wrongBound, r.wrongAverage, r.wrongBudget, r.wrongStretch, r.wrongEarly, r.wrongConversion, r.wrongCompound,
+			r.wrongTotal, r.wrongParts, r.wrongGroups, r.wrongShare, r.wrongRatio, r.wrongThose, r.wrongRate, r.wrongPriced, r.wrongProduct, r.wrongWork, r.wrongPart, r.wrongRest, r.wrongSpell, r.wrongCut, r.wrongPercentOf, r.wrongBase, r.wrongReach, r.wrongPortion, r.wrongAgain, r.wrongWorth, r.wrongYield, r.wrongSpanRate, r.wrongRecall, r.wrongStart, r.wrongOften, r.wrongOthers, r.wrongStaff, r.wrongHundred, r.wrongBound, r.wrongAverage, r.wrongBudget, r.wrongStretch, r.wrongEarly, r.wrongConversion, r.wrongCompound, r.wrongSurplus, r.wrongList,
 		} {
 			if row, ok := check(k); ok && !endsWith(rows, row.End) {
 				rows = append(rows, row)

@@ -221,6 +221,9 @@ func (r *reader) eachAfter(k int) bool {
 // quantity rate.
 func (r *reader) eachBefore(rate, n int) bool {
 	b := r.qs[n]
+	if single := r.singleSubject(rate); single >= 0 && b.Noun != "" && sameStem(r.low(single), b.Noun) {
+		return true
+	}
 	if i := b.at.from - 1; r.far(b.at.from, r.qs[rate].at.from) == 0 {
 		for ; r.lex(i).is(isDet) && r.low(i) != "each"; i-- {
 		}
