@@ -1,6 +1,9 @@
 package numbers
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // A ceiling is the most that is said ever to have been, a floor the least.
 
@@ -71,7 +74,7 @@ func (r *reader) boundAt(k int) int {
 	case "than":
 		more, less := r.lex(i-1).is(isMore), r.lex(i-1).is(isLess)
 		for n := 2; n < 6 && (more || less) && i-n >= 0; n++ {
-			if w := r.low(i - n); w == "never" || w == "no" || w == "not" || w == "nothing" || w == "nobody" || w == "none" {
+			if w := r.low(i - n); w == "never" || w == "no" || w == "not" || strings.HasSuffix(w, "n't") || w == "nothing" || w == "nobody" || w == "none" {
 				if more {
 					return 1
 				}
@@ -106,7 +109,7 @@ func (r *reader) exceeds(from, to int) bool {
 	for i := from; i < to && i < len(r.toks); i++ {
 		switch w := r.low(i); w {
 		case "but", "until", "then", "later", "except", "once", "refused", "away", "rented", "extra", "enlarged", "added", "opened", "trips",
-			"instead", "over", "above", "exceeded", "overloaded", "overload", "too", "anyway", "despite", "now", "new", "after", "dropped", "failed", "fell", "broke", "crashed", "before":
+			"instead", "over", "above", "exceeded", "overloaded", "overload", "too", "anyway", "despite", "now", "new", "after", "since", "dropped", "failed", "fell", "broke", "crashed", "before":
 			return true
 		case "second":
 			if r.low(i-1) != "per" && r.low(i-1) != "a" {
@@ -179,6 +182,12 @@ func (r *reader) isAverage(k int) bool {
 func (r *reader) oneAndOther(first, k int) bool {
 	one := false
 	for i := r.sentenceStart(r.qs[first].at.from); i < r.qs[k].at.from; i++ {
+		if w := r.low(i); len(w) > 5 && strings.HasSuffix(w, "est") || w == "best" || w == "worst" {
+			if one {
+				return true // "the fastest … the slowest"
+			}
+			one = true
+		}
 		switch r.low(i) {
 		case "one", "first", "two", "both":
 			one = true

@@ -86,6 +86,9 @@ func (r *reader) isLimit(k int) bool {
 		if i < q.at.from && (r.low(i) == "had" || r.low(i) == "given" || r.low(i) == "allowed") && q.Dimension == Time && r.low(q.at.to) == "for" {
 			return true
 		}
+		if i < q.at.from && r.low(i) == "allowed" && r.boundAt(k) > 0 {
+			return true // "I wasn't allowed to spend more than"
+		}
 	}
 	return false
 }

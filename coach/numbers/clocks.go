@@ -14,7 +14,7 @@ func (r *reader) wrongSpell(k int) (Row, bool) {
 		return Row{}, false
 	}
 	a, b, ok := r.twoClocks(k)
-	if !ok || !r.spellDrawn(k) && !r.spellTaken(k) {
+	if !ok || !r.spellDrawn(k) && !r.spellTaken(k) || r.anotherSpell(r.qs[a].at.to, q.at.from) {
 		return Row{}, false
 	}
 	from, _ := r.minutes(a)
@@ -108,6 +108,17 @@ func (r *reader) halfOfDay(q Quantity) string {
 		return "night"
 	}
 	return ""
+}
+
+// anotherSpell reports whether more than one stretch of time is told of between two tokens.
+func (r *reader) anotherSpell(from, to int) bool {
+	for ; from < to; from++ {
+		switch r.low(from) {
+		case "again", "twice", "next", "second", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+			return true
+		}
+	}
+	return false
 }
 
 // clockName writes a time of the day with the half that was said.

@@ -80,7 +80,7 @@ func (r *reader) wrongCompound(k int) (Row, bool) {
 		return Row{}, false
 	}
 	var parts []int
-	for n := k - 1; n >= max(0, k-4) && r.far(r.qs[n].at.from, q.at.from) <= 1; n-- {
+	for n := k - 1; n >= max(0, k-6) && r.far(r.qs[n].at.from, q.at.from) <= 1; n-- {
 		if x := r.qs[n]; x.Dimension == Percent {
 			parts = append(parts, n)
 		}

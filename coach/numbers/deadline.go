@@ -77,6 +77,9 @@ var dueWords = map[string]bool{"due": true, "deadline": true, "needed": true, "n
 
 // isDue reports whether something had to be done by the moment.
 func (r *reader) isDue(m moment) bool {
+	if p := r.low(m.at - 1); (p == "until" || p == "till") && r.lex(r.sentenceStart(m.at)).is(isPronoun) {
+		return true // "they gave me until"
+	}
 	for i, from := m.at-1, max(r.sentenceStart(m.at), m.at-10); i >= from; i-- {
 		if dueWords[r.low(i)] {
 			return r.low(i) != "had" || r.low(i+1) == "to" || r.low(i+1) == "until"

@@ -108,7 +108,7 @@ func visits(every string, days float64) (lo, hi float64) {
 func (r *reader) skips(from, to int) bool {
 	for i := from; i < to && i < len(r.toks); i++ {
 		switch r.low(i) {
-		case "missed", "skipped", "except", "plus", "with", "between", "including", "other", "also", "extra", "more", "each", "per", "times":
+		case "missed", "skipped", "except", "plus", "with", "between", "including", "other", "also", "extra", "more", "each", "per", "often", "several", "sometimes", "times":
 			return r.low(i) != "times" || i < to-6
 		}
 	}

@@ -100,6 +100,9 @@ func (r *reader) partsOf(k int) []int {
 // changesBetween reports whether words between the parts make them anything but parts of one whole.
 func (r *reader) changesBetween(from, to int) bool {
 	for i := from; i < to; i++ {
+		if r.at[i] != 0 {
+			continue
+		}
 		switch r.low(i) {
 		case "both", "also", "then", "more", "another", "first", "from", "some", "later", "rest", "each", "half", "instead", "those", "either", ";":
 			return true

@@ -345,7 +345,7 @@ func (r *reader) wordlessTime(i int) (Quantity, bool) {
 	t := r.toks[i]
 	if t.low == "a" || t.low == "an" {
 		u := r.lex(i + 1).unit
-		if u == nil || u.dim != Time || u.short || !r.timeOpens(i) || r.low(i+2) == "ago" || u.name == "q" {
+		if u == nil || u.dim != Time || u.short || !r.timeOpens(i) && !r.timeAlone(i) || r.low(i+2) == "ago" || u.name == "q" {
 			return Quantity{}, false
 		}
 		q := Quantity{Value: 1, High: 1, Unit: u.name, Dimension: Time, worded: true, step: 1, Number: r.span(i, i+1)}
@@ -367,6 +367,20 @@ func (r *reader) wordlessTime(i int) (Quantity, bool) {
 			Number: r.span(i, i+1), at: tokenRange{i, i + 1}}, true
 	}
 	return Quantity{}, false
+}
+
+// timeAlone reports whether "an hour" opens a sentence as a stretch of time: "A year of work."
+func (r *reader) timeAlone(i int) bool {
+	if i > 0 && !endsSentence(r.toks, i-1) {
+		return false
+	}
+	switch r.low(i + 2) {
+	case "of", "later":
+		return true
+	case "and":
+		return r.low(i+3) == "a" && r.low(i+4) == "half"
+	}
+	return false
 }
 
 // timeOpens reports whether the word before i leads to a duration.

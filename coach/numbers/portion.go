@@ -260,6 +260,9 @@ func (r *reader) resumed(k, base, x int) bool {
 		return false
 	}
 	i := q.at.from - 1
+	if (r.low(i) == "those" || r.low(i) == "these") && q.Noun != "" && q.Noun == r.nounOf(base) {
+		return true
+	}
 	definite := false
 	for ; r.lex(i).is(isDet) && i >= 0; i-- {
 		definite = definite || r.low(i) == "the" || r.low(i) == "those" || r.low(i) == "these"

@@ -11,6 +11,7 @@ var periods = map[string]map[string][]float64{
 	"minute":  {"hour": {60}, "day": {1440, 480}, "week": {10080, 2400}, "month": {43200}, "year": {525600}},
 	"hour":    {"day": {24, 8, 10, 12}, "week": {168, 40, 56, 120}, "month": {720, 160}, "year": {8760, 2000}},
 	"day":     {"week": {7, 5, 6}, "month": {30, 20, 22, 25}, "quarter": {90, 65}, "year": {365, 250, 220, 300, 200}},
+	"night":   {"week": {7, 5, 6}, "month": {30, 20, 22}, "year": {365, 250, 220, 300}},
 	"weekday": {"week": {5}, "month": {22}, "year": {250}},
 	"week":    {"month": {4, 4.33, 5}, "quarter": {13}, "year": {52, 48, 45, 40}},
 	"weekend": {"month": {4}, "year": {52}},

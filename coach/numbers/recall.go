@@ -101,6 +101,9 @@ func (r *reader) firstTold(k int) int {
 			if (other < 0 || r.withMe(n)) && p.Role == HeadCount && r.low(head) == "us" && (r.teamOf(n) || r.withMe(n)) {
 				other = head
 			}
+			if other < 0 && r.teamOf(n) && r.low(r.qs[n].at.from-2) == r.low(head) {
+				other = head // "a crew of eight … all twelve of my crew"
+			}
 			if other < 0 || !sameStem(r.low(other), r.low(head)) {
 				continue
 			}

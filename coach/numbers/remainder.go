@@ -27,6 +27,9 @@ func (r *reader) wrongRest(k int) (Row, bool) {
 	if len(parts) < 2 {
 		return Row{}, false
 	}
+	if r.isOf(r.qs[parts[0]].at.to, r.qs[parts[1]].at.from) && r.qs[parts[0]].Value < r.qs[parts[1]].Value {
+		parts[0], parts[1] = parts[1], parts[0] // "110 of our 200 seats are taken"
+	}
 	whole := r.qs[parts[0]]
 	if rest.Noun != "" && rest.Dimension == Count && !(whole.Noun != "" && sameStem(rest.Noun, whole.Noun)) && !rest.nounIsTalk() {
 		return Row{}, false
@@ -95,7 +98,7 @@ func (r *reader) stillThere(k int) bool {
 		i++
 	}
 	switch w := r.low(i); {
-	case r.low(q.at.from-1) == "leaving":
+	case r.low(q.at.from-1) == "leaving", r.low(q.at.from-1) == "leaves" && r.low(q.at.from-2) == "which":
 		return true
 	case w == "remained" || w == "remain", (w == "were" || w == "are") && (r.low(i+1) == "left" || r.low(i+1) == "remaining"):
 		return q.Noun != "people" || r.low(i-1) == "people"
@@ -135,8 +138,8 @@ var growing = map[string]bool{"came": true, "new": true, "more": true, "another"
 
 // onlyTaken reports whether nothing between the whole and the rest adds to it.
 func (r *reader) onlyTaken(parts []int, rest int) bool {
-	for i := r.qs[parts[0]].at.to; i < r.qs[rest].at.from; i++ {
-		if growing[r.low(i)] {
+	for i := min(r.qs[parts[0]].at.to, r.qs[parts[1]].at.to); i < r.qs[rest].at.from; i++ {
+		if growing[r.low(i)] && !(r.low(i) == "which" && r.low(i+1) == "leaves") {
 			return false
 		}
 	}

@@ -74,6 +74,12 @@ func (r *reader) sameCase(k int) bool {
 // samePredicate reports whether three words in a row behind both nouns are the same: "had never used".
 func (r *reader) samePredicate(a, b Quantity) bool {
 	i, j := r.quantityEnd(a), r.quantityEnd(b)
+	if r.lex(i).is(isBe) {
+		i++
+	}
+	if r.lex(j).is(isBe) {
+		j++
+	}
 	for n := range 3 {
 		if r.kindAt(i+n) != wordToken || r.low(i+n) != r.low(j+n) {
 			return false

@@ -67,7 +67,7 @@ func (r *reader) leadPeriod(k int) string {
 	}
 	for n := i + 1; n < i+3; n++ {
 		if r.lex(n).is(isPeriod) && r.lex(n).unit != nil {
-			if v := r.low(n + 1); v == "that" || v == "this" || v == "it" || v == "," {
+			if v := r.low(n + 1); v == "that" || v == "that's" || v == "this" || v == "it" || v == "," {
 				return r.low(n)
 			}
 		}

@@ -17,7 +17,7 @@ func (r *reader) wrongYield(k int) (Row, bool) {
 	told := r.toldBefore(k, room[:0])
 	for n := len(told) - 1; n > 0; n-- {
 		first, second := told[n-1], told[n]
-		if !r.nextTo(first, second) || !r.closes(second, k) {
+		if !r.nextTo(first, second) || !r.closes(second, k) || r.surcharged(first, k) {
 			continue
 		}
 		for _, pair := range [...][2]int{{first, second}, {second, first}} {
@@ -30,11 +30,29 @@ func (r *reader) wrongYield(k int) (Row, bool) {
 				return Row{}, false
 			}
 			per := cmp.Or(total.Per, r.qs[over].Per, r.qs[rate].Per)
+			if r.qs[over].Dimension == Time {
+				per = "" // "20 a week for 14 weeks"
+			}
 			return r.wrongSum(first, k, fmt.Sprintf("%s is %s, not %s", r.work(rate, over),
 				figure(tidy(due), total.Unit)+perFigure(per), figure(total.Value, total.Unit)+perFigure(total.Per)))
 		}
 	}
 	return Row{}, false
+}
+
+// surcharged reports whether something else comes on top between quantity first and the total: "with the driver", "plus tax".
+func (r *reader) surcharged(first, k int) bool {
+	for i, to := r.qs[first].at.to, r.qs[k].at.from-1; i < to; i++ {
+		switch r.low(i) {
+		case "plus", "including", "vat", "tax", "extra", "surcharge", "fee", "deposit", "shipping", "overtime", "free", "discount":
+			return true
+		case "with":
+			if r.lex(i+1).is(isDet) && r.at[i+2] == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // toldBefore returns the quantities before k in its sentence and the two before it that count something.
@@ -130,7 +148,7 @@ func (r *reader) yields(rate, over int, total Quantity) (float64, bool) {
 	if !ok {
 		return 0, false
 	}
-	if a.Dimension == Count && !(a.Noun != "" && sameStem(a.Noun, total.Noun)) && !(a.Noun == "" && total.Noun == "" && a.Per == total.Per && a.Per != "") {
+	if a.Dimension == Count && !(a.Noun != "" && sameStem(a.Noun, total.Noun)) && !(a.Noun == "" && total.Noun == "" && a.Per != "" && (a.Per == total.Per || n.Dimension == Time)) {
 		return 0, false
 	}
 	per := cmp.Or(periodOf(n.Per), periodOf(a.Per), r.perOfThem(n))
