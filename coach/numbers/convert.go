@@ -10,7 +10,7 @@ func (r *reader) wrongConversion(k int) (Row, bool) {
 	}
 	a, b := r.qs[k-1], r.qs[k]
 	if !a.plain() || !b.plain() || a.Dimension != b.Dimension || a.Unit == b.Unit || a.Dimension != Time && a.Dimension != Data ||
-		a.Bound != Exact || b.Bound != Exact && b.Bound != About || r.claimed[k] || a.Per != b.Per && b.Per != "" || !r.saysAgain(k) {
+		a.Bound != Exact || b.Bound != Exact && b.Bound != About || r.claimed[k] || a.Per != b.Per && b.Per != "" && !r.definite(k) || !r.saysAgain(k) {
 		return Row{}, false
 	}
 	due := a.Value * factorOf(a.Unit) / factorOf(b.Unit)
@@ -60,7 +60,8 @@ func (r *reader) saysAgain(k int) bool {
 	case prev == "those" || prev == "these":
 		return r.at[b.at.from-2] == 0
 	case far > 0:
-		return false
+		i := b.at.from - 1
+		return (prev == "that's" || prev == "is" && r.low(i-1) == "that") && r.low(b.at.to) == "of"
 	case prev == "so" || prev == "that's" || prev == "thus":
 		return r.low(b.at.from-2) == ","
 	case prev == "is" || prev == "are":

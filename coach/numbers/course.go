@@ -29,7 +29,7 @@ func (r *reader) wrongWay(p pair) string {
 // againstCourse says in words that the values went the other way than the verb, or nothing.
 func (r *reader) againstCourse(before, after, verb int) string {
 	a, b, ok := common(r.qs[before], r.qs[after])
-	if verb < 0 || !ok || !a.plainOrShare() || !b.plainOrShare() || near(a.Value, b.Value, 0.05) {
+	if verb < 0 || !ok || !a.plainOrShare() || !b.plainOrShare() || near(a.Value, b.Value, 0.02) {
 		return ""
 	}
 	fell := falling[r.low(verb)] || r.low(verb) == "down"
@@ -58,7 +58,7 @@ func (r *reader) courseBefore(i, n int) int {
 	for i--; n > 0 && i >= 0; i, n = i-1, n-1 {
 		w := r.low(i)
 		switch {
-		case (w == "up" || w == "down") && r.lex(i-1).is(isMove):
+		case (w == "up" || w == "down") && (r.lex(i-1).is(isMove) || r.low(i-1) == "it" && r.lex(i-2).is(isMove)):
 			return i // "went up from 4.1"
 		case falling[w] || rising[w]:
 			if prev := r.lex(i - 1); prev.is(isDet) && !prev.is(isPronoun) || r.low(i+1) == "in" {
@@ -86,6 +86,11 @@ func (r *reader) wrongReach(k int) (Row, bool) {
 	was := r.wasBefore(k)
 	if was < 0 || r.phaseOf(was) > unsaid || r.shared(was, k) == 0 && !r.pointsBack(k) || r.unitOrNoun(was, k) {
 		return Row{}, false
+	}
+	for n := was + 1; n < k; n++ {
+		if r.qs[n].isBare() && r.qs[n].Value > 1 {
+			return Row{}, false // "nine at noon and twenty at five"
+		}
 	}
 	if why := r.againstCourse(was, k, verb); why != "" {
 		return r.wrongSum(was, k, why)

@@ -23,7 +23,7 @@ func (r *reader) wrongEarly(k int) (Row, bool) {
 		return Row{}, false
 	}
 	due, done := settled(r.when[n-2], r.when[n-1])
-	if r.far(done.at, q.at.from) > 0 || r.far(due.at, q.at.from) > 4 || !r.isDue(due) || r.isDue(done) || n > 2 && r.far(r.when[n-3].at, due.at) == 0 || r.movedDue(due.to, q.at.from) {
+	if r.far(done.at, q.at.from) > 0 || r.far(due.at, q.at.from) > 4 || !r.isDue(due) && !r.namesDue(due, q.at.to) || r.isDue(done) || n > 2 && r.far(r.when[n-3].at, due.at) == 0 || r.movedDue(due.to, q.at.from) {
 		return Row{}, false
 	}
 	s, ok := ahead(due, done)
@@ -66,9 +66,17 @@ func (r *reader) aheadOf(i int) bool {
 		return true
 	case "before":
 		w := r.low(i + 1)
-		return w == "it" || w == "we" || w == "i" || w == "schedule" || w == "time" || (w == "the" || w == "our") && (limits[r.low(i+2)] || r.low(i+2) == "date")
+		return w == "it" || w == "we" || w == "i" || w == "schedule" || w == "time" || (w == "the" || w == "our") && r.nounAt(i+2)
 	}
 	return false
+}
+
+// namesDue reports whether the words after a duration name what was at the moment: "two weeks before the exam".
+func (r *reader) namesDue(m moment, i int) bool {
+	if r.low(i) != "before" || !r.lex(i+1).is(isDet) || !r.nounAt(i+2) {
+		return false
+	}
+	return r.saidBetween(max(r.sentenceStart(m.at), m.at-10), m.at, r.low(i+2))
 }
 
 // dueWords lead to the moment by which something had to be done.

@@ -10,7 +10,7 @@ import (
 // difference: "from 120 tickets to 70, so 70 fewer a week". It is empty where the amount may be right.
 func (r *reader) wrongDifference(p pair) string {
 	k := max(p.before, p.after) + 1
-	if k >= len(r.qs) || !r.differs(p, k) || !r.drawsAmount(p, k) || r.perUnit(p) {
+	if k >= len(r.qs) || !r.differs(p, k) || !r.drawsAmount(p, k) && !r.recallsGain(p, k) || r.perUnit(p) {
 		return ""
 	}
 	a, b, _ := common(r.qs[p.before], r.qs[p.after])
@@ -24,6 +24,28 @@ func (r *reader) wrongDifference(p pair) string {
 		return "" // spread over some weeks, or the saving on several of them
 	}
 	return fmt.Sprintf("%s to %s is %s, not %s", r.sideFigure(p.before, a), r.sideFigure(p.after, b), figure(diff, a.Unit), figure(q.Value, q.Unit))
+}
+
+// recallsGain reports whether quantity k takes up the difference as known: "Those 25 minutes go into cleaning", "The seven
+// minutes we win".
+func (r *reader) recallsGain(p pair, k int) bool {
+	q := r.qs[k]
+	end := max(r.qs[p.before].at.to, r.qs[p.after].at.to)
+	i := q.at.from - 1
+	if w := r.low(i); w != "those" && w != "these" && w != "the" || r.far(end-1, q.at.from) != 1 || i > 0 && !endsSentence(r.toks, i-1) || r.mixed(p, end) {
+		return false
+	}
+	next := q.at.to
+	if q.Noun != "" && r.nounAt(next) {
+		next++
+	}
+	if w := r.low(next); w == "we" || w == "i" || w == "that" || w == "which" {
+		next++
+		if r.low(next) == "we" || r.low(next) == "i" {
+			next++
+		}
+	}
+	return savingVerbs[r.low(next)] || r.low(next) == "win" || r.low(next) == "gain" || r.low(i) != "the" && (r.low(next) == "go" || r.low(next) == "went")
 }
 
 // manifold reports whether a is about b taken a whole number of times, two or more.

@@ -73,7 +73,9 @@ func (r *reader) before(k, at int, out []int) []int {
 func (r *reader) netted(k int) bool {
 	for i, n := r.qs[k].at.to, 0; n < 10 && i < len(r.toks) && !endsSentence(r.toks, i); i, n = i+1, n+1 {
 		switch r.low(i) {
-		case "less", "minus", "net", "plus", "without", "before", "after", "including", "included", "excluding", "with", "back", "as", "since",
+		case "before":
+			return r.kindAt(i+1) == wordToken && !r.lex(i+1).is(isPronoun|isDet)
+		case "less", "minus", "net", "plus", "without", "after", "including", "included", "excluding", "with", "back", "as", "since",
 			"because", "free", "except", "but", "though", "voucher", "discount", "rebate", "each", "half", "share", "only":
 			return true
 		}

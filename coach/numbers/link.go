@@ -216,6 +216,9 @@ func (r *reader) sameThing(p pair, c claim) bool {
 	if !r.nounAt(i) || r.lex(i).is(isLess|isMore|isNow|isPast|isFast) || timeWords[r.low(i)] || linkWords[r.low(i)] {
 		return true
 	}
+	if c.kind == byAmount && r.lex(i+1).is(isDet|isPronoun) {
+		return true // a verb with its object: "160 people more leave their car"
+	}
 	if (c.fast || c.q < 0) && r.lex(i+1).is(isBe) {
 		return true // a new clause with no mark before it: "eight times faster people are happy"
 	}

@@ -78,7 +78,7 @@ func (r *reader) portionBase(k int) int {
 		if r.pronounOf(i) {
 			return r.onlyCount(k)
 		}
-		if r.low(i) == "it" {
+		if r.low(i) == "it" || r.low(i) == "that" && !r.nounAt(i+1) || r.low(i-1) == "that" && !r.nounAt(i) {
 			return r.onlyAmount(k)
 		}
 		return r.lastOf(k, i)
@@ -180,16 +180,25 @@ func (r *reader) portionAmount(k, base int) int {
 	if x >= len(r.qs) || !r.qs[x].plain() || r.qs[x].Dimension != r.qs[base].Dimension || r.claimed[x] || r.qs[x].Value <= 1 {
 		return -1
 	}
-	if r.resumed(k, base, x) {
+	if r.resumed(k, base, x) && !r.adds(r.qs[k].at.to, r.qs[x].at.from) {
 		return x
 	}
-	if r.netted(x) {
+	if r.kindAt(r.nounEnd(x)) == wordToken && r.netted(x) || r.adds(r.qs[k].at.to, r.qs[x].at.from) {
 		return -1
 	}
 	if r.isAmount(k, x) && r.countsLike(x, base, k) || r.drawnOf(k, x) && r.countsLike(x, base, k) || r.inApposition(k, x) && r.countsLike(x, base, k) {
 		return x
 	}
 	return -1
+}
+
+// nounEnd returns the token behind quantity k and its noun.
+func (r *reader) nounEnd(k int) int {
+	i := r.qs[k].at.to
+	for n := 0; n < 2 && r.nounAt(i); n++ {
+		i++
+	}
+	return i
 }
 
 // namedBefore reports whether share k only says again what quantity x counts: "thirty drivers, which was ten

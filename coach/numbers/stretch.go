@@ -135,7 +135,7 @@ func (r *reader) stretchFrame(k int) frame {
 		return worked
 	case next == "of" && (r.low(q.at.to+1) == "work" || r.low(q.at.to+1) == "building" || r.low(q.at.to+1) == "waiting") && r.opensClause(q.at.from):
 		return worked
-	case (next == "there" || next == "with") && r.opensClause(q.at.from), prev == "for" && r.low(q.at.from-2) == "so", prev == "during":
+	case (next == "there" || r.lex(q.at.to).is(isPrep) && next != "of" && next != "from" && r.lex(q.at.to+1).is(isDet)) && r.opensClause(q.at.from), prev == "for" && r.low(q.at.from-2) == "so", prev == "during":
 		return worked
 	case r.drawnAt(k) >= 0, r.saysTotal(k) || r.saysTotalAfter(k):
 		return worked
@@ -151,12 +151,12 @@ func (r *reader) opensClause(i int) bool { return i == 0 || r.kindAt(i-1) != wor
 // beginnings are verbs of what starts, and of what breaks.
 var beginnings = map[string]bool{"started": true, "start": true, "began": true, "begun": true, "joined": true, "kicked": true, "took": true, "broke": true,
 	"stopped": true, "failed": true, "opened": true, "decided": true, "from": true, "since": true, "came": true, "got": true, "bought": true, "moved": true, "hired": true,
-	"signed": true, "went": true, "arrived": true}
+	"signed": true, "went": true, "arrived": true, "between": true, "ordered": true, "called": true, "asked": true, "sent": true, "booked": true}
 
 // endings are verbs of what is done.
 var endings = map[string]bool{"launched": true, "finished": true, "shipped": true, "live": true, "delivered": true, "completed": true, "done": true,
 	"handed": true, "passed": true, "switched": true, "closed": true, "released": true, "ended": true, "opened": true, "running": true, "printing": true, "ready": true,
-	"had": true, "to": true, "until": true, "back": true, "made": true, "left": true, "moved": true, "signed": true, "production": true, "stood": true, "promoted": true, "became": true}
+	"had": true, "to": true, "until": true, "back": true, "made": true, "left": true, "moved": true, "signed": true, "production": true, "stood": true, "promoted": true, "became": true, "gave": true, "and": true, "came": true, "arrived": true}
 
 // twoMoments returns the moments from and to which the duration is told.
 func (r *reader) twoMoments(k int, how frame) (a, b moment, ok bool) {

@@ -34,7 +34,7 @@ func (r *reader) wrongSurplus(k int) (Row, bool) {
 func (r *reader) adds(from, to int) bool {
 	for ; from < to; from++ {
 		switch r.low(from) {
-		case "more", "another", "additional", "extra", "also", "plus", "online", "later", "other", "those", "friends":
+		case "more", "another", "additional", "extra", "also", "plus", "online", "later", "other", "others":
 			return true
 		}
 	}
@@ -89,7 +89,7 @@ func (r *reader) wrongList(k int) (Row, bool) {
 	for _, p := range parts {
 		q := r.qs[p]
 		sum += q.Value
-		if spent && r.low(q.at.to) != "for" && r.low(q.at.to) != "on" && r.low(q.at.to) != "in" || !spent && (q.Noun != "" && !sameStem(q.Noun, total.Noun) || !r.placed(q.at.to)) || q.Value >= total.Value {
+		if spent && r.low(q.at.to) != "for" && r.low(q.at.to) != "on" && r.low(q.at.to) != "in" && r.low(q.at.to) != "to" || !spent && (q.Noun != "" && !sameStem(q.Noun, total.Noun) || !r.placed(q.at.to)) || q.Value >= total.Value {
 			return Row{}, false
 		}
 	}

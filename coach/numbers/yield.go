@@ -10,7 +10,7 @@ import (
 // wrongYield checks a total that is drawn from an amount for each one and the number of them. k is the total.
 func (r *reader) wrongYield(k int) (Row, bool) {
 	total := r.qs[k]
-	if !total.plain() || total.Value <= 1 || k < 2 || r.claimed[k] && !r.savesAll(k) || r.netted(k) || !r.sumsUp(k) {
+	if !total.plain() || total.Value <= 1 || k < 2 || r.claimed[k] && !r.savesAll(k) || r.netted(k) && !r.wonBack(k) || !r.sumsUp(k) {
 		return Row{}, false
 	}
 	var room [premises]int
@@ -38,6 +38,12 @@ func (r *reader) wrongYield(k int) (Row, bool) {
 		}
 	}
 	return Row{}, false
+}
+
+// wonBack reports whether the total is time that "we got back", and no refund.
+func (r *reader) wonBack(k int) bool {
+	i := r.qs[k].at.to
+	return r.qs[k].Dimension == Time && (r.low(i+2) == "back" && r.lex(i).is(isPronoun) || r.low(i) == "back" || r.low(i+1) == "back")
 }
 
 // surcharged reports whether something else comes on top between quantity first and the total: "with the driver", "plus tax".
@@ -91,6 +97,9 @@ func (r *reader) sumsUp(k int) bool {
 		return true
 	}
 	i := r.qs[k].at.from - 1
+	if w := r.low(i); w == "brings" || w == "makes" || w == "gives" {
+		return true
+	}
 	if r.low(i) == "with" && (i == 0 || endsSentence(r.toks, i-1)) {
 		return true
 	}
@@ -215,7 +224,7 @@ func (r *reader) toEach(rate, n int) bool {
 	if i := b.at.to + 1; a.Dimension == Money && b.Noun != "" && (r.low(i) == "paid" || r.low(i) == "pay" || r.low(i) == "bought") && r.pays(i+1) {
 		return r.far(a.at.from, b.at.from) <= 1
 	}
-	single := r.eachNoun(rate)
+	single := cmp.Or(r.eachNoun(rate), r.eachNounAfter(rate))
 	return single != "" && b.Noun != "" && sameStem(single, b.Noun)
 }
 
@@ -267,6 +276,16 @@ func (r *reader) eachBefore(rate, n int) bool {
 func (r *reader) eachNoun(k int) string {
 	for i, n := r.qs[k].at.from-1, 0; n < 8 && i >= 0 && !endsSentence(r.toks, i) && r.at[i] == 0; i, n = i-1, n+1 {
 		if w := r.low(i); (w == "each" || w == "every") && r.nounAt(i+1) {
+			return r.low(i + 1)
+		}
+	}
+	return ""
+}
+
+// eachNounAfter returns the noun of "two minutes off each pick" behind quantity k, or "".
+func (r *reader) eachNounAfter(k int) string {
+	for i, n := r.qs[k].at.to, 0; n < 3 && r.kindAt(i) == wordToken && r.at[i] == 0; i, n = i+1, n+1 {
+		if w := r.low(i); (w == "each" || w == "every" || w == "per") && r.nounAt(i+1) {
 			return r.low(i + 1)
 		}
 	}
