@@ -11,14 +11,28 @@ import (
 // share of a whole, a rate and what it comes to in a year, a product. Each check here accuses only
 // where the words tie the figures together and no fair reading makes them true.
 
+// A check looks for one kind of sum that ends in, or begins with, quantity k and does not hold.
+type check func(r *reader, k int) (Row, bool)
+
+// shareChecks are those that begin with or end in a share.
+var shareChecks = [...]check{(*reader).wrongRatio, (*reader).wrongPart, (*reader).wrongPercentOf, (*reader).wrongBase,
+	(*reader).wrongReach, (*reader).wrongPortion, (*reader).wrongAgain, (*reader).wrongStart, (*reader).wrongOthers,
+	(*reader).wrongHundred, (*reader).wrongCompound}
+
+// amountChecks are those of counts, money, time and whatever else can be added up.
+var amountChecks = [...]check{(*reader).wrongTotal, (*reader).wrongParts, (*reader).wrongGroups, (*reader).wrongShare,
+	(*reader).wrongThose, (*reader).wrongRate, (*reader).wrongPriced, (*reader).wrongProduct, (*reader).wrongWork,
+	(*reader).wrongRest, (*reader).wrongSpell, (*reader).wrongCut, (*reader).wrongReach, (*reader).wrongWorth,
+	(*reader).wrongYield, (*reader).wrongSpanRate, (*reader).wrongRecall, (*reader).wrongStart, (*reader).wrongOften,
+	(*reader).wrongOthers, (*reader).wrongStaff, (*reader).wrongBound, (*reader).wrongAverage, (*reader).wrongBudget,
+	(*reader).wrongStretch, (*reader).wrongEarly, (*reader).wrongConversion, (*reader).wrongSurplus, (*reader).wrongList}
+
 // sums returns a row for every such sum that does not hold.
 func (r *reader) sums() []Row {
 	var rows []Row
 	for k := range r.qs {
-		for _, check := range [...]func(int) (Row, bool){
-			r.wrongTotal, r.wrongParts, r.wrongGroups, r.wrongShare, r.wrongRatio, r.wrongThose, r.wrongRate, r.wrongPriced, r.wrongProduct, r.wrongWork, r.wrongPart, r.wrongRest, r.wrongSpell, r.wrongCut, r.wrongPercentOf, r.wrongBase, r.wrongReach, r.wrongPortion, r.wrongAgain, r.wrongWorth, r.wrongYield, r.wrongSpanRate, r.wrongRecall, r.wrongStart, r.wrongOften, r.wrongOthers, r.wrongStaff, r.wrongHundred, r.wrongBound, r.wrongAverage, r.wrongBudget, r.wrongStretch, r.wrongEarly, r.wrongConversion, r.wrongCompound, r.wrongSurplus, r.wrongList,
-		} {
-			if row, ok := check(k); ok && !endsWith(rows, row.End) {
+		for _, wrong := range r.checksOf(k) {
+			if row, ok := wrong(r, k); ok && !endsWith(rows, row.End) {
 				rows = append(rows, row)
 				break
 			}
@@ -30,6 +44,18 @@ func (r *reader) sums() []Row {
 		}
 	}
 	return rows
+}
+
+// checksOf returns the checks that may apply to quantity k.
+func (r *reader) checksOf(k int) []check {
+	q := &r.qs[k]
+	switch {
+	case !q.Counts() || q.Dimension == Points || q.Dimension == Multiple || q.Vague && q.Value == 0:
+		return nil
+	case q.isShare():
+		return shareChecks[:]
+	}
+	return amountChecks[:]
 }
 
 // endsWith reports whether one of the last rows is about the sum that ends there already.
