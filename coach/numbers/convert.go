@@ -24,7 +24,7 @@ func (r *reader) wrongConversion(k int) (Row, bool) {
 			return Row{}, false
 		}
 	}
-	return r.wrongSum(k-1, k, fmt.Sprintf("%s is %s, not %s", figure(a.Value, a.Unit), figure(rounded(due), b.Unit), figure(b.Value, b.Unit)))
+	return r.wrongSum(k-1, k, fmt.Sprintf("%s is %s, not %s", told(a.Value, a.Unit), told(rounded(due), b.Unit), told(b.Value, b.Unit)))
 }
 
 // calendarsOf are the ways to count the one unit by the other: a day may be one of work.

@@ -45,7 +45,15 @@ func (r *reader) againstCourse(before, after, verb int) string {
 	if b.Value < a.Value {
 		word = "less"
 	}
-	return fmt.Sprintf("%s to %s is %s, and you said %q", r.sideFigure(before, a), r.sideFigure(after, b), word, r.low(verb))
+	return fmt.Sprintf("%s to %s is %s, and you said %q", r.sideFigure(before, a), r.sideFigure(after, b), word, r.courseName(verb))
+}
+
+// courseName writes the verb of a course as it was said: "fell", "went up".
+func (r *reader) courseName(verb int) string {
+	if w := r.low(verb); (w == "up" || w == "down") && r.lex(verb-1).is(isMove) {
+		return r.low(verb-1) + " " + w
+	}
+	return r.low(verb)
 }
 
 // plainOrShare reports whether the quantity has one exact value.

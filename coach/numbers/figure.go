@@ -31,6 +31,21 @@ func figure(v float64, unit string) string {
 	return s + " " + unit
 }
 
+// unitWords name the units of time that a person would not shorten.
+var unitWords = map[string]string{"d": "day", "wk": "week", "mo": "month", "yr": "year", "h": "hour", "min": "minute"}
+
+// told writes a number as a person would say it, with its unit of time in full: "2 months", "1.5 hours", "$400".
+func told(v float64, unit string) string {
+	word := unitWords[unit]
+	if word == "" {
+		return figure(v, unit)
+	}
+	if v != 1 {
+		word += "s"
+	}
+	return figure(v, "") + " " + word
+}
+
 // grouped puts commas between thousands.
 func grouped(s string) string {
 	whole, rest, _ := strings.Cut(s, ".")

@@ -2,6 +2,7 @@ package numbers
 
 import (
 	"fmt"
+	"math"
 	"strings"
 )
 
@@ -35,7 +36,7 @@ func (r *reader) wrongOften(k int) (Row, bool) {
 				return Row{}, false
 			}
 			said := strings.TrimSpace(r.span(i, end).Of(r.text))
-			return r.wrongSum(k, k, fmt.Sprintf("%s is about %s, not %s", said, figure(rounded((lo+hi)/2), ""), figure(q.Value, "")))
+			return r.wrongSum(k, k, fmt.Sprintf("%s is about %s, not %s", said, figure(math.Round((lo+hi)/2), ""), figure(q.Value, "")))
 		}
 	}
 	return Row{}, false
@@ -101,7 +102,7 @@ func visits(every string, days float64) (lo, hi float64) {
 	case "month":
 		return days / 31, days/30 + 1
 	}
-	return days * 5 / 7 * 0.9, days + 1
+	return days * 5 / 7 * 0.9, days
 }
 
 // skips reports whether a word lets the count be another one than of every time.

@@ -3,6 +3,7 @@ package numbers
 import (
 	"fmt"
 	"math"
+	"strings"
 )
 
 // A portion is a share that is taken of a number told before, with what it comes to: "2,000 members … 8 % of the
@@ -31,7 +32,7 @@ func (r *reader) wrongPortion(k int) (Row, bool) {
 	if near(b.Value*fractionFloor(f), a.Value, 0.02) {
 		return Row{}, false
 	}
-	return r.wrongSum(min(base, x, k), max(base, x, k), fmt.Sprintf("%s of %s is %s, not %s", r.shareFigure(s), figure(b.Value, b.Unit),
+	return r.wrongSum(min(base, x, k), max(base, x, k), fmt.Sprintf("%s of %s is %s, not %s", strings.ToLower(r.shareFigure(s)), figure(b.Value, b.Unit),
 		figure(rounded(want), b.Unit), figure(a.Value, a.Unit)))
 }
 

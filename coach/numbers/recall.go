@@ -26,7 +26,7 @@ func (r *reader) wrongRecall(k int) (Row, bool) {
 // tellsOf writes a quantity with what it counts: "14 people", "2 of us", "6 wk".
 func (r *reader) tellsOf(k int) string {
 	q := r.qs[k]
-	s := figure(q.Value, q.Unit)
+	s := told(q.Value, q.Unit)
 	if q.Dimension != Count {
 		return s
 	}

@@ -85,7 +85,11 @@ func (r *reader) wrongStretch(k int) (Row, bool) {
 		return Row{}, false
 	}
 	first := min(k, max(0, r.quantityAfter(a.at)))
-	row, _ := r.wrongSum(first, k, fmt.Sprintf("%s to %s is %s, not %s", r.momentName(a), r.momentName(b), s.tell(a, b), figure(q.Value, q.Unit)))
+	why := fmt.Sprintf("%s to %s is %s, not %s", r.momentName(a), r.momentName(b), s.tell(a, b), told(q.Value, q.Unit))
+	if s.hi < 0 || s.lo+s.hi < 0 {
+		why = fmt.Sprintf("%s is before %s, not %s after it", r.momentName(b), r.momentName(a), told(q.Value, q.Unit))
+	}
+	row, _ := r.wrongSum(first, k, why)
 	row.Start = min(r.toks[a.at].start, row.Start)
 	return row, true
 }
@@ -104,14 +108,12 @@ func (r *reader) quantityAfter(i int) int {
 func (s stretch) tell(a, b moment) string {
 	d := (s.lo + s.hi) / 2
 	switch {
-	case d < 0:
-		return "backwards"
 	case a.weekday > 0 || a.day > 0 && b.day > 0 && d < 60:
-		return figure(math.Round(d), "d")
+		return told(math.Round(d), "d")
 	case a.month == 0 || b.month == 0:
-		return figure(math.Round(d/yearDays), "yr")
+		return told(math.Round(d/yearDays), "yr")
 	}
-	return figure(math.Round(d/yearDays*12), "mo")
+	return told(math.Round(d/yearDays*12), "mo")
 }
 
 type frame uint8
@@ -227,7 +229,7 @@ func (r *reader) wrongOrder(n int) (Row, bool) {
 	if back <= 0 {
 		return Row{}, false
 	}
-	row := Row{Span: r.span(a.at, b.to), Contradicts: fmt.Sprintf("begun in %s and done in %s, which is earlier", r.momentName(a), r.momentName(b))}
+	row := Row{Span: r.span(a.at, b.to), Contradicts: fmt.Sprintf("you began in %s and were done in %s, which is earlier", r.momentName(a), r.momentName(b))}
 	return row, true
 }
 

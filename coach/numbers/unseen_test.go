@@ -49,8 +49,9 @@ func TestUnseen(t *testing.T) {
 		found int
 		shown bool
 	}{
-		{"unseen_develop.jsonl", 6, true},
-		{"unseen_check.jsonl", 6, false},
+		{"unseen_develop.jsonl", 60, true},
+		{"unseen_practice.jsonl", 139, true},
+		{"unseen_check.jsonl", 32, false},
 	} {
 		found, wrong, accused := 0, 0, 0
 		for _, s := range stories(t, tt.file) {
