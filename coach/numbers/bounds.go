@@ -23,7 +23,7 @@ func (r *reader) wrongBound(k int) (Row, bool) {
 		if way == 0 || p.Dimension == Count && !r.countsSame(n, k) || p.Dimension != Count && r.shared(n, k) == 0 && !r.extreme(k) {
 			continue
 		}
-		if way > 0 && q.Value <= p.Value*1.05 || way < 0 && q.Value >= p.Value*0.95 || r.exceeds(p.at.to, min(r.sentenceEnd(q.at.to), q.at.to+20)) || r.singled(n) {
+		if way > 0 && q.Value <= p.Value*1.05 || way < 0 && q.Value >= p.Value*0.95 || r.exceeds(p.at.to, min(r.sentenceEnd(q.at.to), q.at.to+20)) || r.singled(n) || r.manyTimes(k) {
 			return Row{}, false
 		}
 		word := "at most"
@@ -33,6 +33,15 @@ func (r *reader) wrongBound(k int) (Row, bool) {
 		return r.wrongSum(n, k, fmt.Sprintf("%s %s, you said, and then %s", word, figure(p.Value, p.Unit)+perFigure(p.Per), figure(q.Value, q.Unit)+perFigure(q.Per)))
 	}
 	return Row{}, false
+}
+
+// manyTimes reports whether quantity k was reached in several goes: "85 cars on two crossings".
+func (r *reader) manyTimes(k int) bool {
+	if k+1 >= len(r.qs) || r.far(r.qs[k].at.from, r.qs[k+1].at.from) > 0 {
+		return false
+	}
+	next := r.qs[k+1]
+	return next.Dimension == Count && next.Value >= 2 && next.at.from-r.qs[k].at.to <= 6
 }
 
 // countsSame reports whether two numbers count the same things.
@@ -59,6 +68,8 @@ func (r *reader) extreme(k int) bool {
 func (r *reader) boundAt(k int) int {
 	i := r.back(r.qs[k].at.from)
 	switch r.low(i) {
+	case "holds", "seats", "fits", "carries":
+		return 1
 	case "most":
 		if r.low(i-1) == "at" {
 			return 1

@@ -85,7 +85,18 @@ func (r *reader) linkedAfter(i int, c claim) bool {
 
 // ownLine reports whether the claim has the line after token i to itself: "- Improvement: 45 %".
 func (r *reader) ownLine(c claim, i int) bool {
-	return r.low(c.at.from+1) == ":" && c.at.from-i <= 2 && r.kindAt(c.at.to) == lineToken
+	if r.low(c.at.from+1) == ":" && c.at.from-i <= 2 && r.kindAt(c.at.to) == lineToken {
+		return true
+	}
+	if r.kindAt(c.at.to) == wordToken || c.at.from-i > 6 {
+		return false
+	}
+	for n := i + 1; n < c.at.from; n++ {
+		if w := r.low(n); r.kindAt(n) != markToken && w != "that" && w != "that's" && w != "this" && w != "so" && !r.lex(n).is(isBe|isDet) {
+			return false
+		}
+	}
+	return true
 }
 
 // tail steps over what still belongs to the after: its noun and when it was reached.

@@ -169,12 +169,18 @@ func (r *reader) tradesFrom(k, colon int) []int {
 	var parts []int
 	end := r.sentenceEnd(colon)
 	closed := false
+	bracket := r.low(colon) == "("
+	for i := colon; bracket && i < end; i++ {
+		if r.low(i) == ")" {
+			end = i
+		}
+	}
 	for p := k + 1; p < len(r.qs) && r.qs[p].at.from < end; p++ {
 		q := r.qs[p]
 		if q.at.from < colon || !q.plain() || q.Dimension != Count || q.Bound != Exact || q.Noun == "" || opinions[r.low(q.at.to)] || opinions[r.low(q.at.to+1)] || closed {
 			return nil
 		}
-		closed = r.low(q.at.from-1) == "and"
+		closed = r.low(q.at.from-1) == "and" || bracket && r.nounEnd(p) == end
 		parts = append([]int{p}, parts...)
 	}
 	if len(parts) < 2 || !closed {

@@ -133,7 +133,7 @@ func (r *reader) heldNow(k int) bool {
 }
 
 // growing words add to the whole between the parts, or take what was added first.
-var growing = map[string]bool{"came": true, "new": true, "more": true, "another": true, "added": true, "extra": true, "got": true,
+var growing = map[string]bool{"came": true, "new": true, "more": true, "another": true, "added": true, "extra": true, "got": true, "bought": true, "hired": true, "received": true, "ordered": true,
 	"plus": true, "joined": true, "arrived": true, "opened": true, "among": true, "including": true, "which": true, "each": true, "reopened": true}
 
 // onlyTaken reports whether nothing between the whole and the rest adds to it.

@@ -179,9 +179,11 @@ func (r *reader) changing(i int) bool {
 
 // leadingOf reports whether a clause opens with "of" before the number at i: "Of the 48 branches …".
 func (r *reader) leadingOf(i int) bool {
+	last := i
 	for i = r.back(i); r.lex(i).is(isDet); i = r.back(i) {
+		last = i
 	}
-	return r.low(i) == "of" && r.startsClause(i)
+	return (r.low(i) == "of" || r.low(i) == "from" && r.low(last) == "the") && r.startsClause(i)
 }
 
 func (r *reader) startsClause(i int) bool {

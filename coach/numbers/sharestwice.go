@@ -56,6 +56,9 @@ func (r *reader) sameCase(k int) bool {
 	if a.Noun == "" || b.Noun == "" || !sameStem(a.Noun, b.Noun) {
 		return false
 	}
+	if i := r.sentenceStart(b.at.from); i == b.at.from-1 && r.low(i) == "with" && a.Of > 1 {
+		return true // "I got 14 of 20 votes. With 90 per cent of the votes …"
+	}
 	var mine, others [16]int
 	theirs := r.context(k-1, others[:0])
 	for _, i := range r.context(k, mine[:0]) {

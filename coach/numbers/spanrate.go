@@ -23,6 +23,9 @@ func (r *reader) wrongSpanRate(k int) (Row, bool) {
 		was-- // the "a year" of the lead
 	}
 	a := r.qs[was]
+	if a.Dimension == Money && b.isBare2() && b.step >= 1000 {
+		b = b.lent(a) // "200 dollars a week … thirty thousand a year"
+	}
 	if !a.plain() || a.Value <= 1 || periodOf(a.Per) == "" || a.Per == b.Per || a.Dimension != b.Dimension || a.Unit != b.Unit || r.far(a.at.from, b.at.from) > 1 || r.aside2(was, k) {
 		return Row{}, false
 	}
@@ -51,6 +54,9 @@ func (r *reader) wrongSpanRate(k int) (Row, bool) {
 	}
 	return r.wrongSum(was, k, fmt.Sprintf("%s a %s is about %s a %s, not %s", figure(a.Value, a.Unit), a.Per, figure(rounded(due), a.Unit), b.Per, figure(b.Value, b.Unit)))
 }
+
+// isBare2 reports whether nothing but a period says what the number measures.
+func (q Quantity) isBare2() bool { return q.Unit == "" && q.Dimension == Count && q.Noun == "" }
 
 // leadPeriod returns the period that opens the sentence of quantity k as what it is told for: "per year this makes".
 func (r *reader) leadPeriod(k int) string {

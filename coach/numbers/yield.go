@@ -97,6 +97,9 @@ func (r *reader) sumsUp(k int) bool {
 		return true
 	}
 	i := r.qs[k].at.from - 1
+	if first := r.sentenceStart(i); k > 0 && r.qs[k-1].Dimension == Time && r.qs[k-1].at.from == first+1 && (r.low(first) == "in" || r.low(first) == "over" || r.low(first) == "within") {
+		return true // "In six weeks we repaired 90 machines"
+	}
 	if w := r.low(i); w == "brings" || w == "makes" || w == "gives" {
 		return true
 	}
@@ -157,7 +160,7 @@ func (r *reader) yields(rate, over int, total Quantity) (float64, bool) {
 	if !ok {
 		return 0, false
 	}
-	if a.Dimension == Count && !(a.Noun != "" && sameStem(a.Noun, total.Noun)) && !(a.Noun == "" && total.Noun == "" && a.Per != "" && (a.Per == total.Per || n.Dimension == Time)) {
+	if a.Dimension == Count && !(a.Noun != "" && sameStem(a.Noun, total.Noun)) && !(a.Noun == "" && total.Noun == "" && (a.Per == total.Per || a.Per != "" && n.Dimension == Time)) {
 		return 0, false
 	}
 	per := cmp.Or(periodOf(n.Per), periodOf(a.Per), r.perOfThem(n))
@@ -275,7 +278,7 @@ func (r *reader) eachBefore(rate, n int) bool {
 // eachNoun returns the noun of "every claim took us three minutes" before quantity k, or "".
 func (r *reader) eachNoun(k int) string {
 	for i, n := r.qs[k].at.from-1, 0; n < 8 && i >= 0 && !endsSentence(r.toks, i) && r.at[i] == 0; i, n = i-1, n+1 {
-		if w := r.low(i); (w == "each" || w == "every") && r.nounAt(i+1) {
+		if w := r.low(i); (w == "each" || w == "every" || (w == "one" || w == "a") && r.low(i-1) == "for") && r.nounAt(i+1) {
 			return r.low(i + 1)
 		}
 	}
