@@ -10,7 +10,7 @@ func (r *reader) wrongConversion(k int) (Row, bool) {
 	}
 	a, b := r.qs[k-1], r.qs[k]
 	if !a.plain() || !b.plain() || a.Dimension != b.Dimension || a.Unit == b.Unit || a.Dimension != Time && a.Dimension != Data ||
-		a.Bound != Exact || b.Bound != Exact && b.Bound != About || r.claimed[k] || a.Per != b.Per && b.Per != "" && !r.definite(k) || !r.saysAgain(k) {
+		a.Bound != Exact || b.Bound != Exact && b.Bound != About || r.claimed[k] || a.Per != b.Per && b.Per != "" && !r.definite(k) || !r.saysAgain(k) && !r.shiftedComma(k) {
 		return Row{}, false
 	}
 	due := a.Value * factorOf(a.Unit) / factorOf(b.Unit)
@@ -40,6 +40,25 @@ func calendarsOf(a, b Quantity) []float64 {
 		return []float64{1, 1.0 / 3, 5.0 / 7, 5.0 / 21, 1 / 2.4, 22.0 / 30, 0.5}
 	}
 	return []float64{1, 3, 1.4, 4.2, 2.4, 30.0 / 22, 2}
+}
+
+// shiftedComma reports whether two sizes of data that are told one after the other are the same but for tens: "3,000 GB …
+// moving 30 TB".
+func (r *reader) shiftedComma(k int) bool {
+	a, b := r.qs[k-1], r.qs[k]
+	if a.Dimension != Data || r.far(a.at.from, b.at.from) > 1 {
+		return false
+	}
+	ratio := a.Value * factorOf(a.Unit) / (b.Value * factorOf(b.Unit))
+	if !near(ratio, 0.1, 0.001) && !near(ratio, 0.01, 0.001) && !near(ratio, 10, 0.001) && !near(ratio, 100, 0.001) {
+		return false
+	}
+	for i := a.at.from - 4; i < b.at.from; i++ {
+		if w := r.low(i); r.lex(max(i, 0)).is(isFall|isRise|isNow|isPast) || w == "to" || w == "of" || w == "another" || w == "other" || w == "from" || w == "only" || w == "first" || w == "per" || w == "each" {
+			return w == "to" && !r.fromBetween(max(0, i-8), i) && i < a.at.from
+		}
+	}
+	return true
 }
 
 // saysAgain reports whether nothing but words of restating lead from the quantity before to quantity k: "…, so", "that is",

@@ -23,10 +23,10 @@ func (r *reader) wrongSpanRate(k int) (Row, bool) {
 		was-- // the "a year" of the lead
 	}
 	a := r.qs[was]
-	if a.Dimension == Money && b.isBare2() && b.step >= 1000 {
+	if a.Dimension == Money && b.isUnnamed() && b.step >= 1000 {
 		b = b.lent(a) // "200 dollars a week … thirty thousand a year"
 	}
-	if !a.plain() || a.Value <= 1 || periodOf(a.Per) == "" || a.Per == b.Per || a.Dimension != b.Dimension || a.Unit != b.Unit || r.far(a.at.from, b.at.from) > 1 || r.aside2(was, k) {
+	if !a.plain() || a.Value <= 1 || periodOf(a.Per) == "" || a.Per == b.Per || a.Dimension != b.Dimension || a.Unit != b.Unit || r.far(a.at.from, b.at.from) > 1 || r.seasonal(was, k) {
 		return Row{}, false
 	}
 	if a.Dimension == Count && (a.Noun != "" || b.Noun != "") && !(sameStem(a.Noun, b.Noun) || a.Noun == "" || b.Noun == "") {
@@ -55,8 +55,8 @@ func (r *reader) wrongSpanRate(k int) (Row, bool) {
 	return r.wrongSum(was, k, fmt.Sprintf("%s a %s is about %s a %s, not %s", figure(a.Value, a.Unit), a.Per, figure(rounded(due), a.Unit), b.Per, figure(b.Value, b.Unit)))
 }
 
-// isBare2 reports whether nothing but a period says what the number measures.
-func (q Quantity) isBare2() bool { return q.Unit == "" && q.Dimension == Count && q.Noun == "" }
+// isUnnamed reports whether nothing but a period says what the number measures.
+func (q Quantity) isUnnamed() bool { return q.Unit == "" && q.Dimension == Count && q.Noun == "" }
 
 // leadPeriod returns the period that opens the sentence of quantity k as what it is told for: "per year this makes".
 func (r *reader) leadPeriod(k int) string {
@@ -81,8 +81,8 @@ func (r *reader) leadPeriod(k int) string {
 	return ""
 }
 
-// aside2 reports whether a word between the two sets them apart: another time of the year, a part of it.
-func (r *reader) aside2(a, b int) bool {
+// seasonal reports whether a word between the two sets them apart: another time of the year, a part of it.
+func (r *reader) seasonal(a, b int) bool {
 	for i := r.qs[a].at.to; i < r.qs[b].at.to+4 && i < len(r.toks); i++ {
 		switch r.low(i) {
 		case "first", "last", "winter", "summer", "spring", "autumn", "busiest", "peak", "one", "alone", "only", "of", "but", "still", "because", "customer",

@@ -19,13 +19,17 @@ var shareChecks = [...]check{(*reader).wrongRatio, (*reader).wrongPart, (*reader
 	(*reader).wrongReach, (*reader).wrongPortion, (*reader).wrongAgain, (*reader).wrongStart, (*reader).wrongOthers,
 	(*reader).wrongHundred, (*reader).wrongCompound}
 
+// multipleChecks are those that end in "so many times".
+var multipleChecks = [...]check{(*reader).wrongDoubling}
+
 // amountChecks are those of counts, money, time and whatever else can be added up.
 var amountChecks = [...]check{(*reader).wrongTotal, (*reader).wrongParts, (*reader).wrongGroups, (*reader).wrongShare,
 	(*reader).wrongThose, (*reader).wrongRate, (*reader).wrongPriced, (*reader).wrongProduct, (*reader).wrongWork,
 	(*reader).wrongRest, (*reader).wrongSpell, (*reader).wrongCut, (*reader).wrongReach, (*reader).wrongWorth,
 	(*reader).wrongYield, (*reader).wrongSpanRate, (*reader).wrongRecall, (*reader).wrongStart, (*reader).wrongOften,
 	(*reader).wrongOthers, (*reader).wrongStaff, (*reader).wrongBound, (*reader).wrongAverage, (*reader).wrongBudget,
-	(*reader).wrongStretch, (*reader).wrongEarly, (*reader).wrongConversion, (*reader).wrongSurplus, (*reader).wrongList}
+	(*reader).wrongStretch, (*reader).wrongEarly, (*reader).wrongConversion, (*reader).wrongSurplus, (*reader).wrongList,
+	(*reader).wrongService}
 
 // sums returns a row for every such sum that does not hold.
 func (r *reader) sums() []Row {
@@ -50,8 +54,10 @@ func (r *reader) sums() []Row {
 func (r *reader) checksOf(k int) []check {
 	q := &r.qs[k]
 	switch {
-	case !q.Counts() || q.Dimension == Points || q.Dimension == Multiple || q.Vague && q.Value == 0:
+	case !q.Counts() || q.Dimension == Points || q.Vague && q.Value == 0:
 		return nil
+	case q.Dimension == Multiple:
+		return multipleChecks[:]
 	case q.isShare():
 		return shareChecks[:]
 	}

@@ -1,6 +1,9 @@
 package numbers
 
-import "fmt"
+import (
+	"fmt"
+	"math"
+)
 
 // wrongSurplus checks a part that is larger than all there is: "eighty applications … I interviewed a hundred and twenty
 // of them". k is the part.
@@ -72,7 +75,7 @@ var places = map[string]bool{"in": true, "at": true, "on": true, "to": true, "in
 // 25 are in the north, 20 in the west and 30 in the south". k is the last part.
 func (r *reader) wrongList(k int) (Row, bool) {
 	last := r.qs[k]
-	if !last.Counts() || !last.plain() || last.Bound != Exact || r.low(last.at.from-1) != "and" || r.claimed[k] || last.Per != "" {
+	if !last.Counts() || !last.plain() || last.Bound != Exact || r.low(last.at.from-1) != "and" && !r.endsList(k) || r.claimed[k] || last.Per != "" {
 		return Row{}, false
 	}
 	parts := r.partsOf(k)
@@ -84,7 +87,7 @@ func (r *reader) wrongList(k int) (Row, bool) {
 		return Row{}, false
 	}
 	total := r.qs[whole]
-	spent := total.Dimension == Time || total.Dimension == Money
+	spent := total.Dimension == Time || total.Dimension == Money || r.isLimit(whole)
 	sum := 0.0
 	for _, p := range parts {
 		q := r.qs[p]
@@ -93,10 +96,41 @@ func (r *reader) wrongList(k int) (Row, bool) {
 			return Row{}, false
 		}
 	}
-	if near(sum, total.Value, 0.03) || sum < total.Value || sum > 1.8*total.Value || sum-total.Value < 2 {
+	if near(sum, total.Value, 0.03) || sum < total.Value && (spent || !r.everyOne(last.at.to)) || sum > 1.8*total.Value || sum < total.Value/2 || math.Abs(sum-total.Value) < 2 {
 		return Row{}, false
 	}
 	return r.wrongSum(whole, k, fmt.Sprintf("%s make %s, not %s", r.addends(parts), figure(sum, total.Unit), figure(total.Value, total.Unit)))
+}
+
+// endsList reports whether a list with no "and" ends with quantity k and its use: "…, 150k to the roof".
+func (r *reader) endsList(k int) bool {
+	q := r.qs[k]
+	if r.low(q.at.from-1) != "," {
+		return false
+	}
+	end := r.sentenceEnd(q.at.to)
+	if end-q.at.to > 6 {
+		return false
+	}
+	for i := q.at.to; i < end; i++ {
+		if r.kindAt(i) != wordToken {
+			return false
+		}
+	}
+	return true
+}
+
+// everyOne reports whether the words behind a list say that it was all of them: "and with that everyone was placed".
+func (r *reader) everyOne(i int) bool {
+	for n := 0; n < 16 && i < len(r.toks) && !endsSentence(r.toks, i); i, n = i+1, n+1 {
+		switch r.low(i) {
+		case "everyone", "everybody", "every":
+			return true
+		case "nobody":
+			return r.low(i+1) == "else"
+		}
+	}
+	return false
 }
 
 // placed reports whether a place follows at token i, after "are" or a noun or a verb of going.

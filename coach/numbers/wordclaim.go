@@ -25,6 +25,16 @@ func (r *reader) wordClaim(i int) (claim, bool) {
 		}
 		return c, true
 	}
+	if (w == "order" || w == "orders") && r.low(i+1) == "of" && r.low(i+2) == "magnitude" {
+		c.at.to, c.value, c.high, c.fast = i+3, 10, 40, r.lex(i+3).is(isFast)
+		if w == "orders" {
+			c.value, c.high = 100, 400
+		}
+		if r.lex(i + 3).is(isFast | isLess | isMore) {
+			c.at.to++
+		}
+		return c, true
+	}
 	if (w == "double" || w == "triple") && (r.low(i+1) == "the" || r.low(i+1) == "what" || r.lex(r.back(i)).is(isBe)) && !r.nounAt(i+1) {
 		c.value, c.dir = 2, 1
 		if w == "triple" {

@@ -42,8 +42,15 @@ func (r *reader) wrongYield(k int) (Row, bool) {
 
 // wonBack reports whether the total is time that "we got back", and no refund.
 func (r *reader) wonBack(k int) bool {
-	i := r.qs[k].at.to
-	return r.qs[k].Dimension == Time && (r.low(i+2) == "back" && r.lex(i).is(isPronoun) || r.low(i) == "back" || r.low(i+1) == "back")
+	if r.qs[k].Dimension != Time {
+		return false
+	}
+	for i, n := r.qs[k].at.to, 0; n < 5; i, n = i+1, n+1 {
+		if r.low(i) == "back" {
+			return true
+		}
+	}
+	return false
 }
 
 // surcharged reports whether something else comes on top between quantity first and the total: "with the driver", "plus tax".
@@ -53,7 +60,7 @@ func (r *reader) surcharged(first, k int) bool {
 		case "plus", "including", "vat", "tax", "extra", "surcharge", "fee", "deposit", "shipping", "overtime", "free", "discount":
 			return true
 		case "with":
-			if r.lex(i+1).is(isDet) && r.at[i+2] == 0 {
+			if r.at[i+1] == 0 && !(r.lex(i+1).is(isDet) && r.at[i+2] != 0) {
 				return true
 			}
 		}
@@ -97,6 +104,11 @@ func (r *reader) sumsUp(k int) bool {
 		return true
 	}
 	i := r.qs[k].at.from - 1
+	if r.opensClause(i + 1) {
+		if w := r.low(r.qs[k].at.to); w == "lost" || w == "gone" || w == "wasted" || w == "burned" || w == "saved" {
+			return true // "Two million euros lost"
+		}
+	}
 	if first := r.sentenceStart(i); k > 0 && r.qs[k-1].Dimension == Time && r.qs[k-1].at.from == first+1 && (r.low(first) == "in" || r.low(first) == "over" || r.low(first) == "within") {
 		return true // "In six weeks we repaired 90 machines"
 	}
@@ -108,10 +120,16 @@ func (r *reader) sumsUp(k int) bool {
 	}
 	for n := 0; n < 7 && i > 0 && !endsSentence(r.toks, i) && r.at[i] == 0; i, n = i-1, n+1 {
 		switch r.low(i) {
+		case "billed", "charged", "invoiced", "collected":
+			return i == r.qs[k].at.from-1 && r.lex(i-1).is(isPronoun)
 		case "invoice", "bill", "receipt", "total":
 			return r.lex(i - 1).is(isDet)
 		case "so":
-			return earning[r.low(r.qs[k].at.from-1)] && r.qs[k].at.from-i <= 4
+			verb := r.qs[k].at.from - 1
+			if w := r.low(verb); w == "in" || w == "to" {
+				verb-- // "so the campaign brought in 20,000"
+			}
+			return earning[r.low(verb)] && r.qs[k].at.from-i <= 6
 		case "end":
 			return r.low(i-1) == "the" && (r.low(i-2) == "at" || r.low(i-2) == "by" || r.low(i-2) == "in")
 		case "saves", "saved", "saving":
@@ -123,7 +141,7 @@ func (r *reader) sumsUp(k int) bool {
 
 // earning are verbs of what a sum brings or costs: "so we took 3,000 pounds".
 var earning = map[string]bool{"took": true, "paid": true, "pay": true, "earned": true, "earn": true, "made": true, "make": true, "spent": true, "spend": true,
-	"got": true, "lost": true, "lose": true, "need": true, "needed": true, "needs": true, "gained": true, "saved": true, "save": true}
+	"got": true, "lost": true, "lose": true, "need": true, "needed": true, "needs": true, "gained": true, "saved": true, "save": true, "brought": true, "came": true}
 
 // saysTotalAfter reports whether "in total" or its kin stands behind the noun of quantity k.
 func (r *reader) saysTotalAfter(k int) bool {
@@ -163,6 +181,9 @@ func (r *reader) yields(rate, over int, total Quantity) (float64, bool) {
 	if a.Dimension == Count && !(a.Noun != "" && sameStem(a.Noun, total.Noun)) && !(a.Noun == "" && total.Noun == "" && (a.Per == total.Per || a.Per != "" && n.Dimension == Time)) {
 		return 0, false
 	}
+	if a.Per == "" && n.Dimension == Time && rate > 0 && r.priceOfOne(rate, n) {
+		return a.Value * n.Value * scale, total.Per == ""
+	}
 	per := cmp.Or(periodOf(n.Per), periodOf(a.Per), r.perOfThem(n))
 	if n.Dimension == Time {
 		unit := lexicon()[a.Per]
@@ -180,6 +201,21 @@ func (r *reader) yields(rate, over int, total Quantity) (float64, bool) {
 	return a.Value * n.Value * scale, true
 }
 
+// priceOfOne reports whether quantity rate is what one unit of the duration costs: "One minute of standstill costs us 50,000".
+func (r *reader) priceOfOne(rate int, n Quantity) bool {
+	one, a := r.qs[rate-1], r.qs[rate]
+	if one.Dimension != Time || one.Value != 1 || one.Unit != n.Unit || n.at.from == one.at.from || r.far(one.at.from, a.at.from) > 0 {
+		return false
+	}
+	for i := one.at.to; i < a.at.from; i++ {
+		if w := r.low(i); w == "costs" || w == "cost" || w == "is" || w == "means" {
+			return a.at.from-i <= 4
+		}
+	}
+	return false
+}
+
+// periodOf returns what something is counted by where that is a stretch of time, else "".
 func periodOf(per string) string {
 	if lexiconHas(per, isPeriod) {
 		return per
