@@ -47,6 +47,7 @@ func read(answer string) *reader {
 	}
 	r.claimed = make([]bool, len(r.qs))
 	r.withdraw()
+	r.lendScales()
 	r.when = r.moments()
 	return r
 }

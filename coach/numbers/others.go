@@ -16,11 +16,19 @@ func (r *reader) wrongOthers(k int) (Row, bool) {
 	if parts == nil {
 		return Row{}, false
 	}
+	if r.overlap(last.at.to) {
+		return Row{}, false
+	}
 	sum := 0.0
 	for _, p := range parts {
 		sum += shareOr(r.qs[p])
 	}
 	if last.isShare() {
+		for _, p := range parts[1:] {
+			if near(shareOr(r.qs[p])+shareOr(last), 100, 0.02) {
+				return Row{}, false // the parts before are within that one: "5 %, then 20 % and the remaining 80 %"
+			}
+		}
 		if sum > 95 && sum < 105 || sum < 60 {
 			return Row{}, false
 		}
@@ -35,6 +43,17 @@ func (r *reader) wrongOthers(k int) (Row, bool) {
 		return Row{}, false
 	}
 	return r.wrongSum(whole, k, fmt.Sprintf("%s make %s, not %s", r.addends(parts), figure(sum, total.Unit), figure(total.Value, total.Unit)))
+}
+
+// overlap reports whether the words behind a list own up to things that stand in it twice.
+func (r *reader) overlap(i int) bool {
+	for n := 0; n < 16 && i < len(r.toks); i, n = i+1, n+1 {
+		switch r.low(i) {
+		case "both", "twice", "overlap", "overlapped", "several", "also", "double":
+			return true
+		}
+	}
+	return false
 }
 
 // shareOr returns the value of a quantity, in per cent where it is a share.

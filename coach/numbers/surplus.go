@@ -83,7 +83,7 @@ func (r *reader) wrongList(k int) (Row, bool) {
 		return Row{}, false
 	}
 	whole := r.wholeOf(parts[len(parts)-1])
-	if whole < 0 || r.qs[whole].Bound != Exact {
+	if whole < 0 || r.qs[whole].Bound != Exact || r.overlap(last.at.to) {
 		return Row{}, false
 	}
 	total := r.qs[whole]

@@ -1,5 +1,7 @@
 package numbers
 
+import "math"
+
 // withdraw marks the numbers that the speaker puts right at once: "a fifty percent drop. No, sorry, forty".
 func (r *reader) withdraw() {
 	for k := 0; k+1 < len(r.qs); k++ {
@@ -8,6 +10,21 @@ func (r *reader) withdraw() {
 			continue
 		}
 		a.withdrawn = r.correctsFrom(a.at.to, b.at.from)
+	}
+}
+
+// lendScales gives "from 100 to 200 thousand" its thousand on both sides.
+func (r *reader) lendScales() {
+	for k := 0; k+1 < len(r.qs); k++ {
+		a, b := &r.qs[k], r.qs[k+1]
+		if a.Dimension != b.Dimension || a.Unit != b.Unit || a.Noun != "" || a.Value >= 1000 || a.Value <= 0 || b.step < 1000 || b.Value < 1000 || r.kindAt(b.at.to-1) != wordToken ||
+			b.at.from != a.at.to+1 || r.low(a.at.to) != "to" || r.low(a.at.from-1) != "from" {
+			continue
+		}
+		scale := math.Pow(1000, math.Floor(math.Log10(b.step*1.001)/3))
+		if a.Value*scale < b.Value*100 && a.Value*scale*100 > b.Value {
+			a.Value, a.High, a.step = a.Value*scale, a.High*scale, a.step*scale
+		}
 	}
 }
 
