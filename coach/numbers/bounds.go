@@ -20,7 +20,7 @@ func (r *reader) wrongBound(k int) (Row, bool) {
 			continue
 		}
 		way := r.boundAt(n)
-		if way == 0 || p.Dimension == Count && !r.countsSame(n, k) || p.Dimension != Count && r.shared(n, k) == 0 && !r.extreme(k) {
+		if way == 0 || p.Dimension == Count && !r.countsSame(n, k) || p.Dimension != Count && r.shared(n, k) == 0 && !(r.extreme(k) && r.sameVerb(n, k)) {
 			continue
 		}
 		if way > 0 && q.Value <= p.Value*1.05 || way < 0 && q.Value >= p.Value*0.95 || r.exceeds(p.at.to, min(r.sentenceEnd(q.at.to), q.at.to+20)) || r.singled(n) || r.manyTimes(k) {
@@ -33,6 +33,20 @@ func (r *reader) wrongBound(k int) (Row, bool) {
 		return r.wrongSum(n, k, fmt.Sprintf("%s %s, you said, and then %s", word, figure(p.Value, p.Unit)+perFigure(p.Per), figure(q.Value, q.Unit)+perFigure(q.Per)))
 	}
 	return Row{}, false
+}
+
+// sameVerb reports whether both numbers follow the same verb: "took no less than 30 … the shortest took 22".
+func (r *reader) sameVerb(a, b int) bool {
+	for i, n := r.qs[b].at.from-1, 0; i >= 0 && n < 4 && !endsSentence(r.toks, i); i, n = i-1, n+1 {
+		if w := r.low(i); r.lex(i).is(isMove|isBe) || w == "lasted" || w == "cost" || w == "had" || w == "waited" {
+			for j, m := r.qs[a].at.from-1, 0; j >= 0 && m < 6 && !endsSentence(r.toks, j); j, m = j-1, m+1 {
+				if r.low(j) == w {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // manyTimes reports whether quantity k was reached in several goes: "85 cars on two crossings".
@@ -68,8 +82,6 @@ func (r *reader) extreme(k int) bool {
 func (r *reader) boundAt(k int) int {
 	i := r.back(r.qs[k].at.from)
 	switch r.low(i) {
-	case "holds", "seats", "fits", "carries":
-		return 1
 	case "most":
 		if r.low(i-1) == "at" {
 			return 1

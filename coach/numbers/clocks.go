@@ -144,9 +144,14 @@ func (r *reader) spellTaken(k int) bool {
 	if !r.opensClause(q.at.from) || !r.isEnd(q.at.to) && r.at[min(q.at.to, len(r.at)-1)] != 0 {
 		return false
 	}
-	switch r.low(q.at.to) {
-	case "of", "to", "from", "without", "until", "in":
-		return r.low(q.at.to+1) != "which" && r.low(q.at.to+1) != "that"
+	switch i := q.at.to; r.low(i) {
+	case "of":
+		return r.low(i+1) != "which" && r.low(i+1) != "that"
+	case "to", "until":
+		for i++; r.lex(i).is(isDet) || r.low(i) == "first"; i++ {
+		}
+		start := r.sentenceStart(max(0, q.at.from-2))
+		return r.nounAt(i) && r.saidBetween(max(start, q.at.from-20), q.at.from, r.low(i)) // "… he answered at 10:40. Ten minutes to the first answer"
 	}
 	return r.saysTotal(k) || r.saysTotalAfter(k)
 }

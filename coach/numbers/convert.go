@@ -143,6 +143,8 @@ func (r *reader) stepsUp(from, to int) bool {
 	again := false
 	for i := max(0, from-5); i < to; i++ {
 		switch r.low(i) {
+		case "with", "plus", "including", "without":
+			return false
 		case "again", "another", "then", "second", "next", "autumn", "following":
 			again = true
 		case "lost", "fell", "north", "south", "other", "but", "while":

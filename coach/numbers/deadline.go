@@ -26,6 +26,11 @@ func (r *reader) wrongEarly(k int) (Row, bool) {
 	if r.far(done.at, q.at.from) > 0 || r.far(due.at, q.at.from) > 4 || !r.isDue(due) && !r.namesDue(due, q.at.to) || r.isDue(done) || n > 2 && r.far(r.when[n-3].at, due.at) == 0 || r.movedDue(due.to, q.at.from) {
 		return Row{}, false
 	}
+	for i := done.to; i < q.at.from; i++ {
+		if w := r.low(i); w == "and" || w == "but" {
+			return Row{}, false // of something else: "and two weeks before the exam I had read half"
+		}
+	}
 	s, ok := ahead(due, done)
 	days := q.Value * factorOf(q.Unit) / day
 	slack := math.Max(1, 0.2*days)

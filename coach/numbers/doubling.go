@@ -59,13 +59,11 @@ func (r *reader) wrongService(k int) (Row, bool) {
 	if q.Unit != "yr" || !q.plain() || q.Bound != Exact || r.low(q.at.to) != "of" || k < 2 {
 		return Row{}, false
 	}
-	switch r.low(q.at.to + 1) {
-	case "service", "experience", "work", "practice":
-	default:
+	if r.low(q.at.to+1) != "service" {
 		return Row{}, false
 	}
 	from, now := r.qs[k-2], r.qs[k-1]
-	if !r.isAge(k-2, "at") || !r.isAge(k-1, "i'm") && !r.isAge(k-1, "am") || now.Value <= from.Value || r.far(from.at.from, q.at.from) > 2 || r.pauses(from.at.to, q.at.from) {
+	if !r.isAge(k-2, "at") || !r.isAge(k-1, "i'm") && !r.isAge(k-1, "am") || now.Value <= from.Value || r.far(from.at.from, q.at.from) > 2 || r.pauses(from.at.to, q.at.to+12) || r.grows(k-2, k) {
 		return Row{}, false
 	}
 	if due := now.Value - from.Value; math.Abs(due-q.Value) > 1.5 {

@@ -197,6 +197,9 @@ func (r *reader) madeOf(a, k int) bool {
 	from := max(0, k-8)
 	for n := from; n < k; n++ {
 		x := r.qs[n].Value
+		if f := r.qs[n].asPercent().Mid() / 100; r.qs[n].isShare() && n > a && (near(f*r.qs[a].Value, v, 0.06) || near(r.qs[a].Value*(1-f), v, 0.06)) {
+			return true // a part of them
+		}
 		if r.qs[n].Dimension != r.qs[k].Dimension || !r.qs[n].plain() {
 			continue
 		}

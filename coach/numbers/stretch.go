@@ -84,6 +84,15 @@ func (r *reader) wrongStretch(k int) (Row, bool) {
 	if s.holds(days, slack) || r.low(q.at.from-1) == "working" || q.Unit == "d" && s.holds(days*1.4, slack+1) {
 		return Row{}, false
 	}
+	for n := len(r.when) - 1; n >= 0; n-- {
+		m := r.when[n]
+		if m.at >= a.at || r.far(m.at, a.at) > 5 {
+			continue
+		}
+		if other, ok := between(m, b); ok && other.holds(days, slack) {
+			return Row{}, false // it is told from an earlier moment
+		}
+	}
 	first := min(k, max(0, r.quantityAfter(a.at)))
 	why := fmt.Sprintf("%s to %s is %s, not %s", r.momentName(a), r.momentName(b), s.tell(a, b), told(q.Value, q.Unit))
 	if s.hi < 0 || s.lo+s.hi < 0 {

@@ -26,7 +26,7 @@ func (r *reader) wrongYield(k int) (Row, bool) {
 			if !ok {
 				continue
 			}
-			if r.explained(due, told, pair, total) || r.otherSpans(due, rate, over, total) {
+			if r.explained(due, told, pair, total) || r.withOthers(due, told, pair, total) || r.otherSpans(due, rate, over, total) {
 				return Row{}, false
 			}
 			per := cmp.Or(total.Per, r.qs[over].Per, r.qs[rate].Per)
@@ -51,6 +51,18 @@ func (r *reader) wonBack(k int) bool {
 		}
 	}
 	return false
+}
+
+// withOthers reports whether the total is the yield and all else that was told of the same kind.
+func (r *reader) withOthers(due float64, told []int, used [2]int, total Quantity) bool {
+	sum := due
+	for _, n := range told {
+		if q := r.qs[n]; n != used[0] && n != used[1] && q.Dimension == total.Dimension && q.Unit == total.Unit {
+			sum += q.Value
+		}
+	}
+	before := r.low(r.qs[used[1]].at.from - 1)
+	return sum != due && near(sum, total.Value, 0.05) || before == "other" || before == "last" || before == "remaining"
 }
 
 // surcharged reports whether something else comes on top between quantity first and the total: "with the driver", "plus tax".
