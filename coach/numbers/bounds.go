@@ -55,7 +55,7 @@ func (r *reader) manyTimes(k int) bool {
 		return false
 	}
 	next := r.qs[k+1]
-	return next.Dimension == Count && next.Value >= 2 && next.at.from-r.qs[k].at.to <= 6
+	return (next.Dimension == Count || next.Dimension == Multiple) && next.Value >= 2 && next.at.from-r.qs[k].at.to <= 12
 }
 
 // countsSame reports whether two numbers count the same things.

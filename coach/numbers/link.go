@@ -262,7 +262,8 @@ func (r *reader) sameObject(p pair, i int) bool {
 	}
 	switch w := r.low(i); {
 	case w == "speed", w == "pace", w == "frequency":
-		return r.low(i+1) != "of"
+		next := r.low(i + 1)
+		return next != "of" && next != "on" && next != "in" && next != "for" && next != "with"
 	case r.low(i+1) == "of" || r.low(i+1) == "for" || r.low(i+1) == "to" || r.low(i+1) == "in":
 		k := i + 2
 		for r.lex(k).is(isDet) {

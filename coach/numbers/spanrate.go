@@ -83,7 +83,7 @@ func (r *reader) leadPeriod(k int) string {
 
 // seasonal reports whether a word between the two sets them apart: another time of the year, a part of it.
 func (r *reader) seasonal(a, b int) bool {
-	for i := r.qs[a].at.to; i < r.qs[b].at.to+4 && i < len(r.toks); i++ {
+	for i := max(r.sentenceStart(r.qs[a].at.from), r.qs[a].at.from-12); i < r.qs[b].at.to+4 && i < len(r.toks); i++ {
 		switch r.low(i) {
 		case "first", "last", "winter", "summer", "spring", "autumn", "busiest", "peak", "one", "alone", "only", "of", "but", "still", "because", "customer",
 			"times", "then", "later", "grew", "now", "was", "half", "rest", "between", "until", "july", "from":

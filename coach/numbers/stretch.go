@@ -142,7 +142,7 @@ func (r *reader) stretchFrame(k int) frame {
 		return later
 	case prev == "those" || prev == "these":
 		return worked
-	case prev == "after" && (next == "of" || r.isEnd(q.at.to)):
+	case prev == "after" && q.at.from > 1 && !endsSentence(r.toks, q.at.from-2) && (next == "of" || r.isEnd(q.at.to)):
 		return worked
 	case next == "of" && (r.low(q.at.to+1) == "work" || r.low(q.at.to+1) == "building" || r.low(q.at.to+1) == "waiting") && r.opensClause(q.at.from):
 		return worked
@@ -179,7 +179,7 @@ func (r *reader) twoMoments(k int, how frame) (a, b moment, ok bool) {
 	if n < len(r.when) && how == later && r.far(r.when[n].at, q.at.from) == 0 && (n == 0 || r.far(r.when[n-1].at, q.at.from) > 0) {
 		n++ // "Five months later, in December"
 	}
-	if n < 2 {
+	if n < 2 || how == worked && n < len(r.when) && r.far(r.when[n].at, q.at.from) == 0 {
 		return a, b, false
 	}
 	a, b = r.when[n-2], r.when[n-1]
