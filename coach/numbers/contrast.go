@@ -7,7 +7,7 @@ package numbers
 func (r *reader) contrast(c claim, used []bool) (Row, bool) {
 	b := r.lastBefore(c.at.from)
 	a := b - 1
-	if c.weak || a < 0 {
+	if c.weak || a < 0 || r.qs[a].isShare() && r.qs[b].Dimension == Count && r.qs[b].Per != "" {
 		return Row{}, false
 	}
 	if (used[a] || used[b] || !r.sideBySide(a, b) || !r.drawnFrom(b, c)) && !r.nowOf(a, b, c) {

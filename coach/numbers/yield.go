@@ -53,10 +53,14 @@ func (r *reader) wonBack(k int) bool {
 	return false
 }
 
-// withOthers reports whether the total is the yield and all else that was told of the same kind.
+// withOthers reports whether the total is the yield and all else that was told of the same kind, or that of another number.
 func (r *reader) withOthers(due float64, told []int, used [2]int, total Quantity) bool {
 	sum := due
+	one := due / r.qs[used[1]].Value
 	for _, n := range told {
+		if q := r.qs[n]; n != used[0] && q.Dimension == Count && near(one*q.Value, total.Value, 0.06) {
+			return true // of those it was so much each
+		}
 		if q := r.qs[n]; n != used[0] && n != used[1] && q.Dimension == total.Dimension && q.Unit == total.Unit {
 			sum += q.Value
 		}
