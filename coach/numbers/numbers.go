@@ -8,7 +8,7 @@
 // The way of an answer through the package: lex cuts it into tokens, Find reads every number with
 // its unit and its role, claims finds the changes that are stated, pairs what stood before and
 // after, links which change belongs to which pair, agrees asks whether the two fit, sums looks at
-// totals, shares and rates, and Table puts the rows together.
+// totals, shares, rates, dates and what is told twice, and Table puts the rows together.
 package numbers
 
 import "pushback/coach/text"
