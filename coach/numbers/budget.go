@@ -12,7 +12,7 @@ var limits = map[string]bool{"budget": true, "limit": true, "deadline": true, "a
 // and stayed under the budget". k is what was spent.
 func (r *reader) wrongBudget(k int) (Row, bool) {
 	x := r.qs[k]
-	if !x.plain() || x.Bound == Below || k == 0 || r.imagined2(k) || !r.spends(k) {
+	if !x.plain() || x.Bound == Below || k == 0 || r.foreseen(k) || !r.spends(k) {
 		return Row{}, false
 	}
 	base := r.budgetBefore(k)
@@ -31,8 +31,8 @@ func (r *reader) wrongBudget(k int) (Row, bool) {
 	return Row{}, false
 }
 
-// imagined2 reports whether the amount was only foreseen.
-func (r *reader) imagined2(k int) bool {
+// foreseen reports whether the amount was only foreseen.
+func (r *reader) foreseen(k int) bool {
 	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 6 && !endsSentence(r.toks, i); i, n = i-1, n+1 {
 		switch r.low(i) {
 		case "would", "could", "should", "might", "quoted", "asked", "wanted", "offered", "estimated", "raised", "expected":

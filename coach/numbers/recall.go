@@ -168,8 +168,8 @@ var grown = map[string]bool{"joined": true, "join": true, "hired": true, "hire":
 var staffed = map[string]bool{"hired": true, "hire": true, "joined": true, "left": true, "came": true, "new": true, "lost": true, "took": true,
 	"moved": true, "opened": true, "closed": true, "cut": true, "other": true, "others": true, "now": true, "second": true}
 
-// passing are those of them that change a count only where they stand in the sentence of one of the two numbers.
-var passingWords = map[string]bool{"new": true, "took": true, "taken": true, "moved": true, "opened": true, "closed": true, "cut": true, "dropped": true,
+// briefly are those of them that change a count only where they stand in the sentence of one of the two numbers.
+var briefly = map[string]bool{"new": true, "took": true, "taken": true, "moved": true, "opened": true, "closed": true, "cut": true, "dropped": true,
 	"reduced": true, "second": true, "now": true, "then": true, "other": true, "others": true, "came": true, "lost": true, "next": true}
 
 // grows reports whether a word around or between two numbers lets a count, or the time that was set, change.
@@ -183,7 +183,7 @@ func (r *reader) grows(a, k int) bool {
 		if !grown[w] || r.qs[k].Dimension == Time && staffed[w] {
 			continue
 		}
-		if !passingWords[w] || r.far(i, from) == 0 || r.far(i, to) == 0 {
+		if !briefly[w] || r.far(i, from) == 0 || r.far(i, to) == 0 {
 			return true
 		}
 	}

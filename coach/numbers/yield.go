@@ -179,7 +179,7 @@ func (r *reader) definite(k int) bool {
 	case "those", "these", "the":
 		return true
 	case "all":
-		return r.low(i-1) != "at" && r.low(i-1) != "in" && r.low(i-1) != "of" || r.low(i-1) == "of"
+		return r.low(i-1) != "at" && r.low(i-1) != "in"
 	}
 	return false
 }
