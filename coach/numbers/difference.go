@@ -15,6 +15,9 @@ func (r *reader) wrongDifference(p pair) string {
 	}
 	a, b, _ := common(r.qs[p.before], r.qs[p.after])
 	q := r.qs[k]
+	if i, said := r.pastChange(q); said && (r.lex(i-1).is(isMore) && b.Mid() < a.Mid() || r.low(i-1) == "fewer" && b.Mid() > a.Mid()) {
+		return "" // told of something else, which went the other way
+	}
 	diff := math.Abs(a.Mid() - b.Mid())
 	c := claim{kind: byAmount, value: q.Value, high: q.High, bound: q.Bound, q: k, at: q.at}
 	if q.Mid() > math.Max(a.Mid(), b.Mid()) || r.bothWays(q, diff) || agrees(a, b, c) && !r.offByOne(p, q, diff) || r.anotherFits(p, c) {
