@@ -16,21 +16,22 @@ type automaton struct {
 	prog *syntax.Prog // of the expression turned around
 
 	mu      sync.Mutex
-	states  map[string]*state
-	ways    []uint32 // the ways of the step that is being worked out
-	visited []bool   // instructions reached in it
-	given   bool     // given up: the expression needs too many states
+	states  []*state          // the first stands for none
+	known   map[string]uint16 // their numbers, by what they know
+	ways    []uint32          // the ways of the step that is being worked out
+	visited []bool            // instructions reached in it
+	given   bool              // given up: the expression needs too many states
 }
 
 // A state is what an automaton knows between two characters.
 type state struct {
-	after  rune     // what was read last: one of its kind, see borderKind
-	ways   []uint32 // instructions that were reached by it
-	begins bool     // whether a match begins at the character after it
-	next   [utf8.RuneSelf]*state
+	after  rune                  // what was read last: one of its kind, see borderKind
+	ways   []uint32              // instructions that were reached by it
+	begins bool                  // whether a match begins at the character after it
+	next   [utf8.RuneSelf]uint16 // the number of the state that a character leads to, 0 while not known
 }
 
-// mostStates is how large a table may grow, about half a megabyte. Expressions that count, such as
+// mostStates is how large a table may grow, about a hundred kilobytes. Expressions that count, such as
 // x{0,40}, can need more, and are left to package regexp.
 const mostStates = 400
 
@@ -44,7 +45,7 @@ func newAutomaton(expr string) *automaton {
 	if err != nil {
 		return &automaton{given: true}
 	}
-	return &automaton{prog: prog, states: map[string]*state{}, visited: make([]bool, len(prog.Inst))}
+	return &automaton{prog: prog, states: []*state{nil}, known: map[string]uint16{}, visited: make([]bool, len(prog.Inst))}
 }
 
 // turned returns the expression that matches a text read backwards where re matches it forwards.
@@ -84,7 +85,7 @@ func (a *automaton) begins(s string, found func(at int) bool) bool {
 		return false
 	}
 	now := a.state(nothing, nil, false)
-	for at := len(s); now != nil; {
+	for at := len(s); now != 0; {
 		r, size := nothing, 0
 		if at > 0 {
 			if r, size = rune(s[at-1]), 1; r >= utf8.RuneSelf {
@@ -92,18 +93,19 @@ func (a *automaton) begins(s string, found func(at int) bool) bool {
 			}
 		}
 		now = a.step(now, r)
-		if now != nil && now.begins && !found(at) || at == 0 {
-			return now != nil
+		if now != 0 && a.states[now].begins && !found(at) || at == 0 {
+			return now != 0
 		}
 		at -= size
 	}
 	return false
 }
 
-// step returns the state after a character; nil where that is one too many.
-func (a *automaton) step(from *state, r rune) *state {
+// step returns the number of the state after a character; 0 where that is one too many.
+func (a *automaton) step(number uint16, r rune) uint16 {
+	from := a.states[number]
 	if r >= 0 && r < utf8.RuneSelf {
-		if to := from.next[r]; to != nil {
+		if to := from.next[r]; to != 0 {
 			return to
 		}
 	}
@@ -146,8 +148,8 @@ func (a *automaton) follow(at uint32, r rune, between syntax.EmptyOp) (matched b
 	return false
 }
 
-// state returns the one state that knows this; nil, for good, when there are too many.
-func (a *automaton) state(after rune, ways []uint32, begins bool) *state {
+// state returns the number of the one state that knows this; 0, for good, when there are too many.
+func (a *automaton) state(after rune, ways []uint32, begins bool) uint16 {
 	key := make([]byte, 0, 8+4*len(ways))
 	key = binary.LittleEndian.AppendUint32(key, uint32(after))
 	if begins {
@@ -156,16 +158,17 @@ func (a *automaton) state(after rune, ways []uint32, begins bool) *state {
 	for _, way := range ways {
 		key = binary.LittleEndian.AppendUint32(key, way)
 	}
-	if s, ok := a.states[string(key)]; ok {
-		return s
+	if n, ok := a.known[string(key)]; ok {
+		return n
 	}
-	if len(a.states) == mostStates {
-		a.given, a.states = true, nil
-		return nil
+	if len(a.states) > mostStates {
+		a.given, a.states, a.known = true, nil, nil
+		return 0
 	}
-	s := &state{after: after, ways: slices.Clone(ways), begins: begins}
-	a.states[string(key)] = s
-	return s
+	n := uint16(len(a.states))
+	a.states = append(a.states, &state{after: after, ways: slices.Clone(ways), begins: begins})
+	a.known[string(key)] = n
+	return n
 }
 
 // borderKind returns a character that a word's or line's border takes for the same as r.
