@@ -52,10 +52,11 @@ const wouldAsk = 3
 // Analyze judges one answer. The same input gives the same report.
 func (c *Coach) Analyze(in Input) Report {
 	h := c.listen(in)
-	r := c.report(in, h)
+	shows := pushback.NewReader(in.Text)
+	r := c.report(in, h, shows)
 	m := c.material(in, h)
 	r.Pushbacks = c.chooser.Would(m, wouldAsk)
-	r.judge(labelsOf(in, h))
+	r.judge(labelsOf(in, h, shows))
 	return r
 }
 
@@ -72,7 +73,7 @@ func (c *Coach) listen(in Input) ear.Heard {
 }
 
 // report fills in everything but the scores and the pushbacks.
-func (c *Coach) report(in Input, h ear.Heard) Report {
+func (c *Coach) report(in Input, h ear.Heard, shows *pushback.Reader) Report {
 	r := Report{
 		Version: ReportVersion, Kind: string(kindOf(in)), Words: h.Words,
 		SpokenSeconds: spokenSeconds(in, h.Words),
@@ -87,7 +88,7 @@ func (c *Coach) report(in Input, h ear.Heard) Report {
 			Implementation: h.Delivery.Implementation, Product: h.Delivery.Product,
 		},
 	}
-	for _, p := range principle.Credits(in.Text, h) {
+	for _, p := range principle.Credits(in.Text, h, shows) {
 		words := pushback.Quote(in.Text, p.Span).Of(in.Text)
 		if words == "" {
 			words = p.Of(in.Text)

@@ -22,12 +22,12 @@ const oneAction = "one action"
 
 // labelsOf returns what the scores rest on: evidence in words that show it, which the feedback can
 // quote, and not evidence that may be there.
-func labelsOf(in Input, h ear.Heard) labels {
+func labelsOf(in Input, h ear.Heard, shows *pushback.Reader) labels {
 	l := labels{has: map[string]bool{}, heard: map[string]bool{}, places: map[string]int{}}
 	said := map[string]bool{}
 	for _, f := range h.Evidence {
 		l.heard[f.Label] = true
-		if l.places[f.Label] >= enoughPlaces || l.has[f.Label] && f.Label != "scope" || !f.Empty() && pushback.Shown(in.Text, f.Label, f.Span).Empty() {
+		if l.places[f.Label] >= enoughPlaces || l.has[f.Label] && f.Label != "scope" || !f.Empty() && shows.Shown(f.Label, f.Span).Empty() {
 			continue
 		}
 		l.has[f.Label] = true

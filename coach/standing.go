@@ -52,7 +52,7 @@ func (c *Coach) Review(s interview.Session) Report {
 	if len(s.Thread) == 0 {
 		return r
 	}
-	l := labelsOf(in, c.listen(in))
+	l := labelsOf(in, c.listen(in), pushback.NewReader(in.Text))
 	alone := verdictOf(l, judgementsOf(l))
 	repaired, contradicted := l.thread(s, &r)
 	l.lost = lost(s)

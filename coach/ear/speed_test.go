@@ -1,8 +1,10 @@
 package ear
 
 import (
+	"math"
 	"strings"
 	"testing"
+	"time"
 
 	"pushback/prompts"
 )
@@ -30,15 +32,39 @@ func BenchmarkHear300Words(b *testing.B) {
 // BenchmarkHear200kB hears different answers one after the other, since what is said twice is heard
 // once. 200 kB are about 120 times 300 words.
 func BenchmarkHear200kB(b *testing.B) {
-	e := newEar(b)
-	var all strings.Builder
-	for _, g := range corpus(b) {
-		all.WriteString(g.Text + "\n\n")
-	}
-	answer := all.String()[:200_000]
+	e, answer := newEar(b), answersOf(b, 200_000)
 	for b.Loop() {
 		e.Hear(answer)
 	}
+}
+
+// answersOf returns the first bytes of the labelled answers, one after the other.
+func answersOf(tb testing.TB, size int) string {
+	var all strings.Builder
+	for _, g := range corpus(tb) {
+		all.WriteString(g.Text + "\n\n")
+	}
+	return all.String()[:size]
+}
+
+// TestLinear hears eight times the text in eight times the time, where work that grows with the square
+// takes 64 times. A busy machine slows down one hearing or the other, hence the attempts.
+func TestLinear(t *testing.T) {
+	const size, times, most, attempts = 200_000, 8, 24, 10
+	e := newEar(t)
+	small, large := answersOf(t, size/times), answersOf(t, size)
+	spent := func(answer string) float64 {
+		start := time.Now()
+		e.Hear(answer)
+		return max(time.Since(start), time.Microsecond).Seconds()
+	}
+	ratio := math.Inf(1)
+	for range attempts {
+		if ratio = min(ratio, spent(large)/spent(small)); ratio <= most {
+			return
+		}
+	}
+	t.Errorf("%d bytes take %.0f times as long as %d", len(large), ratio, len(small))
 }
 
 func BenchmarkNew(b *testing.B) {

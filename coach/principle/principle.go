@@ -39,11 +39,11 @@ var proofs = []proof{
 	{"learn_and_be_curious", []string{"lesson", "course_correction"}, nil, nil, []string{"lesson"}, 1},
 }
 
-// Credits returns the principles that an answer shows, most clearly shown first.
-func Credits(answer string, h ear.Heard) []Credit {
+// Credits returns the principles that an answer shows, most clearly shown first; r reads the answer.
+func Credits(answer string, h ear.Heard, r *pushback.Reader) []Credit {
 	out := []Credit{}
 	for _, p := range proofs {
-		if c, ok := p.credit(answer, h); ok {
+		if c, ok := p.credit(answer, h, r); ok {
 			out = append(out, c)
 		}
 	}
@@ -57,7 +57,7 @@ func Credits(answer string, h ear.Heard) []Credit {
 	return out
 }
 
-func (p proof) credit(answer string, h ear.Heard) (Credit, bool) {
+func (p proof) credit(answer string, h ear.Heard, r *pushback.Reader) (Credit, bool) {
 	c := Credit{ID: p.id, Weight: p.weight}
 	for _, need := range p.needs {
 		if !heard(h, need) {
@@ -65,7 +65,7 @@ func (p proof) credit(answer string, h ear.Heard) (Credit, bool) {
 		}
 	}
 	for _, id := range p.quotes {
-		if c.Span = shown(answer, h, id); !c.Empty() {
+		if c.Span = shown(answer, h, id, r); !c.Empty() {
 			break
 		}
 	}
@@ -96,12 +96,12 @@ func heard(h ear.Heard, label string) bool {
 const leastWords = 4
 
 // shown returns the first words that show a kind of evidence and can be quoted.
-func shown(answer string, h ear.Heard, label string) text.Span {
+func shown(answer string, h ear.Heard, label string, r *pushback.Reader) text.Span {
 	for _, f := range h.Evidence {
 		if f.Label != label {
 			continue
 		}
-		if at := pushback.Shown(answer, label, f.Span); len(strings.Fields(at.Of(answer))) >= leastWords {
+		if at := r.Shown(label, f.Span); len(strings.Fields(at.Of(answer))) >= leastWords {
 			return at
 		}
 	}

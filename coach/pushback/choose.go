@@ -117,23 +117,21 @@ func settled(turns []Turn, flag string) bool {
 // before others, one that quotes the answer before one that could be asked of any, then by the
 // answer's own lot.
 func (c *Chooser) at(m Material, gap ear.Finding, turns []Turn, h History) (Pushback, bool) {
-	s := newSlots(m, gap.Label)
-	return c.best(m, h, func(l prompts.Ladder) (Pushback, int, bool) {
+	return c.best(m, newSlots(m, gap.Label), h, func(l prompts.Ladder) (int, bool) {
 		if l.Flag != gap.Label || !fit(l, m) || climbed(turns, l.ID) || !m.over() && slices.Contains(l.Wants, "post_launch_ownership") && gap.Label == "no_customer_loop" {
-			return Pushback{}, 0, false
+			return 0, false
 		}
-		p, ok := fill(l, 1, s)
-		return p, generality(p, l.Rungs[0]), ok
+		return generality(l.Rungs[0]), true
 	})
 }
 
 // generality is 0 for a pushback that attacks a sum of the answer by name, 1 for one with other
 // words of the answer, 2 for one that could be asked of any.
-func generality(p Pushback, r prompts.Rung) int {
+func generality(r prompts.Rung) int {
 	switch {
 	case strings.Contains(r.Text, "{stated}") || strings.Contains(r.Text, "{share}") || strings.Contains(r.Text, "{sum}"):
 		return 0
-	case p.Text != r.Text:
+	case strings.Contains(r.Text, "{"):
 		return 1
 	}
 	return 2
@@ -147,14 +145,13 @@ func (c *Chooser) probe(m Material, turns []Turn, h History) (Pushback, bool) {
 	if m.Heard.Words < toProbe && len(m.Has) == 0 {
 		return Pushback{}, false
 	}
-	s := newSlots(m, "")
-	return c.best(m, h, func(l prompts.Ladder) (Pushback, int, bool) {
+	p, ok := c.best(m, newSlots(m, ""), h, func(l prompts.Ladder) (int, bool) {
 		if l.Flag != "" && len(l.Kinds) == 0 || !fit(l, m) || climbed(turns, l.ID) || !m.bears(l) || asksAgain(l, turns) {
-			return Pushback{}, 0, false // only a story can raise the flags of a story
+			return 0, false // only a story can raise the flags of a story
 		}
 		given := 0
 		if e, asks := m.element(l.ID); asks && e.Given() {
-			return Pushback{}, 0, false
+			return 0, false
 		} else if !asks {
 			given++ // what is missing comes before what could be asked of any answer
 		}
@@ -165,15 +162,15 @@ func (c *Chooser) probe(m Material, turns []Turn, h History) (Pushback, bool) {
 		}
 		all := given > len(l.Wants)
 		if all && len(l.Wants) == 1 {
-			return Pushback{}, 0, false // it asks for the one thing that was said
+			return 0, false // it asks for the one thing that was said
 		}
-		p, ok := fill(l, 1, s)
 		if all {
 			given += 10
 		}
-		p.Flag = ""
-		return p, given, ok
+		return given, true
 	})
+	p.Flag = ""
+	return p, ok
 }
 
 // asksAgain reports whether a ladder only asks for what a flag that was asked about is missing.
@@ -187,27 +184,38 @@ func gives(turns []Turn, evidence string) bool {
 	return slices.ContainsFunc(turns, func(t Turn) bool { return slices.Contains(t.Hearing.Gave, evidence) })
 }
 
-// best returns the candidate pushback with the oldest last asking, the least weight and then the
-// lot of the answer.
-func (c *Chooser) best(m Material, h History, candidate func(prompts.Ladder) (Pushback, int, bool)) (Pushback, bool) {
-	type option struct {
-		Pushback
-		asked, weight int
-		lot           uint64
-	}
+// best returns the first rung, filled from the answer, of the ladder with the oldest last asking, the
+// least weight and then the lot of the answer. Only rungs that would come before the best so far are
+// filled, since that takes the most time.
+func (c *Chooser) best(m Material, s slots, h History, weigh func(prompts.Ladder) (weight int, ok bool)) (Pushback, bool) {
 	draw := newLot(m.Answer)
-	var options []option
+	var best Pushback
+	var place rank
+	found := false
 	for _, l := range c.ladders() {
-		if p, weight, ok := candidate(l); ok {
-			options = append(options, option{p, h.last(l.ID), weight, draw.of(l.ID)})
+		weight, ok := weigh(l)
+		if !ok {
+			continue
+		}
+		r := rank{h.last(l.ID), weight, draw.of(l.ID)}
+		if found && !r.before(place) {
+			continue
+		}
+		if p, ok := fill(l, 1, s); ok {
+			best, place, found = p, r, true
 		}
 	}
-	if len(options) == 0 {
-		return Pushback{}, false
-	}
-	return slices.MinFunc(options, func(a, b option) int {
-		return cmp.Or(cmp.Compare(a.asked, b.asked), cmp.Compare(a.weight, b.weight), cmp.Compare(a.lot, b.lot))
-	}).Pushback, true
+	return best, found
+}
+
+// A rank orders the ladders that could be asked.
+type rank struct {
+	asked, weight int
+	lot           uint64
+}
+
+func (r rank) before(o rank) bool {
+	return cmp.Or(cmp.Compare(r.asked, o.asked), cmp.Compare(r.weight, o.weight), cmp.Compare(r.lot, o.lot)) < 0
 }
 
 // fit reports whether a ladder belongs to the loop and the kind of question.

@@ -50,6 +50,36 @@ func Shown(answer, evidence string, at text.Span) text.Span {
 	return text.Span{}
 }
 
+// A Reader shows the words of one answer. It remembers what it has shown: the principles and the scores
+// of an analysis rest on the same places, and looking for the words costs more than hearing them. It is
+// not safe for concurrent use.
+type Reader struct {
+	answer string
+	shown  map[claim]text.Span
+}
+
+// A claim is that the words at a place give a kind of evidence.
+type claim struct {
+	evidence string
+	at       text.Span
+}
+
+// NewReader returns a Reader of an answer.
+func NewReader(answer string) *Reader {
+	return &Reader{answer: answer, shown: map[claim]text.Span{}}
+}
+
+// Shown is the function of the same name, looked up once for each place.
+func (r *Reader) Shown(evidence string, at text.Span) text.Span {
+	c := claim{evidence, at}
+	words, known := r.shown[c]
+	if !known {
+		words = Shown(r.answer, evidence, at)
+		r.shown[c] = words
+	}
+	return words
+}
+
 // mostShown is how many words a quote in a table may have, where fewer do not hold what it shows.
 const mostShown = 20
 

@@ -2,36 +2,112 @@ package text
 
 import (
 	"regexp"
+	"slices"
 	"sync"
+	"unicode/utf8"
 )
 
 // A Pattern is a regular expression that is compiled when it is first used. Most commands use few of
 // the expressions that the program holds, and compiling all of them costs more at every start than
-// drawing the first screen. It is safe for concurrent use.
-type Pattern struct{ compiled func() *regexp.Regexp }
+// drawing the first screen. It matches as package regexp does, and faster: an automaton finds where
+// matches begin, and the expression is only tried there. It is safe for concurrent use.
+type Pattern struct{ compiled func() *matcher }
+
+// A matcher is a compiled expression.
+type matcher struct {
+	*regexp.Regexp
+	begins func() *automaton
+	first  func() *regexp.Regexp // the expression at the beginning of a text
+	later  func() *regexp.Regexp // the expression, its first group, after one character
+}
 
 // NewPattern returns the pattern of an expression in the syntax of package regexp. An expression that
 // does not compile panics when it is first used; a test compiles those that are written as constants.
 func NewPattern(expr string) Pattern {
-	return Pattern{sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })}
+	lazily := func(expr string) func() *regexp.Regexp {
+		return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+	}
+	return Pattern{sync.OnceValue(func() *matcher {
+		return &matcher{
+			Regexp: regexp.MustCompile(expr),
+			begins: sync.OnceValue(func() *automaton { return newAutomaton(expr) }),
+			first:  lazily(`\A(?:` + expr + `)`),
+			later:  lazily(`\A(?s:.)(` + expr + `)`),
+		}
+	})}
 }
 
 // MatchString reports whether s holds a match.
-func (p Pattern) MatchString(s string) bool { return p.compiled().MatchString(s) }
+func (p Pattern) MatchString(s string) bool {
+	m, found := p.compiled(), false
+	if m.begins().begins(s, func(int) bool { found = true; return false }) {
+		return found
+	}
+	return m.Regexp.MatchString(s)
+}
 
 // FindString returns the first match in s, "" where there is none.
-func (p Pattern) FindString(s string) string { return p.compiled().FindString(s) }
+func (p Pattern) FindString(s string) string {
+	at := p.FindStringIndex(s)
+	if at == nil {
+		return ""
+	}
+	return s[at[0]:at[1]]
+}
 
 // FindStringIndex returns the place of the first match in s, nil where there is none.
-func (p Pattern) FindStringIndex(s string) []int { return p.compiled().FindStringIndex(s) }
+func (p Pattern) FindStringIndex(s string) []int {
+	if all := p.FindAllStringIndex(s, 1); all != nil {
+		return all[0]
+	}
+	return nil
+}
 
 // FindStringSubmatch is that of package regexp.
-func (p Pattern) FindStringSubmatch(s string) []string { return p.compiled().FindStringSubmatch(s) }
+func (p Pattern) FindStringSubmatch(s string) []string {
+	if !p.MatchString(s) {
+		return nil
+	}
+	return p.compiled().FindStringSubmatch(s)
+}
 
 // FindAllStringIndex returns the places of the first n matches in s, of all where n is negative.
 func (p Pattern) FindAllStringIndex(s string, n int) [][]int {
-	return p.compiled().FindAllStringIndex(s, n)
+	m := p.compiled()
+	var places []int
+	if !m.begins().begins(s, func(at int) bool { places = append(places, at); return true }) {
+		return m.FindAllStringIndex(s, n)
+	}
+	slices.Reverse(places)
+	var all [][]int
+	end := 0
+	for _, at := range places {
+		if at < end || len(all) == n {
+			continue
+		}
+		end = m.endOf(s, at)
+		if end == at { // package regexp has rules of its own for matches of no words
+			return m.FindAllStringIndex(s, n)
+		}
+		all = append(all, []int{at, end})
+	}
+	return all
+}
+
+// endOf returns where the match that begins at a place ends. What stands before it counts, since a
+// word's border may be asked for.
+func (m *matcher) endOf(s string, at int) int {
+	if at == 0 {
+		return m.first().FindStringIndex(s)[1]
+	}
+	_, size := utf8.DecodeLastRuneInString(s[:at])
+	return at - size + m.later().FindStringSubmatchIndex(s[at-size:])[3]
 }
 
 // ReplaceAllString returns s with every match replaced, as regexp.Regexp.ReplaceAllString does.
-func (p Pattern) ReplaceAllString(s, by string) string { return p.compiled().ReplaceAllString(s, by) }
+func (p Pattern) ReplaceAllString(s, by string) string {
+	if !p.MatchString(s) {
+		return s
+	}
+	return p.compiled().ReplaceAllString(s, by)
+}
