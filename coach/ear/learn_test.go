@@ -53,7 +53,7 @@ func TestLearn(t *testing.T) {
 	final := s.teachAnswers("")
 	borders := s.border(final)
 	s.ask(borders)
-	write(t, "segments.weights", s.teachSegments("").Model())
+	write(t, "segments.weights", s.teachBoth("").Model())
 	write(t, "answer.weights", final.Model())
 	write(t, "press.weights", s.teachPress("").Model())
 }
@@ -144,6 +144,42 @@ func (s *school) teachSegments(but string) *linear.Trained {
 	return linear.Train(s.segmentLabels, examples, linear.Options{Cost: 0.3, Rarest: 6, Rounds: 30})
 }
 
+// teachBoth learns from all folds but one what segments score and how they vote.
+func (s *school) teachBoth(but string) *linear.Trained {
+	return linear.Beside(s.teachSegments(but), s.teachVotes(but))
+}
+
+// teachVotes learns from all folds but one how the segments of an answer vote on what is gone at first.
+func (s *school) teachVotes(but string) *linear.Trained {
+	var labels []string
+	for _, l := range flagIDs {
+		labels = append(labels, onFirst+l)
+	}
+	var examples []linear.Example
+	for _, l := range s.lessons {
+		if l.fold == but || l.fold == exampleFold || len(l.gold.Skip) > manySkipped {
+			continue
+		}
+		examples = append(examples, linear.Example{Features: l.pooled(), Truth: firstTruth(l)})
+	}
+	return linear.Train(labels, examples, linear.Options{Cost: 1, Rarest: 6, Rounds: 30})
+}
+
+// pooled returns the features of all segments of an answer, weighed as a vote weighs them.
+func (l *lesson) pooled() []linear.Feature {
+	sum := map[linear.Key]float32{}
+	for _, features := range l.features {
+		for _, f := range features {
+			sum[f.Key] += f.Value * aVote / float32(len(l.features))
+		}
+	}
+	var out []linear.Feature
+	for _, k := range slices.Sorted(maps.Keys(sum)) {
+		out = append(out, linear.Feature{Key: k, Value: sum[k]})
+	}
+	return out
+}
+
 // segmentTruth says of each label whether a segment carries it.
 func (s *school) segmentTruth(l *lesson, seg segment) []linear.Truth {
 	out := make([]linear.Truth, len(s.segmentLabels))
@@ -180,16 +216,21 @@ func (s *school) teachPress(but string) *linear.Trained {
 		if l.fold == but || l.fold == exampleFold || len(l.gold.Skip) > manySkipped {
 			continue
 		}
-		e := linear.Example{Features: l.h.overall(l.scores, l.evidence, l.flags), Truth: make([]linear.Truth, len(flagIDs))}
-		for i, label := range flagIDs {
-			e.Truth[i] = linear.No
-			if slices.Contains(l.gold.TopGaps, label) {
-				e.Truth[i] = linear.Yes
-			}
-		}
-		examples = append(examples, e)
+		examples = append(examples, linear.Example{Features: l.h.overall(l.scores, l.evidence, l.flags), Truth: firstTruth(l)})
 	}
 	return linear.Train(flagIDs[:], examples, linear.Options{Cost: 0.005, Rarest: 2, Rounds: 300})
+}
+
+// firstTruth says of each red flag whether careful people would go at it first.
+func firstTruth(l *lesson) []linear.Truth {
+	out := make([]linear.Truth, len(flagIDs))
+	for i, label := range flagIDs {
+		out[i] = linear.No
+		if slices.Contains(l.gold.TopGaps, label) {
+			out[i] = linear.Yes
+		}
+	}
+	return out
 }
 
 // uses lets a handover be told by its own words alone: measured fold by fold, what else an answer
@@ -220,7 +261,7 @@ func (s *school) examine() {
 		group.Go(func() {
 			turns <- struct{}{}
 			defer func() { <-turns }()
-			m := s.teachSegments(fold).Model()
+			m := s.teachBoth(fold).Model()
 			for _, l := range s.lessons {
 				if l.fold == fold {
 					l.scores.labels = m.Labels()

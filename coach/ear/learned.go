@@ -5,15 +5,17 @@ import (
 	_ "embed"
 	"maps"
 	"slices"
+	"strings"
 
 	"pushback/coach/ear/linear"
 )
 
 // The rules say what is heard and why; the weights say how far to trust them, and hear the many
 // ways of saying a thing that nobody wrote a rule for. There are three sets of weights. The first
-// weighs each segment for each label by its words, who acts in it and the rules heard in it. The
-// second weighs the whole answer: for each label its best two segments and the strength of its
-// rules, and what goes with it or against it elsewhere. The third tells from the same things what a
+// weighs each segment for each label by its words, who acts in it and the rules heard in it, and lets
+// it vote on what in the answer that it is part of is gone at first. The
+// second weighs the whole answer: for each label its best two segments, the vote of all and the strength
+// of its rules, and what goes with it or against it elsewhere. The third tells from the same things what a
 // tough interviewer would go at first. All are learned from the labelled answers under testdata by
 //
 //	go test ./coach/ear -run TestLearn -learn
@@ -92,6 +94,23 @@ func (t scoreTable) best(column int) (first, second float32) {
 	return first, second
 }
 
+// vote returns what the segments of an answer think of a column together: their mean, so that saying a
+// thing twice makes it no truer.
+func (t scoreTable) vote(column int) float32 {
+	sum := float32(0)
+	for _, row := range t.rows {
+		sum += row[column]
+	}
+	return sum * aVote / float32(max(1, len(t.rows)))
+}
+
+// aVote is how much the segments count together: what is told in every third of them counts as it
+// would in a segment alone.
+const aVote = 3
+
+// onFirst begins the columns that are votes on what an interviewer would go at first.
+const onFirst = "first:"
+
 func byLabel(m *linear.Model, features []linear.Feature) map[string]float32 {
 	out := make(map[string]float32, len(m.Labels()))
 	for i, score := range m.Score(features) {
@@ -159,16 +178,21 @@ const (
 	strongest = 3  // rules heard in more places than that say no more
 )
 
-// The two best segments of a label, as the weights of whole answers know them.
+// The two best segments of a label and the vote of all, as the weights of whole answers know them.
 var (
 	bestKey   = linear.KeyOf("best")
 	secondKey = linear.KeyOf("second")
+	voteKey   = linear.KeyOf("vote")
 )
 
 // overall returns the features of a whole answer.
 func (h *hearing) overall(scores scoreTable, byRules ...[]Finding) []linear.Feature {
 	var b bag
 	for column, label := range scores.labels {
+		if strings.HasPrefix(label, onFirst) {
+			b.add(voteKey.Join(label), scores.vote(column))
+			continue
+		}
 		first, second := scores.best(column)
 		b.add(bestKey.Join(label), first)
 		b.add(secondKey.Join(label), second)

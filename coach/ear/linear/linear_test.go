@@ -93,3 +93,22 @@ func TestALabelIsToldOnlyByWhatItUses(t *testing.T) {
 		t.Errorf("with the word %v, without %v", with, without)
 	}
 }
+
+func TestTwoModelsBesideEachOtherScoreAsTheyDoAlone(t *testing.T) {
+	a := Train([]string{"right", "left"}, apart(), options)
+	b := Train([]string{"top"}, []Example{
+		{Normalize([]Feature{{KeyOf("high"), 1}}), []Truth{Yes}}, {Normalize([]Feature{{KeyOf("low"), 1}}), []Truth{No}},
+		{Normalize([]Feature{{KeyOf("high"), 1}}), []Truth{Yes}}, {Normalize([]Feature{{KeyOf("low"), 1}}), []Truth{No}},
+		{Normalize([]Feature{{KeyOf("high"), 1}}), []Truth{Yes}}, {Normalize([]Feature{{KeyOf("low"), 1}}), []Truth{No}},
+	}, options)
+	both := Beside(a, b).Model()
+	for _, word := range []string{"good", "bad", "high", "low"} {
+		f := Normalize([]Feature{{KeyOf(word), 1}})
+		got, want := both.Score(f), append(a.Model().Score(f), b.Model().Score(f)...)
+		for i := range want {
+			if d := got[i] - want[i]; d > 0.01 || d < -0.01 {
+				t.Errorf("%s: %s scores %v, alone %v", word, both.Labels()[i], got[i], want[i])
+			}
+		}
+	}
+}

@@ -164,6 +164,26 @@ func dot(w []float64, row []cell) float64 {
 	return sum
 }
 
+// Beside puts two models of different labels together: the result gives the scores of a, then those of b.
+func Beside(a, b *Trained) *Trained {
+	t := &Trained{labels: slices.Concat(a.labels, b.labels), column: map[Key]int{}, keys: slices.Concat(a.keys, b.keys)}
+	slices.Sort(t.keys)
+	t.keys = slices.Compact(t.keys)
+	for i, k := range t.keys {
+		t.column[k] = i
+	}
+	for _, from := range []*Trained{a, b} {
+		for _, w := range from.w {
+			row := make([]float64, len(t.keys))
+			for i, x := range w {
+				row[t.column[from.keys[i]]] = x
+			}
+			t.w = append(t.w, row)
+		}
+	}
+	return t
+}
+
 // Shift moves a label's scores by a constant, so that 0 becomes the border that suits it.
 func (t *Trained) Shift(label int, by float64) { t.w[label][t.column[Bias]] += by }
 
