@@ -8,6 +8,7 @@ package coach
 
 import (
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -36,11 +37,28 @@ type Coach struct {
 	lib     *prompts.Library
 	ear     ear.Detector
 	chooser *pushback.Chooser
+	praise  text.Pattern // the words that praise an outcome, from the classes of the library
 }
 
 // New returns a Coach that listens with det and takes its words from lib.
 func New(lib *prompts.Library, det ear.Detector) *Coach {
-	return &Coach{lib: lib, ear: det, chooser: pushback.NewChooser(lib)}
+	return &Coach{lib: lib, ear: det, chooser: pushback.NewChooser(lib), praise: wordsOf(lib, praising...)}
+}
+
+// wordsOf returns a pattern of the words of some classes, which is put together when it is first used.
+func wordsOf(lib *prompts.Library, classes ...string) text.Pattern {
+	return text.NewPatternOf(func() string {
+		var words []string
+		for _, class := range lib.WordClasses() {
+			if slices.Contains(classes, class.ID) {
+				words = append(words, strings.Fields(class.Words)...)
+			}
+		}
+		for i, w := range words {
+			words[i] = strings.ReplaceAll(regexp.QuoteMeta(w), "_", " ")
+		}
+		return `(?i)\b(?:` + strings.Join(words, "|") + `)\b`
+	})
 }
 
 // wordsAMinute is a comfortable pace of speech; comfortable is taken to be 130 to 160.

@@ -13,7 +13,12 @@ type Pattern struct{ compiled func() *regexp.Regexp }
 // NewPattern returns the pattern of an expression in the syntax of package regexp. An expression that
 // does not compile panics when it is first used; a test compiles those that are written as constants.
 func NewPattern(expr string) Pattern {
-	return Pattern{sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })}
+	return NewPatternOf(func() string { return expr })
+}
+
+// NewPatternOf is NewPattern for an expression that is put together when it is first used.
+func NewPatternOf(expr func() string) Pattern {
+	return Pattern{sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr()) })}
 }
 
 // MatchString reports whether s holds a match.
