@@ -106,10 +106,7 @@ func (c *Coach) report(in Input, h ear.Heard) Report {
 		},
 	}
 	for _, p := range principle.Credits(in.Text, h) {
-		words := pushback.Quote(in.Text, p.Span).Of(in.Text)
-		if words == "" {
-			words = p.Of(in.Text)
-		}
+		words := p.Of(in.Text)
 		if len(strings.Fields(words)) > showsNothing && pushback.Natural(words) && acts.MatchString(words) && (!ofOneself[p.ID] || oneself.MatchString(words)) {
 			r.Principles = append(r.Principles, Principle{p.ID, words})
 		}
