@@ -72,6 +72,9 @@ func (c *Coach) doubts(in Input, h ear.Heard) []ear.Finding {
 		if asksForChange[f.Label] && pushback.TellsChange(in.Text) {
 			continue // a number may be small and be there all the same
 		}
+		if f.Label == "handed_off" && keptUp(h) {
+			continue // the question would give away what the speaker kept
+		}
 		if !h.Suspected(f.Label) {
 			if len(suspected) > 0 {
 				break
@@ -81,6 +84,11 @@ func (c *Coach) doubts(in Input, h ear.Heard) []ear.Finding {
 		suspected = append(suspected, f)
 	}
 	return c.worstFirst(in, h, slices.Concat(h.RedFlags, suspected))
+}
+
+// keptUp reports whether the speaker was heard to go on looking after the thing.
+func keptUp(h ear.Heard) bool {
+	return slices.ContainsFunc(h.Evidence, func(f ear.Finding) bool { return f.Label == "post_launch_ownership" })
 }
 
 // asksForChange are the red flags that say of a change that it has no number.
@@ -103,6 +111,23 @@ func (c *Coach) worstFirst(in Input, h ear.Heard, all []ear.Finding) []ear.Findi
 	slices.SortStableFunc(all, func(a, b ear.Finding) int {
 		return cmp.Compare(rank(a.Label, order, in.Loop), rank(b.Label, order, in.Loop))
 	})
+	return quotedFirst(all)
+}
+
+// quotedFirst puts, of two flags about the same thing, the one that has words of the answer in the
+// place of the first: a question that takes up what was said cannot be waved away.
+func quotedFirst(all []ear.Finding) []ear.Finding {
+	for i := range all {
+		if !all[i].Empty() || all[i].Label == "no_numbers" {
+			continue
+		}
+		for j := i + 1; j < len(all); j++ {
+			if !all[j].Empty() && pushback.SameTheme(all[i].Label, all[j].Label) {
+				all[i], all[j] = all[j], all[i]
+				break
+			}
+		}
+	}
 	return all
 }
 

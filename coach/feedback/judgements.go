@@ -221,20 +221,27 @@ func (w *writer) nextImpact() string {
 	money, kpi := w.gave("money"), w.gave("business_kpi")
 	subject := w.subject()
 	switch {
-	case pair && money:
-		return "“… while the group without the change stayed at ____.”"
+	case money && (pair || w.gave("baseline_and_result")):
+		return w.nextProof()
 	case pair && kpi:
 		return "“" + w.change(subject) + ", which was worth ____ a year.”"
 	case pair:
 		return "“" + w.change(subject) + ", which moved ____ by ____, worth ____ a year.”"
-	case w.gave("baseline_and_result") && money:
-		return "“… while the group without the change stayed at ____.”"
 	case w.gave("baseline_and_result"):
 		return "“… and that was worth ____ a year.”"
 	case subject != "":
 		return "“" + atStart(subject) + " went from ____ to ____, worth ____ a year.”"
 	}
 	return "“It was ____ before and ____ after, which is worth ____ a year.”"
+}
+
+// nextProof asks what a measured and priced outcome still lacks: a comparison, or where that was told
+// how it stood later.
+func (w *writer) nextProof() string {
+	if w.offers("attribution") {
+		return "“… and in ____ it still stood at ____.”"
+	}
+	return "“… while the group without the change stayed at ____.”"
 }
 
 // change tells the main row of the numbers table again, in the answer's own figures.

@@ -164,8 +164,8 @@ func (c *Chooser) probe(m Material, turns []Turn, h History) (Pushback, bool) {
 			}
 		}
 		all := given > len(l.Wants)
-		if all && len(l.Wants) == 1 {
-			return Pushback{}, 0, false // it asks for the one thing that was said
+		if len(l.Wants) > 0 && m.Has[l.Wants[0]] && (all || l.Wants[0] == "post_launch_ownership") {
+			return Pushback{}, 0, false // it asks for what was said
 		}
 		p, ok := fill(l, 1, s)
 		if all {
