@@ -105,7 +105,9 @@ func (c *Coach) worstFirst(in Input, h ear.Heard, all []ear.Finding) []ear.Findi
 	if len(h.Pressing) > 0 {
 		order = []string{"inconsistent_numbers"} // a sum that fails is sure, and every interviewer takes it up
 		for _, f := range h.Pressing {
-			order = append(order, f.Label)
+			if f.Label != "no_customer_loop" {
+				order = append(order, f.Label)
+			}
 		}
 	}
 	slices.SortStableFunc(all, func(a, b ear.Finding) int {
