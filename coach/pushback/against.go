@@ -7,7 +7,9 @@ import "pushback/coach/text"
 
 // HearsPeople reports whether somebody who uses the thing may be heard in an answer: anybody who shows
 // the speaker something, asks for it or tries it out.
-func HearsPeople(answer string) bool { return showsMe.MatchString(answer) }
+func HearsPeople(answer string) bool {
+	return len(keep(answer, showsMe, func(s string) bool { return !unasked.MatchString(s) })) > 0
+}
 
 var showsMe = text.NewPattern(`(?i)\b(?:showed|asked) (?:me|us)\b|\basked for (?:it|this|that|one)\b|\b(?:tested|tried)\b[^.;!?\n]{0,30}? (?:with|on) ` + who + `\b`)
 

@@ -45,7 +45,7 @@ func nameOf(answer string, row numbers.Row) string {
 		return "" // half a word
 	}
 	if after := answer[at+len(row.Measure):]; labelled.MatchString(after) {
-		return "" // "shift A", "slot 3" are one of several, and no measure
+		return "" // "shift A" is one of several, and no measure
 	} else if rest := toColon.FindString(after); rest != "" && row.Start >= at+len(row.Measure)+len(rest)-1 {
 		return row.Measure + strings.TrimRight(rest, ": ") // "buyers charged twice: 0.8 %"
 	}
@@ -66,7 +66,7 @@ func nameOf(answer string, row numbers.Row) string {
 }
 
 var (
-	labelled = text.NewPattern(`^ (?:[A-Z]|\d)\b:?`)
+	labelled = text.NewPattern(`^ [A-Z]\b`)
 	toColon  = text.NewPattern(`^(?: [a-z]+){1,3}: `)
 )
 
@@ -102,7 +102,7 @@ var (
 )
 
 // noNoun matches a name that is no noun: an adverb, a verb.
-var noNoun = text.NewPattern(`(?i)^(?:means?|meant|gets?|\w+ly|cheap(?:er)?|accurate|fast(?:er)?|slow(?:er)?|better|expensive|less|more|fewer|lower|higher|left|went|fell|rose|came|took|got|made|had|was|were|it|this|that|which|everything|result|often|most|wave|step|same \w+)$|\b(?:now|today|then|online|here|there|again)$|^\w+ing (?:the|a|an|our|my|it|them)\b`)
+var noNoun = text.NewPattern(`(?i)^(?:means?|meant|gets?|\w+ly|cheap(?:er)?|accurate|fast(?:er)?|slow(?:er)?|better|expensive|less|more|fewer|lower|higher|left|went|fell|rose|came|took|got|made|had|was|were|it|this|that|which|everything|result|often|most|wave|step|same \w+)$|\b(?:now|today|then|online|here|there|again)$|^\w+ing (?:the|a|an|our|my|it|them)\b|\s\p{L}$`)
 
 // person reports whether a name of one word is a proper name within a sentence.
 func person(before, name string) bool {
