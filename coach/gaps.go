@@ -72,8 +72,8 @@ func (c *Coach) doubts(in Input, h ear.Heard) []ear.Finding {
 		if asksForChange[f.Label] && pushback.TellsChange(in.Text) {
 			continue // a number may be small and be there all the same
 		}
-		if f.Label == "handed_off" && keptUp(h) {
-			continue // the question would give away what the speaker kept
+		if f.Label == "handed_off" && keptUp(h) || f.Label == "no_business_link" && pushback.NamesMoney(in.Text) {
+			continue // the answer may have told it
 		}
 		if !h.Suspected(f.Label) {
 			if len(suspected) > 0 {
@@ -134,7 +134,7 @@ func quotedFirst(all []ear.Finding) []ear.Finding {
 }
 
 // praising are the word classes of the rules whose words praise an outcome instead of counting it.
-var praising = []string{"loved", "success", "intensifier", "better_than", "improved", "vanished", "went_well", "happy", "positive", "exploded", "appreciated", "cheer", "noticeable"}
+var praising = []string{"loved", "success", "intensifier", "better_than", "improved", "vanished", "went_well", "happy", "positive", "exploded", "appreciated", "cheer"}
 
 // anchored moves the words of a flag to those that show it, where the stretch it was heard in would be
 // quoted by others. Nothing is called praise whose words hold none.
@@ -145,13 +145,28 @@ func (c *Coach) anchored(answer string, flags []ear.Finding) []ear.Finding {
 		if !ok || f.Empty() || find(pushback.Quote(answer, f.Span).Of(answer)) != nil {
 			continue
 		}
-		if at := find(f.Of(answer)); at != nil {
-			flags[i].Span = clauseOf(answer, text.Span{Start: f.Start + at[0], End: f.Start + at[1]})
+		within := f.Span
+		if f.Label == "handed_off" {
+			within = sentenceOf(answer, within) // whoever took it over may stand before what one did next
+		}
+		if at := find(within.Of(answer)); at != nil {
+			flags[i].Span = clauseOf(answer, text.Span{Start: within.Start + at[0], End: within.Start + at[1]})
 		}
 	}
 	return slices.DeleteFunc(flags, func(f ear.Finding) bool {
-		return f.Label == "vague_impact" && answer != "" && !c.praise.MatchString(f.Of(answer))
+		rests, ok := map[string]text.Pattern{"vague_impact": c.praise, "launch_only": c.shipped}[f.Label]
+		return ok && answer != "" && !rests.MatchString(f.Of(answer))
 	})
+}
+
+// sentenceOf returns a span with the whole sentence in which it begins.
+func sentenceOf(answer string, at text.Span) text.Span {
+	for _, s := range sentences(answer) {
+		if s.Start <= at.Start && at.Start < s.End {
+			return text.Span{Start: s.Start, End: max(s.End, at.End)}
+		}
+	}
+	return at
 }
 
 // clauseOf returns the clause around words, or where none can be quoted the words to the end of their

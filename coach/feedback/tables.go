@@ -49,11 +49,36 @@ func (w *writer) sure(n coach.Number) bool {
 		return false // half a pair
 	case n.BeforeQuote == "":
 		return pushback.Measure(n.Measure) != "" && w.tied(n)
+	case numbered(n):
+		return false
 	case n.StatedChange == nil && n.ComputedChange != nil && *n.ComputedChange > farFetched:
 		return false
 	}
 	named := pushback.Measure(n.Measure) != "" || leads.MatchString(n.Quote)
 	return named && pushback.Turns(n.Quote, n.BeforeQuote, n.AfterQuote) && w.whole(n)
+}
+
+// numbered reports whether a row takes the numbers of things for values: "slot 3 instead of slot 4".
+func numbered(n coach.Number) bool {
+	before, after := wordBefore(n.Quote, n.BeforeQuote), wordBefore(n.Quote, n.AfterQuote)
+	bare := n.Unit == "" && n.BeforeQuote != ""
+	return bare && before != "" && (before == after && !joining.MatchString(before) || strings.EqualFold(before, n.Measure) && n.After != nil && *n.After == 0)
+}
+
+// joining matches words that stand before a value and name nothing.
+var joining = text.NewPattern(`(?i)^(?:from|to|at|of|by|was|were|is|are|about|around|roughly|some|had|and|then|now|the|a|only|just|nearly|over|under|with|for|in|on)$`)
+
+// wordBefore returns the word right before the first place of a value, "" where there is none.
+func wordBefore(words, value string) string {
+	at := strings.Index(words, value)
+	if at < 1 || words[at-1] != ' ' {
+		return ""
+	}
+	fields := strings.Fields(words[:at])
+	if len(fields) == 0 {
+		return ""
+	}
+	return fields[len(fields)-1]
 }
 
 // leads matches words that lead from one value to another whatever the measure is called.

@@ -20,6 +20,11 @@ func SuggestsChange(answer string) bool { return comesTo.MatchString(marked(answ
 var comesTo = text.NewPattern(`\b(?:got|get|went|came|come|fell|rose|dropped|grew) (?:down |up )?to (?:about |around |roughly |nearly |just |only |some )?` + number +
 	`|` + number + `[^.;!?\n]{0,60}?\b(?:before|normally|usually|previously|last year|used to|instead of|against|rather than)\b[^.;!?\n]{0,30}?` + number)
 
+// NamesMoney reports whether an answer speaks of an amount of money.
+func NamesMoney(answer string) bool { return money.MatchString(answer) }
+
+var money = text.NewPattern(`[$€£¥]|(?i)\b(?:euros?|dollars|pounds|grand|francs|rupees|kronor|reais|usd|eur|chf)\b`)
+
 // Keeps reports whether words tell of something that the speaker still does.
 func Keeps(words string) bool { return still.MatchString(words) && !overTo.MatchString(words) }
 

@@ -148,8 +148,17 @@ func (c *Chooser) probe(m Material, turns []Turn, h History) (Pushback, bool) {
 		return Pushback{}, false
 	}
 	s := newSlots(m, "")
+	told := func(l prompts.Ladder) bool { return len(l.Wants) > 0 && m.Has[l.Wants[0]] }
+	if p, ok := c.probing(m, turns, h, s, func(l prompts.Ladder) bool { return !told(l) }); ok {
+		return p, true
+	}
+	return c.probing(m, turns, h, s, func(l prompts.Ladder) bool { return len(l.Wants) > 1 })
+}
+
+// probing returns the best probe of the ladders that may be asked.
+func (c *Chooser) probing(m Material, turns []Turn, h History, s slots, may func(prompts.Ladder) bool) (Pushback, bool) {
 	return c.best(m, h, func(l prompts.Ladder) (Pushback, int, bool) {
-		if l.Flag != "" && len(l.Kinds) == 0 || !fit(l, m) || climbed(turns, l.ID) || !m.bears(l) || asksAgain(l, turns) {
+		if l.Flag != "" && len(l.Kinds) == 0 || !fit(l, m) || climbed(turns, l.ID) || !m.bears(l) || asksAgain(l, turns) || !may(l) {
 			return Pushback{}, 0, false // only a story can raise the flags of a story
 		}
 		given := 0
@@ -164,9 +173,6 @@ func (c *Chooser) probe(m Material, turns []Turn, h History) (Pushback, bool) {
 			}
 		}
 		all := given > len(l.Wants)
-		if len(l.Wants) > 0 && m.Has[l.Wants[0]] && (all || l.Wants[0] == "post_launch_ownership") {
-			return Pushback{}, 0, false // it asks for what was said
-		}
 		p, ok := fill(l, 1, s)
 		if all {
 			given += 10

@@ -75,7 +75,7 @@ var (
 var (
 	leadIn        = text.NewPattern(`(?i)^[\s*•>#-]*(?:(?:so|and|but|then|now|well|um|uh|yeah|because|where|since|while|when|after that|overall|in the end|as a result|result|results|r|the|our|my|its|their|his|her|a|an|that|this|these|those|both)\b[\s,:*]*)*`)
 	changedBefore = text.NewPattern(`(?i)\b(?:cut|reduced?|brought|lowered|raised|increased|decreased|took|got|improved|shortened|moved|pushed|dropped|halved|doubled|tripled|trimmed|bring|get|reducing|cutting|bringing|raising|lifted|grew)(?: (?:down|up|back))?(?: (?:the|our|my|its|their|that|this))?$`)
-	noSubject     = text.NewPattern(`(?i)\b(?:i|we|they|he|she|it|you|was|were|is|are|be|had|has|have|did|do|does|can|could|would|will|said|says|told|meant|which|but|there|same|went|fell|rose|came|made|saw|found|knew)\b|^(?:of|by|in|since|after|within|at|over|during|on|for|with|against|from|before|until)\b|\d|[“”"]`)
+	noSubject     = text.NewPattern(`(?i)\b(?:i|we|they|he|she|it|you|was|were|is|are|be|had|has|have|did|do|does|can|could|would|will|said|says|told|meant|which|but|there|same|means?|gets?|went|fell|rose|came|made|saw|found|knew)\b|^(?:of|by|in|since|after|within|at|over|during|on|for|with|against|from|before|until)\b|\d|[“”"]`)
 )
 
 // Turns reports whether the words of a row lead from its first value to its second, or back to the
@@ -102,7 +102,7 @@ var (
 )
 
 // noNoun matches a name that is no noun: an adverb, a verb.
-var noNoun = text.NewPattern(`(?i)^(?:means?|meant|gets?|\w+ly|cheap(?:er)?|accurate|fast(?:er)?|slow(?:er)?|better|expensive|less|more|fewer|lower|higher|left|went|fell|rose|came|took|got|made|had|was|were|it|this|that|which|everything|result|often|most|wave|step|same \w+)$|\b(?:now|today|then|online|here|there|again)$|^\w+ing (?:the|a|an|our|my|it|them)\b|\s\p{L}$`)
+var noNoun = text.NewPattern(`(?i)\b(?:good|bad)$|^(?:means?|meant|gets?|\w+ly|cheap(?:er)?|accurate|fast(?:er)?|slow(?:er)?|better|expensive|less|more|fewer|lower|higher|left|went|fell|rose|came|took|got|made|had|was|were|it|this|that|which|everything|result|often|most|wave|step|same \w+)$|\b(?:now|today|then|online|here|there|again)$|^\w+ing (?:the|a|an|our|my|it|them)\b|\s\p{L}$`)
 
 // person reports whether a name of one word is a proper name within a sentence.
 func person(before, name string) bool {

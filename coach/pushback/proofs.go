@@ -174,8 +174,8 @@ var (
 	unasked = text.NewPattern(`(?i)\b(?:nobody|no one|never|love to say|without asking|not ask\w*|did(?:n't| not) (?:ask|talk|speak)|should have|would)\b`)
 )
 
-// NamesGoal reports whether an answer has any word for a goal.
-func NamesGoal(answer string) bool { return goalNamed.MatchString(answer) }
+// NamesGoal reports whether an answer has any word for a goal, or for those who set one.
+func NamesGoal(answer string) bool { return goalNamed.MatchString(answer) || setsGoals.MatchString(answer) }
 
 // keptUp returns the places where the speaker goes on looking after the thing.
 func keptUp(words string) [][]int {
@@ -190,6 +190,7 @@ var (
 )
 
 var (
+	setsGoals  = text.NewPattern(`(?i)\b(?:board|investors?|shareholders?|ceo|chief exec\w*|headline|deadlines?|audit\w*|accredit\w+)\b`)
 	goalNamed  = text.NewPattern(`(?i)\b(?:goals?|targets?|promis\w+|pledg\w+|annual (?:plan|report)|strategy|okrs?|objectives?|priority|north star|company(?:'s|-wide)?|aim|law|regulat\w+|licen[cs]e|commitment|group's)\b`)
 	lookedInto = text.NewPattern(`(?i)\b(?:looked at|looking at|went (?:back )?through|go through|analy[sz]\w+|measured|compar\w+|sorted|grouped|counted|split|segment\w*|sampl\w+|profiled|` +
 		`pulled (?:\w+ ){0,3}(?:logs?|data|rows|months|records|figures|numbers|reports)|traced|audit\w*|examin\w+|matched|plotted|queried|broke|extracted|classif\w+|collected|recorded|replayed|coded|evaluated|regressed|checked|read|cut the (?:results?|data|numbers|figures)|lined|computed|found)\b`)
