@@ -49,7 +49,7 @@ func (w *writer) sure(n coach.Number) bool {
 		return false // half a pair
 	case n.BeforeQuote == "":
 		return pushback.Measure(n.Measure) != "" && w.tied(n)
-	case numbered(n):
+	case w.numbered(n):
 		return false
 	case n.StatedChange == nil && n.ComputedChange != nil && *n.ComputedChange > farFetched:
 		return false
@@ -59,8 +59,13 @@ func (w *writer) sure(n coach.Number) bool {
 }
 
 // numbered reports whether a row takes the numbers of things for values: "slot 3 instead of slot 4".
-func numbered(n coach.Number) bool {
-	before, after := wordBefore(n.Quote, n.BeforeQuote), wordBefore(n.Quote, n.AfterQuote)
+func (w *writer) numbered(n coach.Number) bool {
+	words := n.Quote
+	if at := strings.Index(w.Answer, words); at > 0 {
+		from := strings.LastIndexAny(w.Answer[:at], ".!?\n") + 1
+		words = w.Answer[from:at] + words
+	}
+	before, after := wordBefore(words, n.BeforeQuote), wordBefore(words, n.AfterQuote)
 	bare := n.Unit == "" && n.BeforeQuote != ""
 	return bare && before != "" && (before == after && !joining.MatchString(before) || strings.EqualFold(before, n.Measure) && n.After != nil && *n.After == 0)
 }
