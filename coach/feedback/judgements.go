@@ -61,6 +61,9 @@ func (w *writer) heard(row judged) string {
 			return said
 		}
 		if e, ok := coach.GivenIn(w.session(), id); ok {
+			if shown := pushback.ShownIn(e.Reply.Text, id); !shown.Empty() {
+				return quoted(shown.Of(e.Reply.Text), cellWords) + ", in a reply"
+			}
 			return or(replied(e, cellWords), "told aloud") + ", in a reply"
 		}
 	}

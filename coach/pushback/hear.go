@@ -49,12 +49,13 @@ func (s said) outcome() (Outcome, string) {
 	return Evaded, ""
 }
 
-// gave lists the evidence that the reply gave, those included that its shortness hides from an ear
+// gave lists the evidence that the reply gave in words which show it, those included that its shortness hides from an ear
 // made for whole answers.
 func (s said) gave() []string {
 	var out []string
 	for _, f := range s.r.Heard.Evidence {
-		if !slices.Contains(out, f.Label) && !s.imagined(f) {
+		shows := f.Empty() || !Shown(s.r.Text, f.Label, f.Span).Empty()
+		if shows && !slices.Contains(out, f.Label) && !s.imagined(f) {
 			out = append(out, f.Label)
 		}
 	}

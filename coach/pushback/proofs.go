@@ -175,7 +175,9 @@ var (
 )
 
 // NamesGoal reports whether an answer has any word for a goal, or for those who set one.
-func NamesGoal(answer string) bool { return goalNamed.MatchString(answer) || setsGoals.MatchString(answer) }
+func NamesGoal(answer string) bool {
+	return goalNamed.MatchString(answer) || setsGoals.MatchString(answer)
+}
 
 // keptUp returns the places where the speaker goes on looking after the thing.
 func keptUp(words string) [][]int {

@@ -50,6 +50,21 @@ func Shown(answer, evidence string, at text.Span) text.Span {
 	return text.Span{}
 }
 
+// ShownIn returns the first words of a reply that show a kind of evidence, empty where none do or the
+// kind is shown by no particular words.
+func ShownIn(reply, evidence string) text.Span {
+	proof, ok := proofs[evidence]
+	if !ok {
+		return text.Span{}
+	}
+	for _, place := range proof(reply) {
+		if whole := Shown(reply, evidence, text.Span{Start: place[0], End: place[1]}); !whole.Empty() {
+			return whole
+		}
+	}
+	return text.Span{}
+}
+
 // mostShown is how many words a quote in a table may have, where fewer do not hold what it shows.
 const mostShown = 20
 
