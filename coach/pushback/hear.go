@@ -69,6 +69,9 @@ func (s said) opens(o Outcome) string {
 		return ""
 	}
 	for _, f := range s.r.Heard.RedFlags {
+		if words := f.Of(s.r.Text); f.Label == "blames_others" && !GoesWrong(words) || f.Label == "handed_off" && Keeps(words) {
+			continue
+		}
 		switch f.Label {
 		case "handed_off", "blames_others", "followed_orders", "inconsistent_numbers":
 			_, known := s.r.Answer.gap(f.Label)

@@ -181,12 +181,12 @@ func NamesGoal(answer string) bool {
 
 // keptUp returns the places where the speaker goes on looking after the thing.
 func keptUp(words string) [][]int {
-	return keep(lowered(words), lookedAfter, func(s string) bool { return mine.MatchString(s) && !unasked.MatchString(s) })
+	return keep(marked(words), lookedAfter, func(s string) bool { return mine.MatchString(s) && !unasked.MatchString(s) })
 }
 
 var (
 	mine        = text.NewPattern(`(?i)\b(?:i|i'm|i've|i'd|me|my|mine)\b`)
-	again       = `(?:every|each|weekly|monthly|daily|quarterly|mornings?|mondays?|on the first of|since|still|until|for (?:a|the (?:next|first|whole)) (?:\w+ )?(?:year|months?|weeks?|quarters?)|to this day|the \w+ before each|whenever|any time|when (?:it|they|the))`
+	again       = `(?:every|each|weekly|monthly|daily|quarterly|mornings?|mondays?|on the first of|since|still|until|for (?:a|one|0+|the (?:next|first|whole)) (?:\w+ )?(?:years?|months?|weeks?|quarters?)|to this day|the \w+ before each|whenever|any time|when (?:it|they|the))`
 	tending     = `(?:watch\w*|check\w*|read|pull\w*|look(?:ed|ing)? (?:at|on|in)|reviewed|review|monitor\w*|keep|kept|track\w*|measure\w*|count\w*|opens?|opened|timed?|recorded|ran|run|lands? on|pages|wakes|alarm|alert\w*|dashboard|graph|chart|committer|on call|on-call|reversed|fixed|adjust\w*|changed|moved|update\w*|go in|went (?:back|in)|send|ring|tables|figures|numbers?)`
 	lookedAfter = text.NewPattern(`\b` + tending + `\b[^.;!?\n]*?\b` + again + `\b|\b` + again + `\b[^.;!?\n]*?\b` + tending + `\b|\bpages me\b|\bmy (?:alert|alarm|review|dashboard|calendar)\b`)
 )
