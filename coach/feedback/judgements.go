@@ -85,9 +85,12 @@ func (w *writer) gave(id string) bool {
 	return ok
 }
 
+// slack is how many words more than others a whole reply may have: half of one says half of it.
+const slack = 8
+
 // replied quotes a reply: all of it where it is short enough, else the words that decided it.
 func replied(e interview.Exchange, most int) string {
-	if words := pushback.Clean(e.Reply.Text); len(strings.Fields(words)) <= most || e.Hearing.Quote == "" {
+	if words := pushback.Clean(e.Reply.Text); len(strings.Fields(words)) <= most+slack || e.Hearing.Quote == "" {
 		return quoted(words, most)
 	}
 	return quoted(e.Hearing.Quote, most)
