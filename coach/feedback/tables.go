@@ -66,8 +66,10 @@ func (w *writer) numbered(n coach.Number) bool {
 		words = w.Answer[from:at] + words
 	}
 	before, after := wordBefore(words, n.BeforeQuote), wordBefore(words, n.AfterQuote)
-	bare := n.Unit == "" && n.BeforeQuote != ""
-	return bare && before != "" && (before == after && !joining.MatchString(before) || strings.EqualFold(before, n.Measure) && n.After != nil && *n.After == 0)
+	if n.Unit != "" || n.BeforeQuote == "" || before == "" || joining.MatchString(before) {
+		return false
+	}
+	return n.Measure == "" && before == after || strings.EqualFold(before, n.Measure) && n.After != nil && *n.After == 0
 }
 
 // joining matches words that stand before a value and name nothing.
