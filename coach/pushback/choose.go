@@ -114,8 +114,8 @@ func settled(turns []Turn, flag string) bool {
 }
 
 // at returns the first rung of the ladder that fits a gap best: one not asked in earlier sessions
-// before others, one that quotes the answer before one that could be asked of any, then by the
-// answer's own lot.
+// before others, one that asks for nothing that was said before others, one that quotes the answer before
+// one that could be asked of any, then by the answer's own lot.
 func (c *Chooser) at(m Material, gap ear.Finding, turns []Turn, h History) (Pushback, bool) {
 	s := newSlots(m, gap.Label)
 	return c.best(m, h, func(l prompts.Ladder) (Pushback, int, bool) {
@@ -123,9 +123,16 @@ func (c *Chooser) at(m Material, gap ear.Finding, turns []Turn, h History) (Push
 			return Pushback{}, 0, false
 		}
 		p, ok := fill(l, 1, s)
-		return p, generality(p, l.Rungs[0]), ok
+		weight := generality(p, l.Rungs[0])
+		if slices.ContainsFunc(l.Wants, func(id string) bool { return m.Has[id] && id != "personal_action" }) {
+			weight += generalities // the answer already went some way towards it
+		}
+		return p, weight, ok
 	})
 }
+
+// generalities is how many steps generality has.
+const generalities = 3
 
 // generality is 0 for a pushback that attacks a sum of the answer by name, 1 for one with other
 // words of the answer, 2 for one that could be asked of any.
