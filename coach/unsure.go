@@ -13,6 +13,9 @@ import (
 var speaksAgainst = map[string]func(answer string, f ear.Finding) bool{
 	"no_customer_loop": func(answer string, _ ear.Finding) bool { return pushback.HearsPeople(answer) },
 	"no_numbers":       func(answer string, _ ear.Finding) bool { return pushback.SuggestsChange(answer) },
+	"vague_impact": func(answer string, f ear.Finding) bool {
+		return pushback.SuggestsChange(sentenceOf(answer, f.Span).Of(answer)) // the number stands right beside it
+	},
 	"handed_off": func(answer string, f ear.Finding) bool {
 		return !f.Empty() && pushback.Keeps(f.Of(answer))
 	},
