@@ -63,10 +63,13 @@ func (c cue) credit(answer, lower string, h ear.Heard) (Credit, bool) {
 		return Credit{}, false
 	}
 	at := c.find(answer, lower)
-	if whole := pushback.Quote(answer, at); !at.Empty() && !whole.Empty() {
+	if at.Empty() {
+		return Credit{}, false
+	}
+	if whole := pushback.Quote(answer, at); !whole.Empty() {
 		at = whole
 	}
-	return Credit{ID: c.id, Weight: c.weight, Span: at}, !at.Empty()
+	return Credit{ID: c.id, Weight: c.weight, Span: at}, true
 }
 
 // near is how far from a stem the words of a cue can reach.
