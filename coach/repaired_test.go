@@ -116,7 +116,8 @@ func TestWhatAMetricLackedCanBeGivenInTheRoom(t *testing.T) {
 func TestPraiseInTheRoomRepairsNothing(t *testing.T) {
 	const evasion = "Well, you know, it was really a great effort by everyone and I think people were generally quite happy with how it went."
 	c := heardCoach(t)
-	for _, a := range weak {
+	failed := told{name: "failed", text: "The migration doubled some payments on the first of the month. My bit was the file format and that was to spec. Operations had been told to stop the old job at midnight and, well, they're operations. 1,140 customers were hit. I sent my manager the log the same morning so it was quite clear where it came from."}
+	for _, a := range append([]told{failed}, weak...) {
 		s := rehearse(t, c, a.text, evasion, evasion, evasion)
 		for _, e := range s.Thread {
 			if e.Hearing.Outcome == pushback.Repaired {
