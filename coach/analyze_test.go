@@ -100,7 +100,7 @@ func TestNothingSaidIsAStrongNo(t *testing.T) {
 }
 
 // launched holds the words of any red flag that needs some.
-const launched = "The launch worked well."
+const launched = "It was launched late and worked well."
 
 func TestSeverityFallsAlongTheOrder(t *testing.T) {
 	var flags [][2]string

@@ -8,6 +8,7 @@ package coach
 
 import (
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -36,11 +37,29 @@ type Coach struct {
 	lib     *prompts.Library
 	ear     ear.Detector
 	chooser *pushback.Chooser
+	praise  text.Pattern // the words that praise an outcome, from the classes of the library
+	shipped text.Pattern // the words of a release
 }
 
 // New returns a Coach that listens with det and takes its words from lib.
 func New(lib *prompts.Library, det ear.Detector) *Coach {
-	return &Coach{lib: lib, ear: det, chooser: pushback.NewChooser(lib)}
+	return &Coach{lib: lib, ear: det, chooser: pushback.NewChooser(lib), praise: wordsOf(lib, praising...), shipped: wordsOf(lib, "shipped")}
+}
+
+// wordsOf returns a pattern of the words of some classes, which is put together when it is first used.
+func wordsOf(lib *prompts.Library, classes ...string) text.Pattern {
+	return text.NewPatternOf(func() string {
+		var words []string
+		for _, class := range lib.WordClasses() {
+			if slices.Contains(classes, class.ID) {
+				words = append(words, strings.Fields(class.Words)...)
+			}
+		}
+		for i, w := range words {
+			words[i] = strings.ReplaceAll(regexp.QuoteMeta(w), "_", " ")
+		}
+		return `(?i)\b(?:` + strings.Join(words, "|") + `)\b`
+	})
 }
 
 // wordsAMinute is a comfortable pace of speech; comfortable is taken to be 130 to 160.
@@ -67,10 +86,37 @@ func (c *Coach) listen(in Input) ear.Heard {
 	if in.Parts != nil {
 		h.Parts = in.Parts
 	}
+	h.Evidence = withoutStart(in.Text, h)
 	h.RedFlags = c.gaps(in, h)
 	h.Numbers = pushback.Named(in.Text, h.Numbers)
 	return h
 }
+
+// withoutStart leaves out of the evidence what is told of others before the speaker began, where an
+// outcome of the same kind is told later on: how things once got worse is no result.
+func withoutStart(answer string, h ear.Heard) []ear.Finding {
+	begins := func(f ear.Finding) bool { return sectionAt(h.Parts, f) == string(ear.Situation) }
+	later := map[string]bool{}
+	for _, f := range h.Evidence {
+		later[kindOfOutcome(f.Label)] = later[kindOfOutcome(f.Label)] || !begins(f)
+	}
+	return slices.DeleteFunc(slices.Clone(h.Evidence), func(f ear.Finding) bool {
+		return outcome[f.Label] && later[kindOfOutcome(f.Label)] && begins(f) && !firstPerson.MatchString(f.Of(answer))
+	})
+}
+
+// kindOfOutcome takes a change and its two values for the same.
+func kindOfOutcome(label string) string {
+	if label == "baseline_and_result" {
+		return "delta"
+	}
+	return label
+}
+
+// outcome are the kinds of evidence that tell what came of the work.
+var outcome = map[string]bool{"delta": true, "baseline_and_result": true, "business_kpi": true, "money": true}
+
+var firstPerson = text.NewPattern(`(?i)\b(?:i|i'm|i've|i'd|my)\b`)
 
 // report fills in everything but the scores and the pushbacks.
 func (c *Coach) report(in Input, h ear.Heard, shows *pushback.Reader) Report {
@@ -89,10 +135,7 @@ func (c *Coach) report(in Input, h ear.Heard, shows *pushback.Reader) Report {
 		},
 	}
 	for _, p := range principle.Credits(in.Text, h, shows) {
-		words := pushback.Quote(in.Text, p.Span).Of(in.Text)
-		if words == "" {
-			words = p.Of(in.Text)
-		}
+		words := p.Of(in.Text)
 		if len(strings.Fields(words)) > showsNothing && pushback.Natural(words) && acts.MatchString(words) && (!ofOneself[p.ID] || oneself.MatchString(words)) {
 			r.Principles = append(r.Principles, Principle{p.ID, words})
 		}

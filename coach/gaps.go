@@ -61,7 +61,7 @@ func (c *Coach) gaps(in Input, h ear.Heard) []ear.Finding {
 	if len(in.Ticked) > 0 && in.Text == "" {
 		flags = untickedGaps(in.Ticked)
 	}
-	return worstFirst(in, h, flags)
+	return c.worstFirst(in, h, flags)
 }
 
 // doubts returns what an interviewer would go at, worst first: the red flags, and what is only
@@ -72,6 +72,9 @@ func (c *Coach) doubts(in Input, h ear.Heard) []ear.Finding {
 		if asksForChange[f.Label] && pushback.TellsChange(in.Text) {
 			continue // a number may be small and be there all the same
 		}
+		if f.Label == "handed_off" && keptUp(h) || f.Label == "no_business_link" && pushback.NamesMoney(in.Text) {
+			continue // the answer may have told it
+		}
 		if !h.Suspected(f.Label) {
 			if len(suspected) > 0 {
 				break
@@ -80,7 +83,12 @@ func (c *Coach) doubts(in Input, h ear.Heard) []ear.Finding {
 		}
 		suspected = append(suspected, f)
 	}
-	return worstFirst(in, h, slices.Concat(h.RedFlags, suspected))
+	return c.worstFirst(in, h, slices.Concat(h.RedFlags, suspected))
+}
+
+// keptUp reports whether the speaker was heard to go on looking after the thing.
+func keptUp(h ear.Heard) bool {
+	return slices.ContainsFunc(h.Evidence, func(f ear.Finding) bool { return f.Label == "post_launch_ownership" })
 }
 
 // asksForChange are the red flags that say of a change that it has no number.
@@ -88,63 +96,77 @@ var asksForChange = map[string]bool{"no_numbers": true, "no_result": true}
 
 // worstFirst leaves the findings that fit the kind of question, in the order in which an interviewer
 // of the loop would go at them.
-func worstFirst(in Input, h ear.Heard, all []ear.Finding) []ear.Finding {
+func (c *Coach) worstFirst(in Input, h ear.Heard, all []ear.Finding) []ear.Finding {
 	if only, ok := fits[kindOf(in)]; ok {
 		all = slices.DeleteFunc(all, func(f ear.Finding) bool { return !slices.Contains(only, f.Label) })
 	}
-	all = surely(in, anchored(in.Text, all))
+	all = surely(in.Text, c.anchored(in.Text, all))
 	order := gapOrder[:]
 	if len(h.Pressing) > 0 {
 		order = []string{"inconsistent_numbers"} // a sum that fails is sure, and every interviewer takes it up
 		for _, f := range h.Pressing {
-			order = append(order, f.Label)
+			if f.Label != "no_customer_loop" {
+				order = append(order, f.Label)
+			}
 		}
 	}
 	slices.SortStableFunc(all, func(a, b ear.Finding) int {
 		return cmp.Compare(rank(a.Label, order, in.Loop), rank(b.Label, order, in.Loop))
 	})
-	return all
+	return quotedFirst(all)
 }
 
-// praise matches words that praise an outcome instead of counting it.
-var praise = text.NewPattern(`(?i)\b(?:huge|massive\w*|great\w*|amazing\w*|incredibl\w+|fantastic|phenomenal|glowing|delighted|thrilled|pleased|happ(?:y|ier)|satisfied|satisfaction|success\w*|` +
-	`smooth\w*|better|much|significant\w*|obvious|loves|loved|they love|ador\w+|crazy|award\w*|commended|appreciat\w+|prais\w+|snappier|nice|huge|transformed|improved|nobody|everybody|everyone|` +
-	`thing of the past|night and day|game.?changer|excellent|positive|impress\w+|proud|a lot|lots|stoked|worked|well|good|best|faster|easier|quicker|popular|hit|win|big|tremendous\w*|strong\w*|more|less|fewer|bump|lift|disappear\w*|evaporated|gone|insane|obsessed|warm|encouraging|achiev\w+|dramatic\w*|noticeab\w+|comfortable|changed|vanished|enormous|happier|like a stone|far rarer|exploded|skyrocket\w*|through the roof|ecstatic|(?:went|were|was|are|is) way (?:up|down)|nicely|over the moon|dried up|completely different|noticeabl[ye]|worked a treat)\b`)
-
-// telling matches the words that show a flag which a longer stretch was heard as.
-var telling = map[string]text.Pattern{
-	"handed_off": text.NewPattern(`(?i)\b(?:took over|take[ns]? over|taken charge|handed|hand(?:ing|s) (?:it|this|that)|passed (?:it|to|on)|sits with|(?:is|are|was|it's) with|theirs|owns?|owned by|belongs|look(?:s|ing)? after|` +
-		`in charge|operated by|maintain\w*|transition\w*|supports?|not on (?:us|me|my)|has had|responsible|does (?:that|this|those|it)|moved (?:on|to)|no part in it|under (?:its|their) (?:wing|care)|runs? (?:it|that|the)|have had|took it)\b`),
-	"blames_others": text.NewPattern(`(?i)\b(?:on them|fault|blam\w+|told nobody|never told|did(?:n't| not)|failed|late|refused|only pass|if the others|their|because of|nobody (?:told|asked|warned))\b`),
-}
-
-// anchored moves the words of a flag to those that show it, where the stretch it was heard in would be
-// quoted by others. Praise is also looked for further on; there are no words to show where no
-// sentence praises.
-func anchored(answer string, flags []ear.Finding) []ear.Finding {
-	for i, f := range flags {
-		if shows, ok := telling[f.Label]; ok && !f.Empty() && !shows.MatchString(pushback.Quote(answer, f.Span).Of(answer)) {
-			if at := shows.FindStringIndex(f.Of(answer)); at != nil {
-				flags[i].Span = clauseOf(answer, text.Span{Start: f.Start + at[0], End: f.Start + at[1]})
-			}
-		}
-		if f.Label != "vague_impact" || f.Empty() || praise.MatchString(pushback.Quote(answer, f.Span).Of(answer)) {
+// quotedFirst puts, of two flags about the same thing, the one that has words of the answer in the
+// place of the first: a question that takes up what was said cannot be waved away.
+func quotedFirst(all []ear.Finding) []ear.Finding {
+	for i := range all {
+		if !all[i].Empty() || all[i].Label == "no_numbers" {
 			continue
 		}
-		if at := praise.FindStringIndex(f.Of(answer)); at != nil {
-			flags[i].Span = clauseOf(answer, text.Span{Start: f.Start + at[0], End: f.Start + at[1]})
-			continue
-		}
-		flags[i].Span = text.Span{}
-		for _, s := range sentences(answer) {
-			if s.Start >= f.Start && outright.MatchString(s.Of(answer)) {
-				at := outright.FindStringIndex(s.Of(answer))
-				flags[i].Span = clauseOf(answer, text.Span{Start: s.Start + at[0], End: s.Start + at[1]})
+		for j := i + 1; j < len(all); j++ {
+			if !all[j].Empty() && pushback.SameTheme(all[i].Label, all[j].Label) {
+				all[i], all[j] = all[j], all[i]
 				break
 			}
 		}
 	}
-	return flags
+	return all
+}
+
+// praising are the word classes of the rules whose words praise an outcome instead of counting it.
+var praising = []string{"loved", "success", "intensifier", "better_than", "improved", "vanished", "went_well", "happy", "positive", "exploded", "appreciated", "cheer"}
+
+// anchored moves the words of a flag to those that show it, where the stretch it was heard in would be
+// quoted by others. Nothing is called praise whose words hold none.
+func (c *Coach) anchored(answer string, flags []ear.Finding) []ear.Finding {
+	shows := map[string]func(string) []int{"handed_off": pushback.HandsOver, "vague_impact": c.praise.FindStringIndex}
+	for i, f := range flags {
+		find, ok := shows[f.Label]
+		if !ok || f.Empty() || find(pushback.Quote(answer, f.Span).Of(answer)) != nil {
+			continue
+		}
+		within := f.Span
+		if f.Label == "handed_off" {
+			within = sentenceOf(answer, within) // whoever took it over may stand before what one did next
+		}
+		if at := find(within.Of(answer)); at != nil {
+			flags[i].Span = clauseOf(answer, text.Span{Start: within.Start + at[0], End: within.Start + at[1]})
+		}
+	}
+	return slices.DeleteFunc(flags, func(f ear.Finding) bool {
+		rests, ok := map[string]text.Pattern{"vague_impact": c.praise, "launch_only": c.shipped}[f.Label]
+		return ok && answer != "" && !rests.MatchString(f.Of(answer))
+	})
+}
+
+// sentenceOf returns a span with the whole sentence in which it begins.
+func sentenceOf(answer string, at text.Span) text.Span {
+	for _, s := range sentences(answer) {
+		if s.Start <= at.Start && at.Start < s.End {
+			return text.Span{Start: s.Start, End: max(s.End, at.End)}
+		}
+	}
+	return at
 }
 
 // clauseOf returns the clause around words, or where none can be quoted the words to the end of their
@@ -161,10 +183,6 @@ func clauseOf(answer string, at text.Span) text.Span {
 
 // farthest is how many bytes a clause may go on after the words that show a flag.
 const farthest = 60
-
-// outright matches praise that can hardly be anything else.
-var outright = text.NewPattern(`(?i)\b(?:huge|massive|amazing|incredibl[ey]|fantastic|phenomenal|glowing|delighted|thrilled|couldn't be happier|roaring|success|went crazy|insane|obsessed|basically disappeared|adore[ds]?|transformed|` +
-	`thing of the past|achievement|appreciation|high praise|snappier|vanished|enormous|happier|like a stone|far rarer|exploded|skyrocket\w*|through the roof|ecstatic|(?:went|were|was|are|is) way (?:up|down)|nicely|over the moon|dried up|completely different|noticeabl[ye]|worked a treat)\b`)
 
 // untickedGaps names what a story told aloud left out by the candidate's own account.
 func untickedGaps(ticked []string) []ear.Finding {

@@ -112,3 +112,30 @@ func TestWhatAMetricLackedCanBeGivenInTheRoom(t *testing.T) {
 		t.Errorf("%+v before the guardrail was given, %+v after", before.Judgements, after.Judgements)
 	}
 }
+
+func TestPraiseInTheRoomRepairsNothing(t *testing.T) {
+	const evasion = "Well, you know, it was really a great effort by everyone and I think people were generally quite happy with how it went."
+	c := heardCoach(t)
+	failed := told{name: "failed", text: "The migration doubled some payments on the first of the month. My bit was the file format and that was to spec. Operations had been told to stop the old job at midnight and, well, they're operations. 1,140 customers were hit. I sent my manager the log the same morning so it was quite clear where it came from."}
+	for _, a := range append([]told{failed}, weak...) {
+		s := rehearse(t, c, a.text, evasion, evasion, evasion)
+		for _, e := range s.Thread {
+			if e.Hearing.Outcome == pushback.Repaired {
+				t.Errorf("%s: praise repairs %s", a.name, e.Pushback.Flag)
+			}
+		}
+		if before, after := c.Analyze(coach.InputOf(s)), c.Review(s); rank(after.Verdict) > rank(before.Verdict) {
+			t.Errorf("%s: %s before, %s after three evasions", a.name, before.Verdict, after.Verdict)
+		}
+	}
+}
+
+func TestAGoalThatOthersPromisedBlamesNobody(t *testing.T) {
+	c := heardCoach(t)
+	for _, a := range weak {
+		s := rehearse(t, c, a.text, "It was the company's first goal for that year, and the board had promised it.")
+		if len(s.Thread) > 0 && s.Thread[0].Hearing.Opened != "" {
+			t.Errorf("%s: the reply opens %s", a.name, s.Thread[0].Hearing.Opened)
+		}
+	}
+}

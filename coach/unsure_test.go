@@ -12,21 +12,21 @@ func TestNothingIsRaisedThatTheAnswerSpeaksAgainst(t *testing.T) {
 		flag, answer, words string
 		raised              bool
 	}{
-		{"no_customer_loop", "I rode along with a porter and moved the key.", "", false},
+		{"no_customer_loop", "A porter showed me the key, and I moved it.", "", false},
+		{"no_customer_loop", "It was tested with residents at two libraries.", "", false},
 		{"no_customer_loop", "I moved the key and went home.", "", true},
-		{"no_own_decision", "I chose the small one.", "", false},
-		{"no_own_decision", "The small one was taken.", "", true},
-		{"no_numbers", "It was sixty per cent of the time and it became ninety.", "", false},
-		{"no_numbers", "It went from 40 to 10.", "", false},
-		{"no_numbers", "It would be forty.", "", true},
-		{"no_result", "The guests were delighted.", "", false},
-		{"no_result", "I wrote the list.", "", true},
-		{"launch_only", "Invitations were printed.", "Invitations were printed", false},
-		{"launch_only", "It went live in May.", "It went live in May", true},
-		{"launch_only", "It went live in May. I still read the chart.", "It went live in May", false},
+		{"no_numbers", "It got down to 9,000 by the summer.", "", false},
+		{"no_numbers", "It took 25 minutes, and it's normally six.", "", false},
+		{"no_numbers", "I went to see five shops.", "", true},
+		{"handed_off", "I'm still in the chat with the sisters.", "I'm still in the chat with the sisters", false},
+		{"handed_off", "I still have the key, but Anna runs it.", "I still have the key, but Anna runs it", true},
+		{"handed_off", "The desk looks after it.", "The desk looks after it", true},
+		{"blames_others", "They tell you the story of the oven.", "They tell you the story of the oven", false},
+		{"blames_others", "They never told us.", "They never told us", true},
 		{"vague_impact", "The guests were happy.", "The guests were happy", true},
 		{"vague_impact", "The chart hung on the wall.", "The chart hung on the wall", false},
 		{"vague_impact", "The chart hung on the wall.", "", false},
+		{"vague_impact", "It got to forty parcels, the guests were happy.", "the guests were happy", false},
 	} {
 		r := newCoach(earOf{flags: [][2]string{{tt.flag, tt.words}}}).Analyze(coach.Input{Text: tt.answer})
 		got := slices.ContainsFunc(r.RedFlags, func(f coach.RedFlag) bool { return f.ID == tt.flag })

@@ -76,6 +76,9 @@ func (w *writer) words(id string) string {
 		return quoted(e.Quote, cellWords)
 	}
 	if e, ok := coach.GivenIn(w.session(), id); ok {
+		if shown := pushback.ShownIn(e.Reply.Text, id); !shown.Empty() {
+			return quoted(shown.Of(e.Reply.Text), cellWords)
+		}
 		return replied(e, 14)
 	}
 	return ""

@@ -61,6 +61,9 @@ func (w *writer) heard(row judged) string {
 			return said
 		}
 		if e, ok := coach.GivenIn(w.session(), id); ok {
+			if shown := pushback.ShownIn(e.Reply.Text, id); !shown.Empty() {
+				return quoted(shown.Of(e.Reply.Text), cellWords) + ", in a reply"
+			}
 			return or(replied(e, cellWords), "told aloud") + ", in a reply"
 		}
 	}
@@ -82,9 +85,12 @@ func (w *writer) gave(id string) bool {
 	return ok
 }
 
+// slack is how many words more than others a whole reply may have: half of one says half of it.
+const slack = 8
+
 // replied quotes a reply: all of it where it is short enough, else the words that decided it.
 func replied(e interview.Exchange, most int) string {
-	if words := pushback.Clean(e.Reply.Text); len(strings.Fields(words)) <= most || e.Hearing.Quote == "" {
+	if words := pushback.Clean(e.Reply.Text); len(strings.Fields(words)) <= most+slack || e.Hearing.Quote == "" {
 		return quoted(words, most)
 	}
 	return quoted(e.Hearing.Quote, most)
@@ -221,20 +227,27 @@ func (w *writer) nextImpact() string {
 	money, kpi := w.gave("money"), w.gave("business_kpi")
 	subject := w.subject()
 	switch {
-	case pair && money:
-		return "“… while the group without the change stayed at ____.”"
+	case money && (pair || w.gave("baseline_and_result")):
+		return w.nextProof()
 	case pair && kpi:
 		return "“" + w.change(subject) + ", which was worth ____ a year.”"
 	case pair:
 		return "“" + w.change(subject) + ", which moved ____ by ____, worth ____ a year.”"
-	case w.gave("baseline_and_result") && money:
-		return "“… while the group without the change stayed at ____.”"
 	case w.gave("baseline_and_result"):
 		return "“… and that was worth ____ a year.”"
 	case subject != "":
 		return "“" + atStart(subject) + " went from ____ to ____, worth ____ a year.”"
 	}
 	return "“It was ____ before and ____ after, which is worth ____ a year.”"
+}
+
+// nextProof asks what a measured and priced outcome still lacks: a comparison, or where that was told
+// how it stood later.
+func (w *writer) nextProof() string {
+	if w.offers("attribution") {
+		return "“… and in ____ it still stood at ____.”"
+	}
+	return "“… while the group without the change stayed at ____.”"
 }
 
 // change tells the main row of the numbers table again, in the answer's own figures.

@@ -49,11 +49,43 @@ func (w *writer) sure(n coach.Number) bool {
 		return false // half a pair
 	case n.BeforeQuote == "":
 		return pushback.Measure(n.Measure) != "" && w.tied(n)
+	case w.numbered(n):
+		return false
 	case n.StatedChange == nil && n.ComputedChange != nil && *n.ComputedChange > farFetched:
 		return false
 	}
 	named := pushback.Measure(n.Measure) != "" || leads.MatchString(n.Quote)
 	return named && pushback.Turns(n.Quote, n.BeforeQuote, n.AfterQuote) && w.whole(n)
+}
+
+// numbered reports whether a row takes the numbers of things for values: "slot 3 instead of slot 4".
+func (w *writer) numbered(n coach.Number) bool {
+	words := n.Quote
+	if at := strings.Index(w.Answer, words); at > 0 {
+		from := strings.LastIndexAny(w.Answer[:at], ".!?\n") + 1
+		words = w.Answer[from:at] + words
+	}
+	before, after := wordBefore(words, n.BeforeQuote), wordBefore(words, n.AfterQuote)
+	if n.Unit != "" || n.BeforeQuote == "" || before == "" || joining.MatchString(before) {
+		return false
+	}
+	return n.Measure == "" && before == after || strings.EqualFold(before, n.Measure) && n.After != nil && *n.After == 0
+}
+
+// joining matches words that stand before a value and name nothing.
+var joining = text.NewPattern(`(?i)^(?:from|to|at|of|by|was|were|is|are|about|around|roughly|some|had|and|then|now|the|a|only|just|nearly|over|under|with|for|in|on)$`)
+
+// wordBefore returns the word right before the first place of a value, "" where there is none.
+func wordBefore(words, value string) string {
+	at := strings.Index(words, value)
+	if at < 1 || words[at-1] != ' ' {
+		return ""
+	}
+	fields := strings.Fields(words[:at])
+	if len(fields) == 0 {
+		return ""
+	}
+	return fields[len(fields)-1]
 }
 
 // leads matches words that lead from one value to another whatever the measure is called.

@@ -26,3 +26,22 @@ func TestComputed(t *testing.T) {
 		}
 	}
 }
+
+func TestNumbersOfThingsAreNoValues(t *testing.T) {
+	v := func(f float64) *float64 { return &f }
+	for _, tt := range []struct {
+		answer string
+		number coach.Number
+		want   bool
+	}{
+		{"Took slot 3 away instead of adding slot 4.", coach.Number{Before: v(4), After: v(3), BeforeQuote: "4", AfterQuote: "3", Quote: "3 away instead of adding slot 4"}, true},
+		{"Slot 3 sold for next to nothing.", coach.Number{Measure: "Slot", Before: v(3), After: v(0), BeforeQuote: "3", AfterQuote: "nothing", Quote: "3 sold for next to nothing"}, true},
+		{"Orders used to take 20 days and now take 15.", coach.Number{Measure: "Orders", Before: v(20), After: v(15), BeforeQuote: "20", AfterQuote: "15", Quote: "20 days and now take 15"}, false},
+		{"It went from 4 to 3.", coach.Number{Before: v(4), After: v(3), BeforeQuote: "4", AfterQuote: "3", Quote: "from 4 to 3"}, false},
+	} {
+		w := &writer{Feedback: Feedback{Answer: tt.answer}}
+		if got := w.numbered(tt.number); got != tt.want {
+			t.Errorf("%q: %t, want %t", tt.answer, got, tt.want)
+		}
+	}
+}

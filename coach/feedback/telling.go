@@ -76,7 +76,7 @@ const enoughWords = 12
 
 func (w *writer) hedges() string {
 	if n := w.Report.Delivery.Hedges; n >= 3 {
-		return fmt.Sprintf("%d hedges (“kind of”, “I think”, “helped with”): each takes a little off what it stands beside.", n)
+		return fmt.Sprintf("%d hedges, words that soften what was done: each takes a little off what it stands beside.", n)
 	}
 	return ""
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pushback/coach/ear"
+	"pushback/coach/pushback"
 	"pushback/coach/text"
 )
 
@@ -30,8 +31,8 @@ var cues = []cue{
 	{"frugality", []string{"no budget", "no headcount", "no extra", "without", "vendor", "instead of", "half the", "fewer"},
 		text.NewPattern(`(?i)\b(?:no (?:budget|headcount|extra (?:people|money|machines|staff))|without (?:a|any) (?:budget|headcount|new \w+)|turned the vendor down|instead of (?:buying|hiring|paying)|half the (?:machines|servers|cost)|fewer (?:machines|servers))\b`),
 		[]string{"delta", "money", "baseline_and_result", "tradeoff"}, 2},
-	{"hire_and_develop_the_best", []string{"coached", "mentored", "taught", "paired with", "trained", "hired", "interviewed", "he run", "he lead", "he own", "he now", "they run", "they lead", "they own", "they now", "promoted"},
-		text.NewPattern(`(?i)\b(?:i (?:\w+ ){0,2}(?:(?:coached|mentored|taught|paired with|trained) (?:her|him|them|the (?:team|juniors?|new)|my (?:team|juniors?)|an? (?:junior|new|colleague|graduate)|two|three)|hired|interviewed (?:the )?candidates)|(?:she|he|they) (?:now )?(?:runs?|leads?|owns?) (?:the|a|an|it|that|her|his|their)|got (?:her|him|them) promoted|(?:she|he|they) (?:was|were) promoted)\b`),
+	{"hire_and_develop_the_best", []string{"coached", "mentored", "taught", "paired with", "trained", "hired", "interviewed", "he now", "they now", "promoted"},
+		text.NewPattern(`(?i)\b(?:i (?:\w+ ){0,2}(?:(?:coached|mentored|taught|paired with|trained) (?:her|him|them|the (?:team|juniors?|new)|my (?:team|juniors?)|an? (?:junior|new|colleague|graduate)|two|three)|hired|interviewed (?:the )?candidates)|(?:she|he|they) now (?:runs?|leads?|owns?) (?:the|a|an|it|that|her|his|their)|got (?:her|him|them) promoted|(?:she|he|they) (?:was|were) promoted)\b`),
 		[]string{"personal_action"}, 2},
 	{"insist_on_the_highest_standards", []string{"held ", "refused", "sent it back", "reopened", "blocked the", "stopped the", "good enough"},
 		text.NewPattern(`(?i)\b(?:i (?:\w+ ){0,2}(?:held (?:it|the (?:release|launch)) back|refused to (?:ship|sign|release|launch)|sent it back|reopened|blocked the (?:release|launch)|stopped the (?:release|launch|rollout|line))|(?:was|were)(?: not|n't|n’t) good enough)\b`),
@@ -39,8 +40,8 @@ var cues = []cue{
 	{"have_backbone_disagree_and_commit", []string{"disagree", "against", "pushed back", "push back", "object", "said no", "argued", "overruled"},
 		text.NewPattern(`(?i)\b(?:i (?:(?:also|then|still|openly|had|politely|just|strongly) ){0,2}(?:disagreed|pushed back|objected|said no|argued|overruled)|(?:was|were|is|are|stood) (?:\w+ )?against (?:it|that|this|me|the)|(?:director|lead|manager|team|sales|finance|legal|security) (?:\w+ )?(?:disagreed|objected|said no|pushed back|argued))\b`),
 		[]string{"cross_team_influence", "tradeoff"}, 2},
-	{"are_right_a_lot", []string{"everyone", "everybody", "theory", "buy it", "buy that", "turned out", "instinct"},
-		text.NewPattern(`(?i)\b(?:every(?:one|body) (?:\w+ )?(?:said|knew|thought|blamed|assumed|wanted|was sure)|the (?:standing |usual |common )?theory was|i (?:did not|didn't|didn’t) buy (?:it|that)|it turned out (?:that|to be|it was|they))\b`),
+	{"are_right_a_lot", []string{"buy ", "believe "},
+		text.NewPattern(`(?i)\bi (?:did not|didn't|didn’t) (?:buy|believe) (?:it|that|this)\b`),
 		[]string{"attribution", "baseline_and_result", "data_analysis"}, 1},
 	{"earn_trust", []string{"wrong", "my mistake", "apolog", "said sorry", "i admitted", "owned up", "was right", "were right"},
 		text.NewPattern(`(?i)\b(?:i (?:was|had been) wrong|my mistake|i (?:apologi[sz]ed|said sorry|admitted|owned up)|(?:he|she|they) (?:was|were) right)\b`),
@@ -51,8 +52,8 @@ var cues = []cue{
 	{"success_and_scale_bring_broad_responsibility", []string{"screen reader", "accessib", "wheelchair", "carbon", "emission", "energy use", "fraud victim", "vulnerable"},
 		text.NewPattern(`(?i)\b(?:screen readers?|accessib\w+|wheelchair|carbon (?:footprint|emissions)|emissions|energy use|fraud victims|vulnerable \w+)\b`),
 		[]string{"tradeoff"}, 1},
-	{"think_big", []string{"not just", "instead of only", "every team", "every countr", "every market", "every customer", "all the ", "all countr", "all market", "all region", "all business", "ten times", "wide"},
-		text.NewPattern(`(?i)\b(?:(?:not just|instead of only) (?:for )?(?:us|our team|one|my)|every (?:team|country|market|customer) in|all (?:the )?(?:countries|markets|regions|business units)|ten times (?:the|as|more)|company[- ]wide)\b`),
+	{"think_big", []string{"not just", "instead of only", "ten times", "wide"},
+		text.NewPattern(`(?i)\b(?:(?:not just|instead of only) (?:for )?(?:us|our team|one|my)|ten times (?:the|as|more)|company[- ]wide)\b`),
 		[]string{"strategic_goal", "cross_team_influence"}, 1},
 }
 
@@ -62,7 +63,13 @@ func (c cue) credit(answer, lower string, h ear.Heard) (Credit, bool) {
 		return Credit{}, false
 	}
 	at := c.find(answer, lower)
-	return Credit{ID: c.id, Weight: c.weight, Span: at}, !at.Empty()
+	if at.Empty() {
+		return Credit{}, false
+	}
+	if whole := pushback.Quote(answer, at); !whole.Empty() {
+		at = whole
+	}
+	return Credit{ID: c.id, Weight: c.weight, Span: at}, true
 }
 
 // near is how far from a stem the words of a cue can reach.

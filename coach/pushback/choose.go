@@ -114,16 +114,23 @@ func settled(turns []Turn, flag string) bool {
 }
 
 // at returns the first rung of the ladder that fits a gap best: one not asked in earlier sessions
-// before others, one that quotes the answer before one that could be asked of any, then by the
-// answer's own lot.
+// before others, one that asks for nothing that was said before others, one that quotes the answer before
+// one that could be asked of any, then by the answer's own lot.
 func (c *Chooser) at(m Material, gap ear.Finding, turns []Turn, h History) (Pushback, bool) {
 	return c.best(m, newSlots(m, gap.Label), h, func(l prompts.Ladder) (int, bool) {
 		if l.Flag != gap.Label || !fit(l, m) || climbed(turns, l.ID) || !m.over() && slices.Contains(l.Wants, "post_launch_ownership") && gap.Label == "no_customer_loop" {
 			return 0, false
 		}
-		return generality(l.Rungs[0]), true
+		weight := generality(l.Rungs[0])
+		if slices.ContainsFunc(l.Wants, func(id string) bool { return m.Has[id] && id != "personal_action" }) {
+			weight += generalities // the answer already went some way towards it
+		}
+		return weight, true
 	})
 }
+
+// generalities is how many steps generality has.
+const generalities = 3
 
 // generality is 0 for a pushback that attacks a sum of the answer by name, 1 for one with other
 // words of the answer, 2 for one that could be asked of any.
@@ -145,8 +152,17 @@ func (c *Chooser) probe(m Material, turns []Turn, h History) (Pushback, bool) {
 	if m.Heard.Words < toProbe && len(m.Has) == 0 {
 		return Pushback{}, false
 	}
+	told := func(l prompts.Ladder) bool { return len(l.Wants) > 0 && m.Has[l.Wants[0]] }
+	if p, ok := c.probing(m, turns, h, func(l prompts.Ladder) bool { return !told(l) }); ok {
+		return p, true
+	}
+	return c.probing(m, turns, h, func(l prompts.Ladder) bool { return len(l.Wants) > 1 })
+}
+
+// probing returns the best probe of the ladders that may be asked.
+func (c *Chooser) probing(m Material, turns []Turn, h History, may func(prompts.Ladder) bool) (Pushback, bool) {
 	p, ok := c.best(m, newSlots(m, ""), h, func(l prompts.Ladder) (int, bool) {
-		if l.Flag != "" && len(l.Kinds) == 0 || !fit(l, m) || climbed(turns, l.ID) || !m.bears(l) || asksAgain(l, turns) {
+		if l.Flag != "" && len(l.Kinds) == 0 || !fit(l, m) || climbed(turns, l.ID) || !m.bears(l) || asksAgain(l, turns) || !may(l) {
 			return 0, false // only a story can raise the flags of a story
 		}
 		given := 0
@@ -161,9 +177,6 @@ func (c *Chooser) probe(m Material, turns []Turn, h History) (Pushback, bool) {
 			}
 		}
 		all := given > len(l.Wants)
-		if all && len(l.Wants) == 1 {
-			return 0, false // it asks for the one thing that was said
-		}
 		if all {
 			given += 10
 		}

@@ -44,6 +44,11 @@ func nameOf(answer string, row numbers.Row) string {
 	if at += from; at > 0 && answer[at-1] == '-' {
 		return "" // half a word
 	}
+	if after := answer[at+len(row.Measure):]; labelled.MatchString(after) {
+		return "" // "shift A" is one of several, and no measure
+	} else if rest := toColon.FindString(after); rest != "" && row.Start >= at+len(row.Measure)+len(rest)-1 {
+		return row.Measure + strings.TrimRight(rest, ": ") // "buyers charged twice: 0.8 %"
+	}
 	clause := around(answer, text.Span{Start: at, End: at + len(row.Measure)}, lineAround(answer, text.Span{Start: at, End: at + len(row.Measure)}), clauseBorder)
 	before := strings.TrimRight(answer[clause.Start:at], " \t")
 	if person(strings.TrimRight(answer[:at], " \t"), row.Measure) {
@@ -60,12 +65,17 @@ func nameOf(answer string, row numbers.Row) string {
 	}
 }
 
+var (
+	labelled = text.NewPattern(`^ [A-Z]\b`)
+	toColon  = text.NewPattern(`^(?: [a-z]+){1,3}: `)
+)
+
 // leadIn matches what stands before the subject of a sentence; changedBefore a verb whose object the
 // name is; noSubject words that a subject does not hold.
 var (
 	leadIn        = text.NewPattern(`(?i)^[\s*•>#-]*(?:(?:so|and|but|then|now|well|um|uh|yeah|because|where|since|while|when|after that|overall|in the end|as a result|result|results|r|the|our|my|its|their|his|her|a|an|that|this|these|those|both)\b[\s,:*]*)*`)
 	changedBefore = text.NewPattern(`(?i)\b(?:cut|reduced?|brought|lowered|raised|increased|decreased|took|got|improved|shortened|moved|pushed|dropped|halved|doubled|tripled|trimmed|bring|get|reducing|cutting|bringing|raising|lifted|grew)(?: (?:down|up|back))?(?: (?:the|our|my|its|their|that|this))?$`)
-	noSubject     = text.NewPattern(`(?i)\b(?:i|we|they|he|she|it|you|was|were|is|are|be|had|has|have|did|do|does|can|could|would|will|said|says|told|meant|which|but|there|same|went|fell|rose|came|made|saw|found|knew)\b|^(?:of|by|in|since|after|within|at|over|during|on|for|with|against|from|before|until)\b|\d|[“”"]`)
+	noSubject     = text.NewPattern(`(?i)\b(?:i|we|they|he|she|it|you|was|were|is|are|be|had|has|have|did|do|does|can|could|would|will|said|says|told|meant|which|but|there|same|means?|gets?|went|fell|rose|came|made|saw|found|knew)\b|^(?:of|by|in|since|after|within|at|over|during|on|for|with|against|from|before|until)\b|\d|[“”"]`)
 )
 
 // Turns reports whether the words of a row lead from its first value to its second, or back to the
@@ -92,7 +102,7 @@ var (
 )
 
 // noNoun matches a name that is no noun: an adverb, a verb.
-var noNoun = text.NewPattern(`(?i)^(?:\w+ly|cheap(?:er)?|accurate|fast(?:er)?|slow(?:er)?|better|expensive|less|more|fewer|lower|higher|left|went|fell|rose|came|took|got|made|had|was|were|it|this|that|which|everything|result|often|most|wave|step|same \w+)$|\b(?:now|today|then|online|here|there|again)$|^\w+ing (?:the|a|an|our|my|it|them)\b`)
+var noNoun = text.NewPattern(`(?i)\b(?:good|bad)$|^(?:means?|meant|gets?|\w+ly|cheap(?:er)?|accurate|fast(?:er)?|slow(?:er)?|better|expensive|less|more|fewer|lower|higher|left|went|fell|rose|came|took|got|made|had|was|were|it|this|that|which|everything|result|often|most|wave|step|same \w+)$|\b(?:now|today|then|online|here|there|again)$|^\w+ing (?:the|a|an|our|my|it|them)\b|\s\p{L}$`)
 
 // person reports whether a name of one word is a proper name within a sentence.
 func person(before, name string) bool {

@@ -49,12 +49,13 @@ func (s said) outcome() (Outcome, string) {
 	return Evaded, ""
 }
 
-// gave lists the evidence that the reply gave, those included that its shortness hides from an ear
+// gave lists the evidence that the reply gave in words which show it, those included that its shortness hides from an ear
 // made for whole answers.
 func (s said) gave() []string {
 	var out []string
 	for _, f := range s.r.Heard.Evidence {
-		if !slices.Contains(out, f.Label) && !s.imagined(f) {
+		shows := f.Empty() || !Shown(s.r.Text, f.Label, f.Span).Empty()
+		if shows && !slices.Contains(out, f.Label) && !s.imagined(f) {
 			out = append(out, f.Label)
 		}
 	}
@@ -68,6 +69,9 @@ func (s said) opens(o Outcome) string {
 		return ""
 	}
 	for _, f := range s.r.Heard.RedFlags {
+		if words := f.Of(s.r.Text); f.Label == "blames_others" && !GoesWrong(words) || f.Label == "handed_off" && Keeps(words) {
+			continue
+		}
 		switch f.Label {
 		case "handed_off", "blames_others", "followed_orders", "inconsistent_numbers":
 			_, known := s.r.Answer.gap(f.Label)

@@ -10,6 +10,9 @@ import (
 // sizes returns the places of numbers that say how large something is: people, places, things or
 // requests, not a date, a time, a share, an amount of money or a change.
 func sizes(words string) (places [][]int) {
+	if pairOpens.MatchString(words) {
+		return nil
+	}
 	if moved.MatchString(words) {
 		words = blankAfter(words, moved)
 	}
@@ -20,6 +23,9 @@ func sizes(words string) (places [][]int) {
 	}
 	return places
 }
+
+// pairOpens matches words that begin with a value of a change.
+var pairOpens = text.NewPattern(`(?i)^\S+ (?:before|after|then|now|today)\b`)
 
 // Size ranks words that say how large something is: people and places before things, and the larger
 // number first.
@@ -41,7 +47,7 @@ func Size(words string) int {
 var people = text.NewPattern(`(?i)^(?:people|staff|employees|` + who + `)$`)
 
 // fewest is the number from which a count of anything says how large it is; of teams, countries or
-// sites two are enough.
+// sites three are enough.
 const fewest = 20
 
 func sizeOf(q numbers.Quantity) bool {
@@ -49,7 +55,7 @@ func sizeOf(q numbers.Quantity) bool {
 	case numbers.Data, numbers.Rate:
 		return true
 	case numbers.Count:
-		return q.Noun != "" && !q.Vague && !uncounted.MatchString(q.Noun) && (q.Value >= fewest || q.Value >= 2 && places.MatchString(q.Noun))
+		return q.Noun != "" && !q.Vague && !uncounted.MatchString(q.Noun) && (q.Value >= fewest || q.Value >= 3 && places.MatchString(q.Noun))
 	}
 	return false
 }
@@ -81,7 +87,7 @@ func amounts(words string) [][]int {
 var (
 	coin    = `(?:[$€£¥]\s?0(?:[0.,]*0)?\s?(?:k|m|bn)?\b|0(?:[0., -]*0)?\s?(?:k|m)?\s?(?:[$€£]|euros?|dollars|pounds|francs|reais|kronor|rupees|usd|eur|chf))`
 	worth   = text.NewPattern(coin + `[^.;!?\n]*?\b(?:a|per|each|every|in the|this|that) (?:year|month|week|quarter)\b|` + coin + ` (?:saved|less|more|in savings)\b|\b(?:sav(?:es?|ed|ings?)|worth|revenue|profit|margin|earned|brought in|recovered|avoided)\b[^.;!?\n]*?` + coin + `|\bsav(?:es?|ed|ing) (?:us |them )?(?:about |some |around |roughly )?0|\bdidn'?t spend\b|` + coin + `[^.;!?\n]*?\bdidn'?t spend`)
-	notReal = text.NewPattern(`(?i)\b(?:would(?: have)?|could have|might|wanted|want|tender|if)\b`)
+	notReal = text.NewPattern(`(?i)\b(?:would(?: have)?|could have|might|wanted|want|going to|plan(?:ned)? to|tender|quoted|if)\b`)
 )
 
 // keep returns the places of a pattern whose words, with those around them, pass.
@@ -129,7 +135,7 @@ var changing = text.NewPattern(`\bfrom [^.;!?\n]{0,40}?` + number + `[^.;!?\n]{0
 func businessMoves(words string) (places [][]int) {
 	lower := marked(words)
 	for _, m := range watched.FindAllStringIndex(lower, -1) {
-		if moving.MatchString(clauseAt(lower, m)) && !notReal.MatchString(clauseAt(lower, m)) {
+		if moving.MatchString(noMore.ReplaceAllString(clauseAt(lower, m), "")) && !notReal.MatchString(clauseAt(lower, m)) {
 			places = append(places, m)
 		}
 	}
@@ -141,6 +147,7 @@ var (
 		`complaints?|satisf\w+|csat|nps|ratings?|reviews|subscri\w+|orders|bookings|spend|waiting|wait|waited|absence|attendance|downtime|contracts?|premium|loss(?:es)?|` +
 		`adoption|usage|uptake|abandon\w*|visits|sign-?ups|deliver(?:y|ies)|escalations|write-offs|add-to-cart|purchases?|checkouts?|claims|calls to|support calls|tickets|accidents|injuries|active (?:learners|users)|` +
 		`listen\w*|people give up|give up|defects?|no-shows?|applications|donations|starts|throughput|lead times?|delays?|declined|patients|late|price)\b`)
+	noMore = text.NewPattern(`\b(?:no|any|once) more\b`)
 	moving = text.NewPattern(`0|\b(?:fell|rose|dropped|grew|up|down|fewer|less|more|rarer|shorter|longer|lower|higher|halved|doubled|better)\b`)
 )
 
@@ -152,12 +159,14 @@ const who = `(?:customers?|users?|clients?|buyers?|sellers?|shoppers?|drivers?|r
 // customersHeard returns the places where somebody who uses the thing says or shows something, or
 // where the speaker goes and asks or watches them.
 func customersHeard(words string) [][]int {
-	return keep(lowered(words), heardFrom, func(s string) bool { return !unasked.MatchString(s) })
+	return keep(lowered(words), heardFrom, func(s string) bool { return !unasked.MatchString(s) && !hearsay.MatchString(s) })
 }
 
 var (
+	// hearsay matches what somebody else says of customers, and a measure named after them.
+	hearsay   = text.NewPattern(`\b(?:said|says|claim\w*|sure|believed|thought|assumed|feared|argued|that|which) (?:that )?(?:the |our |all )?` + who + `\b`)
 	heardFrom = text.NewPattern(`\b` + who + `(?: \w+){0,4}? (?:told|said|says?|complained|wanted|asked|wrote|kept (?:saying|asking|calling)|got up|gave up|gave us|reported|rang|admitted|explained|showed|didn't (?:return|understand|use|know|find)|couldn'?t|asked for)\b` +
-		`|\b(?:they|he|she) (?:told|showed) (?:me|us)\b` +
+		`|\b(?:they|he|she) showed (?:me|us)\b` +
 		`|\b(?:people|women|men)(?: \w+){0,3}? (?:told (?:me|us)|got up|gave up|complained|kept \w+ing|did(?:n't| not)|could(?:n't| not))\b` +
 		`|\b(?:asked|interview(?:ed|s with)|interviewing|watch(?:ed|ing)|shadow(?:ed|ing)|rang|phoned|called|sat (?:down )?(?:with|beside|next to|in with)|st(?:ood|anding) (?:beside|next to|behind)|rode along with|listened to|visited|spoke (?:to|with)|talked (?:to|with)|surveyed)(?: [\w,'-]+){0,4}? ` + who + `\b` +
 		`|\b(?:read(?:ing)?|went through|listened to|watched|sorted|tagged|coded)(?: [\w,'-]+){0,5}? (?:complaints?|complaint letters|letters|mails|emails|tickets|recordings|transcripts|reviews|feedback|calls|comments)\b` +
@@ -165,26 +174,29 @@ var (
 	unasked = text.NewPattern(`(?i)\b(?:nobody|no one|never|love to say|without asking|not ask\w*|did(?:n't| not) (?:ask|talk|speak)|should have|would)\b`)
 )
 
-// NamesGoal reports whether an answer has any word for a goal.
-func NamesGoal(answer string) bool { return goalNamed.MatchString(answer) }
+// NamesGoal reports whether an answer has any word for a goal, or for those who set one.
+func NamesGoal(answer string) bool {
+	return goalNamed.MatchString(answer) || setsGoals.MatchString(answer)
+}
 
 // keptUp returns the places where the speaker goes on looking after the thing.
 func keptUp(words string) [][]int {
-	return keep(lowered(words), lookedAfter, func(s string) bool { return mine.MatchString(s) && !unasked.MatchString(s) })
+	return keep(marked(words), lookedAfter, func(s string) bool { return mine.MatchString(s) && !unasked.MatchString(s) })
 }
 
 var (
 	mine        = text.NewPattern(`(?i)\b(?:i|i'm|i've|i'd|me|my|mine)\b`)
-	again       = `(?:every|each|weekly|monthly|daily|quarterly|mornings?|mondays?|on the first of|since|still|until|for (?:a|the (?:next|first|whole)) (?:\w+ )?(?:year|months?|weeks?|quarters?)|to this day|the \w+ before each|whenever|any time|when (?:it|they|the))`
+	again       = `(?:every|each|weekly|monthly|daily|quarterly|mornings?|mondays?|on the first of|since|still|until|for (?:a|one|0+|the (?:next|first|whole)) (?:\w+ )?(?:years?|months?|weeks?|quarters?)|to this day|the \w+ before each|whenever|any time|when (?:it|they|the))`
 	tending     = `(?:watch\w*|check\w*|read|pull\w*|look(?:ed|ing)? (?:at|on|in)|reviewed|review|monitor\w*|keep|kept|track\w*|measure\w*|count\w*|opens?|opened|timed?|recorded|ran|run|lands? on|pages|wakes|alarm|alert\w*|dashboard|graph|chart|committer|on call|on-call|reversed|fixed|adjust\w*|changed|moved|update\w*|go in|went (?:back|in)|send|ring|tables|figures|numbers?)`
 	lookedAfter = text.NewPattern(`\b` + tending + `\b[^.;!?\n]*?\b` + again + `\b|\b` + again + `\b[^.;!?\n]*?\b` + tending + `\b|\bpages me\b|\bmy (?:alert|alarm|review|dashboard|calendar)\b`)
 )
 
 var (
-	goalNamed  = text.NewPattern(`(?i)\b(?:goals?|targets?|promised|annual plan|board|strategy|okrs?|objectives?|priority|north star|company(?:'s|-wide)?|aim|law|regulat\w+|licen[cs]e|commitment|group's)\b`)
+	setsGoals  = text.NewPattern(`(?i)\b(?:board|investors?|shareholders?|ceo|chief exec\w*|headline|deadlines?|audit\w*|accredit\w+)\b`)
+	goalNamed  = text.NewPattern(`(?i)\b(?:goals?|targets?|promis\w+|pledg\w+|annual (?:plan|report)|strategy|okrs?|objectives?|priority|north star|company(?:'s|-wide)?|aim|law|regulat\w+|licen[cs]e|commitment|group's)\b`)
 	lookedInto = text.NewPattern(`(?i)\b(?:looked at|looking at|went (?:back )?through|go through|analy[sz]\w+|measured|compar\w+|sorted|grouped|counted|split|segment\w*|sampl\w+|profiled|` +
 		`pulled (?:\w+ ){0,3}(?:logs?|data|rows|months|records|figures|numbers|reports)|traced|audit\w*|examin\w+|matched|plotted|queried|broke|extracted|classif\w+|collected|recorded|replayed|coded|evaluated|regressed|checked|read|cut the (?:results?|data|numbers|figures)|lined|computed|found)\b`)
-	learnt = text.NewPattern(`(?i)\b(?:learn\w*|stays with me|take (?:from|away)|next time|understood|reali[sz]ed|(?:i|i'd) (?:was|been|gone in) \w*\s?(?:wrong|convinced)|i (?:now |always |never |no longer |have stopped |do not |don't )?(?:ask|count|treat|start|write|check|stopped|build|measure|test|look|put|draw|go|trust|begin)\b[^.;]*\b(?:now|first|before|every time|in every)|not \w+ anything since|since (?:then|that|lille) (?:i|no)|should have)\b`)
+	learnt = text.NewPattern(`(?i)\b(?:learn\w*|stays with me|take (?:from|away)|next time,? (?:i|we)\b|understood|reali[sz]ed|(?:i|i'd) (?:was|been|gone in) \w*\s?(?:wrong|convinced)|i (?:now |always |never |no longer |have stopped |do not |don't )?(?:ask|count|treat|start|write|check|stopped|build|measure|test|look|put|draw|go|trust|begin)\b[^.;]*\b(?:now|first|before|every time|in every)|not \w+ anything since|since (?:then|that|lille) (?:i|no)|should have)\b`)
 )
 
 // wonOthers returns the places where the speaker brings somebody along.

@@ -24,7 +24,7 @@ func Quote(answer string, span text.Span) text.Span {
 		around(answer, span, line, sentenceBorder), around(answer, span, line, clauseBorder),
 		around(answer, span, line, looseBorder), fromBorder(answer, span, line),
 	} {
-		if whole := strip(answer, wide); fitsBreath(whole.Of(answer)) && !fragment(answer, whole) {
+		if whole := strip(answer, atBorder(answer, wide)); fitsBreath(whole.Of(answer)) && !fragment(answer, whole) {
 			return whole
 		}
 	}
@@ -33,6 +33,19 @@ func Quote(answer string, span text.Span) text.Span {
 		return short
 	}
 	return text.Span{}
+}
+
+// atBorder cuts words that end within a clause back to the clause before it.
+func atBorder(answer string, s text.Span) text.Span {
+	if s.End >= len(answer) || answer[s.End] != ' ' || looseBorder(answer, s.End) > 0 {
+		return s
+	}
+	for at := s.End - 1; at > s.Start; at-- {
+		if looseBorder(answer, at) > 0 && countWords(answer[s.Start:at]) >= leastWords {
+			return text.Span{Start: s.Start, End: at}
+		}
+	}
+	return s
 }
 
 // degree matches an end that says how much, and not yet of what.
@@ -192,13 +205,16 @@ func clauseBorder(answer string, at int) int {
 	}
 	for _, mark := range clauseMarks {
 		if strings.HasPrefix(rest, mark) {
-			return len(strings.TrimSuffix(strings.TrimSuffix(mark, "i "), "we ")) // the subject stays
+			return len(subjects.ReplaceAllString(mark, " ")) // the subject stays
 		}
 	}
 	return 0
 }
 
-var clauseMarks = []string{", ", "; ", ": ", " – ", " — ", "—", " - ", " (", ") ", " and i ", " and we ", " and then ", " so i ", " so we ", " but ", " because ", " which "}
+// subjects matches the subject with which a mark of a clause ends.
+var subjects = text.NewPattern(` (?:i|we|he|she|they|it|it's) $`)
+
+var clauseMarks = []string{", ", "; ", ": ", " – ", " — ", "—", " - ", " (", ") ", " and i ", " and we ", " and he ", " and she ", " and they ", " and it ", " and it's ", " and then ", " so i ", " so we ", " but ", " because ", " which "}
 
 // looseBorder is clauseBorder for speech without punctuation, where a connective is all that stands
 // between one thing and the next.
@@ -212,10 +228,16 @@ func looseBorder(answer string, at int) int {
 	if strings.HasPrefix(answer[at:], " so ") && soThen.MatchString(answer[at:min(len(answer), at+12)]) {
 		return len(" so ")
 	}
-	for _, word := range [...]string{" and ", " then "} {
+	if strings.HasPrefix(answer[at:], " and ") && !listed.MatchString(answer[at:min(len(answer), at+40)]) && !ofNumber.MatchString(answer[max(0, at-10):at]) {
+		return len(" and ")
+	}
+	for _, word := range [...]string{" then ", " um ", " uh "} {
 		if strings.HasPrefix(answer[at:], word) {
 			return len(word)
 		}
+	}
+	if runsOn.MatchString(answer[at:min(len(answer), at+14)]) {
+		return len(" ")
 	}
 	for _, word := range [...]string{" while ", " when ", " until "} {
 		if strings.HasPrefix(answer[at:], word) {
@@ -224,6 +246,14 @@ func looseBorder(answer string, at int) int {
 	}
 	return 0
 }
+
+// listed matches an "and" that joins the last one or two words of a list, ofNumber what stands before
+// the one within a number, runsOn how speech goes on with another sentence.
+var (
+	listed   = text.NewPattern(`^ and [\p{L}\d'-]+(?: [\p{L}\d'-]+)?[.,;:!?\n)]`)
+	ofNumber = text.NewPattern(`(?i)\b(?:hundred|thousand|million)$`)
+	runsOn   = text.NewPattern(`(?i)^ (?:like (?:i|we|he|she|they|it)|there's|there is|there are|there were) `)
+)
 
 // soThen matches "so" that joins two clauses, not the one in "so many".
 var soThen = text.NewPattern(`(?i)^ so (?:i|we|he|she|they|it|that|the|then|there|you|um|uh|now|my|our|this|no|what)\b`)
@@ -292,7 +322,7 @@ func closed(answer string, s text.Span) text.Span {
 // unfinished are words that a quote does not end on.
 var unfinished = []string{
 	"i.e", "e.g", "and", "but", "so", "or", "then", "because", "which", "um", "uh", "the", "a", "to", "of", "what", "by", "with", "as", "if",
-	"when", "while", "where", "who", "and i", "and we", "so i", "so we", "for me", "how", "than", "for", "from",
+	"when", "while", "where", "who", "and i", "and we", "so i", "so we", "for me", "how", "than", "for", "from", "and said", "and says",
 }
 
 // tail takes the words off the end that promise more to come.

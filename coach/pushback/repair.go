@@ -91,7 +91,7 @@ func (s said) repairs() (full, part sign) {
 	case "own part":
 		return s.iClaim(acting), or(s.claims(deciding), s.claims(ownPart))
 	case "own decision":
-		return or(s.iClaim(deciding), s.has("tradeoff")), s.first(func(c clause) bool {
+		return s.iClaim(deciding), s.first(func(c clause) bool {
 			return c.own() && acting.MatchString(c.lower) && !obeying.MatchString(c.lower)
 		})
 	case "no_customer_loop":
@@ -135,12 +135,15 @@ func (s said) givesElement() (full, part sign) {
 }
 
 // enough reports whether evidence that the ladder wants settles the flag it goes at. Sums that do
-// not add up are settled by the right sum alone, a part put on others by one's own, and a customer
-// who was heard by what that changed.
+// not add up are settled by the right sum alone, a part put on others by one's own, a customer who was
+// heard by what that changed, and a missing decision by what the speaker did.
 func (s said) enough() bool {
 	switch s.r.Pushback.Flag {
 	case "inconsistent_numbers", "blames_others", "hypothetical", "no_customer_loop":
 		return false
+	}
+	if theme(s.r.Pushback.Flag) == "own decision" {
+		return or(s.iClaim(deciding), s.iClaim(acting)).found // a price that nobody chose to pay is no decision
 	}
 	return true
 }

@@ -91,9 +91,14 @@ func (s said) has(labels ...string) sign {
 	return sign{}
 }
 
-// imagined reports whether evidence of something done stands in a clause that tells what would be done.
+var we = text.NewPattern(`\bwe\b`)
+
+// imagined reports whether evidence of something done stands in a clause that tells what would be done,
+// or a trade that nobody made.
 func (s said) imagined(f ear.Finding) bool {
 	switch f.Label {
+	case "tradeoff": // a price that nobody chose to pay is none
+		return !slices.ContainsFunc(s.clauses, func(c clause) bool { return (c.own() || we.MatchString(c.lower)) && c.Overlaps(f.Span) })
 	case "post_launch_ownership", "personal_action", "course_correction", "data_analysis", "customer_loop":
 		return slices.ContainsFunc(s.clauses, func(c clause) bool { return c.irreal && c.Overlaps(f.Span) })
 	}

@@ -80,6 +80,21 @@ func (r *Reader) Shown(evidence string, at text.Span) text.Span {
 	return words
 }
 
+// ShownIn returns the first words of a reply that show a kind of evidence, empty where none do or the
+// kind is shown by no particular words.
+func ShownIn(reply, evidence string) text.Span {
+	proof, ok := proofs[evidence]
+	if !ok {
+		return text.Span{}
+	}
+	for _, place := range proof(reply) {
+		if whole := Shown(reply, evidence, text.Span{Start: place[0], End: place[1]}); !whole.Empty() {
+			return whole
+		}
+	}
+	return text.Span{}
+}
+
 // mostShown is how many words a quote in a table may have, where fewer do not hold what it shows.
 const mostShown = 20
 
@@ -90,13 +105,32 @@ func clausesAround(answer string, place text.Span, evidence string) text.Span {
 	for _, most := range [...]int{mostWords, mostShown} {
 		for _, border := range [...]func(string, int) int{sentenceBorder, clauseBorder, looseBorder} {
 			whole := toSubject(answer, strip(answer, around(answer, place, line, border)), place, evidence)
-			if n := countWords(whole.Of(answer)); n <= most && n >= fewestWords && !fragment(answer, whole) && !relative.MatchString(answer[max(0, whole.Start-8):whole.Start]) && Natural(whole.Of(answer)) {
+			if n := countWords(whole.Of(answer)); n <= most && n >= fewestWords && !fragment(answer, whole) && !relative.MatchString(answer[max(0, whole.Start-8):whole.Start]) && Natural(whole.Of(answer)) && !halved(answer, whole, evidence) {
 				return whole
 			}
 		}
 	}
 	return text.Span{}
 }
+
+// halved reports whether words tell an outcome by half: a change that does not say of what, or the first
+// of two values, with the second right behind it.
+func halved(answer string, whole text.Span, evidence string) bool {
+	switch evidence {
+	case "delta", "baseline_and_result", "business_kpi":
+		rest := marked(answer[whole.End:min(len(answer), whole.End+secondValue)])
+		return nameless.MatchString(marked(whole.Of(answer))) || behind.MatchString(rest)
+	}
+	return false
+}
+
+// secondValue is how many bytes behind a value another one may begin.
+const secondValue = 12
+
+var (
+	nameless = text.NewPattern(`^(?:(?:[0.,]+|a|an|bit|lift|drop|rise|just|well|under|over|about|around|nearly|almost|roughly|some|by|per ?cent|percent|%|points?|less|more|fewer|lower|higher|up|down|so|that's|it's|it|was|is|to|from|went|of|and)\s*)+$`)
+	behind   = text.NewPattern(`^,? (?:and )?(?:now |then |it's |now it's )?0`)
+)
 
 // toSubject cuts words that run into a second sentence without a mark between them: an own action
 // begins with "I", and what follows a size or a change is cut before the next "I".

@@ -24,17 +24,24 @@ type matcher struct {
 // NewPattern returns the pattern of an expression in the syntax of package regexp. An expression that
 // does not compile panics when it is first used; a test compiles those that are written as constants.
 func NewPattern(expr string) Pattern {
+	return NewPatternOf(func() string { return expr })
+}
+
+// NewPatternOf is NewPattern for an expression that is put together when it is first used.
+func NewPatternOf(expr func() string) Pattern {
+	return Pattern{sync.OnceValue(func() *matcher { return newMatcher(expr()) })}
+}
+
+func newMatcher(expr string) *matcher {
 	lazily := func(expr string) func() *regexp.Regexp {
 		return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 	}
-	return Pattern{sync.OnceValue(func() *matcher {
-		return &matcher{
-			Regexp: regexp.MustCompile(expr),
-			begins: sync.OnceValue(func() *automaton { return newAutomaton(expr) }),
-			first:  lazily(`\A(?:` + expr + `)`),
-			later:  lazily(`\A(?s:.)(` + expr + `)`),
-		}
-	})}
+	return &matcher{
+		Regexp: regexp.MustCompile(expr),
+		begins: sync.OnceValue(func() *automaton { return newAutomaton(expr) }),
+		first:  lazily(`\A(?:` + expr + `)`),
+		later:  lazily(`\A(?s:.)(` + expr + `)`),
+	}
 }
 
 // MatchString reports whether s holds a match.

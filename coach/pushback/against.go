@@ -1,0 +1,46 @@
+package pushback
+
+import "pushback/coach/text"
+
+// The questions of this file are about an answer as a whole, and err on the side of yes: they keep
+// the feedback from saying that something was not heard where it may well have been told.
+
+// HearsPeople reports whether somebody who uses the thing may be heard in an answer: anybody who shows
+// the speaker something, asks for it or tries it out.
+func HearsPeople(answer string) bool {
+	return len(keep(answer, showsMe, func(s string) bool { return !unasked.MatchString(s) })) > 0
+}
+
+var showsMe = text.NewPattern(`(?i)\b(?:showed|asked) (?:me|us)\b|\basked for (?:it|this|that|one)\b|\b(?:tested|tried)\b[^.;!?\n]{0,30}? (?:with|on) ` + who + `\b`)
+
+// SuggestsChange reports whether an answer may tell, somewhere, how much something changed: a number that
+// it came to, or was compared with.
+func SuggestsChange(answer string) bool { return comesTo.MatchString(marked(answer)) }
+
+var comesTo = text.NewPattern(`\b(?:got|get|went|came|come|fell|rose|dropped|grew) (?:down |up )?to (?:about |around |roughly |nearly |just |only |some )?` + number +
+	`|` + number + `[^.;!?\n]{0,60}?\b(?:before|normally|usually|previously|last year|used to|instead of|against|rather than)\b[^.;!?\n]{0,30}?` + number)
+
+// NamesMoney reports whether an answer speaks of an amount of money.
+func NamesMoney(answer string) bool { return money.MatchString(answer) }
+
+var money = text.NewPattern(`[$€£¥]|(?i)\b(?:euros?|dollars|pounds|grand|francs|rupees|kronor|reais|usd|eur|chf)\b`)
+
+// Keeps reports whether words tell of something that the speaker still does.
+func Keeps(words string) bool { return still.MatchString(words) && !overTo.MatchString(words) }
+
+var (
+	still  = text.NewPattern(`(?i)\b(?:i|i'm|i am|i've|me) (?:still|\w+ still)\b|\bmy (?:phone|desk|screen|name)\b`)
+	overTo = text.NewPattern(`(?i)\b(?:t(?:ake[sn]?|ook|aking) (?:it |that |this |the )?(?:\w+ )?(?:over|care|charge)|took (?:it|that|this|them)|hand(?:ed|s|ing)|pass(?:ed|es)|transferred|transitioned|runs?|owns?|owned|operates?|maintains?|maintained|belongs?|look(?:s|ed|ing)? after|in charge|responsible|keeps?|theirs|(?:is|are|was|were|it's|sits?|lies?) (?:now )?(?:with|at))\b`)
+)
+
+// HandsOver returns the place in words of a verb by which something comes into other hands, nil where
+// there is none.
+func HandsOver(words string) []int { return overTo.FindStringIndex(words) }
+
+// GoesWrong reports whether words tell of something that was not done, or done badly: what others are
+// blamed for.
+func GoesWrong(words string) bool {
+	return denials.MatchString(lowered(words)) || wrong.MatchString(words)
+}
+
+var wrong = text.NewPattern(`(?i)\b(?:wrong|late|later|fail\w*|fault|blam\w+|broken?|slow\w*|delay\w*|miss(?:ed|ing)?|refus\w+|ignor\w+|forg[eo]t\w*|lied|lost|bad(?:ly)?|should have|because of|insist\w*)\b`)
