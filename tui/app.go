@@ -60,6 +60,7 @@ type Content interface {
 	Questions() []prompts.Question
 	Principles() []prompts.Principle
 	Evidence() []prompts.Label
+	RedFlags() []prompts.Label
 	Loops() []prompts.Loop
 }
 

@@ -222,6 +222,10 @@ func (fakeContent) Evidence() []prompts.Label {
 		l("customer_loop", "A customer changed it"), l("data_analysis", "Dug into the data"), l("tradeoff", "What was given up")}
 }
 
+func (fakeContent) RedFlags() []prompts.Label {
+	return []prompts.Label{{ID: "handed_off", Title: "Handed off at the launch"}}
+}
+
 func (fakeContent) Loops() []prompts.Loop {
 	return []prompts.Loop{{ID: "leadership", Title: "Leadership", Pushbacks: [2]int{2, 3}}, {ID: "bar_raiser", Title: "Bar raiser", Pushbacks: [2]int{6, 8}}}
 }

@@ -45,7 +45,7 @@ type Needs struct {
 type Screen struct {
 	Needs
 	all     []entry
-	titles  map[string]string // of the evidence in the list
+	titles  map[string]string // of the evidence, flags, principles and loops in the list
 	rows    []int             // of all, what the search leaves
 	query   review.Query
 	wrong   error           // what of the search makes no sense
@@ -59,6 +59,7 @@ type Screen struct {
 	loaded  bool
 	list    widget.List
 	search  widget.Search
+	menu    menu
 	deleted []string // ids, the latest last
 	me      screen.Request
 }
@@ -74,9 +75,11 @@ type entry struct {
 
 var _ screen.Screen = (*Screen)(nil)
 
-// New returns the list.
-func New(needs Needs) *Screen {
-	return &Screen{Needs: needs, search: widget.NewSearch(), me: screen.NewRequest()}
+// New returns the list, narrowed to the query that a route has as its way of opening.
+func New(needs Needs, route screen.Route) *Screen {
+	s := &Screen{Needs: needs, search: widget.NewSearch(), me: screen.NewRequest()}
+	s.search.Set(route.As)
+	return s
 }
 
 type (
@@ -141,15 +144,21 @@ func entriesOf(past []review.Summary) []entry {
 	return all
 }
 
-// titlesOf names the evidence that occurs in the list.
+// titlesOf names the evidence, flags, principles and loops that occur in the list.
 func titlesOf(past []review.Summary, title func(string) string) map[string]string {
 	titles := map[string]string{}
-	for _, p := range past {
-		for _, id := range p.Evidence {
+	name := func(ids ...string) {
+		for _, id := range ids {
 			if _, ok := titles[id]; !ok {
 				titles[id] = title(id)
 			}
 		}
+	}
+	for _, p := range past {
+		name(p.Evidence...)
+		name(p.RedFlags...)
+		name(p.Principles...)
+		name(p.Loop)
 	}
 	return titles
 }

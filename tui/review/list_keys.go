@@ -16,6 +16,9 @@ func (s *Screen) Title() string { return "Review" }
 
 // Bindings lists the keys.
 func (s *Screen) Bindings() []screen.Binding {
+	if s.menu.on {
+		return s.menuBindings()
+	}
 	move := []screen.Binding{
 		screen.On("", "up and down", s.move(-1), "up").Named("↑ ↓"), screen.On("", "", s.move(1), "down"),
 		screen.On("", "a page up and down", s.move(-10), "pgup").Named("page up, page down"), screen.On("", "", s.move(10), "pgdown"),
@@ -23,6 +26,7 @@ func (s *Screen) Bindings() []screen.Binding {
 	if s.search.On {
 		return append([]screen.Binding{
 			screen.On("open", "open the chosen session", s.open, "enter"),
+			screen.On("keep", "leave the search line and keep what it found", s.keepSearch, "tab"),
 			screen.On("end search", "show all again", s.endSearch, "esc"),
 		}, move...)
 	}
@@ -33,6 +37,7 @@ func (s *Screen) Bindings() []screen.Binding {
 			screen.On("again", "tell the same question once more", s.again, "a"),
 			screen.On("story", "file the answer as a story, or as a version of one", s.file, "m"),
 			screen.On("search", "search in everything that was said; verdict: flag: since: tag: and others filter", s.startSearch, "/"),
+			screen.On("filter", "filter by loop, principle, question, verdict, flag, date and others", s.openMenu, "f"),
 			screen.On("compare", "with the attempt before, or with the pinned session", s.compare, "c"),
 			screen.On("trends", "all sessions as charts", s.trends, "t"),
 			screen.On("pin", "keep the chosen session to compare others with, or let it go", s.pin, "p"),
@@ -43,7 +48,12 @@ func (s *Screen) Bindings() []screen.Binding {
 	if len(s.deleted) > 0 {
 		all = append(all, screen.On("undo", "bring back what was deleted last", s.undelete, "u"))
 	}
-	all = append(all, screen.On("back", "", screen.Back, "esc"),
+	if s.search.Shown() {
+		all = append(all, screen.On("all", "clear the query and show all again", s.clear, "esc"))
+	} else {
+		all = append(all, screen.On("back", "", screen.Back, "esc"))
+	}
+	all = append(all,
 		screen.On("", "first and last", s.move(-1<<20), "home", "g").Named("g G"), screen.On("", "", s.move(1<<20), "end", "G"),
 		screen.On("", "", s.move(-1), "k"), screen.On("", "", s.move(1), "j"))
 	return append(all, move...)
@@ -112,6 +122,12 @@ func (s *Screen) undelete() tea.Cmd {
 
 func (s *Screen) startSearch() tea.Cmd {
 	s.search.Open()
+	return nil
+}
+
+// keepSearch gives the letters back to the keys, with the list as it was narrowed.
+func (s *Screen) keepSearch() tea.Cmd {
+	s.search.Leave()
 	return nil
 }
 

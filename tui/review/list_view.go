@@ -19,8 +19,12 @@ func (s *Screen) View(env screen.Env) screen.Frame {
 	}
 	f.Add(widget.Header(env, "Review", s.count())...)
 	width := min(env.Width-2*len(screen.Left), 130)
-	if s.search.On {
+	if s.search.Shown() {
 		s.search.View(&f, env)
+	}
+	if s.menu.on {
+		s.viewMenu(&f, env, width)
+		return f
 	}
 	f.Add(screen.Left + screen.Left + env.Theme.Quiet.Render(s.columns(width-2)))
 	if len(s.rows) == 0 {
@@ -182,7 +186,11 @@ func (s *Screen) about(e entry) string {
 	said := fmt.Sprintf("%s · %s · %s, %d repaired", e.Mode, widget.Count(e.Words, "word"),
 		widget.Count(e.Pushbacks, "pushback"), e.Repaired)
 	if len(e.RedFlags) > 0 {
-		said += " · standing: " + strings.ReplaceAll(strings.Join(e.RedFlags, ", "), "_", " ")
+		flags := make([]string, len(e.RedFlags))
+		for i, id := range e.RedFlags {
+			flags[i] = strings.ToLower(s.titles[id])
+		}
+		said += " · standing: " + strings.Join(flags, ", ")
 	}
 	return widget.Safe(said)
 }
