@@ -108,6 +108,18 @@ func (l *fakeLibrary) Search(m review.Matcher) (map[string]bool, error) {
 	return found, nil
 }
 
+func (l *fakeLibrary) Annotate(id, note string, tags []string) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.fail != nil {
+		return l.fail
+	}
+	s := l.sessions[id]
+	s.Note, s.Tags = note, tags
+	l.sessions[id] = s
+	return nil
+}
+
 func (l *fakeLibrary) Delete(id string) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()

@@ -93,10 +93,13 @@ var views = []struct {
 	{name: "review-filter", to: func(d *driver) { d.keys("v", "f") }},
 	{name: "review-filter-values", to: func(d *driver) { d.keys("v", "f", "down", "enter", "down", "enter") }},
 	{name: "review-filtered", to: func(d *driver) { d.keys("v", "f", "down", "down", "down", "enter", "enter", "f") }},
+	{name: "review-note", to: func(d *driver) { d.keys("v", "n", "'ask Priya for the number of April") }},
+	{name: "review-tagged", to: func(d *driver) { d.keys("v", "n", "'ask Priya", "enter", "#", "'mock best", "enter") }},
 	{name: "review-empty", empty: true, to: func(d *driver) { d.keys("v") }},
 	{name: "compare", to: func(d *driver) { d.keys("v", "c") }},
 	{name: "trends", to: func(d *driver) { d.keys("v", "t") }},
 	{name: "session-time", to: func(d *driver) { d.keys("v", "enter", "tab", "tab") }},
+	{name: "session-note", to: func(d *driver) { d.keys("v", "enter", "#", "'mock", "enter", "n", "'ask Priya") }},
 	{name: "session-transcript", to: func(d *driver) { d.keys("v", "enter", "tab") }},
 	{name: "unsaved", to: func(d *driver) {
 		answer(d)

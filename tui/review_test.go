@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"testing"
 
 	"pushback/tui/screen"
@@ -33,4 +34,47 @@ func TestAQueryStaysWhenTheLettersAreKeysAgain(t *testing.T) {
 func TestReviewOpensWithAQuery(t *testing.T) {
 	d := drive(t, library(), func(a *App) { a.Start = &screen.Route{Place: Review, As: "half"} })
 	d.sees("search  half", "1 of 3 sessions")
+}
+
+func TestANoteAndTagsAreKeptFoundAndTakenBack(t *testing.T) {
+	d := drive(t, library())
+	d.keys("v", "n", "'ask Priya", "enter", "#", "'Mock best", "esc")
+	d.sees("#mock #best · ask Priya", "Kept")
+	d.keys("/", "'tag:mock priya")
+	d.sees("1 of 3 sessions")
+	d.keys("esc", "u")
+	d.sees("As it was before", "ask Priya")
+	d.lacks("#mock")
+	d.keys("u")
+	d.lacks("ask Priya")
+	d.keys("enter", "n", "'too long", "enter")
+	d.sees("too long", "Kept")
+	d.keys("u")
+	d.sees("As it was before")
+	d.lacks("too long")
+}
+
+func TestANoteThatIsBeingTypedSurvivesTheEnd(t *testing.T) {
+	for _, way := range [][]string{{"v"}, {"v", "enter"}} {
+		d := drive(t, library())
+		d.keys(append(way, "n", "'ask Priya", "ctrl+c")...)
+		if err := d.root.keep(); err != nil || !d.quit {
+			t.Fatal(d.quit, err)
+		}
+		sums, _ := d.library.Summaries()
+		if sums[0].Note != "ask Priya" {
+			t.Errorf("after %v the note is %q", way, sums[0].Note)
+		}
+	}
+}
+
+func TestANoteThatCannotBeSavedStaysInItsLine(t *testing.T) {
+	d := drive(t, library())
+	d.keys("v", "n", "'ask Priya")
+	d.library.fail = errors.New("no room; make room and try again")
+	d.keys("enter")
+	d.sees("no room", "ask Priya", "enter keep")
+	d.library.fail = nil
+	d.keys("enter")
+	d.sees("Kept", "ask Priya")
 }

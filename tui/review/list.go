@@ -18,6 +18,7 @@ import (
 // A Library keeps the sessions that are listed. Its methods may block.
 type Library interface {
 	SessionLibrary
+	Annotator
 	// Summaries returns what lists show of the sessions, newest first.
 	Summaries() ([]review.Summary, error)
 	// Search returns the ids of the sessions in whose texts the words are.
@@ -60,8 +61,15 @@ type Screen struct {
 	list    widget.List
 	search  widget.Search
 	menu    menu
-	deleted []string // ids, the latest last
+	jot     jot
+	changes []change // that can be taken back, the latest last
 	me      screen.Request
+}
+
+// A change is something done to a session that can be taken back.
+type change struct {
+	back func(Library) error
+	said string // when it is taken back
 }
 
 // An entry is a session in the list.
@@ -73,12 +81,13 @@ type entry struct {
 	before  int   // the attempt at the question before this one, in the list; -1 for none
 }
 
-var _ screen.Screen = (*Screen)(nil)
+var _ screen.Keeper = (*Screen)(nil)
 
 // New returns the list, narrowed to the query that a route has as its way of opening.
 func New(needs Needs, route screen.Route) *Screen {
 	s := &Screen{Needs: needs, search: widget.NewSearch(), me: screen.NewRequest()}
 	s.search.Set(route.As)
+	s.jot = newJot(needs.Library, s.me)
 	return s
 }
 
@@ -100,10 +109,11 @@ type (
 		id  string
 		err error
 	}
-	restoredMsg struct {
+	// undoneMsg tells that the latest change was taken back.
+	undoneMsg struct {
 		screen.Request
-		id  string
-		err error
+		said string
+		err  error
 	}
 	// againMsg brings the plan of a session whose question is told again.
 	againMsg struct {
@@ -178,14 +188,15 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if msg.err != nil {
 			return screen.Fail(msg.err)
 		}
-		s.deleted = append(s.deleted, msg.id)
+		s.changes = append(s.changes, change{func(l Library) error { return l.Undelete(msg.id) }, "It is back."})
 		return tea.Batch(s.Init(), screen.Notice("Deleted. u brings it back."))
-	case restoredMsg:
+	case undoneMsg:
 		if msg.err != nil {
 			return screen.Fail(msg.err)
 		}
-		s.deleted = slices.DeleteFunc(s.deleted, func(id string) bool { return id == msg.id })
-		return tea.Batch(s.Init(), screen.Notice("It is back."))
+		return tea.Batch(s.Init(), screen.Notice(msg.said))
+	case jottedMsg:
+		return s.jotted(msg)
 	case againMsg:
 		if msg.err != nil {
 			return screen.Fail(msg.err)
@@ -194,6 +205,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case screen.ShownMsg:
 		return s.Init()
 	}
+	if s.jot.on {
+		return s.jot.update(msg)
+	}
 	changed, err := s.search.Update(msg)
 	if changed {
 		s.list.At = 0 // the first that has the words, not whatever comes to stand in the old place
@@ -201,6 +215,20 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	}
 	return screen.FailIf(err)
 }
+
+// jotted takes what became of keeping a note or tags.
+func (s *Screen) jotted(msg jottedMsg) tea.Cmd {
+	s.jot.saved(msg)
+	if msg.err != nil {
+		return screen.Fail(msg.err)
+	}
+	was := msg.was
+	s.changes = append(s.changes, change{func(l Library) error { return l.Annotate(was.id, was.note, was.tags) }, "As it was before."})
+	return tea.Batch(s.Init(), screen.Notice("Kept. u takes it back."))
+}
+
+// Keep saves a note that is being written when the program ends.
+func (s *Screen) Keep() error { return s.jot.keep() }
 
 // filter leaves the sessions that fit the search. Filters narrow the list at once; words are looked
 // for in the library, and the list keeps to the last ones found until it answers.

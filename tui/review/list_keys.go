@@ -8,14 +8,17 @@ import (
 	"pushback/tui/screen"
 )
 
-// Typing reports whether letters go to the search.
-func (s *Screen) Typing() bool { return s.search.On }
+// Typing reports whether letters go to the search or to a note.
+func (s *Screen) Typing() bool { return s.search.On || s.jot.on }
 
 // Title names the screen.
 func (s *Screen) Title() string { return "Review" }
 
 // Bindings lists the keys.
 func (s *Screen) Bindings() []screen.Binding {
+	if s.jot.on {
+		return s.jot.bindings()
+	}
 	if s.menu.on {
 		return s.menuBindings()
 	}
@@ -42,11 +45,13 @@ func (s *Screen) Bindings() []screen.Binding {
 			screen.On("trends", "all sessions as charts", s.trends, "t"),
 			screen.On("pin", "keep the chosen session to compare others with, or let it go", s.pin, "p"),
 			screen.On("sort", "newest, oldest, best, worst, longest, by question", s.sort, "s"),
+			screen.On("note", "write a note to yourself on the chosen session", s.write(false), "n"),
+			screen.On("tags", "write tags on the chosen session", s.write(true), "#"),
 			screen.On("delete", "delete the chosen session", s.delete, "x"),
 		}
 	}
-	if len(s.deleted) > 0 {
-		all = append(all, screen.On("undo", "bring back what was deleted last", s.undelete, "u"))
+	if len(s.changes) > 0 {
+		all = append(all, screen.On("undo", "bring back what was deleted last, or a note and tags as they were", s.undo, "u"))
 	}
 	if s.search.Shown() {
 		all = append(all, screen.On("all", "clear the query and show all again", s.clear, "esc"))
@@ -115,9 +120,22 @@ func (s *Screen) delete() tea.Cmd {
 	return func() tea.Msg { return deletedMsg{me, e.ID, library.Delete(e.ID)} }
 }
 
-func (s *Screen) undelete() tea.Cmd {
-	library, id, me := s.Library, s.deleted[len(s.deleted)-1], s.me
-	return func() tea.Msg { return restoredMsg{me, id, library.Undelete(id)} }
+// undo takes the latest change back.
+func (s *Screen) undo() tea.Cmd {
+	last := s.changes[len(s.changes)-1]
+	s.changes = s.changes[:len(s.changes)-1]
+	library, me := s.Library, s.me
+	return func() tea.Msg { return undoneMsg{me, last.said, last.back(library)} }
+}
+
+// write opens the note or the tags of the chosen session.
+func (s *Screen) write(tagging bool) func() tea.Cmd {
+	return func() tea.Cmd {
+		if e, ok := s.chosen(); ok {
+			s.jot.open(jotting{e.ID, e.Note, e.Tags}, tagging)
+		}
+		return nil
+	}
 }
 
 func (s *Screen) startSearch() tea.Cmd {
