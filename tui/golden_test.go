@@ -97,6 +97,7 @@ var views = []struct {
 	{name: "review-tagged", to: func(d *driver) { d.keys("v", "n", "'ask Priya", "enter", "#", "'mock best", "enter") }},
 	{name: "review-empty", empty: true, to: func(d *driver) { d.keys("v") }},
 	{name: "compare", to: func(d *driver) { d.keys("v", "c") }},
+	{name: "compare-texts", to: func(d *driver) { d.keys("v", "c", "tab") }},
 	{name: "trends", to: func(d *driver) { d.keys("v", "t") }},
 	{name: "session-time", to: func(d *driver) { d.keys("v", "enter", "tab", "tab") }},
 	{name: "session-note", to: func(d *driver) { d.keys("v", "enter", "#", "'mock", "enter", "n", "'ask Priya") }},

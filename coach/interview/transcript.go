@@ -10,24 +10,24 @@ import (
 
 // A Turn is what one of the two said before the other spoke, or one part of the answer.
 type Turn struct {
-	Who   string        // "Interviewer", "You", or a part of the answer: "Situation"
-	Words string        // "" where nothing was said
-	At    time.Duration // since the start of the session; pauses are left out, as they are of every time
-	Spent time.Duration // how long it took; 0 for the interviewer, for whom no clock runs
+	Who   string   `json:"who"`   // "Interviewer", "You", or a part of the answer: "Situation"
+	Words string   `json:"words"` // "" where nothing was said
+	At    Duration `json:"at"`    // since the start of the session; pauses are left out, as they are of every time
+	Spent Duration `json:"spent"` // how long it took; 0 for the interviewer, for whom no clock runs
 }
 
 // Turns returns who said what in a session, when and how long, in the order of the parts: somebody who
 // went back and forth between them is told as if each had been told once.
 func Turns(s Session) []Turn {
 	var turns []Turn
-	at := time.Duration(0)
+	at := Duration(0)
 	asks := func(words string) { turns = append(turns, Turn{Who: "Interviewer", Words: words, At: at}) }
 	says := func(who string, t Telling) {
-		turns = append(turns, Turn{who, t.Text, at, t.Spent.Go()})
-		at += t.Spent.Go()
+		turns = append(turns, Turn{who, t.Text, at, t.Spent})
+		at += t.Spent
 	}
 	asks(s.Plan.Question.Text)
-	at += s.Reading.Go()
+	at += s.Reading
 	if s.Answer.Layout == InParts {
 		for i, section := range ear.Sections {
 			says(strings.ToUpper(string(section[:1]))+string(section[1:]), s.Answer.Parts[i])
@@ -35,7 +35,7 @@ func Turns(s Session) []Turn {
 	} else {
 		says("You", Telling{s.Answer.Whole.Text, Duration(s.Answer.Spent())})
 	}
-	at += s.Recount.Go()
+	at += s.Recount
 	for _, e := range s.Thread {
 		asks(e.Pushback.Text)
 		says("You", e.Reply)
@@ -58,10 +58,10 @@ func Transcript(s Session) string {
 		fmt.Fprintf(&b, "note: %s\n", indent(s.Note))
 	}
 	for _, t := range Turns(s) {
-		fmt.Fprintf(&b, "\n%s  %s", minutes(t.At), t.Who)
+		fmt.Fprintf(&b, "\n%s  %s", minutes(t.At.Go()), t.Who)
 		words := t.Words
 		if t.Who != "Interviewer" {
-			fmt.Fprintf(&b, ", %s long", minutes(t.Spent))
+			fmt.Fprintf(&b, ", %s long", minutes(t.Spent.Go()))
 			if strings.TrimSpace(words) == "" {
 				words = "(nothing typed)"
 			}

@@ -57,7 +57,7 @@ func TestTurnsFollowOneAnother(t *testing.T) {
 		Thread: []Exchange{{Reply: Telling{"I did.", seconds(10)}}, {Reply: Telling{"", seconds(3)}}}}
 	var at []time.Duration
 	for _, turn := range Turns(s) {
-		at = append(at, turn.At)
+		at = append(at, turn.At.Go())
 	}
 	want := []time.Duration{0, 20 * time.Second, 85 * time.Second, 85 * time.Second, 95 * time.Second, 95 * time.Second}
 	if !slices.Equal(at, want) {

@@ -15,30 +15,32 @@ func tellings() (review.Told, review.Told) {
 		s := interview.Session{ID: at.Format(time.TimeOnly), Started: at, Phase: interview.Finished}
 		s.Plan.Question.ID, s.Plan.Question.Text = "q", "What *happened*?"
 		s.Answer.Layout = interview.Free
+		s.Answer.Whole.Text = "It # was"
 		s.Answer.Whole.Spent = interview.Duration(spent)
 		return review.Told{Session: s, Report: r}
 	}
 	ms := func(v float64) *float64 { return &v }
 	a := one(now, 180*time.Second, coach.Report{Verdict: coach.No, Evidence: []coach.Evidence{{ID: "scope", Quote: "four hundred"}},
 		RedFlags: []coach.RedFlag{{ID: "handed_off", Quote: "SRE took it"}}, Judgements: coach.Judgements{Impact: 2},
-		Numbers: []coach.Number{{Measure: "p99", After: ms(640), Unit: "ms"}}})
+		Numbers: []coach.Number{{Measure: "p99", After: ms(640), Unit: "ms", Quote: "p99 is 640 ms"}}})
 	b := one(now.Add(time.Hour), 159*time.Second, coach.Report{Verdict: coach.LeanYes, Evidence: []coach.Evidence{{ID: "money", Quote: "$300,000 | a year"}},
-		Judgements: coach.Judgements{Impact: 4}, Numbers: []coach.Number{{Measure: "P99", Before: ms(900), After: ms(640), Unit: "ms"}}})
+		Judgements: coach.Judgements{Impact: 4}, Numbers: []coach.Number{{Measure: "P99", Before: ms(900), After: ms(640), Unit: "ms", Quote: "from 900 to 640 ms"}}})
 	return a, b
 }
 
 func TestAComparisonSaysWhatWasGainedAndLostWithTheWords(t *testing.T) {
 	a, b := tellings()
-	c := review.Compare(a, b)
-	got := c.Markdown(review.Plain, false)
+	c := review.Compare(a, b, review.Plain)
+	got := c.Markdown(false)
 	for _, want := range []string{"# What \\*happened\\*?", "| verdict | no | lean yes |", "| impact | 2 | 4 |",
 		"## Gained\n\n- **money**  “$300,000 \\| a year”", "## Lost\n\n- **scope**  “four hundred”",
-		"## Red flags gone\n\n- **handed off**  “SRE took it”", "| P99 | 640 ms | 900 → 640 ms |", "| time | 3:00 | 2:39 |"} {
+		"## Red flags gone\n\n- **handed off**  “SRE took it”", "| P99 | 640 ms | 900 → 640 ms |", "| time | 3:00 | 2:39 |",
+		"- **P99**, before:  “p99 is 640 ms”", "- **P99**, after:  “from 900 to 640 ms”", "## Told after\n\n**Interviewer**, 0:00\n\n> What \\*happened\\*?\n\n**You**, 0:00\n\n> It \\# was"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is missing in\n%s", want, got)
 		}
 	}
-	if calm := c.Markdown(review.Plain, true); strings.Contains(calm, "verdict") || strings.Contains(calm, "impact") {
+	if calm := c.Markdown(true); strings.Contains(calm, "verdict") || strings.Contains(calm, "impact") {
 		t.Errorf("calm shows scores:\n%s", calm)
 	}
 	want := "gained money; lost scope; 1 red flag fewer; 21 s shorter"
