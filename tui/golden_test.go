@@ -99,6 +99,8 @@ var views = []struct {
 	{name: "compare", to: func(d *driver) { d.keys("v", "c") }},
 	{name: "compare-texts", to: func(d *driver) { d.keys("v", "c", "tab") }},
 	{name: "trends", to: func(d *driver) { d.keys("v", "t") }},
+	{name: "trends-principles", to: func(d *driver) { d.keys("v", "t", "g", "w") }},
+	{name: "trends-query", to: func(d *driver) { d.keys("v", "/", "'problem", "tab", "t", "g", "m", "g", "down") }},
 	{name: "session-time", to: func(d *driver) { d.keys("v", "enter", "tab", "tab") }},
 	{name: "session-note", to: func(d *driver) { d.keys("v", "enter", "#", "'mock", "enter", "n", "'ask Priya") }},
 	{name: "session-transcript", to: func(d *driver) { d.keys("v", "enter", "tab") }},

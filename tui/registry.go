@@ -30,7 +30,7 @@ const (
 	Session   screen.Place = "session"   // one session, by Route.ID
 	Mend      screen.Place = "mend"      // what to do about a damaged library
 	Compare   screen.Place = "compare"   // two sessions side by side: Route.ID against the earlier one in Route.As
-	Trends    screen.Place = "trends"    // the sessions as charts
+	Trends    screen.Place = "trends"    // the sessions as charts; by Route.As those that fit a query
 	Feedback  screen.Place = "feedback"  // the same, when it has only just ended
 	Stories   screen.Place = "stories"   // the story bank
 	Story     screen.Place = "story"     // one story, by Route.ID
@@ -78,8 +78,8 @@ func registrations(app App) []registration {
 		{place: Compare, make: func(to screen.Route) screen.Screen {
 			return review.NewCompare(review.CompareNeeds{Library: app.Library, Name: titleOf(app.Content), Calm: app.Settings.Calm}, to)
 		}},
-		{place: Trends, make: func(screen.Route) screen.Screen {
-			return review.NewTrends(review.TrendsNeeds{Library: app.Library, Now: app.Now, Calm: app.Settings.Calm})
+		{place: Trends, make: func(to screen.Route) screen.Screen {
+			return review.NewTrends(review.TrendsNeeds{Library: app.Library, Now: app.Now, Calm: app.Settings.Calm, Name: titleOf(app.Content)}, to)
 		}},
 		{place: Rehearsal, make: func(to screen.Route) screen.Screen {
 			return rehearse.New(rehearse.Needs{Library: app.Library, Coach: app.Coach, Content: app.Content,

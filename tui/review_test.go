@@ -78,3 +78,20 @@ func TestANoteThatCannotBeSavedStaysInItsLine(t *testing.T) {
 	d.keys("enter")
 	d.sees("Kept", "ask Priya")
 }
+
+func TestTrendsAreGroupedAndKeepTheQuery(t *testing.T) {
+	d := drive(t, library())
+	d.keys("v", "/", "'question:half", "tab")
+	d.keys("esc", "/", "'problem", "tab", "t")
+	d.sees("Trends · problem", "2 sessions", "Verdict", "Days in a row")
+	d.keys("g")
+	d.sees("Trends by principle: Verdict", "Dive Deep")
+	d.keys("m")
+	d.sees("by principle: Impact")
+	d.keys("left")
+	d.sees("by principle: Verdict")
+	d.keys("g")
+	d.sees("by loop", "no loop")
+	d.keys("g", "w")
+	d.sees("a column is a week")
+}

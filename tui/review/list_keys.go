@@ -42,7 +42,7 @@ func (s *Screen) Bindings() []screen.Binding {
 			screen.On("search", "search in everything that was said; verdict: flag: since: tag: and others filter", s.startSearch, "/"),
 			screen.On("filter", "filter by loop, principle, question, verdict, flag, date and others", s.openMenu, "f"),
 			screen.On("compare", "with the attempt before, or with the pinned session", s.compare, "c"),
-			screen.On("trends", "all sessions as charts", s.trends, "t"),
+			screen.On("trends", "the sessions of the list as charts", s.trends, "t"),
 			screen.On("pin", "keep the chosen session to compare others with, or let it go", s.pin, "p"),
 			screen.On("sort", "newest, oldest, best, worst, longest, by question", s.sort, "s"),
 			screen.On("note", "write a note to yourself on the chosen session", s.write(false), "n"),
@@ -199,4 +199,7 @@ func (s *Screen) sort() tea.Cmd {
 	return tea.Batch(s.filter(), screen.Hint("Sorted: "+string(s.order)+"."))
 }
 
-func (s *Screen) trends() tea.Cmd { return screen.Open(screen.Route{Place: s.Trends}) }
+// trends draws the sessions that the query leaves.
+func (s *Screen) trends() tea.Cmd {
+	return screen.Open(screen.Route{Place: s.Trends, As: s.search.Text()})
+}
