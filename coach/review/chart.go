@@ -21,7 +21,7 @@ func (t Trend) Lines(calm bool) []Line {
 		l := Line{Name: name, Top: top, Says: says, Values: make([]float64, 0, len(t.Stretches))}
 		for _, s := range t.Stretches {
 			v := value(s)
-			l.Values, l.Top = append(l.Values, v), max(l.Top, min(v, 2*top))
+			l.Values, l.Top = append(l.Values, v), max(l.Top, v)
 		}
 		return l
 	}
@@ -37,9 +37,13 @@ func (t Trend) Lines(calm bool) []Line {
 	return append(lines,
 		of("Flags standing", 1, score, func(s Stretch) float64 { return s.Flags }),
 		of("Repaired", 1, percent, func(s Stretch) float64 { return s.Repaired }),
-		of("Time of target", 2, percent, func(s Stretch) float64 { return s.Time }),
+		of("Time of target", 2, percent, func(s Stretch) float64 { return min(s.Time, longestDrawn) }),
 		of("Days in a row", 7, func(v float64) string { return fmt.Sprintf("%.0f", v) }, func(s Stretch) float64 { return float64(s.Streak) }))
 }
+
+// longestDrawn is the largest time that is told apart, as a multiple of the target: one answer that was
+// left open overnight must not press all others to the ground.
+const longestDrawn = 4
 
 // PerColumn returns how many values stand in a column where n are drawn in width of them.
 func PerColumn(n, width int) int { return max(1, (n+width-1)/max(width, 1)) }
@@ -55,9 +59,12 @@ func Columns(n, width int, by Bucket) string {
 
 // Draw draws the line in at most width columns and a number of rows. Where there are more values than
 // columns, a column is the mean of several. Height tells the value, so that nothing rests on colour;
-// "·" is a missing one. Bars are drawn here and not by a chart library: ten measures of small numbers
-// under one another in 80 columns read best as rows of blocks with their ends in words, which chart
-// canvases do not do.
+// "·" is a missing one.
+//
+// Bars are drawn here and not by a chart library: ten measures of small numbers under one another in 80
+// columns read best as rows of blocks with their ends in words. ntcharts/v2 v2.0.0 was tried: its
+// sparkline draws the same blocks, but a blank both for nothing and for a missing value, and of more
+// values than columns the last ones alone; it costs no time at the start, and three more modules.
 func (l Line) Draw(width, rows int) []string {
 	bars := []rune(" ▁▂▃▄▅▆▇█")
 	full := len(bars) - 1

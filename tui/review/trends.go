@@ -37,6 +37,8 @@ type TrendsScreen struct {
 	group   string // the field that the rows are grouped by; "" for a row a measure
 	measure int    // the one in sight while grouped
 	rows    []trendRow
+	names   []string        // of the measures
+	lines   [][]review.Line // of each row while grouped, a line a measure
 	trend   review.Trend // of all
 	list    widget.List
 	loaded  bool
@@ -101,11 +103,14 @@ func (s *TrendsScreen) Update(msg tea.Msg) tea.Cmd {
 
 // count makes the rows anew.
 func (s *TrendsScreen) count() {
-	s.trend, s.rows = review.TrendOf(s.sums, s.by, s.Now()), nil
-	if s.group == "" {
-		for _, l := range s.trend.Lines(s.Calm) {
+	s.trend, s.rows, s.lines, s.names = review.TrendOf(s.sums, s.by, s.Now()), nil, nil, nil
+	for _, l := range s.trend.Lines(s.Calm) {
+		s.names = append(s.names, l.Name)
+		if s.group == "" {
 			s.rows = append(s.rows, trendRow{l.Name, l})
 		}
+	}
+	if s.group == "" {
 		return
 	}
 	for _, g := range review.Groups(s.sums, s.group) {
@@ -113,8 +118,16 @@ func (s *TrendsScreen) count() {
 		if g.Value == "" {
 			name = "no " + s.group
 		}
-		lines := review.TrendOf(g.Sums, s.by, s.Now()).Lines(s.Calm)
-		s.rows = append(s.rows, trendRow{fmt.Sprintf("%3d  %s", len(g.Sums), name), lines[s.measure%len(lines)]})
+		s.lines = append(s.lines, review.TrendOf(g.Sums, s.by, s.Now()).Lines(s.Calm))
+		s.rows = append(s.rows, trendRow{name: fmt.Sprintf("%3d  %s", len(g.Sums), name)})
+	}
+	s.show()
+}
+
+// show puts the measure in sight into the rows of the groups.
+func (s *TrendsScreen) show() {
+	for i := range s.rows {
+		s.rows[i].line = s.lines[i][s.measure]
 	}
 }
 
@@ -156,9 +169,10 @@ func (s *TrendsScreen) regroup() tea.Cmd {
 
 func (s *TrendsScreen) nextMeasure(by int) func() tea.Cmd {
 	return func() tea.Cmd {
-		n := len(s.trend.Lines(s.Calm))
-		s.measure = (s.measure + by + n) % n
-		s.count()
+		if n := len(s.names); n > 0 {
+			s.measure = (s.measure + by + n) % n
+			s.show()
+		}
 		return nil
 	}
 }
@@ -246,8 +260,8 @@ func rowLine(env screen.Env, chosen bool, name, bars, says string) string {
 // heading names what is drawn.
 func (s *TrendsScreen) heading() string {
 	head := "Trends"
-	if lines := s.trend.Lines(s.Calm); s.group != "" && len(s.trend.Stretches) > 0 {
-		head += " by " + s.group + ": " + lines[s.measure%len(lines)].Name
+	if s.group != "" && len(s.rows) > 0 {
+		head += " by " + s.group + ": " + s.names[s.measure]
 	}
 	if s.query != "" {
 		head += " · " + widget.Safe(s.query)
@@ -262,8 +276,13 @@ func (s *TrendsScreen) legend(room int) string {
 	if s.group != "" {
 		column = "columns are " + string(s.by) + "s"
 	}
+	first, last := all[0].From, all[len(all)-1].From
+	form := "2 Jan"
+	if first.Year() != last.Year() {
+		form = "Jan 2006"
+	}
 	return fmt.Sprintf("%s to %s, %s · days in a row: %d, best %d",
-		all[0].Label, all[len(all)-1].Label, column, s.trend.Streak, s.trend.Longest)
+		first.Format(form), last.Format(form), column, s.trend.Streak, s.trend.Longest)
 }
 
 func (s *TrendsScreen) nothing() string {
