@@ -38,7 +38,10 @@ type Trend struct {
 // TrendOf returns the trend of some sessions, in any order, on the days of now's place.
 func TrendOf(sums []Summary, by Bucket, now time.Time) Trend {
 	sums = slices.Clone(sums)
-	slices.SortFunc(sums, func(a, b Summary) int { return a.Started.Compare(b.Started) })
+	slices.Reverse(sums) // lists are newest first, and turning thousands round costs less than sorting them
+	if older := func(a, b Summary) int { return a.Started.Compare(b.Started) }; !slices.IsSortedFunc(sums, older) {
+		slices.SortFunc(sums, older)
+	}
 	t := Trend{Stretches: []Stretch{}}
 	var runs []int
 	runs, t.Streak, t.Days = streaks(sums, now)

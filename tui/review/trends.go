@@ -39,7 +39,7 @@ type TrendsScreen struct {
 	rows    []trendRow
 	names   []string        // of the measures
 	lines   [][]review.Line // of each row while grouped, a line a measure
-	trend   review.Trend // of all
+	trend   review.Trend    // of all
 	list    widget.List
 	loaded  bool
 	me      screen.Request
@@ -95,6 +95,7 @@ func (s *TrendsScreen) Init() tea.Cmd {
 func (s *TrendsScreen) Update(msg tea.Msg) tea.Cmd {
 	if read, ok := msg.(summedMsg); ok && !screen.Stale(msg, s.me) {
 		s.sums, s.titles, s.loaded = read.sums, read.titles, true
+		s.trend = review.TrendOf(s.sums, s.by, s.Now())
 		s.count()
 		return screen.FailIf(read.err)
 	}
@@ -103,7 +104,7 @@ func (s *TrendsScreen) Update(msg tea.Msg) tea.Cmd {
 
 // count makes the rows anew.
 func (s *TrendsScreen) count() {
-	s.trend, s.rows, s.lines, s.names = review.TrendOf(s.sums, s.by, s.Now()), nil, nil, nil
+	s.rows, s.lines, s.names = nil, nil, nil
 	for _, l := range s.trend.Lines(s.Calm) {
 		s.names = append(s.names, l.Name)
 		if s.group == "" {
@@ -190,6 +191,7 @@ func (s *TrendsScreen) turn() tea.Cmd {
 	} else {
 		s.by = review.ByWeek
 	}
+	s.trend = review.TrendOf(s.sums, s.by, s.Now())
 	s.count()
 	return nil
 }
