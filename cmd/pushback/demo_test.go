@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -20,6 +21,7 @@ func TestADemoIsSetAsideOnlyWithConsentAndNeverDeleted(t *testing.T) {
 			t.Fatal(err)
 		}
 		cmd := &cobra.Command{}
+		cmd.SetErr(io.Discard)
 		cmd.SetIn(strings.NewReader(tt.answer))
 		err := setAside(cmd, path, tt.yes)
 		if (err == nil) != tt.moved {

@@ -181,7 +181,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case listedMsg:
 		s.loaded, s.all, s.titles, s.looked = true, msg.all, msg.titles, ""
-		return tea.Batch(s.filter(), screen.FailIf(msg.err))
+		return tea.Batch(s.filter(), s.pressed(), screen.FailIf(msg.err))
 	case foundMsg:
 		return s.take(msg)
 	case deletedMsg:
@@ -210,6 +210,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	}
 	changed, err := s.search.Update(msg)
 	if changed {
+		s.wanted = nil
 		s.list.At = 0 // the first that has the words, not whatever comes to stand in the old place
 		return tea.Batch(s.filter(), screen.FailIf(err))
 	}
@@ -248,7 +249,7 @@ func (s *Screen) filter() tea.Cmd {
 
 // look searches the library for the words of the query.
 func (s *Screen) look() tea.Cmd {
-	s.looking, s.pending, s.wanted = screen.NewRequest(), false, nil
+	s.looking, s.pending = screen.NewRequest(), false
 	if len(s.query.Words) == 0 {
 		s.found = nil
 		return nil
@@ -272,11 +273,17 @@ func (s *Screen) take(msg foundMsg) tea.Cmd {
 	}
 	s.found = msg.found
 	s.narrow()
-	if wanted := s.wanted; wanted != nil {
-		s.wanted = nil
-		return wanted()
+	return s.pressed()
+}
+
+// pressed does what was pressed while the library was read or searched, once neither goes on.
+func (s *Screen) pressed() tea.Cmd {
+	wanted := s.wanted
+	if wanted == nil || s.pending {
+		return nil
 	}
-	return nil
+	s.wanted = nil
+	return wanted()
 }
 
 // narrow brings the rows to what was found, in the order of the query.

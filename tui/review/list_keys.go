@@ -80,7 +80,7 @@ func (s *Screen) chosen() (entry, bool) {
 }
 
 func (s *Screen) open() tea.Cmd {
-	if s.pending { // what is chosen is not known yet
+	if s.pending || !s.loaded { // what is chosen is not known yet
 		s.wanted = s.open
 		return nil
 	}
