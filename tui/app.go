@@ -41,6 +41,8 @@ type Library interface {
 	Summaries() ([]review.Summary, error)
 	// Search returns the ids of the sessions in whose texts the words are.
 	Search(review.Matcher) (map[string]bool, error)
+	// Annotate changes the note and the tags of a session, and nothing else of it.
+	Annotate(id, note string, tags []string) error
 	// Delete takes a session away, Undelete brings it back.
 	Delete(id string) error
 	Undelete(id string) error
@@ -60,6 +62,7 @@ type Content interface {
 	Questions() []prompts.Question
 	Principles() []prompts.Principle
 	Evidence() []prompts.Label
+	RedFlags() []prompts.Label
 	Loops() []prompts.Loop
 }
 

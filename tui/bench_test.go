@@ -55,6 +55,40 @@ func BenchmarkSearchIn10000Sessions(b *testing.B) {
 	})
 }
 
+// tenThousand returns a driver over 10,000 sessions, with Review open.
+func tenThousand(b *testing.B) *driver {
+	b.Helper()
+	library, now := newFakeLibrary(), newFakeClock().now
+	for i := range 10_000 {
+		told(library, i%6, now.Add(-time.Duration(i)*time.Hour), fmt.Sprintf("I cut %d %%.", i))
+	}
+	d := drive(b, library)
+	d.keys("v")
+	d.sees("10000 sessions")
+	return d
+}
+
+// BenchmarkFilter10000Sessions measures taking a value in the filter menu and letting it go again.
+func BenchmarkFilter10000Sessions(b *testing.B) {
+	d := tenThousand(b)
+	d.keys("f", "down", "enter")
+	measure(b, func(int) {
+		d.root.Update(tea.KeyPressMsg{Code: tea.KeyEnter})
+		d.root.View()
+	})
+}
+
+// BenchmarkChart10000Sessions measures grouping the trends another way and drawing them.
+func BenchmarkChart10000Sessions(b *testing.B) {
+	d := tenThousand(b)
+	d.keys("t")
+	d.sees("Days in a row")
+	measure(b, func(int) {
+		d.root.Update(tea.KeyPressMsg{Code: 'g', Text: "g"})
+		d.root.View()
+	})
+}
+
 // measure does something again and again and reports how long it takes, and at the worst.
 func measure(b *testing.B, do func(i int)) {
 	times := make([]time.Duration, 0, b.N)

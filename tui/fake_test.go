@@ -108,6 +108,18 @@ func (l *fakeLibrary) Search(m review.Matcher) (map[string]bool, error) {
 	return found, nil
 }
 
+func (l *fakeLibrary) Annotate(id, note string, tags []string) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.fail != nil {
+		return l.fail
+	}
+	s := l.sessions[id]
+	s.Note, s.Tags = note, tags
+	l.sessions[id] = s
+	return nil
+}
+
 func (l *fakeLibrary) Delete(id string) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -220,6 +232,10 @@ func (fakeContent) Evidence() []prompts.Label {
 	return []prompts.Label{l("baseline_and_result", "Before and after"), l("business_kpi", "A business measure"), l("money", "Money"),
 		l("scope", "How large it was"), l("post_launch_ownership", "Owned after the launch"),
 		l("customer_loop", "A customer changed it"), l("data_analysis", "Dug into the data"), l("tradeoff", "What was given up")}
+}
+
+func (fakeContent) RedFlags() []prompts.Label {
+	return []prompts.Label{{ID: "handed_off", Title: "Handed off at the launch"}}
 }
 
 func (fakeContent) Loops() []prompts.Loop {

@@ -2,6 +2,8 @@ package tui
 
 import (
 	"fmt"
+	"slices"
+	"sync"
 
 	cards "pushback/coach/drill"
 	"pushback/coach/interview"
@@ -24,11 +26,11 @@ const (
 	Pick      screen.Place = "pick"      // the choice of a question
 	Rehearsal screen.Place = "rehearsal" // by Route.Plan a new one, by Route.ID an unfinished one
 	Drill     screen.Place = "drill"     // what is due; by Route.As another way of drilling (see drill.Way)
-	Review    screen.Place = "review"    // the list of sessions
+	Review    screen.Place = "review"    // the list of sessions; by Route.As those that fit a query
 	Session   screen.Place = "session"   // one session, by Route.ID
 	Mend      screen.Place = "mend"      // what to do about a damaged library
 	Compare   screen.Place = "compare"   // two sessions side by side: Route.ID against the earlier one in Route.As
-	Trends    screen.Place = "trends"    // the sessions as charts
+	Trends    screen.Place = "trends"    // the sessions as charts; by Route.As those that fit a query
 	Feedback  screen.Place = "feedback"  // the same, when it has only just ended
 	Stories   screen.Place = "stories"   // the story bank
 	Story     screen.Place = "story"     // one story, by Route.ID
@@ -64,9 +66,9 @@ func registrations(app App) []registration {
 					Now: app.Now, After: app.After, NewID: app.newID, Settings: app.Settings}, to)
 			}},
 		{place: Review, entry: &home.Entry{Key: "v", Name: "Review", To: Review, About: aboutReview},
-			make: func(screen.Route) screen.Screen {
+			make: func(to screen.Route) screen.Screen {
 				return review.New(review.Needs{Library: app.Library, Now: app.Now, Calm: app.Settings.Calm,
-					Session: Session, Rehearsal: Rehearsal, Compare: Compare, Trends: Trends, File: FileStory, Name: titleOf(app.Content)})
+					Session: Session, Rehearsal: Rehearsal, Compare: Compare, Trends: Trends, File: FileStory, Name: titleOf(app.Content)}, to)
 			}},
 		{place: Stories, entry: &home.Entry{Key: "s", Name: "Stories", To: Stories, Read: readStories(app)},
 			make: func(screen.Route) screen.Screen { return stories.New(bank) }},
@@ -76,8 +78,8 @@ func registrations(app App) []registration {
 		{place: Compare, make: func(to screen.Route) screen.Screen {
 			return review.NewCompare(review.CompareNeeds{Library: app.Library, Name: titleOf(app.Content), Calm: app.Settings.Calm}, to)
 		}},
-		{place: Trends, make: func(screen.Route) screen.Screen {
-			return review.NewTrends(review.TrendsNeeds{Library: app.Library, Now: app.Now, Calm: app.Settings.Calm})
+		{place: Trends, make: func(to screen.Route) screen.Screen {
+			return review.NewTrends(review.TrendsNeeds{Library: app.Library, Now: app.Now, Calm: app.Settings.Calm, Name: titleOf(app.Content)}, to)
 		}},
 		{place: Rehearsal, make: func(to screen.Route) screen.Screen {
 			return rehearse.New(rehearse.Needs{Library: app.Library, Coach: app.Coach, Content: app.Content,
@@ -185,13 +187,24 @@ func verdicts(l home.Look) string {
 	return " · last: " + last + ", " + home.When(l.Past[0].Started, l.Now)
 }
 
-// titleOf names evidence. Red flags go by their ids, in words.
+// titleOf names evidence, red flags, principles and loops; what has no record goes by its id, in words.
 func titleOf(content Content) func(string) string {
+	titles := sync.OnceValue(func() map[string]string {
+		titles := map[string]string{}
+		for _, l := range slices.Concat(content.Evidence(), content.RedFlags()) {
+			titles[l.ID] = l.Title
+		}
+		for _, p := range content.Principles() {
+			titles[p.ID] = p.Title
+		}
+		for _, l := range content.Loops() {
+			titles[l.ID] = l.Title
+		}
+		return titles
+	})
 	return func(id string) string {
-		for _, l := range content.Evidence() {
-			if l.ID == id {
-				return l.Title
-			}
+		if title, ok := titles()[id]; ok {
+			return title
 		}
 		return creview.Plain(id)
 	}

@@ -16,12 +16,16 @@ func compareCommand(a *app) *cobra.Command {
 		Use:   "compare [A] B",
 		Short: "Say what one telling gained and lost against another",
 		Long: `Compare sets session B against the earlier session A: the evidence gained and lost, the red flags
-gone and new, the numbers that changed, each with its words. Without A it is the attempt at the same
+gone and new, the numbers that changed, each with its words, and then both texts. Without A it is the attempt at the same
 question before B. A and B are ids as list prints them, the beginning of one, or "last".`,
 		Example: "  pushback compare last\n  pushback compare 20261119 20261122 --markdown > progress.md",
 		Args:    between(1, 2, "the ids of two sessions, or of one"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			c, err := a.compare(args)
+			lib, err := a.content()
+			if err != nil {
+				return err
+			}
+			c, err := a.compare(args, titles(lib))
 			if err != nil {
 				return err
 			}
@@ -32,11 +36,7 @@ question before B. A and B are ids as list prints them, the beginning of one, or
 			if err != nil {
 				return err
 			}
-			lib, err := a.content()
-			if err != nil {
-				return err
-			}
-			return show(cmd.OutOrStdout(), c.Markdown(titles(lib), settings.Calm))
+			return show(cmd.OutOrStdout(), c.Markdown(settings.Calm))
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print the comparison as JSON")
@@ -46,7 +46,7 @@ question before B. A and B are ids as list prints them, the beginning of one, or
 }
 
 // compare compares the sessions that a command line names.
-func (a *app) compare(args []string) (c review.Comparison, err error) {
+func (a *app) compare(args []string, title func(string) string) (c review.Comparison, err error) {
 	store := a.store()
 	ids := make([]string, len(args))
 	for i, arg := range args {
@@ -65,7 +65,7 @@ func (a *app) compare(args []string) (c review.Comparison, err error) {
 			return c, err
 		}
 	}
-	return review.Compare(told[0], told[1]), nil
+	return review.Compare(told[0], told[1], title), nil
 }
 
 // withBefore returns the id of the attempt before a session, and its own.

@@ -51,16 +51,20 @@ its texts (the answer, the replies, the feedback, the note) and passes every fil
   since: until:  2026-11-01, 2026-11, today, yesterday, 7d, 3w
   sort:          newest, oldest, best, worst, longest, question`
 
-// findSessions returns the sessions that fit a query given as arguments, in its order. An argument
-// with blanks is one phrase.
-func findSessions(store *data.Store, args []string) ([]review.Summary, error) {
+// queryLine joins the arguments of a command to a query. An argument with blanks is one phrase.
+func queryLine(args []string) string {
 	terms := make([]string, len(args))
 	for i, arg := range args {
 		if terms[i] = arg; strings.ContainsAny(arg, " ") && !strings.ContainsAny(arg, `"`) {
 			terms[i] = `"` + arg + `"`
 		}
 	}
-	q, err := review.Parse(strings.Join(terms, " "), time.Now())
+	return strings.Join(terms, " ")
+}
+
+// findSessions returns the sessions that fit a query given as arguments, in its order.
+func findSessions(store *data.Store, args []string) ([]review.Summary, error) {
+	q, err := review.Parse(queryLine(args), time.Now())
 	if err != nil {
 		return nil, misused("%w", err)
 	}

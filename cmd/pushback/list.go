@@ -113,7 +113,7 @@ one that only one session has, or "last".`,
 	f := cmd.Flags()
 	f.BoolVar(&asJSON, "json", false, "print the session and its report as JSON")
 	f.BoolVar(&asMarkdown, "markdown", false, "print the feedback as markdown (the default)")
-	f.BoolVar(&asTranscript, "transcript", false, "print who said what, and how long it took")
+	f.BoolVar(&asTranscript, "transcript", false, "print who said what, when, and how long it took")
 	f.BoolVar(&asTimeLine, "timeline", false, "print each part and reply as a bar against its time")
 	cmd.MarkFlagsMutuallyExclusive("json", "markdown", "transcript", "timeline")
 	return cmd

@@ -2,11 +2,13 @@ package main
 
 import (
 	"sync"
+	"time"
 
 	"pushback/coach"
 	"pushback/coach/ear"
 	"pushback/coach/interview"
 	"pushback/coach/pushback"
+	"pushback/coach/review"
 	"pushback/tui"
 	"pushback/tui/screen"
 
@@ -47,12 +49,17 @@ func (a *app) openRehearsal(cmd *cobra.Command, choice rehearsalChoice) error {
 
 func reviewCommand(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use:   "review",
-		Short: "Look back at your sessions",
-		Long:  `Review opens the app on the list of sessions. Without a terminal: pushback list, and pushback show.`,
-		Args:  noArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			return a.open(cmd, &screen.Route{Place: tui.Review})
+		Use:     "review [QUERY...]",
+		Short:   "Look back at your sessions, or at those that fit a query",
+		Long:    "Review opens the app on the list of sessions. Without a terminal: pushback list, and pushback show. " + queryHelp,
+		Example: "  pushback review\n  pushback review checkout latency sort:oldest",
+		Args:    cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			line := queryLine(args)
+			if _, err := review.Parse(line, time.Now()); err != nil {
+				return misused("%w", err)
+			}
+			return a.open(cmd, &screen.Route{Place: tui.Review, As: line})
 		},
 	}
 }

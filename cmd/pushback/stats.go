@@ -51,16 +51,18 @@ func statsCommand(a *app) *cobra.Command {
 
 // writeTrend prints a line a measure.
 func writeTrend(w io.Writer, t review.Trend, by string, calm bool) error {
+	const columns = 40
 	first, last := t.Stretches[0], t.Stretches[len(t.Stretches)-1]
 	sessions := 0
 	for _, s := range t.Stretches {
 		sessions += s.Sessions
 	}
-	fmt.Fprintf(w, "%d sessions on %d days, %s to %s; a column is a %s\n", sessions, t.Days, first.Label, last.Label, by)
+	fmt.Fprintf(w, "%d sessions on %d days, %s to %s; a column is %s\n", sessions, t.Days, first.Label, last.Label,
+		review.Columns(len(t.Stretches), columns, review.Bucket(by)))
 	fmt.Fprintf(w, "days in a row: %d now, %d at the most\n\n", t.Streak, t.Longest)
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, l := range t.Lines(calm) {
-		fmt.Fprintf(table, "%s\t%s\t%s\n", l.Name, l.Draw(40), l.FromTo())
+		fmt.Fprintf(table, "%s\t%s\t%s\n", l.Name, l.Draw(columns, 1)[0], l.FromTo())
 	}
 	return table.Flush()
 }

@@ -4,6 +4,8 @@ package demo
 
 import (
 	"fmt"
+	"math/rand/v2"
+	"slices"
 	"strings"
 	"time"
 
@@ -81,16 +83,51 @@ func spoken(words string) time.Duration {
 	return time.Duration(len(strings.Fields(words))) * 700 * time.Millisecond
 }
 
-// Many returns n sessions made of some by telling them again at other times, two a day back from
-// now: a large library to try and to measure. Their texts repeat.
-func Many(some []review.Told, n int, now time.Time) []review.Told {
+// Many returns n sessions made of some by telling them again at other times, back from now: a large
+// library to try and to measure. Which one is told, when, how fast, and what became of its pushbacks
+// differ from one to the next by chance, and lean towards the later tellings of some as time goes on.
+// The same n and now give the same sessions. Their texts repeat.
+func Many(c *coach.Coach, some []review.Told, n int, now time.Time) []review.Told {
+	chance := rand.New(rand.NewPCG(uint64(n), 1))
+	heard := map[string]coach.Report{} // by what was told, since hearing takes longer than making
 	out := make([]review.Told, 0, n)
+	at := now
 	for i := range n {
-		t := some[i%len(some)]
-		at := now.Add(-time.Duration(i) * 12 * time.Hour).Round(0)
-		t.Session.Touched = at.Add(t.Session.Touched.Sub(t.Session.Started))
-		t.Session.Started, t.Session.ID = at, interview.NewID(at, "many")
-		out = append(out, t)
+		at = at.Add(-time.Duration(4+chance.IntN(17)) * time.Hour).Round(0)
+		reached := 1 - float64(i)/float64(n) // 1 now, 0 at the beginning
+		which := int(min(1, max(0, reached+chance.NormFloat64()/3)) * float64(len(some)-1))
+		s, kept := retold(some[which].Session, at, chance)
+		key := fmt.Sprint(which, " ", kept)
+		r, ok := heard[key]
+		if !ok {
+			r = c.Review(s)
+			heard[key] = r
+		}
+		out = append(out, review.Told{Session: s, Report: r})
 	}
 	return out
+}
+
+// retold returns a session as if it had been told again at another time and pace, and perhaps broken
+// off before the last pushbacks. It returns how many of them were kept.
+func retold(s interview.Session, at time.Time, chance *rand.Rand) (interview.Session, int) {
+	pace := 0.7 + chance.Float64()*0.7
+	slower := func(d interview.Duration) interview.Duration {
+		return interview.Duration((time.Duration(float64(d) * pace)).Truncate(time.Millisecond))
+	}
+	for i := range s.Answer.Parts {
+		s.Answer.Parts[i].Spent = slower(s.Answer.Parts[i].Spent)
+	}
+	s.Answer.Whole.Spent = slower(s.Answer.Whole.Spent)
+	kept := len(s.Thread)
+	if kept > 1 {
+		kept = 1 + chance.IntN(kept)
+	}
+	s.Thread = slices.Clone(s.Thread[:kept])
+	for i := range s.Thread {
+		s.Thread[i].Reply.Spent = slower(s.Thread[i].Reply.Spent)
+	}
+	s.Touched = at.Add(s.Touched.Sub(s.Started))
+	s.Started, s.ID = at, interview.NewID(at, "many")
+	return s, kept
 }

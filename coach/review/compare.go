@@ -26,19 +26,29 @@ type Comparison struct {
 	Raised     []Point  `json:"raised"`  // red flags that stand only in the later one
 	Numbers    []Change `json:"numbers"`
 	Judgements []Step   `json:"judgements"` // those that differ
+	Texts      Texts    `json:"texts"`
+}
+
+// Texts are the words of two tellings.
+type Texts struct {
+	Before []interview.Turn `json:"before"`
+	After  []interview.Turn `json:"after"`
 }
 
 // A Point is a kind of evidence or a red flag with the words that carry it; "" for an absence.
 type Point struct {
 	ID    string `json:"id"`
+	Title string `json:"title"`
 	Quote string `json:"quote"`
 }
 
-// A Change is a measure as each of the two tellings gave it; "" where one does not.
+// A Change is a measure as each of the two tellings gave it, with the words; "" where one does not.
 type Change struct {
-	Measure string `json:"measure"`
-	Before  string `json:"before"`
-	After   string `json:"after"`
+	Measure     string `json:"measure"`
+	Before      string `json:"before"`
+	After       string `json:"after"`
+	BeforeQuote string `json:"before_quote"`
+	AfterQuote  string `json:"after_quote"`
 }
 
 // A Step is a judgement that differs between two tellings.
@@ -48,29 +58,29 @@ type Step struct {
 	After  int    `json:"after"`
 }
 
-// Compare sets a telling against an earlier one.
-func Compare(before, after Told) Comparison {
+// Compare sets a telling against an earlier one. Title names evidence and red flags.
+func Compare(before, after Told, title func(id string) string) Comparison {
 	a, b := Summarise(before.Session, before.Report), Summarise(after.Session, after.Report)
 	standing := func(t Told) []Point {
 		points := []Point{}
 		for _, f := range coach.Standing(t.Session, t.Report) {
-			points = append(points, Point{f.ID, f.Quote})
+			points = append(points, Point{f.ID, title(f.ID), f.Quote})
 		}
 		return points
 	}
 	return Comparison{
-		Before: a, After: b,
-		Gained: without(evidence(after, b), a.Evidence), Lost: without(evidence(before, a), b.Evidence),
+		Before: a, After: b, Texts: Texts{interview.Turns(before.Session), interview.Turns(after.Session)},
+		Gained: without(evidence(after, b, title), a.Evidence), Lost: without(evidence(before, a, title), b.Evidence),
 		Cleared: without(standing(before), b.RedFlags), Raised: without(standing(after), a.RedFlags),
 		Numbers: changes(before.Report.Numbers, after.Report.Numbers), Judgements: steps(a.Judgements, b.Judgements),
 	}
 }
 
 // evidence returns what a telling gave, each with its words in the answer or in a reply.
-func evidence(t Told, s Summary) []Point {
+func evidence(t Told, s Summary, title func(string) string) []Point {
 	points := []Point{}
 	for _, id := range s.Evidence {
-		p := Point{ID: id}
+		p := Point{ID: id, Title: title(id)}
 		if i := slices.IndexFunc(t.Report.Evidence, func(e coach.Evidence) bool { return e.ID == id }); i >= 0 {
 			p.Quote = t.Report.Evidence[i].Quote
 		} else if e, ok := coach.GivenIn(t.Session, id); ok {
@@ -89,22 +99,22 @@ func without(points []Point, ids []string) []Point {
 // same name, whatever its case.
 func changes(before, after []coach.Number) []Change {
 	out := []Change{}
-	has := func(all []coach.Number, measure string) string {
+	has := func(all []coach.Number, measure string) (figures, quote string) {
 		for _, n := range all {
 			if strings.EqualFold(n.Measure, measure) {
-				return Figures(n)
+				return Figures(n), n.Quote
 			}
 		}
-		return ""
+		return "", ""
 	}
 	for _, n := range after {
-		if was := has(before, n.Measure); was != Figures(n) {
-			out = append(out, Change{n.Measure, was, Figures(n)})
+		if was, quote := has(before, n.Measure); was != Figures(n) {
+			out = append(out, Change{n.Measure, was, Figures(n), quote, n.Quote})
 		}
 	}
 	for _, n := range before {
-		if has(after, n.Measure) == "" {
-			out = append(out, Change{n.Measure, Figures(n), ""})
+		if now, _ := has(after, n.Measure); now == "" {
+			out = append(out, Change{n.Measure, Figures(n), "", n.Quote, ""})
 		}
 	}
 	return out

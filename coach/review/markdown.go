@@ -4,41 +4,79 @@ import (
 	"fmt"
 	"strings"
 
+	"pushback/coach/interview"
 	"pushback/coach/pushback"
 )
 
-// Markdown writes a comparison as one would keep it. Title names evidence and red flags; calm
-// leaves the verdicts and the scores out.
-func (c Comparison) Markdown(title func(id string) string, calm bool) string {
+// Markdown writes a comparison as one would keep it, both texts at the end. Calm leaves the verdicts
+// and the scores out.
+func (c Comparison) Markdown(calm bool) string {
+	var b strings.Builder
+	b.WriteString(c.Changed(calm))
+	c.texts(&b)
+	return b.String()
+}
+
+// Changed writes what differs between the two tellings as markdown, without their texts.
+func (c Comparison) Changed(calm bool) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n\n", plain(c.After.Question))
 	if c.Before.QuestionID != c.After.QuestionID {
 		fmt.Fprintf(&b, "against: %s\n\n", plain(c.Before.Question))
 	}
-	c.table(&b, title, calm)
+	c.table(&b, calm)
 	points := func(head string, all []Point, none string) {
 		fmt.Fprintf(&b, "\n## %s\n\n", head)
 		if len(all) == 0 {
 			b.WriteString(none + "\n")
 		}
 		for _, p := range all {
-			fmt.Fprintf(&b, "- **%s**%s\n", plain(title(p.ID)), said(p.Quote))
+			fmt.Fprintf(&b, "- **%s**%s\n", plain(p.Title), said(p.Quote))
 		}
 	}
 	points("Gained", c.Gained, "Nothing that was not there before.")
 	points("Lost", c.Lost, "Nothing.")
 	points("Red flags gone", c.Cleared, "None.")
 	points("Red flags new", c.Raised, "None.")
-	if len(c.Numbers) > 0 {
-		b.WriteString("\n## Numbers\n\n| measure | before | after |\n|---|---|---|\n")
-		for _, n := range c.Numbers {
-			fmt.Fprintf(&b, "| %s | %s | %s |\n", cell(n.Measure), cell(n.Before), cell(n.After))
-		}
-	}
+	c.numbers(&b)
 	return b.String()
 }
 
-func (c Comparison) table(b *strings.Builder, title func(string) string, calm bool) {
+// numbers writes the measures that changed, and below them the words that carry them.
+func (c Comparison) numbers(b *strings.Builder) {
+	if len(c.Numbers) == 0 {
+		return
+	}
+	b.WriteString("\n## Numbers\n\n| measure | before | after |\n|---|---|---|\n")
+	for _, n := range c.Numbers {
+		fmt.Fprintf(b, "| %s | %s | %s |\n", cell(n.Measure), cell(n.Before), cell(n.After))
+	}
+	b.WriteString("\n")
+	for _, n := range c.Numbers {
+		for _, q := range []struct{ when, quote string }{{"before", n.BeforeQuote}, {"after", n.AfterQuote}} {
+			if q.quote != "" {
+				fmt.Fprintf(b, "- **%s**, %s:%s\n", plain(n.Measure), q.when, said(q.quote))
+			}
+		}
+	}
+}
+
+// texts writes what was said in each of the two, as quotes.
+func (c Comparison) texts(b *strings.Builder) {
+	for _, t := range []struct {
+		head  string
+		turns []interview.Turn
+	}{{"Told before", c.Texts.Before}, {"Told after", c.Texts.After}} {
+		fmt.Fprintf(b, "\n## %s\n", t.head)
+		for _, turn := range t.turns {
+			if strings.TrimSpace(turn.Words) != "" {
+				fmt.Fprintf(b, "\n**%s**, %s\n\n> %s\n", plain(turn.Who), clock0(turn.At.Go()), plain(turn.Words))
+			}
+		}
+	}
+}
+
+func (c Comparison) table(b *strings.Builder, calm bool) {
 	day := func(s Summary) string { return s.Started.Format("Mon 2 Jan 2006, 15:04") }
 	fmt.Fprintf(b, "|  | before | after |\n|---|---|---|\n| told | %s | %s |\n", day(c.Before), day(c.After))
 	if !calm {

@@ -37,26 +37,34 @@ func Parse(line string, now time.Time) (Query, error) {
 // terms parts a line at its blanks. What stands in quotation marks stays together, without them.
 func terms(line string) []string {
 	var out []string
-	var term strings.Builder
-	quoted := false
-	end := func() {
-		if term.Len() > 0 {
-			out = append(out, term.String())
-			term.Reset()
+	for _, part := range raw(line) {
+		if bare := unquoted(part); bare != "" {
+			out = append(out, bare)
 		}
 	}
-	for _, r := range line {
-		switch {
-		case r == '"' || r == '“' || r == '”':
-			quoted = !quoted
-		case unicode.IsSpace(r) && !quoted:
-			end()
-		default:
-			term.WriteRune(r)
-		}
-	}
-	end()
 	return out
+}
+
+// raw parts a line as terms does, and leaves the quotation marks where they stand.
+func raw(line string) []string {
+	quoted := false
+	return strings.FieldsFunc(line, func(r rune) bool {
+		if quote(r) {
+			quoted = !quoted
+		}
+		return !quoted && unicode.IsSpace(r)
+	})
+}
+
+func quote(r rune) bool { return r == '"' || r == '“' || r == '”' }
+
+func unquoted(part string) string {
+	return strings.Map(func(r rune) rune {
+		if quote(r) {
+			return -1
+		}
+		return r
+	}, part)
 }
 
 // take adds one term to the query.
@@ -90,7 +98,7 @@ func (q *Query) take(term string, now time.Time) error {
 // known reports whether a name before a colon is that of a field; other colons are part of a word.
 func known(name string) bool {
 	return name == since || name == until || name == order ||
-		slices.ContainsFunc(Fields(), func(f Field) bool { return f.Name == name })
+		slices.ContainsFunc(fields, func(f Field) bool { return f.Name == name })
 }
 
 func example(name string) string {

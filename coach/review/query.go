@@ -36,17 +36,17 @@ type Field struct {
 }
 
 // Fields lists what can be filtered by, besides the days since and until.
-func Fields() []Field {
-	return []Field{
-		{"verdict", "how it came out", func(s Summary) []string { return []string{string(s.Verdict)} }},
-		{"flag", "a red flag still standing", func(s Summary) []string { return s.RedFlags }},
-		{"evidence", "a kind of evidence that was heard", func(s Summary) []string { return s.Evidence }},
-		{"principle", "a principle that the question probes", func(s Summary) []string { return s.Principles }},
-		{"question", "the question's id", func(s Summary) []string { return []string{s.QuestionID} }},
-		{"loop", "the loop it was told in", func(s Summary) []string { return []string{s.Loop} }},
-		{"mode", "practice or interview", func(s Summary) []string { return []string{string(s.Mode)} }},
-		{"tag", "a tag of your own", func(s Summary) []string { return s.Tags }},
-	}
+func Fields() []Field { return slices.Clone(fields) }
+
+var fields = []Field{
+	{"loop", "the loop it was told in", func(s Summary) []string { return []string{s.Loop} }},
+	{"principle", "a principle that the question probes", func(s Summary) []string { return s.Principles }},
+	{"question", "the question's id", func(s Summary) []string { return []string{s.QuestionID} }},
+	{"verdict", "how it came out", func(s Summary) []string { return []string{string(s.Verdict)} }},
+	{"flag", "a red flag still standing", func(s Summary) []string { return s.RedFlags }},
+	{"evidence", "a kind of evidence that was heard", func(s Summary) []string { return s.Evidence }},
+	{"mode", "practice or interview", func(s Summary) []string { return []string{string(s.Mode)} }},
+	{"tag", "a tag of your own", func(s Summary) []string { return s.Tags }},
 }
 
 // The fields of a day.
@@ -70,7 +70,7 @@ func (f Filter) admits(s Summary) bool {
 	case until:
 		return s.Started.Before(f.day.AddDate(0, 0, 1))
 	}
-	for _, field := range Fields() {
+	for _, field := range fields {
 		if field.Name == f.Field {
 			return slices.ContainsFunc(field.of(s), f.names)
 		}

@@ -2,6 +2,7 @@ package review_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -109,6 +110,9 @@ func FuzzParse(f *testing.F) {
 		}
 		q.Admits(review.Summary{Started: now})
 		q.Matcher().In([]byte(line))
+		if got := review.Chosen(review.Toggle(review.Without(line, "tag"), "tag", "mock"), "tag"); !slices.Contains(got, "mock") && !strings.ContainsAny(line, "\"“”") {
+			t.Errorf("%q: a picked tag is not in the query: %q", line, got)
+		}
 	})
 }
 

@@ -1,7 +1,6 @@
 package review
 
 import (
-	"fmt"
 	"slices"
 	"time"
 )
@@ -25,6 +24,7 @@ type Stretch struct {
 	Flags    float64    `json:"flags"`      // still standing in an answer
 	Repaired float64    `json:"repaired"`   // share of the pushbacks, 0 to 1; -1 where none was asked
 	Time     float64    `json:"time"`       // of the target, 1 for on time; -1 where no clock ran
+	Streak   int        `json:"streak"`     // days in a row with a rehearsal, up to its last one
 }
 
 // A Trend is how sessions went over time, the oldest first.
@@ -38,9 +38,16 @@ type Trend struct {
 // TrendOf returns the trend of some sessions, in any order, on the days of now's place.
 func TrendOf(sums []Summary, by Bucket, now time.Time) Trend {
 	sums = slices.Clone(sums)
-	slices.SortFunc(sums, func(a, b Summary) int { return a.Started.Compare(b.Started) })
+	slices.Reverse(sums) // lists are newest first, and turning thousands round costs less than sorting them
+	if older := func(a, b Summary) int { return a.Started.Compare(b.Started) }; !slices.IsSortedFunc(sums, older) {
+		slices.SortFunc(sums, older)
+	}
 	t := Trend{Stretches: []Stretch{}}
-	t.Streak, t.Longest, t.Days = streaks(sums, now)
+	var runs []int
+	runs, t.Streak, t.Days = streaks(sums, now)
+	for _, run := range runs {
+		t.Longest = max(t.Longest, run)
+	}
 	for from := 0; from < len(sums); {
 		to := from + 1
 		if by == ByWeek {
@@ -49,7 +56,9 @@ func TrendOf(sums []Summary, by Bucket, now time.Time) Trend {
 				to++
 			}
 		}
-		t.Stretches = append(t.Stretches, stretchOf(sums[from:to], by, now.Location()))
+		s := stretchOf(sums[from:to], by, now.Location())
+		s.Streak = runs[to-1]
+		t.Stretches = append(t.Stretches, s)
 		from = to
 	}
 	return t
@@ -104,8 +113,9 @@ func (m mean) value() float64 {
 	return m.sum / float64(m.n)
 }
 
-// streaks counts days in a row with a rehearsal. Sums are oldest first.
-func streaks(sums []Summary, now time.Time) (current, longest, days int) {
+// streaks returns for each session how many days in a row there was a rehearsal up to its own, how long
+// the row is that reaches today or yesterday, and the days with a rehearsal in all. Sums are oldest first.
+func streaks(sums []Summary, now time.Time) (runs []int, current, days int) {
 	var last time.Time
 	run := 0
 	day := func(at time.Time) time.Time {
@@ -116,82 +126,16 @@ func streaks(sums []Summary, now time.Time) (current, longest, days int) {
 		d := day(s.Started)
 		switch {
 		case d.Equal(last):
-			continue
+			days--
 		case d.Equal(last.AddDate(0, 0, 1)):
 			run++
 		default:
 			run = 1
 		}
-		last, days, longest = d, days+1, max(longest, run)
+		last, days, runs = d, days+1, append(runs, run)
 	}
 	if !last.IsZero() && !last.Before(day(now).AddDate(0, 0, -1)) {
 		current = run
 	}
-	return current, longest, days
-}
-
-// A Line is one measure of a trend as it is drawn: its values, oldest first, and what the last and
-// the first say in words. A value of -1 is missing.
-type Line struct {
-	Name   string
-	Values []float64
-	Top    float64 // the value of a full column
-	Says   func(float64) string
-}
-
-// Lines returns the measures of a trend; calm leaves the verdict and the judgements out.
-func (t Trend) Lines(calm bool) []Line {
-	of := func(name string, top float64, says func(float64) string, value func(Stretch) float64) Line {
-		l := Line{Name: name, Top: top, Says: says}
-		for _, s := range t.Stretches {
-			l.Values = append(l.Values, value(s))
-		}
-		return l
-	}
-	percent := func(v float64) string { return fmt.Sprintf("%.0f %%", 100*v) }
-	score := func(v float64) string { return fmt.Sprintf("%.1f", v) }
-	var lines []Line
-	if !calm {
-		lines = append(lines, of("Verdict", 5, verdictNear, func(s Stretch) float64 { return s.Verdict }))
-		for i, name := range []string{"Impact", "Scope", "Ownership", "KPI linkage", "Customer loop"} {
-			lines = append(lines, of(name, 5, score, func(s Stretch) float64 { return s.Judged[i] }))
-		}
-	}
-	flags := of("Flags standing", 1, score, func(s Stretch) float64 { return s.Flags })
-	for _, v := range flags.Values {
-		flags.Top = max(flags.Top, v)
-	}
-	return append(lines, flags,
-		of("Repaired", 1, percent, func(s Stretch) float64 { return s.Repaired }),
-		of("Time of target", 2, percent, func(s Stretch) float64 { return s.Time }))
-}
-
-// Draw draws the line in at most width columns, one a value, the newest ones where there are more.
-// Height tells the value, so that nothing rests on colour; "·" is a missing one. Bars are drawn here
-// and not by a chart library: nine measures of small numbers under one another in 80 columns read
-// best as rows of blocks with their ends in words, which chart canvases do not do.
-func (l Line) Draw(width int) string {
-	bars := []rune("▁▂▃▄▅▆▇█")
-	values := l.Values[max(0, len(l.Values)-max(width, 0)):]
-	out := make([]rune, len(values))
-	for i, v := range values {
-		if v < 0 {
-			out[i] = '·'
-			continue
-		}
-		out[i] = bars[max(0, min(len(bars)-1, int(v/l.Top*float64(len(bars)-1)+0.5)))]
-	}
-	return string(out)
-}
-
-// FromTo says where the line began and where it is: "lean no → lean yes".
-func (l Line) FromTo() string {
-	has := slices.DeleteFunc(slices.Clone(l.Values), func(v float64) bool { return v < 0 })
-	switch len(has) {
-	case 0:
-		return "–"
-	case 1:
-		return l.Says(has[0])
-	}
-	return l.Says(has[0]) + " → " + l.Says(has[len(has)-1])
+	return runs, current, days
 }

@@ -15,15 +15,18 @@ type CompareNeeds struct {
 	Calm    bool
 }
 
-// A CompareScreen shows what one telling gained and lost against an earlier one.
+// A CompareScreen shows what one telling gained and lost against an earlier one, and both texts.
 type CompareScreen struct {
 	CompareNeeds
-	route    screen.Route
-	markdown string
-	env      screen.Env
-	page     widget.Page
-	me       screen.Request
-	latest   screen.Request // marks the layout that counts
+	route   screen.Route
+	both    review.Comparison
+	loaded  bool
+	texts   bool // the texts are in sight, not what changed
+	env     screen.Env
+	changed widget.Page
+	said    widget.Page
+	me      screen.Request
+	latest  screen.Request // marks the layout that counts
 }
 
 var _ screen.Screen = (*CompareScreen)(nil)
@@ -36,13 +39,13 @@ func NewCompare(needs CompareNeeds, route screen.Route) *CompareScreen {
 
 type comparedMsg struct {
 	screen.Request
-	markdown string
-	err      error
+	both review.Comparison
+	err  error
 }
 
 // Init loads the two and compares them.
 func (s *CompareScreen) Init() tea.Cmd {
-	library, title, calm, to, me := s.Library, s.Name, s.Calm, s.route, s.me
+	library, title, to, me := s.Library, s.Name, s.route, s.me
 	return func() tea.Msg {
 		var told [2]review.Told
 		for i, id := range []string{to.As, to.ID} {
@@ -51,7 +54,7 @@ func (s *CompareScreen) Init() tea.Cmd {
 				return comparedMsg{Request: me, err: err}
 			}
 		}
-		return comparedMsg{Request: me, markdown: review.Compare(told[0], told[1]).Markdown(title, calm)}
+		return comparedMsg{Request: me, both: review.Compare(told[0], told[1], title)}
 	}
 }
 
@@ -65,26 +68,41 @@ func (s *CompareScreen) Update(msg tea.Msg) tea.Cmd {
 		if msg.err != nil {
 			return tea.Sequence(screen.Back(), screen.Fail(msg.err))
 		}
-		s.markdown = msg.markdown
+		s.both, s.loaded = msg.both, true
 		return s.layOut()
 	case renderedMsg:
 		if msg.of == s.latest {
-			s.page.Lines = msg.lines
+			s.changed.Lines = msg.lines
 			return screen.FailIf(msg.err)
 		}
 	case screen.EnvMsg:
 		stale := msg.Width != s.env.Width || msg.Theme.On != s.env.Theme.On
 		s.env = msg.Env
-		if stale && s.markdown != "" {
+		if stale && s.loaded {
 			return s.layOut()
 		}
 	}
 	return nil
 }
 
+// page returns the page in sight.
+func (s *CompareScreen) page() *widget.Page {
+	if s.texts {
+		return &s.said
+	}
+	return &s.changed
+}
+
+func (s *CompareScreen) turn() tea.Cmd {
+	s.texts = !s.texts
+	return nil
+}
+
+// layOut lays both pages out for the width: the texts at once, what changed in a command.
 func (s *CompareScreen) layOut() tea.Cmd {
+	s.said.Lines = columns(s.env, s.both, s.Calm)
 	s.latest = screen.NewRequest()
-	return render(s.markdown, widget.Width(s.env), s.env.Theme.On, s.latest)
+	return render(s.both.Changed(s.Calm), widget.Width(s.env), s.env.Theme.On, s.latest)
 }
 
 // Typing reports that no letters are text here.
@@ -95,10 +113,16 @@ func (s *CompareScreen) Title() string { return "Comparison" }
 
 // Bindings lists the keys.
 func (s *CompareScreen) Bindings() []screen.Binding {
-	by := func(lines int) func() tea.Cmd { return func() tea.Cmd { s.page.Scroll(lines); return nil } }
+	by := func(lines int) func() tea.Cmd { return func() tea.Cmd { s.page().Scroll(lines); return nil } }
+	flip := func(pages int) func() tea.Cmd { return func() tea.Cmd { s.page().Turn(pages); return nil } }
+	next := "both texts"
+	if s.texts {
+		next = "what changed"
+	}
 	return []screen.Binding{
+		screen.On(next, "what changed, or both texts", s.turn, "tab"),
 		screen.On("scroll", "scroll by a line", by(1), "down", "j"), screen.On("", "", by(-1), "up", "k"),
-		screen.On("", "scroll by a page", by(10), "pgdown", "space"), screen.On("", "", by(-10), "pgup", "b"),
+		screen.On("", "scroll by a page", flip(1), "pgdown", "space"), screen.On("", "", flip(-1), "pgup", "b"),
 		screen.On("home", "", screen.Home, "h"), screen.On("back", "", screen.Back, "esc"),
 	}
 }
@@ -106,10 +130,14 @@ func (s *CompareScreen) Bindings() []screen.Binding {
 // View draws the comparison.
 func (s *CompareScreen) View(env screen.Env) screen.Frame {
 	var f screen.Frame
-	page := s.page.View(env.Height - 3) // before Where, which goes by what is in sight
+	page := s.page().View(env.Height - 3) // before Where, which goes by what is in sight
+	head := "[What changed]  Both texts "
+	if s.texts {
+		head = " What changed  [Both texts]"
+	}
 	f.Add("")
-	f.Add(widget.Header(env, "Comparison", s.page.Where())...)
-	if s.markdown == "" {
+	f.Add(widget.Header(env, head, s.page().Where())...)
+	if !s.loaded {
 		f.Add(screen.Left + env.Theme.Quiet.Render("…"))
 	}
 	f.Add(page...)

@@ -18,6 +18,7 @@ import (
 // A Library keeps the sessions that are listed. Its methods may block.
 type Library interface {
 	SessionLibrary
+	Annotator
 	// Summaries returns what lists show of the sessions, newest first.
 	Summaries() ([]review.Summary, error)
 	// Search returns the ids of the sessions in whose texts the words are.
@@ -45,7 +46,7 @@ type Needs struct {
 type Screen struct {
 	Needs
 	all     []entry
-	titles  map[string]string // of the evidence in the list
+	titles  map[string]string // of the evidence, flags, principles and loops in the list
 	rows    []int             // of all, what the search leaves
 	query   review.Query
 	wrong   error           // what of the search makes no sense
@@ -59,8 +60,16 @@ type Screen struct {
 	loaded  bool
 	list    widget.List
 	search  widget.Search
-	deleted []string // ids, the latest last
+	menu    menu
+	jot     jot
+	changes []change // that can be taken back, the latest last
 	me      screen.Request
+}
+
+// A change is something done to a session that can be taken back.
+type change struct {
+	back func(Library) error
+	said string // when it is taken back
 }
 
 // An entry is a session in the list.
@@ -72,11 +81,14 @@ type entry struct {
 	before  int   // the attempt at the question before this one, in the list; -1 for none
 }
 
-var _ screen.Screen = (*Screen)(nil)
+var _ screen.Keeper = (*Screen)(nil)
 
-// New returns the list.
-func New(needs Needs) *Screen {
-	return &Screen{Needs: needs, search: widget.NewSearch(), me: screen.NewRequest()}
+// New returns the list, narrowed to the query that a route has as its way of opening.
+func New(needs Needs, route screen.Route) *Screen {
+	s := &Screen{Needs: needs, search: widget.NewSearch(), me: screen.NewRequest()}
+	s.search.Set(route.As)
+	s.jot = newJot(needs.Library, s.me)
+	return s
 }
 
 type (
@@ -97,10 +109,11 @@ type (
 		id  string
 		err error
 	}
-	restoredMsg struct {
+	// undoneMsg tells that the latest change was taken back.
+	undoneMsg struct {
 		screen.Request
-		id  string
-		err error
+		said string
+		err  error
 	}
 	// againMsg brings the plan of a session whose question is told again.
 	againMsg struct {
@@ -141,15 +154,21 @@ func entriesOf(past []review.Summary) []entry {
 	return all
 }
 
-// titlesOf names the evidence that occurs in the list.
+// titlesOf names the evidence, flags, principles and loops that occur in the list.
 func titlesOf(past []review.Summary, title func(string) string) map[string]string {
 	titles := map[string]string{}
-	for _, p := range past {
-		for _, id := range p.Evidence {
+	name := func(ids ...string) {
+		for _, id := range ids {
 			if _, ok := titles[id]; !ok {
 				titles[id] = title(id)
 			}
 		}
+	}
+	for _, p := range past {
+		name(p.Evidence...)
+		name(p.RedFlags...)
+		name(p.Principles...)
+		name(p.Loop)
 	}
 	return titles
 }
@@ -162,21 +181,22 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case listedMsg:
 		s.loaded, s.all, s.titles, s.looked = true, msg.all, msg.titles, ""
-		return tea.Batch(s.filter(), screen.FailIf(msg.err))
+		return tea.Batch(s.filter(), s.pressed(), screen.FailIf(msg.err))
 	case foundMsg:
 		return s.take(msg)
 	case deletedMsg:
 		if msg.err != nil {
 			return screen.Fail(msg.err)
 		}
-		s.deleted = append(s.deleted, msg.id)
+		s.changes = append(s.changes, change{func(l Library) error { return l.Undelete(msg.id) }, "It is back."})
 		return tea.Batch(s.Init(), screen.Notice("Deleted. u brings it back."))
-	case restoredMsg:
+	case undoneMsg:
 		if msg.err != nil {
 			return screen.Fail(msg.err)
 		}
-		s.deleted = slices.DeleteFunc(s.deleted, func(id string) bool { return id == msg.id })
-		return tea.Batch(s.Init(), screen.Notice("It is back."))
+		return tea.Batch(s.Init(), screen.Notice(msg.said))
+	case jottedMsg:
+		return s.jotted(msg)
 	case againMsg:
 		if msg.err != nil {
 			return screen.Fail(msg.err)
@@ -185,13 +205,31 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case screen.ShownMsg:
 		return s.Init()
 	}
+	if s.jot.on {
+		return s.jot.update(msg)
+	}
 	changed, err := s.search.Update(msg)
 	if changed {
+		s.wanted = nil
 		s.list.At = 0 // the first that has the words, not whatever comes to stand in the old place
 		return tea.Batch(s.filter(), screen.FailIf(err))
 	}
 	return screen.FailIf(err)
 }
+
+// jotted takes what became of keeping a note or tags.
+func (s *Screen) jotted(msg jottedMsg) tea.Cmd {
+	s.jot.saved(msg)
+	if msg.err != nil {
+		return screen.Fail(msg.err)
+	}
+	was := msg.was
+	s.changes = append(s.changes, change{func(l Library) error { return l.Annotate(was.id, was.note, was.tags) }, "As it was before."})
+	return tea.Batch(s.Init(), screen.Notice("Kept. u takes it back."))
+}
+
+// Keep saves a note that is being written when the program ends.
+func (s *Screen) Keep() error { return s.jot.keep() }
 
 // filter leaves the sessions that fit the search. Filters narrow the list at once; words are looked
 // for in the library, and the list keeps to the last ones found until it answers.
@@ -211,7 +249,7 @@ func (s *Screen) filter() tea.Cmd {
 
 // look searches the library for the words of the query.
 func (s *Screen) look() tea.Cmd {
-	s.looking, s.pending, s.wanted = screen.NewRequest(), false, nil
+	s.looking, s.pending = screen.NewRequest(), false
 	if len(s.query.Words) == 0 {
 		s.found = nil
 		return nil
@@ -235,11 +273,17 @@ func (s *Screen) take(msg foundMsg) tea.Cmd {
 	}
 	s.found = msg.found
 	s.narrow()
-	if wanted := s.wanted; wanted != nil {
-		s.wanted = nil
-		return wanted()
+	return s.pressed()
+}
+
+// pressed does what was pressed while the library was read or searched, once neither goes on.
+func (s *Screen) pressed() tea.Cmd {
+	wanted := s.wanted
+	if wanted == nil || s.pending {
+		return nil
 	}
-	return nil
+	s.wanted = nil
+	return wanted()
 }
 
 // narrow brings the rows to what was found, in the order of the query.

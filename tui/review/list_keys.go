@@ -8,14 +8,20 @@ import (
 	"pushback/tui/screen"
 )
 
-// Typing reports whether letters go to the search.
-func (s *Screen) Typing() bool { return s.search.On }
+// Typing reports whether letters go to the search or to a note.
+func (s *Screen) Typing() bool { return s.search.On || s.jot.on }
 
 // Title names the screen.
 func (s *Screen) Title() string { return "Review" }
 
 // Bindings lists the keys.
 func (s *Screen) Bindings() []screen.Binding {
+	if s.jot.on {
+		return s.jot.bindings()
+	}
+	if s.menu.on {
+		return s.menuBindings()
+	}
 	move := []screen.Binding{
 		screen.On("", "up and down", s.move(-1), "up").Named("↑ ↓"), screen.On("", "", s.move(1), "down"),
 		screen.On("", "a page up and down", s.move(-10), "pgup").Named("page up, page down"), screen.On("", "", s.move(10), "pgdown"),
@@ -23,6 +29,7 @@ func (s *Screen) Bindings() []screen.Binding {
 	if s.search.On {
 		return append([]screen.Binding{
 			screen.On("open", "open the chosen session", s.open, "enter"),
+			screen.On("keep", "leave the search line and keep what it found", s.keepSearch, "tab"),
 			screen.On("end search", "show all again", s.endSearch, "esc"),
 		}, move...)
 	}
@@ -33,17 +40,25 @@ func (s *Screen) Bindings() []screen.Binding {
 			screen.On("again", "tell the same question once more", s.again, "a"),
 			screen.On("story", "file the answer as a story, or as a version of one", s.file, "m"),
 			screen.On("search", "search in everything that was said; verdict: flag: since: tag: and others filter", s.startSearch, "/"),
+			screen.On("filter", "filter by loop, principle, question, verdict, flag, date and others", s.openMenu, "f"),
 			screen.On("compare", "with the attempt before, or with the pinned session", s.compare, "c"),
-			screen.On("trends", "all sessions as charts", s.trends, "t"),
+			screen.On("trends", "the sessions of the list as charts", s.trends, "t"),
 			screen.On("pin", "keep the chosen session to compare others with, or let it go", s.pin, "p"),
 			screen.On("sort", "newest, oldest, best, worst, longest, by question", s.sort, "s"),
+			screen.On("note", "write a note to yourself on the chosen session", s.write(false), "n"),
+			screen.On("tags", "write tags on the chosen session", s.write(true), "#"),
 			screen.On("delete", "delete the chosen session", s.delete, "x"),
 		}
 	}
-	if len(s.deleted) > 0 {
-		all = append(all, screen.On("undo", "bring back what was deleted last", s.undelete, "u"))
+	if len(s.changes) > 0 {
+		all = append(all, screen.On("undo", "bring back what was deleted last, or a note and tags as they were", s.undo, "u"))
 	}
-	all = append(all, screen.On("back", "", screen.Back, "esc"),
+	if s.search.Shown() {
+		all = append(all, screen.On("all", "clear the query and show all again", s.clear, "esc"))
+	} else {
+		all = append(all, screen.On("back", "", screen.Back, "esc"))
+	}
+	all = append(all,
 		screen.On("", "first and last", s.move(-1<<20), "home", "g").Named("g G"), screen.On("", "", s.move(1<<20), "end", "G"),
 		screen.On("", "", s.move(-1), "k"), screen.On("", "", s.move(1), "j"))
 	return append(all, move...)
@@ -65,7 +80,7 @@ func (s *Screen) chosen() (entry, bool) {
 }
 
 func (s *Screen) open() tea.Cmd {
-	if s.pending { // what is chosen is not known yet
+	if s.pending || !s.loaded { // what is chosen is not known yet
 		s.wanted = s.open
 		return nil
 	}
@@ -105,13 +120,32 @@ func (s *Screen) delete() tea.Cmd {
 	return func() tea.Msg { return deletedMsg{me, e.ID, library.Delete(e.ID)} }
 }
 
-func (s *Screen) undelete() tea.Cmd {
-	library, id, me := s.Library, s.deleted[len(s.deleted)-1], s.me
-	return func() tea.Msg { return restoredMsg{me, id, library.Undelete(id)} }
+// undo takes the latest change back.
+func (s *Screen) undo() tea.Cmd {
+	last := s.changes[len(s.changes)-1]
+	s.changes = s.changes[:len(s.changes)-1]
+	library, me := s.Library, s.me
+	return func() tea.Msg { return undoneMsg{me, last.said, last.back(library)} }
+}
+
+// write opens the note or the tags of the chosen session.
+func (s *Screen) write(tagging bool) func() tea.Cmd {
+	return func() tea.Cmd {
+		if e, ok := s.chosen(); ok {
+			s.jot.open(jotting{e.ID, e.Note, e.Tags}, tagging)
+		}
+		return nil
+	}
 }
 
 func (s *Screen) startSearch() tea.Cmd {
 	s.search.Open()
+	return nil
+}
+
+// keepSearch gives the letters back to the keys, with the list as it was narrowed.
+func (s *Screen) keepSearch() tea.Cmd {
+	s.search.Leave()
 	return nil
 }
 
@@ -165,4 +199,7 @@ func (s *Screen) sort() tea.Cmd {
 	return tea.Batch(s.filter(), screen.Hint("Sorted: "+string(s.order)+"."))
 }
 
-func (s *Screen) trends() tea.Cmd { return screen.Open(screen.Route{Place: s.Trends}) }
+// trends draws the sessions that the query leaves.
+func (s *Screen) trends() tea.Cmd {
+	return screen.Open(screen.Route{Place: s.Trends, As: s.search.Text()})
+}

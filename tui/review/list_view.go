@@ -5,6 +5,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"pushback/coach"
 	"pushback/coach/review"
 	"pushback/tui/screen"
@@ -19,17 +21,32 @@ func (s *Screen) View(env screen.Env) screen.Frame {
 	}
 	f.Add(widget.Header(env, "Review", s.count())...)
 	width := min(env.Width-2*len(screen.Left), 130)
-	if s.search.On {
+	if s.search.Shown() {
 		s.search.View(&f, env)
+	}
+	if s.menu.on {
+		s.viewMenu(&f, env, width)
+		return f
 	}
 	f.Add(screen.Left + screen.Left + env.Theme.Quiet.Render(s.columns(width-2)))
 	if len(s.rows) == 0 {
 		f.Add("", screen.Left+screen.Left+env.Theme.Quiet.Render(s.nothing()))
 	}
+	if s.jot.on {
+		s.viewJot(&f, env, width)
+		return f
+	}
 	foot := append([]string{screen.Left + widget.Rule(env, width)}, s.detail(env, width)...)
 	f.Add(s.list.View(env, len(s.rows), env.Height-len(f.Lines)-len(foot), width, s.row(env))...)
 	f.Foot(env.Height, foot...)
 	return f
+}
+
+// viewJot draws the list with the note or the tags of the chosen session below it.
+func (s *Screen) viewJot(f *screen.Frame, env screen.Env, width int) {
+	lines := 5 - oneIf(env.Height < 18)
+	f.Add(s.list.View(env, len(s.rows), env.Height-len(f.Lines)-lines, width, s.row(env))...)
+	s.jot.view(f, env, width, lines)
 }
 
 func (s *Screen) count() string {
@@ -61,6 +78,7 @@ const (
 	verdictWidth = 12
 	flagsWidth   = 9
 	timeWidth    = 5
+	tagsWidth    = 16 // the most that tags take from the question
 )
 
 // roomy reports whether the flags have a column of their own.
@@ -95,6 +113,11 @@ func (s *Screen) row(env screen.Env) func(int, int, bool) string {
 		question := widget.Short(widget.Safe(e.Question))
 		if e.of > 1 {
 			question = fmt.Sprintf("(%d) %s", e.attempt, question)
+		}
+		if tags := widget.Safe(review.Jotted("", e.Tags)); tags != "" && roomy(width) {
+			tags = widget.Cut(tags, tagsWidth)
+			room := width - dateWidth - verdictWidth - flagsWidth - timeWidth - 4 - ansi.StringWidth(tags) - 2
+			question = widget.Pad(question, room) + "  " + tags
 		}
 		line := s.line(width, day(e.Started, now), question, s.unlessCalm(Verdict(e.Verdict)),
 			fmt.Sprintf("%-2d%s", len(e.RedFlags), spark(e.flags)), spent(e.Seconds))
@@ -152,6 +175,9 @@ func (s *Screen) detail(env screen.Env, width int) []string {
 		if other, ok := s.against(e); ok {
 			about = s.change(other, e, env.Now)
 		}
+		if jotted := widget.Safe(review.Jotted(e.Note, e.Tags)); jotted != "" {
+			about = jotted + " · " + about
+		}
 	}
 	lines := 4
 	if env.Height < 18 {
@@ -182,7 +208,11 @@ func (s *Screen) about(e entry) string {
 	said := fmt.Sprintf("%s · %s · %s, %d repaired", e.Mode, widget.Count(e.Words, "word"),
 		widget.Count(e.Pushbacks, "pushback"), e.Repaired)
 	if len(e.RedFlags) > 0 {
-		said += " · standing: " + strings.ReplaceAll(strings.Join(e.RedFlags, ", "), "_", " ")
+		flags := make([]string, len(e.RedFlags))
+		for i, id := range e.RedFlags {
+			flags[i] = strings.ToLower(s.titles[id])
+		}
+		said += " · standing: " + strings.Join(flags, ", ")
 	}
 	return widget.Safe(said)
 }

@@ -34,6 +34,12 @@ type SessionLibrary interface {
 	Session(id string) (interview.Session, coach.Report, error)
 }
 
+// A NotedLibrary keeps finished sessions and what is written on them.
+type NotedLibrary interface {
+	SessionLibrary
+	Annotator
+}
+
 // A Writer writes the feedback of a session as markdown.
 type Writer interface {
 	Markdown(s interview.Session, r coach.Report, calm bool) string
@@ -41,7 +47,7 @@ type Writer interface {
 
 // SessionNeeds is what one session is shown with.
 type SessionNeeds struct {
-	Library   SessionLibrary
+	Library   NotedLibrary
 	Writer    Writer
 	Now       func() time.Time
 	Calm      bool
@@ -62,15 +68,18 @@ type SessionScreen struct {
 	feedback widget.Page
 	said     widget.Page
 	times    widget.Page
+	jot      jot
+	before   []jotting      // notes and tags that can be brought back, the latest last
 	me       screen.Request // marks the loading
 	latest   screen.Request // marks the layout of the feedback that counts
 }
 
-var _ screen.Screen = (*SessionScreen)(nil)
+var _ screen.Keeper = (*SessionScreen)(nil)
 
 // NewSession returns the screen of the session that a route names by its id.
 func NewSession(needs SessionNeeds, route screen.Route) *SessionScreen {
-	return &SessionScreen{SessionNeeds: needs, route: route, me: screen.NewRequest()}
+	me := screen.NewRequest()
+	return &SessionScreen{SessionNeeds: needs, route: route, jot: newJot(needs.Library, me), me: me}
 }
 
 type loadedMsg struct {
@@ -118,9 +127,49 @@ func (s *SessionScreen) Update(msg tea.Msg) tea.Cmd {
 		if stale && s.loaded {
 			return s.layOut()
 		}
+	case jottedMsg:
+		return s.jotted(msg)
+	}
+	if s.jot.on {
+		return s.jot.update(msg)
 	}
 	return nil
 }
+
+// jotted takes what became of keeping a note or tags.
+func (s *SessionScreen) jotted(msg jottedMsg) tea.Cmd {
+	s.jot.saved(msg)
+	if msg.err != nil {
+		return screen.Fail(msg.err)
+	}
+	s.session.Note, s.session.Tags = msg.now.note, msg.now.tags
+	said := "As it was before."
+	if n := len(s.before); n > 0 && s.before[n-1].equal(msg.now) {
+		s.before = s.before[:n-1]
+	} else {
+		s.before, said = append(s.before, msg.was), "Kept. u takes it back."
+	}
+	return tea.Batch(s.layOut(), screen.Notice(said))
+}
+
+// write opens the note or the tags.
+func (s *SessionScreen) write(tagging bool) func() tea.Cmd {
+	return func() tea.Cmd {
+		s.jot.open(s.jotting(), tagging)
+		return nil
+	}
+}
+
+func (s *SessionScreen) jotting() jotting { return jotting{s.route.ID, s.session.Note, s.session.Tags} }
+
+// undo brings the note and the tags back that were there before.
+func (s *SessionScreen) undo() tea.Cmd {
+	library, me, was, now := s.Library, s.me, s.jotting(), s.before[len(s.before)-1]
+	return func() tea.Msg { return jottedMsg{me, was, now, library.Annotate(now.id, now.note, now.tags)} }
+}
+
+// Keep saves a note that is being written when the program ends.
+func (s *SessionScreen) Keep() error { return s.jot.keep() }
 
 // layOut lays both pages out for the width: the transcript at once, the feedback in a command.
 func (s *SessionScreen) layOut() tea.Cmd {
@@ -142,8 +191,8 @@ func (s *SessionScreen) page() *widget.Page {
 	return [tabs]*widget.Page{&s.feedback, &s.said, &s.times}[s.tab]
 }
 
-// Typing reports that no letters are text here.
-func (s *SessionScreen) Typing() bool { return false }
+// Typing reports whether letters go to a note.
+func (s *SessionScreen) Typing() bool { return s.jot.on }
 
 // Title names the screen.
 func (s *SessionScreen) Title() string {
@@ -155,12 +204,20 @@ func (s *SessionScreen) Title() string {
 
 // Bindings lists the keys.
 func (s *SessionScreen) Bindings() []screen.Binding {
+	if s.jot.on {
+		return s.jot.bindings()
+	}
 	next := strings.ToLower(tabNames[(s.tab+1)%tabs])
 	all := []screen.Binding{screen.On(next, "the feedback, who said what, or the times", s.turn, "tab")}
 	if s.loaded {
 		all = append(all, screen.On("again", "the same question once more", s.again, "a"),
 			screen.On("story", "file the answer as a story, or as a version of one",
-				func() tea.Cmd { return screen.Open(screen.Route{Place: s.File, ID: s.route.ID}) }, "m"))
+				func() tea.Cmd { return screen.Open(screen.Route{Place: s.File, ID: s.route.ID}) }, "m"),
+			screen.On("note", "write a note to yourself on this session", s.write(false), "n"),
+			screen.On("tags", "write tags on this session", s.write(true), "#"))
+	}
+	if len(s.before) > 0 {
+		all = append(all, screen.On("undo", "the note and the tags as they were", s.undo, "u"))
 	}
 	if s.route.As == Fresh {
 		all = append(all, screen.On("review", "the list of sessions",
@@ -199,25 +256,35 @@ func (s *SessionScreen) again() tea.Cmd {
 	return screen.Replace(screen.Route{Place: s.Rehearsal, Plan: &plan})
 }
 
-// View draws the page in sight under the question.
+// View draws the page in sight under the question and what was written on the session.
 func (s *SessionScreen) View(env screen.Env) screen.Frame {
+	const jotLines = 5
 	var f screen.Frame
-	roomy := env.Height > 14
-	above := 2 // lines
-	if roomy {
-		above = 5
+	var top []string
+	if roomy := env.Height > 14; roomy {
 		f.Add("")
-	}
-	page := s.page().View(env.Height - above) // before Where, which goes by what is in sight
-	f.Add(widget.Header(env, s.heading(), s.page().Where())...)
-	if roomy {
+		width := max(10, env.Width-2*len(screen.Left))
 		question := widget.Short(widget.Safe(s.session.Plan.Question.Text))
-		f.Add(screen.Left+env.Theme.Quiet.Render(widget.Cut(question, max(10, env.Width-2*len(screen.Left)))), "")
+		top = append(top, screen.Left+env.Theme.Quiet.Render(widget.Cut(question, width)))
+		if jotted := widget.Safe(review.Jotted(s.session.Note, s.session.Tags)); jotted != "" {
+			top = append(top, screen.Left+widget.Cut(jotted, width))
+		}
+		top = append(top, "")
 	}
+	height := env.Height - len(f.Lines) - 2 - len(top)
+	if s.jot.on {
+		height -= jotLines
+	}
+	page := s.page().View(height) // before Where, which goes by what is in sight
+	f.Add(widget.Header(env, s.heading(), s.page().Where())...)
+	f.Add(top...)
 	if !s.loaded {
 		f.Add(screen.Left + env.Theme.Quiet.Render("…"))
 	}
 	f.Add(page...)
+	if s.jot.on {
+		s.jot.view(&f, env, widget.Width(env), jotLines)
+	}
 	f.Fill(env.Height)
 	return f
 }

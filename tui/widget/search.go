@@ -22,6 +22,15 @@ func NewSearch() Search { return Search{text: editor.New(200)} }
 // Open turns the search on.
 func (s *Search) Open() { s.On = true }
 
+// Leave turns the search off and keeps its words.
+func (s *Search) Leave() { s.On = false }
+
+// Set puts words into the line as if they had been typed.
+func (s *Search) Set(text string) { s.text.SetText(text) }
+
+// Shown reports whether there is something to see: the line is typed in, or has words.
+func (s *Search) Shown() bool { return s.On || s.text.Text() != "" }
+
 // Close ends the search and forgets its words.
 func (s *Search) Close() {
 	s.On = false
@@ -60,12 +69,14 @@ func HasAll(hay string, words []string) bool {
 	return true
 }
 
-// View draws the line.
+// View draws the line, with the cursor in it while it is typed in.
 func (s *Search) View(f *screen.Frame, env screen.Env) {
 	const label = "search  "
 	s.text.SetMethod(env.Cells)
 	s.text.SetWidth(env.Width - 2*len(screen.Left) - len(label) - 1)
 	sight := s.text.View(1)
-	f.Cursor = &screen.Cursor{X: len(screen.Left) + len(label) + sight.X, Y: len(f.Lines)}
+	if s.On {
+		f.Cursor = &screen.Cursor{X: len(screen.Left) + len(label) + sight.X, Y: len(f.Lines)}
+	}
 	f.Add(screen.Left + env.Theme.Quiet.Render(label) + sight.Rows[0])
 }
