@@ -117,7 +117,7 @@ func entries(all []registration) []home.Entry {
 // bankNeeds is what the screens of the story bank work with.
 func bankNeeds(app App) stories.Needs {
 	return stories.Needs{Library: app.Library, Content: app.Content,
-		NewID: func() string { return app.newID(app.Now()) },
+		NewID: func() string { return app.newID(app.Now()) }, Now: app.Now,
 		Story: Story, Page: StoryPage, Rehearsal: Rehearsal, Session: Session,
 		Question: func(v story.Version) (interview.Plan, bool) {
 			for _, q := range app.Content.Questions() {

@@ -16,6 +16,7 @@ var storyViews = []struct {
 	{"stories", func(d *driver) { d.keys("v", "m", "enter", "esc", "s") }},
 	{"stories-one", func(d *driver) { d.keys("v", "m", "enter", "esc", "s", "enter") }},
 	{"stories-title", func(d *driver) { d.keys("v", "m", "enter", "esc", "s", "enter", "t", "'s!") }},
+	{"stories-told", func(d *driver) { d.keys("v", "m", "enter", "esc", "s", "enter", "i") }},
 	{"stories-matrix", func(d *driver) { d.keys("v", "m", "enter", "esc", "s", "m") }},
 	{"stories-summary", func(d *driver) { d.keys("v", "m", "enter", "esc", "s", "p") }},
 }
@@ -47,6 +48,15 @@ func TestAStoryIsFiledChangedAndBroughtBack(t *testing.T) {
 	if s := d.library.kept[0]; s.Project != "Pager" || !s.Failure || len(s.Versions) != 1 {
 		t.Errorf("kept %+v", s)
 	}
+	d.keys("i", "down")
+	d.sees("In which interview", "▌ Bar raiser", "Another interview")
+	d.keys("enter")
+	d.sees("rehearsed 1 time, told in 1 interview: Bar raiser (told 22 Nov)")
+	d.keys("i")
+	d.sees("Take back what was noted last: Bar raiser, 22 Nov")
+	d.keys("down", "down", "down", "enter")
+	d.sees("rehearsed 1 time")
+	d.lacks("told in")
 	d.keys("x")
 	d.sees("Deleted. u brings it back.")
 	d.keys("u")

@@ -54,11 +54,11 @@ func marks(e Entry) string {
 	if e.Failure {
 		all = append(all, "failure")
 	}
-	if n := len(e.Tellings()); n > mostTold {
-		all = append(all, fmt.Sprintf("told %d times", n))
-	}
-	if len(e.Loops()) > 1 {
-		all = append(all, "told in two loops")
+	switch {
+	case e.OverTold():
+		all = append(all, "over-told")
+	case e.Reused():
+		all = append(all, fmt.Sprintf("in %d loops", len(e.Loops())))
 	}
 	if len(all) == 0 {
 		return ""
@@ -84,14 +84,16 @@ func quoted(e Entry) string {
 // wanting and the map of the last projects.
 func (b Bank) Matrix(principles []prompts.Principle, loopTitle func(string) string) string {
 	var w strings.Builder
-	w.WriteString("# Principles and stories\n\n| principle | stories | told |\n|---|---|---|\n")
+	w.WriteString("# Principles and stories\n\n| principle | stories | rehearsed | told |\n|---|---|---|---|\n")
 	for _, p := range principles {
-		var named, told []string
+		var named, rehearsed, told []string
 		for _, e := range b.Showing(p.ID) {
 			named = append(named, escaped(e.Title))
-			told = append(told, fmt.Sprint(len(e.Tellings())))
+			rehearsed = append(rehearsed, fmt.Sprint(len(e.Tellings())))
+			told = append(told, fmt.Sprint(len(e.Interviews)))
 		}
-		fmt.Fprintf(&w, "| %s | %s | %s |\n", p.Title, cmp.Or(strings.Join(named, "; "), "**none**"), strings.Join(told, ", "))
+		fmt.Fprintf(&w, "| %s | %s | %s | %s |\n", p.Title, cmp.Or(strings.Join(named, "; "), "**none**"),
+			strings.Join(rehearsed, ", "), strings.Join(told, ", "))
 	}
 	if findings := b.Findings(principles, loopTitle); len(findings) > 0 {
 		w.WriteString("\n## To do\n\n")

@@ -28,6 +28,8 @@ type Story struct {
 	Failure  bool      `json:"failure,omitempty"` // it tells of a real failure; the person's word
 	Versions []Version `json:"versions"`          // oldest first, at least one
 	Deleted  time.Time `json:"deleted,omitzero"`  // zero while it is there
+	// Interviews are those in which it was told in earnest, in the order they were noted; the person's word.
+	Interviews []Interview `json:"interviews,omitempty"`
 }
 
 // A Version is the story as it was told once. It keeps its words and where they were said itself, so
@@ -51,20 +53,9 @@ func (s Story) Latest() time.Time {
 	return s.Versions[len(s.Versions)-1].At
 }
 
-// Tellings returns the versions that were told in a session.
+// Tellings returns the versions that were told in a session, which is to say rehearsed.
 func (s Story) Tellings() []Version {
 	return slices.DeleteFunc(slices.Clone(s.Versions), func(v Version) bool { return v.Session == "" })
-}
-
-// Loops returns the ids of the loops it was told in, in the order of the first time.
-func (s Story) Loops() []string {
-	var ids []string
-	for _, v := range s.Tellings() {
-		if v.Loop != "" && !slices.Contains(ids, v.Loop) {
-			ids = append(ids, v.Loop)
-		}
-	}
-	return ids
 }
 
 // HasSession reports whether a session's answer is one of its versions.

@@ -114,15 +114,8 @@ func (s *FileScreen) Bindings() []screen.Binding {
 	if s.loaded {
 		all = append(all, screen.On("file", "file the answer there", s.file, "enter"))
 	}
-	return append(all, screen.On("back", "file nothing", screen.Back, "esc"),
-		screen.On("", "up and down", s.move(-1), "up", "k").Named("↑ ↓"), screen.On("", "", s.move(1), "down", "j"))
-}
-
-func (s *FileScreen) move(by int) func() tea.Cmd {
-	return func() tea.Cmd {
-		s.list.Move(by, len(s.rows))
-		return nil
-	}
+	all = append(all, screen.On("back", "file nothing", screen.Back, "esc"))
+	return append(all, moving(&s.list, func() int { return len(s.rows) })...)
 }
 
 func (s *FileScreen) file() tea.Cmd {

@@ -5,6 +5,7 @@ package stories
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -46,6 +47,7 @@ type Needs struct {
 	Library Library
 	Content Content
 	NewID   func() string
+	Now     func() time.Time
 	// The places of the other screens of the bank, and of a rehearsal and a session.
 	Story, Page, Rehearsal, Session screen.Place
 	// Question returns the plan of a rehearsal in which a version is told again, or false where its
@@ -144,16 +146,11 @@ func (s *Screen) Bindings() []screen.Binding {
 	if len(s.deleted) > 0 {
 		all = append(all, screen.On("undo", "bring back what was deleted last", s.undelete, "u"))
 	}
-	return append(all, screen.On("back", "", screen.Back, "esc"),
-		screen.On("", "up and down", s.move(-1), "up", "k").Named("↑ ↓"), screen.On("", "", s.move(1), "down", "j"))
+	all = append(all, screen.On("back", "", screen.Back, "esc"))
+	return append(all, moving(&s.list, s.rows)...)
 }
 
-func (s *Screen) move(by int) func() tea.Cmd {
-	return func() tea.Cmd {
-		s.list.Move(by, len(s.bank))
-		return nil
-	}
-}
+func (s *Screen) rows() int { return len(s.bank) }
 
 func (s *Screen) open() tea.Cmd {
 	return screen.Open(screen.Route{Place: s.Story, ID: s.bank[s.list.At].ID})
@@ -220,13 +217,17 @@ func (s *Screen) row(env screen.Env) func(int, int, bool) string {
 		mark := ""
 		switch {
 		case e.OverTold():
-			mark = "over-told "
-		case len(e.Loops()) > 1:
-			mark = "two loops "
+			mark = "over-told"
+		case e.Reused():
+			mark = widget.Count(len(e.Loops()), "loop")
 		case e.Failure:
-			mark = "failure "
+			mark = "failure"
 		}
-		side := widget.Pad(mark, 11) + widget.Pad(verdict(e), 11) + fmt.Sprintf("told %d", len(e.Tellings()))
+		side := mark + "  " + widget.Pad(verdict(e), 11)
+		if width > 60 {
+			side += widget.Pad(fmt.Sprintf("rehearsed %d", len(e.Tellings())), 13)
+		}
+		side += fmt.Sprintf("told %d", len(e.Interviews))
 		line := widget.Apart(widget.Safe(e.Title), side, width)
 		if chosen {
 			return env.Theme.Strong.Render(line)
@@ -242,7 +243,7 @@ func (s *Screen) detail(env screen.Env, width int) []string {
 	title, about := "", ""
 	if len(s.bank) > 0 {
 		e := s.bank[s.list.At]
-		title, about = widget.Safe(e.Title), "shows "+named(s.Content.Principles(), e)
+		title, about = widget.Safe(e.Title), "shows "+named(s.Content.Principles(), e)+" · "+widget.Safe(e.Record(s.loopTitle))
 		if e.Project != "" {
 			about = widget.Safe(e.Project) + " · " + about
 		}

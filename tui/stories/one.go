@@ -9,13 +9,9 @@ import (
 
 	"pushback/coach/interview"
 	"pushback/coach/story"
-	"pushback/tui/editor"
 	"pushback/tui/screen"
 	"pushback/tui/widget"
 )
-
-// titleLimit is the most bytes that a title or the name of a project may have.
-const titleLimit = 200
 
 // A StoryScreen shows one story with all its versions, and changes what is written on it.
 type StoryScreen struct {
@@ -26,8 +22,8 @@ type StoryScreen struct {
 	deleted bool
 	page    widget.Page
 	env     screen.Env
-	editing string // "title" or "project"; "" while nothing is
-	text    *editor.Editor
+	field   field // its name is "title" or "project"
+	told    asking
 	me      screen.Request
 }
 
@@ -35,7 +31,7 @@ var _ screen.Screen = (*StoryScreen)(nil)
 
 // NewStory returns the screen of the story that a route names by its id.
 func NewStory(needs Needs, to screen.Route) *StoryScreen {
-	return &StoryScreen{Needs: needs, id: to.ID, text: editor.New(titleLimit), me: screen.NewRequest()}
+	return &StoryScreen{Needs: needs, id: to.ID, field: newField(titleLimit), me: screen.NewRequest()}
 }
 
 type plannedMsg struct {
@@ -77,17 +73,8 @@ func (s *StoryScreen) Update(msg tea.Msg) tea.Cmd {
 	case screen.EnvMsg:
 		s.env = msg.Env
 		s.layOut()
-	case tea.KeyPressMsg:
-		if s.editing != "" {
-			_, err := s.text.Press(msg)
-			return screen.FailIf(err)
-		}
-	case tea.PasteMsg:
-		if s.editing != "" {
-			return screen.FailIf(s.text.Insert(widget.Safe(msg.Content)))
-		}
 	}
-	return nil
+	return s.field.update(msg)
 }
 
 func (s *StoryScreen) read(msg bankMsg) tea.Cmd {
@@ -106,7 +93,7 @@ func (s *StoryScreen) read(msg bankMsg) tea.Cmd {
 }
 
 // Typing reports whether letters go to a field.
-func (s *StoryScreen) Typing() bool { return s.editing != "" }
+func (s *StoryScreen) Typing() bool { return s.field.on() }
 
 // Title names the screen.
 func (s *StoryScreen) Title() string { return "Story" }
@@ -114,8 +101,11 @@ func (s *StoryScreen) Title() string { return "Story" }
 // Bindings lists the keys.
 func (s *StoryScreen) Bindings() []screen.Binding {
 	switch {
-	case s.editing != "":
-		return []screen.Binding{screen.On("keep", "", s.keep, "enter"), screen.On("leave as it was", "", s.edit(""), "esc")}
+	case s.field.on():
+		return []screen.Binding{screen.On("keep", "", s.keep, "enter"), screen.On("leave as it was", "", s.leave, "esc")}
+	case s.told.on:
+		return append([]screen.Binding{screen.On("told there", "note that it was told there, today", s.noteTold, "enter"),
+			screen.On("note nothing", "", s.leaveTold, "esc")}, moving(&s.told.list, s.told.rows)...)
 	case s.deleted:
 		return []screen.Binding{screen.On("undo", "bring the story back", s.undelete, "u"), screen.On("back", "", screen.Back, "esc")}
 	case !s.loaded:
@@ -123,6 +113,7 @@ func (s *StoryScreen) Bindings() []screen.Binding {
 	}
 	all := []screen.Binding{
 		screen.On("rehearse", "its question again", s.rehearse, "r"),
+		screen.On("told", "note an interview in which you told it, or take the last one back", s.askTold, "i"),
 		screen.On("title", "change its title", s.edit("title"), "t"),
 		screen.On("project", "change its project", s.edit("project"), "p"),
 		screen.On("failure", "mark it as a failure, or take the mark away", s.fail, "f"),
@@ -135,20 +126,26 @@ func (s *StoryScreen) Bindings() []screen.Binding {
 
 func (s *StoryScreen) edit(field string) func() tea.Cmd {
 	return func() tea.Cmd {
-		s.editing = field
-		if s.text.SetText(s.entry.Title); field == "project" {
-			s.text.SetText(s.entry.Project)
+		words := s.entry.Title
+		if field == "project" {
+			words = s.entry.Project
 		}
+		s.field.open(field, words)
 		return nil
 	}
 }
 
+func (s *StoryScreen) leave() tea.Cmd {
+	s.field.close()
+	return nil
+}
+
 func (s *StoryScreen) keep() tea.Cmd {
-	field, words := s.editing, widget.Safe(s.text.Text())
+	field, words := s.field.name, s.field.words()
 	if field == "title" && words == "" {
 		return screen.Fail(errors.New("a story needs a title; type one, or leave with esc"))
 	}
-	s.editing = ""
+	s.field.close()
 	return s.change("Kept.", func(one *story.Story) {
 		if field == "title" {
 			one.Title = words
@@ -225,11 +222,12 @@ func (s *StoryScreen) layOut() {
 		about = "failure · " + about
 	}
 	add(about)
-	if e.OverTold() {
-		add(fmt.Sprintf("Told %d times. Let another one answer next time.", len(e.Tellings())))
-	}
-	if n := len(e.Loops()); n > 1 {
-		add(fmt.Sprintf("Told in %d loops. Interviewers compare notes.", n))
+	add(e.Record(s.loopTitle))
+	switch {
+	case e.OverTold():
+		add("More than three interviews: let another one answer next time.")
+	case e.Reused():
+		add("More than one loop: interviewers compare notes; keep it for one of them.")
 	}
 	for i := len(e.Versions) - 1; i >= 0; i-- {
 		s.version(add, i)
@@ -244,7 +242,10 @@ func (s *StoryScreen) version(add func(string), i int) {
 	}
 	where := "from notes"
 	if v.Session != "" {
-		where = strings.TrimSpace("told " + strings.ReplaceAll(v.Loop, "_", " "))
+		where = "rehearsed"
+		if v.Loop != "" {
+			where += " for " + s.loopTitle(v.Loop)
+		}
 	}
 	add(fmt.Sprintf("\nVersion %d%s · %s · %s", i+1, best, v.At.Local().Format("Mon 2 Jan 2006"), widget.Safe(where)))
 	if v.Question.Text != "" {
@@ -267,28 +268,21 @@ func (s *StoryScreen) View(env screen.Env) screen.Frame {
 		head = widget.Safe(s.entry.Title)
 	}
 	rows := env.Height - 2
-	if s.editing != "" {
+	if s.field.on() {
 		rows--
 	}
 	page := s.page.View(rows)
 	f.Add(widget.Header(env, head, s.page.Where())...)
-	if s.editing != "" {
-		field(&f, env, s.editing, s.text)
-	}
-	if s.deleted {
+	switch {
+	case s.told.on:
+		s.viewTold(&f, env)
+		page = nil
+	case s.field.on():
+		s.field.view(&f, env)
+	case s.deleted:
 		page = []string{screen.Left + "Deleted. u brings it back."}
 	}
 	f.Add(page...)
 	f.Fill(env.Height)
 	return f
-}
-
-// field draws a line that is typed into.
-func field(f *screen.Frame, env screen.Env, name string, text *editor.Editor) {
-	name += "  "
-	text.SetMethod(env.Cells)
-	text.SetWidth(env.Width - 2*len(screen.Left) - len(name) - 1)
-	sight := text.View(1)
-	f.Cursor = &screen.Cursor{X: len(screen.Left) + len(name) + sight.X, Y: len(f.Lines)}
-	f.Add(screen.Left + env.Theme.Quiet.Render(name) + sight.Rows[0])
 }

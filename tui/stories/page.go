@@ -164,8 +164,8 @@ func said(words string) string {
 	return "“" + widget.Safe(words) + "”"
 }
 
-func (s *PageScreen) loopTitle(id string) string {
-	for _, l := range s.Content.Loops() {
+func (n Needs) loopTitle(id string) string {
+	for _, l := range n.Content.Loops() {
 		if l.ID == id {
 			return l.Title
 		}
