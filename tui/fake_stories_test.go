@@ -11,7 +11,11 @@ import (
 )
 
 // fakeBank keeps stories in memory. It hears Dive Deep in a notebook and nothing else.
-type fakeBank struct{ kept []story.Story }
+type fakeBank struct {
+	kept    []story.Story
+	unfiled []story.Story // what Unfiled returns
+	failing error         // what File returns
+}
 
 func (b *fakeBank) Bank() (story.Bank, error) {
 	var all []story.Entry
@@ -58,4 +62,17 @@ func (b *fakeBank) UndeleteStory(id string) error {
 	return err
 }
 
-func (b *fakeBank) FileAll() (made, added int, err error) { return 0, 0, nil }
+func (b *fakeBank) Unfiled() ([]story.Story, error) { return b.unfiled, nil }
+
+func (b *fakeBank) File(tellings []story.Story) ([]story.Filing, error) {
+	bank, err := b.Bank()
+	if err != nil || b.failing != nil {
+		return nil, errors.Join(err, b.failing)
+	}
+	filings, changed := bank.File(tellings)
+	for _, s := range changed {
+		b.kept = slices.DeleteFunc(b.kept, func(old story.Story) bool { return old.ID == s.ID })
+		b.kept = append(b.kept, s)
+	}
+	return filings, nil
+}

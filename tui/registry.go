@@ -33,6 +33,7 @@ const (
 	Stories   screen.Place = "stories"   // the story bank
 	Story     screen.Place = "story"     // one story, by Route.ID
 	StoryPage screen.Place = "page"      // the bank as a whole; by Route.As which page (see stories.Matrix)
+	Intake    screen.Place = "intake"    // taking several stories into the bank; by Route.As which (see stories.Notes)
 	FileStory screen.Place = "file"      // the choice of a story for the session of Route.ID
 )
 
@@ -72,6 +73,7 @@ func registrations(app App) []registration {
 			make: func(screen.Route) screen.Screen { return stories.New(bank) }},
 		{place: Story, make: func(to screen.Route) screen.Screen { return stories.NewStory(bank, to) }},
 		{place: StoryPage, make: func(to screen.Route) screen.Screen { return stories.NewPage(bank, to) }},
+		{place: Intake, make: func(to screen.Route) screen.Screen { return stories.NewIntake(bank, to) }},
 		{place: FileStory, make: func(to screen.Route) screen.Screen { return stories.NewFile(bank, to) }},
 		{place: Compare, make: func(to screen.Route) screen.Screen {
 			return review.NewCompare(review.CompareNeeds{Library: app.Library, Name: titleOf(app.Content), Calm: app.Settings.Calm}, to)
@@ -118,7 +120,8 @@ func entries(all []registration) []home.Entry {
 func bankNeeds(app App) stories.Needs {
 	return stories.Needs{Library: app.Library, Content: app.Content,
 		NewID: func() string { return app.newID(app.Now()) }, Now: app.Now,
-		Story: Story, Page: StoryPage, Rehearsal: Rehearsal, Session: Session,
+		ReadNotes: app.ReadNotes,
+		Story:     Story, Page: StoryPage, Intake: Intake, Rehearsal: Rehearsal, Session: Session,
 		Question: func(v story.Version) (interview.Plan, bool) {
 			for _, q := range app.Content.Questions() {
 				if q.ID == v.Question.ID {

@@ -7,6 +7,7 @@ import (
 	"pushback/coach/ear"
 	"pushback/coach/interview"
 	"pushback/coach/pushback"
+	"pushback/data"
 	"pushback/tui"
 	"pushback/tui/screen"
 
@@ -28,7 +29,7 @@ func (a *app) open(cmd *cobra.Command, start *screen.Route) error {
 	}
 	store := a.store()
 	return a.full(cmd.Context(), tui.App{
-		Library: store, Mender: mender{store}, Coach: &partner{app: a}, Examiner: &examiner{app: a}, Content: content, Settings: settings, Start: start, Demo: a.demo,
+		Library: store, Mender: mender{store}, Coach: &partner{app: a}, Examiner: &examiner{app: a}, Content: content, Settings: settings, Start: start, Demo: a.demo, ReadNotes: data.ReadNotes,
 	})
 }
 

@@ -13,25 +13,23 @@ import (
 
 func storiesFileCommand(a *app) *cobra.Command {
 	var id, title string
-	var all, fresh bool
+	var all, fresh, dry bool
 	cmd := &cobra.Command{
 		Use:   "file SESSION",
 		Short: "File the answer of a session as a story, or as a version of one",
 		Long: `File puts the answer of a session into the story bank: as a version of the story that it tells again
 in other words, else as a new story. --story names the story, --new makes one in any case. SESSION is
 an id, the beginning of one, or "last"; --all files every session that is in no story yet.`,
-		Example: "  pushback stories file last --title \"The serializer\"\n  pushback stories file --all",
+		Example: "  pushback stories file last --title \"The serializer\"\n  pushback stories file --all --dry-run",
 		Args:    between(0, 1, "the id of one session, or --all"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			switch {
 			case all && len(args) > 0 || !all && len(args) == 0:
 				return misused("%s takes the id of one session, or --all; see: %s --help", cmd.CommandPath(), cmd.CommandPath())
 			case all:
-				made, added, err := a.store().FileAll()
-				if err == nil {
-					fmt.Fprintf(cmd.OutOrStdout(), "%d new stories, %d versions of stories already there.\n", made, added)
-				}
-				return err
+				return a.fileAll(cmd, dry)
+			case dry:
+				return misused("--dry-run goes with --all; see: %s --help", cmd.CommandPath())
 			}
 			return a.fileStory(cmd, args[0], id, title, fresh)
 		},
@@ -41,10 +39,32 @@ an id, the beginning of one, or "last"; --all files every session that is in no 
 	f.StringVar(&title, "title", "", "the title of a new story (default from the question)")
 	f.BoolVar(&fresh, "new", false, "make a new story, even where one is near-identical")
 	f.BoolVar(&all, "all", false, "file every session that is in no story yet")
+	f.BoolVar(&dry, "dry-run", false, "with --all: say what would be filed as what, and file nothing")
 	cmd.MarkFlagsMutuallyExclusive("story", "new", "all")
 	cmd.MarkFlagsMutuallyExclusive("story", "title")
 	cmd.MarkFlagsMutuallyExclusive("all", "title")
 	return cmd
+}
+
+// fileAll files every session that is in no story, or says what would become of them.
+func (a *app) fileAll(cmd *cobra.Command, dry bool) error {
+	some, err := a.store().Unfiled()
+	if err != nil {
+		return err
+	}
+	filings, err := a.fileTellings(some, dry)
+	if err != nil {
+		return err
+	}
+	for _, f := range filings {
+		fmt.Fprintf(cmd.OutOrStdout(), "%s: %s · %s\n", f.Story.Versions[0].Session, oneLine(f.Story.Title), oneLine(f.What()))
+	}
+	done := "Filed"
+	if dry {
+		done = "Would file"
+	}
+	fmt.Fprintf(cmd.OutOrStdout(), "%s %s.\n", done, story.Count(filings))
+	return nil
 }
 
 // fileStory files one session's answer and says as what.

@@ -32,8 +32,11 @@ type Library interface {
 	// DeleteStory takes a story away, UndeleteStory brings it back.
 	DeleteStory(id string) error
 	UndeleteStory(id string) error
-	// FileAll files every session that no story has.
-	FileAll() (made, added int, err error)
+	// Unfiled returns the answers of the sessions that no story has, each as a story of its own.
+	Unfiled() ([]story.Story, error)
+	// File files tellings, each as a version of the story that it tells again or as a new one, all of
+	// them or none.
+	File(tellings []story.Story) ([]story.Filing, error)
 }
 
 // Content names what is in the stories.
@@ -48,8 +51,10 @@ type Needs struct {
 	Content Content
 	NewID   func() string
 	Now     func() time.Time
+	// ReadNotes reads a file of notes. It may block, and is called in a command.
+	ReadNotes func(path string) ([]byte, error)
 	// The places of the other screens of the bank, and of a rehearsal and a session.
-	Story, Page, Rehearsal, Session screen.Place
+	Story, Page, Intake, Rehearsal, Session screen.Place
 	// Question returns the plan of a rehearsal in which a version is told again, or false where its
 	// question is not known. It may decode, and is called in a command.
 	Question func(story.Version) (interview.Plan, bool)
@@ -139,7 +144,8 @@ func (s *Screen) Bindings() []screen.Binding {
 	all = append(all,
 		screen.On("matrix", "which principle has which story, and what is missing", s.page(Matrix), "m"),
 		screen.On("summary", "one page for the last ninety seconds before a call", s.page(Summary), "p"),
-		screen.On("file all", "file every session that is in no story yet", s.fileAll, "f"))
+		screen.On("file all", "file every session that is in no story yet, after a look at what becomes of each", s.take(Sessions), "f"),
+		screen.On("import", "take over stories from a file of notes, after a look at what becomes of each", s.take(Notes), "i"))
 	if len(s.bank) > 0 {
 		all = append(all, screen.On("delete", "delete the chosen story", s.delete, "x"))
 	}
@@ -160,16 +166,8 @@ func (s *Screen) page(as string) func() tea.Cmd {
 	return func() tea.Cmd { return screen.Open(screen.Route{Place: s.Page, As: as}) }
 }
 
-func (s *Screen) fileAll() tea.Cmd {
-	library, me := s.Library, s.me
-	return func() tea.Msg {
-		made, added, err := library.FileAll()
-		said := fmt.Sprintf("%d new, %d told again.", made, added)
-		if made+added == 0 {
-			said = "Every session is filed already."
-		}
-		return changedMsg{Request: me, said: said, err: err}
-	}
+func (s *Screen) take(what string) func() tea.Cmd {
+	return func() tea.Cmd { return screen.Open(screen.Route{Place: s.Intake, As: what}) }
 }
 
 func (s *Screen) delete() tea.Cmd {
@@ -199,7 +197,7 @@ func (s *Screen) View(env screen.Env) screen.Frame {
 	f.Add(widget.Header(env, "Stories", right)...)
 	width := min(env.Width-2*len(screen.Left), 130)
 	if s.loaded && len(s.bank) == 0 {
-		for _, line := range widget.Wrap("Nothing here yet. f files every session you finished; m in Review files one. Notes that you have already: pushback stories import FILE", widget.Width(env)) {
+		for _, line := range widget.Wrap("Nothing here yet. f files every session you finished; m in Review files one; i imports notes that you have already.", widget.Width(env)) {
 			f.Add(screen.Left + env.Theme.Quiet.Render(line))
 		}
 	}
