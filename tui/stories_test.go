@@ -16,6 +16,9 @@ var storyViews = []struct {
 }{
 	{"stories-empty", func(d *driver) { d.keys("s") }},
 	{"stories-file", func(d *driver) { d.keys("v", "m", "enter", "down", "m") }},
+	{"stories-file-title", func(d *driver) {
+		d.keys("v", "m", "t", "ctrl+u", "'Half the people", "enter", "p", "'Ranking", "enter")
+	}},
 	{"stories", func(d *driver) { d.keys("v", "m", "enter", "esc", "s") }},
 	{"stories-one", func(d *driver) { d.keys("v", "m", "enter", "esc", "s", "enter") }},
 	{"stories-title", func(d *driver) { d.keys("v", "m", "enter", "esc", "s", "enter", "t", "'s!") }},
@@ -124,12 +127,16 @@ func TestSessionsAreLookedAtAndFiled(t *testing.T) {
 func TestAStoryIsFiledChangedAndBroughtBack(t *testing.T) {
 	d := drive(t, library())
 	d.keys("v", "m")
-	d.sees("A new story")
+	d.sees("A new story: “I grouped four hundred rules")
+	d.keys("t", "ctrl+u", "enter")
+	d.sees("a story needs a title")
+	d.keys("'The pager", "enter", "p", "'Alerts", "enter", "t", "'s", "esc")
+	d.sees("A new story: “The pager”", "project Alerts")
 	d.keys("enter")
-	d.sees("Filed as a new story")
+	d.sees("Filed as a new story, “The pager”.")
 	d.keys("m")
 	d.sees("filed here")
-	d.keys("esc", "esc", "s", "enter", "p", "'Pager", "enter", "f")
+	d.keys("esc", "esc", "s", "enter", "p", "ctrl+u", "'Pager", "enter", "f")
 	if s := d.library.kept[0]; s.Project != "Pager" || !s.Failure || len(s.Versions) != 1 {
 		t.Errorf("kept %+v", s)
 	}

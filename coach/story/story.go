@@ -6,12 +6,8 @@
 package story
 
 import (
-	"cmp"
 	"slices"
-	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"pushback/coach/interview"
 	"pushback/prompts"
@@ -88,48 +84,4 @@ func Of(s interview.Session) Version {
 // Tells reports whether the question asked for a story at all, and not for a metric or a vision.
 func (v Version) Tells() bool {
 	return v.Question.Kind == "" || v.Question.Kind == prompts.Behavioural
-}
-
-// New returns a story that begins with a version. Without a title it takes the question's.
-func New(id, title string, v Version) Story {
-	title = cmp.Or(strings.TrimSpace(title), TitleOf(v))
-	return Story{ID: id, Title: title, Failure: asksForFailure(title + " " + v.Question.Text), Versions: []Version{v}}
-}
-
-// longestTitle is how many characters a title that was made up may have.
-const longestTitle = 60
-
-// TitleOf proposes a title: what the question asks for, or how the words begin.
-func TitleOf(v Version) string {
-	words := cmp.Or(v.Question.Text, v.Text)
-	for _, lead := range []string{"Tell me about a time ", "Tell me about ", "Describe ", "Walk me through ", "Give me an example of "} {
-		if rest, ok := strings.CutPrefix(words, lead); ok {
-			words = rest
-			break
-		}
-	}
-	words = strings.Join(strings.Fields(words), " ")
-	if end := strings.IndexAny(words, ".?!"); end > 0 {
-		words = words[:end]
-	}
-	if r := []rune(words); len(r) > longestTitle {
-		words = strings.TrimSpace(string(r[:longestTitle-1])) + "…"
-	}
-	first, n := utf8.DecodeRuneInString(words)
-	if n == 0 {
-		return "Untitled"
-	}
-	return string(unicode.ToUpper(first)) + words[n:]
-}
-
-// asksForFailure reports whether a question or a title names a failure. It presets a mark that the
-// person can take away.
-func asksForFailure(words string) bool {
-	words = strings.ToLower(words)
-	for _, cue := range []string{"fail", "mistake", "went wrong", "got it wrong", "were wrong", "was wrong", "regret"} {
-		if strings.Contains(words, cue) {
-			return true
-		}
-	}
-	return false
 }

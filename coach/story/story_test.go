@@ -153,13 +153,3 @@ func TestProjectsAreTheLastThree(t *testing.T) {
 		t.Errorf("Projects() (-want +got):\n%s", diff)
 	}
 }
-
-func TestSuggestedTitle(t *testing.T) {
-	for words, want := range map[string]string{
-		"Tell me about a time you failed. What now?": "You failed", "we did it. then more": "We did it", "": "Untitled",
-	} {
-		if got := TitleOf(Version{Text: words}); got != want {
-			t.Errorf("TitleOf(%q) = %q, want %q", words, got, want)
-		}
-	}
-}

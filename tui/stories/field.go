@@ -1,6 +1,8 @@
 package stories
 
 import (
+	"errors"
+
 	tea "charm.land/bubbletea/v2"
 
 	"pushback/tui/editor"
@@ -10,6 +12,9 @@ import (
 
 // titleLimit is the most bytes that a title or the name of a project may have.
 const titleLimit = 200
+
+// errNoTitle is what an empty title is met with.
+var errNoTitle = errors.New("a story needs a title; type one, or leave with esc")
 
 // A field is a line that is typed into, under a name.
 type field struct {

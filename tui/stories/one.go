@@ -143,7 +143,7 @@ func (s *StoryScreen) leave() tea.Cmd {
 func (s *StoryScreen) keep() tea.Cmd {
 	field, words := s.field.name, s.field.words()
 	if field == "title" && words == "" {
-		return screen.Fail(errors.New("a story needs a title; type one, or leave with esc"))
+		return screen.Fail(errNoTitle)
 	}
 	s.field.close()
 	return s.change("Kept.", func(one *story.Story) {
