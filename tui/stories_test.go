@@ -26,6 +26,7 @@ var storyViews = []struct {
 	{"stories-import", func(d *driver) { d.keys("s", "i", "'~/notes.md") }},
 	{"stories-import-look", func(d *driver) { d.keys("v", "m", "enter", "esc", "s", "i", "'~/notes.md", "enter", "down") }},
 	{"stories-file-all", func(d *driver) { d.keys("s", "f") }},
+	{"stories-suited", func(d *driver) { d.keys("v", "m", "enter", "esc", "s", "enter", "a", "down") }},
 	{"stories-matrix", func(d *driver) { d.keys("v", "m", "enter", "esc", "s", "m") }},
 	{"stories-summary", func(d *driver) { d.keys("v", "m", "enter", "esc", "s", "p") }},
 }
@@ -100,6 +101,15 @@ func TestNotesAreLookedAtAndImported(t *testing.T) {
 	if len(d.library.kept) != 2 {
 		t.Errorf("the bank holds %+v", d.library.kept)
 	}
+}
+
+func TestAStoryFromNotesIsRehearsedToAQuestionThatSuitsIt(t *testing.T) {
+	d := drive(t, library(), withNotes)
+	d.keys("s", "i", "'~/notes.md", "enter", "enter", "down", "enter", "r")
+	d.sees("Which question?", "The pager, again", "▌ A time you found a problem", "asks for Dive Deep (shown), Ownership")
+	d.lacks("half of what you asked for")
+	d.keys("down", "enter")
+	d.sees("a number that nobody believed", "reading")
 }
 
 func TestSessionsAreLookedAtAndFiled(t *testing.T) {

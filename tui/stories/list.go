@@ -41,6 +41,7 @@ type Library interface {
 
 // Content names what is in the stories.
 type Content interface {
+	Questions() []prompts.Question
 	Principles() []prompts.Principle
 	Loops() []prompts.Loop
 }
@@ -54,10 +55,9 @@ type Needs struct {
 	// ReadNotes reads a file of notes. It may block, and is called in a command.
 	ReadNotes func(path string) ([]byte, error)
 	// The places of the other screens of the bank, and of a rehearsal and a session.
-	Story, Page, Intake, Rehearsal, Session screen.Place
-	// Question returns the plan of a rehearsal in which a version is told again, or false where its
-	// question is not known. It may decode, and is called in a command.
-	Question func(story.Version) (interview.Plan, bool)
+	Story, Page, Intake, Suited, Rehearsal, Session screen.Place
+	// Plan returns the plan of a rehearsal of a question.
+	Plan func(prompts.Question) interview.Plan
 }
 
 // A Screen is the list of stories.

@@ -3,6 +3,7 @@ package stories
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -28,6 +29,9 @@ type StoryScreen struct {
 }
 
 var _ screen.Screen = (*StoryScreen)(nil)
+
+// errGone is what a story that was deleted elsewhere is met with.
+var errGone = errors.New("this story is no longer there; see the list")
 
 // NewStory returns the screen of the story that a route names by its id.
 func NewStory(needs Needs, to screen.Route) *StoryScreen {
@@ -65,7 +69,7 @@ func (s *StoryScreen) Update(msg tea.Msg) tea.Cmd {
 		return tea.Batch(s.Init(), screen.Notice(msg.said))
 	case plannedMsg:
 		if !msg.ok {
-			return screen.Fail(errors.New("the question of this story is not known; choose one under Rehearse"))
+			return s.another()
 		}
 		return screen.Open(screen.Route{Place: s.Rehearsal, Plan: &msg.plan})
 	case screen.ShownMsg:
@@ -83,7 +87,7 @@ func (s *StoryScreen) read(msg bankMsg) tea.Cmd {
 	}
 	e, ok := msg.bank.Find(s.id)
 	if !ok && !s.deleted {
-		return tea.Sequence(screen.Back(), screen.Fail(errors.New("this story is no longer there; see the list")))
+		return tea.Sequence(screen.Back(), screen.Fail(errGone))
 	}
 	if ok {
 		s.entry, s.loaded = e, true
@@ -112,7 +116,8 @@ func (s *StoryScreen) Bindings() []screen.Binding {
 		return []screen.Binding{screen.On("back", "", screen.Back, "esc")}
 	}
 	all := []screen.Binding{
-		screen.On("rehearse", "its question again", s.rehearse, "r"),
+		screen.On("rehearse", "its question again; for a story from notes, one that suits it", s.rehearse, "r"),
+		screen.On("", "another question that suits it", s.another, "a"),
 		screen.On("told", "note an interview in which you told it, or take the last one back", s.askTold, "i"),
 		screen.On("title", "change its title", s.edit("title"), "t"),
 		screen.On("project", "change its project", s.edit("project"), "p"),
@@ -184,14 +189,23 @@ func (s *StoryScreen) undelete() tea.Cmd {
 	return func() tea.Msg { return changedMsg{Request: me, said: "It is back.", err: library.UndeleteStory(id)} }
 }
 
-// rehearse tells the latest version's question again.
+// rehearse asks the question of the version that was told last again. A story that was only imported
+// has none: one is chosen.
 func (s *StoryScreen) rehearse() tea.Cmd {
-	question, me := s.Question, s.me
-	v := s.entry.Versions[len(s.entry.Versions)-1]
+	needs, versions, me := s.Needs, s.entry.Versions, s.me
 	return func() tea.Msg {
-		plan, ok := question(v)
-		return plannedMsg{me, plan, ok}
+		for _, v := range slices.Backward(versions) {
+			if plan, ok := needs.planned(v); ok {
+				return plannedMsg{me, plan, true}
+			}
+		}
+		return plannedMsg{Request: me}
 	}
+}
+
+// another opens the choice of a question that suits the story.
+func (s *StoryScreen) another() tea.Cmd {
+	return screen.Open(screen.Route{Place: s.Suited, ID: s.id})
 }
 
 func (s *StoryScreen) session() tea.Cmd {
