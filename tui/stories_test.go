@@ -3,6 +3,7 @@ package tui
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -28,6 +29,10 @@ var storyViews = []struct {
 	{"stories-file-all", func(d *driver) { d.keys("s", "f") }},
 	{"stories-suited", func(d *driver) { d.keys("v", "m", "enter", "esc", "s", "enter", "a", "down") }},
 	{"stories-matrix", func(d *driver) { d.keys("v", "m", "enter", "esc", "s", "m") }},
+	{"stories-full-summary", func(d *driver) { d.keys("s", "p") }},
+	{"stories-full-matrix", func(d *driver) { d.keys("s", "m") }},
+	{"stories-full", func(d *driver) { d.keys("s", "down", "down", "down") }},
+	{"stories-full-one", func(d *driver) { d.keys("s", "down", "down", "down", "enter") }},
 	{"stories-summary", func(d *driver) { d.keys("v", "m", "enter", "esc", "s", "p") }},
 }
 
@@ -36,7 +41,11 @@ func TestStoryScreens(t *testing.T) {
 		for _, size := range sizes {
 			name := fmt.Sprintf("%s-%dx%d", v.name, size[0], size[1])
 			t.Run(name, func(t *testing.T) {
-				d := drive(t, library(), withNotes)
+				l := library()
+				if strings.HasPrefix(v.name, "stories-full") {
+					l = fullBank()
+				}
+				d := drive(t, l, withNotes)
 				d.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 				v.to(d)
 				fits(t, d, size)

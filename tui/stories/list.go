@@ -226,7 +226,7 @@ func (s *Screen) row(env screen.Env) func(int, int, bool) string {
 			side += widget.Pad(fmt.Sprintf("rehearsed %d", len(e.Tellings())), 13)
 		}
 		side += fmt.Sprintf("told %d", len(e.Interviews))
-		line := widget.Apart(widget.Safe(e.Title), side, width)
+		line := widget.Apart(widget.Cut(widget.Safe(e.Title), width-len(side)-2), side, width)
 		if chosen {
 			return env.Theme.Strong.Render(line)
 		}

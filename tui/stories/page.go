@@ -99,34 +99,16 @@ func scrolling(p *widget.Page) []screen.Binding {
 // layOut writes the page for the width.
 func (s *PageScreen) layOut() {
 	s.page.Lines = nil
+	if s.as == Summary {
+		s.page.Lines = s.summary(s.env.Height - 2)
+		return
+	}
 	add := func(words string) {
 		for _, line := range widget.Wrap(words, widget.Width(s.env)) {
 			s.page.Lines = append(s.page.Lines, screen.Left+line)
 		}
 	}
-	if s.as == Summary {
-		s.summary(add)
-		return
-	}
 	s.matrix(add)
-}
-
-func (s *PageScreen) summary(add func(string)) {
-	for _, e := range s.bank {
-		words := e.Strongest()
-		if e.Failure {
-			words = "failure · " + words
-		}
-		add(widget.Safe(e.Title) + "\n  " + widget.Safe(words))
-	}
-	add("")
-	for _, p := range s.Content.Principles() {
-		if all := s.bank.Showing(p.ID); len(all) > 0 {
-			add(p.Title + ": " + widget.Safe(all.Fittest().Title))
-		} else {
-			add(p.Title + ": no story")
-		}
-	}
 }
 
 func (s *PageScreen) matrix(add func(string)) {
