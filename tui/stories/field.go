@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"pushback/coach/story"
 	"pushback/tui/editor"
 	"pushback/tui/screen"
 	"pushback/tui/widget"
@@ -37,6 +38,46 @@ func (f *field) on() bool { return f.name != "" }
 
 // words returns what is typed, on one line and harmless.
 func (f *field) words() string { return widget.Safe(f.text.Text()) }
+
+// The fields of a story, which their names say.
+const (
+	titleField   = "title"
+	projectField = "project"
+)
+
+// edit begins with what stands on a story.
+func (f *field) edit(name string, s story.Story) {
+	words := s.Title
+	if name == projectField {
+		words = s.Project
+	}
+	f.open(name, words)
+}
+
+// keep closes the field and returns how what was typed gets onto a story.
+func (f *field) keep() (func(*story.Story), error) {
+	name, words := f.name, f.words()
+	if name == titleField && words == "" {
+		return nil, errNoTitle
+	}
+	f.close()
+	return func(s *story.Story) {
+		if name == titleField {
+			s.Title = words
+		} else {
+			s.Project = words
+		}
+	}, nil
+}
+
+// typing lists the keys while the field is open.
+func (f *field) typing(keep func() tea.Cmd) []screen.Binding {
+	leave := func() tea.Cmd {
+		f.close()
+		return nil
+	}
+	return []screen.Binding{screen.On("keep", "", keep, "enter"), screen.On("leave as it was", "", leave, "esc")}
+}
 
 // update takes a key or a paste while the field is open.
 func (f *field) update(msg tea.Msg) tea.Cmd {

@@ -115,13 +115,13 @@ func (s *FileScreen) Title() string { return "File a story" }
 // Bindings lists the keys.
 func (s *FileScreen) Bindings() []screen.Binding {
 	if s.field.on() {
-		return []screen.Binding{screen.On("keep", "", s.keep, "enter"), screen.On("leave as it was", "", s.leave, "esc")}
+		return s.field.typing(s.keep)
 	}
 	var all []screen.Binding
 	if s.loaded {
 		all = append(all, screen.On("file", "file the answer there", s.file, "enter"),
-			screen.On("title", "change the title of the new story", s.edit("title"), "t"),
-			screen.On("project", "name the project of the new story", s.edit("project"), "p"))
+			screen.On("title", "change the title of the new story", s.edit(titleField), "t"),
+			screen.On("project", "name the project of the new story", s.edit(projectField), "p"))
 	}
 	all = append(all, screen.On("back", "file nothing", screen.Back, "esc"))
 	return append(all, moving(&s.list, func() int { return len(s.rows) })...)
@@ -131,31 +131,17 @@ func (s *FileScreen) Bindings() []screen.Binding {
 func (s *FileScreen) edit(name string) func() tea.Cmd {
 	return func() tea.Cmd {
 		s.list.At = slices.Index(s.rows, choice{})
-		words := s.fresh.Title
-		if name == "project" {
-			words = s.fresh.Project
-		}
-		s.field.open(name, words)
+		s.field.edit(name, s.fresh)
 		return nil
 	}
 }
 
-func (s *FileScreen) leave() tea.Cmd {
-	s.field.close()
-	return nil
-}
-
 func (s *FileScreen) keep() tea.Cmd {
-	words := s.field.words()
-	switch {
-	case s.field.name == "project":
-		s.fresh.Project = words
-	case words == "":
-		return screen.Fail(errNoTitle)
-	default:
-		s.fresh.Title = words
+	set, err := s.field.keep()
+	if err != nil {
+		return screen.Fail(err)
 	}
-	s.field.close()
+	set(&s.fresh)
 	return nil
 }
 

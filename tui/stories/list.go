@@ -94,8 +94,11 @@ type (
 )
 
 // Init reads the bank.
-func (s *Screen) Init() tea.Cmd {
-	library, content, me := s.Library, s.Content, s.me
+func (s *Screen) Init() tea.Cmd { return s.readBank(s.me) }
+
+// readBank reads the bank for whoever asks.
+func (n Needs) readBank(me screen.Request) tea.Cmd {
+	library, content := n.Library, n.Content
 	return func() tea.Msg {
 		bank, err := library.Bank()
 		return bankMsg{me, bank, bank.Line(content.Principles()), err}

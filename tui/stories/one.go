@@ -45,13 +45,7 @@ type plannedMsg struct {
 }
 
 // Init reads the story.
-func (s *StoryScreen) Init() tea.Cmd {
-	library, me := s.Library, s.me
-	return func() tea.Msg {
-		bank, err := library.Bank()
-		return bankMsg{Request: me, bank: bank, err: err}
-	}
-}
+func (s *StoryScreen) Init() tea.Cmd { return s.readBank(s.me) }
 
 // Update takes what the library answers, and what is typed into a field.
 func (s *StoryScreen) Update(msg tea.Msg) tea.Cmd {
@@ -106,7 +100,7 @@ func (s *StoryScreen) Title() string { return "Story" }
 func (s *StoryScreen) Bindings() []screen.Binding {
 	switch {
 	case s.field.on():
-		return []screen.Binding{screen.On("keep", "", s.keep, "enter"), screen.On("leave as it was", "", s.leave, "esc")}
+		return s.field.typing(s.keep)
 	case s.told.on:
 		return append([]screen.Binding{screen.On("told there", "note that it was told there, today", s.noteTold, "enter"),
 			screen.On("note nothing", "", s.leaveTold, "esc")}, moving(&s.told.list, s.told.rows)...)
@@ -119,8 +113,8 @@ func (s *StoryScreen) Bindings() []screen.Binding {
 		screen.On("rehearse", "its question again; for a story from notes, one that suits it", s.rehearse, "r"),
 		screen.On("", "another question that suits it", s.another, "a"),
 		screen.On("told", "note an interview in which you told it, or take the last one back", s.askTold, "i"),
-		screen.On("title", "change its title", s.edit("title"), "t"),
-		screen.On("project", "change its project", s.edit("project"), "p"),
+		screen.On("title", "change its title", s.edit(titleField), "t"),
+		screen.On("project", "change its project", s.edit(projectField), "p"),
 		screen.On("failure", "mark it as a failure, or take the mark away", s.fail, "f"),
 		screen.On("delete", "delete the story", s.delete, "x"),
 		screen.On("back", "", screen.Back, "esc"),
@@ -131,33 +125,17 @@ func (s *StoryScreen) Bindings() []screen.Binding {
 
 func (s *StoryScreen) edit(field string) func() tea.Cmd {
 	return func() tea.Cmd {
-		words := s.entry.Title
-		if field == "project" {
-			words = s.entry.Project
-		}
-		s.field.open(field, words)
+		s.field.edit(field, s.entry.Story)
 		return nil
 	}
 }
 
-func (s *StoryScreen) leave() tea.Cmd {
-	s.field.close()
-	return nil
-}
-
 func (s *StoryScreen) keep() tea.Cmd {
-	field, words := s.field.name, s.field.words()
-	if field == "title" && words == "" {
-		return screen.Fail(errNoTitle)
+	set, err := s.field.keep()
+	if err != nil {
+		return screen.Fail(err)
 	}
-	s.field.close()
-	return s.change("Kept.", func(one *story.Story) {
-		if field == "title" {
-			one.Title = words
-		} else {
-			one.Project = words
-		}
-	})
+	return s.change("Kept.", set)
 }
 
 func (s *StoryScreen) fail() tea.Cmd {

@@ -35,13 +35,7 @@ func NewPage(needs Needs, to screen.Route) *PageScreen {
 }
 
 // Init reads the bank.
-func (s *PageScreen) Init() tea.Cmd {
-	library, me := s.Library, s.me
-	return func() tea.Msg {
-		bank, err := library.Bank()
-		return bankMsg{Request: me, bank: bank, err: err}
-	}
-}
+func (s *PageScreen) Init() tea.Cmd { return s.readBank(s.me) }
 
 // Update takes the bank and the size.
 func (s *PageScreen) Update(msg tea.Msg) tea.Cmd {
