@@ -121,7 +121,7 @@ func entries(all []registration) []home.Entry {
 // bankNeeds is what the screens of the story bank work with.
 func bankNeeds(app App) stories.Needs {
 	return stories.Needs{Library: app.Library, Content: app.Content,
-		NewID: func() string { return app.newID(app.Now()) }, Now: app.Now,
+		NewID: func() string { return app.newID(app.Now()) }, Now: app.Now, Calm: app.Settings.Calm,
 		ReadNotes: app.ReadNotes,
 		Story:     Story, Page: StoryPage, Intake: Intake, Suited: Suited, Rehearsal: Rehearsal, Session: Session,
 		Plan: func(q prompts.Question) interview.Plan { return app.Settings.Plan(q, nil) }}

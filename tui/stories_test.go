@@ -121,10 +121,20 @@ func TestAStoryFromNotesIsRehearsedToAQuestionThatSuitsIt(t *testing.T) {
 	d.sees("a number that nobody believed", "reading")
 }
 
+func TestCalmStoriesHideVerdicts(t *testing.T) {
+	d := drive(t, fullBank(), func(app *App) { app.Settings.Calm = true })
+	d.keys("s")
+	d.sees("rehearsed 2  told 0")
+	d.lacks("lean no")
+	d.keys("enter")
+	d.sees("Version 1")
+	d.lacks("lean no", "impact")
+}
+
 func TestSessionsAreLookedAtAndFiled(t *testing.T) {
 	d := drive(t, library())
 	d.keys("s", "f")
-	d.sees("Every session is filed already.")
+	d.sees("Nothing is left to file")
 	d.keys("esc")
 	for i, words := range []string{"I grouped four hundred pager rules in a notebook and deleted eleven of them.", "In a notebook I grouped 400 pager rules, and deleted eleven.", "Barcodes in Leipzig would not scan."} {
 		id := fmt.Sprint(i)

@@ -114,7 +114,10 @@ func (b Bank) Findings(principles []prompts.Principle, loopTitle func(string) st
 	add := func(rule, format string, args ...any) {
 		all = append(all, Finding{rule, fmt.Sprintf(format, args...)})
 	}
-	if holes := b.Holes(principles); len(holes) > 0 {
+	switch holes := b.Holes(principles); {
+	case len(holes) > 0 && len(holes) == len(principles):
+		add("holes", "No story shows a principle yet. Rehearse a question that asks for one, or import your notes.")
+	case len(holes) > 0:
 		add("holes", "No story shows %s. Rehearse a question that asks for it.", titles(holes))
 	}
 	if !slices.ContainsFunc(b, func(e Entry) bool { return e.Failure }) {

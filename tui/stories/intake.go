@@ -16,6 +16,9 @@ const (
 	Sessions = "sessions" // every session that no story has
 )
 
+// nothingToFile stands where every session is filed, or none was finished.
+const nothingToFile = "Nothing is left to file: every finished session that tells a story is in one. What you rehearse next can be filed here, or with m from its feedback."
+
 // pathLimit is the most bytes that a path may have.
 const pathLimit = 4096
 
@@ -242,7 +245,9 @@ func (s *IntakeScreen) viewPath(f *screen.Frame, env screen.Env) {
 func (s *IntakeScreen) viewRows(f *screen.Frame, env screen.Env) {
 	width := min(env.Width-2*len(screen.Left), 2*screen.MaxText)
 	if s.loaded && s.rows() == 0 {
-		f.Add(screen.Left + env.Theme.Quiet.Render("Every session is filed already."))
+		for _, line := range widget.Wrap(nothingToFile, widget.Width(env)) {
+			f.Add(screen.Left + env.Theme.Quiet.Render(line))
+		}
 		return
 	}
 	if !s.loaded {

@@ -52,6 +52,7 @@ type Needs struct {
 	Content Content
 	NewID   func() string
 	Now     func() time.Time
+	Calm    bool // no verdicts and judgements
 	// ReadNotes reads a file of notes. It may block, and is called in a command.
 	ReadNotes func(path string) ([]byte, error)
 	// The places of the other screens of the bank, and of a rehearsal and a session.
@@ -224,7 +225,10 @@ func (s *Screen) row(env screen.Env) func(int, int, bool) string {
 		case e.Failure:
 			mark = "failure"
 		}
-		side := mark + "  " + widget.Pad(verdict(e), 11)
+		side := mark + "  "
+		if !s.Calm {
+			side += widget.Pad(verdict(e), 12)
+		}
 		if width > 60 {
 			side += widget.Pad(fmt.Sprintf("rehearsed %d", len(e.Tellings())), 13)
 		}

@@ -243,7 +243,7 @@ func (s *StoryScreen) version(add func(string), i int) {
 	if v.Question.Text != "" {
 		add("  " + widget.Safe(v.Question.Text))
 	}
-	if i < len(s.entry.Heard) {
+	if i < len(s.entry.Heard) && !s.Calm {
 		h := s.entry.Heard[i]
 		add(fmt.Sprintf("  %s · impact %d, scope %d, ownership %d, KPI linkage %d, customer loop %d",
 			strings.ReplaceAll(string(h.Verdict), "_", " "), h.Judgements.Impact, h.Judgements.Scope,
