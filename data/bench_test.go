@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"pushback/coach/review"
+	"pushback/coach/story"
 
 	"go.etcd.io/bbolt"
 )
@@ -59,6 +60,26 @@ func BenchmarkSearchIn10000(b *testing.B) {
 	for b.Loop() {
 		if ids, err := s.Search(q.Matcher()); err != nil || len(ids) != 0 {
 			b.Fatal(len(ids), err)
+		}
+	}
+}
+
+// BenchmarkBankBeside10000 reads forty stories, of three versions each.
+func BenchmarkBankBeside10000(b *testing.B) {
+	s := large(b)
+	words := strings.Repeat("I pulled six weeks of pages into a notebook. ", 28)
+	for i := range 40 {
+		one := story.New(fmt.Sprint(i), fmt.Sprintf("Story %d", i), story.Version{Text: words, At: noon})
+		for n := range 2 {
+			one = one.With(story.Version{Text: words, At: noon, Session: fmt.Sprintf("s%d-%d", i, n)})
+		}
+		if err := s.AddStory(one); err != nil {
+			b.Fatal(err)
+		}
+	}
+	for b.Loop() {
+		if bank, err := s.Bank(); err != nil || len(bank) != 40 {
+			b.Fatal(len(bank), err)
 		}
 	}
 }

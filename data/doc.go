@@ -25,7 +25,7 @@
 //	stories         the story bank; each keeps its own words, so that it outlives the sessions it was told in
 //	  <story id>    story.Story; a deleted one says when, and is forgotten after thirty days
 //	hearings        what is heard in it; derived, and made anew when the ear's version changes
-//	  <story id>    {"ear": version, "report": version, "heard": one story.Hearing a version}
+//	  <story id>    {"ear": version, "report": version, "of": a checksum a version, "heard": one story.Hearing a version}
 //	begun           tries at cards that are being typed
 //	  <review id>   drill.Begun
 //

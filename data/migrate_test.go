@@ -44,8 +44,10 @@ var migrationTests = map[int]func(*testing.T, *Store){
 		}
 	},
 	3: func(t *testing.T, s *Store) {
-		if made, _, err := s.FileAll(); err != nil || made != 1 {
-			t.Errorf("the session of the old library cannot be filed: %d, %v", made, err)
+		if some, err := s.Unfiled(); err != nil || len(some) != 1 {
+			t.Fatalf("the session of the old library cannot be filed: %v, %v", some, err)
+		} else if _, err := s.File(some); err != nil {
+			t.Errorf("the stories are missing: %v", err)
 		}
 	},
 	4: func(t *testing.T, s *Store) {

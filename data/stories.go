@@ -3,29 +3,13 @@ package data
 import (
 	"errors"
 	"fmt"
-	"slices"
-	"strings"
 	"time"
 
-	"pushback/coach"
-	"pushback/coach/ear"
 	"pushback/coach/interview"
 	"pushback/coach/story"
 
 	"go.etcd.io/bbolt"
 )
-
-// A keptHearing is what was heard in a story, with the version of the ear that heard it.
-type keptHearing struct {
-	Ear    int             `json:"ear"`
-	Report int             `json:"report"`
-	Heard  []story.Hearing `json:"heard"` // one a version, in their order
-}
-
-// stands reports whether nothing would be heard otherwise today.
-func (k keptHearing) stands(s story.Story) bool {
-	return k.Ear == ear.Version && k.Report == coach.ReportVersion && len(k.Heard) == len(s.Versions)
-}
 
 // A NoStoryError says that no story has the id asked for.
 type NoStoryError struct{ ID string }
@@ -34,63 +18,16 @@ func (e *NoStoryError) Error() string {
 	return fmt.Sprintf("no story has the id %q; list them with: pushback stories --json", e.ID)
 }
 
-// Bank returns every story that was not deleted, with what is heard in it.
-func (s *Store) Bank() (bank story.Bank, err error) {
-	err = s.view(func(tx *bbolt.Tx) error {
-		stories, err := all[story.Story](tx, storiesBucket)
-		if err != nil {
-			return err
-		}
-		entries := make([]story.Entry, 0, len(stories))
-		for _, one := range stories {
-			if one.Gone() {
-				continue
-			}
-			heard, err := s.heard(tx, one)
-			if err != nil {
-				return err
-			}
-			entries = append(entries, story.Entry{Story: one, Heard: heard})
-		}
-		bank = story.NewBank(entries)
-		return nil
-	})
-	return bank, err
-}
-
-// heard returns what is heard in a story, heard anew where what is kept is missing or stale.
-func (s *Store) heard(tx *bbolt.Tx, one story.Story) ([]story.Hearing, error) {
-	kept, err := get[keptHearing](tx, hearingsBucket, one.ID)
-	var missing *NotFoundError
-	switch {
-	case errors.As(err, &missing), err == nil && !kept.stands(one):
-		return story.Hear(one, s.review)
-	case err != nil:
-		return nil, err
-	}
-	return kept.Heard, nil
-}
-
 // AddStory keeps a new story. What its versions bring from a session is taken out of the story that
 // had it before.
 func (s *Store) AddStory(one story.Story) error {
-	return s.AddStories([]story.Story{one})
-}
-
-// AddStories keeps several new stories, all of them or none.
-func (s *Store) AddStories(stories []story.Story) error {
 	return s.update(func(tx *bbolt.Tx) error {
-		for _, one := range stories {
-			for _, v := range one.Versions {
-				if err := s.unfile(tx, v.Session, one.ID); err != nil {
-					return err
-				}
-			}
-			if err := s.putStory(tx, one); err != nil {
+		for _, v := range one.Versions {
+			if err := s.unfile(tx, v.Session, one.ID); err != nil {
 				return err
 			}
 		}
-		return nil
+		return s.putStory(tx, one)
 	})
 }
 
@@ -173,18 +110,6 @@ func storyOf(tx *bbolt.Tx, id string) (story.Story, error) {
 	return one, err
 }
 
-// putStory writes a story and what is heard in it.
-func (s *Store) putStory(tx *bbolt.Tx, one story.Story) error {
-	heard, err := story.Hear(one, s.review)
-	if err != nil {
-		return err
-	}
-	return errors.Join(
-		put(tx, storiesBucket, one.ID, one),
-		put(tx, hearingsBucket, one.ID, keptHearing{ear.Version, coach.ReportVersion, heard}),
-	)
-}
-
 // forgetStories forgets stories that were deleted long ago.
 func (s *Store) forgetStories(tx *bbolt.Tx) error {
 	stories, err := all[story.Story](tx, storiesBucket)
@@ -200,49 +125,46 @@ func (s *Store) forgetStories(tx *bbolt.Tx) error {
 	return err
 }
 
-// FileAll files every session that no story has, the oldest first: with the story that it tells
-// again, or as a new one. It returns how many there were of both. Answers without words are left out.
-func (s *Store) FileAll() (made, added int, err error) {
-	err = s.update(func(tx *bbolt.Tx) error {
+// Unfiled returns the answers of the sessions that no story has, as stories of their own, the oldest
+// first; see story.Unfiled.
+func (s *Store) Unfiled() (some []story.Story, err error) {
+	err = s.view(func(tx *bbolt.Tx) error {
 		sessions, err := all[interview.Session](tx, sessionsBucket)
 		if err != nil {
 			return err
 		}
-		made, added, err = s.fileEach(tx, sessions)
+		stories, err := all[story.Story](tx, storiesBucket)
+		some = story.Unfiled(stories, sessions)
 		return err
 	})
-	return made, added, err
+	return some, err
 }
 
-// fileEach files sessions, which come newest first.
-func (s *Store) fileEach(tx *bbolt.Tx, sessions []interview.Session) (made, added int, err error) {
-	stories, err := all[story.Story](tx, storiesBucket)
-	if err != nil {
-		return 0, 0, err
-	}
+// File files tellings, each as a version of the story that it tells again or as a new one, all of
+// them or none; see story.Bank.File. What is heard in them is heard when the bank is read.
+func (s *Store) File(tellings []story.Story) (filings []story.Filing, err error) {
+	err = s.update(func(tx *bbolt.Tx) error {
+		stories, err := all[story.Story](tx, storiesBucket)
+		if err != nil {
+			return err
+		}
+		var changed []story.Story
+		filings, changed = bankOf(stories).File(tellings)
+		for _, one := range changed {
+			if err := put(tx, storiesBucket, one.ID, one); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return filings, err
+}
+
+// bankOf returns a bank in which nothing is heard yet.
+func bankOf(stories []story.Story) story.Bank {
 	entries := make([]story.Entry, len(stories))
 	for i, one := range stories {
 		entries[i].Story = one
 	}
-	bank, touched := story.NewBank(entries), map[string]bool{}
-	for _, session := range slices.Backward(sessions) {
-		v := story.Of(session)
-		if _, filed := bank.Filed(session.ID); filed || strings.TrimSpace(v.Text) == "" || !v.Tells() {
-			continue
-		}
-		one := story.New("s"+session.ID, "", v)
-		if known, ok := bank.Known(v.Text); ok {
-			one = known.With(v)
-			added++
-		} else {
-			made++
-		}
-		bank, touched[one.ID] = bank.Put(one), true
-	}
-	for _, e := range bank {
-		if touched[e.ID] {
-			err = errors.Join(err, s.putStory(tx, e.Story))
-		}
-	}
-	return made, added, err
+	return story.NewBank(entries)
 }

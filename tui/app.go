@@ -81,7 +81,9 @@ type App struct {
 	Now      func() time.Time   // nil means time.Now
 	Roll     func() float64     // chance in [0, 1); nil means a random one
 	After    screen.After       // nil means screen.Tick
-	Editor   []string           // the external editor's command line; nil means from VISUAL or EDITOR
+	// ReadNotes reads a file of notes, for the story bank. Its errors end in the next step.
+	ReadNotes func(path string) ([]byte, error)
+	Editor    []string // the external editor's command line; nil means from VISUAL or EDITOR
 }
 
 // settled returns the app with what was left out filled in.

@@ -8,7 +8,7 @@ import (
 	cards "pushback/coach/drill"
 	"pushback/coach/interview"
 	creview "pushback/coach/review"
-	"pushback/coach/story"
+	"pushback/prompts"
 	"pushback/tui/drill"
 	"pushback/tui/home"
 	"pushback/tui/mend"
@@ -35,6 +35,8 @@ const (
 	Stories   screen.Place = "stories"   // the story bank
 	Story     screen.Place = "story"     // one story, by Route.ID
 	StoryPage screen.Place = "page"      // the bank as a whole; by Route.As which page (see stories.Matrix)
+	Intake    screen.Place = "intake"    // taking several stories into the bank; by Route.As which (see stories.Notes)
+	Suited    screen.Place = "suited"    // the choice of a question for the story of Route.ID
 	FileStory screen.Place = "file"      // the choice of a story for the session of Route.ID
 )
 
@@ -74,6 +76,8 @@ func registrations(app App) []registration {
 			make: func(screen.Route) screen.Screen { return stories.New(bank) }},
 		{place: Story, make: func(to screen.Route) screen.Screen { return stories.NewStory(bank, to) }},
 		{place: StoryPage, make: func(to screen.Route) screen.Screen { return stories.NewPage(bank, to) }},
+		{place: Suited, make: func(to screen.Route) screen.Screen { return stories.NewSuited(bank, to) }},
+		{place: Intake, make: func(to screen.Route) screen.Screen { return stories.NewIntake(bank, to) }},
 		{place: FileStory, make: func(to screen.Route) screen.Screen { return stories.NewFile(bank, to) }},
 		{place: Compare, make: func(to screen.Route) screen.Screen {
 			return review.NewCompare(review.CompareNeeds{Library: app.Library, Name: titleOf(app.Content), Calm: app.Settings.Calm}, to)
@@ -119,16 +123,10 @@ func entries(all []registration) []home.Entry {
 // bankNeeds is what the screens of the story bank work with.
 func bankNeeds(app App) stories.Needs {
 	return stories.Needs{Library: app.Library, Content: app.Content,
-		NewID: func() string { return app.newID(app.Now()) },
-		Story: Story, Page: StoryPage, Rehearsal: Rehearsal, Session: Session,
-		Question: func(v story.Version) (interview.Plan, bool) {
-			for _, q := range app.Content.Questions() {
-				if q.ID == v.Question.ID {
-					return app.Settings.Plan(q, nil), true
-				}
-			}
-			return interview.Plan{}, false
-		}}
+		NewID: func() string { return app.newID(app.Now()) }, Now: app.Now, Calm: app.Settings.Calm,
+		ReadNotes: app.ReadNotes,
+		Story:     Story, Page: StoryPage, Intake: Intake, Suited: Suited, Rehearsal: Rehearsal, Session: Session,
+		Plan: func(q prompts.Question) interview.Plan { return app.Settings.Plan(q, nil) }}
 }
 
 // readStories reads how many stories there are, and which principle has none.

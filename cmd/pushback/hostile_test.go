@@ -45,7 +45,7 @@ var ours = regexp.MustCompile(strings.Join([]string{
 	`\x1b\[\d*(?:;\d*)?[ABCDEFGHJKLMPSTX@dfbr` + "`" + `IZa]`,    // the cursor, erasing, scrolling
 	`\x1b\[\?(?:7|25|1049|2004|2026|2027|2048|1004)(?:[hl]|\$p)`, // modes that are taken back
 	`\x1b\[\d* q`, `\x1b\[[=<>?]\d*(?:;\d+)?u`, `\x1b\[>4(?:;\d)?m`, `\x1b\[>0?q`, `\x1b\[c`, // the cursor's shape, the keyboard, its version
-	`\x1b\]2;Pushback · [A-Z][a-z]+\x07`, `\x1b\]2;\x07`, // the title
+	`\x1b\]2;Pushback · [A-Z][a-z ]+\x07`, `\x1b\]2;\x07`, // the title
 	`\x1b\]1[012];\?\x07`, `\x1b\]11[012]\x07`, // colours, asked and given back
 	`\x1bM`, `\x1b\[\?5W`, `\x1b[78=>]`, `\x1bP\+q[0-9a-fA-F;]*\x1b\\`,
 }, "|"))
@@ -149,7 +149,10 @@ func showsPlanted(t *testing.T, env []string) {
 	app := open(t, env)
 	app.sees(`Unfinished`)
 	for _, step := range [][2]string{
-		{"v", `when +question`}, {enter, onFeedback}, {tab, `\[Transcript\]|tab time`}, {"h", `Unfinished`}, {"d", `Due today`},
+		{"v", `(?s)when +question.*▌`}, {enter, onFeedback}, {tab, `\[Transcript\]|tab time`}, {"h", `Unfinished`},
+		{"v", `(?s)when +question.*▌`}, {"m", `A new story`}, {enter, `Filed as a new`}, {esc, `Unfinished`},
+		{"s", `told 0`}, {enter, `Version 1`}, {"a", `Which question`}, {esc, `Version 1`}, {esc, `told 0`}, {"m", `: none`},
+		{esc, `told 0`}, {"p", `asked for`}, {esc, `told 0`}, {esc, `Unfinished`}, {"d", `Due today`},
 		{enter, `\d:\d\d of \d`}, {"hm" + ctrlS, `You said`},
 	} {
 		app.types(step[0])

@@ -39,7 +39,7 @@ An answer becomes a story, or a version of one, with: pushback stories file`,
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print the stories and the findings as JSON")
 	cmd.Flags().BoolVar(&asMarkdown, "markdown", false, "print the matrix of principles and stories as markdown")
 	cmd.MarkFlagsMutuallyExclusive("json", "markdown")
-	cmd.AddCommand(storiesFileCommand(a), storiesImportCommand(a), storiesSummaryCommand(a), storiesEditCommand(a),
+	cmd.AddCommand(storiesFileCommand(a), storiesImportCommand(a), storiesSummaryCommand(a), storiesEditCommand(a), storiesToldCommand(a),
 		storiesDeleteCommand(a), storiesUndeleteCommand(a))
 	return cmd
 }
@@ -94,7 +94,7 @@ func loopTitles(lib *prompts.Library) func(string) string {
 // writeStories prints a line a story, and an empty one.
 func writeStories(w io.Writer, bank story.Bank, lib *prompts.Library) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(table, "id\ttitle\tproject\tbest\ttold\tshows")
+	fmt.Fprintln(table, "id\ttitle\tproject\tbest\trehearsed\ttold\tshows")
 	for _, e := range bank {
 		var shows []string
 		for _, p := range e.Principles() {
@@ -102,8 +102,8 @@ func writeStories(w io.Writer, bank story.Bank, lib *prompts.Library) error {
 				shows = append(shows, found.Title)
 			}
 		}
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%d\t%s\n", e.ID, oneLine(e.Title), oneLine(e.Project),
-			e.Heart().Verdict, len(e.Tellings()), strings.Join(shows, ", "))
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%d\t%d\t%s\n", e.ID, oneLine(e.Title), oneLine(e.Project),
+			e.Heart().Verdict, len(e.Tellings()), len(e.Interviews), strings.Join(shows, ", "))
 	}
 	fmt.Fprintln(table)
 	return table.Flush()

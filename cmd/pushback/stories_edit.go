@@ -54,35 +54,31 @@ func storiesEditCommand(a *app) *cobra.Command {
 }
 
 func storiesDeleteCommand(a *app) *cobra.Command {
-	return &cobra.Command{
-		Use:   "delete STORY",
-		Short: "Take a story away; undelete brings it back within thirty days",
-		Args:  between(1, 1, "the id of one story"),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.withStory(args[0], func(e story.Entry) error {
-				err := a.store().DeleteStory(e.ID)
-				if err == nil {
-					fmt.Fprintf(cmd.OutOrStdout(), "Deleted “%s”. It comes back with: pushback stories undelete %s\n", oneLine(e.Title), e.ID)
-				}
-				return err
-			})
-		},
-	}
+	return storyCommand("delete STORY", "Take a story away; undelete brings it back within thirty days", func(cmd *cobra.Command, id string) error {
+		return a.withStory(id, func(e story.Entry) error {
+			err := a.store().DeleteStory(e.ID)
+			if err == nil {
+				fmt.Fprintf(cmd.OutOrStdout(), "Deleted “%s”. It comes back with: pushback stories undelete %s\n", oneLine(e.Title), e.ID)
+			}
+			return err
+		})
+	})
 }
 
 func storiesUndeleteCommand(a *app) *cobra.Command {
-	return &cobra.Command{
-		Use:   "undelete STORY",
-		Short: "Bring a deleted story back, by its whole id",
-		Args:  between(1, 1, "the id of one story"),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			err := a.store().UndeleteStory(args[0])
-			if err == nil {
-				fmt.Fprintln(cmd.OutOrStdout(), "It is back.")
-			}
-			return err
-		},
-	}
+	return storyCommand("undelete STORY", "Bring a deleted story back, by its whole id", func(cmd *cobra.Command, id string) error {
+		err := a.store().UndeleteStory(id)
+		if err == nil {
+			fmt.Fprintln(cmd.OutOrStdout(), "It is back.")
+		}
+		return err
+	})
+}
+
+// storyCommand returns a command that does something with the story of an id.
+func storyCommand(use, short string, do func(cmd *cobra.Command, id string) error) *cobra.Command {
+	return &cobra.Command{Use: use, Short: short, Args: between(1, 1, "the id of one story"),
+		RunE: func(cmd *cobra.Command, args []string) error { return do(cmd, args[0]) }}
 }
 
 // withStory finds a story and does something with it.

@@ -23,11 +23,15 @@ func TestFromThirtySessionsOneSeesWhatNoStoryShows(t *testing.T) {
 		answer := toldOften[i%len(toldOften)] + strings.Repeat(" That was it.", i/len(toldOften))
 		command(answer+"\n.\n", "rehearse", "--plain", "--question", "unasked-problem", "--pushbacks", "0")
 	}
-	if got := command("", "stories", "file", "--all"); !strings.HasPrefix(got, "6 new stories, 24 versions") {
+	if got := command("", "stories", "file", "--all", "--dry-run"); !strings.Contains(got, "Would file 6 new stories, 24 versions") ||
+		!strings.Contains(got, ": Checkout was slow · new story\n") || !strings.Contains(got, "version of “Our pager rang 340 times a week”") {
+		t.Errorf("a look at what would be filed: %s", got)
+	}
+	if got := command("", "stories", "file", "--all"); !strings.Contains(got, "Filed 6 new stories, 24 versions, 0 already there.") {
 		t.Errorf("filed: %s", got)
 	}
 	got := command("", "stories")
-	if !strings.Contains(got, "No story shows ") || !strings.Contains(got, "Frugality") || !strings.Contains(got, "was told 5 times") {
+	if !strings.Contains(got, "No story shows ") || !strings.Contains(got, "Frugality") || strings.Contains(got, "interviews to hear it") {
 		t.Errorf("stories:\n%s", got)
 	}
 	_, missing, _ := strings.Cut(got, "No story shows ")

@@ -13,7 +13,7 @@ import (
 // the ear, of which none retells another, and on retellings (TestAlike).
 const near = 0.34
 
-// A imprint is what a text is told apart by: its telling words, each with how much it tells.
+// An imprint is what a text is told apart by: its telling words, each with how much it tells.
 type imprint map[string]float64
 
 // fingerprint returns the telling words of a text. Retellings change verbs and order; what the story
@@ -86,16 +86,25 @@ const fullPrint = 14
 // likeness is the share of the telling words that two texts have in common, 0 to 1: half of it of
 // the shorter one, so that a short version is known again in a long one, half of both.
 func likeness(a, b imprint) float64 {
-	var shared, left, right float64
+	var shared float64
 	for w, weight := range a {
-		left += weight
 		if _, ok := b[w]; ok {
 			shared += weight
 		}
 	}
-	for _, weight := range b {
-		right += weight
+	return liken(shared, a.weight(), b.weight())
+}
+
+// weight returns how much all words of a text tell.
+func (p imprint) weight() (sum float64) {
+	for _, weight := range p {
+		sum += weight
 	}
+	return sum
+}
+
+// liken is the likeness of two texts by the weight of what they share and of each.
+func liken(shared, left, right float64) float64 {
 	if shared == 0 {
 		return 0
 	}
@@ -135,4 +144,52 @@ func (b Bank) Known(words string) (Entry, bool) {
 		return all[0].Entry, true
 	}
 	return Entry{}, false
+}
+
+// wordForWord is the likeness from which a telling teaches nothing beside the one it is like.
+const wordForWord = 0.8
+
+// A recogniser knows tellings again. It keeps for each word the tellings that have it, so that a
+// text is compared only with those that share something with it.
+type recogniser struct {
+	tellings []learnt
+	having   map[string][]int // by word, places in tellings
+}
+
+// learnt is a telling that a recogniser knows.
+type learnt struct {
+	owner  int
+	weight float64 // of all its words
+}
+
+func newRecogniser() *recogniser { return &recogniser{having: map[string][]int{}} }
+
+// learn keeps a telling for an owner.
+func (r *recogniser) learn(owner int, p imprint) {
+	for w := range p {
+		r.having[w] = append(r.having[w], len(r.tellings))
+	}
+	r.tellings = append(r.tellings, learnt{owner, p.weight()})
+}
+
+// known returns the owner of the likest telling and how like it is, or false where none tells the
+// same story.
+func (r *recogniser) known(p imprint) (owner int, likest float64, ok bool) {
+	shared := map[int]float64{}
+	for w, weight := range p {
+		for _, at := range r.having[w] {
+			shared[at] += weight
+		}
+	}
+	mine, best := p.weight(), -1
+	for at, weight := range shared {
+		l := liken(weight, mine, r.tellings[at].weight)
+		if l > likest || l == likest && at > best {
+			best, likest = at, l
+		}
+	}
+	if likest < near {
+		return 0, 0, false
+	}
+	return r.tellings[best].owner, likest, true
 }

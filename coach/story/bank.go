@@ -14,7 +14,7 @@ const (
 	fewest     = 8  // stories
 	most       = 12 // stories
 	perLeast   = 2  // stories that show a principle
-	mostTold   = 3  // times that a story is told
+	mostTold   = 3  // interviews that hear a story
 	mostMapped = 3  // projects
 )
 
@@ -70,9 +70,6 @@ func (b Bank) Holes(principles []prompts.Principle) []prompts.Principle {
 	return slices.DeleteFunc(slices.Clone(principles), func(p prompts.Principle) bool { return len(b.Showing(p.ID)) > 0 })
 }
 
-// OverTold reports whether a story was told more often than interviewers overlook.
-func (s Story) OverTold() bool { return len(s.Tellings()) > mostTold }
-
 // Line says in a few words what the bank holds and lacks, for a list of other things.
 func (b Bank) Line(principles []prompts.Principle) string {
 	holes := b.Holes(principles)
@@ -117,24 +114,25 @@ func (b Bank) Findings(principles []prompts.Principle, loopTitle func(string) st
 	add := func(rule, format string, args ...any) {
 		all = append(all, Finding{rule, fmt.Sprintf(format, args...)})
 	}
-	if holes := b.Holes(principles); len(holes) > 0 {
+	switch holes := b.Holes(principles); {
+	case len(holes) > 0 && len(holes) == len(principles):
+		add("holes", "No story shows a principle yet. Rehearse a question that asks for one, or import your notes.")
+	case len(holes) > 0:
 		add("holes", "No story shows %s. Rehearse a question that asks for it.", titles(holes))
 	}
 	if !slices.ContainsFunc(b, func(e Entry) bool { return e.Failure }) {
 		add("failure", "No story is marked as a failure. You will be asked for a real one: what it cost, and what you do since.")
 	}
 	for _, e := range b {
-		if n := len(e.Tellings()); n > mostTold {
-			add("over_told", "“%s” was told %d times, more than %d. Let another one answer next time.", e.Title, n, mostTold)
+		if e.OverTold() {
+			add("over_told", "“%s” has %d interviews to hear it, more than %d: %s. Let another one answer next time.",
+				e.Title, len(e.Places()), mostTold, e.Where(loopTitle))
 		}
 	}
 	for _, e := range b {
-		if ids := e.Loops(); len(ids) > 1 {
-			named := make([]string, len(ids))
-			for i, id := range ids {
-				named[i] = loopTitle(id)
-			}
-			add("loops", "“%s” was told in %d loops (%s). Interviewers compare notes and notice it.", e.Title, len(ids), strings.Join(named, ", "))
+		if e.Reused() && !e.OverTold() {
+			add("loops", "“%s” is in %d loops: %s. Interviewers compare notes; keep it for one of them.",
+				e.Title, len(e.Loops()), e.Where(loopTitle))
 		}
 	}
 	if thin := b.thin(principles); len(thin) > 0 {

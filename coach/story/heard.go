@@ -32,17 +32,10 @@ func (v Version) asSession() interview.Session {
 	}
 }
 
-// Hear returns what is heard in each version of a story. Review judges a session.
-func Hear(s Story, review func(interview.Session) (coach.Report, error)) ([]Hearing, error) {
-	all := make([]Hearing, len(s.Versions))
-	for i, v := range s.Versions {
-		r, err := review(v.asSession())
-		if err != nil {
-			return nil, err
-		}
-		all[i] = HearingOf(r)
-	}
-	return all, nil
+// Hear returns what is heard in a version. Review judges a session.
+func Hear(v Version, review func(interview.Session) (coach.Report, error)) (Hearing, error) {
+	r, err := review(v.asSession())
+	return HearingOf(r), err
 }
 
 // HearingOf takes from a report what the bank shows.

@@ -10,8 +10,11 @@ import (
 	"pushback/coach/text"
 )
 
-// NotesLimit is the most bytes that a file of notes may have.
-const NotesLimit = 5_000_000
+// NotesLimit is the most bytes that a file of notes may have, and notesMost the most stories.
+const (
+	NotesLimit = 5_000_000
+	notesMost  = 500
+)
 
 // A Note is one story as it stands in a person's notes.
 type Note struct {
@@ -42,6 +45,9 @@ func (e *NotesError) Error() string {
 	return fmt.Sprintf("line %d: %s", e.Line, e.What)
 }
 
+// ErrTooLarge says that a file has more bytes than NotesLimit.
+var ErrTooLarge = &NotesError{What: fmt.Sprintf("the file has more than %d MB; split it and import the parts", NotesLimit/1_000_000)}
+
 // ParseNotes reads stories from markdown. A heading begins a story; its text is free or in parts,
 // which are headings, lines or words in bold named S, T, A, R or in full. A heading with nothing but
 // other headings below it is their project, as is a line "Project: …". It returns a *NotesError for
@@ -56,17 +62,30 @@ func ParseNotes(file []byte) ([]Note, []Unread, error) {
 	}
 	p.end()
 	p.above(0)
-	for _, n := range p.notes {
-		if len(n.Text) > TextLimit {
-			return nil, nil, &NotesError{n.Line, fmt.Sprintf("this story has more than %d kB; shorten it, or split it with headings", TextLimit/1000)}
-		}
+	if err := checkStories(p.notes); err != nil {
+		return nil, nil, err
 	}
 	return p.notes, p.unread, nil
 }
 
+func checkStories(notes []Note) error {
+	switch n := len(notes); {
+	case n == 0:
+		return &NotesError{0, "there is no story in it; begin each with a heading (# The title), its words below"}
+	case n > notesMost:
+		return &NotesError{notes[notesMost].Line, fmt.Sprintf("more than %d stories begin in it; keep the best, or import it in parts", notesMost)}
+	}
+	for _, n := range notes {
+		if len(n.Text) > TextLimit {
+			return &NotesError{n.Line, fmt.Sprintf("this story has more than %d kB; shorten it, or split it with headings", TextLimit/1000)}
+		}
+	}
+	return nil
+}
+
 func checkNotes(file []byte) error {
 	if len(file) > NotesLimit {
-		return &NotesError{0, fmt.Sprintf("the file has more than %d MB; split it and import the parts", NotesLimit/1_000_000)}
+		return ErrTooLarge
 	}
 	for i, line := range bytes.Split(file, []byte("\n")) {
 		switch {
@@ -231,26 +250,6 @@ func (p *parser) above(level int) {
 	}
 }
 
-// A Proposal is what an import would do with a note.
-type Proposal struct {
-	Note
-	Known   string `json:"known,omitempty"`    // title of the story that it tells again; "" for a new one
-	KnownID string `json:"known_id,omitempty"` // its id
-	Same    bool   `json:"same,omitempty"`     // word for word: nothing is to be done
-}
-
-// Propose holds notes against the bank.
-func (b Bank) Propose(notes []Note) []Proposal {
-	out := make([]Proposal, len(notes))
-	for i, n := range notes {
-		out[i].Note = n
-		if e, ok := b.Known(n.Text); ok {
-			out[i].Known, out[i].KnownID, out[i].Same = e.Title, e.ID, e.says(n.Text)
-		}
-	}
-	return out
-}
-
 // says reports whether a version has these very words.
 func (s Story) says(words string) bool {
 	for _, v := range s.Versions {
@@ -263,8 +262,5 @@ func (s Story) says(words string) bool {
 
 // Story returns the note as a story of its own.
 func (n Note) Story(id string, at time.Time) Story {
-	return Story{ID: id, Title: n.Title, Project: n.Project, Failure: n.Failure, Versions: []Version{n.Version(at)}}
+	return Story{ID: id, Title: n.Title, Project: n.Project, Failure: n.Failure, Versions: []Version{{Text: n.Text, At: at}}}
 }
-
-// Version returns the note as a version of a story.
-func (n Note) Version(at time.Time) Version { return Version{Text: n.Text, At: at} }

@@ -25,7 +25,6 @@ func TestParseNotes(t *testing.T) {
 		{"not understood", "# One\n| a | b |\nPrinciples: Dive Deep\n```\ncode\n```\nwords\n# Empty\n",
 			[]Note{{Line: 1, Title: "One", Text: "words"}}, []int{2, 3, 4, 5, 6, 8}},
 		{"a failure", "# One\nFailure: yes\nwords", []Note{{Line: 1, Title: "One", Failure: true, Text: "words"}}, nil},
-		{"nothing", "\n\n", nil, nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -55,6 +54,9 @@ func TestNotesThatAreRefused(t *testing.T) {
 	}{
 		"too large":         {strings.Repeat("a", NotesLimit+1), 0, "5 MB"},
 		"a story too large": {"# a\n" + strings.Repeat("a ", TextLimit), 1, "200 kB"},
+		"nothing":           {"\n\n", 0, "begin each with a heading"},
+		"only a heading":    {"# Stories\n", 0, "begin each with a heading"},
+		"too many stories":  {strings.Repeat("# One\nb\n", notesMost+1), 2*notesMost + 1, "500 stories"},
 		"not text":          {"# a\n\xff", 2, "UTF-8"},
 		"a zero byte":       {"# a\n\n\x00", 3, "zero byte"},
 	} {
@@ -63,14 +65,6 @@ func TestNotesThatAreRefused(t *testing.T) {
 		if !errors.As(err, &refused) || refused.Line != tt.line || !strings.Contains(err.Error(), tt.says) {
 			t.Errorf("%s: %v", name, err)
 		}
-	}
-}
-
-func TestProposals(t *testing.T) {
-	bank := Bank{{Story: New("id", "Checkout", Version{Text: retellings[0][0]})}}
-	got := bank.Propose([]Note{{Text: retellings[0][0]}, {Text: retellings[0][1]}, {Text: retellings[1][0]}})
-	if !got[0].Same || got[1].KnownID != "id" || got[1].Same || got[2].KnownID != "" {
-		t.Errorf("Propose() = %+v", got)
 	}
 }
 

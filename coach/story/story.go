@@ -6,12 +6,8 @@
 package story
 
 import (
-	"cmp"
 	"slices"
-	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"pushback/coach/interview"
 	"pushback/prompts"
@@ -28,6 +24,8 @@ type Story struct {
 	Failure  bool      `json:"failure,omitempty"` // it tells of a real failure; the person's word
 	Versions []Version `json:"versions"`          // oldest first, at least one
 	Deleted  time.Time `json:"deleted,omitzero"`  // zero while it is there
+	// Interviews are those in which it was told in earnest, in the order they were noted; the person's word.
+	Interviews []Interview `json:"interviews,omitempty"`
 }
 
 // A Version is the story as it was told once. It keeps its words and where they were said itself, so
@@ -51,20 +49,9 @@ func (s Story) Latest() time.Time {
 	return s.Versions[len(s.Versions)-1].At
 }
 
-// Tellings returns the versions that were told in a session.
+// Tellings returns the versions that were told in a session, which is to say rehearsed.
 func (s Story) Tellings() []Version {
 	return slices.DeleteFunc(slices.Clone(s.Versions), func(v Version) bool { return v.Session == "" })
-}
-
-// Loops returns the ids of the loops it was told in, in the order of the first time.
-func (s Story) Loops() []string {
-	var ids []string
-	for _, v := range s.Tellings() {
-		if v.Loop != "" && !slices.Contains(ids, v.Loop) {
-			ids = append(ids, v.Loop)
-		}
-	}
-	return ids
 }
 
 // HasSession reports whether a session's answer is one of its versions.
@@ -97,48 +84,4 @@ func Of(s interview.Session) Version {
 // Tells reports whether the question asked for a story at all, and not for a metric or a vision.
 func (v Version) Tells() bool {
 	return v.Question.Kind == "" || v.Question.Kind == prompts.Behavioural
-}
-
-// New returns a story that begins with a version. Without a title it takes the question's.
-func New(id, title string, v Version) Story {
-	title = cmp.Or(strings.TrimSpace(title), TitleOf(v))
-	return Story{ID: id, Title: title, Failure: asksForFailure(title + " " + v.Question.Text), Versions: []Version{v}}
-}
-
-// longestTitle is how many characters a title that was made up may have.
-const longestTitle = 60
-
-// TitleOf proposes a title: what the question asks for, or how the words begin.
-func TitleOf(v Version) string {
-	words := cmp.Or(v.Question.Text, v.Text)
-	for _, lead := range []string{"Tell me about a time ", "Tell me about ", "Describe ", "Walk me through ", "Give me an example of "} {
-		if rest, ok := strings.CutPrefix(words, lead); ok {
-			words = rest
-			break
-		}
-	}
-	words = strings.Join(strings.Fields(words), " ")
-	if end := strings.IndexAny(words, ".?!"); end > 0 {
-		words = words[:end]
-	}
-	if r := []rune(words); len(r) > longestTitle {
-		words = strings.TrimSpace(string(r[:longestTitle-1])) + "…"
-	}
-	first, n := utf8.DecodeRuneInString(words)
-	if n == 0 {
-		return "Untitled"
-	}
-	return string(unicode.ToUpper(first)) + words[n:]
-}
-
-// asksForFailure reports whether a question or a title names a failure. It presets a mark that the
-// person can take away.
-func asksForFailure(words string) bool {
-	words = strings.ToLower(words)
-	for _, cue := range []string{"fail", "mistake", "went wrong", "got it wrong", "were wrong", "was wrong", "regret"} {
-		if strings.Contains(words, cue) {
-			return true
-		}
-	}
-	return false
 }

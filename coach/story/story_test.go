@@ -34,6 +34,33 @@ func entry(id string, loops []string, shows ...string) Entry {
 	return e
 }
 
+// told returns a story that was told in the interviews of some loops.
+func told(id string, loops ...string) Entry {
+	e := entry(id, []string{""})
+	for _, loop := range loops {
+		e.Interviews = append(e.Interviews, Interview{loop, noon})
+	}
+	return e
+}
+
+func TestWhatWasToldAndRehearsedForOneLoopIsOnePlace(t *testing.T) {
+	e := entry("a", []string{"x", "y", "x", ""})
+	e.Interviews = []Interview{{"x", noon}}
+	want := []Place{{Interview{"x", noon}, true}, {Interview{"y", noon.AddDate(0, 0, 1)}, false}}
+	if diff := cmp.Diff(want, e.Places()); diff != "" {
+		t.Errorf("Places() (-want +got):\n%s", diff)
+	}
+	for s, want := range map[string]Story{
+		"rehearsed 4 times, told in 1 interview: X (told 22 Nov), Y (rehearsed 23 Nov)": e.Story,
+		"rehearsed 1 time":  entry("b", []string{""}).Story,
+		"not rehearsed yet": {},
+	} {
+		if got := want.Record(strings.ToUpper); got != s {
+			t.Errorf("Record() = %q, want %q", got, s)
+		}
+	}
+}
+
 func TestFindings(t *testing.T) {
 	none := func() (all Bank) {
 		for i := range fewest {
@@ -51,9 +78,13 @@ func TestFindings(t *testing.T) {
 	}{
 		{"nothing wrong", none(), nil, ""},
 		{"a hole", Bank{entry("a", []string{""}, "dive_deep", "dive_deep")}, []string{"holes", "failure", "thin", "size"}, "Ownership, Frugality, Earn Trust"},
-		{"over-told", append(none(), entry("old", []string{"x", "x", "x", "x"})), []string{"over_told"}, "told 4 times"},
-		{"told three times is fine", append(none(), entry("old", []string{"x", "x", "x"})), nil, ""},
-		{"two loops", append(none(), entry("old", []string{"x", "", "y"})), []string{"loops"}, "2 loops (THE x, THE y)"},
+		{"practice does not wear a story out", append(none(), entry("old", []string{"", "", "", "", ""})), nil, ""},
+		{"one loop is one interview", append(none(), entry("old", []string{"x", "x", "x", "x", "x"})), nil, ""},
+		{"in four loops", append(none(), entry("old", []string{"w", "x", "y", "z"})), []string{"over_told"},
+			"“old” has 4 interviews to hear it, more than 3: THE z (rehearsed 25 Nov), THE y (rehearsed 24 Nov)"},
+		{"told four times", append(none(), told("old", "x", "x", "", "x")), []string{"over_told"}, "THE x (told 22 Nov), another interview (told 22 Nov)"},
+		{"told three times is fine", append(none(), told("old", "x", "x", "x")), nil, ""},
+		{"two loops", append(none(), entry("old", []string{"x", "", "y"})), []string{"loops"}, "2 loops: THE y (rehearsed 24 Nov), THE x (rehearsed 22 Nov)."},
 		{"too many", append(none(), none()[1:6]...), []string{"size"}, "13 stories"},
 		{"empty", nil, []string{"holes", "failure", "size"}, "0 stories"},
 	}
@@ -120,15 +151,5 @@ func TestProjectsAreTheLastThree(t *testing.T) {
 		{"Search", []string{"c", "b"}, Quotes{Impact: "by half", Scope: "400 rules"}}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("Projects() (-want +got):\n%s", diff)
-	}
-}
-
-func TestSuggestedTitle(t *testing.T) {
-	for words, want := range map[string]string{
-		"Tell me about a time you failed. What now?": "You failed", "we did it. then more": "We did it", "": "Untitled",
-	} {
-		if got := TitleOf(Version{Text: words}); got != want {
-			t.Errorf("TitleOf(%q) = %q, want %q", words, got, want)
-		}
 	}
 }

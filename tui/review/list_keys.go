@@ -149,9 +149,13 @@ func (s *Screen) keepSearch() tea.Cmd {
 	return nil
 }
 
+// endSearch shows all again, with the session that was found still chosen.
 func (s *Screen) endSearch() tea.Cmd {
+	e, _ := s.chosen()
 	s.search.Close()
-	return s.filter()
+	cmd := s.filter()
+	s.list.At = max(0, slices.IndexFunc(s.rows, func(i int) bool { return s.all[i].ID == e.ID }))
+	return cmd
 }
 
 // compare sets the chosen session against the pinned one, else against the attempt before.

@@ -2,6 +2,7 @@ package stories
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -14,13 +15,14 @@ import (
 // A FileScreen asks which story an answer tells.
 type FileScreen struct {
 	Needs
-	session string // id
-	version story.Version
+	session string      // id
+	fresh   story.Story // what the answer is as a story of its own
 	matches []story.Match
 	rows    []choice
 	filed   string // id of the story that has the answer already
 	loaded  bool
 	list    widget.List
+	field   field // its name is "title" or "project", of the new story
 	me      screen.Request
 }
 
@@ -31,13 +33,13 @@ var _ screen.Screen = (*FileScreen)(nil)
 
 // NewFile returns the choice for the session that a route names by its id.
 func NewFile(needs Needs, to screen.Route) *FileScreen {
-	return &FileScreen{Needs: needs, session: to.ID, me: screen.NewRequest()}
+	return &FileScreen{Needs: needs, session: to.ID, field: newField(titleLimit), me: screen.NewRequest()}
 }
 
 type (
 	matchedMsg struct {
 		screen.Request
-		version story.Version
+		fresh   story.Story
 		matches []story.Match
 		filed   string
 		err     error
@@ -51,19 +53,21 @@ type (
 
 // Init reads the answer, and finds the stories that are like it.
 func (s *FileScreen) Init() tea.Cmd {
-	library, id, me := s.Library, s.session, s.me
+	library, id, newID, me := s.Library, s.session, s.NewID(), s.me
 	return func() tea.Msg {
 		session, _, err := library.Session(id)
 		if err != nil {
 			return matchedMsg{Request: me, err: err}
 		}
-		v := story.Of(session)
-		if strings.TrimSpace(v.Text) == "" {
+		fresh := story.New(newID, "", story.Of(session))
+		words := fresh.Versions[0].Text
+		if strings.TrimSpace(words) == "" {
 			return matchedMsg{Request: me, err: errors.New("this session has no words to file; choose another one")}
 		}
 		bank, err := library.Bank()
 		in, _ := bank.Filed(id)
-		return matchedMsg{me, v, bank.Like(v.Text), in.ID, err}
+		fresh.Title = bank.FreshTitle(fresh.Title)
+		return matchedMsg{me, fresh, bank.Like(words), in.ID, err}
 	}
 }
 
@@ -77,7 +81,7 @@ func (s *FileScreen) Update(msg tea.Msg) tea.Cmd {
 		if msg.err != nil {
 			return tea.Sequence(screen.Back(), screen.Fail(msg.err))
 		}
-		s.version, s.matches, s.filed, s.loaded = msg.version, msg.matches, msg.filed, true
+		s.fresh, s.matches, s.filed, s.loaded = msg.fresh, msg.matches, msg.filed, true
 		s.choices()
 	case filedMsg:
 		if msg.err != nil {
@@ -85,7 +89,7 @@ func (s *FileScreen) Update(msg tea.Msg) tea.Cmd {
 		}
 		return tea.Sequence(screen.Back(), screen.Notice(msg.said))
 	}
-	return nil
+	return s.field.update(msg)
 }
 
 // choices puts a story that the answer tells again before a new one, and the others after it.
@@ -102,41 +106,56 @@ func (s *FileScreen) choices() {
 	}
 }
 
-// Typing reports that no letters are text here.
-func (s *FileScreen) Typing() bool { return false }
+// Typing reports whether letters go to the title or the project.
+func (s *FileScreen) Typing() bool { return s.field.on() }
 
 // Title names the screen.
 func (s *FileScreen) Title() string { return "File a story" }
 
 // Bindings lists the keys.
 func (s *FileScreen) Bindings() []screen.Binding {
+	if s.field.on() {
+		return s.field.typing(s.keep)
+	}
 	var all []screen.Binding
 	if s.loaded {
-		all = append(all, screen.On("file", "file the answer there", s.file, "enter"))
+		all = append(all, screen.On("file", "file the answer there", s.file, "enter"),
+			screen.On("title", "change the title of the new story", s.edit(titleField), "t"),
+			screen.On("project", "name the project of the new story", s.edit(projectField), "p"))
 	}
-	return append(all, screen.On("back", "file nothing", screen.Back, "esc"),
-		screen.On("", "up and down", s.move(-1), "up", "k").Named("↑ ↓"), screen.On("", "", s.move(1), "down", "j"))
+	all = append(all, screen.On("back", "file nothing", screen.Back, "esc"))
+	return append(all, moving(&s.list, func() int { return len(s.rows) })...)
 }
 
-func (s *FileScreen) move(by int) func() tea.Cmd {
+// edit opens a field of the new story, and chooses its row.
+func (s *FileScreen) edit(name string) func() tea.Cmd {
 	return func() tea.Cmd {
-		s.list.Move(by, len(s.rows))
+		s.list.At = slices.Index(s.rows, choice{})
+		s.field.edit(name, s.fresh)
 		return nil
 	}
 }
 
+func (s *FileScreen) keep() tea.Cmd {
+	set, err := s.field.keep()
+	if err != nil {
+		return screen.Fail(err)
+	}
+	set(&s.fresh)
+	return nil
+}
+
 func (s *FileScreen) file() tea.Cmd {
-	library, v, me := s.Library, s.version, s.me
+	library, one, me := s.Library, s.fresh, s.me
 	if m := s.rows[s.list.At].match; m != nil {
 		id, title := m.ID, widget.Safe(m.Title)
 		return func() tea.Msg {
-			_, err := library.AddVersion(id, v)
-			return filedMsg{me, "Filed as a version of “" + title + "”.", err}
+			_, err := library.AddVersion(id, one.Versions[0])
+			return filedMsg{me, "Filed as a new version of “" + title + "”.", err}
 		}
 	}
-	one := story.New(s.NewID(), "", v)
 	return func() tea.Msg {
-		return filedMsg{me, "Filed as a new story; its title can be changed under Stories.", library.AddStory(one)}
+		return filedMsg{me, "Filed as a new story, “" + widget.Safe(one.Title) + "”.", library.AddStory(one)}
 	}
 }
 
@@ -153,10 +172,14 @@ func (s *FileScreen) View(env screen.Env) screen.Frame {
 		f.Fill(env.Height)
 		return f
 	}
-	for _, line := range widget.Wrap("“"+widget.Cut(widget.Safe(s.version.Text), 2*width-4)+"”", width) {
+	for _, line := range widget.Wrap("“"+widget.Cut(widget.Safe(s.fresh.Versions[0].Text), 2*width-4)+"”", width) {
 		f.Add(screen.Left + env.Theme.Quiet.Render(line))
 	}
-	f.Add("")
+	if s.field.on() {
+		s.field.view(&f, env)
+	} else {
+		f.Add("")
+	}
 	f.Add(s.list.View(env, len(s.rows), env.Height-len(f.Lines), width, s.row(env))...)
 	f.Fill(env.Height)
 	return f
@@ -164,9 +187,12 @@ func (s *FileScreen) View(env screen.Env) screen.Frame {
 
 func (s *FileScreen) row(env screen.Env) func(int, int, bool) string {
 	return func(i, width int, chosen bool) string {
-		left, right := "A new story", ""
+		left, right := "A new story: “"+widget.Safe(s.fresh.Title)+"”", ""
+		if s.fresh.Project != "" {
+			right = "project " + widget.Safe(s.fresh.Project)
+		}
 		if m := s.rows[i].match; m != nil {
-			left = widget.Safe(m.Title)
+			left = "A new version of “" + widget.Safe(m.Title) + "”"
 			switch {
 			case m.ID == s.filed:
 				right = "filed here"

@@ -5,6 +5,7 @@ package stories
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -31,12 +32,16 @@ type Library interface {
 	// DeleteStory takes a story away, UndeleteStory brings it back.
 	DeleteStory(id string) error
 	UndeleteStory(id string) error
-	// FileAll files every session that no story has.
-	FileAll() (made, added int, err error)
+	// Unfiled returns the answers of the sessions that no story has, each as a story of its own.
+	Unfiled() ([]story.Story, error)
+	// File files tellings, each as a version of the story that it tells again or as a new one, all of
+	// them or none.
+	File(tellings []story.Story) ([]story.Filing, error)
 }
 
 // Content names what is in the stories.
 type Content interface {
+	Questions() []prompts.Question
 	Principles() []prompts.Principle
 	Loops() []prompts.Loop
 }
@@ -46,11 +51,14 @@ type Needs struct {
 	Library Library
 	Content Content
 	NewID   func() string
+	Now     func() time.Time
+	Calm    bool // no verdicts and judgements
+	// ReadNotes reads a file of notes. It may block, and is called in a command.
+	ReadNotes func(path string) ([]byte, error)
 	// The places of the other screens of the bank, and of a rehearsal and a session.
-	Story, Page, Rehearsal, Session screen.Place
-	// Question returns the plan of a rehearsal in which a version is told again, or false where its
-	// question is not known. It may decode, and is called in a command.
-	Question func(story.Version) (interview.Plan, bool)
+	Story, Page, Intake, Suited, Rehearsal, Session screen.Place
+	// Plan returns the plan of a rehearsal of a question.
+	Plan func(prompts.Question) interview.Plan
 }
 
 // A Screen is the list of stories.
@@ -87,8 +95,11 @@ type (
 )
 
 // Init reads the bank.
-func (s *Screen) Init() tea.Cmd {
-	library, content, me := s.Library, s.Content, s.me
+func (s *Screen) Init() tea.Cmd { return s.readBank(s.me) }
+
+// readBank reads the bank for whoever asks.
+func (n Needs) readBank(me screen.Request) tea.Cmd {
+	library, content := n.Library, n.Content
 	return func() tea.Msg {
 		bank, err := library.Bank()
 		return bankMsg{me, bank, bank.Line(content.Principles()), err}
@@ -137,23 +148,19 @@ func (s *Screen) Bindings() []screen.Binding {
 	all = append(all,
 		screen.On("matrix", "which principle has which story, and what is missing", s.page(Matrix), "m"),
 		screen.On("summary", "one page for the last ninety seconds before a call", s.page(Summary), "p"),
-		screen.On("file all", "file every session that is in no story yet", s.fileAll, "f"))
+		screen.On("file all", "file every session that is in no story yet, after a look at what becomes of each", s.take(Sessions), "f"),
+		screen.On("import", "take over stories from a file of notes, after a look at what becomes of each", s.take(Notes), "i"))
 	if len(s.bank) > 0 {
 		all = append(all, screen.On("delete", "delete the chosen story", s.delete, "x"))
 	}
 	if len(s.deleted) > 0 {
 		all = append(all, screen.On("undo", "bring back what was deleted last", s.undelete, "u"))
 	}
-	return append(all, screen.On("back", "", screen.Back, "esc"),
-		screen.On("", "up and down", s.move(-1), "up", "k").Named("↑ ↓"), screen.On("", "", s.move(1), "down", "j"))
+	all = append(all, screen.On("back", "", screen.Back, "esc"))
+	return append(all, moving(&s.list, s.rows)...)
 }
 
-func (s *Screen) move(by int) func() tea.Cmd {
-	return func() tea.Cmd {
-		s.list.Move(by, len(s.bank))
-		return nil
-	}
-}
+func (s *Screen) rows() int { return len(s.bank) }
 
 func (s *Screen) open() tea.Cmd {
 	return screen.Open(screen.Route{Place: s.Story, ID: s.bank[s.list.At].ID})
@@ -163,16 +170,8 @@ func (s *Screen) page(as string) func() tea.Cmd {
 	return func() tea.Cmd { return screen.Open(screen.Route{Place: s.Page, As: as}) }
 }
 
-func (s *Screen) fileAll() tea.Cmd {
-	library, me := s.Library, s.me
-	return func() tea.Msg {
-		made, added, err := library.FileAll()
-		said := fmt.Sprintf("%d new, %d told again.", made, added)
-		if made+added == 0 {
-			said = "Every session is filed already."
-		}
-		return changedMsg{Request: me, said: said, err: err}
-	}
+func (s *Screen) take(what string) func() tea.Cmd {
+	return func() tea.Cmd { return screen.Open(screen.Route{Place: s.Intake, As: what}) }
 }
 
 func (s *Screen) delete() tea.Cmd {
@@ -202,7 +201,7 @@ func (s *Screen) View(env screen.Env) screen.Frame {
 	f.Add(widget.Header(env, "Stories", right)...)
 	width := min(env.Width-2*len(screen.Left), 130)
 	if s.loaded && len(s.bank) == 0 {
-		for _, line := range widget.Wrap("Nothing here yet. f files every session you finished; m in Review files one. Notes that you have already: pushback stories import FILE", widget.Width(env)) {
+		for _, line := range widget.Wrap("Nothing here yet. f files every session you finished; m in Review files one; i imports notes that you have already.", widget.Width(env)) {
 			f.Add(screen.Left + env.Theme.Quiet.Render(line))
 		}
 	}
@@ -220,14 +219,21 @@ func (s *Screen) row(env screen.Env) func(int, int, bool) string {
 		mark := ""
 		switch {
 		case e.OverTold():
-			mark = "over-told "
-		case len(e.Loops()) > 1:
-			mark = "two loops "
+			mark = "over-told"
+		case e.Reused():
+			mark = widget.Count(len(e.Loops()), "loop")
 		case e.Failure:
-			mark = "failure "
+			mark = "failure"
 		}
-		side := widget.Pad(mark, 11) + widget.Pad(verdict(e), 11) + fmt.Sprintf("told %d", len(e.Tellings()))
-		line := widget.Apart(widget.Safe(e.Title), side, width)
+		side := mark + "  "
+		if !s.Calm {
+			side += widget.Pad(verdict(e), 12)
+		}
+		if width > 60 {
+			side += widget.Pad(fmt.Sprintf("rehearsed %d", len(e.Tellings())), 13)
+		}
+		side += fmt.Sprintf("told %d", len(e.Interviews))
+		line := widget.Apart(widget.Cut(widget.Safe(e.Title), width-len(side)-2), side, width)
 		if chosen {
 			return env.Theme.Strong.Render(line)
 		}
@@ -242,7 +248,7 @@ func (s *Screen) detail(env screen.Env, width int) []string {
 	title, about := "", ""
 	if len(s.bank) > 0 {
 		e := s.bank[s.list.At]
-		title, about = widget.Safe(e.Title), "shows "+named(s.Content.Principles(), e)
+		title, about = widget.Safe(e.Title), "shows "+named(s.Content.Principles(), e)+" · "+widget.Safe(e.Record(s.loopTitle))
 		if e.Project != "" {
 			about = widget.Safe(e.Project) + " · " + about
 		}

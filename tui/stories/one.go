@@ -3,19 +3,16 @@ package stories
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"pushback/coach/interview"
 	"pushback/coach/story"
-	"pushback/tui/editor"
 	"pushback/tui/screen"
 	"pushback/tui/widget"
 )
-
-// titleLimit is the most bytes that a title or the name of a project may have.
-const titleLimit = 200
 
 // A StoryScreen shows one story with all its versions, and changes what is written on it.
 type StoryScreen struct {
@@ -26,16 +23,19 @@ type StoryScreen struct {
 	deleted bool
 	page    widget.Page
 	env     screen.Env
-	editing string // "title" or "project"; "" while nothing is
-	text    *editor.Editor
+	field   field // its name is "title" or "project"
+	told    asking
 	me      screen.Request
 }
 
 var _ screen.Screen = (*StoryScreen)(nil)
 
+// errGone is what a story that was deleted elsewhere is met with.
+var errGone = errors.New("this story is no longer there; see the list")
+
 // NewStory returns the screen of the story that a route names by its id.
 func NewStory(needs Needs, to screen.Route) *StoryScreen {
-	return &StoryScreen{Needs: needs, id: to.ID, text: editor.New(titleLimit), me: screen.NewRequest()}
+	return &StoryScreen{Needs: needs, id: to.ID, field: newField(titleLimit), me: screen.NewRequest()}
 }
 
 type plannedMsg struct {
@@ -45,13 +45,7 @@ type plannedMsg struct {
 }
 
 // Init reads the story.
-func (s *StoryScreen) Init() tea.Cmd {
-	library, me := s.Library, s.me
-	return func() tea.Msg {
-		bank, err := library.Bank()
-		return bankMsg{Request: me, bank: bank, err: err}
-	}
-}
+func (s *StoryScreen) Init() tea.Cmd { return s.readBank(s.me) }
 
 // Update takes what the library answers, and what is typed into a field.
 func (s *StoryScreen) Update(msg tea.Msg) tea.Cmd {
@@ -69,7 +63,7 @@ func (s *StoryScreen) Update(msg tea.Msg) tea.Cmd {
 		return tea.Batch(s.Init(), screen.Notice(msg.said))
 	case plannedMsg:
 		if !msg.ok {
-			return screen.Fail(errors.New("the question of this story is not known; choose one under Rehearse"))
+			return s.another()
 		}
 		return screen.Open(screen.Route{Place: s.Rehearsal, Plan: &msg.plan})
 	case screen.ShownMsg:
@@ -77,17 +71,8 @@ func (s *StoryScreen) Update(msg tea.Msg) tea.Cmd {
 	case screen.EnvMsg:
 		s.env = msg.Env
 		s.layOut()
-	case tea.KeyPressMsg:
-		if s.editing != "" {
-			_, err := s.text.Press(msg)
-			return screen.FailIf(err)
-		}
-	case tea.PasteMsg:
-		if s.editing != "" {
-			return screen.FailIf(s.text.Insert(widget.Safe(msg.Content)))
-		}
 	}
-	return nil
+	return s.field.update(msg)
 }
 
 func (s *StoryScreen) read(msg bankMsg) tea.Cmd {
@@ -96,7 +81,7 @@ func (s *StoryScreen) read(msg bankMsg) tea.Cmd {
 	}
 	e, ok := msg.bank.Find(s.id)
 	if !ok && !s.deleted {
-		return tea.Sequence(screen.Back(), screen.Fail(errors.New("this story is no longer there; see the list")))
+		return tea.Sequence(screen.Back(), screen.Fail(errGone))
 	}
 	if ok {
 		s.entry, s.loaded = e, true
@@ -106,7 +91,7 @@ func (s *StoryScreen) read(msg bankMsg) tea.Cmd {
 }
 
 // Typing reports whether letters go to a field.
-func (s *StoryScreen) Typing() bool { return s.editing != "" }
+func (s *StoryScreen) Typing() bool { return s.field.on() }
 
 // Title names the screen.
 func (s *StoryScreen) Title() string { return "Story" }
@@ -114,17 +99,22 @@ func (s *StoryScreen) Title() string { return "Story" }
 // Bindings lists the keys.
 func (s *StoryScreen) Bindings() []screen.Binding {
 	switch {
-	case s.editing != "":
-		return []screen.Binding{screen.On("keep", "", s.keep, "enter"), screen.On("leave as it was", "", s.edit(""), "esc")}
+	case s.field.on():
+		return s.field.typing(s.keep)
+	case s.told.on:
+		return append([]screen.Binding{screen.On("told there", "note that it was told there, today", s.noteTold, "enter"),
+			screen.On("note nothing", "", s.leaveTold, "esc")}, moving(&s.told.list, s.told.rows)...)
 	case s.deleted:
 		return []screen.Binding{screen.On("undo", "bring the story back", s.undelete, "u"), screen.On("back", "", screen.Back, "esc")}
 	case !s.loaded:
 		return []screen.Binding{screen.On("back", "", screen.Back, "esc")}
 	}
 	all := []screen.Binding{
-		screen.On("rehearse", "its question again", s.rehearse, "r"),
-		screen.On("title", "change its title", s.edit("title"), "t"),
-		screen.On("project", "change its project", s.edit("project"), "p"),
+		screen.On("rehearse", "its question again; for a story from notes, one that suits it", s.rehearse, "r"),
+		screen.On("", "another question that suits it", s.another, "a"),
+		screen.On("told", "note an interview in which you told it, or take the last one back", s.askTold, "i"),
+		screen.On("title", "change its title", s.edit(titleField), "t"),
+		screen.On("project", "change its project", s.edit(projectField), "p"),
 		screen.On("failure", "mark it as a failure, or take the mark away", s.fail, "f"),
 		screen.On("delete", "delete the story", s.delete, "x"),
 		screen.On("back", "", screen.Back, "esc"),
@@ -135,27 +125,17 @@ func (s *StoryScreen) Bindings() []screen.Binding {
 
 func (s *StoryScreen) edit(field string) func() tea.Cmd {
 	return func() tea.Cmd {
-		s.editing = field
-		if s.text.SetText(s.entry.Title); field == "project" {
-			s.text.SetText(s.entry.Project)
-		}
+		s.field.edit(field, s.entry.Story)
 		return nil
 	}
 }
 
 func (s *StoryScreen) keep() tea.Cmd {
-	field, words := s.editing, widget.Safe(s.text.Text())
-	if field == "title" && words == "" {
-		return screen.Fail(errors.New("a story needs a title; type one, or leave with esc"))
+	set, err := s.field.keep()
+	if err != nil {
+		return screen.Fail(err)
 	}
-	s.editing = ""
-	return s.change("Kept.", func(one *story.Story) {
-		if field == "title" {
-			one.Title = words
-		} else {
-			one.Project = words
-		}
-	})
+	return s.change("Kept.", set)
 }
 
 func (s *StoryScreen) fail() tea.Cmd {
@@ -187,14 +167,23 @@ func (s *StoryScreen) undelete() tea.Cmd {
 	return func() tea.Msg { return changedMsg{Request: me, said: "It is back.", err: library.UndeleteStory(id)} }
 }
 
-// rehearse tells the latest version's question again.
+// rehearse asks the question of the version that was told last again. A story that was only imported
+// has none: one is chosen.
 func (s *StoryScreen) rehearse() tea.Cmd {
-	question, me := s.Question, s.me
-	v := s.entry.Versions[len(s.entry.Versions)-1]
+	needs, versions, me := s.Needs, s.entry.Versions, s.me
 	return func() tea.Msg {
-		plan, ok := question(v)
-		return plannedMsg{me, plan, ok}
+		for _, v := range slices.Backward(versions) {
+			if plan, ok := needs.planned(v); ok {
+				return plannedMsg{me, plan, true}
+			}
+		}
+		return plannedMsg{Request: me}
 	}
+}
+
+// another opens the choice of a question that suits the story.
+func (s *StoryScreen) another() tea.Cmd {
+	return screen.Open(screen.Route{Place: s.Suited, ID: s.id})
 }
 
 func (s *StoryScreen) session() tea.Cmd {
@@ -225,11 +214,12 @@ func (s *StoryScreen) layOut() {
 		about = "failure · " + about
 	}
 	add(about)
-	if e.OverTold() {
-		add(fmt.Sprintf("Told %d times. Let another one answer next time.", len(e.Tellings())))
-	}
-	if n := len(e.Loops()); n > 1 {
-		add(fmt.Sprintf("Told in %d loops. Interviewers compare notes.", n))
+	add(e.Record(s.loopTitle))
+	switch {
+	case e.OverTold():
+		add("More than three interviews: let another one answer next time.")
+	case e.Reused():
+		add("More than one loop: interviewers compare notes; keep it for one of them.")
 	}
 	for i := len(e.Versions) - 1; i >= 0; i-- {
 		s.version(add, i)
@@ -244,13 +234,16 @@ func (s *StoryScreen) version(add func(string), i int) {
 	}
 	where := "from notes"
 	if v.Session != "" {
-		where = strings.TrimSpace("told " + strings.ReplaceAll(v.Loop, "_", " "))
+		where = "rehearsed"
+		if v.Loop != "" {
+			where += " for " + s.loopTitle(v.Loop)
+		}
 	}
 	add(fmt.Sprintf("\nVersion %d%s · %s · %s", i+1, best, v.At.Local().Format("Mon 2 Jan 2006"), widget.Safe(where)))
 	if v.Question.Text != "" {
 		add("  " + widget.Safe(v.Question.Text))
 	}
-	if i < len(s.entry.Heard) {
+	if i < len(s.entry.Heard) && !s.Calm {
 		h := s.entry.Heard[i]
 		add(fmt.Sprintf("  %s · impact %d, scope %d, ownership %d, KPI linkage %d, customer loop %d",
 			strings.ReplaceAll(string(h.Verdict), "_", " "), h.Judgements.Impact, h.Judgements.Scope,
@@ -267,28 +260,21 @@ func (s *StoryScreen) View(env screen.Env) screen.Frame {
 		head = widget.Safe(s.entry.Title)
 	}
 	rows := env.Height - 2
-	if s.editing != "" {
+	if s.field.on() {
 		rows--
 	}
 	page := s.page.View(rows)
 	f.Add(widget.Header(env, head, s.page.Where())...)
-	if s.editing != "" {
-		field(&f, env, s.editing, s.text)
-	}
-	if s.deleted {
+	switch {
+	case s.told.on:
+		s.viewTold(&f, env)
+		page = nil
+	case s.field.on():
+		s.field.view(&f, env)
+	case s.deleted:
 		page = []string{screen.Left + "Deleted. u brings it back."}
 	}
 	f.Add(page...)
 	f.Fill(env.Height)
 	return f
-}
-
-// field draws a line that is typed into.
-func field(f *screen.Frame, env screen.Env, name string, text *editor.Editor) {
-	name += "  "
-	text.SetMethod(env.Cells)
-	text.SetWidth(env.Width - 2*len(screen.Left) - len(name) - 1)
-	sight := text.View(1)
-	f.Cursor = &screen.Cursor{X: len(screen.Left) + len(name) + sight.X, Y: len(f.Lines)}
-	f.Add(screen.Left + env.Theme.Quiet.Render(name) + sight.Rows[0])
 }

@@ -35,13 +35,7 @@ func NewPage(needs Needs, to screen.Route) *PageScreen {
 }
 
 // Init reads the bank.
-func (s *PageScreen) Init() tea.Cmd {
-	library, me := s.Library, s.me
-	return func() tea.Msg {
-		bank, err := library.Bank()
-		return bankMsg{Request: me, bank: bank, err: err}
-	}
-}
+func (s *PageScreen) Init() tea.Cmd { return s.readBank(s.me) }
 
 // Update takes the bank and the size.
 func (s *PageScreen) Update(msg tea.Msg) tea.Cmd {
@@ -99,34 +93,16 @@ func scrolling(p *widget.Page) []screen.Binding {
 // layOut writes the page for the width.
 func (s *PageScreen) layOut() {
 	s.page.Lines = nil
+	if s.as == Summary {
+		s.page.Lines = s.summary(s.env.Height - 2)
+		return
+	}
 	add := func(words string) {
 		for _, line := range widget.Wrap(words, widget.Width(s.env)) {
 			s.page.Lines = append(s.page.Lines, screen.Left+line)
 		}
 	}
-	if s.as == Summary {
-		s.summary(add)
-		return
-	}
 	s.matrix(add)
-}
-
-func (s *PageScreen) summary(add func(string)) {
-	for _, e := range s.bank {
-		words := e.Strongest()
-		if e.Failure {
-			words = "failure · " + words
-		}
-		add(widget.Safe(e.Title) + "\n  " + widget.Safe(words))
-	}
-	add("")
-	for _, p := range s.Content.Principles() {
-		if all := s.bank.Showing(p.ID); len(all) > 0 {
-			add(p.Title + ": " + widget.Safe(all.Fittest().Title))
-		} else {
-			add(p.Title + ": no story")
-		}
-	}
 }
 
 func (s *PageScreen) matrix(add func(string)) {
@@ -164,8 +140,8 @@ func said(words string) string {
 	return "“" + widget.Safe(words) + "”"
 }
 
-func (s *PageScreen) loopTitle(id string) string {
-	for _, l := range s.Content.Loops() {
+func (n Needs) loopTitle(id string) string {
+	for _, l := range n.Content.Loops() {
 		if l.ID == id {
 			return l.Title
 		}
