@@ -80,9 +80,8 @@ func (q Quantity) nounIsTalk() bool {
 // "480 k€ … paid 310".
 func (q Quantity) lent(a Quantity) Quantity {
 	q.Unit, q.Dimension, q.told = a.Unit, a.Dimension, a.told
-	if a.Dimension == Money && a.Value >= 1000*q.High && q.High < 1000 && q.High > 0 && !q.Vague {
-		m := math.Pow(1000, math.Trunc(math.Log10(a.Value)/3))
-		q.Value, q.High, q.step = q.Value*m, q.High*m, q.step*m
+	if a.Dimension == Money && a.Value >= 1000*q.High && !q.Vague {
+		q.takeSize(&a)
 	}
 	return q
 }

@@ -28,6 +28,12 @@ func TestFair(t *testing.T) {
 		"Support cost went from $2,000 a day to $1,200, saving roughly $200,000 a year.",
 		"Energy fell from £900 a week to £700, so we save £10,400 a year.",
 		"We went from 200 to 150 tickets a week, so over the year about 2,600 fewer.",
+		// A size that is said once for both sides, and a product of three.
+		"The fraud went from a hundred and twenty thousand a month to seventy one, so it was forty one percent less.",
+		"Payouts rose from two million a year to three.",
+		"Sales went from 3 million to 2, about a third less.",
+		"Spend fell from $1.2 million a year to about 800, so by a third.",
+		"Gone from the bill: 8 people × 10 weeks × €800 = €64,000.",
 		// Consequences for something else.
 		"Latency went from 400 ms to 300 ms, so conversion rose 50 %.",
 		"Wait for refunds went from 10 days to 7, so refunds are down 50 %.",

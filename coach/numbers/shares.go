@@ -225,6 +225,9 @@ func (r *reader) wrongProduct(k int) (Row, bool) {
 		return Row{}, false
 	}
 	a, b, c := r.qs[k], r.qs[k+1], r.qs[k+2]
+	if k > 0 && r.timesBetween(r.qs[k-1].at.to, a.at.from) {
+		return Row{}, false // a product of three: "8 people × 10 weeks × €800"
+	}
 	if !a.plain() || !b.plain() || !c.plain() || !r.timesBetween(a.at.to, b.at.from) || c.at.from-b.at.to > 7 || !r.leadsTo(b.at.to, c.at.from) {
 		return Row{}, false
 	}

@@ -1,6 +1,10 @@
 package numbers
 
-import "math"
+import (
+	"math"
+	"strings"
+	"unicode"
+)
 
 // withdraw marks the numbers that the speaker puts right at once: "a fifty percent drop. No, sorry, forty".
 func (r *reader) withdraw() {
@@ -13,18 +17,42 @@ func (r *reader) withdraw() {
 	}
 }
 
-// lendScales gives "from 100 to 200 thousand" its thousand on both sides.
+// lendScales gives "from 100 to 200 thousand" and "from two million a year to three" their size on
+// both sides.
 func (r *reader) lendScales() {
 	for k := 0; k+1 < len(r.qs); k++ {
-		a, b := &r.qs[k], r.qs[k+1]
-		if a.Dimension != b.Dimension || a.Unit != b.Unit || a.Noun != "" || a.Value >= 1000 || a.Value <= 0 || b.step < 1000 || b.Value < 1000 || r.kindAt(b.at.to-1) != wordToken ||
-			b.at.from != a.at.to+1 || r.low(a.at.to) != "to" || r.low(a.at.from-1) != "from" {
+		a, b := &r.qs[k], &r.qs[k+1]
+		if r.low(a.at.from-1) != "from" || r.low(b.at.from-1) != "to" || b.at.from-a.at.to > farthestTo || r.far(a.at.from, b.at.from) > 0 {
 			continue
 		}
-		scale := math.Pow(1000, math.Floor(math.Log10(b.step*1.001)/3))
-		if a.Value*scale < b.Value*100 && a.Value*scale*100 > b.Value {
-			a.Value, a.High, a.step = a.Value*scale, a.High*scale, a.step*scale
+		switch {
+		case b.at.from == a.at.to+1 && a.Dimension == b.Dimension && a.Unit == b.Unit && a.Noun == "" && r.sized(b):
+			a.takeSize(b)
+		case b.isBare() && b.Noun == "" && r.sized(a):
+			b.takeSize(a)
 		}
+	}
+}
+
+// farthestTo is how many tokens "to" and the period before it take at most: "a month to", "euros a year to".
+const farthestTo = 5
+
+// sized reports whether a quantity is told in thousands, millions or the like.
+func (r *reader) sized(q *Quantity) bool {
+	return q.step >= 1000 && q.Value >= 1000 && strings.IndexFunc(q.Number.Of(r.text), unicode.IsLetter) >= 0
+}
+
+// takeSize multiplies a quantity told in short by thousands until it is of a kind with another: by a
+// million in "from two million to three", by a thousand in "from 1.2 million to 800".
+func (q *Quantity) takeSize(of *Quantity) {
+	const apart = 100 // more than that, and they were not told in the same breath
+	if q.Value <= 0 || q.Value >= 1000 {
+		return
+	}
+	steps := math.Round(math.Log10(of.Value/q.Value) / 3)
+	scale := math.Pow(1000, steps)
+	if steps >= 1 && q.Value*scale < of.Value*apart && q.Value*scale*apart > of.Value {
+		q.Value, q.High, q.step = q.Value*scale, q.High*scale, q.step*scale
 	}
 }
 
