@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"pushback/coach/ear"
+	"pushback/coach/pushback"
 	"pushback/prompts"
 )
 
@@ -54,6 +55,9 @@ func (c *Coach) redFlags(in Input, h ear.Heard) []RedFlag {
 // redFlag words one flag. A flag without a record, from a detector newer than the content, still
 // says what it heard.
 func (c *Coach) redFlag(answer string, f ear.Finding) RedFlag {
+	if f.Label == "no_numbers" && pushback.TellsLevel(answer) {
+		f.Why = "I heard where it ended and not where it began."
+	}
 	flag := RedFlag{ID: f.Label, Severity: 2, Quote: f.Of(answer), Span: f.Span, Why: f.Why, Heard: f.Why}
 	record, err := c.lib.RedFlag(f.Label)
 	if err != nil {

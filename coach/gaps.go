@@ -137,7 +137,7 @@ func quotedFirst(all []ear.Finding) []ear.Finding {
 var praising = []string{"loved", "success", "intensifier", "better_than", "improved", "vanished", "went_well", "happy", "positive", "exploded", "appreciated", "cheer"}
 
 // anchored moves the words of a flag to those that show it, where the stretch it was heard in would be
-// quoted by others. Nothing is called praise whose words hold none.
+// quoted by others. What is heard in an answer as a whole, and shown by no words of it, is quoted by none.
 func (c *Coach) anchored(answer string, flags []ear.Finding) []ear.Finding {
 	shows := map[string]func(string) []int{"handed_off": pushback.HandsOver, "vague_impact": c.praise.FindStringIndex}
 	for i, f := range flags {
@@ -153,10 +153,13 @@ func (c *Coach) anchored(answer string, flags []ear.Finding) []ear.Finding {
 			flags[i].Span = clauseOf(answer, text.Span{Start: within.Start + at[0], End: within.Start + at[1]})
 		}
 	}
-	return slices.DeleteFunc(flags, func(f ear.Finding) bool {
-		rests, ok := map[string]text.Pattern{"vague_impact": c.praise, "launch_only": c.shipped}[f.Label]
-		return ok && answer != "" && !rests.MatchString(f.Of(answer))
-	})
+	shown := map[string]func(string) bool{"vague_impact": c.praise.MatchString, "launch_only": c.shipped.MatchString, "blames_others": pushback.GoesWrong}
+	for i, f := range flags {
+		if shows, ok := shown[f.Label]; ok && !f.Empty() && !shows(f.Of(answer)) {
+			flags[i].Span = text.Span{}
+		}
+	}
+	return flags
 }
 
 // sentenceOf returns a span with the whole sentence in which it begins.

@@ -12,15 +12,12 @@ import (
 // well lie, or because the words that were heard do not show it.
 var speaksAgainst = map[string]func(answer string, f ear.Finding) bool{
 	"no_customer_loop": func(answer string, _ ear.Finding) bool { return pushback.HearsPeople(answer) },
-	"no_numbers":       func(answer string, _ ear.Finding) bool { return pushback.SuggestsChange(answer) },
+	"no_numbers":       func(answer string, _ ear.Finding) bool { return pushback.ComparesNumbers(answer) },
 	"vague_impact": func(answer string, f ear.Finding) bool {
 		return pushback.SuggestsChange(sentenceOf(answer, f.Span).Of(answer)) // the number stands right beside it
 	},
 	"handed_off": func(answer string, f ear.Finding) bool {
 		return !f.Empty() && pushback.Keeps(f.Of(answer))
-	},
-	"blames_others": func(answer string, f ear.Finding) bool {
-		return !f.Empty() && !pushback.GoesWrong(f.Of(answer))
 	},
 }
 

@@ -13,12 +13,20 @@ func HearsPeople(answer string) bool {
 
 var showsMe = text.NewPattern(`(?i)\b(?:showed|asked) (?:me|us)\b|\basked for (?:it|this|that|one)\b|\b(?:tested|tried)\b[^.;!?\n]{0,30}? (?:with|on) ` + who + `\b`)
 
-// SuggestsChange reports whether an answer may tell, somewhere, how much something changed: a number that
-// it came to, or was compared with.
-func SuggestsChange(answer string) bool { return comesTo.MatchString(marked(answer)) }
+// SuggestsChange reports whether words may tell how much something changed: a number that it came to, or
+// was compared with.
+func SuggestsChange(words string) bool { return TellsLevel(words) || ComparesNumbers(words) }
 
-var comesTo = text.NewPattern(`\b(?:got|get|went|came|come|fell|rose|dropped|grew) (?:down |up )?to (?:about |around |roughly |nearly |just |only |some )?` + number +
-	`|` + number + `[^.;!?\n]{0,60}?\b(?:before|normally|usually|previously|last year|used to|instead of|against|rather than)\b[^.;!?\n]{0,30}?` + number)
+// TellsLevel reports whether words tell a number that something came to.
+func TellsLevel(words string) bool { return comesTo.MatchString(marked(words)) }
+
+// ComparesNumbers reports whether words set a number beside what it is or was at other times.
+func ComparesNumbers(words string) bool { return besideUsual.MatchString(marked(words)) }
+
+var (
+	comesTo     = text.NewPattern(`\b(?:got|get|went|came|come|fell|rose|dropped|grew) (?:down |up )?to (?:about |around |roughly |nearly |just |only |some )?` + number)
+	besideUsual = text.NewPattern(number + `[^.;!?\n]{0,60}?\b(?:before|normally|usually|previously|last year|used to|instead of|against|rather than)\b[^.;!?\n]{0,30}?` + number)
+)
 
 // NamesMoney reports whether an answer speaks of an amount of money.
 func NamesMoney(answer string) bool { return money.MatchString(answer) }
