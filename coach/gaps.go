@@ -76,10 +76,7 @@ func (c *Coach) doubts(in Input, h ear.Heard) []ear.Finding {
 			continue // the answer may have told it
 		}
 		if !h.Suspected(f.Label) {
-			if len(suspected) > 0 {
-				break
-			}
-			continue
+			break // what is raised presses more than what follows
 		}
 		suspected = append(suspected, f)
 	}
@@ -105,9 +102,7 @@ func (c *Coach) worstFirst(in Input, h ear.Heard, all []ear.Finding) []ear.Findi
 	if len(h.Pressing) > 0 {
 		order = []string{"inconsistent_numbers"} // a sum that fails is sure, and every interviewer takes it up
 		for _, f := range h.Pressing {
-			if f.Label != "no_customer_loop" {
-				order = append(order, f.Label)
-			}
+			order = append(order, f.Label)
 		}
 	}
 	slices.SortStableFunc(all, func(a, b ear.Finding) int {
