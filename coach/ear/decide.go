@@ -58,7 +58,7 @@ func (w weighing) labels(evidence, byRules []Finding) map[string]bool {
 	// is said either way.
 	is["no_numbers"] = is["no_result"] || is["no_numbers"] && !measured
 	is["no_business_link"] = is["no_business_link"] && !is["no_result"] && !is["business_kpi"]
-	is["no_customer_loop"] = is["no_customer_loop"] && !is["customer_loop"]
+	is["no_customer_loop"] = is["no_customer_loop"] && !is["customer_loop"] && !w.bothHear("customer_loop", evidence)
 	is["launch_only"] = is["launch_only"] && !is["post_launch_ownership"]
 	return is
 }
@@ -66,6 +66,12 @@ func (w weighing) labels(evidence, byRules []Finding) map[string]bool {
 // bothAgree lists the red flags that rules and weights must agree on: a story that is called no story,
 // or unfinished, is accused of more than any other.
 var bothAgree = [...]string{"hypothetical", "no_result"}
+
+// bothHear reports whether a rule and the weights hear a label in some words, though it does not hold for
+// the answer as a whole.
+func (w weighing) bothHear(label string, byRules []Finding) bool {
+	return names(byRules, label) && w.under(Finding{Span: w.best(label).Span, Label: label}) > 0
+}
 
 // names reports whether a label is among findings.
 func names(all []Finding, label string) bool {
