@@ -75,7 +75,7 @@ func (c *Coach) Analyze(in Input) Report {
 	r := c.report(in, h, shows)
 	m := c.material(in, h)
 	r.Pushbacks = c.chooser.Would(m, wouldAsk)
-	r.judge(labelsOf(in, h, shows))
+	r.judge(labelsOf(in, h))
 	return r
 }
 

@@ -1,7 +1,6 @@
 package coach
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -12,24 +11,18 @@ import (
 // labels are the evidence and red flag ids of an answer, as a set, with what else the scores rest on.
 type labels struct {
 	has    map[string]bool
-	heard  map[string]bool // the ids that were heard, be it in words that do not show them
-	lost   int             // red flags that a thread asked about in vain
-	places map[string]int  // in how many different wordings a kind of evidence was heard
+	lost   int            // red flags that a thread asked about in vain
+	places map[string]int // in how many different wordings a kind of evidence was heard
 }
 
 // oneAction stands for a single action told of "I", where personal_action asks for two.
 const oneAction = "one action"
 
-// labelsOf returns what the scores rest on: evidence in words that show it, which the feedback can
-// quote, and not evidence that may be there.
-func labelsOf(in Input, h ear.Heard, shows *pushback.Reader) labels {
-	l := labels{has: map[string]bool{}, heard: map[string]bool{}, places: map[string]int{}}
+// labelsOf returns what the scores rest on.
+func labelsOf(in Input, h ear.Heard) labels {
+	l := labels{has: map[string]bool{}, places: map[string]int{}}
 	said := map[string]bool{}
 	for _, f := range h.Evidence {
-		l.heard[f.Label] = true
-		if l.places[f.Label] >= enoughPlaces || l.has[f.Label] && f.Label != "scope" || !f.Empty() && shows.Shown(f.Label, f.Span).Empty() {
-			continue
-		}
 		l.has[f.Label] = true
 		if wording := f.Label + " " + strings.ToLower(f.Of(in.Text)); !said[wording] {
 			said[wording] = true
@@ -127,16 +120,6 @@ func (r *Report) judge(l labels) {
 	}
 	r.Judgements = judgementsOf(l)
 	r.Verdict = verdictOf(l, r.Judgements)
-	all := l.withHeard()
-	r.Verdict = Verdicts[(rankOf(r.Verdict)+rankOf(verdictOf(all, judgementsOf(all)))+1)/2]
-}
-
-// withHeard returns the labels with those that were heard and not shown. They count half: they can be
-// argued about, and may be there.
-func (l labels) withHeard() labels {
-	all := labels{has: maps.Clone(l.has), heard: l.heard, lost: l.lost, places: l.places}
-	maps.Copy(all.has, l.heard)
-	return all
 }
 
 func rankOf(v Verdict) int { return slices.Index(Verdicts[:], v) }
@@ -172,7 +155,7 @@ const cleanStep = 3
 // stepOf returns the step that a sum of the scores reaches; the least sum is 7, the highest 35.
 func stepOf(points int) int {
 	at := 0
-	for i, least := range [...]int{0, 8, 13, 17, 22, 28} {
+	for i, least := range [...]int{0, 8, 13, 18, 24, 31} {
 		if points >= least {
 			at = i
 		}

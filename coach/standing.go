@@ -43,6 +43,7 @@ func GivenIn(s interview.Session, evidence string) (interview.Exchange, bool) {
 // the verdict count what was given in the thread too:
 //
 //   - a flag that was repaired weighs no more, and the evidence that the replies gave counts as given;
+//   - a repair with no evasion beside it is worth a step at the least, as far as the flags that stand allow;
 //   - what had to be asked for does not reach the highest step, strong yes;
 //   - a gap that was asked about and in the end evaded or admitted costs a point, and a reply that
 //     contradicts the answer a whole step; one that was left unanswered stays what it was.
@@ -52,11 +53,14 @@ func (c *Coach) Review(s interview.Session) Report {
 	if len(s.Thread) == 0 {
 		return r
 	}
-	l := labelsOf(in, c.listen(in), pushback.NewReader(in.Text))
+	l := labelsOf(in, c.listen(in))
 	alone := verdictOf(l, judgementsOf(l))
 	repaired, contradicted := l.thread(s, &r)
 	l.lost = lost(s)
 	r.judge(l)
+	if repaired && l.lost == 0 {
+		r.Verdict = Verdicts[max(rankOf(r.Verdict), min(rankOf(alone)+1, ceiling(l), rankOf(Yes)))]
+	}
 	if repaired && alone != StrongYes && r.Verdict == StrongYes {
 		r.Verdict = Yes
 	}

@@ -54,7 +54,7 @@ func (w *writer) judgements() {
 func (w *writer) heard(row judged) string {
 	for _, id := range row.evidence {
 		if e, ok := w.evidence(id); ok {
-			said := or(quoted(e.Quote, cellWords), "ticked, not quoted")
+			said := or(quoted(e.Quote, cellWords), w.unquoted(id))
 			if id == "cross_team_influence" {
 				said = "others came along: " + said
 			}
@@ -73,6 +73,14 @@ func (w *writer) heard(row judged) string {
 		}
 	}
 	return "–"
+}
+
+// unquoted says why nothing is quoted for what was given: it was ticked, or told in no words that fit.
+func (w *writer) unquoted(id string) string {
+	if slices.ContainsFunc(w.Report.Evidence, func(e coach.Evidence) bool { return e.ID == id && e.Quote != "" }) {
+		return "heard, in more words than fit here"
+	}
+	return "ticked, not quoted"
 }
 
 // gave reports whether a kind of evidence was heard, in the answer or in a reply, be it in words that
@@ -96,27 +104,35 @@ func replied(e interview.Exchange, most int) string {
 	return quoted(e.Hearing.Quote, most)
 }
 
-// evidence returns a kind of evidence in the words that show it best, false where none do. What was
-// only ticked has no words.
+// evidence returns a kind of evidence in the words that tell it best, those that show it before others,
+// false where it was not given. What was only ticked, or heard in no words fit to be quoted, has no quote.
 func (w *writer) evidence(id string) (best coach.Evidence, ok bool) {
 	most := 0
 	for _, e := range w.Report.Evidence {
 		if e.ID != id {
 			continue
 		}
-		shown := e
+		told, n := e, -unfit
 		if e.Quote != "" {
-			shown.Span = pushback.Shown(w.Answer, id, e.Span)
-			if shown.Quote = shown.Of(w.Answer); shown.Empty() {
-				continue
+			told.Span = pushback.Telling(w.Answer, id, e.Span)
+			told.Quote = told.Of(w.Answer)
+		}
+		if told.Quote != "" {
+			n = w.weight(told)
+			if pushback.Shown(w.Answer, id, e.Span).Empty() {
+				n -= unfit / 2
 			}
 		}
-		if n := w.weight(shown); !ok || n > most {
-			best, most, ok = shown, n, true
+		if !ok || n > most {
+			best, most, ok = told, n, true
 		}
 	}
 	return best, ok
 }
+
+// unfit is how much less words weigh that cannot be quoted; words that only tell a thing weigh half as
+// much less than those that show it.
+const unfit = 10_000
 
 // weight ranks words that show a kind of evidence: by their number, after where they stand and what
 // else they tell.

@@ -204,16 +204,17 @@ func TestWhatIsInDoubtIsABlankAndNotAnAbsence(t *testing.T) {
 	}
 }
 
-func TestACellShowsNothingWhereNoWordsDo(t *testing.T) {
+func TestWhatWasHeardIsNeverCalledMissing(t *testing.T) {
 	lib := prompts.Open()
-	const answer = "On my ward I moved the rack. Nobody asked me to look at it."
-	h := heardIn(answer, [][2]string{{"scope", "On my ward"}, {"customer_loop", "Nobody asked me to look at it"}, {"delta", "On my ward"}}, nil)
+	const answer = "On my ward I moved the rack. Then it was tried with night staff, who liked the old place better. It went to the second floor."
+	h := heardIn(answer, [][2]string{{"scope", "On my ward"}, {"customer_loop", "Then it was tried with night staff"}, {"delta", "On my ward"}}, nil)
 	r := coach.New(lib, fixed{h}).Analyze(coach.Input{Text: answer})
 	md := feedback.Markdown(feedback.Feedback{Answer: answer, Report: r, Library: lib})
-	if r.Judgements.Scope != 1 || r.Judgements.CustomerLoop != 1 || r.Judgements.Impact != 1 {
-		t.Errorf("scores rest on words that do not show them: %+v", r.Judgements)
-	}
-	for _, want := range []string{"| Impact | 1 | – |", "| Scope | 1 | – |", "| Customer loop | 1 | – |"} {
+	for _, want := range []string{
+		"| Impact | 3 | heard, in more words than fit here |", // a size needs a number in the quote
+		"| Scope | 3 | heard, in more words than fit here |",
+		"| Customer loop | 3 | “it was tried with night staff, who liked the old place better”",
+	} {
 		if !strings.Contains(md, want) {
 			t.Errorf("%q is not in\n%s", want, md)
 		}

@@ -3,6 +3,7 @@ package pushback
 import (
 	"strings"
 
+	"pushback/coach/numbers"
 	"pushback/coach/text"
 )
 
@@ -49,6 +50,33 @@ func Shown(answer, evidence string, at text.Span) text.Span {
 	}
 	return text.Span{}
 }
+
+// Telling returns the words of an answer in which a kind of evidence was heard at a place: those that show
+// it where there are any, else the clauses around the place, where they can be quoted and hold a number
+// if it is numbers that the evidence is about, or somebody if it is customers. It is empty where it was heard in no words fit to be quoted.
+func Telling(answer, evidence string, at text.Span) text.Span {
+	if shown := Shown(answer, evidence, at); !shown.Empty() {
+		return shown
+	}
+	if at.Empty() || at.End > len(answer) {
+		return text.Span{}
+	}
+	whole := Quote(answer, at)
+	words := whole.Of(answer)
+	switch {
+	case !Natural(words), countWords(words) > mostShown,
+		counted[evidence] && len(numbers.Find(words)) == 0,
+		evidence == "customer_loop" && !anybody.MatchString(words):
+		return text.Span{}
+	}
+	return whole
+}
+
+// anybody matches anybody beside the speaker, and what they leave behind.
+var anybody = text.NewPattern(`(?i)\b(?:they|them|he|she|him|her|people|everyone|everybody|nobody|men|women|folks|survey\w*|tickets?|recordings?|sessions?|cards?|letters?|feedback|` + who + `)\b`)
+
+// counted are the kinds of evidence that are numbers.
+var counted = map[string]bool{"scope": true, "money": true, "delta": true, "baseline_and_result": true}
 
 // A Reader shows the words of one answer. It remembers what it has shown: the principles and the scores
 // of an analysis rest on the same places, and looking for the words costs more than hearing them. It is
