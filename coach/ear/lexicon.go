@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"pushback/coach/ear/linear"
 	"pushback/prompts"
@@ -18,8 +19,9 @@ type word struct {
 	symbols  []symbol // sorted
 	phrases  []phrase // phrases that start with it
 	filler   bool
-	forms    form    // of all verbs it can be
-	anchored []int32 // patterns to be tried where it stands
+	forms    form                   // of all verbs it can be
+	anchored []int32                // patterns to be tried where it stands
+	stem     atomic.Pointer[string] // nil until it is asked for
 }
 
 type phrase struct {
