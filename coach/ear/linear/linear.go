@@ -68,7 +68,7 @@ type Model struct {
 	scales []float32
 	places []place    // by key, in open addressing
 	seen   []uint64   // a bit for the beginning of each key, see mayKnow
-	rows   [][]uint64 // a row a feature, eight weights a number, see pack
+	rows   []uint64   // of weights, a row a feature, eight weights a number, see pack
 }
 
 // A place holds a key with its row of weights. The key 0 marks it as empty.
@@ -161,10 +161,16 @@ func (m *Model) row(k Key) []uint64 {
 	mask := len(m.places) - 1
 	for at := int(k) & mask; m.places[at].key != 0; at = (at + 1) & mask {
 		if m.places[at].key == k {
-			return m.rows[m.places[at].row]
+			return m.rowAt(int(m.places[at].row))
 		}
 	}
 	return nil
+}
+
+// rowAt returns the row that stands at a place among the rows.
+func (m *Model) rowAt(i int) []uint64 {
+	n := rowLength(len(m.labels))
+	return m.rows[i*n : (i+1)*n : (i+1)*n]
 }
 
 // index takes in the features of the model: their keys and, a row each, their weights.
@@ -174,12 +180,11 @@ func (m *Model) index(keys []Key, weights []int8) {
 	for size < 2*len(keys) {
 		size *= 2
 	}
-	labels, length := len(m.labels), rowLength(len(m.labels))
-	m.places, m.seen, m.rows = make([]place, size), make([]uint64, size*bitsAPlace/64), make([][]uint64, len(keys))
-	all := make([]uint64, len(keys)*length)
+	labels := len(m.labels)
+	m.places, m.seen = make([]place, size), make([]uint64, size*bitsAPlace/64)
+	m.rows = make([]uint64, len(keys)*rowLength(labels))
 	for row, k := range keys {
-		m.rows[row] = all[row*length : (row+1)*length : (row+1)*length]
-		pack(m.rows[row], weights[row*labels:(row+1)*labels])
+		pack(m.rowAt(row), weights[row*labels:(row+1)*labels])
 		m.seen[m.bit(k)/64] |= 1 << (m.bit(k) % 64)
 		at := int(k) & (size - 1)
 		for m.places[at].key != 0 {
