@@ -66,9 +66,9 @@ var Bias = KeyOf("bias")
 type Model struct {
 	labels []string
 	scales []float32
-	places []place    // by key, in open addressing
-	seen   []uint64   // a bit for the beginning of each key, see mayKnow
-	rows   []uint64   // of weights, a row a feature, eight weights a number, see pack
+	places []place  // by key, in open addressing
+	seen   []uint64 // a bit for the beginning of each key, see mayKnow
+	rows   []uint64 // of weights, a row a feature, eight weights a number, see pack
 }
 
 // A place holds a key with its row of weights. The key 0 marks it as empty.
