@@ -217,8 +217,8 @@ func (h *hearing) overall(scores scoreTable, byRules ...[]Finding) []linear.Feat
 			b.add(saidKey.Join(f.Label), 1)
 		}
 	}
-	d := h.delivery()
-	b.add(weKey, float32(d.We)/float32(max(1, d.I+d.We)))
+	i, we := h.persons()
+	b.add(weKey, float32(we)/float32(max(1, i+we)))
 	b.add(linear.Bias, 1)
 	return b
 }
