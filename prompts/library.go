@@ -2,6 +2,7 @@ package prompts
 
 import (
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -121,20 +122,23 @@ func must[T any](v T, err error) T {
 	return v
 }
 
+// decodeFiles decodes the files that match a pattern, all at once, and returns their records in the order of
+// the files' names.
 func decodeFiles[T any](fsys fs.FS, pattern string) ([]T, error) {
 	names, err := fs.Glob(fsys, pattern)
 	if err != nil {
 		return nil, err
 	}
-	var all []T
-	for _, name := range names {
-		records, err := decodeFile[[]T](fsys, name)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, records...)
+	records, errs := make([][]T, len(names)), make([]error, len(names))
+	var group sync.WaitGroup
+	for i, name := range names {
+		group.Go(func() { records[i], errs[i] = decodeFile[[]T](fsys, name) })
 	}
-	return all, nil
+	group.Wait()
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
+	}
+	return slices.Concat(records...), nil
 }
 
 func decodeFile[T any](fsys fs.FS, name string) (T, error) {

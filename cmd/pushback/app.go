@@ -49,7 +49,10 @@ type app struct {
 
 // newApp returns what the commands of the program share.
 func newApp() *app {
-	return &app{full: func(ctx context.Context, a tui.App) error { return tui.Run(ctx, a) }}
+	return &app{full: func(ctx context.Context, a tui.App) error {
+		collect(usually)
+		return tui.Run(ctx, a)
+	}}
 }
 
 // flags adds the flags that every command takes.

@@ -1,42 +1,81 @@
 package ear
 
-import "pushback/coach/text"
+import (
+	"slices"
+
+	"pushback/coach/text"
+)
 
 // delivery counts how the answer was told.
 func (h *hearing) delivery() Delivery {
 	var d Delivery
-	for i := range h.readings {
-		for _, c := range h.readings[i].clauses {
+	d.I, d.We = h.persons()
+	for class, n := range h.counts() {
+		switch countedClasses[class] {
+		case "hedge":
+			d.Hedges = n
+		case "hesitation":
+			d.Fillers = n
+		case "implementation":
+			d.Implementation = n
+		case "product":
+			d.Product = n
+		}
+	}
+	return d
+}
+
+// persons counts the clauses that the speaker acts in, alone and with others.
+func (h *hearing) persons() (i, we int) {
+	for k := range h.readings {
+		for _, c := range h.readings[k].clauses {
 			if c.verb < 0 || !c.own {
 				continue
 			}
 			switch c.actor {
 			case actorI:
-				d.I++
+				i++
 			case actorWe:
-				d.We++
+				we++
 			}
 		}
 	}
-	d.Hedges = h.count("hedge")
-	d.Fillers = h.count("hesitation")
-	d.Implementation = h.count("implementation")
-	d.Product = h.count("product")
-	return d
+	return i, we
 }
 
-// count counts the entries of a word class in the tokens of the answer, fillers included.
-func (h *hearing) count(class string) int {
-	n := 0
-	set := h.ear.lexicon.sets[class]
-	for i := range h.tokens {
-		if h.tokens[i].Kind != text.Word {
+// countedClasses are the word classes that are only counted.
+var countedClasses = [...]string{"hedge", "hesitation", "implementation", "product"}
+
+// A counted holds, for one first word, how the entries of each counted class go on after it.
+type counted [len(countedClasses)][][]string
+
+// countable keeps the classes that delivery is counted by.
+func (lx *lexicon) countable() {
+	lx.counted = map[string]*counted{}
+	for class, id := range countedClasses {
+		for _, e := range lx.classes[id] {
+			if lx.counted[e.first] == nil {
+				lx.counted[e.first] = new(counted)
+			}
+			lx.counted[e.first][class] = append(lx.counted[e.first][class], e.rest)
+		}
+	}
+}
+
+// counts counts the entries of the counted classes in the tokens of the answer, fillers included.
+func (h *hearing) counts() (n [len(countedClasses)]int) {
+	for i, t := range h.tokens {
+		if t.Kind != text.Word {
 			continue
 		}
-		for _, rest := range set[h.tokens[i].Norm] {
-			if phraseAt(h.tokens, i+1, len(h.tokens), rest) {
-				n++
-				break
+		of := h.ear.lexicon.counted[t.Norm]
+		if of == nil {
+			continue
+		}
+		goesOn := func(rest []string) bool { return phraseAt(h.tokens, i+1, len(h.tokens), rest) }
+		for class, rests := range of {
+			if slices.ContainsFunc(rests, goesOn) {
+				n[class]++
 			}
 		}
 	}

@@ -1,7 +1,7 @@
 package ear
 
 import (
-	"slices"
+	"iter"
 	"strings"
 
 	"pushback/coach/ear/linear"
@@ -48,14 +48,28 @@ var amountNames = [...]string{qCount: "<n>", qPct: "<pct>", qMoney: "<money>", q
 // stems returns the units of a segment as the weights know them.
 func (s segment) stems() []string {
 	out := make([]string, 0, s.last-s.first)
-	for _, u := range s.rd.units[s.first:s.last] {
+	for i := s.first; i < s.last; i++ {
+		u := &s.rd.units[i]
 		if u.amount.kind != qNone {
 			out = append(out, amountNames[u.amount.kind])
 		} else {
-			out = append(out, stem(u.norm))
+			out = append(out, u.stem())
 		}
 	}
 	return out
+}
+
+// stem returns the stem of a unit. That of a word which the lexicon has is worked out once.
+func (u *unit) stem() string {
+	if u.known == nil {
+		return stem(u.norm)
+	}
+	if cut := u.known.stem.Load(); cut != nil {
+		return *cut
+	}
+	cut := stem(u.norm)
+	u.known.stem.Store(&cut)
+	return cut
 }
 
 // stem cuts a word to its stem.
@@ -146,8 +160,11 @@ const near = 3
 // "outsider" and "watch" is heard again where neither word is.
 func (b *bag) classes(h *hearing, s segment) {
 	of := make([][]linear.Key, s.last-s.first)
+	all := make([]linear.Key, 0, 4*len(of)) // of every unit, one after the other
 	for i := range of {
-		of[i] = h.ear.lexicon.classKeys(s.rd.units[s.first+i])
+		from := len(all)
+		all = h.ear.lexicon.appendClassKeys(all, &s.rd.units[s.first+i])
+		of[i] = all[from:]
 	}
 	for i, here := range of {
 		c := s.rd.clauses[s.rd.units[s.first+i].clause]
@@ -167,9 +184,8 @@ func (b *bag) classes(h *hearing, s segment) {
 	}
 }
 
-// classKeys returns the keys of the word classes that a unit belongs to.
-func (lx *lexicon) classKeys(u unit) []linear.Key {
-	var out []linear.Key
+// appendClassKeys adds the keys of the word classes that a unit belongs to.
+func (lx *lexicon) appendClassKeys(out []linear.Key, u *unit) []linear.Key {
 	if u.known != nil {
 		for _, s := range u.known.symbols {
 			if k := lx.classKey[s]; k != 0 {
@@ -195,38 +211,45 @@ func (lx *lexicon) nameClasses() {
 	}
 }
 
-// features returns what each segment of an answer holds.
-func (h *hearing) features(segments []segment) [][]linear.Feature {
-	stems := make([][]string, len(segments))
-	rules := h.rulesIn(segments)
-	for i, s := range segments {
-		stems[i] = s.stems()
-	}
-	out := make([][]linear.Feature, len(segments))
-	var b bag // one for all, so that it seldom grows
-	for i, s := range segments {
-		b = b[:0]
-		b.words(stems[i])
-		b.deeds(s, stems[i], i >= len(segments)-lastWords)
-		b.classes(h, s)
-		for _, id := range rules[i] {
-			b.add(ruleKey.Join(id), aRule)
+// features gives what each segment of an answer holds, one after the other. A bag is filled anew for the
+// next segment: who keeps it makes a copy.
+func (h *hearing) features(segments []segment) iter.Seq[bag] {
+	return func(yield func(bag) bool) {
+		rules := h.rulesIn(segments)
+		stems := make([][]string, len(segments))
+		for i, s := range segments {
+			stems[i] = s.stems()
 		}
-		for side, j := range [2]int{i - 1, i + 1} {
-			if j < 0 || j >= len(segments) {
-				continue
+		b := make(bag, 0, 1024)
+		for i, s := range segments {
+			b = b[:0]
+			b.words(stems[i])
+			b.deeds(s, stems[i], i >= len(segments)-lastWords)
+			b.classes(h, s)
+			for _, id := range rules[i] {
+				b.add(ruleKey.Join(id), aRule)
 			}
-			for _, word := range stems[j] {
-				b.add(besideKeys[side].Join(word), stemBeside)
+			for side, j := range [2]int{i - 1, i + 1} {
+				if j >= 0 && j < len(segments) {
+					b.beside(side, stems[j], rules[j])
+				}
 			}
-			for _, id := range rules[j] {
-				b.add(ruleBeside[side].Join(id), aRuleAside)
+			b = append(linear.Normalize(b), place(i, len(segments))...)
+			if !yield(b) {
+				return
 			}
 		}
-		b = append(linear.Normalize(b), place(i, len(segments))...)
-		out[i] = slices.Clone(b)
 	}
-	return out
+}
+
+// beside adds the stems and rules of the segment before or after.
+func (b *bag) beside(side int, stems, rules []string) {
+	for _, word := range stems {
+		b.add(besideKeys[side].Join(word), stemBeside)
+	}
+	for _, id := range rules {
+		b.add(ruleBeside[side].Join(id), aRuleAside)
+	}
 }
 
 // fifth, fromEnd and fromStart say where in an answer a segment stands: what was learned and who has

@@ -87,7 +87,9 @@ func listen(e *Ear, g goldAnswer, fold string) *lesson {
 	l := &lesson{gold: g, fold: fold, h: e.listen(g.Text)}
 	l.evidence, l.flags = l.h.resolve()
 	l.segments = l.h.segments()
-	l.features = l.h.features(l.segments)
+	for f := range l.h.features(l.segments) {
+		l.features = append(l.features, slices.Clone(f))
+	}
 	return l
 }
 

@@ -62,7 +62,8 @@ type weighing struct {
 // weigh scores an answer, given what the rules alone made of it.
 func (l *learned) weigh(h *hearing, byRules ...[]Finding) weighing {
 	w := weighing{segments: h.segments(), scores: scoreTable{labels: l.segments.Labels()}}
-	for _, f := range h.features(w.segments) {
+	w.scores.rows = make([][]float32, 0, len(w.segments))
+	for f := range h.features(w.segments) {
 		w.scores.rows = append(w.scores.rows, l.segments.Score(f))
 	}
 	overall := h.overall(w.scores, byRules...)
@@ -78,8 +79,11 @@ type scoreTable struct {
 
 // of returns the score of a segment for a label.
 func (t scoreTable) of(segment int, label string) float32 {
-	return t.rows[segment][slices.Index(t.labels, label)]
+	return t.rows[segment][t.column(label)]
 }
+
+// column returns the place of a label in each row.
+func (t scoreTable) column(label string) int { return slices.Index(t.labels, label) }
 
 // best returns the two highest scores of a column.
 func (t scoreTable) best(column int) (first, second float32) {
@@ -125,8 +129,9 @@ func (w weighing) carried(label string, byRules []Finding) bool {
 	if names(byRules, label) {
 		return true
 	}
+	column := w.scores.column(label)
 	for i, s := range w.segments {
-		if w.scores.of(i, label) > faint && s.mayCarry(label) {
+		if w.scores.rows[i][column] > faint && s.mayCarry(label) {
 			return true
 		}
 	}
@@ -151,8 +156,9 @@ func (s segment) mayCarry(label string) bool {
 // a place either, it is the best one.
 func (w weighing) carrying(label string, named bool) []segment {
 	var out []segment
+	column := w.scores.column(label)
 	for i, s := range w.segments {
-		if w.scores.of(i, label) > 0 && s.mayCarry(label) {
+		if w.scores.rows[i][column] > 0 && s.mayCarry(label) {
 			out = append(out, s)
 		}
 	}
@@ -164,9 +170,9 @@ func (w weighing) carrying(label string, named bool) []segment {
 
 // best returns the segment that speaks most for a label, of those that can carry it.
 func (w weighing) best(label string) segment {
-	best := -1
+	best, column := -1, w.scores.column(label)
 	for i, s := range w.segments {
-		if s.mayCarry(label) && (best < 0 || w.scores.of(i, label) > w.scores.of(best, label)) {
+		if s.mayCarry(label) && (best < 0 || w.scores.rows[i][column] > w.scores.rows[best][column]) {
 			best = i
 		}
 	}
@@ -178,16 +184,20 @@ const (
 	strongest = 3  // rules heard in more places than that say no more
 )
 
-// The two best segments of a label and the vote of all, as the weights of whole answers know them.
+// The two best segments of a label, the vote of all, the rules heard, what they make of the answer and how
+// much of it is told of "we", as the weights of whole answers know them.
 var (
 	bestKey   = linear.KeyOf("best")
 	secondKey = linear.KeyOf("second")
 	voteKey   = linear.KeyOf("vote")
+	rulesKey  = linear.KeyOf("rules")
+	saidKey   = linear.KeyOf("said")
+	weKey     = linear.KeyOf("we")
 )
 
 // overall returns the features of a whole answer.
 func (h *hearing) overall(scores scoreTable, byRules ...[]Finding) []linear.Feature {
-	var b bag
+	b := make(bag, 0, 2*len(scores.labels)+len(h.by)+len(evidenceIDs)+len(flagIDs)+2)
 	for column, label := range scores.labels {
 		if strings.HasPrefix(label, onFirst) {
 			b.add(voteKey.Join(label), scores.vote(column))
@@ -198,17 +208,17 @@ func (h *hearing) overall(scores scoreTable, byRules ...[]Finding) []linear.Feat
 		b.add(secondKey.Join(label), second)
 	}
 	for _, label := range h.labels() {
-		b.add(linear.KeyOf("rules").Join(label), float32(min(h.strength(label), strongest))/2)
+		b.add(rulesKey.Join(label), float32(min(h.strength(label), strongest))/2)
 	}
 	said := map[string]bool{}
 	for _, f := range slices.Concat(byRules...) {
 		if !said[f.Label] {
 			said[f.Label] = true
-			b.add(linear.KeyOf("said").Join(f.Label), 1)
+			b.add(saidKey.Join(f.Label), 1)
 		}
 	}
-	d := h.delivery()
-	b.add(linear.KeyOf("we"), float32(d.We)/float32(max(1, d.I+d.We)))
+	i, we := h.persons()
+	b.add(weKey, float32(we)/float32(max(1, i+we)))
 	b.add(linear.Bias, 1)
 	return b
 }

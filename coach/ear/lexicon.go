@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"pushback/coach/ear/linear"
 	"pushback/prompts"
@@ -18,8 +19,9 @@ type word struct {
 	symbols  []symbol // sorted
 	phrases  []phrase // phrases that start with it
 	filler   bool
-	forms    form    // of all verbs it can be
-	anchored []int32 // patterns to be tried where it stands
+	forms    form                   // of all verbs it can be
+	anchored []int32                // patterns to be tried where it stands
+	stem     atomic.Pointer[string] // nil until it is asked for
 }
 
 type phrase struct {
@@ -35,9 +37,9 @@ type lexicon struct {
 	classes   map[string][]entry
 	anchors   [][]int32 // patterns by symbol
 	irregular map[string][2]string
-	sets      map[string]map[string][][]string // the classes that are only counted, by first word
-	classKey  []linear.Key                     // of word classes, by symbol; 0 for other symbols
-	spread    []int                            // how many spellings a symbol has, common ones counted more
+	counted   map[string]*counted // by first word
+	classKey  []linear.Key        // of word classes, by symbol; 0 for other symbols
+	spread    []int               // how many spellings a symbol has, common ones counted more
 }
 
 // An entry is one inflected word or phrase of a class.
@@ -299,17 +301,5 @@ func (lx *lexicon) spreadAnchors() {
 		for _, s := range w.symbols {
 			w.anchored = append(w.anchored, lx.anchors[s]...)
 		}
-	}
-}
-
-// countable keeps the classes that delivery is counted by.
-func (lx *lexicon) countable() {
-	lx.sets = map[string]map[string][][]string{}
-	for _, id := range [...]string{"hedge", "hesitation", "implementation", "product"} {
-		set := map[string][][]string{}
-		for _, e := range lx.classes[id] {
-			set[e.first] = append(set[e.first], e.rest)
-		}
-		lx.sets[id] = set
 	}
 }

@@ -16,7 +16,7 @@ type pattern struct {
 	denies   bool       // the pattern holds its own negation
 	guard    bool       // a line of Unless
 	near     bool       // the elements may stand in any order, close together
-	must     [][]symbol // of each row at least one stands in a sentence that the pattern matches
+	must     [][]symbol // of each row at least one stands in a sentence that the pattern matches, as does the anchor
 }
 
 // An element asks for one token, a gap, or a border.
@@ -51,15 +51,18 @@ func (lx *lexicon) compile(line string) (pattern, error) {
 		p.elements = append(p.elements, e)
 		p.denies = p.denies || holdsDenial(field)
 	}
-	for _, e := range p.elements {
-		if len(e.symbols) > 0 && !e.optional && !e.absent {
+	if err := lx.anchor(&p, line); err != nil {
+		return p, err
+	}
+	for i, e := range p.elements {
+		if len(e.symbols) > 0 && !e.optional && !e.absent && i != p.anchor {
 			p.must = append(p.must, e.symbols)
 		}
 	}
-	return p, lx.anchor(&p, line)
+	return p, nil
 }
 
-// possible reports whether a sentence holds everything that a pattern asks for.
+// possible reports whether a sentence that holds the anchor of a pattern holds all else that it asks for.
 func (rd *reading) possible(p *pattern) bool {
 	for _, row := range p.must {
 		found := false

@@ -128,22 +128,33 @@ func Groups(sums []Summary, field string) []Group {
 	if i < 0 {
 		return nil
 	}
-	by := map[string][]Summary{}
-	for _, s := range sums {
-		values := slices.DeleteFunc(slices.Clone(fields[i].of(s)), func(v string) bool { return v == "" })
-		if len(values) == 0 {
-			values = []string{""}
+	by := map[string][]int{} // places in sums: a summary is large, and is copied once, when all are counted
+	add := func(value string, at int) { by[value] = append(by[value], at) }
+	for at := range sums {
+		has := false
+		for _, v := range fields[i].of(sums[at]) {
+			if v != "" {
+				has = true
+				add(v, at)
+			}
 		}
-		for _, v := range values {
-			by[v] = append(by[v], s)
+		if !has {
+			add("", at)
 		}
+	}
+	group := func(value string) Group {
+		g := Group{value, make([]Summary, 0, len(by[value]))}
+		for _, at := range by[value] {
+			g.Sums = append(g.Sums, sums[at])
+		}
+		return g
 	}
 	var groups []Group
 	for _, c := range fields[i].Values(sums) {
-		groups = append(groups, Group{c.Value, by[c.Value]})
+		groups = append(groups, group(c.Value))
 	}
-	if without := by[""]; len(without) > 0 {
-		groups = append(groups, Group{"", without})
+	if len(by[""]) > 0 {
+		groups = append(groups, group(""))
 	}
 	return groups
 }

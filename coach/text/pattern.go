@@ -4,18 +4,20 @@ import (
 	"regexp"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"unicode/utf8"
 )
 
 // A Pattern is a regular expression that is compiled when it is first used. Most commands use few of
 // the expressions that the program holds, and compiling all of them costs more at every start than
-// drawing the first screen. It matches as package regexp does, and faster: an automaton finds where
+// drawing the first screen. It matches as package regexp does, and faster: after the first calls an automaton finds where
 // matches begin, and the expression is only tried there. It is safe for concurrent use.
 type Pattern struct{ compiled func() *matcher }
 
 // A matcher is a compiled expression.
 type matcher struct {
 	*regexp.Regexp
+	calls  atomic.Int32 // so far, see settled
 	begins func() *automaton
 	first  func() *regexp.Regexp // the expression at the beginning of a text
 	later  func() *regexp.Regexp // the expression, its first group, after one character
@@ -44,10 +46,19 @@ func newMatcher(expr string) *matcher {
 	}
 }
 
+// firstCalls is how many calls go by before the automaton is made, which takes as long as several of them:
+// a command that reads one answer needs most patterns a few times, or never.
+const firstCalls = 8
+
+// settled counts a call, and reports whether the pattern is called often enough to make its automaton.
+func (m *matcher) settled() bool {
+	return m.calls.Load() >= firstCalls || m.calls.Add(1) > firstCalls
+}
+
 // MatchString reports whether s holds a match.
 func (p Pattern) MatchString(s string) bool {
 	m, found := p.compiled(), false
-	if m.begins().begins(s, func(int) bool { found = true; return false }) {
+	if m.settled() && m.begins().begins(s, func(int) bool { found = true; return false }) {
 		return found
 	}
 	return m.Regexp.MatchString(s)
@@ -81,6 +92,9 @@ func (p Pattern) FindStringSubmatch(s string) []string {
 // FindAllStringIndex returns the places of the first n matches in s, of all where n is negative.
 func (p Pattern) FindAllStringIndex(s string, n int) [][]int {
 	m := p.compiled()
+	if !m.settled() {
+		return m.FindAllStringIndex(s, n)
+	}
 	var places []int
 	if !m.begins().begins(s, func(at int) bool { places = append(places, at); return true }) {
 		return m.FindAllStringIndex(s, n)

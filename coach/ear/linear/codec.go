@@ -22,16 +22,17 @@ func (m *Model) Encode() []byte {
 		out = binary.LittleEndian.AppendUint32(out, math.Float32bits(s))
 	}
 	var keys []Key
-	for _, k := range m.keys {
-		if k != 0 {
-			keys = append(keys, k)
+	for _, p := range m.places {
+		if p.key != 0 {
+			keys = append(keys, p.key)
 		}
 	}
 	slices.Sort(keys)
 	for _, k := range keys {
 		out = binary.LittleEndian.AppendUint32(out, uint32(k))
-		for _, c := range m.row(k) {
-			out = append(out, byte(c))
+		row := m.row(k)
+		for label := range m.labels {
+			out = append(out, byte(weight(row, label)))
 		}
 	}
 	return out
@@ -56,13 +57,13 @@ func Decode(raw []byte) (*Model, error) {
 	}
 	rows := body[4*n:]
 	keys := make([]Key, 0, len(rows)/(4+n))
-	m.cells = make([]int8, 0, len(rows))
+	weights := make([]int8, 0, len(rows))
 	for row := rows; len(row) > 0; row = row[4+n:] {
 		keys = append(keys, Key(binary.LittleEndian.Uint32(row)))
 		for _, c := range row[4 : 4+n] {
-			m.cells = append(m.cells, int8(c))
+			weights = append(weights, int8(c))
 		}
 	}
-	m.index(keys)
+	m.index(keys, weights)
 	return m, nil
 }

@@ -65,10 +65,16 @@ var Bias = KeyOf("bias")
 // A Model holds a weight for each feature and label. It is safe for concurrent use.
 type Model struct {
 	labels []string
-	keys   []Key    // in open addressing, see slot; 0 stands for an empty place
-	rows   []uint32 // the row of weights of the key at the same place
 	scales []float32
-	cells  []int8 // a row a feature, a column a label
+	places []place  // by key, in open addressing
+	seen   []uint64 // a bit for the beginning of each key, see mayKnow
+	rows   []uint64 // of weights, a row a feature, eight weights a number, see pack
+}
+
+// A place holds a key with its row of weights. The key 0 marks it as empty.
+type place struct {
+	key Key
+	row uint32
 }
 
 // Labels returns the labels in the order of the scores.
@@ -80,48 +86,110 @@ const fine = 1 << 10
 // Score adds up the weights of an example's features, a score a label: above 0 speaks for the label,
 // below 0 against it. Features that the model does not know count for nothing.
 func (m *Model) Score(features []Feature) []float32 {
-	sums := make([]int32, len(m.labels))
+	// A product and a sum are taken of two weights at once, four bytes apart in one number. A sum stays
+	// within 32 bits; where the lower one is negative it borrows from the upper, which split gives back.
+	const two = 0x000000ff_000000ff
+	sums := make([]uint64, 4*rowLength(len(m.labels)))
+	total := int32(0)
 	for _, f := range features {
 		row := m.row(f.Key)
 		if row == nil {
 			continue
 		}
 		value := int32(f.Value * fine)
-		for i, cell := range row[:len(sums)] {
-			sums[i] += value * int32(cell)
+		total += value
+		v := uint64(value)
+		for i, eight := range row {
+			s := sums[4*i : 4*i+4 : 4*i+4]
+			s[0] += v * (eight & two)
+			s[1] += v * (eight >> 8 & two)
+			s[2] += v * (eight >> 16 & two)
+			s[3] += v * (eight >> 24 & two)
 		}
 	}
-	out := make([]float32, len(sums))
-	for i, sum := range sums {
-		out[i] = float32(sum) * m.scales[i] / fine
+	out := make([]float32, len(m.labels))
+	for i := range out {
+		lower, upper := split(sums[i/8*4+i%4])
+		sum := lower
+		if i%8 >= 4 {
+			sum = upper
+		}
+		out[i] = float32(sum-raised*total) * m.scales[i] / fine
 	}
 	return out
 }
 
+// split returns the two sums that were taken at once.
+func split(both uint64) (lower, upper int32) {
+	lower = int32(both)
+	return lower, int32((both - uint64(lower)) >> 32)
+}
+
+// raised is added to weights, so that they are not negative and do not run into one another.
+const raised = 128
+
+// rowLength returns how many numbers the weights of so many labels take.
+func rowLength(labels int) int { return (labels + 7) / 8 }
+
+// pack puts the weights of a feature eight to a number, the first one lowest.
+func pack(into []uint64, weights []int8) {
+	for i, w := range weights {
+		into[i/8] |= uint64(int(w)+raised) << (i % 8 * 8)
+	}
+}
+
+// weight returns the weight of a row for a label.
+func weight(row []uint64, label int) int8 {
+	return int8(int(row[label/8]>>(label%8*8)&0xff) - raised)
+}
+
+// mayKnow reports whether the model can have a key. Of the features of an answer it has few, and the
+// bits of all its keys are nearer at hand than the keys.
+func (m *Model) mayKnow(k Key) bool {
+	at := m.bit(k)
+	return m.seen[at/64]&(1<<(at%64)) != 0
+}
+
+// bit returns which bit of seen stands for a key.
+func (m *Model) bit(k Key) int { return int(k) & (64*len(m.seen) - 1) }
+
 // row returns the weights of a feature, or nil.
-func (m *Model) row(k Key) []int8 {
-	mask := len(m.keys) - 1
-	for at := int(k) & mask; m.keys[at] != 0; at = (at + 1) & mask {
-		if m.keys[at] == k {
-			n := len(m.labels)
-			return m.cells[int(m.rows[at])*n : (int(m.rows[at])+1)*n]
+func (m *Model) row(k Key) []uint64 {
+	if !m.mayKnow(k) {
+		return nil
+	}
+	mask := len(m.places) - 1
+	for at := int(k) & mask; m.places[at].key != 0; at = (at + 1) & mask {
+		if m.places[at].key == k {
+			return m.rowAt(int(m.places[at].row))
 		}
 	}
 	return nil
 }
 
-// index builds the table of keys.
-func (m *Model) index(keys []Key) {
-	size := 2
+// rowAt returns the row that stands at a place among the rows.
+func (m *Model) rowAt(i int) []uint64 {
+	n := rowLength(len(m.labels))
+	return m.rows[i*n : (i+1)*n : (i+1)*n]
+}
+
+// index takes in the features of the model: their keys and, a row each, their weights.
+func (m *Model) index(keys []Key, weights []int8) {
+	const bitsAPlace = 8
+	size := 64 / bitsAPlace
 	for size < 2*len(keys) {
 		size *= 2
 	}
-	m.keys, m.rows = make([]Key, size), make([]uint32, size)
+	labels := len(m.labels)
+	m.places, m.seen = make([]place, size), make([]uint64, size*bitsAPlace/64)
+	m.rows = make([]uint64, len(keys)*rowLength(labels))
 	for row, k := range keys {
+		pack(m.rowAt(row), weights[row*labels:(row+1)*labels])
+		m.seen[m.bit(k)/64] |= 1 << (m.bit(k) % 64)
 		at := int(k) & (size - 1)
-		for m.keys[at] != 0 {
+		for m.places[at].key != 0 {
 			at = (at + 1) & (size - 1)
 		}
-		m.keys[at], m.rows[at] = k, uint32(row)
+		m.places[at] = place{k, uint32(row)}
 	}
 }

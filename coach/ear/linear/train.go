@@ -198,14 +198,15 @@ func (t *Trained) Model() *Model {
 		m.scales[l] = float32(largest / math.MaxInt8)
 	}
 	var keys []Key
+	var weights []int8
 	for at, k := range t.keys {
 		row, some := t.rounded(at, m.scales)
 		if some {
 			keys = append(keys, k)
-			m.cells = append(m.cells, row...)
+			weights = append(weights, row...)
 		}
 	}
-	m.index(keys)
+	m.index(keys, weights)
 	return m
 }
 
