@@ -48,6 +48,7 @@ func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // quoted puts words of the answer in quotation marks, cut to a number of words.
 func quoted(words string, most int) string {
+	words = strings.ReplaceAll(words, "**", "") // half of what was bold would stand there in a quote
 	if words = cutWords(pushback.Clean(words), most); words == "" {
 		return ""
 	}

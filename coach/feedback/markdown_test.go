@@ -206,14 +206,14 @@ func TestWhatIsInDoubtIsABlankAndNotAnAbsence(t *testing.T) {
 
 func TestWhatWasHeardIsNeverCalledMissing(t *testing.T) {
 	lib := prompts.Open()
-	const answer = "On my ward I moved the rack. Then it was tried with night staff, who liked the old place better. It went to the second floor."
-	h := heardIn(answer, [][2]string{{"scope", "On my ward"}, {"customer_loop", "Then it was tried with night staff"}, {"delta", "On my ward"}}, nil)
+	const answer = "On my ward I moved the rack. Then it was tried with night nurses, who liked the old place better. It went to the second floor."
+	h := heardIn(answer, [][2]string{{"scope", "On my ward"}, {"customer_loop", "Then it was tried with night nurses"}, {"delta", "On my ward"}}, nil)
 	r := coach.New(lib, fixed{h}).Analyze(coach.Input{Text: answer})
 	md := feedback.Markdown(feedback.Feedback{Answer: answer, Report: r, Library: lib})
 	for _, want := range []string{
 		"| Impact | 3 | heard, in more words than fit here |", // a size needs a number in the quote
 		"| Scope | 3 | heard, in more words than fit here |",
-		"| Customer loop | 3 | “it was tried with night staff, who liked the old place better”",
+		"| Customer loop | 3 | “it was tried with night nurses, who liked the old place better”",
 	} {
 		if !strings.Contains(md, want) {
 			t.Errorf("%q is not in\n%s", want, md)
