@@ -52,12 +52,13 @@ func statsCommand(a *app) *cobra.Command {
 // writeTrend prints a line a measure.
 func writeTrend(w io.Writer, t review.Trend, by string, calm bool) error {
 	const columns = 40
+	const day = "2 Jan 2006"
 	first, last := t.Stretches[0], t.Stretches[len(t.Stretches)-1]
 	sessions := 0
 	for _, s := range t.Stretches {
 		sessions += s.Sessions
 	}
-	fmt.Fprintf(w, "%d sessions on %d days, %s to %s; a column is %s\n", sessions, t.Days, first.Label, last.Label,
+	fmt.Fprintf(w, "%s on %s, %s to %s; a column is %s\n", count(sessions, "session"), count(t.Days, "day"), first.From.Format(day), last.From.Format(day),
 		review.Columns(len(t.Stretches), columns, review.Bucket(by)))
 	fmt.Fprintf(w, "days in a row: %d now, %d at the most\n\n", t.Streak, t.Longest)
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
