@@ -94,6 +94,9 @@ func Many(c *coach.Coach, some []review.Told, n int, now time.Time) []review.Tol
 	at := now
 	for i := range n {
 		at = at.Add(-time.Duration(4+chance.IntN(17)) * time.Hour).Round(0)
+		if chance.IntN(8) == 0 { // nobody rehearses every day for years
+			at = at.AddDate(0, 0, -1-chance.IntN(4))
+		}
 		reached := 1 - float64(i)/float64(n) // 1 now, 0 at the beginning
 		which := int(min(1, max(0, reached+chance.NormFloat64()/3)) * float64(len(some)-1))
 		s, kept := retold(some[which].Session, at, chance)
