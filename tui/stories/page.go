@@ -105,34 +105,6 @@ func (s *PageScreen) layOut() {
 	s.matrix(add)
 }
 
-func (s *PageScreen) matrix(add func(string)) {
-	for _, p := range s.Content.Principles() {
-		var titles []string
-		for _, e := range s.bank.Showing(p.ID) {
-			title := widget.Safe(e.Title)
-			if e.OverTold() {
-				title += " (over-told)"
-			}
-			titles = append(titles, title)
-		}
-		if len(titles) == 0 {
-			add("○ " + p.Title + ": none")
-		} else {
-			add(strings.Repeat("●", min(len(titles), 3)) + " " + p.Title + ": " + strings.Join(titles, "; "))
-		}
-	}
-	if findings := s.bank.Findings(s.Content.Principles(), s.loopTitle); len(findings) > 0 {
-		add("\nTo do")
-		for _, f := range findings {
-			add("  " + widget.Safe(f.Text))
-		}
-	}
-	for _, p := range s.bank.Projects() {
-		add("\n" + widget.Safe(p.Name) + "\n  Impact: " + said(p.Quotes.Impact) + "\n  Scope: " + said(p.Quotes.Scope) +
-			"\n  Ownership: " + said(p.Quotes.Ownership) + "\n  KPI linkage: " + said(p.Quotes.KPILinkage))
-	}
-}
-
 func said(words string) string {
 	if words == "" {
 		return "not said"
