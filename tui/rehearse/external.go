@@ -3,10 +3,12 @@ package rehearse
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -63,10 +65,31 @@ func (s *Screen) runEditor(msg fileWrittenMsg) tea.Cmd {
 		return screen.Fail(fmt.Errorf("the text could not be handed to the editor: %w; go on typing here", msg.err))
 	}
 	args := append(append([]string{}, s.Editor[1:]...), msg.path)
-	return tea.ExecProcess(exec.Command(s.Editor[0], args...), func(err error) tea.Msg {
+	return tea.Exec(lent{exec.Command(s.Editor[0], args...)}, func(err error) tea.Msg {
 		return editorClosedMsg{msg.Request, msg.loan, err}
 	})
 }
+
+// A lent is a command that the terminal is lent to.
+type lent struct{ *exec.Cmd }
+
+// Run runs the command, a moment later. Bubble Tea stops drawing before it runs one, and its drawing
+// goroutine stops the ticker only after that was acknowledged: where a command is over at once, the ticker
+// is started again before it is stopped, and the screen stays empty for good.
+func (l lent) Run() error {
+	const untilDrawingHasStopped = 20 * time.Millisecond
+	time.Sleep(untilDrawingHasStopped)
+	return l.Cmd.Run()
+}
+
+// SetStdin gives the command the terminal's input.
+func (l lent) SetStdin(r io.Reader) { l.Stdin = r }
+
+// SetStdout gives the command the terminal's output.
+func (l lent) SetStdout(w io.Writer) { l.Stdout = w }
+
+// SetStderr gives the command the place for its errors.
+func (l lent) SetStderr(w io.Writer) { l.Stderr = w }
 
 // readBack reads what the external editor left.
 func readBack(msg editorClosedMsg) tea.Cmd {
