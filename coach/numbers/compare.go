@@ -68,6 +68,9 @@ func (q Quantity) asPercent() Quantity {
 
 // lends reports whether the unit of a also holds for the bare number b.
 func lends(a, b Quantity) bool {
+	if b.group {
+		return false
+	}
 	return a.Unit != "" && b.Unit == "" && b.Dimension == Count && (b.Noun == "" || b.nounIsTalk()) && a.Dimension != Multiple
 }
 

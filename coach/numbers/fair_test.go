@@ -34,6 +34,8 @@ func TestFair(t *testing.T) {
 		"Sales went from 3 million to 2, about a third less.",
 		"Spend fell from $1.2 million a year to about 800, so by a third.",
 		"Gone from the bill: 8 people × 10 weeks × €800 = €64,000.",
+		"In June, with all five, it was 19 percent, half of what it had been.",
+		"38 percent of them failed. In June, with all five, it was 19 percent, half of what it had been.",
 		// Consequences for something else.
 		"Latency went from 400 ms to 300 ms, so conversion rose 50 %.",
 		"Wait for refunds went from 10 days to 7, so refunds are down 50 %.",

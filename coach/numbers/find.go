@@ -39,6 +39,7 @@ func read(answer string) *reader {
 			i = max(i+1, r.skip)
 			continue
 		}
+		q.group = q.isBare() && r.low(q.at.from-1) == "all"
 		r.qs = append(r.qs, q)
 		for k := q.at.from; k < q.at.to; k++ {
 			r.at[k] = int32(len(r.qs))

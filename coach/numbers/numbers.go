@@ -103,6 +103,7 @@ type Quantity struct {
 	told      float64    // the size of the unit that was said, before any conversion
 	special   bool       // its form alone says what it is: a date, a clock time
 	withdrawn bool       // the speaker put another number in its place at once
+	group     bool       // it stands for those that were counted before: "all five"
 }
 
 // A Bound says how exactly the number is meant.
