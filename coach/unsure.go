@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"pushback/coach/ear"
+	"pushback/coach/numbers"
 	"pushback/coach/pushback"
 )
 
@@ -12,7 +13,7 @@ import (
 // well lie, or because the words that were heard do not show it.
 var speaksAgainst = map[string]func(answer string, f ear.Finding) bool{
 	"no_customer_loop": func(answer string, _ ear.Finding) bool { return pushback.HearsPeople(answer) },
-	"no_numbers":       func(answer string, _ ear.Finding) bool { return pushback.ComparesNumbers(answer) },
+	"no_numbers":       func(answer string, _ ear.Finding) bool { return pushback.ComparesNumbers(answer) || tellsPair(answer) },
 	"vague_impact": func(answer string, f ear.Finding) bool {
 		return pushback.SuggestsChange(sentenceOf(answer, f.Span).Of(answer)) // the number stands right beside it
 	},
@@ -27,4 +28,9 @@ func surely(answer string, all []ear.Finding) []ear.Finding {
 		against, ok := speaksAgainst[f.Label]
 		return ok && against(answer, f)
 	})
+}
+
+// tellsPair reports whether two values of one measure stand in an answer, before and after.
+func tellsPair(answer string) bool {
+	return slices.ContainsFunc(numbers.Table(answer), func(r numbers.Row) bool { return r.Before != nil && r.After != nil && *r.Before != *r.After })
 }
