@@ -151,7 +151,7 @@ func showsPlanted(t *testing.T, env []string) {
 	for _, step := range [][2]string{
 		{"v", `(?s)when +question.*▌`}, {enter, onFeedback}, {tab, `\[Transcript\]|tab time`}, {"h", `Unfinished`},
 		{"v", `(?s)when +question.*▌`}, {"m", `A new story`}, {enter, `Filed as a new`}, {esc, `Unfinished`},
-		{"s", `told 0`}, {enter, `Version 1`}, {"a", `Which question`}, {esc, `Version 1`}, {esc, `told 0`}, {"m", `: none`},
+		{"s", `told 0`}, {enter, `Version 1`}, {"a", `Which question`}, {esc, `Version 1`}, {esc, `told 0`}, {"m", `○ Ownership`},
 		{esc, `told 0`}, {"p", `asked for`}, {esc, `told 0`}, {esc, `Unfinished`}, {"d", `Due today`},
 		{enter, `\d:\d\d of \d`}, {"hm" + ctrlS, `You said`},
 	} {
