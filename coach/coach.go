@@ -71,8 +71,7 @@ const wouldAsk = 3
 // Analyze judges one answer. The same input gives the same report.
 func (c *Coach) Analyze(in Input) Report {
 	h := c.listen(in)
-	shows := pushback.NewReader(in.Text)
-	r := c.report(in, h, shows)
+	r := c.report(in, h)
 	m := c.material(in, h)
 	r.Pushbacks = c.chooser.Would(m, wouldAsk)
 	r.judge(labelsOf(in, h))
@@ -119,7 +118,7 @@ var outcome = map[string]bool{"delta": true, "baseline_and_result": true, "busin
 var firstPerson = text.NewPattern(`(?i)\b(?:i|i'm|i've|i'd|my)\b`)
 
 // report fills in everything but the scores and the pushbacks.
-func (c *Coach) report(in Input, h ear.Heard, shows *pushback.Reader) Report {
+func (c *Coach) report(in Input, h ear.Heard) Report {
 	r := Report{
 		Version: ReportVersion, Kind: string(kindOf(in)), Words: h.Words,
 		SpokenSeconds: spokenSeconds(in, h.Words),
@@ -134,7 +133,7 @@ func (c *Coach) report(in Input, h ear.Heard, shows *pushback.Reader) Report {
 			Implementation: h.Delivery.Implementation, Product: h.Delivery.Product,
 		},
 	}
-	for _, p := range principle.Credits(in.Text, h, shows) {
+	for _, p := range principle.Credits(in.Text, h) {
 		words := p.Of(in.Text)
 		if len(strings.Fields(words)) > showsNothing && pushback.Natural(words) && acts.MatchString(words) && (!ofOneself[p.ID] || oneself.MatchString(words)) {
 			r.Principles = append(r.Principles, Principle{p.ID, words})

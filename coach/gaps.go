@@ -97,7 +97,7 @@ func (c *Coach) worstFirst(in Input, h ear.Heard, all []ear.Finding) []ear.Findi
 	if only, ok := fits[kindOf(in)]; ok {
 		all = slices.DeleteFunc(all, func(f ear.Finding) bool { return !slices.Contains(only, f.Label) })
 	}
-	all = surely(in.Text, c.anchored(in.Text, all))
+	all = surely(in.Text, h, c.anchored(in.Text, all))
 	order := gapOrder[:]
 	if len(h.Pressing) > 0 {
 		order = []string{"inconsistent_numbers"} // a sum that fails is sure, and every interviewer takes it up

@@ -11,26 +11,28 @@ import (
 // An accusation that the answer speaks against costs more trust than a gap that is left alone.
 // speaksAgainst says for a red flag when an answer does: by words in which what is said to be missing may
 // well lie, or because the words that were heard do not show it.
-var speaksAgainst = map[string]func(answer string, f ear.Finding) bool{
-	"no_customer_loop": func(answer string, _ ear.Finding) bool { return pushback.HearsPeople(answer) },
-	"no_numbers":       func(answer string, _ ear.Finding) bool { return pushback.ComparesNumbers(answer) || tellsPair(answer) },
-	"vague_impact": func(answer string, f ear.Finding) bool {
+var speaksAgainst = map[string]func(answer string, h ear.Heard, f ear.Finding) bool{
+	"no_customer_loop": func(answer string, _ ear.Heard, _ ear.Finding) bool { return pushback.HearsPeople(answer) },
+	"no_numbers": func(answer string, h ear.Heard, _ ear.Finding) bool {
+		return pushback.ComparesNumbers(answer) || tellsPair(h)
+	},
+	"vague_impact": func(answer string, _ ear.Heard, f ear.Finding) bool {
 		return pushback.SuggestsChange(sentenceOf(answer, f.Span).Of(answer)) // the number stands right beside it
 	},
-	"handed_off": func(answer string, f ear.Finding) bool {
+	"handed_off": func(answer string, _ ear.Heard, f ear.Finding) bool {
 		return !f.Empty() && pushback.Keeps(f.Of(answer))
 	},
 }
 
 // surely leaves the findings that nothing in the answer speaks against.
-func surely(answer string, all []ear.Finding) []ear.Finding {
+func surely(answer string, h ear.Heard, all []ear.Finding) []ear.Finding {
 	return slices.DeleteFunc(all, func(f ear.Finding) bool {
 		against, ok := speaksAgainst[f.Label]
-		return ok && against(answer, f)
+		return ok && against(answer, h, f)
 	})
 }
 
-// tellsPair reports whether two values of one measure stand in an answer, before and after.
-func tellsPair(answer string) bool {
-	return slices.ContainsFunc(numbers.Table(answer), func(r numbers.Row) bool { return r.Before != nil && r.After != nil && *r.Before != *r.After })
+// tellsPair reports whether two values of one measure were heard, before and after.
+func tellsPair(h ear.Heard) bool {
+	return slices.ContainsFunc(h.Numbers, func(r numbers.Row) bool { return r.Before != nil && r.After != nil && *r.Before != *r.After })
 }

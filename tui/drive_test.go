@@ -17,12 +17,12 @@ import (
 // A driver runs the app without a terminal: every command is carried out at once, and what is to
 // come later comes when the test lets the time pass.
 type driver struct {
-	t       testing.TB
-	root    *Root
-	library *fakeLibrary
-	clock   *fakeClock
-	later   []later
-	quit    bool
+	t     testing.TB
+	root  *Root
+	store *fakeLibrary
+	clock *fakeClock
+	later []later
+	quit  bool
 }
 
 // later is a message that is due at a time.
@@ -34,7 +34,7 @@ type later struct {
 // drive starts the app over a library.
 func drive(t testing.TB, library *fakeLibrary, change ...func(*App)) *driver {
 	t.Helper()
-	d := &driver{t: t, library: library, clock: newFakeClock()}
+	d := &driver{t: t, store: library, clock: newFakeClock()}
 	app := App{Library: library, Coach: fakeCoach{}, Examiner: fakeExaminer{}, Content: fakeContent{}, Settings: interview.Defaults(),
 		Now: d.clock.Now, Roll: func() float64 { return 0 }, Editor: []string{"true"},
 		After: func(wait time.Duration, msg tea.Msg) tea.Cmd {
@@ -176,10 +176,10 @@ func (d *driver) lacks(words ...string) {
 // session returns the only session in the library.
 func (d *driver) session() interview.Session {
 	d.t.Helper()
-	if len(d.library.sessions) != 1 {
-		d.t.Fatalf("the library holds %d sessions", len(d.library.sessions))
+	if len(d.store.sessions) != 1 {
+		d.t.Fatalf("the library holds %d sessions", len(d.store.sessions))
 	}
-	for _, s := range d.library.sessions {
+	for _, s := range d.store.sessions {
 		return s
 	}
 	return interview.Session{}

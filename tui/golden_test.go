@@ -106,7 +106,7 @@ var views = []struct {
 	{name: "session-transcript", to: func(d *driver) { d.keys("v", "enter", "tab") }},
 	{name: "unsaved", to: func(d *driver) {
 		answer(d)
-		d.library.fail = fmt.Errorf("the library could not be written: no space left on the disk; make room and try again")
+		d.store.fail = fmt.Errorf("the library could not be written: no space left on the disk; make room and try again")
 		d.keys("ctrl+s", "esc", "enter")
 	}},
 }

@@ -56,8 +56,8 @@ func TestFromFirstKeyToReview(t *testing.T) {
 	if got := s.Thread[1].Hearing.Outcome; got != pushback.Unanswered {
 		t.Errorf("the second exchange came out as %q", got)
 	}
-	if len(d.library.drafts) != 0 {
-		t.Errorf("%d drafts are left behind", len(d.library.drafts))
+	if len(d.store.drafts) != 0 {
+		t.Errorf("%d drafts are left behind", len(d.store.drafts))
 	}
 }
 
@@ -65,10 +65,10 @@ func TestDraftIsSavedWithinASecondAndResumed(t *testing.T) {
 	d := begin(t)
 	d.keys("'Half a sentence")
 	d.pass(time.Second)
-	if len(d.library.drafts) != 1 {
+	if len(d.store.drafts) != 1 {
 		t.Fatal("a second after the typing there is no draft")
 	}
-	again := drive(t, d.library) // the program was killed, and started again a little later
+	again := drive(t, d.store) // the program was killed, and started again a little later
 	again.sees("Unfinished: “A time you found", "enter resume · f finish")
 	again.keys("u")
 	again.sees("Here is where you left off", "Half a sentence")
@@ -94,7 +94,7 @@ func TestEnterResumesWhatWasLeftUnfinished(t *testing.T) {
 	d.keys("x", "enter")
 	d.lacks("Unfinished")
 
-	again := drive(t, d.library)
+	again := drive(t, d.store)
 	again.sees("▌ Rehearse")
 }
 
@@ -125,7 +125,7 @@ func TestUnfinishedIsFinishedAsItIs(t *testing.T) {
 	d := begin(t)
 	d.keys("'Half a sentence")
 	d.pass(time.Second)
-	again := drive(t, d.library)
+	again := drive(t, d.store)
 	again.keys("f")
 	again.sees("[Feedback]")
 	if got := again.session().Answer.Text(); got != "Half a sentence" {
@@ -137,12 +137,12 @@ func TestUnfinishedIsDiscarded(t *testing.T) {
 	d := begin(t)
 	d.keys("'Half a sentence")
 	d.pass(time.Second)
-	again := drive(t, d.library)
+	again := drive(t, d.store)
 	again.keys("x", "esc")
 	again.sees("Unfinished")
 	again.keys("x", "enter")
 	again.lacks("Unfinished")
-	if len(d.library.drafts) != 0 {
+	if len(d.store.drafts) != 0 {
 		t.Error("the draft is still there")
 	}
 }
@@ -156,19 +156,19 @@ func TestQuittingSavesTheLastKey(t *testing.T) {
 	if err := d.root.keep(); err != nil {
 		t.Fatal(err)
 	}
-	for _, draft := range d.library.drafts {
+	for _, draft := range d.store.drafts {
 		if draft.Answer.Text() == "The last letter" {
 			return
 		}
 	}
-	t.Errorf("the last letter is not in the draft: %v", d.library.drafts)
+	t.Errorf("the last letter is not in the draft: %v", d.store.drafts)
 }
 
 func TestNothingSaidLeavesNothingBehind(t *testing.T) {
 	d := begin(t)
 	d.keys("esc")
 	d.sees("the first question, now")
-	if len(d.library.drafts)+len(d.library.sessions) != 0 {
+	if len(d.store.drafts)+len(d.store.sessions) != 0 {
 		t.Error("something was kept of a rehearsal in which nothing was said")
 	}
 }
@@ -189,7 +189,7 @@ func TestLeavingAsksAndKeepsTheDraft(t *testing.T) {
 func TestLeavingStaysWhereTheDraftCannotBeSaved(t *testing.T) {
 	d := begin(t)
 	d.keys("'Some words")
-	d.library.fail = errors.New("the disk is full; make room and go on")
+	d.store.fail = errors.New("the disk is full; make room and go on")
 	d.keys("esc", "enter")
 	d.sees("Some words", "! the draft could not be saved: the disk is full")
 }
@@ -197,10 +197,10 @@ func TestLeavingStaysWhereTheDraftCannotBeSaved(t *testing.T) {
 func TestSessionThatCannotBeSavedStaysOnTheScreen(t *testing.T) {
 	d := begin(t)
 	d.keys("'Some words")
-	d.library.fail = errors.New("the disk is full; make room and go on")
+	d.store.fail = errors.New("the disk is full; make room and go on")
 	d.keys("ctrl+s", "esc", "enter")
 	d.sees("The session is not saved yet", "the disk is full")
-	d.library.fail = nil
+	d.store.fail = nil
 	d.keys("enter")
 	d.sees("[Feedback]")
 	if got := d.session().Answer.Text(); got != "Some words" {
@@ -340,37 +340,6 @@ func TestNoAnswerAsksWhereAReplyWasBegun(t *testing.T) {
 	d.sees("1 of up to 3", "half a reply")
 	d.keys("ctrl+n", "enter")
 	d.sees("2 of up to 3", "unanswered")
-}
-
-func TestKilledWhileBeingReviewedIsFinishedLater(t *testing.T) {
-	d := begin(t)
-	d.keys("'Some words", "ctrl+s")
-	for _, s := range d.library.drafts { // as it is saved before the review
-		s.Phase = interview.Finished
-		d.library.drafts[s.ID] = s
-	}
-	again := drive(t, d.library)
-	again.keys("u")
-	again.sees("[Feedback]")
-	if len(d.library.drafts) != 0 || again.session().Answer.Text() != "Some words" {
-		t.Errorf("drafts left %d, session %v", len(d.library.drafts), again.session())
-	}
-}
-
-func TestListeningAnswersNoQuestion(t *testing.T) {
-	d := begin(t)
-	d.keys("'I used a notebook", "esc")
-	d.pass(time.Second) // in which the answer is heard
-	d.sees("Leave for now?")
-}
-
-func TestListeningGoesOnAfterAPause(t *testing.T) {
-	d := begin(t)
-	d.keys("'a ", "ctrl+p")
-	d.pass(time.Second)
-	d.keys("enter", "'notebook")
-	d.pass(time.Second)
-	d.sees("heard   Dug into the data")
 }
 
 func TestEveryUnfinishedRehearsalCanBeReached(t *testing.T) {

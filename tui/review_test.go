@@ -61,7 +61,7 @@ func TestANoteThatIsBeingTypedSurvivesTheEnd(t *testing.T) {
 		if err := d.root.keep(); err != nil || !d.quit {
 			t.Fatal(d.quit, err)
 		}
-		sums, _ := d.library.Summaries()
+		sums, _ := d.store.Summaries()
 		if sums[0].Note != "ask Priya" {
 			t.Errorf("after %v the note is %q", way, sums[0].Note)
 		}
@@ -71,10 +71,10 @@ func TestANoteThatIsBeingTypedSurvivesTheEnd(t *testing.T) {
 func TestANoteThatCannotBeSavedStaysInItsLine(t *testing.T) {
 	d := drive(t, library())
 	d.keys("v", "n", "'ask Priya")
-	d.library.fail = errors.New("no room; make room and try again")
+	d.store.fail = errors.New("no room; make room and try again")
 	d.keys("enter")
 	d.sees("no room", "ask Priya", "enter keep")
-	d.library.fail = nil
+	d.store.fail = nil
 	d.keys("enter")
 	d.sees("Kept", "ask Priya")
 }

@@ -98,7 +98,7 @@ func TestNothingForeignReachesTheTerminal(t *testing.T) {
 		d.keys(k)
 		clean(d)
 	}
-	d.library.fail = errors.New(evil)
+	d.store.fail = errors.New(evil)
 	d.keys("h", "v", "x")
 	clean(d)
 	d.sees("! ")

@@ -91,24 +91,24 @@ func TestNotesAreLookedAtAndImported(t *testing.T) {
 	d.sees("1 new story, 1 version, 0 already there", "line 1  The pager, again", "version of “", "line 4  The cold barcodes", "line 8  | when | where |", "left out")
 	d.keys("down", "down")
 	d.sees("Line 8 is left out: tables")
-	if len(d.library.kept) != 1 {
-		t.Errorf("a look changed the bank: %+v", d.library.kept)
+	if len(d.store.kept) != 1 {
+		t.Errorf("a look changed the bank: %+v", d.store.kept)
 	}
 	d.keys("esc")
 	d.sees("file  ~/notes.md")
 	d.keys("enter")
-	d.library.failing = errors.New("the library is at work; try again")
+	d.store.failing = errors.New("the library is at work; try again")
 	d.keys("enter")
 	d.sees("try again", "line 4  The cold barcodes")
-	d.library.failing = nil
+	d.store.failing = nil
 	d.keys("enter")
 	d.sees("Done: 1 new story, 1 version, 0 already there.", "The cold barcodes")
 	d.keys("i", "'~/notes.md", "enter")
 	d.sees("0 new stories, 0 versions, 2 already there")
 	d.lacks("enter take in")
 	d.keys("esc", "esc")
-	if len(d.library.kept) != 2 {
-		t.Errorf("the bank holds %+v", d.library.kept)
+	if len(d.store.kept) != 2 {
+		t.Errorf("the bank holds %+v", d.store.kept)
 	}
 }
 
@@ -138,18 +138,18 @@ func TestSessionsAreLookedAtAndFiled(t *testing.T) {
 	d.keys("esc")
 	for i, words := range []string{"I grouped four hundred pager rules in a notebook and deleted eleven of them.", "In a notebook I grouped 400 pager rules, and deleted eleven.", "Barcodes in Leipzig would not scan."} {
 		id := fmt.Sprint(i)
-		d.library.unfiled = append(d.library.unfiled, story.New(id, "", story.Version{Text: words, Session: id, At: d.clock.now}))
+		d.store.unfiled = append(d.store.unfiled, story.New(id, "", story.Version{Text: words, Session: id, At: d.clock.now}))
 	}
 	d.keys("f")
 	d.sees("2 new stories, 1 version, 0 already there", "version of “")
 	d.keys("esc")
-	if len(d.library.kept) != 0 {
-		t.Errorf("a look changed the bank: %+v", d.library.kept)
+	if len(d.store.kept) != 0 {
+		t.Errorf("a look changed the bank: %+v", d.store.kept)
 	}
 	d.keys("f", "enter")
 	d.sees("Done: 2 new stories, 1 version")
-	if len(d.library.kept) != 2 {
-		t.Errorf("the bank holds %+v", d.library.kept)
+	if len(d.store.kept) != 2 {
+		t.Errorf("the bank holds %+v", d.store.kept)
 	}
 }
 
@@ -166,7 +166,7 @@ func TestAStoryIsFiledChangedAndBroughtBack(t *testing.T) {
 	d.keys("m")
 	d.sees("filed here")
 	d.keys("esc", "esc", "s", "enter", "p", "ctrl+u", "'Pager", "enter", "f")
-	if s := d.library.kept[0]; s.Project != "Pager" || !s.Failure || len(s.Versions) != 1 {
+	if s := d.store.kept[0]; s.Project != "Pager" || !s.Failure || len(s.Versions) != 1 {
 		t.Errorf("kept %+v", s)
 	}
 	d.keys("i", "down")

@@ -28,10 +28,10 @@ import (
 // An app is what the commands share. Its parts are made when a command first needs them: a list
 // needs no ear, and an analysis no library.
 type app struct {
-	libraryPath string
-	configPath  string
-	packs       []string
-	demo        bool // the library is the demo's
+	storePath  string
+	configPath string
+	packs      []string
+	demo       bool // the library is the demo's
 
 	// full runs the full-screen app. The program uses tui.Run; a test puts faults into what it is given.
 	full func(context.Context, tui.App) error
@@ -58,7 +58,7 @@ func newApp() *app {
 // flags adds the flags that every command takes.
 func (a *app) flags(root *cobra.Command) {
 	f := root.PersistentFlags()
-	f.StringVar(&a.libraryPath, "library", "", "the file that keeps your sessions ($PUSHBACK_LIBRARY; default "+data.DefaultPath()+")")
+	f.StringVar(&a.storePath, "library", "", "the file that keeps your sessions ($PUSHBACK_LIBRARY; default "+data.DefaultPath()+")")
 	f.StringVar(&a.configPath, "config", "", "the file with your settings (default "+data.DefaultConfigPath()+")")
 	f.StringArrayVar(&a.packs, "pack", nil, "a file with questions and pushbacks of your own; may be given again")
 }
@@ -123,7 +123,7 @@ func (a *app) configFile() string {
 
 // store returns the library of sessions.
 func (a *app) store() *data.Store {
-	path := a.libraryPath
+	path := a.storePath
 	if path == "" {
 		path = os.Getenv("PUSHBACK_LIBRARY")
 	}

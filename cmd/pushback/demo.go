@@ -60,7 +60,7 @@ func (a *app) openDemo(cmd *cobra.Command, fresh, yes bool) error {
 			return err
 		}
 	}
-	a.libraryPath, a.demo = path, true
+	a.storePath, a.demo = path, true
 	return a.open(cmd, nil)
 }
 
@@ -107,7 +107,7 @@ func (a *app) makeDemo(cmd *cobra.Command, path string, sessions int) error {
 	if sessions > 0 {
 		told = demo.Many(c, told, sessions, now)
 	}
-	a.libraryPath = path
+	a.storePath = path
 	if err := a.store().SaveAll(told); err != nil {
 		return err
 	}

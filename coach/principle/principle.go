@@ -40,7 +40,8 @@ var proofs = []proof{
 }
 
 // Credits returns the principles that an answer shows, most clearly shown first; r reads the answer.
-func Credits(answer string, h ear.Heard, r *pushback.Reader) []Credit {
+func Credits(answer string, h ear.Heard) []Credit {
+	r := pushback.NewReader(answer)
 	out := []Credit{}
 	for _, p := range proofs {
 		if c, ok := p.credit(answer, h, r); ok {

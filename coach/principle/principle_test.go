@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"pushback/coach/ear"
-	"pushback/coach/pushback"
 	"pushback/coach/text"
 	"pushback/prompts"
 )
@@ -50,7 +49,7 @@ func TestPrinciplesAreCreditedWhenShown(t *testing.T) {
 		{"a turn", [][2]string{turn}, nil, []string{"bias_for_action", "earn_trust"}},
 	} {
 		var got []string
-		for _, c := range Credits(answer, heardIn(answer, tt.evidence, tt.flags...), pushback.NewReader(answer)) {
+		for _, c := range Credits(answer, heardIn(answer, tt.evidence, tt.flags...)) {
 			got = append(got, c.ID)
 			if c.Empty() || c.End > len(answer) {
 				t.Errorf("%s: %s has no words", tt.name, c.ID)

@@ -78,8 +78,8 @@ var anybody = text.NewPattern(`(?i)\b(?:they|them|he|she|him|her|people|everyone
 // counted are the kinds of evidence that are numbers.
 var counted = map[string]bool{"scope": true, "money": true, "delta": true, "baseline_and_result": true}
 
-// A Reader shows the words of one answer. It remembers what it has shown: the principles and the scores
-// of an analysis rest on the same places, and looking for the words costs more than hearing them. It is
+// A Reader shows the words of one answer. It remembers what it has shown: several
+// principles rest on the same places, and looking for the words costs more than hearing them. It is
 // not safe for concurrent use.
 type Reader struct {
 	answer string
