@@ -51,7 +51,7 @@ func (s *Store) BackupTo(path string) error {
 	if _, err := os.Stat(s.path); err != nil {
 		return fmt.Errorf("there is nothing to back up yet: %w", err)
 	}
-	return guarded(s.path, true, patience, func(db *bbolt.DB) error { return copyNew(db, path) })
+	return guarded(s.path, true, s.turn(), func(db *bbolt.DB) error { return copyNew(db, path) })
 }
 
 // daily takes the first backup of a day and lets go of the oldest.
@@ -60,7 +60,7 @@ func (s *Store) daily() error {
 	if _, err := os.Stat(s.backupPath(name)); err == nil {
 		return nil
 	}
-	err := guarded(s.path, true, patience, func(db *bbolt.DB) error { return s.copyTo(db, name) })
+	err := guarded(s.path, true, s.turn(), func(db *bbolt.DB) error { return s.copyTo(db, name) })
 	if err != nil {
 		return err
 	}

@@ -15,7 +15,7 @@ func (s *Store) Check() (problems []string, err error) {
 	if s.missing() {
 		return nil, nil
 	}
-	err = guarded(s.path, true, patience, func(db *bbolt.DB) error {
+	err = guarded(s.path, true, s.turn(), func(db *bbolt.DB) error {
 		return db.View(func(tx *bbolt.Tx) error {
 			problems, err = checkAll(s.path, tx)
 			return err

@@ -23,11 +23,11 @@ func (s *Store) Compact() (before, after int64, err error) {
 	}
 	part := fmt.Sprintf("%s.compact-%d.part", s.path, os.Getpid())
 	defer os.Remove(part)
-	err = guarded(s.path, false, patience, func(db *bbolt.DB) error {
+	err = guarded(s.path, false, s.turn(), func(db *bbolt.DB) error {
 		if before, err = sizeOf(s.path); err != nil {
 			return err
 		}
-		err := guarded(part, false, patience, func(into *bbolt.DB) error { return bbolt.Compact(into, db, compactBatch) })
+		err := guarded(part, false, alone(), func(into *bbolt.DB) error { return bbolt.Compact(into, db, compactBatch) })
 		if err != nil {
 			return err
 		}

@@ -16,7 +16,7 @@ import (
 // a *RescuedError.
 func (s *Store) SaveDraft(session interview.Session) error {
 	kept := session
-	err := s.update(func(tx *bbolt.Tx) (err error) {
+	err := s.updateSoon(func(tx *bbolt.Tx) (err error) {
 		if done, err := finishedWith(tx, session); done || err != nil {
 			return err // another window finished it, with all that was said here
 		}

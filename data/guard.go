@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"runtime/debug"
-	"time"
 
 	"go.etcd.io/bbolt"
 	berrors "go.etcd.io/bbolt/errors"
@@ -17,15 +16,22 @@ var errSwapped = errors.New("another file took its place")
 // guarded opens the file, hands it to work and closes it. A panic or a fault of bbolt on a damaged
 // file comes back as a *DamagedError. While it waited for the file another one may have taken its
 // place, as by a repair: then it opens that one.
-func guarded(path string, readOnly bool, wait time.Duration, work func(*bbolt.DB) error) error {
+func guarded(path string, readOnly bool, t *turn, work func(*bbolt.DB) error) error {
 	for {
-		if err := attempt(path, readOnly, wait, work); !errors.Is(err, errSwapped) {
+		err := attempt(path, readOnly, t, work)
+		if errors.Is(err, berrors.ErrTimeout) { // only where bbolt does the waiting, see tryLock
+			err = t.pause(aging)
+			if err == nil {
+				continue
+			}
+		}
+		if !errors.Is(err, errSwapped) {
 			return err
 		}
 	}
 }
 
-func attempt(path string, readOnly bool, wait time.Duration, work func(*bbolt.DB) error) (err error) {
+func attempt(path string, readOnly bool, t *turn, work func(*bbolt.DB) error) (err error) {
 	var file *os.File
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
@@ -39,9 +45,9 @@ func attempt(path string, readOnly bool, wait time.Duration, work func(*bbolt.DB
 		}
 	}()
 	db, err := bbolt.Open(path, fileMode, &bbolt.Options{
-		ReadOnly: readOnly, Timeout: wait, FreelistType: bbolt.FreelistMapType, NoStatistics: true,
+		ReadOnly: readOnly, Timeout: patience / 10, FreelistType: bbolt.FreelistMapType, NoStatistics: true,
 		OpenFile: func(name string, flag int, mode os.FileMode) (*os.File, error) {
-			file, err = openWhole(name, flag, mode)
+			file, err = openWhole(name, flag, mode, func(f *os.File) error { return t.lock(f, !readOnly) })
 			return file, err
 		},
 	})
@@ -74,13 +80,15 @@ func inPlace(file *os.File, path string) error {
 	return nil
 }
 
-// openWhole opens a file and refuses one that is shorter than it says of itself.
-func openWhole(name string, flag int, mode os.FileMode) (*os.File, error) {
+// openWhole opens a file, locks it, and refuses one that is shorter than it says of itself.
+func openWhole(name string, flag int, mode os.FileMode, lock func(*os.File) error) (*os.File, error) {
 	f, err := os.OpenFile(name, flag, mode)
 	if err != nil {
 		return nil, err
 	}
-	err = whole(f)
+	if err = lock(f); err == nil {
+		err = whole(f)
+	}
 	if err == nil && emptied(f, name) {
 		err = fmt.Errorf("%w: it is empty, and there are backups of what was in it", errNotWhole)
 	}
@@ -103,9 +111,7 @@ func opening(path string, err error) error {
 		}
 	}
 	switch {
-	case errors.Is(err, berrors.ErrTimeout):
-		return ErrBusy
-	case errors.Is(err, os.ErrNotExist):
+	case errors.Is(err, berrors.ErrTimeout), errors.Is(err, os.ErrNotExist), errors.Is(err, ErrBusy):
 		return err
 	}
 	return fmt.Errorf("cannot open the library: %w; name another file with --library", err)

@@ -61,7 +61,7 @@ func (s *Store) Import(r io.Reader, preview bool) (done Imported, err error) {
 			return done, err
 		}
 		defer os.RemoveAll(folder)
-		target = &Store{path: filepath.Join(folder, "library.db"), now: s.now, review: s.review}
+		target = &Store{path: filepath.Join(folder, "library.db"), now: s.now, review: s.review, bare: true}
 	case !preview:
 		if done.Backup, err = s.beforeImport(); err != nil {
 			return done, err
@@ -134,7 +134,7 @@ func (s *Store) beforeImport() (string, error) {
 		return "", nil
 	}
 	name := importName + s.now().Format("20060102-150405.000")
-	err := guarded(s.path, true, patience, func(db *bbolt.DB) error { return s.copyTo(db, name) })
+	err := guarded(s.path, true, s.turn(), func(db *bbolt.DB) error { return s.copyTo(db, name) })
 	if err != nil {
 		return "", fmt.Errorf("no backup could be taken, so nothing was imported: %w", err)
 	}

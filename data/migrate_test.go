@@ -84,7 +84,7 @@ func atSchema(t *testing.T, s *Store, number int) {
 	if err := os.MkdirAll(filepath.Dir(s.path), dirMode); err != nil {
 		t.Fatal(err)
 	}
-	err := guarded(s.path, false, patience, func(db *bbolt.DB) error {
+	err := guarded(s.path, false, s.turn(), func(db *bbolt.DB) error {
 		return db.Update(func(tx *bbolt.Tx) error {
 			for _, m := range migrations[:number] {
 				if err := m.up(s, tx); err != nil {
@@ -138,7 +138,7 @@ func TestEveryMigrationHasATest(t *testing.T) {
 func TestANewerSchemaIsRefusedInWordsAndLeftAlone(t *testing.T) {
 	s := New(filepath.Join(t.TempDir(), "library.db"), Options{Review: judge})
 	atSchema(t, s, 1)
-	err := guarded(s.path, false, patience, func(db *bbolt.DB) error {
+	err := guarded(s.path, false, s.turn(), func(db *bbolt.DB) error {
 		return db.Update(func(tx *bbolt.Tx) error { return tx.Bucket([]byte(metaBucket)).Put(schemaKey, []byte("99")) })
 	})
 	if err != nil {

@@ -35,7 +35,7 @@ func (s *Store) Repair() (Mending, error) {
 		return Mending{}, err
 	}
 	var done Mending
-	err := locked(s.path, patience, func() (err error) {
+	err := locked(s.path, s.turn(), func() (err error) {
 		done, err = s.mend()
 		return err
 	})
@@ -171,7 +171,7 @@ func (s *Store) atPresent(number int, all []record) (out []record, err error) {
 	}
 	defer os.RemoveAll(folder)
 	old := &Store{path: filepath.Join(folder, "library.db"), now: s.now, review: s.review, feedback: s.feedback, bare: true}
-	err = guarded(old.path, false, patience, func(db *bbolt.DB) error {
+	err = guarded(old.path, false, alone(), func(db *bbolt.DB) error {
 		return db.Update(func(tx *bbolt.Tx) error {
 			if err := s.carryOut(tx, migrations[:number], 0); err != nil {
 				return err

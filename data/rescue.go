@@ -112,7 +112,7 @@ func (s *Store) takeUp() (left []interview.Session) {
 	for _, session := range s.rescued() {
 		text, err := json.Marshal(session)
 		if err == nil {
-			err = s.update(func(tx *bbolt.Tx) error {
+			err = s.updateSoon(func(tx *bbolt.Tx) error {
 				return newMerger(tx).merge([]record{{bucket: draftsBucket, key: session.ID, payload: text}})
 			})
 		}

@@ -21,10 +21,6 @@ const (
 	dirMode  = 0o700
 )
 
-// patience is how long a unit of work waits for another window or command. A unit takes a few
-// milliseconds; more than a second of waiting must be told to the user.
-const patience = time.Second
-
 // A Store is a library on disk. It holds no file open between calls and is safe for concurrent
 // use, by several processes too. Every method can return ErrBusy, a *DamagedError or a
 // *NewerError, in which case nothing was changed.
@@ -33,6 +29,7 @@ type Store struct {
 	now      func() time.Time
 	review   func(interview.Session) (coach.Report, error)
 	feedback func(interview.Session, coach.Report) (string, error)
+	wait     func(time.Duration) error
 	bare     bool     // it is made to be thrown away, or to be swapped in: no backup is taken of it
 	sights   sync.Map // by bucket and id, the checksums of the states that it saw last; see fork.go
 }
@@ -46,15 +43,32 @@ type Options struct {
 	// Feedback writes the feedback of a session, so that it can be searched; nil leaves it out of the
 	// search. It is called within a unit of work and must not use the store.
 	Feedback func(interview.Session, coach.Report) (string, error)
+	// Wait is called again and again while a call waits for another window or command, with the time
+	// that it has waited so far, from the goroutine that waits. An error, which must be ErrBusy or wrap
+	// it, ends the waiting and is what the call returns. Nil means that a second is waited. SaveDraft, which
+	// rescues into a file what the library does not take, never waits longer than that.
+	Wait func(waited time.Duration) error
 }
 
 // New returns the store of the library at path. Nothing is read or made before the first call.
 func New(path string, o Options) *Store {
-	return &Store{path: path, now: o.Now, review: o.Review, feedback: o.Feedback}
+	s := &Store{path: path, now: o.Now, review: o.Review, feedback: o.Feedback, wait: o.Wait}
+	if s.wait == nil {
+		s.wait = soon
+	}
+	return s
 }
 
 // Path returns the place of the library.
 func (s *Store) Path() string { return s.path }
+
+// turn is the wait of a call that begins now.
+func (s *Store) turn() *turn {
+	if s.bare {
+		return alone()
+	}
+	return newTurn(s.wait)
+}
 
 // missing reports whether there is no library yet. An empty file is one that another process is
 // making this moment, unless there are backups of what was in it.
@@ -69,7 +83,7 @@ func (s *Store) view(work func(*bbolt.Tx) error) error {
 	if s.missing() {
 		return nil
 	}
-	err := guarded(s.path, true, patience, func(db *bbolt.DB) error {
+	err := guarded(s.path, true, s.turn(), func(db *bbolt.DB) error {
 		return db.View(func(tx *bbolt.Tx) error {
 			if err := current(s.path, tx); err != nil {
 				return err
@@ -87,11 +101,20 @@ func (s *Store) view(work func(*bbolt.Tx) error) error {
 }
 
 // update runs a unit of work that writes: all of it or, when it returns an error, nothing.
-func (s *Store) update(work func(*bbolt.Tx) error) error {
+func (s *Store) update(work func(*bbolt.Tx) error) error { return s.updateIn(s.turn(), work) }
+
+// updateSoon is update for what must not wait longer than a second, whatever Options.Wait says.
+func (s *Store) updateSoon(work func(*bbolt.Tx) error) error {
+	t := s.turn()
+	t.wait = soon
+	return s.updateIn(t, work)
+}
+
+func (s *Store) updateIn(t *turn, work func(*bbolt.Tx) error) error {
 	if err := os.MkdirAll(filepath.Dir(s.path), dirMode); err != nil {
 		return fmt.Errorf("cannot make the folder of the library: %w; name another file with --library", err)
 	}
-	return guarded(s.path, false, patience, func(db *bbolt.DB) error {
+	return guarded(s.path, false, t, func(db *bbolt.DB) error {
 		if err := s.migrate(db); err != nil {
 			return err
 		}

@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"time"
 )
 
 // asideName returns a free name for a library that is set aside.
@@ -58,7 +57,7 @@ func syncFolder(path string) error {
 
 // locked keeps everybody else out of the file at path while work is done, also where it is no
 // library. A path with no file, or with a folder, needs no lock.
-func locked(path string, wait time.Duration, work func() error) error {
+func locked(path string, t *turn, work func() error) error {
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) || err == nil && info.IsDir() {
 		return work()
@@ -68,19 +67,13 @@ func locked(path string, wait time.Duration, work func() error) error {
 		return err
 	}
 	defer f.Close()
-	for began := time.Now(); ; time.Sleep(20 * time.Millisecond) {
-		taken, err := tryLock(f)
-		switch {
-		case err != nil:
-			return err
-		case taken && inPlace(f, path) != nil:
-			return errSwapped
-		case taken:
-			return work()
-		case time.Since(began) > wait:
-			return ErrBusy
-		}
+	if err := t.lock(f, true); err != nil {
+		return err
 	}
+	if err := inPlace(f, path); err != nil {
+		return err
+	}
+	return work()
 }
 
 // copyFile copies a file to a name that is free; the copy is on the disk when it returns.

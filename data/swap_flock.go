@@ -8,9 +8,14 @@ import (
 	"syscall"
 )
 
-// tryLock takes the lock that bbolt takes on its file, for as long as f is open.
-func tryLock(f *os.File) (bool, error) {
-	err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
+// tryLock takes the lock that bbolt takes on its file, for as long as f is open. bbolt, which asks for
+// it again on the same open file, then has it at once.
+func tryLock(f *os.File, exclusive bool) (bool, error) {
+	how := syscall.LOCK_SH
+	if exclusive {
+		how = syscall.LOCK_EX
+	}
+	err := syscall.Flock(int(f.Fd()), how|syscall.LOCK_NB)
 	if errors.Is(err, syscall.EWOULDBLOCK) {
 		return false, nil
 	}

@@ -4,9 +4,9 @@ package data
 
 import "os"
 
-// tryLock takes no lock: these systems do not rename a file that another program has open, so that a
-// library in use is not swapped.
-func tryLock(*os.File) (bool, error) { return true, nil }
+// tryLock takes no lock and leaves that to bbolt, which waits as long as its timeout says. These systems
+// do not rename a file that another program has open, so that a library in use is not swapped.
+func tryLock(*os.File, bool) (bool, error) { return true, nil }
 
 // unlock does nothing: closing the file gives back the lock.
 func unlock(*os.File) error { return nil }
