@@ -83,7 +83,11 @@ type App struct {
 	After    screen.After       // nil means screen.Tick
 	// ReadNotes reads a file of notes, for the story bank. Its errors end in the next step.
 	ReadNotes func(path string) ([]byte, error)
-	Editor    []string // the external editor's command line; nil means from VISUAL or EDITOR
+	// OnWait says how the person is told that a call to the Library waits for another program; it returns
+	// how they were told before. It may be called from any goroutine and must not block. Nil where nobody
+	// ever waits.
+	OnWait func(say func()) (before func())
+	Editor []string // the external editor's command line; nil means from VISUAL or EDITOR
 }
 
 // settled returns the app with what was left out filled in.

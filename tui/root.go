@@ -20,6 +20,7 @@ type Root struct {
 	env    screen.Env      // of the whole terminal
 	notice notice
 	help   *help // nil while it is closed
+	waits  chan struct{}
 }
 
 // New returns the app as a model. It reads nothing and decodes nothing yet.
@@ -38,7 +39,7 @@ func newRoot(app App) *Root {
 
 // Init starts Home and asks the terminal for its background, whose answer may never come.
 func (r *Root) Init() tea.Cmd {
-	cmds := []tea.Cmd{tea.RequestBackgroundColor, r.top().Init()}
+	cmds := []tea.Cmd{tea.RequestBackgroundColor, r.top().Init(), r.nextWait()}
 	if r.app.Start != nil {
 		cmds = append(cmds, screen.Open(*r.app.Start))
 	}
@@ -78,6 +79,8 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return r, r.closeTo(1)
 	case screen.NoticeMsg:
 		return r, r.notice.show(msg, r.app.After)
+	case waitingMsg:
+		return r, tea.Batch(r.notice.show(screen.NoticeMsg{Text: WaitingForLibrary}, r.app.After), r.nextWait())
 	case fadedMsg:
 		r.notice.fade(msg)
 		return r, nil

@@ -18,9 +18,10 @@ import (
 func Run(ctx context.Context, app App, opts ...tea.ProgramOption) error {
 	root := newRoot(app)
 	p := tea.NewProgram(root, append([]tea.ProgramOption{tea.WithContext(ctx), tea.WithFPS(120)}, opts...)...)
-	stop := quitOnHangup(p)
+	stop, still := quitOnHangup(p), root.tellWaits()
 	_, err := p.Run()
 	stop()
+	still()
 	return errors.Join(ended(ctx, err), root.keep())
 }
 

@@ -32,6 +32,7 @@ type app struct {
 	configPath string
 	packs      []string
 	demo       bool // the library is the demo's
+	waiting    waiting
 
 	// full runs the full-screen app. The program uses tui.Run; a test puts faults into what it is given.
 	full func(context.Context, tui.App) error
@@ -130,7 +131,7 @@ func (a *app) store() *data.Store {
 	if path == "" {
 		path = data.DefaultPath()
 	}
-	return data.New(path, data.Options{Now: time.Now, Review: a.review, Feedback: a.feedback})
+	return data.New(path, data.Options{Now: time.Now, Review: a.review, Feedback: a.feedback, Wait: a.waiting.on})
 }
 
 // review judges a session again, for a library whose report is older than the ear.

@@ -75,6 +75,9 @@ With no command it opens the app.`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return a.open(cmd, nil) },
+		PersistentPreRun: func(cmd *cobra.Command, _ []string) {
+			a.waiting.begin(cmd.Context(), cmd.ErrOrStderr())
+		},
 	}
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return misused("%w; see: %s --help", err, cmd.CommandPath())
