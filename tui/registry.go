@@ -52,7 +52,7 @@ func registrations(app App) []registration {
 	chooser := &pick.Chooser{Content: app.Content, Roll: app.Roll}
 	choice := &pick.Choice{Settings: app.Settings}
 	session := review.SessionNeeds{
-		Library: app.Library, Writer: app.Coach, Now: app.Now, Calm: app.Settings.Calm,
+		Library: app.Library, Writer: app.Coach, Now: app.Now, After: app.After, Calm: app.Settings.Calm,
 		Rehearsal: Rehearsal, Review: Review, File: FileStory,
 	}
 	bank := bankNeeds(app)
@@ -69,7 +69,7 @@ func registrations(app App) []registration {
 			}},
 		{place: Review, entry: &home.Entry{Key: "v", Name: "Review", To: Review, About: aboutReview},
 			make: func(to screen.Route) screen.Screen {
-				return review.New(review.Needs{Library: app.Library, Now: app.Now, Calm: app.Settings.Calm,
+				return review.New(review.Needs{Library: app.Library, Now: app.Now, After: app.After, Calm: app.Settings.Calm,
 					Session: Session, Rehearsal: Rehearsal, Compare: Compare, Trends: Trends, File: FileStory, Name: titleOf(app.Content)}, to)
 			}},
 		{place: Stories, entry: &home.Entry{Key: "s", Name: "Stories", To: Stories, Read: readStories(app)},

@@ -3,6 +3,7 @@ package tui
 import (
 	"errors"
 	"testing"
+	"time"
 
 	"pushback/tui/screen"
 )
@@ -94,4 +95,43 @@ func TestTrendsAreGroupedAndKeepTheQuery(t *testing.T) {
 	d.sees("by loop", "no loop")
 	d.keys("g", "w")
 	d.sees("a column is a week")
+}
+
+func TestANoteIsKeptWithinASecondOfTheKey(t *testing.T) {
+	for _, way := range [][]string{{"v"}, {"v", "enter"}} {
+		d := drive(t, library())
+		note := func() string {
+			sums, err := d.store.Summaries()
+			if err != nil {
+				t.Fatal(err)
+			}
+			return sums[0].Note
+		}
+		d.keys(append(way, "n", "'ask Priya")...)
+		d.pass(time.Second)
+		if got := note(); got != "ask Priya" {
+			t.Errorf("after %v the note is %q a second after the last key", way, got)
+		}
+		d.store.fail = errors.New("no room; make room and try again")
+		d.keys("' and Sam")
+		d.pass(time.Second)
+		d.sees("no room", "ask Priya and Sam")
+		d.store.fail = nil
+		d.pass(3 * time.Second)
+		if got := note(); got != "ask Priya and Sam" {
+			t.Errorf("after %v and a failure the note is %q", way, got)
+		}
+		for range "ask Priya and Sam" {
+			d.keys("backspace")
+		}
+		d.keys("enter")
+		if got := note(); got != "" {
+			t.Errorf("after %v what was taken out again is kept: %q", way, got)
+		}
+		d.keys("n", "'once more", "enter", "u")
+		d.pass(time.Second)
+		if got := note(); got != "" {
+			t.Errorf("after %v and an undo the note is %q", way, got)
+		}
+	}
 }

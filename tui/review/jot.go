@@ -3,11 +3,13 @@ package review
 import (
 	"errors"
 	"slices"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"pushback/coach/review"
 	"pushback/coach/text"
+	"pushback/tui/draft"
 	"pushback/tui/editor"
 	"pushback/tui/screen"
 	"pushback/tui/widget"
@@ -31,9 +33,14 @@ func (j jotting) equal(o jotting) bool {
 }
 
 // A jot is the note or the tags of a session while they are written. What is typed is kept by enter
-// and by esc, since a person's words are not thrown away by a key, and can be taken back with u.
+// and by esc, since a person's words are not thrown away by a key, and can be taken back with u. What
+// stands in the line is also kept soon after each key, for a program that is killed.
 type jot struct {
 	library Annotator
+	after   screen.After
+	line    *draft.Line // the states of this writing on their way to the disk
+	due     bool        // a save of what stands in the line has been ordered
+	begun   bool        // a state that was not closed yet went to the disk
 	on      bool
 	tagging bool // the tags are written, not the note
 	was     jotting
@@ -52,13 +59,33 @@ type jottedMsg struct {
 	err      error
 }
 
-func newJot(library Annotator, me screen.Request) jot {
-	return jot{library: library, text: editor.New(noteLimit), me: me}
+// saveAfter is how long after a key the words are saved, and retryAfter how long after a save that failed.
+// No more than a second of typing may be lost.
+const (
+	saveAfter  = 400 * time.Millisecond
+	retryAfter = 2 * time.Second
+)
+
+type (
+	jotDueMsg struct {
+		screen.Request
+		of *draft.Line
+	}
+	jotBegunMsg struct {
+		screen.Request
+		of  *draft.Line
+		err error
+	}
+)
+
+func newJot(library Annotator, after screen.After, me screen.Request) jot {
+	return jot{library: library, after: after, text: editor.New(noteLimit), me: me}
 }
 
 // open starts writing the note or the tags over what there is.
 func (j *jot) open(was jotting, tagging bool) {
 	j.on, j.tagging, j.was = true, tagging, was
+	j.line, j.due, j.begun = &draft.Line{}, false, false
 	j.text.SetText(text.Visible(was.note))
 	if tagging {
 		j.text.SetText(text.Visible(review.TagLine(was.tags)))
@@ -83,24 +110,68 @@ func (j *jot) typed() jotting {
 func (j *jot) update(msg tea.Msg) tea.Cmd {
 	var err error
 	switch msg := msg.(type) {
+	case jotDueMsg:
+		return j.save(msg)
+	case jotBegunMsg:
+		return j.afterSave(msg)
 	case tea.KeyPressMsg:
 		_, err = j.text.Press(msg)
 	case tea.PasteMsg:
 		err = j.text.Insert(msg.Content)
+	default:
+		return nil
 	}
-	return screen.FailIf(err)
+	return tea.Batch(screen.FailIf(err), j.order(saveAfter))
+}
+
+// order asks for a save soon, once for any number of keys.
+func (j *jot) order(wait time.Duration) tea.Cmd {
+	if j.due {
+		return nil
+	}
+	j.due = true
+	return j.after(wait, jotDueMsg{j.me, j.line})
+}
+
+// save keeps what stands in the line, where it is still being written.
+func (j *jot) save(msg jotDueMsg) tea.Cmd {
+	if msg.of != j.line {
+		return nil
+	}
+	j.due = false
+	now := j.typed()
+	if !j.on || now.equal(j.was) && !j.begun {
+		return nil
+	}
+	j.begun = true
+	library, line, number, me := j.library, j.line, j.line.Next(), j.me
+	return func() tea.Msg {
+		err := line.Write(number, func() error { return library.Annotate(now.id, now.note, now.tags) })
+		return jotBegunMsg{me, line, err}
+	}
+}
+
+// afterSave says why what stands in the line could not be kept, and tries again.
+func (j *jot) afterSave(msg jotBegunMsg) tea.Cmd {
+	if msg.err == nil || msg.of != j.line || !j.on {
+		return nil
+	}
+	return tea.Batch(screen.Fail(msg.err), j.order(retryAfter))
 }
 
 // close ends the writing and saves what changed.
 func (j *jot) close() tea.Cmd {
 	j.on = false
 	now := j.typed()
-	if now.equal(j.was) {
+	if now.equal(j.was) && !j.begun {
 		return nil
 	}
 	j.pending = &now
-	library, was, me := j.library, j.was, j.me
-	return func() tea.Msg { return jottedMsg{me, was, now, library.Annotate(now.id, now.note, now.tags)} }
+	library, line, was, me := j.library, j.line, j.was, j.me
+	return func() tea.Msg {
+		err := line.End(func() error { return library.Annotate(now.id, now.note, now.tags) })
+		return jottedMsg{me, was, now, err}
+	}
 }
 
 // saved takes what became of it. Where it failed the line opens again with all that was typed, or,
@@ -119,8 +190,8 @@ func (j *jot) keep() error {
 	if j.pending != nil {
 		errs = append(errs, j.library.Annotate(j.pending.id, j.pending.note, j.pending.tags))
 	}
-	if now := j.typed(); j.on && !now.equal(j.was) {
-		errs = append(errs, j.library.Annotate(now.id, now.note, now.tags))
+	if now := j.typed(); j.on && (j.begun || !now.equal(j.was)) {
+		errs = append(errs, j.line.End(func() error { return j.library.Annotate(now.id, now.note, now.tags) }))
 	}
 	return errors.Join(errs...)
 }

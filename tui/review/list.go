@@ -32,6 +32,7 @@ type Library interface {
 type Needs struct {
 	Library   Library
 	Now       func() time.Time
+	After     screen.After
 	Calm      bool
 	Session   screen.Place // where one session is shown
 	Rehearsal screen.Place // where a question is told again
@@ -87,7 +88,7 @@ var _ screen.Keeper = (*Screen)(nil)
 func New(needs Needs, route screen.Route) *Screen {
 	s := &Screen{Needs: needs, search: widget.NewSearch(), me: screen.NewRequest()}
 	s.search.Set(route.As)
-	s.jot = newJot(needs.Library, s.me)
+	s.jot = newJot(needs.Library, needs.After, s.me)
 	return s
 }
 

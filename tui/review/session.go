@@ -50,6 +50,7 @@ type SessionNeeds struct {
 	Library   NotedLibrary
 	Writer    Writer
 	Now       func() time.Time
+	After     screen.After
 	Calm      bool
 	Rehearsal screen.Place // where the question is told again
 	Review    screen.Place // the list of sessions
@@ -79,7 +80,7 @@ var _ screen.Keeper = (*SessionScreen)(nil)
 // NewSession returns the screen of the session that a route names by its id.
 func NewSession(needs SessionNeeds, route screen.Route) *SessionScreen {
 	me := screen.NewRequest()
-	return &SessionScreen{SessionNeeds: needs, route: route, jot: newJot(needs.Library, me), me: me}
+	return &SessionScreen{SessionNeeds: needs, route: route, jot: newJot(needs.Library, needs.After, me), me: me}
 }
 
 type loadedMsg struct {
