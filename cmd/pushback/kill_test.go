@@ -96,7 +96,7 @@ func newAttempt(t *testing.T, number uint64) *attempt {
 	t.Helper()
 	r := &attempt{T: t, chance: rand.New(rand.NewPCG(number, 7)), seen: map[int]time.Time{}}
 	r.end = endings[number%uint64(len(endings))]
-	r.place = walks[(number/uint64(len(endings))+number)%uint64(len(walks))]
+	r.place = walks[(number/uint64(len(endings))+number%uint64(len(endings)))%uint64(len(walks))]
 	t.Logf("seed %d: %s, ended by %s", number, r.place.name, r.end.name)
 	path := filepath.Join(t.TempDir(), "library.db")
 	r.env = append(home(t), "PUSHBACK_LIBRARY="+path, faultIn+"="+r.end.fault)
@@ -239,7 +239,7 @@ func (r *attempt) texts() (all []string) {
 	for _, s := range sums {
 		session, _, err := r.store.Session(s.ID)
 		must(err)
-		all = append(all, said(session)...)
+		all = append(append(all, said(session)...), session.Note)
 	}
 	reviews, err := r.store.Reviews()
 	must(err)

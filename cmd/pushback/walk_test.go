@@ -66,6 +66,12 @@ var walks = []walk{
 		w.begun()
 		w.keys("/", "p", "r", "o", "b", enter, enter, tab, "j", "j", esc, "x", "u", "j")
 	}},
+	{"a note", []string{"review"}, func(w *walker) {
+		w.sees(`unasked|nobody had asked|found a problem`, 10*time.Second)
+		w.press("n", `note to yourself`)
+		w.begun()
+		w.tell(400)
+	}},
 	{"the choice", nil, func(w *walker) {
 		w.sees(`Rehearse`, 10*time.Second)
 		w.begun()
