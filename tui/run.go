@@ -17,9 +17,13 @@ import (
 // It returns an error where the terminal could not be used or the last words could not be saved.
 func Run(ctx context.Context, app App, opts ...tea.ProgramOption) error {
 	root := newRoot(app)
-	p := tea.NewProgram(root, append([]tea.ProgramOption{tea.WithContext(ctx), tea.WithFPS(120)}, opts...)...)
+	p := tea.NewProgram(root, append([]tea.ProgramOption{tea.WithFPS(120)}, opts...)...)
+	// Bubble Tea's own way of ending with a context stops drawing at once. Where an external editor has
+	// just given the terminal back, the modes that are switched on then would stay on.
+	spare := context.AfterFunc(ctx, p.Quit)
 	stop, still := quitOnHangup(p), root.tellWaits()
 	_, err := p.Run()
+	spare()
 	stop()
 	still()
 	return errors.Join(ended(ctx, err), root.keep())
