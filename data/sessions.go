@@ -114,56 +114,6 @@ func (s *Store) Summaries() (sums []review.Summary, err error) {
 	return sums, err
 }
 
-// Refresh makes the reports and summaries anew that came from another version of the ear, and
-// returns how many there were.
-func (s *Store) Refresh() (int, error) {
-	stale, err := s.staleIDs()
-	if err != nil || len(stale) == 0 {
-		return 0, err
-	}
-	for _, id := range stale {
-		// One unit of work a session: others need not wait until thousands have been heard again.
-		err := s.update(func(tx *bbolt.Tx) error {
-			session, err := get[interview.Session](tx, sessionsBucket, id)
-			if err != nil {
-				return err
-			}
-			r, err := s.review(session)
-			if err != nil {
-				return err
-			}
-			return s.keep(tx, session, r)
-		})
-		var deleted *NotFoundError
-		if err != nil && !errors.As(err, &deleted) {
-			return 0, err
-		}
-	}
-	return len(stale), nil
-}
-
-// staleIDs lists the sessions whose report is missing or came from another version of the ear.
-func (s *Store) staleIDs() (ids []string, err error) {
-	err = s.view(func(tx *bbolt.Tx) error {
-		return tx.Bucket([]byte(sessionsBucket)).ForEach(func(id, _ []byte) error {
-			stamp, err := get[struct {
-				Ear    int `json:"ear"`
-				Report struct {
-					Version int `json:"version"`
-				} `json:"report"`
-			}](tx, reportsBucket, string(id))
-			var missing *NotFoundError
-			switch {
-			case errors.As(err, &missing), err == nil && (stamp.Ear != ear.Version || stamp.Report.Version != coach.ReportVersion):
-				ids = append(ids, string(id))
-				return nil
-			}
-			return err
-		})
-	})
-	return ids, err
-}
-
 // summariseAll writes the summary of every session anew.
 func (s *Store) summariseAll(tx *bbolt.Tx) error {
 	return s.eachSession(tx, func(session interview.Session, r coach.Report) error {

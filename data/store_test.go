@@ -217,12 +217,6 @@ func TestAReportFromAnotherEarIsMadeAnew(t *testing.T) {
 	if _, r, err := s.Session(one.ID); err != nil || r.Verdict != coach.LeanNo {
 		t.Errorf("the stale report was given: %v, %v", r.Verdict, err)
 	}
-	if n, err := s.Refresh(); n != 1 || err != nil {
-		t.Errorf("Refresh() = %d, %v", n, err)
-	}
-	if n, err := s.Refresh(); n != 0 || err != nil {
-		t.Errorf("a second Refresh() = %d, %v", n, err)
-	}
 }
 
 func TestManyWindowsLoseNothing(t *testing.T) {
