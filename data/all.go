@@ -4,8 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"runtime"
-	"sync"
 
 	"go.etcd.io/bbolt"
 )
@@ -18,20 +16,16 @@ func all[T any](tx *bbolt.Tx, bucket string) ([]T, error) {
 		return nil, err
 	}
 	out := make([]T, len(texts))
-	workers := min(runtime.GOMAXPROCS(0), 1+len(texts)/256)
-	failed := make([]error, workers)
-	var group sync.WaitGroup
-	for w := range workers {
-		group.Go(func() {
-			for i := w; i < len(texts); i += workers {
-				if err := json.Unmarshal(texts[i], &out[i]); err != nil {
-					failed[w] = fmt.Errorf("a record of %s: %w", bucket, err)
-					return
-				}
+	shares := sharesOf(len(texts))
+	failed := make([]error, shares)
+	share(shares, func(number int) {
+		for i := number; i < len(texts); i += shares {
+			if err := json.Unmarshal(texts[i], &out[i]); err != nil {
+				failed[number] = fmt.Errorf("a record of %s: %w", bucket, err)
+				return
 			}
-		})
-	}
-	group.Wait()
+		}
+	})
 	return out, errors.Join(failed...)
 }
 

@@ -33,7 +33,7 @@
 //
 // The file is locked for one unit of work at a time and never for the program's life: readers
 // share it, a writer has it alone, and each call opens and closes it. Two windows and any number
-// of commands can work on one library at once.
+// of commands can work on one library at once; turn.go says who comes next, and how long one waits.
 //
 // bbolt panics on damaged files, and a file that was cut short faults when its missing pages are
 // read. Every unit of work is guarded: a damaged library gives a *DamagedError, is never written

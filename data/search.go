@@ -1,9 +1,6 @@
 package data
 
 import (
-	"runtime"
-	"sync"
-
 	"pushback/coach/interview"
 	"pushback/coach/review"
 
@@ -33,17 +30,13 @@ func (s *Store) Search(m review.Matcher) (found map[string]bool, err error) {
 // matching shares the texts among the cores. Their pages were all read when they were summed, on the
 // guarded goroutine, so that a damaged file cannot fault here.
 func matching(m review.Matcher, ids []string, texts [][]byte) map[string]bool {
-	workers := min(runtime.GOMAXPROCS(0), 1+len(texts)/256)
+	shares := sharesOf(len(texts))
 	has := make([]bool, len(texts))
-	var group sync.WaitGroup
-	for w := range workers {
-		group.Go(func() {
-			for i := w; i < len(texts); i += workers {
-				has[i] = m.In(texts[i])
-			}
-		})
-	}
-	group.Wait()
+	share(shares, func(number int) {
+		for i := number; i < len(texts); i += shares {
+			has[i] = m.In(texts[i])
+		}
+	})
 	found := map[string]bool{}
 	for i, id := range ids {
 		if has[i] {

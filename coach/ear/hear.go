@@ -20,12 +20,36 @@ type Ear struct {
 
 var _ Detector = (*Ear)(nil)
 
+// meanwhile makes a value beside other work. The returned function waits for it; a panic on the way is
+// raised there, where whoever asked can recover from it.
+func meanwhile[T any](do func() T) func() T {
+	type outcome struct {
+		value T
+		cause any
+	}
+	done := make(chan outcome, 1)
+	go func() {
+		var o outcome
+		defer func() {
+			o.cause = recover()
+			done <- o
+		}()
+		o.value = do()
+	}()
+	return func() T {
+		o := <-done
+		if o.cause != nil {
+			panic(o.cause)
+		}
+		return o.value
+	}
+}
+
 // New compiles the rules of the library. It fails where a rule or a word class cannot be read.
 func New(lib *prompts.Library) (*Ear, error) {
-	rules := make(chan []prompts.Rule, 1)
-	go func() { rules <- lib.Rules() }() // decoding takes as long as everything else: do both at once
+	rules := meanwhile(lib.Rules) // decoding takes as long as everything else: do both at once
 	lx, err := newLexicon(lib.WordClasses())
-	e := &Ear{rules: <-rules, lexicon: lx}
+	e := &Ear{rules: rules(), lexicon: lx}
 	if err != nil {
 		return nil, err
 	}
