@@ -48,8 +48,8 @@ func (s *Store) Backups() ([]Backup, error) {
 
 // BackupTo copies the library to a new file. A file that is there already is not touched.
 func (s *Store) BackupTo(path string) error {
-	if _, err := os.Stat(s.path); err != nil {
-		return fmt.Errorf("there is nothing to back up yet: %w", err)
+	if s.missing() {
+		return errors.New("there is nothing to back up yet; begin with: pushback rehearse")
 	}
 	return guarded(s.path, true, s.turn(), func(db *bbolt.DB) error { return copyNew(db, path) })
 }

@@ -80,8 +80,15 @@ func inPlace(file *os.File, path string) error {
 	return nil
 }
 
-// openWhole opens a file, locks it, and refuses one that is shorter than it says of itself.
+// errNoFile says that something else than a file is in the place of the library.
+var errNoFile = errors.New("it is no file")
+
+// openWhole opens a file, locks it, and refuses one that is shorter than it says of itself. What is no
+// file is not even opened: a pipe would wait for somebody at its other end.
 func openWhole(name string, flag int, mode os.FileMode, lock func(*os.File) error) (*os.File, error) {
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+		return nil, errNoFile
+	}
 	f, err := os.OpenFile(name, flag, mode)
 	if err != nil {
 		return nil, err
@@ -111,10 +118,21 @@ func opening(path string, err error) error {
 		}
 	}
 	switch {
+	case errors.Is(err, errNoFile) && isFolder(path) && backedUp(path):
+		return &DamagedError{path, "a folder is in its place"}
+	case errors.Is(err, errNoFile):
+		return fmt.Errorf("%s is a folder or a device, and no library; name a file with --library", path)
 	case errors.Is(err, berrors.ErrTimeout), errors.Is(err, os.ErrNotExist), errors.Is(err, ErrBusy):
 		return err
+	case isBarred(err):
+		return fmt.Errorf("cannot open the library: %w; look at its permissions, or name another file with --library", err)
 	}
 	return fmt.Errorf("cannot open the library: %w; name another file with --library", err)
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // unreadable turns a record that fails its checksum into a *DamagedError.

@@ -55,7 +55,7 @@ func mendable(err error) bool {
 // mend builds the new library beside the damaged one and swaps them.
 func (s *Store) mend() (done Mending, err error) {
 	found, err := salvageFile(s.path)
-	if err != nil && !s.isFolder() && !errors.Is(err, os.ErrNotExist) {
+	if err != nil && !isFolder(s.path) && !errors.Is(err, os.ErrNotExist) {
 		return done, fmt.Errorf("cannot read the damaged library: %w; look at its permissions", err)
 	}
 	if found == nil {
@@ -79,11 +79,6 @@ func (s *Store) mend() (done Mending, err error) {
 		return done, fmt.Errorf("cannot set the library aside: %w; nothing was changed", err)
 	}
 	return done, s.swapIn(part)
-}
-
-func (s *Store) isFolder() bool {
-	info, err := os.Stat(s.path)
-	return err == nil && info.IsDir()
 }
 
 // NewestSound returns the newest backup that can be read to its end, nil where there is none.

@@ -74,7 +74,7 @@ func (s *Store) turn() *turn {
 // making this moment, unless there are backups of what was in it.
 func (s *Store) missing() bool {
 	info, err := os.Stat(s.path)
-	return errors.Is(err, fs.ErrNotExist) || err == nil && info.Size() == 0 && !backedUp(s.path)
+	return errors.Is(err, fs.ErrNotExist) || err == nil && info.Mode().IsRegular() && info.Size() == 0 && !backedUp(s.path)
 }
 
 // view runs a unit of work that reads. A library that does not exist yet is not made: the work is
@@ -114,10 +114,14 @@ func (s *Store) updateIn(t *turn, work func(*bbolt.Tx) error) error {
 	if err := os.MkdirAll(filepath.Dir(s.path), dirMode); err != nil {
 		return fmt.Errorf("cannot make the folder of the library: %w; name another file with --library", err)
 	}
-	return guarded(s.path, false, t, func(db *bbolt.DB) error {
+	err := guarded(s.path, false, t, func(db *bbolt.DB) error {
 		if err := s.migrate(db); err != nil {
 			return err
 		}
 		return db.Update(work)
 	})
+	if isFull(err) {
+		return fmt.Errorf("the library has no room to be written: %w; make room on the disk and try again", err)
+	}
+	return err
 }

@@ -75,6 +75,7 @@ type App struct {
 	Examiner drill.Examiner
 	Content  Content
 	Mender   mend.Mender        // for a damaged library; nil where it cannot be mended from here
+	CanSave  func() error       // why nothing can be saved, nil where it can; nil where nobody knows. It may block.
 	Settings interview.Settings // checked; interview.Defaults for somebody who has settled nothing
 	Start    *screen.Route      // opened on top of Home at the start; nil for Home alone
 	Demo     bool               // the library is the demo's, which every screen says

@@ -53,9 +53,12 @@ func (n *notice) left() {
 }
 
 // view returns the lines of a notice, one empty line where there is none. A long one takes the
-// room of the screen's last lines.
+// room of the screen's last lines; one that tells of a failure more of it, since it ends in the next step.
 func (n *notice) view(env screen.Env) []string {
-	const most = 3
+	most := 3
+	if n.Failed {
+		most = max(most, env.Height/4)
+	}
 	if n.Text == "" {
 		return []string{""}
 	}

@@ -104,7 +104,7 @@ func registrations(app App) []registration {
 	}
 	return append(all, registration{place: Home, make: func(screen.Route) screen.Screen {
 		return home.New(home.Needs{Library: app.Library, Entries: entries(all),
-			Settings: app.Settings, Now: app.Now, After: app.After, Rehearsal: Rehearsal, Mend: mendable,
+			Settings: app.Settings, Now: app.Now, After: app.After, Rehearsal: Rehearsal, Mend: mendable, CanSave: app.CanSave,
 			First: func(past []creview.Summary) (interview.Plan, bool) { return chooser.Plan(past, app.Settings) }})
 	}})
 }

@@ -134,6 +134,13 @@ func (a *app) store() *data.Store {
 	return data.New(path, data.Options{Now: time.Now, Review: a.review, Feedback: a.feedback, Wait: a.waiting.on})
 }
 
+// warn tells somebody who is about to speak where the library cannot keep it.
+func (a *app) warn(cmd *cobra.Command) {
+	if err := a.store().CanSave(); err != nil {
+		fmt.Fprintf(cmd.ErrOrStderr(), "Mind: %v.\n", err)
+	}
+}
+
 // review judges a session again, for a library whose report is older than the ear.
 func (a *app) review(s interview.Session) (coach.Report, error) {
 	c, err := a.coach()

@@ -146,6 +146,7 @@ func (a *app) drillPlain(cmd *cobra.Command, choice drillChoice) error {
 		nothingDue(cmd.ErrOrStderr(), drill.NewDeck(box.kept, box.bank, now, box.on).Standing(), now)
 		return nil
 	}
+	a.warn(cmd)
 	return plain.Drill{
 		In: cmd.InOrStdin(), Out: cmd.OutOrStdout(), Hints: cmd.ErrOrStderr(), Now: time.Now,
 		Examiner: drill.NewDesk(c, a.contentValue), Box: a.store(), On: box.on, Free: choice.free, NewID: newID,

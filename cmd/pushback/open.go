@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"sync"
 	"time"
 
@@ -31,7 +32,7 @@ func (a *app) open(cmd *cobra.Command, start *screen.Route) error {
 	}
 	store := a.store()
 	return a.full(cmd.Context(), tui.App{
-		Library: store, Mender: mender{store}, Coach: &partner{app: a}, Examiner: &examiner{app: a}, Content: content, Settings: settings, Start: start, Demo: a.demo, ReadNotes: data.ReadNotes,
+		Library: store, Mender: mender{store}, CanSave: store.CanSave, Coach: &partner{app: a}, Examiner: &examiner{app: a}, Content: content, Settings: settings, Start: start, Demo: a.demo, ReadNotes: data.ReadNotes,
 		OnWait: a.waiting.tells,
 	})
 }
@@ -87,8 +88,11 @@ func (p *partner) Prepare() error {
 		if c, p.err = p.app.coach(); p.err != nil {
 			return
 		}
-		var history pushback.History
-		history, p.err = p.app.store().Asked()
+		store := p.app.store()
+		history, err := store.Asked()
+		if err != nil { // that nothing can be saved either is the more urgent news
+			p.err = cmp.Or(store.CanSave(), err)
+		}
 		p.voice, p.live = c.Interviewer(history), p.app.earValue.Live()
 	})
 	return p.err

@@ -62,6 +62,7 @@ func (a *app) rehearsePlain(cmd *cobra.Command, choice rehearsalChoice) error {
 	if err != nil {
 		return err
 	}
+	a.warn(cmd)
 	desk := plain.Desk{
 		In: cmd.InOrStdin(), Out: cmd.OutOrStdout(), Hints: cmd.ErrOrStderr(), Now: time.Now,
 		Coach: coach, Library: a.store(),

@@ -2,6 +2,7 @@
 package home
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"time"
@@ -53,6 +54,8 @@ type Needs struct {
 	After     screen.After
 	Rehearsal screen.Place
 	Mend      screen.Place // where a damaged library is mended, "" for nowhere
+	// CanSave says why nothing can be saved; nil where nobody knows. It may block.
+	CanSave func() error
 	// First settles the plan of a question by surprise. It may decode, and is called in a command.
 	First func(past []review.Summary) (interview.Plan, bool)
 }
@@ -94,7 +97,8 @@ type (
 		past     []review.Summary
 		drafts   []interview.Session
 		about    map[screen.Place]string
-		err      error
+		err      error // it cannot be read
+		unsaved  error // it cannot be written
 	}
 	droppedMsg struct {
 		screen.Request
@@ -112,19 +116,24 @@ func (s *Screen) Init() tea.Cmd { return s.After(afterFirstFrame, startedMsg{s.m
 
 // readLibrary reads the library.
 func (s *Screen) readLibrary() tea.Cmd {
-	library, entries, me := s.Library, s.Entries, s.me
+	library, entries, canSave, me := s.Library, s.Entries, s.CanSave, s.me
 	return func() tea.Msg {
+		out := readMsg{Request: me}
+		if canSave != nil {
+			out.unsaved = canSave()
+		}
 		past, err := library.Summaries()
 		if err != nil {
-			return readMsg{Request: me, err: err}
+			out.err = err
+			return out
 		}
-		drafts, err := library.Drafts()
-		if err != nil {
-			return readMsg{Request: me, err: err}
+		if out.drafts, out.err = library.Drafts(); out.err != nil {
+			return out
 		}
-		about, err := readEntries(entries)
 		// The clone lets go of all the others, of which there may be thousands.
-		return readMsg{me, len(past), slices.Clone(past[:min(len(past), newest)]), drafts, about, err}
+		out.sessions, out.past = len(past), slices.Clone(past[:min(len(past), newest)])
+		out.about, out.err = readEntries(entries)
+		return out
 	}
 }
 
@@ -177,22 +186,24 @@ func (s *Screen) read(msg readMsg) tea.Cmd {
 	s.look.Sessions, s.look.Past, s.drafts, s.about = msg.sessions, msg.past, msg.drafts, msg.about
 	s.list.Move(0, s.lines())
 	if msg.err != nil {
-		return s.cannotRead(msg.err)
+		return s.cannotRead(msg.err, msg.unsaved)
 	}
+	said := screen.FailIf(msg.unsaved)
 	if s.wanting {
 		s.wanting = false
-		return s.enter()
+		return tea.Batch(said, s.enter())
 	}
-	return nil
+	return said
 }
 
-// cannotRead says why the library cannot be read. One that is damaged can be mended.
-func (s *Screen) cannotRead(err error) tea.Cmd {
+// cannotRead says why the library cannot be read. One that is damaged can be mended. Where it cannot be
+// written either, that is what somebody who is about to speak must know.
+func (s *Screen) cannotRead(err, unsaved error) tea.Cmd {
 	var damaged interface{ Damaged() string }
 	if s.Mend != "" && errors.As(err, &damaged) {
 		return screen.Open(screen.Route{Place: s.Mend})
 	}
-	return screen.Fail(err)
+	return screen.Fail(cmp.Or(unsaved, err))
 }
 
 // choose puts the choice on an unfinished rehearsal that was not shown before, since to go on with it
