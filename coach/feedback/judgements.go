@@ -1,6 +1,7 @@
 package feedback
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -50,13 +51,21 @@ func (w *writer) judgements() {
 	}
 }
 
-// heard quotes the best evidence for a row: words that show it, or nothing.
+// heard quotes the best evidence for a row: words that show it, or nothing. What was heard plainly comes
+// before what was not.
 func (w *writer) heard(row judged) string {
-	for _, id := range row.evidence {
+	kinds := slices.Clone(row.evidence)
+	slices.SortStableFunc(kinds, func(a, b string) int { return cmp.Compare(w.weakness(a), w.weakness(b)) })
+	for _, id := range kinds {
 		if e, ok := w.evidence(id); ok {
-			said := or(quoted(e.Quote, cellWords), w.unquoted(id))
-			if id == "cross_team_influence" {
-				said = "others came along: " + said
+			said := or(w.told(e), w.unquoted(id))
+			switch {
+			case e.Doubtful && e.Quote == "":
+				return "perhaps; say it in one plain sentence"
+			case e.Doubtful:
+				return perhaps + said
+			case id == "cross_team_influence":
+				return "others came along: " + said
 			}
 			return said
 		}
@@ -73,6 +82,35 @@ func (w *writer) heard(row judged) string {
 		}
 	}
 	return "–"
+}
+
+// weakness ranks a kind of evidence for its row by how badly its best words show it; smaller is better.
+func (w *writer) weakness(id string) int {
+	weak := 0
+	if w.doubts(id) {
+		weak += 2
+	}
+	if e, ok := w.evidence(id); ok && id == "money" && pushback.Shown(w.Answer, id, e.Span).Empty() && !earned.MatchString(e.Quote) {
+		weak++ // an amount among others, which may be a price
+	}
+	return weak
+}
+
+// earned matches words by which an amount of money is what came of it.
+var earned = text.NewPattern(`(?i)\b(?:years?|months?|quarters?|weeks?|sav(?:e|es|ed|ing|ings)|worth|revenue|sales|profit|margin|costs?|loss(?:es)?|lose|lost|more|less|paid)\b`)
+
+// perhaps stands before words in which a kind of evidence was heard and not plainly: they are shown for
+// the reader to judge.
+const perhaps = "perhaps "
+
+// doubts reports whether a kind of evidence was heard, and nowhere plainly.
+func (w *writer) doubts(id string) bool {
+	return slices.ContainsFunc(w.Report.Evidence, func(e coach.Evidence) bool { return e.ID == id && e.Doubtful })
+}
+
+// plainly reports whether one of some kinds of evidence was heard plainly in the answer, or in a reply.
+func (w *writer) plainly(ids ...string) bool {
+	return slices.ContainsFunc(ids, func(id string) bool { return w.gave(id) && !w.doubts(id) })
 }
 
 // unquoted says why nothing is quoted for what was given: it was ticked, or told in no words that fit.

@@ -88,9 +88,9 @@ func credited(all []Credit, id string) bool {
 	return slices.ContainsFunc(all, func(c Credit) bool { return c.ID == id })
 }
 
-// heard reports whether a kind of evidence was heard.
+// heard reports whether a kind of evidence was heard plainly: a principle is not credited on a guess.
 func heard(h ear.Heard, label string) bool {
-	return slices.ContainsFunc(h.Evidence, func(f ear.Finding) bool { return f.Label == label })
+	return slices.ContainsFunc(h.Evidence, func(f ear.Finding) bool { return f.Label == label && !f.Doubtful })
 }
 
 // leastWords is what a quote must hold to show a principle.
@@ -99,7 +99,7 @@ const leastWords = 4
 // shown returns the first words that show a kind of evidence and can be quoted.
 func shown(answer string, h ear.Heard, label string, r *pushback.Reader) text.Span {
 	for _, f := range h.Evidence {
-		if f.Label != label {
+		if f.Label != label || f.Doubtful {
 			continue
 		}
 		if at := r.Shown(label, f.Span); len(strings.Fields(at.Of(answer))) >= leastWords {

@@ -60,7 +60,8 @@ func fromBorder(answer string, span, line text.Span) text.Span {
 	}
 	for at := span.Start; at < span.End; at++ {
 		if n := looseBorder(answer, at); n > 0 && countWords(answer[at+n:max(at+n, span.End)]) >= fewestWords {
-			return text.Span{Start: at + n, End: span.End}
+			rest := text.Span{Start: at + n, End: span.End}
+			return text.Span{Start: rest.Start, End: around(answer, rest, line, looseBorder).End} // a clause is quoted to its end
 		}
 	}
 	return span
