@@ -38,7 +38,8 @@ func (w *writer) businessLink(metric string) string {
 		return w.words("business_kpi")
 	}
 	said := w.hedged(e)
-	if said == "" || !strings.Contains(metric, strings.TrimPrefix(said, perhaps)) && !w.isMainRow(e) {
+	bare := strings.TrimPrefix(said, perhaps)
+	if said == "" || !strings.Contains(metric, bare) && !strings.Contains(bare, strings.Trim(strings.TrimPrefix(metric, perhaps), "“”")) && !w.isMainRow(e) {
 		return said
 	}
 	if e.Doubtful {
@@ -50,7 +51,7 @@ func (w *writer) businessLink(metric string) string {
 // hedged quotes evidence, and says so where it was not heard plainly.
 func (w *writer) hedged(e coach.Evidence) string {
 	said := w.told(e)
-	if said != "" && e.Doubtful {
+	if said != "" && !w.shows(e) {
 		return perhaps + said
 	}
 	return said

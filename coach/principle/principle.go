@@ -34,8 +34,8 @@ type proof struct {
 var proofs = []proof{
 	{"customer_obsession", []string{"customer_loop"}, []string{"post_launch_ownership", "business_kpi"}, nil, []string{"customer_loop"}, 3},
 	{"ownership", []string{"post_launch_ownership", "personal_action"}, []string{"course_correction"}, []string{"handed_off", "we_not_i", "hedged_ownership"}, []string{"post_launch_ownership"}, 3},
-	{"dive_deep", []string{"data_analysis"}, []string{"attribution"}, nil, []string{"data_analysis"}, 3},
-	{"deliver_results", []string{"delta"}, []string{"baseline_and_result", "money", "strategic_goal"}, []string{"inconsistent_numbers"}, []string{"baseline_and_result", "money", "delta"}, 2},
+	{"dive_deep", []string{"data_analysis"}, []string{"attribution"}, []string{"we_not_i", "hedged_ownership"}, []string{"data_analysis"}, 3},
+	{"deliver_results", []string{"delta"}, []string{"baseline_and_result", "money", "strategic_goal"}, []string{"inconsistent_numbers", "hedged_ownership", "followed_orders", "blames_others"}, []string{"baseline_and_result", "delta", "money"}, 2},
 	{"learn_and_be_curious", []string{"lesson", "course_correction"}, nil, nil, []string{"lesson"}, 1},
 }
 
