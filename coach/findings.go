@@ -23,7 +23,7 @@ func evidenceOf(in Input, h ear.Heard) []Evidence {
 		if count[f.Label]++; count[f.Label] > perLabel {
 			continue
 		}
-		out = append(out, Evidence{ID: f.Label, Quote: f.Of(in.Text), Span: f.Span, Section: sectionAt(h.Parts, f)})
+		out = append(out, Evidence{ID: f.Label, Quote: f.Of(in.Text), Span: f.Span, Section: sectionAt(h.Parts, f), Doubtful: f.Doubtful})
 	}
 	slices.SortStableFunc(out, func(a, b Evidence) int { return cmp.Compare(a.Start, b.Start) })
 	for _, id := range in.Ticked {
@@ -58,7 +58,7 @@ func (c *Coach) redFlag(answer string, f ear.Finding) RedFlag {
 	if f.Label == "no_numbers" && pushback.TellsLevel(answer) {
 		f.Why = "I heard where it ended and not where it began."
 	}
-	flag := RedFlag{ID: f.Label, Severity: 2, Quote: f.Of(answer), Span: f.Span, Why: f.Why, Heard: f.Why}
+	flag := RedFlag{ID: f.Label, Severity: 2, Quote: f.Of(answer), Span: f.Span, Why: f.Why, Heard: f.Why, Doubtful: f.Doubtful}
 	record, err := c.lib.RedFlag(f.Label)
 	if err != nil {
 		return flag

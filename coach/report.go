@@ -37,7 +37,8 @@ type Evidence struct {
 	ID    string `json:"id"`
 	Quote string `json:"quote"`
 	text.Span
-	Section string `json:"section"` // "" where it is not known
+	Section  string `json:"section"`            // "" where it is not known
+	Doubtful bool   `json:"doubtful,omitempty"` // heard, and not so plainly that it is told for certain
 }
 
 // A RedFlag is something that an interviewer writes down against the answer.
@@ -48,7 +49,9 @@ type RedFlag struct {
 	text.Span
 	Why    string `json:"why"` // what was heard or not, and why it matters
 	Repair string `json:"repair"`
-	Heard  string `json:"-"` // the first half of Why; for the feedback, which says the rest of the worst alone
+	// Doubtful says that it may well be otherwise; the feedback then asks in place of accusing.
+	Doubtful bool   `json:"doubtful,omitempty"`
+	Heard    string `json:"-"` // the first half of Why; for the feedback, which says the rest of the worst alone
 }
 
 // A Principle is a leadership principle that the answer shows.

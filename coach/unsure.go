@@ -19,8 +19,8 @@ var speaksAgainst = map[string]func(answer string, h ear.Heard, f ear.Finding) b
 	"vague_impact": func(answer string, _ ear.Heard, f ear.Finding) bool {
 		return pushback.SuggestsChange(sentenceOf(answer, f.Span).Of(answer)) // the number stands right beside it
 	},
-	"handed_off": func(answer string, _ ear.Heard, f ear.Finding) bool {
-		return !f.Empty() && pushback.Keeps(f.Of(answer))
+	"handed_off": func(answer string, h ear.Heard, f ear.Finding) bool {
+		return !f.Empty() && pushback.Keeps(f.Of(answer)) || f.Doubtful && keptUp(h)
 	},
 }
 

@@ -18,6 +18,8 @@ func (h *hearing) decide() (evidence, flags, pressing []Finding) {
 	}
 	is := w.labels(evidence, flags)
 	evidence, flags = w.places(h, evidence, is), w.accuse(h, flags, is)
+	w.doubt(evidence)
+	w.doubt(flags)
 	return evidence, flags, w.pressing(h, flags, is)
 }
 
@@ -99,7 +101,7 @@ func (w weighing) places(h *hearing, byRules []Finding, is map[string]bool) []Fi
 		}
 		of := slices.DeleteFunc(slices.Clone(byRules), func(f Finding) bool { return f.Label != label })
 		for _, s := range w.carrying(label, len(of) > 0) {
-			f := Finding{h.trimmed(s), label, label, meanings[label]}
+			f := Finding{Span: h.trimmed(s), Label: label, Rule: label, Why: meanings[label]}
 			if !slices.ContainsFunc(of, func(g Finding) bool { return g.Overlaps(f.Span) }) {
 				of = append(of, f)
 			}

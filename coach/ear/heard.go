@@ -28,6 +28,7 @@ type Finding struct {
 	Label     string // an evidence or red flag id of the labelling guide
 	Rule      string // the id of the rule that heard it
 	Why       string // the reason, in words fit to be shown
+	Doubtful  bool   // heard, and not so plainly that a reader should be told it for certain
 }
 
 // Heard is what a Detector heard in one answer.

@@ -113,7 +113,7 @@ func (h *hearing) hypothetical() bool {
 func (h *hearing) findings(label string) []Finding {
 	var out []Finding
 	for _, s := range h.by[label] {
-		out = append(out, Finding{s.Span, label, s.id, s.why})
+		out = append(out, Finding{Span: s.Span, Label: label, Rule: s.id, Why: s.why})
 	}
 	slices.SortStableFunc(out, func(a, b Finding) int { return cmp.Compare(a.Start, b.Start) })
 	return slices.CompactFunc(out, func(a, b Finding) bool { return a.Overlaps(b.Span) })
@@ -128,7 +128,7 @@ func (h *hearing) flags(is map[string]bool, hypothetical bool) []Finding {
 			best := slices.MaxFunc(carried, func(a, b signal) int {
 				return cmp.Or(cmp.Compare(a.weight, b.weight), cmp.Compare(quotable(a), quotable(b)))
 			})
-			f = Finding{best.Span, label, best.id, best.why}
+			f = Finding{Span: best.Span, Label: label, Rule: best.id, Why: best.why}
 		}
 		out = append(out, f)
 	}

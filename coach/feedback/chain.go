@@ -37,10 +37,24 @@ func (w *writer) businessLink(metric string) string {
 	if !ok {
 		return w.words("business_kpi")
 	}
-	if said := quoted(e.Quote, cellWords); said != metric && !w.isMainRow(e) {
+	said := w.hedged(e)
+	bare := strings.TrimPrefix(said, perhaps)
+	if said == "" || !strings.Contains(metric, bare) && !strings.Contains(bare, strings.Trim(strings.TrimPrefix(metric, perhaps), "“”")) && !w.isMainRow(e) {
 		return said
 	}
+	if e.Doubtful {
+		return ""
+	}
 	return "the same measure"
+}
+
+// hedged quotes evidence, and says so where it was not heard plainly.
+func (w *writer) hedged(e coach.Evidence) string {
+	said := w.told(e)
+	if said != "" && !w.shows(e) {
+		return perhaps + said
+	}
+	return said
 }
 
 // isMainRow reports whether words hold the values of the main row.
@@ -73,7 +87,7 @@ func holds(words string, n coach.Number) bool {
 // words quotes a kind of evidence whose name was not caught, "" where there is none.
 func (w *writer) words(id string) string {
 	if e, ok := w.evidence(id); ok {
-		return quoted(e.Quote, cellWords)
+		return w.hedged(e)
 	}
 	if e, ok := coach.GivenIn(w.session(), id); ok {
 		if shown := pushback.ShownIn(e.Reply.Text, id); !shown.Empty() {

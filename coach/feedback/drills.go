@@ -66,11 +66,8 @@ func (w *writer) drills() {
 		return
 	}
 	todo := w.craftDrills()
-	for _, f := range coach.Standing(w.session(), w.Report) {
-		if line := toDrill[f.ID]; line != "" {
-			todo = append(todo, line)
-		}
-	}
+	standing, doubtful := w.flags()
+	todo = append(todo, drillsOf(standing)...)
 	for _, m := range toAdd {
 		if len(w.Report.Craft) > 0 {
 			break
@@ -79,6 +76,7 @@ func (w *writer) drills() {
 			todo = append(todo, m.drill)
 		}
 	}
+	todo = append(todo, drillsOf(doubtful)...)
 	if len(todo) == 0 {
 		return
 	}
@@ -86,4 +84,15 @@ func (w *writer) drills() {
 	for i, line := range todo[:min(mostDrills, len(todo))] {
 		w.line("%d. %s", i+1, line)
 	}
+}
+
+// drillsOf says for red flags what to practise.
+func drillsOf(flags []coach.RedFlag) []string {
+	var out []string
+	for _, f := range flags {
+		if line := toDrill[f.ID]; line != "" {
+			out = append(out, line)
+		}
+	}
+	return out
 }

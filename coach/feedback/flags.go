@@ -12,23 +12,36 @@ import (
 // quoteWords is how long a quote in running text may be.
 const quoteWords = 24
 
-// standing writes the red flags that no reply repaired, worst first.
+// standing writes the red flags that no reply repaired, worst first, then those that may be none.
 func (w *writer) standing() {
-	flags := coach.Standing(w.session(), w.Report)
-	if len(flags) == 0 {
-		return
+	flags, doubtful := w.flags()
+	if len(flags) > 0 {
+		title := "Red flags"
+		if w.Session != nil {
+			title = "Still standing"
+		}
+		w.section(title)
 	}
-	title := "Red flags"
-	if w.Session != nil {
-		title = "Still standing"
-	}
-	w.section(title)
 	for i, f := range flags {
 		if i > 0 {
 			w.line("")
 		}
 		w.line("%s", w.flag(f, i < explained))
 	}
+	w.unsure(doubtful)
+}
+
+// flags returns the red flags that stand: those for certain, and those that may be none. One that was
+// asked about and not repaired stands for certain.
+func (w *writer) flags() (certain, doubtful []coach.RedFlag) {
+	for _, f := range coach.Standing(w.session(), w.Report) {
+		if f.Doubtful && w.asked(f.ID) == "" && untold[f.ID] != "" {
+			doubtful = append(doubtful, f)
+		} else {
+			certain = append(certain, f)
+		}
+	}
+	return certain, doubtful
 }
 
 // explained is for how many of the worst flags it is said why they matter.

@@ -1,6 +1,7 @@
 package feedback
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -50,13 +51,21 @@ func (w *writer) judgements() {
 	}
 }
 
-// heard quotes the best evidence for a row: words that show it, or nothing.
+// heard quotes the best evidence for a row: words that show it, or nothing. What was heard plainly comes
+// before what was not.
 func (w *writer) heard(row judged) string {
-	for _, id := range row.evidence {
+	kinds := slices.Clone(row.evidence)
+	slices.SortStableFunc(kinds, func(a, b string) int { return cmp.Compare(w.weakness(a), w.weakness(b)) })
+	for _, id := range kinds {
 		if e, ok := w.evidence(id); ok {
-			said := or(quoted(e.Quote, cellWords), w.unquoted(id))
-			if id == "cross_team_influence" {
-				said = "others came along: " + said
+			said := or(w.told(e), w.unquoted(id))
+			switch {
+			case e.Doubtful && e.Quote == "":
+				return "perhaps, in words that I cannot quote"
+			case !w.shows(e):
+				return perhaps + said
+			case id == "cross_team_influence":
+				return "others came along: " + said
 			}
 			return said
 		}
@@ -73,6 +82,46 @@ func (w *writer) heard(row judged) string {
 		}
 	}
 	return "–"
+}
+
+// shows reports whether the words of evidence show what they were heard as, plainly enough to say so.
+func (w *writer) shows(e coach.Evidence) bool {
+	if e.Doubtful {
+		return false
+	}
+	return !mustShow[e.ID] || e.Quote == "" || w.inOutcome(e) || !pushback.Shown(w.Answer, e.ID, e.Span).Empty()
+}
+
+// mustShow are the kinds of evidence of which the wrong words make no sense in their row.
+var mustShow = map[string]bool{"scope": true, "business_kpi": true, "cross_team_influence": true, "delta": true}
+
+// weakness ranks a kind of evidence for its row by how badly its best words show it; smaller is better.
+func (w *writer) weakness(id string) int {
+	weak := 0
+	if w.doubts(id) {
+		weak += 2
+	}
+	if e, ok := w.evidence(id); ok && id == "money" && pushback.Shown(w.Answer, id, e.Span).Empty() && !earned.MatchString(e.Quote) {
+		weak++ // an amount among others, which may be a price
+	}
+	return weak
+}
+
+// earned matches words by which an amount of money is what came of it.
+var earned = text.NewPattern(`(?i)\b(?:years?|months?|quarters?|weeks?|sav(?:e|es|ed|ing|ings)|worth|revenue|sales|profit|margin|costs?|loss(?:es)?|lose|lost|more|less|paid)\b`)
+
+// perhaps stands before words in which a kind of evidence was heard and not plainly: they are shown for
+// the reader to judge.
+const perhaps = "perhaps "
+
+// doubts reports whether a kind of evidence was heard, and nowhere plainly.
+func (w *writer) doubts(id string) bool {
+	return slices.ContainsFunc(w.Report.Evidence, func(e coach.Evidence) bool { return e.ID == id && e.Doubtful })
+}
+
+// plainly reports whether one of some kinds of evidence was heard plainly in the answer, or in a reply.
+func (w *writer) plainly(ids ...string) bool {
+	return slices.ContainsFunc(ids, func(id string) bool { return w.gave(id) && !w.doubts(id) })
 }
 
 // unquoted says why nothing is quoted for what was given: it was ticked, or told in no words that fit.
@@ -249,6 +298,8 @@ func (w *writer) nextImpact() string {
 		return "“" + w.change(subject) + ", which was worth ____ a year.”"
 	case pair:
 		return "“" + w.change(subject) + ", which moved ____ by ____, worth ____ a year.”"
+	case w.offers("money"):
+		return makeSure
 	case w.gave("baseline_and_result"):
 		return "“… and that was worth ____ a year.”"
 	case subject != "":
@@ -279,8 +330,13 @@ func (w *writer) change(subject string) string {
 	return atStart(subject) + " went from " + before + " to " + after
 }
 
+// makeSure stands where an answer may have told what would be asked for: nobody is told to add what is there.
+const makeSure = "one plain sentence would make sure of it"
+
 func (w *writer) nextScope(score int) string {
 	switch {
+	case score >= 3 && w.gave("cross_team_influence"), score < 3 && pushback.Size(w.Answer) > 0:
+		return makeSure
 	case score >= 3:
 		return "“Beyond my own team it reached ____ more.”"
 	case w.customers() != "":
@@ -291,8 +347,11 @@ func (w *writer) nextScope(score int) string {
 
 func (w *writer) nextOwnership(score int) string {
 	subject := or(w.subject(), "the number")
+	decide := score == 1 || score < 4 && w.offers("post_launch_ownership")
 	switch {
-	case score == 1 || score < 4 && w.gave("post_launch_ownership"):
+	case decide && w.offers("tradeoff"), score == 4 && w.gave("course_correction"):
+		return makeSure
+	case decide:
 		return "“I decided to ____ rather than ____, because ____.”"
 	case score == 4:
 		return "“In ____ my review showed ____, so I changed ____.”"
@@ -302,6 +361,8 @@ func (w *writer) nextOwnership(score int) string {
 
 func (w *writer) nextLinkage(score int) string {
 	switch {
+	case score >= 3 && !w.gave("strategic_goal") && pushback.NamesGoal(w.Answer):
+		return makeSure
 	case score >= 3 && !w.gave("strategic_goal"):
 		return "“… which counted towards the company's goal of ____.”"
 	case score >= 3:
@@ -315,6 +376,9 @@ func (w *writer) nextLinkage(score int) string {
 func (w *writer) nextCustomer(score int) string {
 	if score >= 3 {
 		return "“Afterwards I asked ____ of them again, and ____.”"
+	}
+	if pushback.HearsPeople(w.Answer) {
+		return makeSure
 	}
 	return "“____ " + or(w.customers(), "customers") + " told me ____, so I did ____ instead of ____.”"
 }

@@ -66,23 +66,26 @@ func (w *writer) empty() bool {
 	return w.Report.Words < storyWords || !quotes && w.Report.Delivery.I+w.Report.Delivery.We == 0
 }
 
-// strongest names what the best score rests on.
+// strongest names what the best score rests on, where that was heard plainly.
 func (w *writer) strongest() string {
 	j := w.Report.Judgements
+	measured := j.Impact >= 3 && w.plainly("delta", "baseline_and_result", "money")
+	tied := measured && j.Impact >= 4 && j.KPILinkage >= 4 && w.plainly("business_kpi", "money")
+	kept := j.Ownership >= 4 && w.plainly("post_launch_ownership")
 	switch {
-	case j.Impact >= 4 && j.Ownership >= 4 && j.KPILinkage >= 4:
+	case tied && kept:
 		return "measured, kept up afterwards and tied to the business"
-	case j.Impact >= 4 && j.KPILinkage >= 4:
+	case tied:
 		return "the change is measured and tied to the business"
-	case j.Impact >= 3:
+	case measured:
 		return "the change is measured"
-	case j.Ownership >= 4:
+	case kept:
 		return "the work stayed yours afterwards"
-	case j.CustomerLoop >= 3:
+	case j.CustomerLoop >= 3 && w.plainly("customer_loop"):
 		return "customers steered it"
-	case j.Ownership >= 3:
+	case j.Ownership >= 3 && w.plainly("personal_action"):
 		return "your own part is clear"
-	case j.Scope >= 3:
+	case j.Scope >= 3 && w.plainly("scope"):
 		return "the size is clear"
 	}
 	return ""
@@ -111,9 +114,9 @@ var aboutOwnPart = map[string]bool{
 	"hypothetical": true, "we_not_i": true, "blames_others": true, "hedged_ownership": true, "followed_orders": true,
 }
 
-// worst names the worst red flag that still stands.
+// worst names the worst red flag that still stands for certain.
 func (w *writer) worst() string {
-	standing := coach.Standing(w.session(), w.Report)
+	standing, _ := w.flags()
 	if len(standing) == 0 {
 		return ""
 	}

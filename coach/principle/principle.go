@@ -34,8 +34,8 @@ type proof struct {
 var proofs = []proof{
 	{"customer_obsession", []string{"customer_loop"}, []string{"post_launch_ownership", "business_kpi"}, nil, []string{"customer_loop"}, 3},
 	{"ownership", []string{"post_launch_ownership", "personal_action"}, []string{"course_correction"}, []string{"handed_off", "we_not_i", "hedged_ownership"}, []string{"post_launch_ownership"}, 3},
-	{"dive_deep", []string{"data_analysis"}, []string{"attribution"}, nil, []string{"data_analysis"}, 3},
-	{"deliver_results", []string{"delta"}, []string{"baseline_and_result", "money", "strategic_goal"}, []string{"inconsistent_numbers"}, []string{"baseline_and_result", "money", "delta"}, 2},
+	{"dive_deep", []string{"data_analysis"}, []string{"attribution"}, []string{"we_not_i", "hedged_ownership"}, []string{"data_analysis"}, 3},
+	{"deliver_results", []string{"delta"}, []string{"baseline_and_result", "money", "strategic_goal"}, []string{"inconsistent_numbers", "hedged_ownership", "followed_orders", "blames_others"}, []string{"baseline_and_result", "delta", "money"}, 2},
 	{"learn_and_be_curious", []string{"lesson", "course_correction"}, nil, nil, []string{"lesson"}, 1},
 }
 
@@ -88,9 +88,9 @@ func credited(all []Credit, id string) bool {
 	return slices.ContainsFunc(all, func(c Credit) bool { return c.ID == id })
 }
 
-// heard reports whether a kind of evidence was heard.
+// heard reports whether a kind of evidence was heard plainly: a principle is not credited on a guess.
 func heard(h ear.Heard, label string) bool {
-	return slices.ContainsFunc(h.Evidence, func(f ear.Finding) bool { return f.Label == label })
+	return slices.ContainsFunc(h.Evidence, func(f ear.Finding) bool { return f.Label == label && !f.Doubtful })
 }
 
 // leastWords is what a quote must hold to show a principle.
@@ -99,7 +99,7 @@ const leastWords = 4
 // shown returns the first words that show a kind of evidence and can be quoted.
 func shown(answer string, h ear.Heard, label string, r *pushback.Reader) text.Span {
 	for _, f := range h.Evidence {
-		if f.Label != label {
+		if f.Label != label || f.Doubtful {
 			continue
 		}
 		if at := r.Shown(label, f.Span); len(strings.Fields(at.Of(answer))) >= leastWords {

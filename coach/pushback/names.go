@@ -18,6 +18,9 @@ var notMeasures = map[string]bool{
 // pastTense matches a name that is the verb of its sentence: "waited", "grouped by role".
 var pastTense = text.NewPattern(`(?i)^\w+ed(?: (?:by|to|at|in|on|from|for|with|it|the)\b.*)?$`)
 
+// finite matches a name that is half a sentence: "miss their flight", "finance reckons".
+var finite = text.NewPattern(`(?i)\b(?:comes?|came|miss|reckons?|says?|said|thinks?|is|are|was|were|has|have|had|gets?|got|i|we|they|he|she|you|who|which|when|because)\b`)
+
 // longestName is how many words the name of a measure may have.
 const longestName = 10
 
@@ -25,7 +28,7 @@ const longestName = 10
 func Measure(name string) string {
 	name = Clean(name)
 	fields := strings.Fields(name)
-	if len(fields) == 0 || len(fields) > longestName || notMeasures[strings.ToLower(fields[len(fields)-1])] || pastTense.MatchString(name) {
+	if len(fields) == 0 || len(fields) > longestName || notMeasures[strings.ToLower(fields[len(fields)-1])] || pastTense.MatchString(name) || finite.MatchString(name) {
 		return ""
 	}
 	first, size := utf8.DecodeRuneInString(name)

@@ -201,8 +201,11 @@ var (
 
 // wonOthers returns the places where the speaker brings somebody along.
 func wonOthers(words string) [][]int {
-	return keep(words, wonOver, func(s string) bool { return mine.MatchString(s) })
+	return keep(words, wonOver, func(s string) bool { return mine.MatchString(s) && !refused.MatchString(s) })
 }
+
+// refused matches words of those who did not come along.
+var refused = text.NewPattern(`(?i)\b(?:said no|refused|declined|turned (?:me|us|it) down|would(?: not|n't) (?:hear|agree|move)|did(?: not|n't) (?:agree|want|listen|answer))\b`)
 
 // lateSubject is how far into a quote of an own action its "I" may stand: what stands before it may
 // say when, and not tell of another's doing.

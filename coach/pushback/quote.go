@@ -60,7 +60,8 @@ func fromBorder(answer string, span, line text.Span) text.Span {
 	}
 	for at := span.Start; at < span.End; at++ {
 		if n := looseBorder(answer, at); n > 0 && countWords(answer[at+n:max(at+n, span.End)]) >= fewestWords {
-			return text.Span{Start: at + n, End: span.End}
+			rest := text.Span{Start: at + n, End: span.End}
+			return text.Span{Start: rest.Start, End: around(answer, rest, line, looseBorder).End} // a clause is quoted to its end
 		}
 	}
 	return span
@@ -232,7 +233,7 @@ func looseBorder(answer string, at int) int {
 		return len(" and ")
 	}
 	for _, word := range [...]string{" then ", " um ", " uh "} {
-		if strings.HasPrefix(answer[at:], word) {
+		if strings.HasPrefix(answer[at:], word) && (word != " then " || !untilThen.MatchString(answer[max(0, at-6):at])) {
 			return len(word)
 		}
 	}
@@ -254,6 +255,9 @@ var (
 	ofNumber = text.NewPattern(`(?i)\b(?:hundred|thousand|million)$`)
 	runsOn   = text.NewPattern(`(?i)^ (?:like (?:i|we|he|she|they|it)|there's|there is|there are|there were) `)
 )
+
+// untilThen matches what stands before the "then" of a time: "since then".
+var untilThen = text.NewPattern(`(?i)\b(?:since|until|till|by|from|back|just)$`)
 
 // soThen matches "so" that joins two clauses, not the one in "so many".
 var soThen = text.NewPattern(`(?i)^ so (?:i|we|he|she|they|it|that|the|then|there|you|um|uh|now|my|our|this|no|what)\b`)
@@ -327,6 +331,9 @@ var unfinished = []string{
 
 // tail takes the words off the end that promise more to come.
 func tail(answer string, s text.Span) text.Span {
+	if s.End >= len(answer) || strings.ContainsRune(".!?\n", rune(answer[s.End])) {
+		return s // nothing more comes: "before what they ask for."
+	}
 	for _, c := range unfinished {
 		words := s.Of(answer)
 		if len(words) > len(c)+1 && strings.EqualFold(words[len(words)-len(c)-1:], " "+c) {

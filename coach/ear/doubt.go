@@ -1,0 +1,42 @@
+package ear
+
+// plainly is the score of a whole answer from which a label is heard plainly. Of the evidence in 110
+// answers by other people, 98 in a hundred findings above it were right, and two in three below it.
+// The score is that of labels as the weights give it, a distance without a unit.
+const plainly = 0.5
+
+// plainlyMissing is the same for what is said to be missing. That speaks about every word of an answer,
+// and so it takes more to be sure.
+const plainlyMissing = 0.75
+
+// doubt marks the findings that are not heard plainly.
+func (w weighing) doubt(findings []Finding) {
+	for i, f := range findings {
+		border := float32(plainly)
+		if absences[f.Label] != "" {
+			border = plainlyMissing
+		}
+		findings[i].Doubtful = w.certainty(f.Label) < border
+	}
+}
+
+// follows names the labels that a label holds with, so that it is as sure as the surest of them.
+var follows = map[string][]string{
+	"delta":            {"baseline_and_result"},
+	"business_kpi":     {"money"},
+	"no_numbers":       {"no_result", "hypothetical"},
+	"no_result":        {"hypothetical"},
+	"no_customer_loop": {"hypothetical"},
+}
+
+// certainty returns how surely a label holds. A sum that fails is worked out and not weighed.
+func (w weighing) certainty(label string) float32 {
+	if label == "inconsistent_numbers" {
+		return strongest
+	}
+	sure := w.whole[label]
+	for _, other := range follows[label] {
+		sure = max(sure, w.whole[other])
+	}
+	return sure
+}

@@ -1,0 +1,90 @@
+package feedback
+
+import (
+	"strings"
+
+	"pushback/coach"
+	"pushback/coach/numbers"
+	"pushback/coach/pushback"
+	"pushback/coach/text"
+)
+
+// told quotes evidence of an outcome. A change that is told in two places, the value before in one and the
+// value after in another, is quoted from both: half of it shows nothing.
+func (w *writer) told(e coach.Evidence) string {
+	said := quoted(e.Quote, cellWords)
+	other, ok := w.otherHalf(e)
+	if !ok || said == "" {
+		return said
+	}
+	rest := quoted(other.Quote, cellWords)
+	if other.Start < e.Start {
+		return rest + " … " + said
+	}
+	return said + " … " + rest
+}
+
+// apart is how many bytes may stand between the two values of a change.
+const apart = 300
+
+// otherHalf returns where the other value of a change is told, nearest first, where words hold one value
+// alone.
+func (w *writer) otherHalf(e coach.Evidence) (best coach.Evidence, ok bool) {
+	if !changeKinds[e.ID] || pushback.TellsChange(e.Quote) || len(figures.FindString(e.Quote)) > 0 || w.isMainRow(e) {
+		return best, false
+	}
+	nearest := apart
+	for _, o := range w.Report.Evidence {
+		if !changeKinds[o.ID] || o.Quote == "" {
+			continue
+		}
+		o.Span = pushback.Telling(w.Answer, "baseline_and_result", o.Span)
+		o.Quote = o.Of(w.Answer)
+		far := max(o.Start-e.End, e.Start-o.End)
+		if o.Quote != "" && far >= 0 && far < nearest && !pushback.TellsChange(o.Quote) && comparable(e.Quote, o.Quote) {
+			best, nearest, ok = o, far, true
+		}
+	}
+	if !ok && looksBack.MatchString(e.Quote) {
+		return w.valueNow(e)
+	}
+	return best, ok
+}
+
+var (
+	looksBack = text.NewPattern(`(?i)\b(?:before|previously|used to|had been|at first|until then|the (?:old|year before)|originally|initially|took|was|were)\b`)
+	looksOn   = text.NewPattern(`(?i)\b(?:now|nowadays|today|after(?:wards)?|since|became|down to|fell|dropped|later|by then|these days|the new|takes)\b`)
+)
+
+// valueNow returns the words after a value of old in which a value of today stands that it can be
+// compared with.
+func (w *writer) valueNow(old coach.Evidence) (coach.Evidence, bool) {
+	for _, q := range numbers.Find(w.Answer) {
+		if q.Start < old.End || q.Start > old.End+apart {
+			continue
+		}
+		now := coach.Evidence{ID: old.ID, Span: pushback.Quote(w.Answer, q.Span)}
+		now.Quote = now.Of(w.Answer)
+		if now.Start >= old.End && pushback.Natural(now.Quote) && looksOn.MatchString(now.Quote) && comparable(old.Quote, now.Quote) {
+			return now, true
+		}
+	}
+	return coach.Evidence{}, false
+}
+
+// comparable reports whether words hold values that others could be compared with: of the same unit, and
+// where they count things, of the same things.
+func comparable(words, others string) bool {
+	for _, a := range numbers.Find(words) {
+		for _, b := range numbers.Find(others) {
+			if a.Dimension == b.Dimension && a.Dimension != numbers.Money && a.Per == b.Per && strings.EqualFold(a.Noun, b.Noun) &&
+				(a.Unit != "" || a.Noun != "") && a.Value != b.Value {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// changeKinds are the kinds of evidence that may hold one value of a change.
+var changeKinds = map[string]bool{"baseline_and_result": true, "delta": true, "business_kpi": true}
