@@ -8,7 +8,8 @@ import "fmt"
 // wrongOverfull checks a list of parts that exclude each other against the whole that was told before them. k is the
 // last part.
 func (r *reader) wrongOverfull(k int) (Row, bool) {
-	parts := r.rivals(k)
+	var room [listLimit]int
+	parts := r.rivals(k, room[:0])
 	if len(parts) < 3 {
 		return Row{}, false
 	}
@@ -36,15 +37,18 @@ func (r *reader) wrongOverfull(k int) (Row, bool) {
 	return r.wrongSum(whole, k, fmt.Sprintf("%s make %s, not %s", r.addends(parts), figure(sum, ""), figure(total, "")))
 }
 
-// rivals returns quantity k and the numbers of the same list before it, the last first, where each stands in its own
-// clause of one sentence and k closes the list; else nil.
-func (r *reader) rivals(k int) []int {
+// listLimit is how many parts a list may have.
+const listLimit = 12
+
+// rivals appends to out quantity k and the numbers of the same list before it, the last first, where each stands in its own
+// clause of one sentence and k closes the list.
+func (r *reader) rivals(k int, out []int) []int {
 	last := r.qs[k]
 	if !r.isPart(k) || k+1 < len(r.qs) && r.isPart(k+1) && r.qs[k+1].isShare() == last.isShare() && r.joinsList(k, k+1) {
-		return nil
+		return out
 	}
-	parts := []int{k}
-	for p := k - 1; p >= 0 && len(parts) < 12; p-- {
+	parts := append(out, k)
+	for p := k - 1; p >= 0 && len(parts) < listLimit; p-- {
 		q := r.qs[p]
 		if !q.Counts() || q.Dimension == Time {
 			continue
