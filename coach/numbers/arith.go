@@ -129,6 +129,9 @@ func agreesOn(b, a band, q Quantity, c claim) bool {
 		if falls && said.overlaps(less) || !falls && said.overlaps(more) {
 			return true
 		}
+		if c.either && (!falls || said.overlaps(ratio)) {
+			return true
+		}
 		if c.fast && (said.overlaps(band{inverse.lo - 1, inverse.hi - 1}) || said.overlaps(inverse) || said.overlaps(less)) {
 			return true
 		}

@@ -11,6 +11,12 @@ func (r *reader) takePer(q Quantity) Quantity {
 		q.Per, q.at.to = per, to
 		return q
 	}
+	if q.Dimension == Time && r.low(q.at.to) == "of" && r.nounAt(q.at.to+1) {
+		if per, to, ok := r.perAt(q.at.to+2, q); ok && lexiconHas(per, isPeriod) {
+			q.Per, r.skip = per, to // "40 hours of work each day"
+		}
+		return q
+	}
 	for i := q.at.to; i < q.at.to+4 && r.nounAt(i); i++ {
 		if per, to, ok := r.perAt(i+1, q); ok && r.lex(i).unit == nil {
 			q.Per, r.skip = per, to

@@ -2,19 +2,20 @@ package numbers
 
 // A claim is a change as the answer states it: "40 % less", "tripled", "saved six hours a week".
 type claim struct {
-	kind  claimKind
-	dir   int        // -1 less, +1 more, 0 where the words leave it open ("a 40 % improvement")
-	fast  bool       // told as speed, so that 40 % may be of the time or of the rate
-	more  bool       // "three times more", which some mean as four times
-	value float64    // a fraction, a factor, points or an amount
-	high  float64    // the upper end of a range
-	at    tokenRange // the words that state it
-	from  int        // the first token of its phrase, for the name of what changed
-	q     int        // its quantity, or -1 for a word such as "doubled"
-	bound Bound
-	weak  bool // a bare share that is a change only beside a pair
-	exact bool // told in per cent, so that 50 is no loose half
-	drawn bool // a weak claim that its words draw from the pair: "…, which is to say by 30 %"
+	kind   claimKind
+	dir    int        // -1 less, +1 more, 0 where the words leave it open ("a 40 % improvement")
+	fast   bool       // told as speed, so that 40 % may be of the time or of the rate
+	more   bool       // "three times more", which some mean as four times
+	value  float64    // a fraction, a factor, points or an amount
+	high   float64    // the upper end of a range
+	at     tokenRange // the words that state it
+	from   int        // the first token of its phrase, for the name of what changed
+	q      int        // its quantity, or -1 for a word such as "doubled"
+	bound  Bound
+	weak   bool // a bare share that is a change only beside a pair
+	exact  bool // told in per cent, so that 50 is no loose half
+	either bool // may be what is left or what is gone: "= a third"
+	drawn  bool // a weak claim that its words draw from the pair: "…, which is to say by 30 %"
 }
 
 type claimKind uint8
@@ -73,6 +74,10 @@ func (r *reader) quantityClaim(k int) (claim, bool) {
 	}
 	if r.ofBefore(&c) || r.stated(&c, q) {
 		return c, true
+	}
+	if c.kind == byFraction && q.Of == 0 && r.kindAt(q.at.to) != wordToken && r.low(r.behindBound(r.back(q.at.from))) == "=" {
+		c.drawn, c.either = true, true // "900 → 150 = about a third"
+		return c, c.aside()
 	}
 	if c.kind == byFraction && q.Of == 0 && r.kindAt(q.at.to) != wordToken && (r.low(r.back(q.at.from)) == "," || r.low(r.back(q.at.from)) == "(") {
 		return c, c.aside()
@@ -173,6 +178,10 @@ func (r *reader) statedAfter(c *claim, q Quantity) bool {
 	for r.toks[min(i, len(r.toks)-1)].filler && i < len(r.toks) {
 		i++
 	}
+	if gone := r.goneAfter(i); gone > 0 && c.kind == byFraction {
+		c.dir, c.at.to = -1, gone
+		return true
+	}
 	l := r.lex(i)
 	w := r.low(i)
 	if i < len(r.toks) && r.at[i] == 0 && (c.kind != byAmount || q.Dimension != Count) {
@@ -215,6 +224,22 @@ func (r *reader) statedAfter(c *claim, q Quantity) bool {
 		c.dir = -1
 	}
 	return true
+}
+
+// goneAfter returns the token behind "of the features gone" at token i, or 0: what a share took away, with its noun.
+func (r *reader) goneAfter(i int) int {
+	if r.low(i) != "of" {
+		return 0
+	}
+	for i++; r.lex(i).is(isDet) || r.low(i) == "all"; i++ {
+	}
+	for n := 0; n < 3 && r.nounAt(i) && !r.lex(i).is(isLess); i, n = i+1, n+1 {
+	}
+	switch r.low(i) {
+	case "gone", "less", "fewer", "removed", "away":
+		return i + 1
+	}
+	return 0
 }
 
 // takenOff tells "that's a good third off" from a discount of 20 % off.
@@ -267,8 +292,8 @@ func (r *reader) statedBefore(c *claim, q Quantity) bool {
 		return false
 	}
 	percentLike := c.kind != byAmount
-	if percentLike && r.low(p) == "over" && r.low(p-1) == "by" {
-		p--
+	if percentLike {
+		p = r.behindBound(p)
 	}
 	if r.low(p) == "in" && q.Dimension == Share && q.Value == 0.5 {
 		for i := p - 1; i >= 0 && i > p-7 && !endsSentence(r.toks, i); i-- {
@@ -300,6 +325,33 @@ func (r *reader) statedBefore(c *claim, q Quantity) bool {
 		return q.Dimension != Count || w != "lost"
 	}
 	return false
+}
+
+// behindBound steps back from token i over words that only say how exactly the number after them is meant: "by well
+// over", "by at least", "by more than". It returns i where no such word ends there.
+func (r *reader) behindBound(i int) int {
+	at := i
+	for n := 0; n < 4 && at >= 0; n++ {
+		switch w := r.low(at); w {
+		case "than":
+			if !r.lex(r.back(at)).is(isMore | isLess) {
+				return i
+			}
+			at = r.back(r.back(at))
+		case "least", "most":
+			if r.low(at-1) != "at" {
+				return i
+			}
+			at = r.back(at - 1)
+		case "over", "under", "nearly", "almost", "about", "around", "roughly", "well", "just", "some", "good", "full", "far", "much":
+			at = r.back(at)
+		case "a":
+			at = r.back(at)
+		default:
+			return at
+		}
+	}
+	return i
 }
 
 // phrasal verbs take an "up" or "down" that is no direction: "made up seventy per cent".

@@ -11,7 +11,7 @@ func (r *reader) contradiction(p pair, c claim) string {
 	a, b, _ := common(r.qs[p.before], r.qs[p.after])
 	values := r.sideFigure(p.before, a) + " to " + r.sideFigure(p.after, b)
 	before, after := a.Mid(), b.Mid()
-	said := r.claimFigure(c)
+	said := boundWords[c.bound] + r.claimFigure(c)
 	switch c.kind {
 	case byMultiple:
 		return fmt.Sprintf("%s is %s times, not %s", values, figure(round2(math.Max(before, after)/math.Min(before, after)), ""), said)
@@ -25,12 +25,18 @@ func (r *reader) contradiction(p pair, c claim) string {
 		}
 		return fmt.Sprintf("%s is %s, not %s", values, figure(math.Abs(after-before), a.Unit), said)
 	}
+	if c.either {
+		return fmt.Sprintf("%s is %s %% less and leaves %s %%, not %s", values, figure(math.Round((before-after)/before*100), ""), figure(math.Round(after/before*100), ""), said)
+	}
 	word := "less"
 	if after > before {
 		word = "more"
 	}
 	return fmt.Sprintf("%s is %s %% %s, not %s", values, figure(math.Round(math.Abs(after-before)/before*100), ""), word, said)
 }
+
+// boundWords say again how exactly a change was stated.
+var boundWords = map[Bound]string{Above: "more than ", Below: "less than ", Towards: "nearly "}
 
 func round2(v float64) float64 { return math.Round(v*10) / 10 }
 

@@ -10,7 +10,7 @@ import (
 // difference: "from 120 tickets to 70, so 70 fewer a week". It is empty where the amount may be right.
 func (r *reader) wrongDifference(p pair) string {
 	k := max(p.before, p.after) + 1
-	if k >= len(r.qs) || !r.differs(p, k) || !r.drawsAmount(p, k) && !r.recallsGain(p, k) || r.perUnit(p) {
+	if k >= len(r.qs) || !r.differs(p, k) || !r.drawsAmount(p, k) && !r.recallsGain(p, k) || r.perUnit(p) && !r.samePer(p, k) {
 		return ""
 	}
 	a, b, _ := common(r.qs[p.before], r.qs[p.after])
@@ -49,6 +49,13 @@ func (r *reader) recallsGain(p pair, k int) bool {
 		}
 	}
 	return savingVerbs[r.low(next)] || r.low(next) == "win" || r.low(next) == "gain" || r.low(i) != "the" && (r.low(next) == "go" || r.low(next) == "went")
+}
+
+// samePer reports whether quantity k is told for one of the same things as the values of the pair: "19 minutes per bed …
+// 12 minutes per bed".
+func (r *reader) samePer(p pair, k int) bool {
+	per := r.qs[k].Per
+	return per != "" && !lexiconHas(per, isPeriod) && per == r.qs[p.before].Per && per == r.qs[p.after].Per
 }
 
 // manifold reports whether a is about b taken a whole number of times, two or more.

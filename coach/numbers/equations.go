@@ -90,6 +90,9 @@ func (r *reader) wrongWork(k int) (Row, bool) {
 		return Row{}, false
 	}
 	at := r.drawnAt(k)
+	if at < 0 && r.besideCount(k) {
+		at = total.at.from
+	}
 	if at < 0 || r.netted(k) {
 		return Row{}, false
 	}
@@ -117,6 +120,25 @@ func (r *reader) wrongWork(k int) (Row, bool) {
 		}
 	}
 	return Row{}, false
+}
+
+// besideCount reports whether a total of time or money is told for the same period as the count right before it, as what
+// that many cost: "with eight changeovers a day we lost eight hours a day".
+func (r *reader) besideCount(k int) bool {
+	total := r.qs[k]
+	if k == 0 || total.Dimension != Time && total.Dimension != Money || periodOf(total.Per) == "" || r.qs[k-1].Per != total.Per || r.qs[k-1].Dimension != Count ||
+		r.far(r.qs[k-1].at.from, total.at.from) > 0 || total.at.from-r.qs[k-1].at.to > 6 {
+		return false
+	}
+	for i := r.qs[k-1].at.to; i < total.at.from; i++ {
+		switch w := r.low(i); w {
+		case "lost", "lose", "spent", "spend", "made", "needed", "need", "cost", "costs", "burned", "wasted":
+			return total.at.from-i <= 3
+		case "of", "but", "or", "if":
+			return false
+		}
+	}
+	return false
 }
 
 // closes reports whether nothing else was counted between quantity last and the outcome k.
@@ -229,6 +251,9 @@ func (r *reader) eachOf(rate, n int) bool {
 	if b.Noun != "" && sameStem(b.Noun, r.low(single)) {
 		return true
 	}
+	if verb := r.back(b.at.from); r.nounAt(verb) && pastForm(r.low(verb)) && sameStem(r.low(single), r.low(verb)) {
+		return true // "each replacement cost us $40. Last year we replaced 3,000 kits"
+	}
 	if w := r.low(b.at.to); w == "of" && (r.low(b.at.to+1) == "them" || r.low(b.at.to+1) == "those" || r.low(b.at.to+1) == "these") {
 		return true
 	}
@@ -257,21 +282,30 @@ func (r *reader) singleSubject(k int) int {
 		switch r.low(i) {
 		case "cost", "costs", "takes", "took", "loses", "lost", "losing", "burns", "burned", "pays", "paid", "earns", "brings", "needs", "needed", "is", "was",
 			"means", "saves", "saved":
-			for j := i - 1; j >= 0 && j > i-5 && r.kindAt(j) == wordToken && r.at[j] == 0; j-- {
+			for j := i - 1; j >= 0 && j > i-6 && r.kindAt(j) == wordToken && (r.at[j] == 0 || !r.qs[r.at[j]-1].Counts()); j-- {
 				switch r.low(j) {
 				case "each", "every", "a", "an", "one", "per", "average":
-					for at := i - 1; at > j; at-- {
-						if r.nounAt(at) && !r.lex(at).is(isBe) {
-							return at
-						}
-					}
-					return -1
+					return r.headAfter(j, i)
 				}
 			}
 			return -1
 		}
 	}
 	return -1
+}
+
+// headAfter returns the last noun of the phrase between two tokens that comes before any preposition in it: "a changeover
+// on line two took", or -1.
+func (r *reader) headAfter(from, to int) int {
+	found := -1
+	for i := from + 1; i < to; i++ {
+		if r.nounAt(i) && !r.lex(i).is(isBe) {
+			found = i
+		} else if found >= 0 && r.lex(i).is(isPrep) {
+			break
+		}
+	}
+	return found
 }
 
 // repeatsVerb reports whether the verb before the count was also said of the single thing: "each parcel

@@ -31,6 +31,9 @@ func (r *reader) links(p pair, last int, c claim) bool {
 		return (r.linkedAfter(last, c) || r.concluded(p, last, c)) && r.sameThing(p, c)
 	}
 	if c.at.to <= p.anchor && p.how == fromTo {
+		if c.kind == byFraction && r.wentOn(c.at.to, p.anchor) {
+			return true
+		}
 		return (r.linkedBefore(c.at.to, p.anchor) || r.announced(c, p.anchor)) && r.sameThing(p, c)
 	}
 	if c.at.to <= p.anchor && c.q < 0 && r.low(c.at.to) == "," && p.anchor-c.at.to <= 4 && r.lex(c.at.to+1).is(isPronoun) {
@@ -125,6 +128,10 @@ func (r *reader) linkWord(i int) bool {
 		return true
 	case w == "than":
 		return r.lex(i - 1).is(isLess | isMore)
+	case w == "at":
+		return r.low(i+1) == "least" || r.low(i+1) == "most"
+	case w == "least", w == "most":
+		return r.low(i-1) == "at"
 	}
 	return w == "say" && r.low(i-1) == "to"
 }
@@ -181,6 +188,13 @@ func (r *reader) runsInto(i, anchor int) bool {
 	}
 	w := r.low(i + 1)
 	return (r.low(i) == "it" || r.low(i) == "they") && (w == "was" || w == "were") && anchor-i <= 3
+}
+
+// wentOn reports whether the values of a transcript follow the claim with "it went": "we improved the run time by seventy
+// percent it went from sixty minutes".
+func (r *reader) wentOn(i, anchor int) bool {
+	w := r.low(i)
+	return anchor-i <= 3 && (w == "it" || w == "they") && r.lex(i+1).is(isFall|isRise|isMove)
 }
 
 // looksBack holds the words after "than" that compare with the before itself, and not with a plan,

@@ -235,8 +235,11 @@ func (r *reader) verbBefore(i int) bool {
 		if r.lex(k).is(isFall | isRise | isMove) {
 			return true
 		}
-		if endsSentence(r.toks, k) || r.at[k] != 0 && !r.claimed[r.at[k]-1] {
+		if endsSentence(r.toks, k) {
 			return false
+		}
+		if r.at[k] != 0 {
+			return r.claimed[r.at[k]-1] // "cut the number of letters that we send home by 60 percent, from 50"
 		}
 	}
 	return false

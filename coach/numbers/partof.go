@@ -1,6 +1,9 @@
 package numbers
 
-import "fmt"
+import (
+	"fmt"
+	"math"
+)
 
 // wrongPart checks a share against the part and the whole that were counted right before it, however far
 // apart the three stand in their sentence: "Of the 650 families, 130 answered the letter, that is 40 %".
@@ -16,13 +19,18 @@ func (r *reader) wrongPart(k int) (Row, bool) {
 			return Row{}, false
 		}
 		if at == 0 || !endsSentence(r.toks, at-1) || r.kindAt(at-1) == lineToken {
-			if at = r.back(at); r.low(at) != "or" || r.low(at-1) != "," {
+			at = r.back(at)
+			or := r.low(at) == "or" && r.low(at-1) == ","
+			if !or && !(r.low(at) == "," && k > 1 && r.isEnd(share.at.to) && r.elided(k-2, k-1)) {
 				return Row{}, false
 			}
 		}
 	}
-	part, whole := r.partAndWhole(k, at)
-	if part < 0 || r.changing(r.qs[part].at.from) && share.Dimension == Share && share.Noun == "" || !r.ofThem(k, part, whole) {
+	part, whole := r.nextOfWhole(k, at)
+	if part < 0 {
+		part, whole = r.partAndWhole(k, at)
+	}
+	if part < 0 || r.changing(r.qs[part].at.from) && share.Dimension == Share && share.Of == 0 && r.low(share.at.to) != "of" || !r.ofThem(k, part, whole) {
 		return Row{}, false
 	}
 	return r.shareHolds(r.qs[part], r.qs[whole], k, min(part, whole))
@@ -41,6 +49,9 @@ func (r *reader) partAndWhole(share, at int) (part, whole int) {
 			return -1, -1
 		}
 	}
+	if n := len(counts); n > 1 && r.elided(counts[n-2], counts[n-1]) {
+		return counts[n-1], counts[n-2]
+	}
 	if len(counts) != 2 {
 		return -1, -1
 	}
@@ -55,6 +66,60 @@ func (r *reader) partAndWhole(share, at int) (part, whole int) {
 		return counts[0], counts[1]
 	}
 	return -1, -1
+}
+
+// elided reports whether count b leaves out the things that count a names, because it is some of them: "2,000 people came
+// in and 200 bought", "I sampled 400 orders: 60 were late".
+func (r *reader) elided(a, b int) bool {
+	p, q := r.qs[a], r.qs[b]
+	if p.Value <= q.Value || p.Noun == "" || p.Unit != q.Unit || p.Per != q.Per && q.Per != "" || r.far(p.at.from, q.at.from) > 1 || q.at.from-p.at.to > 14 {
+		return false
+	}
+	if !pastForm(r.low(q.at.to)) && !(r.lex(q.at.to).is(isBe) || r.low(q.at.to) == "had" || r.low(q.at.to) == "got") || q.Noun != "" && q.Noun != r.low(q.at.to) {
+		return false
+	}
+	i := q.at.from - 1
+	if r.low(i) == "only" || r.low(i) == "just" {
+		i--
+	}
+	switch r.low(i) {
+	case "and", "but", ":", ";", ",", ".", "where", "while":
+	default:
+		return false
+	}
+	for n := p.at.to; n < i; n++ {
+		switch r.low(n) {
+		case "then", "later", "other", "another", "now", "after", "also", "more", "to", "from":
+			return false
+		}
+	}
+	return true
+}
+
+// nextOfWhole reads one more part of a whole of which a part was told before with its share, that holds: "Out of 50,000
+// orders the old one blocked 1,500, which is 3 %, and the new one 500, which is 0.1 %". It returns -1 where there is none.
+func (r *reader) nextOfWhole(k, at int) (part, whole int) {
+	var room [premises]int
+	told := r.before(k, at, room[:0])
+	n := len(told)
+	if n < 4 {
+		return -1, -1
+	}
+	base, first, share, next := told[n-4], told[n-3], told[n-2], told[n-1]
+	for _, c := range [...]int{base, first, next} {
+		if q := r.qs[c]; !q.plain() || q.Dimension != Count || q.Unit != r.qs[base].Unit {
+			return -1, -1
+		}
+	}
+	b, p, s := r.qs[base], r.qs[first], r.qs[share]
+	if !s.isShare() || s.High != s.Value || !r.leadingOf(b.at.from) || r.qs[next].Value >= b.Value || r.far(b.at.from, at) > 0 {
+		return -1, -1
+	}
+	said := s.asPercent().Value / 100
+	if p.Value >= b.Value || math.Abs(p.Value/b.Value-said) > shareSlack(said, s) || r.qs[next].Noun != "" && !sameStem(r.qs[next].Noun, b.Noun) {
+		return -1, -1
+	}
+	return next, base
 }
 
 // collectives stand for all of those that were counted.

@@ -17,7 +17,8 @@ func (r *reader) wrongRest(k int) (Row, bool) {
 	told := r.toldBefore(k, room[:0])
 	var parts []int
 	for _, n := range told {
-		if q := r.qs[n]; q.Dimension == rest.Dimension && q.Unit == rest.Unit {
+		if q := r.qs[n]; q.Dimension == rest.Dimension && q.Unit == rest.Unit || len(parts) == 0 && q.Dimension == Money && rest.Dimension == Count && q.Value > rest.Value &&
+			(rest.Noun == "" || pastForm(rest.Noun)) {
 			if !q.plain() || q.Bound != Exact || q.Per != rest.Per || len(parts) > 0 && q.Noun != "" && !q.nounIsTalk() && q.Dimension == Count && !sameStem(q.Noun, r.qs[parts[0]].Noun) {
 				return Row{}, false
 			}

@@ -156,7 +156,7 @@ func (r *reader) disagrees(p pair, c claim) bool {
 		if a.Per == "" && r.paced(c.at.to) && manifold(q.Mid(), diff) || r.bothWays(q, diff) || r.lex(c.at.to).is(isBe) {
 			return false // "75 minutes saved a week", on five days of it; "a saving of 15 minutes was out of reach"
 		}
-		if r.perUnit(p) || q.Mid() > math.Max(a.Mid(), b.Mid()) && q.Per == a.Per {
+		if r.perUnit(p) && !r.samePer(p, c.q) || q.Mid() > math.Max(a.Mid(), b.Mid()) && q.Per == a.Per {
 			return false // the saving on many of them
 		}
 		if q.Per != a.Per {
@@ -222,6 +222,9 @@ func (r *reader) anotherFits(p pair, c claim) bool {
 			continue
 		}
 		a, b, ok := common(r.qs[k], r.qs[p.after])
+		if q.Dimension == Time && (factorOf(q.Unit) >= day) != (factorOf(r.qs[p.before].Unit) >= day) && r.shared(k, p.after) == 0 {
+			continue // some other stretch of time
+		}
 		if ok && !a.Vague && a.Mid() > 0 && (a.Mid() > b.Mid()) == (was.Mid() > is.Mid()) && agrees(a, b, c) {
 			return true
 		}

@@ -42,7 +42,7 @@ func (r *reader) shareHolds(part, whole Quantity, k, first int) (Row, bool) {
 		said /= 100
 	}
 	for _, v := range [...]float64{real, 1 - real} {
-		slack := fractionSlack(said)
+		slack := shareSlack(said, share)
 		if share.Bound == About || share.Bound == Towards || part.Bound != Exact || whole.Bound != Exact {
 			slack = math.Max(slack, 0.1*said+0.02)
 		}
@@ -53,8 +53,21 @@ func (r *reader) shareHolds(part, whole Quantity, k, first int) (Row, bool) {
 	if r.explainedBy(k) {
 		return Row{}, false
 	}
+	if said > 0.9 && real < 0.1 {
+		return r.wrongSum(first, k, fmt.Sprintf("%s of %s leaves %s %%, not %s", figure(part.Value, ""), figure(whole.Value, ""),
+			percentFigure(1-real), r.shareFigure(share)))
+	}
 	return r.wrongSum(first, k, fmt.Sprintf("%s of %s is %s %%, not %s", figure(part.Value, ""), figure(whole.Value, ""),
-		figure(math.Round(real*100), ""), r.shareFigure(share)))
+		percentFigure(real), r.shareFigure(share)))
+}
+
+// percentFigure writes a share in whole per cent, and one close to none or to all with what tells it from them.
+func percentFigure(v float64) string {
+	p := v * 100
+	if p < 1 || p > 99 {
+		return figure(p, "")
+	}
+	return figure(math.Round(p), "")
 }
 
 // ofThose reports whether "of those" or the like stands at token i.
@@ -104,6 +117,16 @@ func (r *reader) wrongThose(k int) (Row, bool) {
 		return Row{}, false
 	}
 	return r.shareHolds(part, whole, k+1, k-1)
+}
+
+// shareSlack is how far the share of two told counts may be from the one that is said of them: what lies close to
+// none or to all has little to round.
+func shareSlack(said float64, q Quantity) float64 {
+	edge := math.Min(said, 1-said)
+	if q.Dimension != Percent || edge >= 0.05 {
+		return fractionSlack(said)
+	}
+	return math.Max(0.1*edge, math.Min(q.step/100, 0.01))
 }
 
 func (r *reader) shareFigure(q Quantity) string {
@@ -303,7 +326,7 @@ func (r *reader) wrongBase(k int) (Row, bool) {
 // fitsShare reports whether x is p per cent of the base, in the same period or another one.
 func (r *reader) fitsShare(p, x, base Quantity) bool {
 	want := base.Value * p.Value / 100
-	for _, f := range [...]float64{1, 12, 1.0 / 12, 4, 0.25, 52, 1.0 / 52, 365, 1.0 / 365, 3, 1.0 / 3} {
+	for _, f := range retold(base, x) {
 		for _, v := range [...]float64{want, base.Value - want, want / math.Max(1e-9, 1-p.Value/100), want / (1 + p.Value/100)} {
 			tolerance := 0.05
 			if f == 1 {
@@ -315,6 +338,18 @@ func (r *reader) fitsShare(p, x, base Quantity) bool {
 		}
 	}
 	return false
+}
+
+// retold holds how often the time that the base was told for may fit into that of the amount.
+func retold(base, x Quantity) []float64 {
+	from, to := periodOf(base.Per), periodOf(x.Per)
+	switch {
+	case from != "" && from == to:
+		return []float64{1}
+	case from == "year" && to == "":
+		return []float64{1, 1.0 / 12}
+	}
+	return []float64{1, 12, 1.0 / 12, 4, 0.25, 52, 1.0 / 52, 365, 1.0 / 365, 3, 1.0 / 3}
 }
 
 // wrongPercentOf checks an amount that is drawn from a share of a measure whose size was told
@@ -370,10 +405,10 @@ func (r *reader) baseOf(k int) int {
 	return found
 }
 
-// baseWords are the words that name the whole: after "of", or the subject of "stock value down by 5 %".
+// baseWords are the words that name the whole: after "of" or "off", or the subject of "stock value down by 5 %".
 func (r *reader) baseWords(k int) []string {
 	i := r.qs[k].at.to
-	if r.low(i) == "of" {
+	if r.low(i) == "of" || r.low(i) == "off" {
 		for i++; r.lex(i).is(isDet); i++ {
 		}
 		if r.nounAt(i) {

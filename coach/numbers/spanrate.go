@@ -12,7 +12,7 @@ func (r *reader) wrongSpanRate(k int) (Row, bool) {
 	if k == 0 || !b.plain() || b.Value <= 1 || r.claimed[k] && b.Dimension == Count && b.Noun != "" {
 		return Row{}, false
 	}
-	lead := r.leadPeriod(k)
+	lead := cmp.Or(r.leadPeriod(k), r.trailPeriod(k))
 	drawn := r.drawnAt(k)
 	if lead == "" && (drawn < 0 || periodOf(b.Per) == "") || r.netted(k) {
 		return Row{}, false
@@ -23,6 +23,7 @@ func (r *reader) wrongSpanRate(k int) (Row, bool) {
 		was-- // the "a year" of the lead
 	}
 	a := r.qs[was]
+	a.Per = cmp.Or(a.Per, r.eachPeriod(was))
 	if a.Dimension == Money && b.isUnnamed() && b.step >= 1000 {
 		b = b.lent(a) // "200 dollars a week … thirty thousand a year"
 	}
@@ -81,9 +82,30 @@ func (r *reader) leadPeriod(k int) string {
 	return ""
 }
 
+// trailPeriod returns the period behind quantity k where it is drawn and told for that: "so about 25,000 euros in the year".
+func (r *reader) trailPeriod(k int) string {
+	i := r.qs[k].at.to
+	if w := r.low(i); w != "in" && w != "over" || r.low(i+1) != "the" && r.low(i+1) != "a" || r.low(i+2) != "year" && r.low(i+2) != "month" || !r.isEnd(i+3) || r.drawnAt(k) < 0 {
+		return ""
+	}
+	return r.low(i + 2)
+}
+
+// eachPeriod returns the period that opens the sentence of quantity k: "Each week somebody spent 5 hours".
+func (r *reader) eachPeriod(k int) string {
+	i := r.sentenceStart(r.qs[k].at.from)
+	if w := r.low(i); w != "each" && w != "every" || !r.lex(i+1).is(isPeriod) || r.qs[k].at.from-i > 6 {
+		return ""
+	}
+	return r.low(i + 1)
+}
+
 // seasonal reports whether a word between the two sets them apart: another time of the year, a part of it.
 func (r *reader) seasonal(a, b int) bool {
 	for i := max(r.sentenceStart(r.qs[a].at.from), r.qs[a].at.from-12); i < r.qs[b].at.to+4 && i < len(r.toks); i++ {
+		if r.low(i) == "of" && i < r.qs[a].at.from-2 {
+			continue // it belongs to another phrase: "the night desk of the paper, we printed 20 a month"
+		}
 		switch r.low(i) {
 		case "first", "last", "winter", "summer", "spring", "autumn", "busiest", "peak", "one", "alone", "only", "of", "but", "still", "because", "customer",
 			"times", "then", "later", "grew", "now", "was", "half", "rest", "between", "until", "july", "from":

@@ -17,7 +17,7 @@ type check func(r *reader, k int) (Row, bool)
 // shareChecks are those that begin with or end in a share.
 var shareChecks = [...]check{(*reader).wrongRatio, (*reader).wrongPart, (*reader).wrongPercentOf, (*reader).wrongBase,
 	(*reader).wrongReach, (*reader).wrongPortion, (*reader).wrongAgain, (*reader).wrongStart, (*reader).wrongOthers,
-	(*reader).wrongHundred, (*reader).wrongCompound}
+	(*reader).wrongHundred, (*reader).wrongCompound, (*reader).wrongOverfull}
 
 // multipleChecks are those that end in "so many times".
 var multipleChecks = [...]check{(*reader).wrongDoubling}
@@ -29,7 +29,7 @@ var amountChecks = [...]check{(*reader).wrongTotal, (*reader).wrongParts, (*read
 	(*reader).wrongYield, (*reader).wrongSpanRate, (*reader).wrongRecall, (*reader).wrongStart, (*reader).wrongOften,
 	(*reader).wrongOthers, (*reader).wrongStaff, (*reader).wrongBound, (*reader).wrongAverage, (*reader).wrongBudget,
 	(*reader).wrongStretch, (*reader).wrongEarly, (*reader).wrongConversion, (*reader).wrongSurplus, (*reader).wrongList,
-	(*reader).wrongService}
+	(*reader).wrongService, (*reader).wrongOverfull}
 
 // sums returns a row for every such sum that does not hold.
 func (r *reader) sums() []Row {
@@ -86,7 +86,7 @@ func (r *reader) connects(from, k int) bool {
 		case "e":
 			seen = seen || r.low(i-1) == "." || r.low(i-2) == "i"
 		case "is", "are", "was", "that", "it", "this", "to", "a", "the", "we", "or", "another", "out", "i", ".", ",", "already",
-			"in", "there", "just", "an", "those", "these", "means", "equal", "of", "over", "more", "than", "well", "even", "got", "by":
+			"in", "there", "just", "an", "those", "these", "means", "equal", "rate", "share", "ratio", "of", "over", "more", "than", "well", "even", "got", "by":
 			if w == "." && endsSentence(r.toks, i) {
 				return seen
 			}
