@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"io/fs"
 	"os"
@@ -117,7 +118,8 @@ func (a *app) exportMarkdown(cmd *cobra.Command, folder string) error {
 	return nil
 }
 
-// fileName makes a name of ids that may have come from anywhere: letters, digits and hyphens.
+// fileName makes a name of ids that may have come from anywhere: letters, digits and hyphens. Where it
+// cannot hold them as they are, a sum of them keeps it from being that of others.
 func fileName(ids ...string) string {
 	safe := func(r rune) rune {
 		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '-' {
@@ -125,8 +127,13 @@ func fileName(ids ...string) string {
 		}
 		return '_'
 	}
-	name := strings.Map(safe, strings.Join(ids, "-"))
-	return name[:min(len(name), 120)] + ".md"
+	const longest = 120
+	whole := strings.Join(ids, "-")
+	name := strings.Map(safe, whole)
+	if name != whole || len(name) > longest {
+		name = fmt.Sprintf("%s-%08x", name[:min(len(name), longest)], crc32.ChecksumIEEE([]byte(strings.Join(ids, "\x00"))))
+	}
+	return name + ".md"
 }
 
 // writeInto writes a file of a folder anew. What was under its name is replaced and not written through.
