@@ -23,6 +23,7 @@ var bucketNouns = []struct{ bucket, noun string }{
 
 func exportCommand(a *app) *cobra.Command {
 	var markdown string
+	var schema bool
 	cmd := &cobra.Command{
 		Use:   "export [FILE|-]",
 		Short: "Write everything you keep as JSON lines, or the feedback as markdown files",
@@ -34,7 +35,7 @@ The first line says what it is, each line between holds one record, the last one
   {"records":1}
 
 Buckets are sessions, drafts, trash, cards, reviews and what later versions add. Reports and lists are left
-out: they are made anew from the sessions. What import reads back into an empty library is exported as
+out: they are made anew from the sessions. The JSON Schema of a line: pushback export --schema. What import reads back into an empty library is exported as
 the same bytes.
 
 With --markdown the feedback of every session is written into a folder, one file a session.`,
@@ -44,6 +45,10 @@ With --markdown the feedback of every session is written into a folder, one file
 		Args: between(0, 1, "at most one file"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			switch {
+			case schema && len(args) > 0:
+				return misused("--schema prints to standard output and takes no file; see: pushback export --help")
+			case schema:
+				return show(cmd.OutOrStdout(), string(data.ExportSchema))
 			case markdown != "" && len(args) > 0:
 				return misused("--markdown writes into its folder and takes no file; see: pushback export --help")
 			case markdown != "":
@@ -61,6 +66,8 @@ With --markdown the feedback of every session is written into a folder, one file
 		},
 	}
 	cmd.Flags().StringVar(&markdown, "markdown", "", "a folder for the feedback of every session as markdown")
+	cmd.Flags().BoolVar(&schema, "schema", false, "print the JSON Schema of a line of the export")
+	cmd.MarkFlagsMutuallyExclusive("markdown", "schema")
 	return cmd
 }
 
