@@ -216,6 +216,15 @@ func TestGarbageIsRefusedWithItsLineAndChangesNothing(t *testing.T) {
 		"not UTF-8":         {head + "{\"bucket\":\"cards\",\"id\":\"\xff\",\"record\":{}}", 2, "UTF-8"},
 		"a large answer":    {head + strings.Replace(good, `"text":"words"`, `"text":"`+strings.Repeat("x", 500_000)+`"`, 1), 2, "larger than 200 kB"},
 		"a long line":       {head + strings.Repeat("x", lineLimit+10), 2, "longer than 10 MB"},
+		"a key twice":       {head + strings.Replace(good, `"phase"`, `"phase":"answering","phase"`, 1), 2, `"phase" twice`},
+		"a kind twice":      {head + strings.Replace(good, `"bucket"`, `"bucket":"cards","Bucket"`, 1), 2, `"Bucket" twice`},
+		"a million keys":    {head + `{"bucket":"cards","id":"x","record":{` + manyKeys(700_000) + `}}`, 2, "more than 1000 values"},
+		"a vast number":     {head + strings.Replace(good, `"reading":0`, `"reading":1e999999`, 1), 2, "no record of sessions"},
+		"a vast schema":     {`{"pushback":"library","version":1,"schema":1e999}`, 1, "first line of an export"},
+		"brackets only":     {head + strings.Repeat("[", 5_000_000), 2, "deep"},
+		"a vast question":   {head + strings.Replace(good, `"plan":{"question":{`, `"note":"`+strings.Repeat("x", 50_000)+`","plan":{"question":{`, 1), 2, "larger than 20 kB"},
+		"a vast tag":        {head + strings.Replace(good, `"phase"`, `"tags":["`+strings.Repeat("x", 5_000)+`"],"phase"`, 1), 2, "longer than 4000 bytes"},
+		"no object":         {head + `[1,2]`, 2, "cannot be a"},
 		"noughts":           {strings.Repeat("\x00", 5000), 1, "first line of an export"},
 	}
 	for name, tt := range tests {
@@ -234,6 +243,15 @@ func TestGarbageIsRefusedWithItsLineAndChangesNothing(t *testing.T) {
 			}
 		})
 	}
+}
+
+// manyKeys returns the inside of an object with n values.
+func manyKeys(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, `"k%d":1,`, i)
+	}
+	return b.String() + `"last":1`
 }
 
 func TestAnImportTakesABackupBefore(t *testing.T) {

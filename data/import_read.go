@@ -94,6 +94,11 @@ func (in *reading) take(text []byte) error {
 		return errors.New("it is not UTF-8")
 	case depth(text) > depthLimit:
 		return fmt.Errorf("its values lie more than %d deep in one another", depthLimit)
+	}
+	if err := checkKeys(text); err != nil {
+		return err
+	}
+	switch {
 	case in.head.Pushback == "":
 		return in.takeHead(text)
 	}
@@ -147,6 +152,9 @@ func (in *reading) takeRecord(l exportLine) error {
 	}
 	if err := fits(l.Bucket, l.ID, compact.Bytes()); err != nil {
 		return fmt.Errorf("it is no record of %s: %w", l.Bucket, plainly(err))
+	}
+	if err := sizesFit(l.Bucket, compact.Bytes()); err != nil {
+		return fmt.Errorf("it is no record of %s: %w", l.Bucket, err)
 	}
 	in.all = append(in.all, record{l.Bucket, l.ID, compact.Bytes(), in.number})
 	return nil

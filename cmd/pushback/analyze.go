@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"unicode/utf8"
 
 	"pushback/coach"
@@ -47,6 +48,9 @@ to 5; changes are fractions. Its JSON Schema: pushback analyze --schema`,
 			}
 			in.Kind = prompts.Kind(kind)
 			if err := checkKind(kind); err != nil {
+				return &usageError{err}
+			}
+			if err := checkSeconds(in.Seconds); err != nil {
 				return &usageError{err}
 			}
 			c, err := a.coach()
@@ -151,8 +155,11 @@ func analyzeLines(c *coach.Coach, in io.Reader, out io.Writer) error {
 
 func analyzeLine(c *coach.Coach, raw []byte) (reportLine, error) {
 	var line answerLine
+	if !utf8.Valid(raw) { // it would be read with other characters, and the places of the report would not fit
+		return reportLine{}, errors.New("the line is not UTF-8 text; convert it first, for instance with iconv")
+	}
 	if err := json.Unmarshal(raw, &line); err != nil {
-		return reportLine{}, fmt.Errorf("%w; each line holds one JSON object", err)
+		return reportLine{}, fmt.Errorf("%w; each line holds one JSON object", inPlainWords(err))
 	}
 	if line.Text == nil {
 		return reportLine{}, errors.New(`there is no "text"; write {"id": "…", "question": "…", "text": "…"}`)
@@ -160,12 +167,42 @@ func analyzeLine(c *coach.Coach, raw []byte) (reportLine, error) {
 	if line.ID == nil {
 		line.ID = json.RawMessage("null")
 	}
-	if err := errors.Join(checkAnswer(*line.Text), checkKind(line.Kind)); err != nil {
+	if err := errors.Join(checkAnswer(*line.Text), checkKind(line.Kind), checkSeconds(line.Seconds)); err != nil {
 		return reportLine{}, err
 	}
 	return reportLine{line.ID, c.Analyze(coach.Input{
 		Question: line.Question, Kind: prompts.Kind(line.Kind), Text: *line.Text, Seconds: line.Seconds,
 	})}, nil
+}
+
+// inPlainWords leaves the names of Go's types out of what is wrong with a line of JSON.
+func inPlainWords(err error) error {
+	var wrong *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &wrong) && wrong.Field == "":
+		return fmt.Errorf("it is %s", article(wrong.Value))
+	case errors.As(err, &wrong):
+		return fmt.Errorf("%q cannot be %s", wrong.Field, article(wrong.Value))
+	}
+	return err
+}
+
+// article puts "a" or "an" before a word.
+func article(noun string) string {
+	if strings.ContainsAny(noun[:1], "aeiou") {
+		return "an " + noun
+	}
+	return "a " + noun
+}
+
+// longest is the most seconds that an answer can have taken: a day.
+const longest = 24 * 60 * 60
+
+func checkSeconds(seconds float64) error {
+	if !(seconds >= 0 && seconds <= longest) { // so that what is no number is refused too
+		return fmt.Errorf("an answer cannot have taken %g seconds; give 0 to %d, 0 where you do not know", seconds, longest)
+	}
+	return nil
 }
 
 func checkAnswer(text string) error {

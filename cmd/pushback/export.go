@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"io/fs"
 	"os"
@@ -22,6 +23,7 @@ var bucketNouns = []struct{ bucket, noun string }{
 
 func exportCommand(a *app) *cobra.Command {
 	var markdown string
+	var schema bool
 	cmd := &cobra.Command{
 		Use:   "export [FILE|-]",
 		Short: "Write everything you keep as JSON lines, or the feedback as markdown files",
@@ -33,7 +35,7 @@ The first line says what it is, each line between holds one record, the last one
   {"records":1}
 
 Buckets are sessions, drafts, trash, cards, reviews and what later versions add. Reports and lists are left
-out: they are made anew from the sessions. What import reads back into an empty library is exported as
+out: they are made anew from the sessions. The JSON Schema of a line: pushback export --schema. What import reads back into an empty library is exported as
 the same bytes.
 
 With --markdown the feedback of every session is written into a folder, one file a session.`,
@@ -43,6 +45,10 @@ With --markdown the feedback of every session is written into a folder, one file
 		Args: between(0, 1, "at most one file"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			switch {
+			case schema && len(args) > 0:
+				return misused("--schema prints to standard output and takes no file; see: pushback export --help")
+			case schema:
+				return show(cmd.OutOrStdout(), string(data.ExportSchema))
 			case markdown != "" && len(args) > 0:
 				return misused("--markdown writes into its folder and takes no file; see: pushback export --help")
 			case markdown != "":
@@ -60,6 +66,8 @@ With --markdown the feedback of every session is written into a folder, one file
 		},
 	}
 	cmd.Flags().StringVar(&markdown, "markdown", "", "a folder for the feedback of every session as markdown")
+	cmd.Flags().BoolVar(&schema, "schema", false, "print the JSON Schema of a line of the export")
+	cmd.MarkFlagsMutuallyExclusive("markdown", "schema")
 	return cmd
 }
 
@@ -117,7 +125,8 @@ func (a *app) exportMarkdown(cmd *cobra.Command, folder string) error {
 	return nil
 }
 
-// fileName makes a name of ids that may have come from anywhere: letters, digits and hyphens.
+// fileName makes a name of ids that may have come from anywhere: letters, digits and hyphens. Where it
+// cannot hold them as they are, a sum of them keeps it from being that of others.
 func fileName(ids ...string) string {
 	safe := func(r rune) rune {
 		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '-' {
@@ -125,8 +134,13 @@ func fileName(ids ...string) string {
 		}
 		return '_'
 	}
-	name := strings.Map(safe, strings.Join(ids, "-"))
-	return name[:min(len(name), 120)] + ".md"
+	const longest = 120
+	whole := strings.Join(ids, "-")
+	name := strings.Map(safe, whole)
+	if name != whole || len(name) > longest {
+		name = fmt.Sprintf("%s-%08x", name[:min(len(name), longest)], crc32.ChecksumIEEE([]byte(strings.Join(ids, "\x00"))))
+	}
+	return name + ".md"
 }
 
 // writeInto writes a file of a folder anew. What was under its name is replaced and not written through.

@@ -30,7 +30,8 @@ func TestEveryCommandWorksWithoutANetwork(t *testing.T) {
 		{[]string{"drill", "--plain", "--weakest", "--count", "5"}, "I watched it.\n.\n\nstop\n"},
 		{[]string{"drill", "--list"}, ""}, {[]string{"drill", "export", "--anki", "-", "--bank"}, ""},
 		{[]string{"list"}, ""}, {[]string{"list", "--json"}, ""}, {[]string{"show", "last"}, ""}, {[]string{"analyze", "-"}, answer},
-		{[]string{"analyze", "--json"}, answer}, {[]string{"analyze", "--schema"}, ""}, {[]string{"explain", "handed_off"}, ""},
+		{[]string{"analyze", "--json"}, answer}, {[]string{"analyze", "--schema"}, ""}, {[]string{"export"}, ""}, {[]string{"export", "--schema"}, ""},
+		{[]string{"stats"}, ""}, {[]string{"stories"}, ""}, {[]string{"stories", "file", "--all"}, ""}, {[]string{"stories", "summary"}, ""}, {[]string{"explain", "handed_off"}, ""},
 		{[]string{"prompts", "list"}, ""}, {[]string{"config"}, ""}, {[]string{"backup", t.TempDir() + "/copy.db"}, ""},
 		{[]string{"doctor"}, ""}, {[]string{"man"}, ""}, {[]string{"completion", "bash"}, ""}, {[]string{"--version"}, ""}, {[]string{"--help"}, ""},
 	} {

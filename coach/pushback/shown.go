@@ -2,6 +2,7 @@ package pushback
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"pushback/coach/numbers"
 	"pushback/coach/text"
@@ -38,6 +39,7 @@ func Shown(answer, evidence string, at text.Span) text.Span {
 		}
 		return text.Span{}
 	}
+	at = clip(at, text.Span{Start: at.Start, End: runeStart(answer, at.Start+farthestShown)})
 	near := nearby(answer, at)
 	for _, place := range proof(near.Of(answer)) {
 		place := text.Span{Start: near.Start + place[0], End: near.Start + place[1]}
@@ -49,6 +51,18 @@ func Shown(answer, evidence string, at text.Span) text.Span {
 		}
 	}
 	return text.Span{}
+}
+
+// farthestShown is how many bytes of a place are looked through. Only words without a full stop go on for
+// longer, and looking at each number of theirs against all of them takes minutes where there are thousands.
+const farthestShown = 2000
+
+// runeStart returns the last place up to at where a character begins, or the end of the answer.
+func runeStart(answer string, at int) int {
+	for at < len(answer) && !utf8.RuneStart(answer[at]) {
+		at--
+	}
+	return min(at, len(answer))
 }
 
 // Telling returns the words of an answer in which a kind of evidence was heard at a place: those that show
