@@ -97,13 +97,16 @@ func (s *Store) copyTo(db *bbolt.DB, name string) error {
 // copyNew writes a copy of the library to a path where there is no file. The copy appears whole or
 // not at all: it is written beside its place and then renamed.
 func copyNew(db *bbolt.DB, path string) error {
+	if path == "" {
+		return errors.New("no file is named; give the name of a new one")
+	}
 	if _, err := os.Lstat(path); err == nil {
 		return fmt.Errorf("%s: %w; choose another name", path, fs.ErrExist)
 	}
 	part := fmt.Sprintf("%s.%d.part", path, os.Getpid())
 	defer os.Remove(part)
 	if err := db.View(func(tx *bbolt.Tx) error { return tx.CopyFile(part, fileMode) }); err != nil {
-		return fmt.Errorf("cannot write the backup: %w", err)
+		return fmt.Errorf("cannot write the backup: %w; choose another file", err)
 	}
 	return os.Rename(part, path)
 }

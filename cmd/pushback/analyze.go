@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"syscall"
 	"unicode/utf8"
 
 	"pushback/coach"
@@ -84,11 +85,17 @@ func openInput(cmd *cobra.Command, args []string) (io.Reader, func() error, erro
 	if len(args) == 0 || args[0] == "-" {
 		return cmd.InOrStdin(), func() error { return nil }, nil
 	}
-	file, err := os.Open(args[0])
+	file, err := openToRead(args[0])
 	if err != nil {
 		return nil, nil, fmt.Errorf("cannot read the answer: %w; name a file, or - for standard input", err)
 	}
 	return file, file.Close, nil
+}
+
+// openToRead opens a file or a pipe. A pipe that nobody writes to is empty: waiting for somebody to do so
+// could not be given up, not even with ctrl+c.
+func openToRead(path string) (*os.File, error) {
+	return os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 }
 
 // analyzeOne prints what was made of one answer.

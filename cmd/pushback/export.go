@@ -78,7 +78,7 @@ func exportFile(store *data.Store, path string) (n int, err error) {
 		return 0, fmt.Errorf("%s is there already; choose another name", path)
 	}
 	if err != nil {
-		return 0, fmt.Errorf("cannot write the export: %w", err)
+		return 0, fmt.Errorf("cannot write the export: %w; choose another file", err)
 	}
 	n, err = store.Export(f)
 	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
@@ -183,9 +183,9 @@ A line may hold 10 MB and an answer 200 kB.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			in := cmd.InOrStdin()
 			if args[0] != "-" {
-				f, err := os.Open(args[0])
+				f, err := openToRead(args[0])
 				if err != nil {
-					return fmt.Errorf("cannot read the import: %w", err)
+					return fmt.Errorf("cannot read the import: %w; name a file, or - for standard input", err)
 				}
 				defer f.Close()
 				in = f

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"strings"
 	"text/tabwriter"
 
@@ -104,7 +103,7 @@ func promptsCheckCommand() *cobra.Command {
 }
 
 func readPack(path string) (prompts.Pack, error) {
-	file, err := os.Open(path)
+	file, err := openToRead(path)
 	if err != nil {
 		return prompts.Pack{}, fmt.Errorf("cannot read the pack: %w; name a YAML file", err)
 	}
