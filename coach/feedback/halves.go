@@ -53,8 +53,17 @@ func (w *writer) otherHalf(e coach.Evidence) (best coach.Evidence, ok bool) {
 
 var (
 	looksBack = text.NewPattern(`(?i)\b(?:before|previously|used to|had been|at first|until then|the (?:old|year before)|originally|initially|took|was|were)\b`)
-	looksOn   = text.NewPattern(`(?i)\b(?:now|nowadays|today|after(?:wards)?|since|became|down to|fell|dropped|later|by then|these days|the new|takes)\b`)
+	looksOn   = text.NewPattern(`(?i)\b(?:now|nowadays|today|after(?:wards)?|since|became|down to|fell|dropped|rose|later|by then|these days|the new|takes|it (?:was|is)|it's|we saw)\b`)
 )
+
+// besideIt is how many bytes after a value another may stand that says no more of what it counts: "19 %
+// before. Now it's 12."
+const besideIt = 120
+
+// bare reports whether a number stands alone, with neither a unit nor what it counts.
+func bare(q numbers.Quantity) bool {
+	return q.Dimension == numbers.Count && q.Unit == "" && q.Noun == "" && !q.Vague && q.Of == 0
+}
 
 // valueNow returns the words after a value of old in which a value of today stands that it can be
 // compared with.
@@ -65,7 +74,7 @@ func (w *writer) valueNow(old coach.Evidence) (coach.Evidence, bool) {
 		}
 		now := coach.Evidence{ID: old.ID, Span: pushback.Quote(w.Answer, q.Span)}
 		now.Quote = now.Of(w.Answer)
-		if now.Start >= old.End && pushback.Natural(now.Quote) && looksOn.MatchString(now.Quote) && comparable(old.Quote, now.Quote) {
+		if now.Start >= old.End && pushback.Natural(now.Quote) && looksOn.MatchString(now.Quote) && (comparable(old.Quote, now.Quote) || bare(q) && q.Start-old.End < besideIt) {
 			return now, true
 		}
 	}

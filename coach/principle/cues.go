@@ -69,8 +69,14 @@ func (c cue) credit(answer, lower string, h ear.Heard) (Credit, bool) {
 	if whole := pushback.Quote(answer, at); !whole.Empty() {
 		at = whole
 	}
+	if c.weight < 2 && !spoken.MatchString(at.Of(answer)) {
+		return Credit{}, false // so weak a sign shows nothing where somebody else may have done it
+	}
 	return Credit{ID: c.id, Weight: c.weight, Span: at}, true
 }
+
+// spoken matches words in which the speaker takes part.
+var spoken = text.NewPattern(`(?i)\b(?:i|i'm|i've|i'd|me|my|mine|we|us|our|ours)\b`)
 
 // near is how far from a stem the words of a cue can reach.
 const near = 60
