@@ -39,7 +39,8 @@ func (w *writer) businessLink(metric string) string {
 	}
 	said := w.hedged(e)
 	bare := strings.TrimPrefix(said, perhaps)
-	if said == "" || !strings.Contains(metric, bare) && !strings.Contains(bare, strings.Trim(strings.TrimPrefix(metric, perhaps), "“”")) && !w.isMainRow(e) {
+	same := metric != "" && (strings.Contains(metric, bare) || strings.Contains(bare, strings.Trim(strings.TrimPrefix(metric, perhaps), "“”")))
+	if said == "" || !same && !w.isMainRow(e) {
 		return said
 	}
 	if e.Doubtful {

@@ -205,6 +205,9 @@ func (w *writer) weight(e coach.Evidence) int {
 		if ok && holds(e.Quote, row) {
 			n += 200
 		}
+		if pushback.Size(e.Quote) >= overPlaces && !ratio.MatchString(e.Quote) {
+			n -= 150 // "tried in 6 branches, then in all 54" is how far it went, not what it did
+		}
 	case "business_kpi":
 		if e.Section == string(ear.Situation) || w.alsoHeard(e, "tradeoff") {
 			n -= 80
@@ -214,6 +217,12 @@ func (w *writer) weight(e coach.Evidence) int {
 	}
 	return n
 }
+
+// overPlaces is the size from which words count people or places.
+const overPlaces = 50
+
+// ratio matches a value that is measured and not counted.
+var ratio = text.NewPattern(`(?i)%|per ?cent|\b(?:ms|milliseconds?|seconds?|minutes?|hours?|days?|weeks?|points?|euros?|dollars|pounds|times)\b|[$€£]|\bfrom\b.*\bto\b|→`)
 
 // outcomeKinds are the kinds of evidence that are told at the end of an answer.
 var outcomeKinds = map[string]bool{"baseline_and_result": true, "delta": true, "money": true, "business_kpi": true}
@@ -248,6 +257,9 @@ func (w *writer) shown(quote string, at text.Span, most int) string {
 // nextTime returns the sentence to say next time, with blanks for what the answer did not give.
 func (w *writer) nextTime(row judged) string {
 	if row.score == 5 {
+		if row.id == "customer_loop" && w.doubts(row.id) {
+			return sureCustomer
+		}
 		return "keep it as it is"
 	}
 	switch row.id {
@@ -299,7 +311,7 @@ func (w *writer) nextImpact() string {
 	case pair:
 		return "“" + w.change(subject) + ", which moved ____ by ____, worth ____ a year.”"
 	case w.offers("money"):
-		return makeSure
+		return sureImpact
 	case w.gave("baseline_and_result"):
 		return "“… and that was worth ____ a year.”"
 	case subject != "":
@@ -330,13 +342,19 @@ func (w *writer) change(subject string) string {
 	return atStart(subject) + " went from " + before + " to " + after
 }
 
-// makeSure stands where an answer may have told what would be asked for: nobody is told to add what is there.
-const makeSure = "one plain sentence would make sure of it"
+// What stands where an answer may have told what would be asked for: nobody is told to add what is there.
+const (
+	sureImpact   = "say the before, the after and what it was worth in one breath"
+	sureScope    = "say how large it was, and for whom, in one sentence"
+	sureOwn      = "say in one sentence what you decided, and what you kept watching"
+	sureLinkage  = "say in one sentence which goal of the company it served"
+	sureCustomer = "say in one sentence who told you what, and what you changed"
+)
 
 func (w *writer) nextScope(score int) string {
 	switch {
 	case score >= 3 && w.gave("cross_team_influence"), score < 3 && pushback.Size(w.Answer) > 0:
-		return makeSure
+		return sureScope
 	case score >= 3:
 		return "“Beyond my own team it reached ____ more.”"
 	case w.customers() != "":
@@ -350,7 +368,7 @@ func (w *writer) nextOwnership(score int) string {
 	decide := score == 1 || score < 4 && w.offers("post_launch_ownership")
 	switch {
 	case decide && w.offers("tradeoff"), score == 4 && w.gave("course_correction"):
-		return makeSure
+		return sureOwn
 	case decide:
 		return "“I decided to ____ rather than ____, because ____.”"
 	case score == 4:
@@ -362,7 +380,7 @@ func (w *writer) nextOwnership(score int) string {
 func (w *writer) nextLinkage(score int) string {
 	switch {
 	case score >= 3 && !w.gave("strategic_goal") && pushback.NamesGoal(w.Answer):
-		return makeSure
+		return sureLinkage
 	case score >= 3 && !w.gave("strategic_goal"):
 		return "“… which counted towards the company's goal of ____.”"
 	case score >= 3:
@@ -378,7 +396,7 @@ func (w *writer) nextCustomer(score int) string {
 		return "“Afterwards I asked ____ of them again, and ____.”"
 	}
 	if pushback.HearsPeople(w.Answer) {
-		return makeSure
+		return sureCustomer
 	}
 	return "“____ " + or(w.customers(), "customers") + " told me ____, so I did ____ instead of ____.”"
 }
