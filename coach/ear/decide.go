@@ -99,7 +99,12 @@ func (w weighing) places(h *hearing, byRules []Finding, is map[string]bool) []Fi
 		if !is[label] {
 			continue
 		}
-		of := slices.DeleteFunc(slices.Clone(byRules), func(f Finding) bool { return f.Label != label })
+		var of []Finding
+		for _, f := range byRules {
+			if f.Label == label {
+				of = append(of, f)
+			}
+		}
 		for _, s := range w.carrying(label, len(of) > 0) {
 			f := Finding{Span: h.trimmed(s), Label: label, Rule: label, Why: meanings[label]}
 			if !slices.ContainsFunc(of, func(g Finding) bool { return g.Overlaps(f.Span) }) {
