@@ -115,7 +115,7 @@ func (c *Coach) worstFirst(in Input, h ear.Heard, all []ear.Finding) []ear.Findi
 // place of the first: a question that takes up what was said cannot be waved away.
 func quotedFirst(all []ear.Finding) []ear.Finding {
 	for i := range all {
-		if !all[i].Empty() || all[i].Label == "no_numbers" {
+		if !all[i].Empty() || asksForChange[all[i].Label] {
 			continue
 		}
 		for j := i + 1; j < len(all); j++ {
@@ -148,6 +148,9 @@ func (c *Coach) anchored(answer string, flags []ear.Finding) []ear.Finding {
 			flags[i].Span = clauseOf(answer, text.Span{Start: within.Start + at[0], End: within.Start + at[1]})
 		}
 	}
+	if slices.ContainsFunc(flags, func(f ear.Finding) bool { return f.Label == "hypothetical" }) {
+		unquote(flags, "no_result") // its "could" and "would" are about somebody else's doing
+	}
 	shown := map[string]func(string) bool{"vague_impact": c.praise.MatchString, "launch_only": c.shipped.MatchString, "blames_others": pushback.GoesWrong}
 	for i, f := range flags {
 		if shows, ok := shown[f.Label]; ok && !f.Empty() && !shows(f.Of(answer)) {
@@ -155,6 +158,15 @@ func (c *Coach) anchored(answer string, flags []ear.Finding) []ear.Finding {
 		}
 	}
 	return flags
+}
+
+// unquote leaves a flag without words, as a thing that was not heard.
+func unquote(flags []ear.Finding, label string) {
+	for i, f := range flags {
+		if f.Label == label && !f.Empty() {
+			flags[i].Span, flags[i].Why = text.Span{}, "I heard no outcome at the end."
+		}
+	}
 }
 
 // sentenceOf returns a span with the whole sentence in which it begins.

@@ -18,7 +18,15 @@ func (w *writer) chain() {
 	}
 	w.line("\n%s  →  %s  →  %s", link(metric, "measure", w.raised("no_numbers")),
 		link(w.businessLink(metric), "business measure", w.raised("no_business_link")),
-		link(w.words("strategic_goal"), "company goal", !pushback.NamesGoal(w.Answer)))
+		link(w.goal(), "company goal", !pushback.NamesGoal(w.Answer)))
+}
+
+// goal quotes the goal that was named, where it was heard plainly: the wrong words make no sense as one.
+func (w *writer) goal() string {
+	if w.doubts("strategic_goal") {
+		return ""
+	}
+	return w.words("strategic_goal")
 }
 
 // metric returns the name of the measure that moved, where a row that can be shown bears it.

@@ -93,7 +93,7 @@ func (w *writer) shows(e coach.Evidence) bool {
 }
 
 // mustShow are the kinds of evidence of which the wrong words make no sense in their row.
-var mustShow = map[string]bool{"scope": true, "business_kpi": true, "cross_team_influence": true, "delta": true}
+var mustShow = map[string]bool{"scope": true, "business_kpi": true, "customer_loop": true, "cross_team_influence": true, "delta": true}
 
 // weakness ranks a kind of evidence for its row by how badly its best words show it; smaller is better.
 func (w *writer) weakness(id string) int {
@@ -176,8 +176,17 @@ func (w *writer) evidence(id string) (best coach.Evidence, ok bool) {
 			best, most, ok = told, n, true
 		}
 	}
+	if ok && sought[id] && pushback.Shown(w.Answer, id, best.Span).Empty() {
+		if shown := pushback.Shown(w.Answer, id, text.Span{End: len(w.Answer)}); !shown.Empty() {
+			best.Span, best.Quote = shown, shown.Of(w.Answer)
+		}
+	}
 	return best, ok
 }
+
+// sought are the kinds of evidence whose words are looked for in the whole answer, where those they were
+// heard in show nothing: a customer who says something, and a number for a size, are seen for what they are.
+var sought = map[string]bool{"customer_loop": true, "scope": true}
 
 // unfit is how much less words weigh that cannot be quoted; words that only tell a thing weigh half as
 // much less than those that show it.

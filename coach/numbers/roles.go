@@ -25,12 +25,29 @@ func (r *reader) role(q Quantity) Role {
 		return itemRole(r.low(prev))
 	case bare && q.Noun == "" && (r.low(prev) == "she's" || r.low(prev) == "he's" || r.low(prev) == "aged" || r.low(prev) == "age"):
 		return Age
+	case q.Dimension == Time && r.isStretch(q):
+		return Date
 	case q.Dimension == Money:
 		return r.moneyRole(q)
 	case q.Dimension == Count && r.isHeadCount(q, prev):
 		return HeadCount
 	}
 	return Measure
+}
+
+// isStretch reports whether a duration says when something was counted, and is no value of it: "17 in the
+// half year before to 5 after".
+func (r *reader) isStretch(q Quantity) bool {
+	switch r.low(q.at.to) {
+	case "before", "after", "since", "earlier", "prior", "following":
+	default:
+		return false
+	}
+	switch r.low(q.at.from - 2) {
+	case "in", "over", "during", "within", "for", "of":
+		return r.low(q.at.from-1) == "the"
+	}
+	return false
 }
 
 // passing reports whether the noun at i is a stretch of time that only says when: "this year 51".

@@ -31,6 +31,7 @@ func TestTablePairs(t *testing.T) {
 		{"Time to restore is 4 minutes (was 14).", "Time to restore", 14, 4, "min"},
 		{"refunds used to take eight days and now it's three", "refunds", 8, 3, "d"},
 		{"22 minutes a case before, 9 after", "", 22, 9, "min"},
+		{"We had 17 cancellations in the half year before to 5 after", "cancellations", 17, 5, ""},
 		{"it was two percent of plays failing instead of thirty eight", "plays", 38, 2, "%"},
 		{"Ad spend of this group: 110,000 zloty in September, 160,000 in December", "Ad spend of this group", 110000, 160000, "PLN"},
 		{"time to pick up from fourteen minutes to four", "time to pick up", 14, 4, "min"},

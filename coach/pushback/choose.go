@@ -180,10 +180,28 @@ func (c *Chooser) probing(m Material, turns []Turn, h History, may func(prompts.
 		if all {
 			given += 10
 		}
-		return given, true
+		return (given*len(eager)+eagerness(l))*generalities + generality(l.Rungs[0]), true
 	})
 	p.Flag = ""
 	return p, ok
+}
+
+// eager is the order in which an interviewer asks for what a good answer lacks: whether it was the change
+// that did it before what it cost and whether it lasted, and the goal of the company, which many stories
+// show without naming it, last.
+var eager = []string{
+	"attribution", "tradeoff", "post_launch_ownership", "customer_loop", "course_correction", "personal_action",
+	"cross_team_influence", "data_analysis", "lesson", "money", "business_kpi", "scope", "strategic_goal",
+}
+
+// eagerness returns the place of a probe in that order; one that is about none of it comes last.
+func eagerness(l prompts.Ladder) int {
+	if len(l.Wants) > 0 {
+		if at := slices.Index(eager, l.Wants[0]); at >= 0 {
+			return at
+		}
+	}
+	return len(eager) - 1
 }
 
 // asksAgain reports whether a ladder only asks for what a flag that was asked about is missing.

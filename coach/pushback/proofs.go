@@ -165,7 +165,7 @@ func customersHeard(words string) [][]int {
 var (
 	// hearsay matches what somebody else says of customers, and a measure named after them.
 	hearsay   = text.NewPattern(`\b(?:said|says|claim\w*|sure|believed|thought|assumed|feared|argued|that|which) (?:that )?(?:the |our |all )?` + who + `\b`)
-	heardFrom = text.NewPattern(`\b` + who + `(?: \w+){0,4}? (?:told|said|says?|complained|wanted|asked|wrote|kept (?:saying|asking|calling)|got up|gave up|gave us|reported|rang|admitted|explained|showed|didn't (?:return|understand|use|know|find)|couldn'?t|asked for)\b` +
+	heardFrom = text.NewPattern(`\b` + who + `(?:, who)?(?: \w+){0,4}? (?:liked|preferred|hated|loved|struggled|stopped|told|said|says?|complained|wanted|asked|wrote|kept (?:saying|asking|calling)|got up|gave up|gave us|reported|rang|admitted|explained|showed|didn't (?:return|understand|use|know|find)|couldn'?t|asked for)\b` +
 		`|\b(?:they|he|she) showed (?:me|us)\b` +
 		`|\b(?:people|women|men)(?: \w+){0,3}? (?:told (?:me|us)|got up|gave up|complained|kept \w+ing|did(?:n't| not)|could(?:n't| not))\b` +
 		`|\b(?:asked|interview(?:ed|s with)|interviewing|watch(?:ed|ing)|shadow(?:ed|ing)|rang|phoned|called|sat (?:down )?(?:with|beside|next to|in with)|st(?:ood|anding) (?:beside|next to|behind)|rode along with|listened to|visited|spoke (?:to|with)|talked (?:to|with)|surveyed)(?: [\w,'-]+){0,4}? ` + who + `\b` +
