@@ -35,7 +35,7 @@ func Gaps(s interview.Session, r coach.Report) []Card {
 	}
 	for _, f := range standing {
 		covered := func(c Card) bool { return c.Flag != "" && pushback.SameTheme(c.Flag, f.ID) }
-		if f.Quote != "" && f.End <= len(s.Answer.Text()) && !slices.ContainsFunc(cards, covered) {
+		if !f.Doubtful && f.Quote != "" && f.End <= len(s.Answer.Text()) && !slices.ContainsFunc(cards, covered) {
 			add(wouldAsk(s.Answer.Text(), f), "")
 		}
 	}
