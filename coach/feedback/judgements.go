@@ -60,7 +60,7 @@ func (w *writer) heard(row judged) string {
 		if e, ok := w.evidence(id); ok {
 			said := or(w.told(e), w.unquoted(id))
 			switch {
-			case e.Doubtful && e.Quote == "":
+			case e.Quote == "" && e.Doubtful:
 				return "perhaps, in words that I cannot quote"
 			case !w.shows(e):
 				return perhaps + said
@@ -86,8 +86,8 @@ func (w *writer) heard(row judged) string {
 
 // shows reports whether the words of evidence show what they were heard as, plainly enough to say so.
 func (w *writer) shows(e coach.Evidence) bool {
-	if e.Doubtful {
-		return false
+	if e.Doubtful { // a customer who says something is seen for what it is, whatever was thought of the answer
+		return e.ID == "customer_loop" && !pushback.Shown(w.Answer, e.ID, e.Span).Empty()
 	}
 	return !mustShow[e.ID] || e.Quote == "" || w.inOutcome(e) || !pushback.Shown(w.Answer, e.ID, e.Span).Empty()
 }
@@ -266,7 +266,7 @@ func (w *writer) shown(quote string, at text.Span, most int) string {
 // nextTime returns the sentence to say next time, with blanks for what the answer did not give.
 func (w *writer) nextTime(row judged) string {
 	if row.score == 5 {
-		if row.id == "customer_loop" && w.doubts(row.id) {
+		if e, ok := w.evidence(row.id); ok && !w.shows(e) {
 			return sureCustomer
 		}
 		return "keep it as it is"
