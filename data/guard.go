@@ -51,10 +51,13 @@ func attempt(path string, readOnly bool, wait time.Duration, work func(*bbolt.DB
 	if err := inPlace(file, path); err != nil {
 		return errors.Join(err, db.Close())
 	}
+	if err := holdsTogether(file, path); err != nil {
+		return errors.Join(&DamagedError{path, err.Error()}, db.Close())
+	}
 	if err := work(db); err != nil {
 		return errors.Join(unreadable(path, err), db.Close())
 	}
-	return db.Close()
+	return errors.Join(trust(file, path), db.Close())
 }
 
 // inPlace returns errSwapped where an open file is no longer the one at path. Whoever swaps files holds
