@@ -70,7 +70,8 @@ func (s *Store) mend() (done Mending, err error) {
 	if done.Aside, err = s.asideName(); err != nil {
 		return done, err
 	}
-	part := fmt.Sprintf("%s.mending-%d.part", s.path, os.Getpid())
+	sweep(filepath.Dir(s.path), filepath.Base(s.path)+mendingName)
+	part := fmt.Sprintf("%s%d%s", s.path+mendingName, os.Getpid(), partEnd)
 	defer os.Remove(part)
 	if err := s.rebuild(part, found, &done); err != nil {
 		return done, fmt.Errorf("cannot build the library anew: %w; nothing was changed", err)
@@ -97,9 +98,8 @@ func (s *Store) NewestSound() (*Backup, error) {
 
 // sound reports whether a backup can be read to its end and by this program.
 func (s *Store) sound(b Backup) bool {
-	copied := New(b.Path, Options{Now: s.now, Review: s.review})
-	problems, err := copied.Check()
-	return err == nil && len(problems) == 0
+	problems, err := s.beside(b.Path).Check()
+	return b.Size > 0 && err == nil && len(problems) == 0
 }
 
 // rebuild makes a new library of a backup and of what was salvaged.
