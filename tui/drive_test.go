@@ -23,6 +23,7 @@ type driver struct {
 	clock *fakeClock
 	later []later
 	quit  bool
+	words string // hostile ones that a way to a screen needs
 }
 
 // later is a message that is due at a time.

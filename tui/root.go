@@ -54,9 +54,7 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyPressMsg:
 		return r, r.press(msg)
 	case tea.PasteMsg:
-		if r.help != nil || r.small() {
-			return r, nil
-		}
+		r.help = nil // what was pasted is not lost to a help that happened to be open
 		return r, r.top().Update(msg)
 	case tea.WindowSizeMsg:
 		r.env.Width, r.env.Height = msg.Width, msg.Height

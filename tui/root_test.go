@@ -45,6 +45,16 @@ func TestEverySizeFits(t *testing.T) {
 	}
 }
 
+func TestAPasteIsTakenBehindTheHelpAndInASmallWindow(t *testing.T) {
+	d := begin(t)
+	d.keys("f1")
+	d.send(tea.PasteMsg{Content: "I led it. "})
+	d.send(tea.WindowSizeMsg{Width: 30, Height: 8})
+	d.send(tea.PasteMsg{Content: "It took a year."})
+	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	d.sees("I led it. It took a year.")
+}
+
 func TestHelpIsTheScreensOwn(t *testing.T) {
 	d := begin(t)
 	d.keys("'a", "f1")

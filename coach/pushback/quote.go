@@ -156,7 +156,7 @@ func Clean(words string) string { return strings.Join(strings.Fields(text.Visibl
 
 // around widens span within line to the nearest borders on both sides.
 func around(answer string, span, line text.Span, border func(answer string, at int) int) text.Span {
-	start, end := line.Start, line.End
+	start, end := min(line.Start, span.Start), line.End // the words may hold what parts lines: a control character
 	for at := span.Start - 1; at >= line.Start; at-- {
 		if n := border(answer, at); n > 0 && at+n <= span.Start {
 			start = at + n

@@ -10,7 +10,8 @@ import (
 // read from a pack can then neither move the cursor, nor colour the screen, nor hide or reorder
 // what is around them. Line feeds and tabs stay. Other control characters are shown as their
 // pictures ("␛"), invalid bytes as "�"; what is invisible, turns the direction of the text or
-// breaks lines in its own way is dropped or becomes a line feed, and so are marks piled on a letter without end. Safe text is returned as it is.
+// breaks lines in its own way is dropped or becomes a line feed, and so are marks piled on a letter, and
+// emoji joined to one, without end. Safe text is returned as it is.
 func Visible(s string) string {
 	if plain(s) {
 		return s
@@ -18,28 +19,41 @@ func Visible(s string) string {
 	s = strings.ToValidUTF8(s, string(utf8.RuneError))
 	var b strings.Builder
 	b.Grow(len(s))
-	before, piled := rune(0), 0
+	before, piled, joined := rune(0), 0, 0
 	for i, r := range s {
 		if unicode.In(r, unicode.Mn, unicode.Me) {
 			piled++
-		} else if r != 0x200c && r != 0x200d {
+		} else if !joiner(r) {
 			piled = 0
 		}
 		if piled > mostPiled {
 			continue
 		}
 		after, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
-		if shown := visible(r, before, after); shown >= 0 {
-			b.WriteRune(shown)
-			before = shown
+		shown := visible(r, before, after)
+		switch {
+		case shown < 0 || joiner(shown) && joined == mostPiled:
+			continue
+		case joiner(shown):
+			joined++
+		case !joiner(before) && !modifies(shown):
+			joined = 0
 		}
+		b.WriteRune(shown)
+		before = shown
 	}
 	return b.String()
 }
 
-// mostPiled is how many marks may stand on one letter. No script needs more; a flood of them covers the
-// lines above and below.
+// mostPiled is how many marks may stand on one letter, and joiners in one emoji. No script needs more, and
+// the largest family has three. A flood of marks covers the lines above and below; of a flood of joined
+// faces, half of all terminals make one that is two cells wide, and the others a line beyond the edge.
 const mostPiled = 8
+
+func joiner(r rune) bool { return r == 0x200c || r == 0x200d }
+
+// modifies reports whether r belongs to the letter or emoji before it.
+func modifies(r rune) bool { return unicode.IsMark(r) || r >= 0x1f3fb && r <= 0x1f3ff }
 
 // plain reports whether s holds nothing but printable ASCII, line feeds and tabs.
 func plain(s string) bool {
@@ -65,7 +79,7 @@ func visible(r, before, after rune) rune {
 		return utf8.RuneError
 	case r == 0x2028 || r == 0x2029:
 		return '\n'
-	case r == 0x200c || r == 0x200d: // joiners belong to emoji and to several scripts
+	case joiner(r): // joiners belong to emoji and to several scripts
 		if joins(before) && joins(after) {
 			return r
 		}

@@ -49,7 +49,7 @@ func (p *summary) view(env screen.Env) screen.Frame {
 	for _, m := range moved {
 		about := m.Card.Kind.Title() + " · " + widget.Short(widget.Safe(p.Examiner.Title(m.Card)))
 		if m.Card.Flag != "" {
-			about = first(p.Examiner.FlagTitle(m.Card.Flag)) + " · " + widget.Short(widget.Safe(p.Examiner.Title(m.Card)))
+			about = first(widget.Safe(p.Examiner.FlagTitle(m.Card.Flag))) + " · " + widget.Short(widget.Safe(p.Examiner.Title(m.Card)))
 		}
 		lines = append(lines, "", screen.Left+widget.Cut(about, w), screen.Left+screen.Left+p.moved(env, m))
 	}

@@ -7,9 +7,13 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/clipperhouse/uax29/v2/graphemes"
+
+	"pushback/coach/text"
 )
 
 // typed returns an editor of the given width into which keys were pressed one by one.
@@ -133,6 +137,22 @@ func TestView(t *testing.T) {
 	blanks := typed(t, 4, "ab      ")
 	if got := blanks.View(3); got.Rows[0] != "ab  " || got.X != 4 {
 		t.Errorf("blanks hang over the edge: %+v", got)
+	}
+}
+
+// TestAWideLetterBehindNarrowOnesIsNotCut wraps joined faces on a terminal that draws each of them.
+func TestAWideLetterBehindNarrowOnesIsNotCut(t *testing.T) {
+	e := New(10_000)
+	e.SetMethod(ansi.WcWidth)
+	e.SetWidth(20)
+	e.SetText("abcd" + strings.Repeat("👩\u200d", 30) + "👩 b")
+	for i, r := range e.rows {
+		if row := e.text[r.start:r.end]; !utf8.ValidString(row) {
+			t.Errorf("row %d begins or ends in the middle of a letter: %q", i, row)
+		}
+		if shown := e.shown(r); text.Visible(shown) != shown || e.method.StringWidth(shown) > e.width {
+			t.Errorf("row %d is drawn as %q", i, shown)
+		}
 	}
 }
 

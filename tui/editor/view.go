@@ -30,7 +30,8 @@ func (e *Editor) View(height int) Sight {
 func (e *Editor) shown(r row) string {
 	line := strings.ReplaceAll(e.text[r.start:r.end], "\t", strings.Repeat(" ", tabWidth))
 	if e.method.StringWidth(line) > e.width {
-		return e.method.Truncate(line, e.width, "")
+		// A joiner that has lost its partner would take hold of whatever is drawn next.
+		return strings.TrimRight(e.method.Truncate(line, e.width, ""), "\u200d")
 	}
 	return line
 }

@@ -57,7 +57,9 @@ func (e *Editor) rowFrom(start int) row {
 		}
 		if width+w > e.width && !blank {
 			if broken <= start { // one word longer than the row
-				broken = max(pos, start+n)
+				if broken = pos; pos == start { // one letter wider than the row
+					broken = start + n
+				}
 			}
 			return row{start, broken, false}
 		}

@@ -281,10 +281,10 @@ func (t *tries) answer(ctx context.Context, oneLine bool, keep func(string)) (st
 		case line == "" && len(said) == 0:
 			continue
 		}
-		said = append(said, line)
-		if size += len(line); size >= answerLimit {
+		if size += len(line) + len("\n"); size > answerLimit+len("\n") {
 			return strings.Join(said, "\n"), errTooLong
 		}
+		said = append(said, line)
 		if oneLine || len(said) == 1 && slices.Contains([]string{"skip", "stop", "undo"}, line) {
 			return line, nil
 		}

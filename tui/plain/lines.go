@@ -14,7 +14,10 @@ import (
 const answerLimit = 200_000
 
 // errTooLong says that a line or an answer is over the limit.
-var errTooLong = fmt.Errorf("longer than %d kB; what came before it is kept, and the rest was not read", answerLimit/1000)
+var errTooLong = fmt.Errorf("what you said is longer than %d kB; the lines up to there are kept, and the rest was not read: cut it to what you would say in one sitting", answerLimit/1000)
+
+// errAllTooLong says that the first line already is.
+var errAllTooLong = fmt.Errorf("the first line is longer than %d kB, so nothing was saved; cut it to what you would say in one sitting", answerLimit/1000)
 
 // fullStop ends an answer when it stands alone on a line.
 const fullStop = "."
@@ -35,7 +38,7 @@ func readLines(r io.Reader) *lines {
 	l := &lines{next: make(chan line), quit: make(chan struct{})}
 	go func() {
 		scanner := bufio.NewScanner(r)
-		scanner.Buffer(make([]byte, 0, 4096), answerLimit)
+		scanner.Buffer(make([]byte, 0, 4096), answerLimit+len("\r\n"))
 		for scanner.Scan() {
 			if !l.send(line{text: strings.ToValidUTF8(scanner.Text(), "\uFFFD")}) {
 				return
@@ -100,7 +103,7 @@ func (l *lines) read(ctx context.Context, heard func(string), idle func()) (stri
 			return said.String(), next.err
 		case next.text == fullStop:
 			return said.String(), nil
-		case said.Len()+len(next.text) >= answerLimit:
+		case said.Len()+len("\n")+len(next.text) > answerLimit && said.Len() > 0, len(next.text) > answerLimit:
 			return said.String(), errTooLong
 		}
 		if said.Len() > 0 {

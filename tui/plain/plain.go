@@ -74,6 +74,10 @@ func (d Desk) Rehearse(ctx context.Context, id string, p interview.Plan) error {
 		return &StoppedError{ctx.Err()}
 	case strings.TrimSpace(session.Answer.Text()) == "" && errors.Is(err, io.EOF):
 		return ErrNothingSaid
+	case strings.TrimSpace(session.Answer.Text()) == "" && errors.Is(err, errTooLong):
+		return errAllTooLong
+	case errors.Is(err, errTooLong):
+		return errors.Join(d.finish(talk), err)
 	case err != nil && !errors.Is(err, io.EOF):
 		d.hint("The input stopped: %v.", err)
 	}

@@ -110,15 +110,40 @@ func TestWhatWasTypedReachesTheTerminalHarmless(t *testing.T) {
 	}
 }
 
-func TestAnAnswerOverTheLimitKeepsWhatCameBefore(t *testing.T) {
-	lib := &shelf{}
-	long := strings.Repeat(strings.Repeat("word ", 20)+"\n", 3000)
-	_, hints, err := rehearse(context.Background(), strings.NewReader(long), lib)
-	if err != nil || !strings.Contains(hints, "200 kB") {
-		t.Errorf("%v, hints %q", err, hints)
-	}
-	if n := len(lib.sessions[0].Answer.Text()); n < answerLimit*9/10 || n > answerLimit {
-		t.Errorf("%d bytes were kept", n)
+func TestAnAnswerIsTakenWholeOrUpToAWholeLineAndThatIsSaid(t *testing.T) {
+	line := strings.Repeat("word ", 20) + "\n" // 101 bytes
+	for _, tt := range []struct {
+		name, in string
+		kept     int
+		want     error
+	}{
+		{"as long as it may be, in one line", strings.Repeat("x", answerLimit) + "\n.\n", answerLimit, nil},
+		{"as long as it may be, from another system", strings.Repeat("x", answerLimit) + "\r\n.\r\n", answerLimit, nil},
+		{"as long as it may be, in two lines", strings.Repeat("x", answerLimit-2) + "\ny\n.\n", answerLimit, nil},
+		{"a letter longer, in two lines", strings.Repeat("x", answerLimit-1) + "\ny\n.\n", answerLimit - 1, errTooLong},
+		{"many lines", strings.Repeat(line, 3000), answerLimit / len(line) * len(line), errTooLong},
+		{"a long line behind a short one", "I led it.\n" + strings.Repeat("x", 1_000_000) + "\n.\n", len("I led it."), errTooLong},
+		{"a long line alone", strings.Repeat("x", answerLimit+1) + "\n.\n", -1, errAllTooLong},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			lib := &shelf{}
+			out, _, err := rehearse(context.Background(), strings.NewReader(tt.in), lib)
+			if !errors.Is(err, tt.want) {
+				t.Errorf("%v, want %v", err, tt.want)
+			}
+			if tt.kept < 0 {
+				if len(lib.sessions) > 0 {
+					t.Errorf("saved %d sessions", len(lib.sessions))
+				}
+				return
+			}
+			if n := len(lib.sessions[0].Answer.Text()); n < tt.kept-1 || n > tt.kept {
+				t.Errorf("%d bytes were kept, want %d", n, tt.kept)
+			}
+			if !strings.Contains(out, "# Feedback") {
+				t.Errorf("there is no feedback")
+			}
+		})
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"pushback/prompts"
+	"pushback/tui/widget"
 )
 
 // names are the words that the screen shows for ids.
@@ -22,10 +23,10 @@ func (s *Screen) loadNames() tea.Cmd {
 	return func() tea.Msg {
 		n := names{evidence: content.Evidence(), principles: map[string]string{}, loops: map[string]string{}}
 		for _, p := range content.Principles() {
-			n.principles[p.ID] = p.Title
+			n.principles[p.ID] = widget.Safe(p.Title)
 		}
 		for _, l := range content.Loops() {
-			n.loops[l.ID] = l.Title
+			n.loops[l.ID] = widget.Safe(l.Title)
 		}
 		return namesLoadedMsg{me, coach.Prepare(), n}
 	}
@@ -44,5 +45,5 @@ func nameOf(titles map[string]string, id string) string {
 	if t, ok := titles[id]; ok {
 		return t
 	}
-	return strings.ReplaceAll(id, "_", " ")
+	return widget.Safe(strings.ReplaceAll(id, "_", " "))
 }

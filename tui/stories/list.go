@@ -196,7 +196,7 @@ func (s *Screen) View(env screen.Env) screen.Frame {
 	}
 	right := "…"
 	if s.loaded {
-		right = s.line
+		right = widget.Safe(s.line)
 	}
 	f.Add(widget.Header(env, "Stories", right)...)
 	width := min(env.Width-2*len(screen.Left), 130)

@@ -62,7 +62,7 @@ func (s *PageScreen) row(p prompts.Principle, names int) string {
 	if len(showing) == 0 {
 		mark = "○ "
 	}
-	row := widget.Pad(widget.Cut(mark+p.Title, names), names)
+	row := widget.Pad(widget.Cut(mark+widget.Safe(p.Title), names), names)
 	for _, e := range s.bank {
 		cell := "·"
 		if slices.ContainsFunc(showing, func(o story.Entry) bool { return o.ID == e.ID }) {
@@ -79,7 +79,7 @@ func (s *PageScreen) row(p prompts.Principle, names int) string {
 func longestTitle(all []prompts.Principle) int {
 	longest := 0
 	for _, p := range all {
-		longest = max(longest, len(p.Title))
+		longest = max(longest, len(widget.Safe(p.Title)))
 	}
 	return longest
 }
@@ -92,9 +92,9 @@ func (s *PageScreen) lists(add func(string)) {
 			titles = append(titles, titled(e))
 		}
 		if len(titles) == 0 {
-			add("○ " + p.Title + ": none")
+			add("○ " + widget.Safe(p.Title) + ": none")
 		} else {
-			add(strings.Repeat("●", min(len(titles), 3)) + " " + p.Title + ": " + strings.Join(titles, "; "))
+			add(strings.Repeat("●", min(len(titles), 3)) + " " + widget.Safe(p.Title) + ": " + strings.Join(titles, "; "))
 		}
 	}
 }

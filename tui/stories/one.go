@@ -214,7 +214,7 @@ func (s *StoryScreen) layOut() {
 		about = "failure · " + about
 	}
 	add(about)
-	add(e.Record(s.loopTitle))
+	add(widget.Safe(e.Record(s.loopTitle)))
 	switch {
 	case e.OverTold():
 		add("More than three interviews: let another one answer next time.")
