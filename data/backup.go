@@ -51,30 +51,52 @@ func (s *Store) BackupTo(path string) error {
 	if s.missing() {
 		return errors.New("there is nothing to back up yet; begin with: pushback rehearse")
 	}
-	return guarded(s.path, true, s.turn(), func(db *bbolt.DB) error { return copyNew(db, path) })
+	return guarded(s.path, true, s.turn(), func(db *bbolt.DB) error { return copyNew(db, path, unchecked) })
 }
 
-// daily takes the first backup of a day and lets go of the oldest.
+// daily takes the first backup of a day and lets go of the oldest. A copy that is not sound is not kept,
+// and nothing is let go for it: a damaged library keeps the backups from before.
 func (s *Store) daily() error {
-	name := dailyName + s.now().Format(time.DateOnly)
-	if _, err := os.Stat(s.backupPath(name)); err == nil {
+	path := s.backupPath(dailyName + s.now().Format(time.DateOnly))
+	if _, err := os.Stat(path); err == nil {
 		return nil
 	}
-	err := guarded(s.path, true, s.turn(), func(db *bbolt.DB) error { return s.copyTo(db, name) })
+	err := guarded(s.path, true, s.turn(), func(db *bbolt.DB) error { return s.copyTo(db, path, s.checkCopy) })
 	if err != nil {
 		return err
 	}
-	return s.rotate(dailyName, kept)
+	return s.rotate(path, dailyName, kept)
 }
 
-// rotate removes the oldest of the backups whose names begin alike.
-func (s *Store) rotate(name string, most int) error {
+// checkCopy reports, as an error, a copy of the library that is not sound.
+func (s *Store) checkCopy(path string) error {
+	problems, err := s.beside(path).Check()
+	if err == nil && len(problems) == 0 {
+		return nil
+	}
+	ours, damaged := s.Check()
+	if damaged = errors.Join(damaged, damage(s.path, ours)); damaged != nil {
+		return damaged
+	}
+	return fmt.Errorf("the copy cannot be read back: %w", errors.Join(err, damage(path, problems)))
+}
+
+// beside returns a store on a copy of the library.
+func (s *Store) beside(path string) *Store {
+	return &Store{path: path, now: s.now, review: s.review, feedback: s.feedback, bare: true}
+}
+
+// rotate removes the oldest of the backups whose names begin alike, and never the one just taken, which is
+// known to be sound: after the clock was set back, those of the future look newer.
+func (s *Store) rotate(taken, name string, most int) error {
 	all, err := s.Backups()
 	if err != nil {
 		return err
 	}
-	alike := slices.DeleteFunc(all, func(b Backup) bool { return !strings.HasPrefix(filepath.Base(b.Path), name) })
-	for _, b := range alike[min(most, len(alike)):] {
+	others := slices.DeleteFunc(all, func(b Backup) bool {
+		return b.Path == taken || !strings.HasPrefix(filepath.Base(b.Path), name)
+	})
+	for _, b := range others[min(most-1, len(others)):] {
 		if gone := os.Remove(b.Path); !errors.Is(gone, fs.ErrNotExist) { // another window may have been first
 			err = errors.Join(err, gone)
 		}
@@ -82,33 +104,17 @@ func (s *Store) rotate(name string, most int) error {
 	return err
 }
 
-// copyTo takes a backup under a name of the store's own, unless there is one.
-func (s *Store) copyTo(db *bbolt.DB, name string) error {
+// copyTo takes a backup into the folder of the store's own, unless there is one in its place.
+func (s *Store) copyTo(db *bbolt.DB, path string, check func(string) error) error {
 	if err := os.MkdirAll(s.backupDir(), dirMode); err != nil {
 		return fmt.Errorf("cannot make the folder of the backups: %w", err)
 	}
-	err := copyNew(db, s.backupPath(name))
+	sweep(s.backupDir(), "")
+	err := copyNew(db, path, check)
 	if errors.Is(err, fs.ErrExist) {
 		return nil
 	}
 	return err
-}
-
-// copyNew writes a copy of the library to a path where there is no file. The copy appears whole or
-// not at all: it is written beside its place and then renamed.
-func copyNew(db *bbolt.DB, path string) error {
-	if path == "" {
-		return errors.New("no file is named; give the name of a new one")
-	}
-	if _, err := os.Lstat(path); err == nil {
-		return fmt.Errorf("%s: %w; choose another name", path, fs.ErrExist)
-	}
-	part := fmt.Sprintf("%s.%d.part", path, os.Getpid())
-	defer os.Remove(part)
-	if err := db.View(func(tx *bbolt.Tx) error { return tx.CopyFile(part, fileMode) }); err != nil {
-		return fmt.Errorf("cannot write the backup: %w; choose another file", err)
-	}
-	return os.Rename(part, path)
 }
 
 // backedUp reports whether there is a backup of the library at path.

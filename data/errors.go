@@ -46,6 +46,10 @@ func (e *NewerError) Error() string {
 type BackupError struct{ Err error }
 
 func (e *BackupError) Error() string {
+	var damaged *DamagedError
+	if errors.As(e.Err, &damaged) {
+		return fmt.Sprintf("saved, but no backup was taken, and the older ones are kept: %v", damaged)
+	}
 	return fmt.Sprintf("saved, but the backup of the day could not be taken: %v; check the space on the disk", e.Err)
 }
 

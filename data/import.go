@@ -133,12 +133,12 @@ func (s *Store) beforeImport() (string, error) {
 	if s.missing() {
 		return "", nil
 	}
-	name := importName + s.now().Format("20060102-150405.000")
-	err := guarded(s.path, true, s.turn(), func(db *bbolt.DB) error { return s.copyTo(db, name) })
+	path := s.backupPath(importName + s.now().Format("20060102-150405.000"))
+	err := guarded(s.path, true, s.turn(), func(db *bbolt.DB) error { return s.copyTo(db, path, s.checkCopy) })
 	if err != nil {
 		return "", fmt.Errorf("no backup could be taken, so nothing was imported: %w", err)
 	}
-	return s.backupPath(name), s.rotate(importName, keptImport)
+	return path, s.rotate(path, importName, keptImport)
 }
 
 // known returns an *ImportError for a record of a kind that the library does not have.

@@ -106,7 +106,7 @@ func (s *Store) migrate(db *bbolt.DB) error {
 		return err
 	}
 	if has > 0 && !s.bare {
-		if err := s.copyTo(db, fmt.Sprintf("before-schema-%d", len(migrations))); err != nil {
+		if err := s.copyTo(db, s.backupPath(fmt.Sprintf("before-schema-%d", len(migrations))), unchecked); err != nil {
 			return err
 		}
 	}

@@ -97,9 +97,8 @@ func (s *Store) NewestSound() (*Backup, error) {
 
 // sound reports whether a backup can be read to its end and by this program.
 func (s *Store) sound(b Backup) bool {
-	copied := New(b.Path, Options{Now: s.now, Review: s.review})
-	problems, err := copied.Check()
-	return err == nil && len(problems) == 0
+	problems, err := s.beside(b.Path).Check()
+	return b.Size > 0 && err == nil && len(problems) == 0
 }
 
 // rebuild makes a new library of a backup and of what was salvaged.

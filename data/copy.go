@@ -1,0 +1,115 @@
+package data
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"go.etcd.io/bbolt"
+)
+
+// partEnd ends the names of files that are being written.
+const partEnd = ".part"
+
+// unchecked takes a copy as it is.
+func unchecked(string) error { return nil }
+
+// copyNew writes a copy of the library to a path where there is no file, once check finds nothing wrong
+// with it. The copy appears whole or not at all, whatever ends the program or the machine meanwhile, and
+// takes the place of no other file. Its error is fs.ErrExist where there is one.
+func copyNew(db *bbolt.DB, path string, check func(string) error) error {
+	if path == "" {
+		return errors.New("no file is named; give the name of a new one")
+	}
+	if _, err := os.Lstat(path); err == nil {
+		return taken(path)
+	}
+	sweep(filepath.Dir(path), filepath.Base(path))
+	part, err := newPart(path)
+	if err != nil {
+		return fmt.Errorf("cannot write the backup: %w; choose another file", err)
+	}
+	defer os.Remove(part.Name())
+	defer part.Close() // keeps others from sweeping it; what counts was synced
+	err = db.View(func(tx *bbolt.Tx) error { _, err := tx.WriteTo(part); return err })
+	if err = errors.Join(err, part.Sync()); err != nil {
+		return fmt.Errorf("cannot write the backup: %w; choose another file", err)
+	}
+	if err := check(part.Name()); err != nil {
+		return err
+	}
+	return place(part, path)
+}
+
+func taken(path string) error { return fmt.Errorf("%s: %w; choose another name", path, fs.ErrExist) }
+
+// newPart makes a file to write what will be at path, with a lock that tells it from one whose writer was
+// killed.
+func newPart(path string) (*os.File, error) {
+	for {
+		f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".*"+partEnd)
+		if err != nil {
+			return nil, err
+		}
+		held, err := tryLock(f, false)
+		if held && inPlace(f, f.Name()) == nil {
+			return f, nil
+		}
+		if err = errors.Join(err, f.Close()); err != nil {
+			return nil, err
+		} // somebody swept it before it was locked
+	}
+}
+
+// place gives a finished part its name, where no file has it.
+func place(part *os.File, path string) error {
+	err := os.Link(part.Name(), path)
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return taken(path)
+	case err != nil: // a disk that knows no second names: the name is taken by an empty file first
+		if err := part.Close(); err != nil {
+			return err
+		}
+		if err := renameNew(part.Name(), path); err != nil {
+			return err
+		}
+	}
+	return syncFolder(filepath.Dir(path))
+}
+
+// renameNew renames a file to a name that is free, and fails with fs.ErrExist where it is not.
+func renameNew(from, to string) error {
+	name, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode)
+	if errors.Is(err, fs.ErrExist) {
+		return taken(to)
+	}
+	if err != nil {
+		return err
+	}
+	if err = errors.Join(name.Close(), os.Rename(from, to)); err != nil {
+		return errors.Join(err, os.Remove(to))
+	}
+	return nil
+}
+
+// sweep removes what writers that were killed left in a folder, of files whose names begin alike. What
+// cannot be removed stays: it is in nobody's way.
+func sweep(folder, name string) {
+	entries, _ := os.ReadDir(folder)
+	for _, entry := range entries {
+		if !strings.HasPrefix(entry.Name(), name) || filepath.Ext(entry.Name()) != partEnd || !entry.Type().IsRegular() {
+			continue
+		}
+		if f, err := os.Open(filepath.Join(folder, entry.Name())); err == nil {
+			free, _ := tryLock(f, true)
+			_ = f.Close() // before it is removed, which some systems want; whoever made it is gone
+			if free {
+				_ = os.Remove(f.Name())
+			}
+		}
+	}
+}
