@@ -15,6 +15,7 @@ import (
 
 // Cards returns every card the library keeps, suspended and deleted ones too, the newest ids first.
 func (s *Store) Cards() (cards []drill.Card, err error) {
+	s.takeUpTries() // what must wait further is no card
 	err = s.view(func(tx *bbolt.Tx) (err error) {
 		cards, err = all[drill.Card](tx, cardsBucket)
 		return err
@@ -29,28 +30,36 @@ func (s *Store) Cards() (cards []drill.Card, err error) {
 // an overruled grade takes the place of the one before. What the card remembers is worked out from
 // all of its reviews in the same unit of work, so that two windows never lose each other's. What was
 // kept of the try while it was typed is dropped with it.
+//
+// Where the library cannot be written the try is kept in a file, and the error is a *RescuedError. It is
+// taken up when the cards are asked for the next time.
 func (s *Store) SaveReview(r drill.Review, card drill.Card) (out drill.Card, err error) {
 	if r.Card != card.ID {
 		return out, fmt.Errorf("a review of %s was given with the card %s", r.Card, card.ID)
 	}
-	err = s.update(func(tx *bbolt.Tx) error {
-		if out, err = keptCard(tx, card); err != nil {
-			return err
-		}
-		if err := put(tx, reviewsBucket, reviewKey(r.Card, r.ID), r); err != nil {
-			return err
-		}
-		if err := drop(tx, begunBucket, r.ID); err != nil {
-			return err
-		}
-		reviews, err := reviewsOf(tx, r.Card)
-		if err != nil {
-			return err
-		}
-		out.Memory = drill.Remember(reviews)
-		return put(tx, cardsBucket, out.ID, out)
+	err = s.update(func(tx *bbolt.Tx) (err error) {
+		out, err = keepReview(tx, r, card)
+		return err
 	})
-	return out, err
+	return out, s.settleTry(rescuedTry{Review: &r, Card: &card}, err)
+}
+
+// keepReview writes a try and what its card remembers after it.
+func keepReview(tx *bbolt.Tx, r drill.Review, card drill.Card) (drill.Card, error) {
+	out, err := keptCard(tx, card)
+	if err != nil {
+		return out, err
+	}
+	err = errors.Join(put(tx, reviewsBucket, reviewKey(r.Card, r.ID), r), drop(tx, begunBucket, r.ID))
+	if err != nil {
+		return out, err
+	}
+	reviews, err := reviewsOf(tx, r.Card)
+	if err != nil {
+		return out, err
+	}
+	out.Memory = drill.Remember(reviews)
+	return out, put(tx, cardsBucket, out.ID, out)
 }
 
 // keptCard returns the card the library keeps under the id of card, or card where there is none.
@@ -82,6 +91,7 @@ func reviewsOf(tx *bbolt.Tx, card string) (reviews []drill.Review, err error) {
 
 // Reviews returns every try at every card, those of one card together.
 func (s *Store) Reviews() (reviews []drill.Review, err error) {
+	s.takeUpTries() // what must wait further changed no card yet
 	err = s.view(func(tx *bbolt.Tx) (err error) {
 		reviews, err = all[drill.Review](tx, reviewsBucket)
 		return err

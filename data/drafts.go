@@ -2,6 +2,7 @@ package data
 
 import (
 	"errors"
+	"slices"
 
 	"pushback/coach/interview"
 
@@ -42,11 +43,11 @@ func finishedWith(tx *bbolt.Tx, draft interview.Session) (bool, error) {
 func (s *Store) settle(session, kept interview.Session, err error) error {
 	switch {
 	case err != nil:
-		return s.rescue(session, err)
+		return s.rescue(rescueName(session.ID), session, err)
 	case kept.ID != session.ID:
-		return errors.Join(&ForkedError{kept.ID}, s.forget(session.ID))
+		return errors.Join(&ForkedError{kept.ID}, s.forget(rescueName(session.ID)))
 	}
-	return s.forget(session.ID)
+	return s.forget(rescueName(session.ID))
 }
 
 // Drafts returns the unfinished rehearsals, newest first, with those that had to be rescued into files.
@@ -61,11 +62,14 @@ func (s *Store) Drafts() (drafts []interview.Session, err error) {
 		}
 		return err
 	})
+	for _, later := range left { // than what the library has under its id
+		drafts = slices.DeleteFunc(drafts, func(d interview.Session) bool { return d.ID == later.ID })
+	}
 	return append(left, drafts...), err
 }
 
 // DropDraft discards an unfinished rehearsal; one that is not there is no error.
 func (s *Store) DropDraft(id string) error {
 	err := s.update(func(tx *bbolt.Tx) error { return drop(tx, draftsBucket, id) })
-	return errors.Join(err, s.forget(id))
+	return errors.Join(err, s.forget(rescueName(id)))
 }

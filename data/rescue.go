@@ -36,14 +36,14 @@ func (s *Store) rescueFolders() []string {
 
 func rescueName(id string) string { return fmt.Sprintf("%08x.json", sum([]byte(id), nil)) }
 
-// rescue keeps a session in a file because of an error, which it returns with the file's name.
-func (s *Store) rescue(session interview.Session, because error) error {
-	text, err := json.Marshal(session)
+// rescue keeps what was said in a file because of an error, which it returns with the file's place.
+func (s *Store) rescue(name string, said any, because error) error {
+	text, err := json.Marshal(said)
 	if err != nil {
 		return because
 	}
 	for _, folder := range s.rescueFolders() {
-		path := filepath.Join(folder, rescueName(session.ID))
+		path := filepath.Join(folder, name)
 		if writePrivately(folder, path, text) == nil {
 			return &RescuedError{path, because}
 		}
@@ -60,7 +60,7 @@ func writePrivately(folder, path string, text []byte) error {
 		return fs.ErrPermission
 	}
 	part := fmt.Sprintf("%s.%d.part", path, os.Getpid())
-	err := os.WriteFile(part, text, fileMode)
+	err := writeSynced(part, text)
 	if err == nil {
 		err = os.Rename(part, path)
 	}
@@ -70,16 +70,26 @@ func writePrivately(folder, path string, text []byte) error {
 	return nil
 }
 
+// writeSynced writes a file that is on the disk when it returns.
+func writeSynced(path string, text []byte) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, fileMode)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(text)
+	return errors.Join(err, f.Sync(), f.Close())
+}
+
 // private reports whether a folder is one, and nobody else may enter it.
 func private(folder string) bool {
 	info, err := os.Lstat(folder)
 	return err == nil && info.IsDir() && info.Mode().Perm()&0o077 == 0
 }
 
-// forget removes what was rescued of a session that is safe now.
-func (s *Store) forget(id string) error {
+// forget removes what was rescued and is safe now.
+func (s *Store) forget(name string) error {
 	for _, folder := range s.rescueFolders() {
-		err := os.Remove(filepath.Join(folder, rescueName(id)))
+		err := os.Remove(filepath.Join(folder, name))
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
@@ -87,8 +97,8 @@ func (s *Store) forget(id string) error {
 	return nil
 }
 
-// rescued returns the sessions that wait in files. A file that is no session is left where it is.
-func (s *Store) rescued() (found []interview.Session) {
+// rescuedFiles returns what the files hold that wait. One that cannot be read is left where it is.
+func (s *Store) rescuedFiles() (texts [][]byte) {
 	for _, folder := range s.rescueFolders() {
 		if !private(folder) {
 			continue
@@ -96,10 +106,19 @@ func (s *Store) rescued() (found []interview.Session) {
 		paths, _ := os.ReadDir(folder) // a folder that cannot be read has nothing to take up
 		for _, entry := range paths {
 			text, err := os.ReadFile(filepath.Join(folder, entry.Name()))
-			var session interview.Session
-			if err != nil || json.Unmarshal(text, &session) != nil || sessionFits(session.ID, session) != nil {
-				continue
+			if err == nil && filepath.Ext(entry.Name()) == ".json" {
+				texts = append(texts, text)
 			}
+		}
+	}
+	return texts
+}
+
+// rescued returns the sessions that wait in files. A file that is no session is left where it is.
+func (s *Store) rescued() (found []interview.Session) {
+	for _, text := range s.rescuedFiles() {
+		var session interview.Session
+		if json.Unmarshal(text, &session) == nil && sessionFits(session.ID, session) == nil {
 			found = append(found, session)
 		}
 	}
@@ -117,7 +136,7 @@ func (s *Store) takeUp() (left []interview.Session) {
 			})
 		}
 		if err == nil {
-			err = s.forget(session.ID)
+			err = s.forget(rescueName(session.ID))
 		}
 		if err != nil {
 			left = append(left, session)
