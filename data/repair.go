@@ -70,7 +70,8 @@ func (s *Store) mend() (done Mending, err error) {
 	if done.Aside, err = s.asideName(); err != nil {
 		return done, err
 	}
-	part := fmt.Sprintf("%s.mending-%d.part", s.path, os.Getpid())
+	sweep(filepath.Dir(s.path), filepath.Base(s.path)+mendingName)
+	part := fmt.Sprintf("%s%d%s", s.path+mendingName, os.Getpid(), partEnd)
 	defer os.Remove(part)
 	if err := s.rebuild(part, found, &done); err != nil {
 		return done, fmt.Errorf("cannot build the library anew: %w; nothing was changed", err)
