@@ -15,6 +15,7 @@ func (s *Store) Check() (problems []string, err error) {
 	if s.missing() {
 		return nil, nil
 	}
+	walked.Delete(s.path) // what was seen before counts for nothing here
 	err = guarded(s.path, true, s.turn(), func(db *bbolt.DB) error {
 		return db.View(func(tx *bbolt.Tx) error {
 			problems, err = checkAll(s.path, tx)

@@ -37,7 +37,9 @@
 //
 // bbolt panics on damaged files, and a file that was cut short faults when its missing pages are
 // read. Every unit of work is guarded: a damaged library gives a *DamagedError, is never written
-// to, and is left as it is until Repair sets it aside. Repair goes on from the newest sound backup
+// to, and is left as it is until Repair sets it aside. What no guard could stop, as going round in a
+// circle or writing over pages that a wrong bit calls free, is excluded before: all pages are walked
+// when a process first opens a state of the library (structure.go). Repair goes on from the newest sound backup
 // with every record over it that can still be read from the damaged file (salvage.go).
 //
 // A bucket that a migration adds is checked, salvaged, backed up, exported and merged without being
@@ -46,7 +48,7 @@
 // what would break that code.
 //
 // What the library cannot take, as on a full disk, is kept in a file of its own and taken up by the
-// next call of Drafts (rescue.go). A window that would take away another one's words saves under an
+// next call of Drafts, or of Cards and Begun for a try at a card (rescue.go, rescue_try.go). A window that would take away another one's words saves under an
 // id of its own (fork.go). Where a file takes the place of the library, as by Repair or Compact,
 // whoever waited for the old one goes on with the new (guard.go).
 package data

@@ -57,10 +57,13 @@ func attempt(path string, readOnly bool, t *turn, work func(*bbolt.DB) error) (e
 	if err := inPlace(file, path); err != nil {
 		return errors.Join(err, db.Close())
 	}
+	if err := holdsTogether(file, path); err != nil {
+		return errors.Join(&DamagedError{path, err.Error()}, db.Close())
+	}
 	if err := work(db); err != nil {
 		return errors.Join(unreadable(path, err), db.Close())
 	}
-	return db.Close()
+	return errors.Join(trust(file, path), db.Close())
 }
 
 // inPlace returns errSwapped where an open file is no longer the one at path. Whoever swaps files holds

@@ -44,6 +44,12 @@ var shapes = map[string]shape{
 		}
 		return sameID(key, s.ID)
 	}),
+	begunBucket: shapeOf(func(key string, b drill.Begun) error {
+		if b.Card.ID == "" {
+			return errors.New("it does not say which card is being answered")
+		}
+		return sameID(key, b.ID)
+	}),
 	reviewsBucket: shapeOf(func(key string, r drill.Review) error { return sameID(key, reviewKey(r.Card, r.ID)) }),
 }
 

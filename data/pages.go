@@ -102,22 +102,50 @@ func (p page) child(i int) (uint64, bool) {
 	return binary.NativeEndian.Uint64(e[8:]), true
 }
 
-// free returns the numbers of the pages that a freelist page names, and false where it cannot be read.
-func (p pageReader) free(number uint64) (map[uint64]bool, bool) {
+// key returns the key of the i-th element, and false where it does not lie within the page.
+func (p page) key(i int) ([]byte, bool) {
+	if p.flags == leafFlag {
+		l, ok := p.leaf(i)
+		return l.key, ok
+	}
+	e := p.element(i)
+	if e == nil {
+		return nil, false
+	}
+	order := binary.NativeEndian
+	from := int64(pageHead+i*elementSize) + int64(order.Uint32(e))
+	end := from + int64(order.Uint32(e[4:]))
+	if end > int64(len(p.bytes)) {
+		return nil, false
+	}
+	return p.bytes[from:end], true
+}
+
+// freed returns the numbers of the pages that a freelist page names, and false where it cannot be read.
+func (p pageReader) freed(number uint64) (map[uint64]bool, bool) {
 	page, ok := p.read(number)
-	if !ok || page.flags != freeFlag {
+	if !ok {
 		return nil, false
 	}
-	count, at := uint64(page.count), pageHead
-	if page.count == 0xFFFF && len(page.bytes) >= at+8 {
-		count, at = binary.NativeEndian.Uint64(page.bytes[at:]), at+8
-	}
-	if uint64(len(page.bytes)-at)/8 < count {
-		return nil, false
-	}
+	ids, ok := page.free()
 	out := map[uint64]bool{}
-	for i := range int(count) {
-		out[binary.NativeEndian.Uint64(page.bytes[at+8*i:])] = true
+	for _, id := range ids {
+		out[id] = true
 	}
-	return out, true
+	return out, ok
+}
+
+// free returns the numbers that a freelist page names, and false where it is none or is broken.
+func (p page) free() (ids []uint64, ok bool) {
+	count, at := uint64(p.count), pageHead
+	if p.count == 0xFFFF && len(p.bytes) >= at+8 {
+		count, at = binary.NativeEndian.Uint64(p.bytes[at:]), at+8
+	}
+	if p.flags != freeFlag || uint64(len(p.bytes)-at)/8 < count {
+		return nil, false
+	}
+	for i := range int(count) {
+		ids = append(ids, binary.NativeEndian.Uint64(p.bytes[at+8*i:]))
+	}
+	return ids, true
 }

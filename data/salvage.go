@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/binary"
 	"errors"
@@ -50,12 +51,15 @@ func salvageFile(path string) (*salvage, error) {
 func salvageFrom(r io.ReaderAt, size int64) *salvage {
 	metas := metasOf(r)
 	digger := &digger{pageReader: pageReader{r, pageSizeOf(metas), size}, seen: map[uint64]bool{},
-		out: &salvage{buckets: map[string]*salvaged{}}}
+		sound: structured(r) == nil, out: &salvage{buckets: map[string]*salvaged{}}}
+	if len(metas) > 0 {
+		digger.free, _ = digger.freed(metas[0].freelist)
+	}
 	for i, m := range metas {
 		digger.root(m.root, i == 0)
 	}
 	if !digger.done() {
-		digger.orphans(metas)
+		digger.orphans()
 	}
 	return digger.out
 }
@@ -87,8 +91,10 @@ func pageSizeOf(metas []*meta) int64 {
 // A digger walks the pages of a damaged file.
 type digger struct {
 	pageReader
-	seen map[uint64]bool // pages of the newest state that were read
-	out  *salvage
+	sound bool            // every page of the newest state is accounted for
+	seen  map[uint64]bool // pages of it that were read
+	free  map[uint64]bool // pages that it says were let go of
+	out   *salvage
 }
 
 // done reports whether nothing can be missing.
@@ -112,7 +118,7 @@ func (d *digger) root(number uint64, newest bool) {
 		return true
 	})
 	if newest {
-		d.out.whole = whole
+		d.out.whole = whole && d.sound
 		maps.Copy(d.seen, visited)
 	}
 }
@@ -131,7 +137,7 @@ func (d *digger) bucket(name string, head []byte, newest, known bool) {
 	visited := map[uint64]bool{}
 	whole := d.inside(head, visited, func(l leaf) bool { return d.record(name, into, l) })
 	if newest {
-		into.whole = whole
+		into.whole = whole && d.sound
 		maps.Copy(d.seen, visited)
 	}
 }
@@ -158,8 +164,8 @@ func (d *digger) record(bucket string, into *salvaged, l leaf) bool {
 		return err == nil
 	}
 	text, err := payload(l.key, l.value)
-	if err != nil {
-		return false
+	if err != nil || isKept(bucket) && fits(bucket, string(l.key), text) != nil {
+		return false // the latter on a page of another bucket
 	}
 	if _, there := into.payloads[string(l.key)]; !there {
 		into.payloads[string(l.key)] = text
@@ -182,11 +188,33 @@ func (d *digger) walk(number uint64, visited map[uint64]bool, found func(leaf) b
 		whole := page.count > 0
 		for i := range page.count {
 			child, ok := page.child(i)
-			whole = ok && d.walk(child, visited, found) && whole
+			if !ok || !d.leads(page, i, child) {
+				whole = false
+				continue
+			}
+			whole = d.walk(child, visited, found) && whole
+			if d.free[child] {
+				d.free = nil // one of the two is wrong, and nothing tells which
+			}
 		}
 		return whole
 	}
 	return false
+}
+
+// leads reports whether the page that a branch leads to has the keys that the branch says. Where a bit is
+// wrong in the way to a page, another one is at its end, and what lies there belongs elsewhere.
+func (d *digger) leads(branch page, i int, number uint64) bool {
+	child, ok := d.read(number)
+	if !ok || child.count == 0 {
+		return ok // an empty page has nothing that could be wrong
+	}
+	low, lowOK := branch.key(i)
+	first, firstOK := child.key(0)
+	last, lastOK := child.key(child.count - 1)
+	next, bounded := branch.key(i + 1)
+	above := i+1 < branch.count && (!bounded || bytes.Compare(last, next) >= 0)
+	return lowOK && bytes.Compare(low, first) <= 0 && firstOK && !(lastOK && above)
 }
 
 // leaves hands over what a leaf page holds. It returns false where something of it is missing.
@@ -201,13 +229,9 @@ func leaves(p page, found func(leaf) bool) bool {
 
 // orphans looks at the pages that no way led to. Pages that were let go of hold what was changed
 // or deleted long ago, and are left out as long as it is known which they are.
-func (d *digger) orphans(metas []*meta) {
-	var free map[uint64]bool
-	if len(metas) > 0 && d.out.whole {
-		free, _ = d.free(metas[0].freelist)
-	}
+func (d *digger) orphans() {
 	for number := range d.count() {
-		if d.seen[number] || free[number] {
+		if d.seen[number] || d.free[number] {
 			continue
 		}
 		if page, ok := d.read(number); ok && page.flags == leafFlag {

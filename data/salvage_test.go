@@ -61,6 +61,11 @@ func rich(t *testing.T) *Store {
 	for i, card := range cards {
 		rate(t, s, try(card, fmt.Sprintf("r%d", i), noon, drill.Good), card)
 	}
+	for i := range 3 {
+		if err := s.SaveBegun(drill.Begun{ID: fmt.Sprintf("b%d", i), Card: cards[i], At: noon, Text: "half"}); err != nil {
+			t.Fatal(err)
+		}
+	}
 	err = s.update(func(tx *bbolt.Tx) error {
 		for i := range 60 {
 			key := fmt.Sprintf("letter-%02d", i)
