@@ -83,7 +83,7 @@ func (s *Store) checkCopy(path string) error {
 
 // beside returns a store on a copy of the library.
 func (s *Store) beside(path string) *Store {
-	return New(path, Options{Now: s.now, Review: s.review, Feedback: s.feedback})
+	return &Store{path: path, now: s.now, review: s.review, feedback: s.feedback, bare: true}
 }
 
 // rotate removes the oldest of the backups whose names begin alike, and never the one just taken, which is

@@ -136,7 +136,7 @@ func TestABackupTakesThePlaceOfNoFile(t *testing.T) {
 	save(t, s, session("20261122-120000-aaaa", "words"))
 	path := filepath.Join(t.TempDir(), "copy.db")
 	mine := func(string) error { return os.WriteFile(path, []byte("mine"), 0o600) }
-	err := guarded(s.Path(), true, s.turn(), func(db *bbolt.DB) error { return copyNew(db, path, mine) })
+	err := guarded(s.Path(), true, alone(), func(db *bbolt.DB) error { return copyNew(db, path, mine) })
 	if !errors.Is(err, fs.ErrExist) {
 		t.Errorf("copyNew = %v, want fs.ErrExist", err)
 	}

@@ -13,7 +13,7 @@ import (
 // SaveReview under the same id takes it away. Where the library cannot be written the try is kept in a
 // file, and the error is a *RescuedError.
 func (s *Store) SaveBegun(b drill.Begun) error {
-	err := s.update(func(tx *bbolt.Tx) error { return put(tx, begunBucket, b.ID, b) })
+	err := s.updateSoon(func(tx *bbolt.Tx) error { return put(tx, begunBucket, b.ID, b) })
 	return s.settleTry(rescuedTry{Begun: &b}, err)
 }
 

@@ -30,13 +30,13 @@ func copyNew(db *bbolt.DB, path string, check func(string) error) error {
 	sweep(filepath.Dir(path), filepath.Base(path))
 	part, err := newPart(path)
 	if err != nil {
-		return fmt.Errorf("cannot write the backup: %w", err)
+		return fmt.Errorf("cannot write the backup: %w; choose another file", err)
 	}
 	defer os.Remove(part.Name())
 	defer part.Close() // keeps others from sweeping it; what counts was synced
 	err = db.View(func(tx *bbolt.Tx) error { _, err := tx.WriteTo(part); return err })
 	if err = errors.Join(err, part.Sync()); err != nil {
-		return fmt.Errorf("cannot write the backup: %w", err)
+		return fmt.Errorf("cannot write the backup: %w; choose another file", err)
 	}
 	if err := check(part.Name()); err != nil {
 		return err

@@ -165,7 +165,7 @@ func flipped(t *testing.T, b blow, where map[string][]int, written map[string]bo
 	return "of no consequence"
 }
 
-// useAll writes to every kind of records.
+// useAll writes to every kind of records, and every third record again as it is.
 func useAll(s *Store) error {
 	draft := session("20261124-120000-aaaa", strings.Repeat("more ", 500))
 	draft.Phase = "answering"
@@ -173,7 +173,16 @@ func useAll(s *Store) error {
 	_, err := s.SaveReview(try(card, "r", noon, drill.Good), card)
 	one := withGap(session("20261121-120000-aaaa", "words"))
 	two := withGap(session("20261125-120000-aaaa", strings.Repeat("words ", 2000)))
-	return errors.Join(err, s.SaveDraft(draft), s.SaveBegun(drill.Begun{ID: "b", Card: card}),
+	rewrite := func(tx *bbolt.Tx) error {
+		all, err := records(tx)
+		for i, r := range all {
+			if i%3 == 0 {
+				err = errors.Join(err, putPayload(tx, r.bucket, r.key, r.payload))
+			}
+		}
+		return err
+	}
+	return errors.Join(err, s.SaveDraft(draft), s.SaveBegun(drill.Begun{ID: "b", Card: card}), s.update(rewrite),
 		s.update(func(tx *bbolt.Tx) error { return errors.Join(s.keep(tx, one, heard(one)), s.keep(tx, two, heard(two))) }))
 }
 

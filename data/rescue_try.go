@@ -58,7 +58,7 @@ func (s *Store) rescuedTries() (found []rescuedTry) {
 // takeUpTries brings the tries that were rescued into the library, and returns those that still wait.
 func (s *Store) takeUpTries() (left []rescuedTry) {
 	for _, try := range s.rescuedTries() {
-		err := s.update(func(tx *bbolt.Tx) error {
+		err := s.updateSoon(func(tx *bbolt.Tx) error {
 			if try.Review != nil {
 				_, err := keepReview(tx, *try.Review, *try.Card)
 				return err
