@@ -79,6 +79,7 @@ type App struct {
 	Settings interview.Settings // checked; interview.Defaults for somebody who has settled nothing
 	Start    *screen.Route      // opened on top of Home at the start; nil for Home alone
 	Demo     bool               // the library is the demo's, which every screen says
+	Kept     string             // the file that the library is, to say after a fault where the words are
 	Now      func() time.Time   // nil means time.Now
 	Roll     func() float64     // chance in [0, 1); nil means a random one
 	After    screen.After       // nil means screen.Tick

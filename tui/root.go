@@ -172,12 +172,23 @@ func (r *Root) keep() error {
 	var errs []error
 	for _, s := range r.stack {
 		if k, ok := s.(screen.Keeper); ok {
-			if err := k.Keep(); err != nil {
+			if err := keepOf(k); err != nil {
 				errs = append(errs, fmt.Errorf("what you said last could not be saved: %w", err))
 			}
 		}
 	}
 	return errors.Join(errs...)
+}
+
+// keepOf saves what one screen holds. A fault there, perhaps the one that ended the program, must not keep
+// the other screens from saving theirs.
+func keepOf(k screen.Keeper) (err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			err = fmt.Errorf("a fault of its own: %v; what was saved before is there, start pushback again to go on from it", cause)
+		}
+	}()
+	return k.Keep()
 }
 
 // inner returns what a screen may draw on: the last two lines are the app's.

@@ -26,7 +26,7 @@ func Run(ctx context.Context, app App, opts ...tea.ProgramOption) error {
 	spare()
 	stop()
 	still()
-	return errors.Join(ended(ctx, err), root.keep())
+	return ended(ctx, err, root.keep(), app.Kept)
 }
 
 // quitOnHangup ends the program when its terminal goes away, which would otherwise kill it with
@@ -48,13 +48,16 @@ func quitOnHangup(p *tea.Program) func() {
 	}
 }
 
-// ended returns what there is to say about the end of the program: nothing, where it was asked for.
-func ended(ctx context.Context, err error) error {
-	if errors.Is(err, tea.ErrProgramPanic) {
-		return fmt.Errorf("the app stopped by a fault of its own (%w); what you said is kept, start it again to resume", err)
+// ended returns what there is to say about the end of the program: nothing, where it was asked for and what
+// was said is kept. unkept is why it is not, kept where it is.
+func ended(ctx context.Context, err, unkept error, kept string) error {
+	switch {
+	case errors.Is(err, tea.ErrProgramPanic) && unkept != nil:
+		return fmt.Errorf("the app stopped by a fault of its own (%w); %w", err, unkept)
+	case errors.Is(err, tea.ErrProgramPanic):
+		return fmt.Errorf("the app stopped by a fault of its own (%w); what you said is kept in %s: start pushback again, and Home offers to go on", err, kept)
+	case errors.Is(err, tea.ErrInterrupted), errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil:
+		return unkept
 	}
-	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil {
-		return nil
-	}
-	return err
+	return errors.Join(err, unkept)
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"encoding/json"
@@ -122,16 +123,14 @@ func (a *app) configFile() string {
 	return data.DefaultConfigPath()
 }
 
+// libraryFile is the file that the library is.
+func (a *app) libraryFile() string {
+	return cmp.Or(a.storePath, os.Getenv("PUSHBACK_LIBRARY"), data.DefaultPath())
+}
+
 // store returns the library of sessions.
 func (a *app) store() *data.Store {
-	path := a.storePath
-	if path == "" {
-		path = os.Getenv("PUSHBACK_LIBRARY")
-	}
-	if path == "" {
-		path = data.DefaultPath()
-	}
-	return data.New(path, data.Options{Now: time.Now, Review: a.review, Feedback: a.feedback, Wait: a.waiting.on})
+	return data.New(a.libraryFile(), data.Options{Now: time.Now, Review: a.review, Feedback: a.feedback, Wait: a.waiting.on})
 }
 
 // warn tells somebody who is about to speak where the library cannot keep it.

@@ -23,21 +23,27 @@ import (
 // it shows when it gets SIGUSR1. The program that is released has no such thing.
 const faultyProgram = "pushback-faulty"
 
-// faultIn is the variable that says where the defect is: in "update", "view" or "command".
+// faultIn is the variable that says where the defect is: in "update", "view" or "command", where "start "
+// before it is for no signal to wait for; or in "start" itself.
 const faultIn = "PUSHBACK_TEST_FAULT"
 
 func init() { programs[faultyProgram] = faulty }
 
 // faulty is the main of the faulty program.
 func faulty() {
-	d := &defect{in: os.Getenv(faultIn)}
+	in, atOnce := strings.CutPrefix(os.Getenv(faultIn), "start ")
+	d := &defect{in: in}
+	d.armed.Store(atOnce || in == "start")
 	armed := make(chan os.Signal, 1)
 	signal.Notify(armed, syscall.SIGUSR1)
 	go func() {
 		<-armed
 		d.armed.Store(true)
 	}()
-	a := &app{full: func(ctx context.Context, a tui.App) error { return tui.Run(ctx, d.into(a)) }}
+	a := &app{full: func(ctx context.Context, a tui.App) error {
+		d.strikes("start")
+		return tui.Run(ctx, d.into(a))
+	}}
 	os.Exit(runApp(context.Background(), a, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 

@@ -31,10 +31,7 @@ var ours = regexp.MustCompile(strings.Join([]string{
 // harmless fails the test where the program wrote something foreign.
 func (c *terminal) harmless(where string) {
 	c.t.Helper()
-	c.mu.Lock()
-	raw := c.raw.String()
-	c.mu.Unlock()
-	raw = strings.NewReplacer("\r", "", "\b", "").Replace(raw) // by which the app moves the cursor
+	raw := strings.NewReplacer("\r", "", "\b", "").Replace(c.wrote()) // by which the app moves the cursor
 	if bad := hostile.Foreign(raw, ours); bad != "" {
 		c.t.Errorf("%s wrote %.300q", where, bad)
 	}

@@ -39,7 +39,7 @@ func runApp(ctx context.Context, a *app, args []string, stdin io.Reader, stdout,
 	root.SetIn(stdin)
 	root.SetOut(shown(stdout))
 	root.SetErr(shown(stderr))
-	err := root.ExecuteContext(ctx)
+	err := a.guarded(stderr, func() error { return root.ExecuteContext(ctx) })
 	if err == nil {
 		return done
 	}
@@ -50,6 +50,18 @@ func runApp(ctx context.Context, a *app, args []string, stdin io.Reader, stdout,
 		return misuse
 	}
 	return failed
+}
+
+// guarded carries out a command. A fault of the program becomes an error that says where the words are; what
+// whoever mends it needs to know is written before.
+func (a *app) guarded(stderr io.Writer, command func() error) (err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			fmt.Fprintln(stderr, text.Visible(fmt.Sprintf("%v\n\n%s", cause, debug.Stack())))
+			err = fmt.Errorf("stopped by a fault of its own (%v); what you said before is kept in %s: start pushback again, and report the lines above if it stays", cause, a.libraryFile())
+		}
+	}()
+	return command()
 }
 
 // A usageError is a command line that cannot be carried out, whatever the state of the library.

@@ -135,6 +135,13 @@ func (c *terminal) sees(pattern string) {
 	}
 }
 
+// wrote returns everything that the program wrote so far.
+func (c *terminal) wrote() string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.raw.String()
+}
+
 // types sends keys as they are.
 func (c *terminal) types(keys string) {
 	c.t.Helper()

@@ -4,9 +4,12 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+
+	"pushback/coach/text/hostile"
 )
 
 func TestParseNotes(t *testing.T) {
@@ -71,6 +74,9 @@ func TestNotesThatAreRefused(t *testing.T) {
 func FuzzParseNotes(f *testing.F) {
 	f.Add([]byte("# a\nProject: b\n## S\n**Task:** c\n```\nd"))
 	f.Add([]byte("S: a\nT: b\n\x1b[2J\n###### \n# #\n"))
+	for _, words := range hostile.Words {
+		f.Add([]byte("# One " + words + "\nProject: " + words + "\nI led it. " + words + "\n# Two\nI led it. " + words + "\n| " + words + " |\n"))
+	}
 	f.Fuzz(func(t *testing.T, file []byte) {
 		notes, unread, err := ParseNotes(file)
 		if err != nil {
@@ -86,6 +92,12 @@ func FuzzParseNotes(f *testing.F) {
 			if u.Line < 1 || u.Line > lines || u.Why == "" {
 				t.Errorf("unread %+v of %q", u, file)
 			}
+		}
+		tellings := FromNotes(notes, "id", time.Unix(0, 0))
+		filings, changed := Bank(nil).File(tellings)
+		tally := Count(filings)
+		if len(filings) != len(notes) || tally.New+tally.Versions+tally.Same != len(notes) || len(changed) < tally.New {
+			t.Errorf("%d notes are filed as %s, %d stories change: %q", len(notes), tally, len(changed), file)
 		}
 	})
 }
