@@ -1,0 +1,162 @@
+package feedback
+
+import (
+	"strings"
+
+	"pushback/coach/pushback"
+	"pushback/coach/text"
+)
+
+// nextTime returns the sentence to say next time, with blanks for what the answer did not give.
+func (w *writer) nextTime(row judged) string {
+	if row.score == 5 {
+		if e, ok := w.evidence(row.id); ok && !w.shows(e) {
+			return sureCustomer
+		}
+		return "keep it as it is"
+	}
+	switch row.id {
+	case "impact":
+		return w.nextImpact()
+	case "scope":
+		return w.nextScope(row.score)
+	case "ownership":
+		return w.nextOwnership(row.score)
+	case "kpi_linkage":
+		return w.nextLinkage(row.score)
+	}
+	return w.nextCustomer(row.score)
+}
+
+// subject names what moved, as it stands within a sentence; "" where the answer names nothing.
+func (w *writer) subject() string {
+	if row, ok := w.mainRow(); ok {
+		return pushback.WithArticle(escape(pushback.Measure(row.Measure)))
+	}
+	if name := w.metric(); name != "" {
+		return pushback.WithArticle(escape(cutWords(name, 5)))
+	}
+	for _, n := range w.Report.Numbers {
+		if name := pushback.Measure(n.Measure); name != "" && w.sure(n) {
+			return pushback.WithArticle(escape(name))
+		}
+	}
+	return ""
+}
+
+// atStart capitalises words at the start of a sentence, but no name such as p99.
+func atStart(words string) string {
+	if strings.HasPrefix(words, "the ") {
+		return upper(words)
+	}
+	return words
+}
+
+func (w *writer) nextImpact() string {
+	_, pair := w.mainRow()
+	money, kpi := w.gave("money"), w.gave("business_kpi")
+	subject := w.subject()
+	switch {
+	case money && (pair || w.gave("baseline_and_result")):
+		return w.nextProof()
+	case pair && kpi:
+		return "“" + w.change(subject) + ", which was worth ____ a year.”"
+	case pair:
+		return "“" + w.change(subject) + ", which moved ____ by ____, worth ____ a year.”"
+	case w.offers("money"):
+		return sureImpact
+	case w.gave("baseline_and_result"):
+		return "“… and that was worth ____ a year.”"
+	case subject != "":
+		return "“" + atStart(subject) + " went from ____ to ____, worth ____ a year.”"
+	}
+	return "“It was ____ before and ____ after, which is worth ____ a year.”"
+}
+
+// nextProof asks what a measured and priced outcome still lacks: a comparison, or where that was told
+// how it stood later.
+func (w *writer) nextProof() string {
+	if w.offers("attribution") {
+		return "“… and in ____ it still stood at ____.”"
+	}
+	return "“… while the group without the change stayed at ____.”"
+}
+
+// change tells the main row of the numbers table again, in the answer's own figures.
+func (w *writer) change(subject string) string {
+	row, ok := w.mainRow()
+	if !ok {
+		return "…"
+	}
+	if subject == "" {
+		subject = "It"
+	}
+	before, after := values(row)
+	return atStart(subject) + " went from " + before + " to " + after
+}
+
+// What stands where an answer may have told what would be asked for: nobody is told to add what is there.
+const (
+	sureImpact   = "say the before, the after and what it was worth in one breath"
+	sureScope    = "say how large it was, and for whom, in one sentence"
+	sureOwn      = "say in one sentence what you decided, and what you kept watching"
+	sureLinkage  = "say in one sentence which goal of the company it served"
+	sureCustomer = "say in one sentence who told you what, and what you changed"
+)
+
+func (w *writer) nextScope(score int) string {
+	switch {
+	case score >= 3 && w.gave("cross_team_influence"), score < 3 && pushback.Size(w.Answer) > 0:
+		return sureScope
+	case score >= 3:
+		return "“Beyond my own team it reached ____ more.”"
+	case w.customers() != "":
+		return "“It was for ____ " + w.customers() + " in all.”"
+	}
+	return "“It was for ____ people, at ____ places.”"
+}
+
+func (w *writer) nextOwnership(score int) string {
+	subject := or(w.subject(), "the number")
+	decide := score == 1 || score < 4 && w.offers("post_launch_ownership")
+	switch {
+	case decide && w.offers("tradeoff"), score == 4 && w.gave("course_correction"):
+		return sureOwn
+	case decide:
+		return "“I decided to ____ rather than ____, because ____.”"
+	case score == 4:
+		return "“In ____ my review showed ____, so I changed ____.”"
+	}
+	return "“I kept " + subject + " on my Monday review until ____.”"
+}
+
+func (w *writer) nextLinkage(score int) string {
+	switch {
+	case score >= 3 && !w.gave("strategic_goal") && pushback.NamesGoal(w.Answer):
+		return sureLinkage
+	case score >= 3 && !w.gave("strategic_goal"):
+		return "“… which counted towards the company's goal of ____.”"
+	case score >= 3:
+		return "“… and that was ____ of the goal.”"
+	case w.subject() != "":
+		return "“Behind " + w.subject() + " stands ____, which the business watches; it moved by ____.”"
+	}
+	return "“What the business watches here is ____; it moved by ____.”"
+}
+
+func (w *writer) nextCustomer(score int) string {
+	if score >= 3 {
+		return "“Afterwards I asked ____ of them again, and ____.”"
+	}
+	if pushback.HearsPeople(w.Answer) {
+		return sureCustomer
+	}
+	return "“____ " + or(w.customers(), "customers") + " told me ____, so I did ____ instead of ____.”"
+}
+
+// customerNouns are the words for whoever uses a product.
+var customerNouns = text.NewPattern(`(?i)\b(?:customers|users|clients|buyers|sellers|shoppers|drivers|riders|patients|tenants|merchants|subscribers|` +
+	`advertisers|students|teachers|nurses|guests|hosts|passengers|listeners|viewers|couriers|policyholders)\b`)
+
+// customers returns the answer's own word for whoever uses the product, "" where it has none.
+func (w *writer) customers() string { return strings.ToLower(customerNouns.FindString(w.Answer)) }

@@ -1,0 +1,284 @@
+package numbers
+
+// stated reads the words on both sides of a number that make it a change.
+func (r *reader) stated(c *claim, q Quantity) bool {
+	return r.statedAfter(c, q) || r.statedBefore(c, q)
+}
+
+func (r *reader) statedAfter(c *claim, q Quantity) bool {
+	i := c.at.to
+	if r.low(i) == "of" && (r.low(i+1) == "them" || r.low(i+1) == "it") {
+		i += 2
+	}
+	if c.kind == byAmount && q.Dimension == Count && !q.NounSpan.Empty() && r.nounAt(i) && !r.lex(i).is(isLess|isMore) {
+		i++
+	}
+	for r.toks[min(i, len(r.toks)-1)].filler && i < len(r.toks) {
+		i++
+	}
+	if gone := r.goneAfter(i); gone > 0 && c.kind == byFraction {
+		c.dir, c.at.to = -1, gone
+		return true
+	}
+	l := r.lex(i)
+	w := r.low(i)
+	if i < len(r.toks) && r.at[i] == 0 && (c.kind != byAmount || q.Dimension != Count) {
+		if d, ok := changeNouns[w]; ok && d != -2 && (w != "speed" || r.low(i+1) == "up" || r.low(i+1) == "-") && !(w == "cut" && r.lex(i+1).is(isDet)) {
+			c.dir, c.at.to = d, i+1
+			c.fast = w == "speedup" || w == "speed"
+			return true
+		}
+		if r.nounAt(i) && c.kind == byFraction {
+			if d, ok := changeNouns[r.low(i+1)]; ok && d != -2 && r.low(i+1) != "speed" {
+				c.dir, c.at.to = d, i+2
+				return true
+			}
+		}
+	}
+	if w == "off" && c.kind == byFraction && r.takenOff(q) {
+		c.dir, c.at.to = -1, i+1
+		return true
+	}
+	if !l.is(isLess|isMore|isFast) || w == "saving" && c.kind == byAmount && q.Dimension == Count {
+		return false
+	}
+	if (w == "up" || w == "down") && (r.low(i+1) == "from" || r.low(i+1) == "by") {
+		return false
+	}
+	if c.kind == byAmount && !r.amountFits(c, q, i) {
+		return false
+	}
+	if (w == "up" || w == "down" || w == "above" || w == "below") && (r.low(i+1) == "to" || c.kind == byAmount || r.low(i+1) == "and") && w != "up" {
+		if !(w == "down" && c.kind != byAmount && r.low(i+1) != "to") {
+			return false
+		}
+	}
+	if w == "better" || w == "improved" || w == "stronger" {
+		c.dir, c.at.to = 0, i+1
+		return true
+	}
+	c.dir, c.fast, c.at.to = 1, l.is(isFast), i+1
+	if l.is(isLess) && !(w == "slower" && q.Dimension == Time) || l.is(isFast) && q.Dimension == Time {
+		c.dir = -1
+	}
+	return true
+}
+
+// goneAfter returns the token behind "of the features gone" at token i, or 0: what a share took away, with its noun.
+func (r *reader) goneAfter(i int) int {
+	if r.low(i) != "of" {
+		return 0
+	}
+	for i++; r.lex(i).is(isDet) || r.low(i) == "all"; i++ {
+	}
+	for n := 0; n < 3 && r.nounAt(i) && !r.lex(i).is(isLess); i, n = i+1, n+1 {
+	}
+	switch r.low(i) {
+	case "gone", "less", "fewer", "removed", "away":
+		return i + 1
+	}
+	return 0
+}
+
+// takenOff tells "that's a good third off" from a discount of 20 % off.
+func (r *reader) takenOff(q Quantity) bool {
+	i := r.back(q.at.from)
+	for r.lex(i).is(isDet) || r.low(i) == "good" || r.low(i) == "full" {
+		i = r.back(i)
+	}
+	return r.lex(i).is(isBe) || r.low(i) == "so" || r.low(i) == "knocked" || r.low(i) == "shaved"
+}
+
+// amountFits tells a changed amount ("4,500 fewer cancellations", "$96k saved", "an hour less")
+// from "two more quarters" and "two weeks earlier I had left".
+func (r *reader) amountFits(c *claim, q Quantity, i int) bool {
+	w := r.low(i)
+	switch q.Dimension {
+	case Count:
+		if w == "more" || w == "extra" || w == "additional" {
+			return i > q.at.to || q.Value >= 100
+		}
+		return w == "fewer" || w == "less" || w == "lower" || w == "higher" || w == "saved" || w == "gone"
+	case Time:
+		if w == "earlier" || w == "sooner" || w == "early" {
+			p := r.low(r.back(q.at.from))
+			return p == "so" || p == "done" || p == "ready" || p == "finished" || p == "is"
+		}
+		return w != "up" && w != "down" && w != "more" && w != "above" && w != "additional" && w != "extra" && w != "drop" && w != "late"
+	}
+	return w != "up" && w != "down" && w != "above" && w != "below"
+}
+
+func (r *reader) statedBefore(c *claim, q Quantity) bool {
+	if q.Sign != 0 && (c.kind != byAmount || q.Dimension == Money) {
+		c.dir = q.Sign
+		return true
+	}
+	p := r.back(q.at.from)
+	if d, ok := changeNouns[r.low(p-1)]; ok && r.low(p) == ":" && c.kind != byAmount && r.kindAt(p-2) != wordToken {
+		c.dir, c.at.from, c.from = max(d, -1), p-1, p-1 // "Improvement: 45 %"
+		return true
+	}
+	if r.low(p) == "of" || r.lex(p).is(isDet) {
+		if d, ok := changeNouns[r.low(r.back(p))]; ok && r.low(p) == "of" && d != -2 {
+			c.dir, c.at.from, c.from = d, r.back(p), r.back(p)
+			return true
+		} else if ok && d == -2 && r.low(p) == "of" && c.kind == byFraction {
+			c.at.from, c.from, c.drawn = r.back(p), r.back(p), true
+			return c.aside() // "…, so a discount of 25 %"
+		}
+		return false
+	}
+	percentLike := c.kind != byAmount
+	if percentLike {
+		p = r.behindBound(p)
+	}
+	if r.low(p) == "in" && q.Dimension == Share && q.Value == 0.5 {
+		for i := p - 1; i >= 0 && i > p-7 && !endsSentence(r.toks, i); i-- {
+			if r.low(i) == "cut" || r.low(i) == "cuts" || r.low(i) == "cutting" || r.low(i) == "slashed" || r.low(i) == "reduced" {
+				c.dir, c.from = -1, i
+				return true
+			}
+		}
+		return false
+	}
+	switch w := r.low(p); {
+	case w == "by" && (percentLike || !q.isBare()):
+		return r.byPhrase(c, p)
+	case (w == "down" || w == "up" || w == "lower" || w == "higher") && (percentLike || q.Dimension == Money && q.Per == "" && w != "up"):
+		if next := r.lex(q.at.to); next.is(isMore|isLess) || phrasal[r.low(r.back(p))] {
+			return false
+		}
+		c.dir = -1
+		if w == "up" || w == "higher" {
+			c.dir = 1
+		}
+		c.at.from, c.from = p, p
+		return true
+	case percentLike && c.kind != byFraction && r.lex(p).is(isFall|isRise) || q.Dimension == Percent && (r.lex(p).is(isFall|isRise) || w == "improved"):
+		return r.verbPhrase(c, p)
+	case !percentLike && savingVerbs[r.low(r.verbOf(p))] && (q.Dimension != Count || q.Per != "" || !q.NounSpan.Empty()):
+		p = r.verbOf(p)
+		c.dir, c.at.from, c.from = -1, p, p
+		return q.Dimension != Count || w != "lost"
+	}
+	return false
+}
+
+// behindBound steps back from token i over words that only say how exactly the number after them is meant: "by well
+// over", "by at least", "by more than". It returns i where no such word ends there.
+func (r *reader) behindBound(i int) int {
+	at := i
+	for n := 0; n < 4 && at >= 0; n++ {
+		switch w := r.low(at); w {
+		case "than":
+			if !r.lex(r.back(at)).is(isMore | isLess) {
+				return i
+			}
+			at = r.back(r.back(at))
+		case "least", "most":
+			if r.low(at-1) != "at" {
+				return i
+			}
+			at = r.back(at - 1)
+		case "over", "under", "nearly", "almost", "about", "around", "roughly", "well", "just", "some", "good", "full", "far", "much":
+			at = r.back(at)
+		case "a":
+			at = r.back(at)
+		default:
+			return at
+		}
+	}
+	return i
+}
+
+// phrasal verbs take an "up" or "down" that is no direction: "made up seventy per cent".
+var phrasal = map[string]bool{"made": true, "make": true, "makes": true, "making": true, "ended": true, "take": true,
+	"takes": true, "took": true, "turned": true, "set": true, "split": true, "adds": true, "add": true, "added": true,
+	"end": true, "eat": true, "eats": true, "ate": true, "used": true, "broke": true, "pick": true, "picked": true}
+
+var savingVerbs = map[string]bool{"saved": true, "saves": true, "saving": true, "save": true, "shaved": true, "freed": true,
+	"frees": true, "gained": true, "won": true}
+
+// verbOf returns the token that governs the number behind token i, where "more than" stands between
+// the two: "saving rather more than".
+func (r *reader) verbOf(i int) int {
+	if w := r.low(i); w == "us" || w == "them" {
+		return r.back(i) // "saving us £50,000"
+	}
+	if r.low(i) != "than" {
+		return i
+	}
+	if i = r.back(i); r.lex(i).is(isMore | isLess) {
+		i = r.back(i)
+	}
+	if r.low(i) == "rather" || r.low(i) == "well" || r.low(i) == "slightly" {
+		i = r.back(i)
+	}
+	return i
+}
+
+// byPhrase reads "cut X by 40 %", "down by a third": by is the token of "by".
+func (r *reader) byPhrase(c *claim, by int) bool {
+	for i, n := by-1, 0; i >= 0 && n < 12; i, n = i-1, n+1 {
+		if endsSentence(r.toks, i) || r.at[i] != 0 {
+			c.drawn = r.connects(i, c.q)
+			return c.kind == byFraction && c.drawn && c.aside()
+		}
+		if r.verbPhrase(c, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// aside marks a claim with no direction of its own, which only counts where it belongs to a pair:
+// "…, i.e. by a third", "(26 %)".
+func (c *claim) aside() bool {
+	c.weak, c.dir = true, 0
+	return true
+}
+
+// verbPhrase takes the direction of the verb or adverb of change at token i.
+func (r *reader) verbPhrase(c *claim, i int) bool {
+	l := r.lex(i)
+	w := r.low(i)
+	switch {
+	case l.is(isFall) || w == "down" || w == "lower" || (w == "less" || w == "fewer") && r.low(i+1) == "by":
+		c.dir = -1
+	case l.is(isRise) || w == "up" || w == "higher" || w == "exceeded":
+		c.dir = 1
+	case w == "improved" || w == "improve" || w == "improves" || w == "better" || w == "changed" || w == "moved" || w == "sped":
+		c.dir, c.fast = 0, w == "sped"
+	default:
+		return false
+	}
+	c.from = i
+	if i >= c.at.from-2 {
+		c.at.from = i
+	}
+	return true
+}
+
+// fraction returns the claim as a fraction of the before, where it is one.
+func (c claim) fraction() (float64, bool) {
+	v := c.value
+	if c.high > c.value {
+		v = (c.value + c.high) / 2
+	}
+	switch c.kind {
+	case byFraction:
+		if c.dir < 0 {
+			return tidy(-v), true
+		}
+		return tidy(v), true
+	case toFraction:
+		return tidy(v - 1), true
+	case byMultiple:
+		if c.dir < 0 && v != 0 {
+			return tidy(1/v - 1), true
+		}
+		return tidy(v - 1), true
+	}
+	return 0, false
+}
