@@ -3,6 +3,7 @@ package data
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -94,18 +95,18 @@ func (s *Store) copyTo(db *bbolt.DB, name string) error {
 	return err
 }
 
-// copyNew writes a copy of the library to a path where there is no file. The copy appears whole or
-// not at all: it is written beside its place and then renamed.
+// copyNew writes a copy of the library to a path where there is no file, as WriteNew does.
 func copyNew(db *bbolt.DB, path string) error {
-	if _, err := os.Lstat(path); err == nil {
-		return fmt.Errorf("%s: %w; choose another name", path, fs.ErrExist)
-	}
-	part := fmt.Sprintf("%s.%d.part", path, os.Getpid())
-	defer os.Remove(part)
-	if err := db.View(func(tx *bbolt.Tx) error { return tx.CopyFile(part, fileMode) }); err != nil {
-		return fmt.Errorf("cannot write the backup: %w", err)
-	}
-	return os.Rename(part, path)
+	return WriteNew(path, func(w io.Writer) error {
+		err := db.View(func(tx *bbolt.Tx) error {
+			_, err := tx.WriteTo(w)
+			return err
+		})
+		if err != nil {
+			return fmt.Errorf("cannot write the backup: %w; choose another place", err)
+		}
+		return nil
+	})
 }
 
 // backedUp reports whether there is a backup of the library at path.

@@ -3,6 +3,7 @@ package data
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 
 	"go.etcd.io/bbolt"
@@ -21,7 +22,10 @@ func (s *Store) Compact() (before, after int64, err error) {
 	if problems, err := s.Check(); err != nil || len(problems) > 0 {
 		return 0, 0, errors.Join(err, damage(s.path, problems))
 	}
-	part := fmt.Sprintf("%s.compact-%d.part", s.path, os.Getpid())
+	part := fmt.Sprintf("%s.compact-%d.part", s.place(), os.Getpid())
+	if err := os.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) { // of one that was killed
+		return 0, 0, fmt.Errorf("cannot compact the library: %w; take that file away", err)
+	}
 	defer os.Remove(part)
 	err = guarded(s.path, false, s.turn(), func(db *bbolt.DB) error {
 		if before, err = sizeOf(s.path); err != nil {

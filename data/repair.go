@@ -70,12 +70,12 @@ func (s *Store) mend() (done Mending, err error) {
 	if done.Aside, err = s.asideName(); err != nil {
 		return done, err
 	}
-	part := fmt.Sprintf("%s.mending-%d.part", s.path, os.Getpid())
+	part := fmt.Sprintf("%s.mending-%d.part", s.place(), os.Getpid())
 	defer os.Remove(part)
 	if err := s.rebuild(part, found, &done); err != nil {
 		return done, fmt.Errorf("cannot build the library anew: %w; nothing was changed", err)
 	}
-	if err := keepAside(s.path, done.Aside); err != nil && !errors.Is(err, os.ErrNotExist) {
+	if err := keepAside(s.place(), done.Aside); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return done, fmt.Errorf("cannot set the library aside: %w; nothing was changed", err)
 	}
 	return done, s.swapIn(part)
