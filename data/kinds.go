@@ -44,6 +44,7 @@ var shapes = map[string]shape{
 		}
 		return sameID(key, s.ID)
 	}),
+	begunBucket:   shapeOf(func(key string, b drill.Begun) error { return sameID(key, b.ID) }),
 	reviewsBucket: shapeOf(func(key string, r drill.Review) error { return sameID(key, reviewKey(r.Card, r.ID)) }),
 }
 
