@@ -3,7 +3,6 @@ package data
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -21,11 +20,8 @@ func unchecked(string) error { return nil }
 // with it. The copy appears whole or not at all, whatever ends the program or the machine meanwhile, and
 // takes the place of no other file. Its error is fs.ErrExist where there is one.
 func copyNew(db *bbolt.DB, path string, check func(string) error) error {
-	if path == "" {
-		return errors.New("no file is named; give the name of a new one")
-	}
-	if _, err := os.Lstat(path); err == nil {
-		return taken(path)
+	if err := FreeName(path); err != nil {
+		return err
 	}
 	sweep(filepath.Dir(path), filepath.Base(path))
 	part, err := newPart(path)
@@ -41,10 +37,8 @@ func copyNew(db *bbolt.DB, path string, check func(string) error) error {
 	if err := check(part.Name()); err != nil {
 		return err
 	}
-	return place(part, path)
+	return appear(part.Name(), path)
 }
-
-func taken(path string) error { return fmt.Errorf("%s: %w; choose another name", path, fs.ErrExist) }
 
 // newPart makes a file to write what will be at path, with a lock that tells it from one whose writer was
 // killed.
@@ -62,38 +56,6 @@ func newPart(path string) (*os.File, error) {
 			return nil, err
 		} // somebody swept it before it was locked
 	}
-}
-
-// place gives a finished part its name, where no file has it.
-func place(part *os.File, path string) error {
-	err := os.Link(part.Name(), path)
-	switch {
-	case errors.Is(err, fs.ErrExist):
-		return taken(path)
-	case err != nil: // a disk that knows no second names: the name is taken by an empty file first
-		if err := part.Close(); err != nil {
-			return err
-		}
-		if err := renameNew(part.Name(), path); err != nil {
-			return err
-		}
-	}
-	return syncFolder(filepath.Dir(path))
-}
-
-// renameNew renames a file to a name that is free, and fails with fs.ErrExist where it is not.
-func renameNew(from, to string) error {
-	name, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode)
-	if errors.Is(err, fs.ErrExist) {
-		return taken(to)
-	}
-	if err != nil {
-		return err
-	}
-	if err = errors.Join(name.Close(), os.Rename(from, to)); err != nil {
-		return errors.Join(err, os.Remove(to))
-	}
-	return nil
 }
 
 // sweep removes what writers that were killed left in a folder, of files whose names begin alike. What
