@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -55,7 +56,7 @@ func ended(ctx context.Context, err, unkept error, kept string) error {
 	case errors.Is(err, tea.ErrProgramPanic) && unkept != nil:
 		return fmt.Errorf("the app stopped by a fault of its own (%w); %w", err, unkept)
 	case errors.Is(err, tea.ErrProgramPanic):
-		return fmt.Errorf("the app stopped by a fault of its own (%w); what you said is kept in %s: start pushback again, and Home offers to go on", err, kept)
+		return fmt.Errorf("the app stopped by a fault of its own (%w); what you said is kept in %s: start pushback again, and Home offers to go on", err, cmp.Or(kept, "your library"))
 	case errors.Is(err, tea.ErrInterrupted), errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil:
 		return unkept
 	}

@@ -182,7 +182,7 @@ func TestDefectLosesNoWords(t *testing.T) {
 			if got := draft(t, c.dir).Answer.Text(); !strings.HasPrefix(got, "Some words fault") {
 				t.Errorf("the draft says %q", got)
 			}
-			if !c.left() || c.wrote("start it again to resume") != 1 {
+			if !c.left() || c.wrote("kept in your library: start pushback again") != 1 {
 				t.Errorf("the terminal was not put back, or nothing was said:\n%s", c.screen.String())
 			}
 		})

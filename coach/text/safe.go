@@ -21,23 +21,20 @@ func Visible(s string) string {
 	b.Grow(len(s))
 	before, piled, joined := rune(0), 0, 0
 	for i, r := range s {
-		if unicode.In(r, unicode.Mn, unicode.Me) {
-			piled++
-		} else if !joiner(r) {
-			piled = 0
-		}
-		if piled > mostPiled {
-			continue
-		}
 		after, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
-		shown := visible(r, before, after)
+		shown, mark := visible(r, before, after), unicode.In(r, unicode.Mn, unicode.Me)
 		switch {
-		case shown < 0 || joiner(shown) && joined == mostPiled:
+		case shown < 0, mark && piled == mostPiled, joiner(shown) && joined == mostPiled:
 			continue
+		case mark:
+			piled++
 		case joiner(shown):
 			joined++
-		case !joiner(before) && !modifies(shown):
-			joined = 0
+		default: // what is not shown parts no pile
+			piled = 0
+			if !joiner(before) && !modifies(shown) {
+				joined = 0
+			}
 		}
 		b.WriteRune(shown)
 		before = shown

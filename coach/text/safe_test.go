@@ -25,6 +25,7 @@ func TestVisible(t *testing.T) {
 		{"a family of every tone", "👨🏽\u200d👩🏽\u200d👧🏽\u200d👦🏽", "👨🏽\u200d👩🏽\u200d👧🏽\u200d👦🏽"},
 		{"two families", "👨\u200d👩\u200d👧\u200d👦👨\u200d👩\u200d👧\u200d👦👨\u200d👩\u200d👧\u200d👦", "👨\u200d👩\u200d👧\u200d👦👨\u200d👩\u200d👧\u200d👦👨\u200d👩\u200d👧\u200d👦"},
 		{"a chain of joined faces", strings.Repeat("👩\u200d", 10) + "👩", strings.Repeat("👩\u200d", 8) + "👩👩\u200d👩"},
+		{"a flood of accents with something invisible in it", "e" + strings.Repeat("\u0301\u0601\u200b", 400), "e" + strings.Repeat("\u0301", 8)},
 		{"a joiner beside nothing", "\xa9\u200d", "�"},
 		{"a line separator", "a\u2028b\u2029c", "a\nb\nc"},
 		{"invalid bytes", "a\xffb\xc3", "a�b�"},
