@@ -45,7 +45,8 @@ func plant(t *testing.T, words string) string {
 	store := data.New(path, data.Options{Now: time.Now, Review: func(interview.Session) (coach.Report, error) {
 		return coach.Report{Verdict: coach.LeanNo}, nil
 	}})
-	plan := interview.Quick(prompts.Question{ID: "q" + words, Kind: prompts.Behavioural, Text: "Question " + words, Principles: []string{words}})
+	// No id comes in with bytes that are no text: neither a pack nor an export can hold them.
+	plan := interview.Quick(prompts.Question{ID: "q" + strings.ToValidUTF8(words, "\uFFFD"), Kind: prompts.Behavioural, Text: "Question " + words, Principles: []string{words}})
 	plan.Layout, plan.Loop = interview.Free, words
 	answer := "Checkout was slow. I led a rewrite " + words + " and rolled it out. p99 went from 250 ms to 180 ms " + words + ". After that SRE took it over " + words + "."
 	c, err := oneCoach()
