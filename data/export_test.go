@@ -218,6 +218,8 @@ func TestGarbageIsRefusedWithItsLineAndChangesNothing(t *testing.T) {
 		"a long line":       {head + strings.Repeat("x", lineLimit+10), 2, "longer than 10 MB"},
 		"a key twice":       {head + strings.Replace(good, `"phase"`, `"phase":"answering","phase"`, 1), 2, `"phase" twice`},
 		"a kind twice":      {head + strings.Replace(good, `"bucket"`, `"bucket":"cards","Bucket"`, 1), 2, `"Bucket" twice`},
+		"an old s twice":    {head + strings.Replace(good, `"phase"`, `"phase":"answering","phaſe"`, 1), 2, "twice"},
+		"a sign of Kelvin":  {head + strings.Replace(good, `"bucket"`, `"bucket":"cards","bucKet"`, 1), 2, "twice"},
 		"a million keys":    {head + `{"bucket":"cards","id":"x","record":{` + manyKeys(700_000) + `}}`, 2, "more than 1000 values"},
 		"a vast number":     {head + strings.Replace(good, `"reading":0`, `"reading":1e999999`, 1), 2, "no record of sessions"},
 		"a vast schema":     {`{"pushback":"library","version":1,"schema":1e999}`, 1, "first line of an export"},
@@ -225,6 +227,13 @@ func TestGarbageIsRefusedWithItsLineAndChangesNothing(t *testing.T) {
 		"a vast question":   {head + strings.Replace(good, `"plan":{"question":{`, `"note":"`+strings.Repeat("x", 50_000)+`","plan":{"question":{`, 1), 2, "larger than 20 kB"},
 		"a vast tag":        {head + strings.Replace(good, `"phase"`, `"tags":["`+strings.Repeat("x", 5_000)+`"],"phase"`, 1), 2, "longer than 4000 bytes"},
 		"no object":         {head + `[1,2]`, 2, "cannot be a"},
+		"half a character":  {head + strings.Replace(good, "words", "w\xf0\x9f", 1), 2, "UTF-8"},
+		"a mark of order":   {"\ufeff" + head + good + `{"records":1}`, 1, "first line of an export"},
+		"a nought in words": {head + strings.Replace(good, "words", "wo\x00rds", 1), 2, "invalid character"},
+		"a list of lists":   {head + strings.Replace(good, `"phase":"finished"`, `"phase":[[[[]]]]`, 1), 2, "no record of sessions"},
+		"a time as numbers": {head + strings.Replace(good, `"started":"2026-11-22T12:00:00Z"`, `"started":-1e400`, 1), 2, "no record of sessions"},
+		"no count":          {head + good + `{"records":null}`, 3, "no records of the kind"},
+		"half a count":      {head + good + `{"records":1.5}`, 3, "cannot be a number"},
 		"noughts":           {strings.Repeat("\x00", 5000), 1, "first line of an export"},
 	}
 	for name, tt := range tests {
@@ -235,6 +244,9 @@ func TestGarbageIsRefusedWithItsLineAndChangesNothing(t *testing.T) {
 			}
 			_, err = s.Import(strings.NewReader(tt.text), false)
 			var wrong *ImportError
+			if err != nil && !strings.Contains(err.Error(), "export the library again") {
+				t.Errorf("%v does not end in the next step", err)
+			}
 			if !errors.As(err, &wrong) || wrong.Line != tt.line || !strings.Contains(wrong.Why, tt.why) {
 				t.Fatalf("Import = %v; want line %d, %q", err, tt.line, tt.why)
 			}

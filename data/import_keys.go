@@ -5,15 +5,16 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+	"unicode"
 )
 
 // keysLimit is how many values one object of an import may name. Records have some dozens.
 const keysLimit = 1000
 
-// checkKeys returns an error for a JSON text in which an object names a value twice: of the two, one would
+// CheckKeys returns an error for a JSON text in which an object names a value twice: of the two, one would
 // be lost without a word. Names that differ in capitals are the same to those who read them. What is no
 // JSON passes: it is refused where it is decoded, in words of its own.
-func checkKeys(text []byte) error {
+func CheckKeys(text []byte) error {
 	d := json.NewDecoder(bytes.NewReader(text))
 	d.UseNumber()
 	var open []*object
@@ -54,7 +55,7 @@ func (o *object) take(token json.Token) error {
 	}
 	o.valued = true
 	key, _ := token.(string) // a decoder lets nothing else stand for a key
-	folded := strings.ToLower(key)
+	folded := fold(key)
 	switch {
 	case o.keys[folded]:
 		return fmt.Errorf("it names %.100q twice", key)
@@ -63,4 +64,18 @@ func (o *object) take(token json.Token) error {
 	}
 	o.keys[folded] = true
 	return nil
+}
+
+// fold returns what all keys have in common that encoding/json takes for the same: those that differ in
+// capitals, and in the long s and the sign of Kelvin, which strings.ToLower keeps apart from s and k.
+func fold(key string) string {
+	return strings.Map(func(r rune) rune {
+		for {
+			next := unicode.SimpleFold(r)
+			if next <= r {
+				return next
+			}
+			r = next
+		}
+	}, key)
 }

@@ -75,7 +75,7 @@ func (in *reading) next() ([]byte, error) {
 				in.number--
 				return nil, io.EOF
 			case err != nil && !errors.Is(err, io.EOF):
-				return nil, fmt.Errorf("cannot read the import: %w", err)
+				return nil, fmt.Errorf("cannot read the import: %w; nothing was imported: name a file, or - for standard input", err)
 			}
 			break
 		}
@@ -95,7 +95,7 @@ func (in *reading) take(text []byte) error {
 	case depth(text) > depthLimit:
 		return fmt.Errorf("its values lie more than %d deep in one another", depthLimit)
 	}
-	if err := checkKeys(text); err != nil {
+	if err := CheckKeys(text); err != nil {
 		return err
 	}
 	switch {

@@ -41,7 +41,7 @@ type packFile struct {
 func ReadPack(r io.Reader, file string) (Pack, error) {
 	text, err := io.ReadAll(io.LimitReader(r, MaxPack+1))
 	if err != nil {
-		return Pack{}, fmt.Errorf("reading the pack %s: %w", file, err)
+		return Pack{}, fmt.Errorf("cannot read the pack %s: %w; name a YAML file", file, err)
 	}
 	if len(text) > MaxPack {
 		return Pack{}, checkError([]Problem{{file, 0, "the pack is larger than 5 MB", "split it into several packs"}})
@@ -113,7 +113,7 @@ func ReadPacks(folder fs.FS) ([]Pack, error) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("reading the folder of packs: %w", err)
+		return nil, fmt.Errorf("cannot read the folder of packs: %w; look at its permissions, or take it away", err)
 	}
 	var (
 		packs    []Pack
@@ -152,7 +152,7 @@ func isPack(folder fs.FS, name string) bool {
 func readPackIn(folder fs.FS, name string) (Pack, error) {
 	f, err := folder.Open(name)
 	if err != nil {
-		return Pack{}, fmt.Errorf("opening the pack %s: %w", name, err)
+		return Pack{}, fmt.Errorf("cannot read the pack %s in the folder of packs: %w; look at its permissions, or take it away", name, err)
 	}
 	pack, err := ReadPack(f, name)
 	return pack, errors.Join(err, f.Close())

@@ -7,13 +7,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
-	"syscall"
 	"unicode/utf8"
 
 	"pushback/coach"
 	"pushback/coach/feedback"
+	"pushback/data"
 	"pushback/prompts"
 
 	"github.com/spf13/cobra"
@@ -58,11 +57,15 @@ to 5; changes are fractions. Its JSON Schema: pushback analyze --schema`,
 			if err != nil {
 				return err
 			}
-			file, closeFile, err := openInput(cmd, args)
+			path := "-"
+			if len(args) > 0 {
+				path = args[0]
+			}
+			file, err := openInput(cmd, path, "answer")
 			if err != nil {
 				return err
 			}
-			defer closeFile()
+			defer file.Close()
 			if asLines {
 				return analyzeLines(c, file, cmd.OutOrStdout())
 			}
@@ -80,29 +83,11 @@ to 5; changes are fractions. Its JSON Schema: pushback analyze --schema`,
 	return cmd
 }
 
-// openInput opens the file of the arguments; "-" and none are standard input.
-func openInput(cmd *cobra.Command, args []string) (io.Reader, func() error, error) {
-	if len(args) == 0 || args[0] == "-" {
-		return cmd.InOrStdin(), func() error { return nil }, nil
-	}
-	file, err := openToRead(args[0])
-	if err != nil {
-		return nil, nil, fmt.Errorf("cannot read the answer: %w; name a file, or - for standard input", err)
-	}
-	return file, file.Close, nil
-}
-
-// openToRead opens a file or a pipe. A pipe that nobody writes to is empty: waiting for somebody to do so
-// could not be given up, not even with ctrl+c.
-func openToRead(path string) (*os.File, error) {
-	return os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
-}
-
 // analyzeOne prints what was made of one answer.
 func (a *app) analyzeOne(c *coach.Coach, in coach.Input, file io.Reader, out io.Writer, asJSON bool) error {
 	raw, err := io.ReadAll(io.LimitReader(file, answerLimit+1))
 	if err != nil {
-		return fmt.Errorf("cannot read the answer: %w", err)
+		return fmt.Errorf("cannot read the answer: %w; name a file, or - for standard input", err)
 	}
 	in.Text = string(raw)
 	if err := checkAnswer(in.Text); err != nil {
@@ -154,8 +139,11 @@ func analyzeLines(c *coach.Coach, in io.Reader, out io.Writer) error {
 		}
 	}
 	err := lines.Err()
-	if errors.Is(err, bufio.ErrTooLong) {
+	switch {
+	case errors.Is(err, bufio.ErrTooLong):
 		err = fmt.Errorf("line %d: longer than %d MB; split the answers over more lines", n+1, lineLimit/1_000_000)
+	case err != nil:
+		err = fmt.Errorf("cannot read line %d: %w; name a file, or - for standard input", n+1, err)
 	}
 	return errors.Join(err, buffered.Flush())
 }
@@ -167,6 +155,9 @@ func analyzeLine(c *coach.Coach, raw []byte) (reportLine, error) {
 	}
 	if err := json.Unmarshal(raw, &line); err != nil {
 		return reportLine{}, fmt.Errorf("%w; each line holds one JSON object", inPlainWords(err))
+	}
+	if err := data.CheckKeys(raw); err != nil {
+		return reportLine{}, fmt.Errorf("%w; write each once", err)
 	}
 	if line.Text == nil {
 		return reportLine{}, errors.New(`there is no "text"; write {"id": "…", "question": "…", "text": "…"}`)

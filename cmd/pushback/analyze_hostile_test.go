@@ -31,6 +31,9 @@ func TestLinesThatCannotBeAnalyzedAreRefusedWithTheirNumber(t *testing.T) {
 		"bytes":              {"{\"text\":\"a\xffb\"}", "not UTF-8"},
 		"cut short":          {`{"text":"x"`, "unexpected end"},
 		"a long answer":      {`{"text":"` + strings.Repeat("x", answerLimit+1) + `"}`, "longer than 200 kB"},
+		"a text twice":       {`{"text":"x","Text":"y"}`, `it names "Text" twice`},
+		"a deep id":          {`{"text":"x","id":` + strings.Repeat("[", 20_000) + strings.Repeat("]", 20_000) + `}`, "max depth"},
+		"a million keys":     {`{"text":"x"` + strings.Repeat(`,"k":1`, 1_000_000) + `}`, `it names "k" twice`},
 		"a long line":        {`{"text":"` + strings.Repeat("x", lineLimit+1) + `"}`, "longer than 10 MB"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -67,20 +67,20 @@ func (a *app) flags(root *cobra.Command) {
 
 // content returns the records, with the packs of the command line and of the configuration folder.
 func (a *app) content() (*prompts.Library, error) {
-	a.once.content.Do(func() { a.contentValue, a.contentErr = openContent(a.packs, a.packFolder()) })
+	a.once.content.Do(func() { a.contentValue, a.contentErr = openContent(a.context(), a.packs, a.packFolder()) })
 	return a.contentValue, a.contentErr
 }
 
 // packFolder is where packs are found without being named: packs/ beside the configuration.
 func (a *app) packFolder() string { return filepath.Join(filepath.Dir(a.configFile()), "packs") }
 
-func openContent(paths []string, folder string) (*prompts.Library, error) {
+func openContent(ctx context.Context, paths []string, folder string) (*prompts.Library, error) {
 	packs, err := prompts.ReadPacks(os.DirFS(folder))
 	if err != nil {
 		return nil, err
 	}
 	for _, path := range paths {
-		pack, err := readPack(path)
+		pack, err := readPack(ctx, path)
 		if err != nil {
 			return nil, err
 		}
@@ -112,8 +112,18 @@ func (a *app) coach() (*coach.Coach, error) {
 
 // settings returns what the configuration file settles.
 func (a *app) settings() (interview.Settings, error) {
-	a.once.settings.Do(func() { a.settingsValue, a.settingsErr = data.ReadConfig(a.configFile()) })
+	a.once.settings.Do(func() {
+		a.settingsValue, a.settingsErr = unlessEnded(a.context(), func() (interview.Settings, error) { return data.ReadConfig(a.configFile()) })
+	})
 	return a.settingsValue, a.settingsErr
+}
+
+// context is that of the command, for what is read before a command says so.
+func (a *app) context() context.Context {
+	if a.waiting.ctx == nil { // no command was run
+		return context.Background()
+	}
+	return a.waiting.ctx
 }
 
 func (a *app) configFile() string {

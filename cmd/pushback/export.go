@@ -181,15 +181,11 @@ A line may hold 10 MB and an answer 200 kB.`,
   ssh laptop pushback export | pushback import -`,
 		Args: between(1, 1, "a file, or - for standard input"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			in := cmd.InOrStdin()
-			if args[0] != "-" {
-				f, err := openToRead(args[0])
-				if err != nil {
-					return fmt.Errorf("cannot read the import: %w; name a file, or - for standard input", err)
-				}
-				defer f.Close()
-				in = f
+			in, err := openInput(cmd, args[0], "import")
+			if err != nil {
+				return err
 			}
+			defer in.Close()
 			done, err := a.store().Import(in, preview)
 			if err != nil {
 				return err

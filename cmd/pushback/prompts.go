@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"strings"
@@ -88,7 +89,7 @@ func promptsCheckCommand() *cobra.Command {
 		Short: "Check a pack of questions and pushbacks of your own",
 		Args:  between(1, 1, "the file of one pack"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			pack, err := readPack(args[0])
+			pack, err := readPack(cmd.Context(), args[0])
 			if err != nil {
 				return err
 			}
@@ -102,8 +103,8 @@ func promptsCheckCommand() *cobra.Command {
 	}
 }
 
-func readPack(path string) (prompts.Pack, error) {
-	file, err := openToRead(path)
+func readPack(ctx context.Context, path string) (prompts.Pack, error) {
+	file, err := openFile(ctx, path)
 	if err != nil {
 		return prompts.Pack{}, fmt.Errorf("cannot read the pack: %w; name a YAML file", err)
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"time"
@@ -41,8 +42,12 @@ func readNotes(cmd *cobra.Command, path string) ([]byte, error) {
 	if path != "-" {
 		return data.ReadNotes(path)
 	}
-	raw, err := io.ReadAll(io.LimitReader(cmd.InOrStdin(), story.NotesLimit+1))
+	in, err := openInput(cmd, path, "notes")
 	if err != nil {
+		return nil, err
+	}
+	raw, err := io.ReadAll(io.LimitReader(in, story.NotesLimit+1))
+	if err := errors.Join(err, in.Close()); err != nil {
 		return nil, fmt.Errorf("cannot read the notes: %w; name a file, or - for standard input", err)
 	}
 	return raw, nil
