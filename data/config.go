@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -54,6 +55,7 @@ func configOf(path string, text []byte) (interview.Settings, error) {
 	wrong := func(what string) (interview.Settings, error) {
 		return interview.Defaults(), fmt.Errorf("%s: %s\nset it right, or start from: pushback config", path, what)
 	}
+	text = bytes.TrimPrefix(text, []byte("\ufeff")) // some editors mark UTF-8 with it
 	tokens := lexer.Tokenize(string(text))
 	if what := odd(tokens); what != "" {
 		return wrong(what)
@@ -65,7 +67,7 @@ func configOf(path string, text []byte) (interview.Settings, error) {
 		return wrong(narrow(yaml.FormatError(err, false, true)))
 	}
 	if err := settings.Check(); err != nil {
-		return interview.Defaults(), fmt.Errorf("%s: %w", path, err)
+		return wrong(narrow(err.Error()))
 	}
 	return settings, nil
 }
@@ -74,9 +76,18 @@ func configOf(path string, text []byte) (interview.Settings, error) {
 // within brackets, and memory without end for aliases, so it must not see them.
 func odd(tokens token.Tokens) string {
 	const deepest = 2 // brackets within brackets
-	depth := 0
-	for _, t := range tokens {
+	depth, dashLine := 0, 0
+	for i, t := range tokens {
 		switch t.Type {
+		case token.DocumentHeaderType:
+			if slices.ContainsFunc(tokens[:i], func(t *token.Token) bool { return t.Type != token.CommentType }) {
+				return fmt.Sprintf("[%d:%d] a second document starts here, and would not be read", t.Position.Line, t.Position.Column)
+			}
+		case token.SequenceEntryType:
+			if dashLine == t.Position.Line {
+				return fmt.Sprintf("[%d:%d] a list starts within a list", t.Position.Line, t.Position.Column)
+			}
+			dashLine = t.Position.Line
 		case token.AnchorType, token.AliasType, token.MergeKeyType, token.TagType, token.DirectiveType:
 			return fmt.Sprintf("[%d:%d] anchors, aliases and tags are not read here", t.Position.Line, t.Position.Column)
 		case token.SequenceStartType, token.MappingStartType:

@@ -49,7 +49,15 @@ func TestAConfigurationOfRemarksSettlesNothing(t *testing.T) {
 	}
 }
 
-// TestAConfigurationThatExplodesIsRefusedSoon gives texts for which the parser alone takes minutes.
+func TestAConfigurationThatAnEditorMarked(t *testing.T) {
+	got, err := ReadConfig(config(t, "\ufeff---\r\nlength: 2m\r\n"))
+	if err != nil || got.Length != 2*time.Minute {
+		t.Errorf("%+v, %v", got, err)
+	}
+}
+
+// TestAConfigurationThatExplodesIsRefusedSoon gives texts for which the parser alone takes minutes, and
+// texts that would fill a screen.
 func TestAConfigurationThatExplodesIsRefusedSoon(t *testing.T) {
 	aliases := "a: &a [x,x,x,x,x,x,x,x,x]\n"
 	for c := 'b'; c < 'k'; c++ {
@@ -58,6 +66,10 @@ func TestAConfigurationThatExplodesIsRefusedSoon(t *testing.T) {
 	for _, text := range []string{
 		"length: " + strings.Repeat("[", 15_000), "length: " + strings.Repeat("{a: ", 3_900), aliases + "shares: *j\n",
 		"shares: " + strings.Repeat("- ", 7_000), "length: " + strings.Repeat("&a ", 5_000), strings.Repeat("? ", 7_000),
+		"mode: " + strings.Repeat("x", 15_000), "mode: |\n" + strings.Repeat("  b\n", 3_900), "interview_date: " + strings.Repeat("2", 15_000),
+		"pushbacks: " + strings.Repeat("9", 15_000), "shares: [1e999999, 1, 1, 1]", "shares: [" + strings.Repeat("1,", 7_000) + "]", "shares: [.nan, .nan, .nan, .nan]",
+		strings.Repeat("k", 15_000) + ": 1", strings.Repeat("@", 15_000), strings.Repeat("%\n", 7_000), "mode: \"" + strings.Repeat("\\", 15_000),
+		"<<: {length: 3m}", "length: 3m\n---\nlength: 4m\n", "\xff\xfel\x00e\x00n\x00", "mode: \x00", "shares: [20, 10,",
 	} {
 		_, err := ReadConfig(config(t, text))
 		if err == nil || !strings.Contains(err.Error(), "pushback config") || len(err.Error()) > 2_000 {

@@ -160,8 +160,13 @@ func (c *checker) number(p place, key string, n, least, most int) {
 
 // shorten keeps a text that stood where an id should from filling the screen.
 func shorten(id string) string {
-	if utf8.RuneCountInString(id) <= maxID {
-		return id
+	return cut(id, maxID)
+}
+
+// cut returns a text, or as many of its characters as fit.
+func cut(text string, most int) string {
+	if utf8.RuneCountInString(text) <= most {
+		return text
 	}
-	return string([]rune(id)[:maxID]) + "…"
+	return string([]rune(text)[:most]) + "…"
 }

@@ -2,6 +2,7 @@ package prompts
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -68,17 +69,47 @@ func TestHostilePacksAreRefusedSoon(t *testing.T) {
 		{"one long word", repeat("a")},
 		{"spaces", repeat(" ")},
 		{"quotes", repeat("'")},
+		{"a laugh of laughs", "name: &a [lol]\nb: &b [*a,*a]\nc: &c [*b,*b]\nquestions: [*c,*c]\n"},
+		{"itself", "name: &a [*a]\n"},
+		{"merged keys", "<<: {name: x}\n"},
+		{"many keys", numbered(190_000, "k%d: 1\n")},
+		{"many keys with lists beside them", numbered(100_000, "k%d:\n- x\n")},
+		{"many keys in braces", "questions: {\n" + numbered(90_000, "k%d: 1,\n") + "}"},
+		{"many records with keys of their own", "questions:\n" + numbered(100_000, "- k%d: 1\n")},
+		{"a long key", repeat("k") + ": 1"},
+		{"a long name", "name: " + repeat("x")},
+		{"a long number", "name: " + repeat("9")},
+		{"reserved characters", strings.Repeat("@@@@@@@@@\n", 390_000)},
+		{"long lines of reserved characters", strings.Repeat(strings.Repeat("`", 9000)+"\n", 500)},
+		{"directives", repeat("%%%%%%%%%\n")},
+		{"marks of a text", "name: " + repeat("|")},
+		{"documents", repeat("---\n")},
+		{"cut short", onePack[:300] + "\""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			start := time.Now()
-			if _, err := readPack(tt.text); err == nil {
-				t.Error("it was accepted")
+			_, err := readPack(tt.text)
+			if err == nil {
+				t.Fatal("it was accepted")
 			}
-			if took := time.Since(start); took > 30*time.Second {
+			if took := time.Since(start); took > 10*time.Second {
 				t.Errorf("took %v", took)
+			}
+			said := err.Error()
+			if first, _, _ := strings.Cut(said, "\n"); len(said) > 10_000 || !strings.HasPrefix(first, "mine.yaml:") || !strings.Contains(first, "; ") {
+				t.Errorf("it says, in %d bytes: %.300s", len(said), said)
 			}
 		})
 	}
+}
+
+// numbered returns n lines, each with its number.
+func numbered(n int, line string) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, line, i)
+	}
+	return b.String()
 }
 
 // deeper returns a mapping within a mapping, n deep, each indented by one more.

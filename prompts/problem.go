@@ -32,6 +32,9 @@ type CheckError struct {
 // shownProblems is how many problems an error spells out: more than fit on a screen help nobody.
 const shownProblems = 20
 
+// maxProblems is how many problems with its keys a file is looked through for.
+const maxProblems = 1000
+
 func (e *CheckError) Error() string {
 	var lines []string
 	for _, p := range e.Problems[:min(len(e.Problems), shownProblems)] {

@@ -43,12 +43,12 @@ func (c *checker) structShape(p place, t reflect.Type) {
 		c.add(p, "keys with values are expected here", "the keys are "+strings.Join(yamlKeys(t), ", "))
 		return
 	}
-	for it := m.MapRange(); it.Next(); {
+	for it := m.MapRange(); it.Next() && len(c.problems) < maxProblems; {
 		key := it.Key().GetToken()
 		at := place{p.file, key.Position.Line, it.Value()}
 		field, ok := fieldByKey(t, key.Value)
 		if !ok {
-			c.add(at, fmt.Sprintf("the key %q is not known here", key.Value), "the keys are "+strings.Join(yamlKeys(t), ", "))
+			c.add(at, fmt.Sprintf("the key %q is not known here", shorten(key.Value)), "the keys are "+strings.Join(yamlKeys(t), ", "))
 			continue
 		}
 		c.shape(at, field.Type)
@@ -65,6 +65,9 @@ func (c *checker) listShape(p place, t reflect.Type) {
 		c.add(p, fmt.Sprintf("the list has %d values and needs %d", len(s.Values), t.Len()), "add or take away values")
 	}
 	for i := range s.Values {
+		if len(c.problems) >= maxProblems {
+			return
+		}
 		c.shape(p.item(i), t.Elem())
 	}
 }

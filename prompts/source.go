@@ -4,24 +4,29 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
+	"maps"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/scanner"
 	"github.com/goccy/go-yaml/token"
 )
 
-// What a file may hold. The parser's time grows with the square of the nesting, its memory with
-// the number of marks at which the text is cut, so both are bounded before it sees the text. A
-// file of 5 MB that is written as the embedded ones are has 250,000 marks, a nesting of 1 and an
-// indentation of 8.
+// What a file may hold. The parser's time grows with the square of the nesting, of the keys of one
+// record and of the length of some lines, its memory with the number of marks at which the text is
+// cut, so all are bounded before it sees the text. A file of 5 MB that is written as the embedded
+// ones are has 250,000 marks, lines of 1 kB, nine keys a record, a nesting of 1 and an indentation
+// of 8.
 const (
 	maxMarks   = 400_000
-	maxNesting = 4  // brackets within brackets
-	maxIndent  = 40 // columns
+	maxLine    = 10_000 // bytes
+	maxKeys    = 100    // of one record
+	maxNesting = 4      // brackets within brackets
+	maxIndent  = 40     // columns
 )
 
 // parse turns the text of one file into its document, or says what keeps it from being read.
@@ -33,8 +38,11 @@ func parse(file string, text []byte) (place, *Problem) {
 	if marks(text) > maxMarks {
 		return place{}, &Problem{file, 0, "the file holds too many values", "split it into several files"}
 	}
-	tokens := lexer.Tokenize(string(text))
-	if p := checkTokens(file, tokens); p != nil {
+	if line := longLine(text); line > 0 {
+		return place{}, &Problem{file, line, fmt.Sprintf("the line is longer than %d kB", maxLine/1000), "break it, or shorten what it says"}
+	}
+	tokens, p := tokenize(file, string(text))
+	if p != nil {
 		return place{}, p
 	}
 	doc, err := parser.Parse(tokens, 0)
@@ -90,12 +98,23 @@ func visible(text string) string {
 	}, text)
 }
 
+// longLine returns the number of the first line that is too long, or 0.
+func longLine(text []byte) int {
+	n := 0
+	for line := range bytes.Lines(text) {
+		if n++; len(line) > maxLine {
+			return n
+		}
+	}
+	return 0
+}
+
 // marks counts the characters at which YAML may cut a text into tokens.
 func marks(text []byte) int {
 	n := 0
 	for i, b := range text {
 		switch b {
-		case '\n', ',', '[', ']', '{', '}', '&', '*', '!', '#', '"', '\'':
+		case '\n', ',', '[', ']', '{', '}', '&', '*', '!', '#', '%', '"', '\'':
 			n++
 		case ' ':
 			if i > 0 && (text[i-1] == ':' || text[i-1] == '-' || text[i-1] == '?') {
@@ -106,22 +125,65 @@ func marks(text []byte) int {
 	return n
 }
 
-// checkTokens finds the first token that a plain file would not have.
-func checkTokens(file string, tokens token.Tokens) *Problem {
+// tokenize cuts a text up to the first token that a plain file would not have. It does not go on after
+// that one: each token that is not valid holds all that follows it, so that a page of them fills the memory.
+func tokenize(file, text string) (token.Tokens, *Problem) {
+	var s scanner.Scanner
+	s.Init(text)
 	var g guard
-	for _, t := range tokens {
-		if what, next := g.refuses(t); what != "" {
-			return &Problem{file, t.Position.Line, what, next}
+	var all token.Tokens
+	for {
+		some, err := s.Scan()
+		if errors.Is(err, io.EOF) {
+			return all, nil
+		}
+		for _, t := range some {
+			if what, next := g.refuses(t); what != "" {
+				return nil, &Problem{file, t.Position.Line, what, next}
+			}
+		}
+		all.Add(some...)
+		if n := len(all); n > 0 && all[n-1].Type == token.InvalidType {
+			return all, nil // the parser says what is wrong with it
 		}
 	}
-	return nil
 }
 
 // A guard watches the tokens of one file go by.
 type guard struct {
-	depth    int // open brackets
-	dashLine int // the line of the last list dash
+	depth    int         // open brackets
+	dashLine int         // the line of the last list dash
+	line     int         // the line of the last token
+	keys     map[int]int // how many keys stand at a column, of the record that is open there
+	inline   int         // how many keys stand within the brackets that are open
+	last     *token.Token
 	started  bool
+}
+
+// tooManyKeys counts the keys of each record, and says whether one has more than any record needs.
+func (g *guard) tooManyKeys(t *token.Token) bool {
+	column := t.Position.Column
+	if g.line != t.Position.Line && g.depth == 0 { // it begins a line, and ends the records that stand further in
+		maps.DeleteFunc(g.keys, func(at, _ int) bool { return at > column })
+	}
+	g.line = t.Position.Line
+	key := g.last
+	g.last = t
+	switch {
+	case g.depth == 0:
+		g.inline = 0
+	case t.Type == token.MappingValueType:
+		g.inline++
+		return g.inline > maxKeys
+	}
+	if t.Type != token.MappingValueType || key == nil {
+		return false
+	}
+	if g.keys == nil {
+		g.keys = map[int]int{}
+	}
+	g.keys[key.Position.Column]++
+	return g.keys[key.Position.Column] > maxKeys
 }
 
 // refuses says what is wrong with the next token and what to do about it, or nothing.
@@ -147,6 +209,9 @@ func (g *guard) refuses(t *token.Token) (what, next string) {
 		}
 		g.dashLine = t.Position.Line
 	}
+	if g.tooManyKeys(t) {
+		return "more keys stand here than any record has", "start each record with a dash"
+	}
 	if g.depth > maxNesting || t.Position.IndentNum > maxIndent {
 		return "the values are nested too deeply", "give a record plain values and lists of them, indented by two or four columns"
 	}
@@ -163,6 +228,7 @@ func syntaxProblem(file string, err error) *Problem {
 		}
 	}
 	p.Text, _, _ = strings.Cut(p.Text, "\n")
+	p.Text = cut(p.Text, 200)
 	return p
 }
 
