@@ -29,7 +29,7 @@ func (s *Store) Compact() (before, after int64, err error) {
 	if problems, err := s.Check(); err != nil || len(problems) > 0 {
 		return 0, 0, errors.Join(err, damage(s.path, problems))
 	}
-	part := fmt.Sprintf("%s%d%s", s.path+compactName, os.Getpid(), partEnd)
+	part := fmt.Sprintf("%s%d%s", s.place()+compactName, os.Getpid(), partEnd)
 	defer os.Remove(part)
 	err = guarded(s.path, false, s.turn(), func(db *bbolt.DB) error {
 		if before, err = sizeOf(s.path); err != nil {
@@ -49,7 +49,7 @@ func (s *Store) Compact() (before, after int64, err error) {
 
 // compactTo writes the library to a file that is to take its place, and reads that to its end.
 func (s *Store) compactTo(part string, db *bbolt.DB) error {
-	sweep(filepath.Dir(s.path), filepath.Base(s.path)+compactName) // whoever has the lock is the only one
+	sweep(filepath.Dir(part), filepath.Base(s.place())+compactName) // whoever has the lock is the only one
 	err := guarded(part, false, alone(), func(into *bbolt.DB) error { return bbolt.Compact(into, db, compactBatch) })
 	if err != nil {
 		return err

@@ -2,7 +2,7 @@ package data
 
 import (
 	"errors"
-	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -17,34 +17,17 @@ const partEnd = ".part"
 // unchecked takes a copy as it is.
 func unchecked(string) error { return nil }
 
-// copyNew writes a copy of the library to a path where there is no file, once check finds nothing wrong
-// with it. The copy appears whole or not at all, whatever ends the program or the machine meanwhile, and
-// takes the place of no other file. Its error is fs.ErrExist where there is one.
+// copyNew writes a copy of the library to a new file, as WriteNew does, once check finds nothing wrong
+// with it.
 func copyNew(db *bbolt.DB, path string, check func(string) error) error {
-	if path == "" {
-		return errors.New("no file is named; give the name of a new one")
-	}
-	if _, err := os.Lstat(path); err == nil {
-		return taken(path)
-	}
-	sweep(filepath.Dir(path), filepath.Base(path))
-	part, err := newPart(path)
-	if err != nil {
-		return fmt.Errorf("cannot write the backup: %w; choose another file", err)
-	}
-	defer os.Remove(part.Name())
-	defer part.Close() // keeps others from sweeping it; what counts was synced
-	err = db.View(func(tx *bbolt.Tx) error { _, err := tx.WriteTo(part); return err })
-	if err = errors.Join(err, part.Sync()); err != nil {
-		return fmt.Errorf("cannot write the backup: %w; choose another file", err)
-	}
-	if err := check(part.Name()); err != nil {
-		return err
-	}
-	return place(part, path)
+	return writeNew(path, func(w io.Writer) error {
+		err := db.View(func(tx *bbolt.Tx) error { _, err := tx.WriteTo(w); return err })
+		if err != nil {
+			return unwritten(path, err)
+		}
+		return nil
+	}, check)
 }
-
-func taken(path string) error { return fmt.Errorf("%s: %w; choose another name", path, fs.ErrExist) }
 
 // newPart makes a file to write what will be at path, with a lock that tells it from one whose writer was
 // killed.
@@ -75,7 +58,7 @@ func place(part *os.File, path string) error {
 			return err
 		}
 		if err := renameNew(part.Name(), path); err != nil {
-			return err
+			return unwritten(path, err)
 		}
 	}
 	return syncFolder(filepath.Dir(path))
@@ -96,12 +79,17 @@ func renameNew(from, to string) error {
 	return nil
 }
 
-// sweep removes what writers that were killed left in a folder, of files whose names begin alike. What
+// sweep removes what writers that were killed left in a folder, of files whose names begin alike and go on
+// with a number, as those of newPart do: a folder may hold what another program has not finished. What
 // cannot be removed stays: it is in nobody's way.
 func sweep(folder, name string) {
 	entries, _ := os.ReadDir(folder)
 	for _, entry := range entries {
-		if !strings.HasPrefix(entry.Name(), name) || filepath.Ext(entry.Name()) != partEnd || !entry.Type().IsRegular() {
+		rest, ours := strings.CutPrefix(strings.TrimSuffix(entry.Name(), partEnd), name)
+		if name != "" && strings.Trim(rest, ".0123456789") != "" {
+			continue
+		}
+		if !ours || filepath.Ext(entry.Name()) != partEnd || !entry.Type().IsRegular() {
 			continue
 		}
 		if f, err := os.Open(filepath.Join(folder, entry.Name())); err == nil {

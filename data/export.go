@@ -60,11 +60,11 @@ func (s *Store) Export(w io.Writer) (int, error) {
 	count := len(all)
 	for _, l := range append(lines, line(exportFoot{&count})) {
 		if _, err := out.Write(l); err != nil {
-			return 0, fmt.Errorf("cannot write the export: %w", err)
+			return 0, fmt.Errorf("cannot write the export: %w; choose another place", err)
 		}
 	}
 	if err := out.Flush(); err != nil {
-		return 0, fmt.Errorf("cannot write the export: %w", err)
+		return 0, fmt.Errorf("cannot write the export: %w; choose another place", err)
 	}
 	return count, nil
 }

@@ -70,13 +70,13 @@ func (s *Store) mend() (done Mending, err error) {
 	if done.Aside, err = s.asideName(); err != nil {
 		return done, err
 	}
-	sweep(filepath.Dir(s.path), filepath.Base(s.path)+mendingName)
-	part := fmt.Sprintf("%s%d%s", s.path+mendingName, os.Getpid(), partEnd)
+	sweep(filepath.Dir(s.place()), filepath.Base(s.place())+mendingName)
+	part := fmt.Sprintf("%s%d%s", s.place()+mendingName, os.Getpid(), partEnd)
 	defer os.Remove(part)
 	if err := s.rebuild(part, found, &done); err != nil {
 		return done, fmt.Errorf("cannot build the library anew: %w; nothing was changed", err)
 	}
-	if err := keepAside(s.path, done.Aside); err != nil && !errors.Is(err, os.ErrNotExist) {
+	if err := keepAside(s.place(), done.Aside); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return done, fmt.Errorf("cannot set the library aside: %w; nothing was changed", err)
 	}
 	return done, s.swapIn(part)

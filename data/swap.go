@@ -36,12 +36,22 @@ func keepAside(from, to string) error {
 	return copyFile(from, to)
 }
 
+// place returns where the library's file is, behind whatever links lead to it. A file that takes its place
+// must stand there: in the place of a link it would part from whoever else uses the file behind it.
+func (s *Store) place() string {
+	if path, err := filepath.EvalSymlinks(s.path); err == nil {
+		return path
+	}
+	return s.path // not there, or a link that leads nowhere
+}
+
 // swapIn puts a finished file in the place of the library. It appears whole or not at all.
 func (s *Store) swapIn(part string) error {
-	if err := os.Rename(part, s.path); err != nil {
+	place := s.place()
+	if err := os.Rename(part, place); err != nil {
 		return err
 	}
-	return syncFolder(filepath.Dir(s.path))
+	return syncFolder(filepath.Dir(place))
 }
 
 // syncFolder makes the names in a folder last. Not every system can; where it cannot, the names

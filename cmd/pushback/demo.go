@@ -7,10 +7,12 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
 	"pushback/coach/demo"
+	"pushback/coach/review"
 	"pushback/data"
 
 	"github.com/spf13/cobra"
@@ -89,8 +91,8 @@ func setAside(cmd *cobra.Command, path string, yes bool) error {
 
 // makeDemo writes the demo's sessions to a new library.
 func (a *app) makeDemo(cmd *cobra.Command, path string, sessions int) error {
-	if _, err := os.Lstat(path); err == nil {
-		return fmt.Errorf("%s: %w; choose another name", path, fs.ErrExist)
+	if err := data.FreeName(path); err != nil {
+		return err
 	}
 	if sessions < 0 || sessions > 100_000 {
 		return misused("--sessions is %d; write 1 to 100000", sessions)
@@ -107,10 +109,27 @@ func (a *app) makeDemo(cmd *cobra.Command, path string, sessions int) error {
 	if sessions > 0 {
 		told = demo.Many(c, told, sessions, now)
 	}
-	a.storePath = path
-	if err := a.store().SaveAll(told); err != nil {
+	if err := a.tell(told, path); err != nil {
 		return err
 	}
 	fmt.Fprintf(cmd.ErrOrStderr(), "%d sessions of an imagined person are in %s.\n", len(told), path)
 	return nil
+}
+
+// tell makes a new library of sessions. It is made out of sight, so that nobody opens half of it.
+func (a *app) tell(told []review.Told, path string) error {
+	folder := filepath.Dir(path)
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return fmt.Errorf("cannot make the folder of the demo: %w; choose another name", err)
+	}
+	made, err := os.MkdirTemp(folder, ".pushback-demo-*")
+	if err != nil {
+		return fmt.Errorf("cannot write the demo: %w; choose another place", err)
+	}
+	defer os.RemoveAll(made)
+	a.storePath = filepath.Join(made, "demo.db")
+	if err := a.store().SaveAll(told); err != nil {
+		return err
+	}
+	return a.store().BackupTo(path)
 }

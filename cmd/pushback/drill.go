@@ -4,14 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"slices"
 	"text/tabwriter"
 	"time"
 
 	"pushback/coach/drill"
 	"pushback/coach/pushback"
+	"pushback/data"
 	"pushback/prompts"
 	"pushback/tui/plain"
 
@@ -253,23 +252,13 @@ func (a *app) drillExport(cmd *cobra.Command, path string, withBank bool) error 
 	if len(cards) == 0 {
 		return errors.New("there are no cards of your own yet; to write those of the bank, add --bank")
 	}
-	return writeNew(path, func(w io.Writer) error {
-		n, err := desk.Anki(w, cards)
-		if err == nil {
-			fmt.Fprintf(cmd.ErrOrStderr(), "%d cards are written to %s.\n", n, path)
-		}
+	var n int
+	err = data.WriteNew(path, func(w io.Writer) (err error) {
+		n, err = desk.Anki(w, cards)
 		return err
 	})
-}
-
-// writeNew writes a file that must not exist yet, for its owner alone to read.
-func writeNew(path string, write func(io.Writer) error) error {
-	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s is there already and is left as it is; choose another name", path)
+	if err == nil {
+		fmt.Fprintf(cmd.ErrOrStderr(), "%d cards are written to %s.\n", n, path)
 	}
-	if err != nil {
-		return fmt.Errorf("cannot write the cards: %w; choose another file", err)
-	}
-	return errors.Join(write(file), file.Close())
+	return err
 }

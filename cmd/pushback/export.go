@@ -49,6 +49,8 @@ With --markdown the feedback of every session is written into a folder, one file
 				return misused("--schema prints to standard output and takes no file; see: pushback export --help")
 			case schema:
 				return show(cmd.OutOrStdout(), string(data.ExportSchema))
+			case cmd.Flags().Changed("markdown") && markdown == "":
+				return misused("--markdown needs a folder: pushback export --markdown feedback")
 			case markdown != "" && len(args) > 0:
 				return misused("--markdown writes into its folder and takes no file; see: pushback export --help")
 			case markdown != "":
@@ -73,18 +75,11 @@ With --markdown the feedback of every session is written into a folder, one file
 
 // exportFile writes an export to a new file, which is there whole or not at all.
 func exportFile(store *data.Store, path string) (n int, err error) {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if errors.Is(err, fs.ErrExist) {
-		return 0, fmt.Errorf("%s is there already; choose another name", path)
-	}
-	if err != nil {
-		return 0, fmt.Errorf("cannot write the export: %w; choose another file", err)
-	}
-	n, err = store.Export(f)
-	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
-		return 0, errors.Join(err, os.Remove(path))
-	}
-	return n, nil
+	err = data.WriteNew(path, func(w io.Writer) (err error) {
+		n, err = store.Export(w)
+		return err
+	})
+	return n, err
 }
 
 // exportMarkdown writes the feedback of every session into a folder. A file that is there is replaced
@@ -118,7 +113,7 @@ func (a *app) exportMarkdown(cmd *cobra.Command, folder string) error {
 		}
 		text := strings.TrimRight(voice.Markdown(session, report), "\n") + "\n"
 		if err := writeInto(root, fileName(sum.ID, sum.QuestionID), text); err != nil {
-			return fmt.Errorf("cannot write the feedback of %s: %w", sum.ID, err)
+			return fmt.Errorf("cannot write the feedback of %s: %w; take away what has its name, or name another folder", sum.ID, err)
 		}
 	}
 	fmt.Fprintf(cmd.ErrOrStderr(), "The feedback of %s is in %s.\n", count(len(sums), "session"), folder)

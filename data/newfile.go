@@ -1,0 +1,68 @@
+package data
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// WriteNew writes a new file that only its owner can read. It appears under its name whole or not at all,
+// whatever ends the program or the machine meanwhile. Whatever has the name already, be it a link that leads
+// nowhere, is left as it is and is an error that wraps fs.ErrExist. Errors end in the next step.
+func WriteNew(path string, write func(io.Writer) error) error {
+	return writeNew(path, write, unchecked)
+}
+
+// writeNew is WriteNew for a file that appears only once check finds nothing wrong with it.
+func writeNew(path string, write func(io.Writer) error, check func(string) error) error {
+	if err := FreeName(path); err != nil {
+		return err
+	}
+	sweep(filepath.Dir(path), filepath.Base(path))
+	part, err := newPart(path)
+	if err != nil {
+		return unwritten(path, err)
+	}
+	defer os.Remove(part.Name())
+	defer part.Close() // keeps others from sweeping it; what counts was synced
+	if err := write(part); err != nil {
+		return err
+	}
+	if err := part.Sync(); err != nil {
+		return unwritten(path, err)
+	}
+	if err := check(part.Name()); err != nil {
+		return err
+	}
+	return place(part, path)
+}
+
+// FreeName returns an error, as WriteNew does, for a path under which no new file can be made since it is
+// no name of a file, or has one.
+func FreeName(path string) error {
+	if path == "" {
+		return errors.New("no file is named; give the name of a new one")
+	}
+	if os.IsPathSeparator(path[len(path)-1]) {
+		return fmt.Errorf("%s is the name of a folder; add that of a new file", path)
+	}
+	if _, err := os.Lstat(path); err == nil {
+		return taken(path)
+	}
+	return nil
+}
+
+func taken(path string) error {
+	return fmt.Errorf("%s: %w and is left as it is; choose another name", path, fs.ErrExist)
+}
+
+func unwritten(path string, err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		err = at.Err // the name of the part helps nobody
+	}
+	return fmt.Errorf("cannot write %s: %w; choose another file", path, err)
+}
