@@ -34,9 +34,9 @@ The first line says what it is, each line between holds one record, the last one
   {"bucket":"sessions","id":"20261122-120000-aaaa","record":{"id":"20261122-120000-aaaa",…}}
   {"records":1}
 
-Buckets are sessions, drafts, trash, cards, reviews and what later versions add. Reports and lists are left
-out: they are made anew from the sessions. The JSON Schema of a line: pushback export --schema. What import reads back into an empty library is exported as
-the same bytes.
+Buckets are sessions, drafts, trash, cards, reviews, begun, stories and what later versions add. Reports
+and lists are left out: they are made anew from the sessions. What import reads back into an empty library
+is exported as the same bytes. The JSON Schema of a line: pushback export --schema
 
 With --markdown the feedback of every session is written into a folder, one file a session.`,
 		Example: `  pushback export library.jsonl
