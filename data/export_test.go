@@ -234,6 +234,14 @@ func TestGarbageIsRefusedWithItsLineAndChangesNothing(t *testing.T) {
 		"a time as numbers": {head + strings.Replace(good, `"started":"2026-11-22T12:00:00Z"`, `"started":-1e400`, 1), 2, "no record of sessions"},
 		"no count":          {head + good + `{"records":null}`, 3, "no records of the kind"},
 		"half a count":      {head + good + `{"records":1.5}`, 3, "cannot be a number"},
+		"a vast title":      {head + `{"bucket":"stories","id":"s","record":{"id":"s","title":"` + strings.Repeat("x", 50_000) + `","versions":[{"text":"a","at":"2026-11-22T12:00:00Z"}]}}`, 2, "larger than 20 kB"},
+		"a vast story":      {head + `{"bucket":"stories","id":"s","record":{"id":"s","title":"t","versions":[{"text":"` + strings.Repeat("x", 500_000) + `","at":"2026-11-22T12:00:00Z"}]}}`, 2, "larger than 200 kB"},
+		"many versions":     {head + `{"bucket":"stories","id":"s","record":{"id":"s","title":"t","versions":[` + strings.Repeat(`{"text":"a"},`, 2_000) + `{"text":"a"}]}}`, 2, "more than 1000 versions"},
+		"a vast card":       {head + `{"bucket":"cards","id":"s","record":{"id":"s","own":{"question":"` + strings.Repeat("x", 50_000) + `","sessions":["x"],"heard":["2026-11-22T12:00:00Z"]}}}`, 2, "larger than 20 kB"},
+		"a vast try":        {head + `{"bucket":"reviews","id":"s\u0000r","record":{"id":"r","card":"s","rating":"good","heard":"good","answer":"` + strings.Repeat("x", 500_000) + `"}}`, 2, "larger than 200 kB"},
+		"a try begun":       {head + `{"bucket":"begun","id":"s","record":{"id":"s","card":5}}`, 2, "no record of begun"},
+		"no try begun":      {head + `{"bucket":"begun","id":"s","record":{}}`, 2, "which card"},
+		"a long rehearsal":  {head + strings.Replace(good, `"reading":0`, `"reading":1e300`, 1), 2, "not the length of a rehearsal"},
 		"noughts":           {strings.Repeat("\x00", 5000), 1, "first line of an export"},
 	}
 	for name, tt := range tests {
@@ -320,4 +328,24 @@ func FuzzImport(f *testing.F) {
 			t.Error(err)
 		}
 	})
+}
+
+// TestAnImportIsReadByTheLine gives a line that never ends, and looks at how much of it is read.
+func TestAnImportIsReadByTheLine(t *testing.T) {
+	endless := &counted{}
+	var wrong *ImportError
+	if _, err := newTestStore(t).Import(endless, false); !errors.As(err, &wrong) || wrong.Line != 1 {
+		t.Errorf("Import = %v; want line 1", err)
+	}
+	if endless.read > 2*lineLimit {
+		t.Errorf("%d bytes were read of a line that may hold %d", endless.read, lineLimit)
+	}
+}
+
+// counted is a line without an end.
+type counted struct{ read int }
+
+func (c *counted) Read(p []byte) (int, error) {
+	c.read += len(p)
+	return copy(p, bytes.Repeat([]byte("x"), len(p))), nil
 }

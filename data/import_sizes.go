@@ -1,8 +1,14 @@
 package data
 
 import (
+	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
+
+	"pushback/coach/drill"
+	"pushback/coach/interview"
+	"pushback/coach/story"
 )
 
 // The most that a session may hold beside its answer and replies, in bytes. What the program writes itself
@@ -13,18 +19,76 @@ const (
 	manyLimit  = 1_000  // pushbacks, tags, principles, ticks
 )
 
-// sizesFit refuses a session of an import that would swell every list and page that shows it.
+// sizesFit refuses a record of an import that would swell every list and page that shows it.
 func sizesFit(bucket string, payload []byte) error {
-	if bucket != sessionsBucket && bucket != draftsBucket && bucket != trashBucket {
+	switch bucket {
+	case sessionsBucket, draftsBucket, trashBucket:
+		s, err := sessionIn(bucket, payload)
+		return errors.Join(err, sessionSize(s))
+	case storiesBucket:
+		var s story.Story
+		err := json.Unmarshal(payload, &s)
+		return errors.Join(err, storySize(s))
+	case cardsBucket:
+		var c drill.Card
+		err := json.Unmarshal(payload, &c)
+		return errors.Join(err, cardSize(c))
+	case reviewsBucket:
+		var r drill.Review
+		err := json.Unmarshal(payload, &r)
+		return errors.Join(err, spokenSize(r.Answer))
+	case begunBucket:
+		var b drill.Begun
+		err := json.Unmarshal(payload, &b)
+		return errors.Join(err, spokenSize(b.Text), cardSize(b.Card))
+	}
+	return nil
+}
+
+// over reports whether one of many texts has more bytes than it may.
+func over(limit int, all ...string) bool {
+	return slices.ContainsFunc(all, func(one string) bool { return len(one) > limit })
+}
+
+// spokenSize refuses texts that nobody said in one go. An answer may be there in parts and as one text.
+func spokenSize(all ...string) error {
+	if over(2*answerLimit, all...) {
+		return fmt.Errorf("what was said is larger than %d kB", answerLimit/1000)
+	}
+	return nil
+}
+
+func storySize(s story.Story) error {
+	switch {
+	case over(wordsLimit, s.Title, s.Project):
+		return fmt.Errorf("a title or a project is larger than %d kB", wordsLimit/1000)
+	case max(len(s.Versions), len(s.Interviews)) > manyLimit:
+		return fmt.Errorf("a story has more than %d versions or interviews", manyLimit)
+	}
+	for _, v := range s.Versions {
+		if over(wordsLimit, v.Question.Text) {
+			return fmt.Errorf("a question is larger than %d kB", wordsLimit/1000)
+		}
+		if err := spokenSize(v.Text); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func cardSize(c drill.Card) error {
+	switch {
+	case over(nameLimit, slices.Concat([]string{string(c.Kind), c.Flag, c.Ref}, c.Principles)...):
+		return fmt.Errorf("an id is longer than %d bytes", nameLimit)
+	case c.Own == nil:
 		return nil
+	case over(wordsLimit, c.Own.Question, c.Own.Pushback.Text):
+		return fmt.Errorf("a question or a pushback is larger than %d kB", wordsLimit/1000)
 	}
-	s, err := sessionIn(bucket, payload)
-	if err != nil {
-		return err
-	}
-	over := func(limit int, all ...string) bool {
-		return slices.ContainsFunc(all, func(one string) bool { return len(one) > limit })
-	}
+	return spokenSize(c.Own.Excerpt, c.Own.Said)
+}
+
+func sessionSize(s interview.Session) error {
 	q := s.Plan.Question
 	switch {
 	case over(wordsLimit, q.Text, s.Note):
