@@ -45,13 +45,10 @@ var shapes = map[string]shape{
 		return sameID(key, s.ID)
 	}),
 	begunBucket: shapeOf(func(key string, b drill.Begun) error {
-		if err := sameID(key, b.ID); err != nil {
-			return err
-		}
 		if b.Card.ID == "" {
 			return errors.New("it does not say which card is being answered")
 		}
-		return nil
+		return sameID(key, b.ID)
 	}),
 	reviewsBucket: shapeOf(func(key string, r drill.Review) error { return sameID(key, reviewKey(r.Card, r.ID)) }),
 }
