@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"go.etcd.io/bbolt"
@@ -58,12 +59,16 @@ func newPart(path string) (*os.File, error) {
 	}
 }
 
+// ownPart matches how the names of our parts end: others call theirs so too, without a number.
+var ownPart = regexp.MustCompile(`(?:^|[.-])\d+\.part$`)
+
 // sweep removes what writers that were killed left in a folder, of files whose names begin alike. What
 // cannot be removed stays: it is in nobody's way.
 func sweep(folder, name string) {
 	entries, _ := os.ReadDir(folder)
 	for _, entry := range entries {
-		if !strings.HasPrefix(entry.Name(), name) || filepath.Ext(entry.Name()) != partEnd || !entry.Type().IsRegular() {
+		rest, begins := strings.CutPrefix(entry.Name(), name)
+		if !begins || !ownPart.MatchString(rest) || !entry.Type().IsRegular() {
 			continue
 		}
 		if f, err := os.Open(filepath.Join(folder, entry.Name())); err == nil {
