@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"path/filepath"
@@ -160,5 +161,26 @@ func TestANewerSchemaIsRefusedInWordsAndLeftAlone(t *testing.T) {
 	after, err := os.ReadFile(s.path)
 	if err != nil || string(before) != string(after) {
 		t.Errorf("the newer library was changed (%v)", err)
+	}
+}
+
+func TestAnOlderLibraryThatCannotBeWrittenIsReadFromACopy(t *testing.T) {
+	s := newTestStore(t)
+	atSchema(t, s, 1)
+	before, err := os.ReadFile(s.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := 0
+	err = s.viewCopy(func(tx *bbolt.Tx) error {
+		read = tx.Bucket([]byte(summariesBucket)).Stats().KeyN
+		return nil
+	})
+	if err != nil || read != 1 {
+		t.Errorf("%d summaries are read, want 1: %v", read, err)
+	}
+	after, err := os.ReadFile(s.path)
+	if err != nil || !bytes.Equal(before, after) {
+		t.Errorf("the library itself has changed: %v", err)
 	}
 }

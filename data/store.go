@@ -94,10 +94,31 @@ func (s *Store) view(work func(*bbolt.Tx) error) error {
 	if !errors.Is(err, errOlder) {
 		return err
 	}
-	if err := s.update(func(*bbolt.Tx) error { return nil }); err != nil {
+	switch err := s.update(func(*bbolt.Tx) error { return nil }); {
+	case isBarred(err):
+		return s.viewCopy(work)
+	case err != nil:
 		return err
 	}
 	return s.view(work)
+}
+
+// viewCopy reads a library of an older schema where it cannot be written: a copy is brought up and read.
+func (s *Store) viewCopy(work func(*bbolt.Tx) error) error {
+	folder, err := os.MkdirTemp("", "pushback-*")
+	if err != nil {
+		return fmt.Errorf("an older library is read from a copy, and there is no room for one: %w; set TMPDIR to a folder that can be written", err)
+	}
+	defer os.RemoveAll(folder)
+	made := s.beside(filepath.Join(folder, filepath.Base(s.path)))
+	err = guarded(s.path, true, s.turn(), func(db *bbolt.DB) error { return copyNew(db, made.path, unchecked) })
+	if err == nil {
+		err = made.update(func(*bbolt.Tx) error { return nil })
+	}
+	if err != nil {
+		return err
+	}
+	return made.view(work)
 }
 
 // update runs a unit of work that writes: all of it or, when it returns an error, nothing.
