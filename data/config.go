@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"syscall"
 
 	"pushback/coach/interview"
 
@@ -31,7 +30,7 @@ func DefaultConfigPath() string { return filepath.Join(xdg.ConfigHome, "pushback
 // settles nothing. An unknown key or a wrong value is an error that names the file and the line.
 func ReadConfig(path string) (interview.Settings, error) {
 	settings := interview.Defaults()
-	file, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0) // a pipe that nobody writes to is empty
+	file, err := os.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return settings, nil
 	}
