@@ -119,13 +119,14 @@ type reportLine struct {
 // analyzeLines writes a report for every line. It stops at the first line that cannot be read; the
 // reports before it are written.
 func analyzeLines(c *coach.Coach, in io.Reader, out io.Writer) error {
-	lines := bufio.NewScanner(in)
+	from := &remembering{Reader: in}
+	lines := bufio.NewScanner(from)
 	lines.Buffer(make([]byte, 0, 64*1024), lineLimit)
 	buffered := bufio.NewWriter(out)
 	reports := json.NewEncoder(buffered)
 	reports.SetEscapeHTML(false)
 	n := 0
-	for lines.Scan() {
+	for lines.Scan() && from.err == nil { // what is left when reading fails is no whole line
 		n++
 		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
 			continue
@@ -146,6 +147,20 @@ func analyzeLines(c *coach.Coach, in io.Reader, out io.Writer) error {
 		err = fmt.Errorf("cannot read line %d: %w; name a file, or - for standard input", n+1, err)
 	}
 	return errors.Join(err, buffered.Flush())
+}
+
+// remembering is a reader that keeps the error it failed with.
+type remembering struct {
+	io.Reader
+	err error
+}
+
+func (r *remembering) Read(p []byte) (int, error) {
+	n, err := r.Reader.Read(p)
+	if err != nil && !errors.Is(err, io.EOF) {
+		r.err = err
+	}
+	return n, err
 }
 
 func analyzeLine(c *coach.Coach, raw []byte) (reportLine, error) {
