@@ -133,14 +133,14 @@ func (a *app) configFile() string {
 	return data.DefaultConfigPath()
 }
 
-// libraryFile is the file that the library is.
-func (a *app) libraryFile() string {
+// storeAt returns the file of the library, by flag, environment or default.
+func (a *app) storeAt() string {
 	return cmp.Or(a.storePath, os.Getenv("PUSHBACK_LIBRARY"), data.DefaultPath())
 }
 
 // store returns the library of sessions.
 func (a *app) store() *data.Store {
-	return data.New(a.libraryFile(), data.Options{Now: time.Now, Review: a.review, Feedback: a.feedback, Wait: a.waiting.on})
+	return data.New(a.storeAt(), data.Options{Now: time.Now, Review: a.review, Feedback: a.feedback, Wait: a.waiting.on})
 }
 
 // warn tells somebody who is about to speak where the library cannot keep it.

@@ -52,9 +52,9 @@ func onTerminal(t *testing.T, stdin string, args ...string) string {
 // A hostileCase is one set of words, and where they lie in files.
 type hostileCase struct {
 	*testing.T
-	words   string
-	library string
-	folder  string
+	words     string
+	storePath string
+	folder    string
 }
 
 func (h hostileCase) file(name, content string) string {
@@ -70,7 +70,7 @@ func (h hostileCase) file(name, content string) string {
 func (h hostileCase) shows(stdin string, lines ...[]string) {
 	h.Helper()
 	for _, args := range lines {
-		args := append([]string{"--library", h.library, "--config", filepath.Join(h.folder, "none.yaml")}, args...)
+		args := append([]string{"--library", h.storePath, "--config", filepath.Join(h.folder, "none.yaml")}, args...)
 		if bad := hostile.Foreign(onTerminal(h.T, stdin, args...), nil); bad != "" {
 			h.Errorf("%.300q wrote %.300q", args[4:], bad)
 		}
@@ -92,7 +92,7 @@ var hostileEntries = []struct {
 	{"an export of another machine", func(h hostileCase) {
 		export := filepath.Join(h.folder, "export.jsonl")
 		h.shows("", []string{"export", export})
-		h.library = filepath.Join(h.folder, "other.db")
+		h.storePath = filepath.Join(h.folder, "other.db")
 		h.shows("", []string{"import", export, "--dry-run"}, []string{"import", export}, []string{"list"}, []string{"show", "20261101"},
 			[]string{"export", "--markdown", filepath.Join(h.folder, "feedback")})
 	}},
@@ -169,7 +169,7 @@ func TestNothingForeignReachesTheTerminalAsAControl(t *testing.T) {
 			for _, entry := range hostileEntries {
 				t.Run(entry.name, func(t *testing.T) {
 					h := hostileCase{T: t, words: words, folder: t.TempDir()}
-					h.library = h.file("library.db", string(whole))
+					h.storePath = h.file("library.db", string(whole))
 					entry.goes(h)
 				})
 			}

@@ -36,9 +36,9 @@ type libraryFault struct {
 
 // A faultyPlace is a folder with a library and its backups, in which something is wrong.
 type faultyPlace struct {
-	folder, library string
-	env             []string
-	fault           libraryFault
+	folder, storePath string
+	env               []string
+	fault             libraryFault
 }
 
 const (
@@ -48,29 +48,29 @@ const (
 
 var libraryFaults = []libraryFault{
 	{name: "a folder", put: func(t *testing.T, p *faultyPlace) {
-		must(t, os.RemoveAll(p.folder), os.MkdirAll(p.library, 0o700),
-			os.WriteFile(filepath.Join(p.library, "of mine.txt"), []byte("mine"), 0o600))
+		must(t, os.RemoveAll(p.folder), os.MkdirAll(p.storePath, 0o700),
+			os.WriteFile(filepath.Join(p.storePath, "of mine.txt"), []byte("mine"), 0o600))
 	}, says: `is a folder or a device, and no library; name a file with --library`,
 		app: `nothing can be saved in .*kept in .*--library`},
 	{name: "a folder where there are backups", put: func(t *testing.T, p *faultyPlace) {
-		must(t, os.Remove(p.library), os.Mkdir(p.library, 0o700))
+		must(t, os.Remove(p.storePath), os.Mkdir(p.storePath, 0o700))
 	}, says: damagedSays, app: `Your library is damaged.*newest good backup is of`, mends: true},
 	{name: "a pipe", put: func(t *testing.T, p *faultyPlace) {
-		must(t, os.Remove(p.library), syscall.Mkfifo(p.library, 0o600))
+		must(t, os.Remove(p.storePath), syscall.Mkfifo(p.storePath, 0o600))
 	}, says: `is a folder or a device, and no library; name a file with --library`,
 		app: `is a folder or a device, and no library`},
 	{name: "no permission to read", put: func(t *testing.T, p *faultyPlace) {
-		must(t, os.Chmod(p.library, 0))
+		must(t, os.Chmod(p.storePath, 0))
 		if os.Geteuid() == 0 { // to root of a namespace a file is barred whose owner the namespace does not know
-			must(t, os.Chown(p.library, 12345, 12345))
+			must(t, os.Chown(p.storePath, 12345, 12345))
 		}
 	}, within: ":", says: `permission denied; look at its permissions, or name another file with --library`,
 		app: `nothing can be saved in .*permission denied.*kept in .*--library`},
 	{name: "a file that may only be read", put: func(t *testing.T, p *faultyPlace) {
 		if os.Geteuid() == 0 {
-			must(t, os.Chown(p.library, 12345, 12345))
+			must(t, os.Chown(p.storePath, 12345, 12345))
 		}
-		must(t, os.Chmod(p.library, 0o444))
+		must(t, os.Chmod(p.storePath, 0o444))
 	}, within: ":", reads: oneSession, says: `permission denied; look at its permissions, or name another file with --library`,
 		app: `nothing can be saved in .*permission denied.*kept in .*--library`},
 	{name: "a file system that may only be read", within: `mount --bind "$folder" "$folder" && mount -o remount,ro,bind "$folder"`,
@@ -84,20 +84,20 @@ var libraryFaults = []libraryFault{
 		reads: oneSession, says: `no room to be written: .*file too large; make room on the disk and try again`,
 		app: `hardly room to save in .*too large.*kept in .*make room`, scraps: true},
 	{name: "an empty file", put: func(t *testing.T, p *faultyPlace) {
-		must(t, os.RemoveAll(p.folder), os.Mkdir(p.folder, 0o700), os.WriteFile(p.library, nil, 0o600))
+		must(t, os.RemoveAll(p.folder), os.Mkdir(p.folder, 0o700), os.WriteFile(p.storePath, nil, 0o600))
 	}, reads: `No session yet. Start with: pushback rehearse`, says: `nothing to back up yet; begin with: pushback rehearse`,
 		app: `reading 0:`, saves: true},
 	{name: "an empty file where there are backups", put: func(t *testing.T, p *faultyPlace) {
-		must(t, os.Truncate(p.library, 0))
+		must(t, os.Truncate(p.storePath, 0))
 	}, says: damagedSays, app: `Your library is damaged.*newest good backup is of`, mends: true},
 	{name: "a text file", put: func(t *testing.T, p *faultyPlace) {
-		must(t, os.WriteFile(p.library, []byte("Dear diary,\n"), 0o600))
+		must(t, os.WriteFile(p.storePath, []byte("Dear diary,\n"), 0o600))
 	}, says: damagedSays, app: `Your library is damaged.*newest good backup is of`, mends: true},
 	{name: "a text file, and no backup", put: func(t *testing.T, p *faultyPlace) {
-		must(t, os.RemoveAll(p.library+".backups"), os.WriteFile(p.library, []byte("Dear diary,\n"), 0o600))
+		must(t, os.RemoveAll(p.storePath+".backups"), os.WriteFile(p.storePath, []byte("Dear diary,\n"), 0o600))
 	}, says: damagedSays, app: `Your library is damaged.*no sound backup`, mends: true},
 	{name: "a file from a newer version", put: func(t *testing.T, p *faultyPlace) {
-		db, err := bbolt.Open(p.library, 0o600, nil)
+		db, err := bbolt.Open(p.storePath, 0o600, nil)
 		must(t, err)
 		must(t, db.Update(func(tx *bbolt.Tx) error { return tx.Bucket([]byte("meta")).Put([]byte("schema"), []byte("99")) }), db.Close())
 	}, says: `written by a newer pushback .*; update pushback, or name another file with --library`,
@@ -118,9 +118,9 @@ func newFaultyPlace(t *testing.T, fault libraryFault) *faultyPlace {
 	must(t, err)
 	t.Cleanup(func() { must(t, os.RemoveAll(root)) })
 	p := &faultyPlace{folder: filepath.Join(root, "library"), fault: fault}
-	p.library = filepath.Join(p.folder, "library.db")
+	p.storePath = filepath.Join(p.folder, "library.db")
 	must(t, os.Mkdir(p.folder, 0o700), os.Mkdir(filepath.Join(root, "copies"), 0o700), os.Mkdir(filepath.Join(root, "tmp"), 0o700))
-	p.env = append(home(t), "PUSHBACK_LIBRARY="+p.library, "TMPDIR="+filepath.Join(root, "tmp"))
+	p.env = append(home(t), "PUSHBACK_LIBRARY="+p.storePath, "TMPDIR="+filepath.Join(root, "tmp"))
 	tell(t, p.env, "Checkout was slow, so I led a rewrite. After that SRE took it over.\n.\nSRE watched it.\n.\n")
 	if fault.put != nil {
 		fault.put(t, p)
@@ -175,7 +175,7 @@ func (p *faultyPlace) says(t *testing.T, stdin string, args ...string) (string, 
 // state is what is in the place of the library: its bytes, or what it is where it has none.
 func (p *faultyPlace) state(t *testing.T) string {
 	t.Helper()
-	path := p.library
+	path := p.storePath
 	if _, err := os.Stat(p.after(path)); err == nil && strings.Contains(p.fault.within, "tmpfs") {
 		path = p.after(path)
 	}

@@ -32,7 +32,7 @@ func (a *app) open(cmd *cobra.Command, start *screen.Route) error {
 	}
 	store := a.store()
 	return a.full(cmd.Context(), tui.App{
-		Library: store, Mender: mender{store}, CanSave: store.CanSave, Coach: &partner{app: a}, Examiner: &examiner{app: a}, Content: content, Settings: settings, Start: start, Demo: a.demo, Kept: a.libraryFile(), ReadNotes: data.ReadNotes,
+		Library: store, Mender: mender{store}, CanSave: store.CanSave, Coach: &partner{app: a}, Examiner: &examiner{app: a}, Content: content, Settings: settings, Start: start, Demo: a.demo, Kept: a.storeAt(), ReadNotes: data.ReadNotes,
 		OnWait: a.waiting.tells,
 	})
 }

@@ -58,7 +58,7 @@ func (a *app) guarded(stderr io.Writer, command func() error) (err error) {
 	defer func() {
 		if cause := recover(); cause != nil {
 			fmt.Fprintln(stderr, text.Visible(fmt.Sprintf("%v\n\n%s", cause, debug.Stack())))
-			err = fmt.Errorf("stopped by a fault of its own (%v); what you said before is kept in %s: start pushback again, and report the lines above if it stays", cause, a.libraryFile())
+			err = fmt.Errorf("stopped by a fault of its own (%v); what you said before is kept in %s: start pushback again, and report the lines above if it stays", cause, a.storeAt())
 		}
 	}()
 	return command()

@@ -43,8 +43,8 @@ type (
 // drafts writes the states of one session in their order.
 type drafts struct {
 	draft.Line
-	library Library
-	id      string
+	store Library
+	id    string
 }
 
 // save writes a state unless a newer one was written or waits to be.
@@ -52,7 +52,7 @@ func (d *drafts) save(number int64, s interview.Session) error {
 	var own error // it was kept, as a rehearsal of its own
 	err := d.Write(number, func() error {
 		s.ID = d.id
-		err := d.library.SaveDraft(s)
+		err := d.store.SaveDraft(s)
 		if d.forked(err) {
 			own, err = err, nil
 		}
@@ -79,7 +79,7 @@ func (d *drafts) forked(err error) bool {
 func (d *drafts) finish(s interview.Session, r coach.Report) error {
 	return d.End(func() error {
 		s.ID = d.id
-		if err := d.library.SaveSession(s, r); err != nil && !d.forked(err) {
+		if err := d.store.SaveSession(s, r); err != nil && !d.forked(err) {
 			return err
 		}
 		return nil
@@ -88,7 +88,7 @@ func (d *drafts) finish(s interview.Session, r coach.Report) error {
 
 // drop forgets the draft; none is written after it.
 func (d *drafts) drop() error {
-	return d.Drop(func() error { return d.library.DropDraft(d.id) })
+	return d.Drop(func() error { return d.store.DropDraft(d.id) })
 }
 
 // orderSave asks for a save soon, once for any number of keys.

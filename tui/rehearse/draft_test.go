@@ -61,7 +61,7 @@ func TestDraftsAreWrittenInOrder(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			r := &recorder{}
-			if err := tt.do(&drafts{library: r}); err != nil {
+			if err := tt.do(&drafts{store: r}); err != nil {
 				t.Fatal(err)
 			}
 			if len(r.wrote) != len(tt.want) {
@@ -78,7 +78,7 @@ func TestDraftsAreWrittenInOrder(t *testing.T) {
 
 func TestADraftThatFailedIsTriedAgain(t *testing.T) {
 	r := &recorder{fail: errors.New("no space left")}
-	d := &drafts{library: r}
+	d := &drafts{store: r}
 	if err := d.save(d.Next(), noted("1")); err == nil {
 		t.Fatal("a failed save was not reported")
 	}

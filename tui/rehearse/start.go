@@ -35,7 +35,7 @@ func (s *Screen) Init() tea.Cmd {
 // take makes r the rehearsal on the screen.
 func (s *Screen) take(r *interview.Rehearsal) tea.Cmd {
 	s.r = r
-	s.drafts = &drafts{library: s.Library, id: r.Session(s.Now()).ID}
+	s.drafts = &drafts{store: s.Library, id: r.Session(s.Now()).ID}
 	return s.enter()
 }
 

@@ -36,7 +36,7 @@ func (j jotting) equal(o jotting) bool {
 // and by esc, since a person's words are not thrown away by a key, and can be taken back with u. What
 // stands in the line is also kept soon after each key, for a program that is killed.
 type jot struct {
-	library Annotator
+	store   Annotator
 	after   screen.After
 	line    *draft.Line // the states of this writing on their way to the disk
 	due     bool        // a save of what stands in the line has been ordered
@@ -79,7 +79,7 @@ type (
 )
 
 func newJot(library Annotator, after screen.After, me screen.Request) jot {
-	return jot{library: library, after: after, text: editor.New(noteLimit), me: me}
+	return jot{store: library, after: after, text: editor.New(noteLimit), me: me}
 }
 
 // open starts writing the note or the tags over what there is.
@@ -144,7 +144,7 @@ func (j *jot) save(msg jotDueMsg) tea.Cmd {
 		return nil
 	}
 	j.begun = true
-	library, line, number, me := j.library, j.line, j.line.Next(), j.me
+	library, line, number, me := j.store, j.line, j.line.Next(), j.me
 	return func() tea.Msg {
 		err := line.Write(number, func() error { return library.Annotate(now.id, now.note, now.tags) })
 		return jotBegunMsg{me, line, err}
@@ -167,7 +167,7 @@ func (j *jot) close() tea.Cmd {
 		return nil
 	}
 	j.pending = &now
-	library, line, was, me := j.library, j.line, j.was, j.me
+	library, line, was, me := j.store, j.line, j.was, j.me
 	return func() tea.Msg {
 		err := line.End(func() error { return library.Annotate(now.id, now.note, now.tags) })
 		return jottedMsg{me, was, now, err}
@@ -188,10 +188,10 @@ func (j *jot) saved(msg jottedMsg) {
 func (j *jot) keep() error {
 	var errs []error
 	if j.pending != nil {
-		errs = append(errs, j.library.Annotate(j.pending.id, j.pending.note, j.pending.tags))
+		errs = append(errs, j.store.Annotate(j.pending.id, j.pending.note, j.pending.tags))
 	}
 	if now := j.typed(); j.on && (j.begun || !now.equal(j.was)) {
-		errs = append(errs, j.line.End(func() error { return j.library.Annotate(now.id, now.note, now.tags) }))
+		errs = append(errs, j.line.End(func() error { return j.store.Annotate(now.id, now.note, now.tags) }))
 	}
 	return errors.Join(errs...)
 }
