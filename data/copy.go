@@ -2,7 +2,6 @@ package data
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -18,27 +17,15 @@ const partEnd = ".part"
 func unchecked(string) error { return nil }
 
 // copyNew writes a copy of the library to a path where there is no file, once check finds nothing wrong
-// with it. The copy appears whole or not at all, whatever ends the program or the machine meanwhile, and
-// takes the place of no other file. Its error is fs.ErrExist where there is one.
+// with it. Its error is fs.ErrExist where there is one.
 func copyNew(db *bbolt.DB, path string, check func(string) error) error {
-	if err := FreeName(path); err != nil {
-		return err
-	}
-	sweep(filepath.Dir(path), filepath.Base(path))
-	part, err := newPart(path)
-	if err != nil {
-		return fmt.Errorf("cannot write the backup: %w; choose another file", err)
-	}
-	defer os.Remove(part.Name())
-	defer part.Close() // keeps others from sweeping it; what counts was synced
-	err = db.View(func(tx *bbolt.Tx) error { _, err := tx.WriteTo(part); return err })
-	if err = errors.Join(err, part.Sync()); err != nil {
-		return fmt.Errorf("cannot write the backup: %w; choose another file", err)
-	}
-	if err := check(part.Name()); err != nil {
-		return err
-	}
-	return appear(part.Name(), path)
+	return writeNew(path, func(part *os.File) error {
+		err := db.View(func(tx *bbolt.Tx) error { _, err := tx.WriteTo(part); return err })
+		if err = errors.Join(err, part.Sync()); err != nil {
+			return unwritten(path, err)
+		}
+		return check(part.Name())
+	})
 }
 
 // newPart makes a file to write what will be at path, with a lock that tells it from one whose writer was

@@ -13,21 +13,28 @@ import (
 // also where the program is killed meanwhile. Whatever has the name already, be it a link that leads
 // nowhere, is left as it is and is an error that wraps fs.ErrExist. Errors end in the next step.
 func WriteNew(path string, write func(io.Writer) error) error {
+	return writeNew(path, func(part *os.File) error { return write(part) })
+}
+
+// writeNew is WriteNew for whoever needs to know the file that is written.
+func writeNew(path string, write func(*os.File) error) error {
 	if err := FreeName(path); err != nil {
 		return err
 	}
-	part, err := os.CreateTemp(filepath.Dir(path), ".pushback-*.part")
+	sweep(filepath.Dir(path), filepath.Base(path))
+	part, err := newPart(path)
 	if err != nil {
 		return unwritten(path, err)
 	}
 	defer os.Remove(part.Name())
+	defer part.Close() // keeps others from sweeping it; what counts was synced
 	if err := write(part); err != nil {
-		return errors.Join(err, part.Close())
+		return err
 	}
-	if err := errors.Join(part.Sync(), part.Close()); err != nil {
+	if err := part.Sync(); err != nil {
 		return unwritten(path, err)
 	}
-	return appear(part.Name(), path)
+	return appear(part, path)
 }
 
 // FreeName returns an error, as WriteNew does, for a path under which no new file can be made since it is
@@ -46,10 +53,11 @@ func FreeName(path string) error {
 }
 
 // appear gives a finished file its name, unless another file has it by now.
-func appear(part, path string) error {
-	err := os.Link(part, path)
+func appear(part *os.File, path string) error {
+	err := os.Link(part.Name(), path)
 	if err != nil && !errors.Is(err, fs.ErrExist) { // a disk that knows no second names
-		err = renameNew(part, path)
+		_ = part.Close() // some systems rename no open file; what counts was synced
+		err = renameNew(part.Name(), path)
 	}
 	if err == nil {
 		err = syncFolder(filepath.Dir(path))

@@ -1,7 +1,7 @@
 package ear
 
-// plainly is the score of a whole answer from which a label is heard plainly. Of the evidence in 110
-// answers by other people, 98 in a hundred findings above it were right, and two in three below it.
+// plainly is the score of a whole answer from which a label is heard plainly. Of the evidence heard in 110
+// answers by other people, 628 of 652 findings above it were right (96 %), and 82 of 142 below it (58 %).
 // The score is that of labels as the weights give it, a distance without a unit.
 const plainly = 0.5
 

@@ -41,7 +41,7 @@ func (w *writer) otherHalf(e coach.Evidence) (best coach.Evidence, ok bool) {
 		o.Span = pushback.Telling(w.Answer, "baseline_and_result", o.Span)
 		o.Quote = o.Of(w.Answer)
 		far := max(o.Start-e.End, e.Start-o.End)
-		if o.Quote != "" && far >= 0 && far < nearest && !pushback.TellsChange(o.Quote) && comparable(e.Quote, o.Quote) {
+		if o.Quote != "" && far >= 0 && far < nearest && !pushback.TellsChange(o.Quote) && sameKind(e.Quote, o.Quote) {
 			best, nearest, ok = o, far, true
 		}
 	}
@@ -60,8 +60,8 @@ var (
 // before. Now it's 12."
 const besideIt = 120
 
-// bare reports whether a number stands alone, with neither a unit nor what it counts.
-func bare(q numbers.Quantity) bool {
+// unnamed reports whether a number stands alone, with neither a unit nor what it counts.
+func unnamed(q numbers.Quantity) bool {
 	return q.Dimension == numbers.Count && q.Unit == "" && q.Noun == "" && !q.Vague && q.Of == 0
 }
 
@@ -74,16 +74,16 @@ func (w *writer) valueNow(old coach.Evidence) (coach.Evidence, bool) {
 		}
 		now := coach.Evidence{ID: old.ID, Span: pushback.Quote(w.Answer, q.Span)}
 		now.Quote = now.Of(w.Answer)
-		if now.Start >= old.End && pushback.Natural(now.Quote) && looksOn.MatchString(now.Quote) && (comparable(old.Quote, now.Quote) || bare(q) && q.Start-old.End < besideIt) {
+		if now.Start >= old.End && pushback.Natural(now.Quote) && looksOn.MatchString(now.Quote) && (sameKind(old.Quote, now.Quote) || unnamed(q) && q.Start-old.End < besideIt) {
 			return now, true
 		}
 	}
 	return coach.Evidence{}, false
 }
 
-// comparable reports whether words hold values that others could be compared with: of the same unit, and
+// sameKind reports whether words hold values that others could be compared with: of the same unit, and
 // where they count things, of the same things.
-func comparable(words, others string) bool {
+func sameKind(words, others string) bool {
 	for _, a := range numbers.Find(words) {
 		for _, b := range numbers.Find(others) {
 			if a.Dimension == b.Dimension && a.Dimension != numbers.Money && a.Per == b.Per && strings.EqualFold(a.Noun, b.Noun) &&
