@@ -8,6 +8,7 @@ import (
 
 	"pushback/coach/ear"
 	"pushback/coach/pushback"
+	"pushback/coach/text"
 	"pushback/prompts"
 )
 
@@ -19,11 +20,14 @@ const perLabel = 3
 func evidenceOf(in Input, h ear.Heard) []Evidence {
 	out := []Evidence{}
 	count := map[string]int{}
-	for _, f := range h.Evidence {
+	for _, f := range strongestFirst(h.Evidence) {
 		if count[f.Label]++; count[f.Label] > perLabel {
 			continue
 		}
-		out = append(out, Evidence{ID: f.Label, Quote: f.Of(in.Text), Span: f.Span, Section: sectionAt(h.Parts, f), Doubtful: f.Doubtful})
+		out = append(out, Evidence{
+			ID: f.Label, Quote: f.Of(in.Text), Span: f.Span, Section: sectionAt(h.Parts, f), Doubtful: f.Doubtful,
+			Strength: f.Strength, Told: told(in.Text, f),
+		})
 	}
 	slices.SortStableFunc(out, func(a, b Evidence) int { return cmp.Compare(a.Start, b.Start) })
 	for _, id := range in.Ticked {
@@ -32,6 +36,19 @@ func evidenceOf(in Input, h ear.Heard) []Evidence {
 		}
 	}
 	return out
+}
+
+// told returns the words to quote a finding by, none where they would not show it.
+func told(answer string, f ear.Finding) text.Span {
+	if f.Strength < ear.Faint {
+		return text.Span{}
+	}
+	return pushback.Telling(answer, f)
+}
+
+// strongestFirst sorts findings by how much their words speak for them.
+func strongestFirst(all []ear.Finding) []ear.Finding {
+	return slices.SortedStableFunc(slices.Values(all), func(a, b ear.Finding) int { return cmp.Compare(b.Strength, a.Strength) })
 }
 
 func sectionAt(parts []ear.Part, f ear.Finding) string {

@@ -37,8 +37,10 @@ type Evidence struct {
 	ID    string `json:"id"`
 	Quote string `json:"quote"`
 	text.Span
-	Section  string `json:"section"`            // "" where it is not known
-	Doubtful bool   `json:"doubtful,omitempty"` // heard, and not so plainly that it is told for certain
+	Section  string    `json:"section"`            // "" where it is not known
+	Doubtful bool      `json:"doubtful,omitempty"` // heard, and not so plainly that it is told for certain
+	Strength float32   `json:"-"`                  // how much the words speak for it, as an ear.Finding has it; for the feedback
+	Told     text.Span `json:"-"`                  // the words to quote it by, empty where none show it; for the feedback
 }
 
 // A RedFlag is something that an interviewer writes down against the answer.

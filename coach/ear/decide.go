@@ -14,12 +14,14 @@ func (h *hearing) decide() (evidence, flags, pressing []Finding) {
 	evidence, flags = h.resolve()
 	w := h.ear.learned.weigh(h, evidence, flags)
 	if w.units() < aWholeAnswer {
+		for i := range evidence {
+			evidence[i].Strength = Clear
+		}
 		return evidence, flags, nil
 	}
 	is := w.labels(evidence, flags)
 	evidence, flags = w.places(h, evidence, is), w.accuse(h, flags, is)
-	w.doubt(evidence)
-	w.doubt(flags)
+	w.doubt(evidence, flags)
 	return evidence, flags, w.pressing(h, flags, is)
 }
 
@@ -105,27 +107,46 @@ func (w weighing) places(h *hearing, byRules []Finding, is map[string]bool) []Fi
 				of = append(of, f)
 			}
 		}
-		for _, s := range w.carrying(label, len(of) > 0) {
+		for _, s := range w.carrying(label) {
 			f := Finding{Span: h.trimmed(s), Label: label, Rule: label, Why: meanings[label]}
 			if !slices.ContainsFunc(of, func(g Finding) bool { return g.Overlaps(f.Span) }) {
 				of = append(of, f)
 			}
 		}
-		out = append(out, w.likeliest(of)...)
+		for i := range of {
+			w.place(h, &of[i])
+		}
+		out = append(out, likeliest(of)...)
 	}
 	slices.SortStableFunc(out, func(a, b Finding) int { return cmp.Compare(a.Start, b.Start) })
 	return out
 }
 
+// place says of a finding how much its words speak for its label, and gives it the clauses around them:
+// the strongest segment under it, or all of them where they are one sentence that can be quoted whole.
+func (w weighing) place(h *hearing, f *Finding) {
+	first, last := under(w.segments, f.Span)
+	if first == last {
+		return
+	}
+	best := first
+	for i := first; i < last; i++ {
+		if w.scores.of(i, f.Label) > w.scores.of(best, f.Label) {
+			best = i
+		}
+	}
+	f.Strength, f.Around = w.scores.of(best, f.Label), h.trimmed(w.segments[best])
+}
+
 // likeliest returns the places of one label whose segments speak for it, or where none does those
 // that come closest.
-func (w weighing) likeliest(places []Finding) []Finding {
+func likeliest(places []Finding) []Finding {
 	const close = 0.1
 	best := float32(faintest)
 	for _, f := range places {
-		best = max(best, w.under(f))
+		best = max(best, f.Strength)
 	}
-	return slices.DeleteFunc(places, func(f Finding) bool { return w.under(f) < min(0, best-close) })
+	return slices.DeleteFunc(places, func(f Finding) bool { return f.Strength < min(0, best-close) })
 }
 
 // under returns the best score that a segment under a finding has for its label.

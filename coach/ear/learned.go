@@ -152,9 +152,8 @@ func (s segment) mayCarry(label string) bool {
 	})
 }
 
-// carrying returns the segments that speak for a label. Where none does by itself and no rule named
-// a place either, it is the best one.
-func (w weighing) carrying(label string, named bool) []segment {
+// carrying returns the segments that speak for a label, or where none does by itself the best one.
+func (w weighing) carrying(label string) []segment {
 	var out []segment
 	column := w.scores.column(label)
 	for i, s := range w.segments {
@@ -162,7 +161,7 @@ func (w weighing) carrying(label string, named bool) []segment {
 			out = append(out, s)
 		}
 	}
-	if len(out) == 0 && !named && len(w.segments) > 0 {
+	if len(out) == 0 && len(w.segments) > 0 {
 		return []segment{w.best(label)}
 	}
 	return out
