@@ -104,11 +104,13 @@ var (
 		{4, ids{"business_kpi"}, ids{"delta", "baseline_and_result", "money"}, nil},
 		{3, ids{"business_kpi"}, nil, nil},
 		{2, nil, ids{"strategic_goal", "money"}, nil},
+		{2, ids{"delta"}, nil, ids{"no_business_link"}}, // not heard, and not surely missing
 	}
 	customerSteps = []step{
 		{5, ids{"customer_loop", "post_launch_ownership"}, ids{"course_correction", "business_kpi"}, nil},
 		{4, ids{"customer_loop"}, ids{"data_analysis", "attribution"}, nil},
 		{3, ids{"customer_loop"}, nil, nil},
+		{2, ids{oneAction}, nil, ids{"no_customer_loop"}}, // not heard, and not surely missing
 	}
 )
 

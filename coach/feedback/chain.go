@@ -16,9 +16,13 @@ func (w *writer) chain() {
 	} else if ok || metric == "" {
 		metric = or(w.words("baseline_and_result"), w.words("delta"))
 	}
+	business, goal := w.businessLink(metric), w.goal()
+	if goal != "" && (goal == business || goal == metric) {
+		goal = "in the same words"
+	}
 	w.line("\n%s  →  %s  →  %s", link(metric, "measure", w.raised("no_numbers")),
-		link(w.businessLink(metric), "business measure", w.raised("no_business_link")),
-		link(w.goal(), "company goal", !pushback.NamesGoal(w.Answer)))
+		link(business, "business measure", w.raised("no_business_link")),
+		link(goal, "company goal", !pushback.NamesGoal(w.Answer)))
 }
 
 // goal quotes the goal that was named, where it was heard plainly: the wrong words make no sense as one.

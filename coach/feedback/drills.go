@@ -28,7 +28,7 @@ type missing struct{ evidence, drill string }
 
 // toAdd lists what strong answers lack most often, what weighs most first.
 var toAdd = []missing{
-	{"money", "Put the outcome in money for a year, even roughly, and say how you get there."},
+	{"money", "Put the outcome in money or in hours for a year, even roughly, and say how you get there."},
 	{"attribution", "Say in one sentence how you know that it was your change."},
 	{"strategic_goal", "Name the goal of the company that it served."},
 	{"tradeoff", "Name what you gave up for it, and why that was worth it."},

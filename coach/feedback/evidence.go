@@ -49,11 +49,8 @@ func (w *writer) favour(e coach.Evidence) float32 {
 
 // shows reports whether the words of evidence show what they were heard as, plainly enough to say so.
 func (w *writer) shows(e coach.Evidence) bool {
-	return e.Quote == "" || !e.Doubtful && e.Strength >= ear.Clear
+	return e.Quote == "" || !e.Doubtful && e.Strength >= ear.Clear && (e.ID != "customer_loop" || pushback.NamesAnybody(e.Quote))
 }
-
-// figures matches two numbers in digits.
-var figures = text.NewPattern(`(?s)\d.*\D\d`)
 
 // shown quotes words of the answer as whole clauses where that fits in, else cut to a number of words.
 func (w *writer) shown(quote string, at text.Span, most int) string {

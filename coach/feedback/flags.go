@@ -35,7 +35,7 @@ func (w *writer) standing() {
 // asked about and not repaired stands for certain.
 func (w *writer) flags() (certain, doubtful []coach.RedFlag) {
 	for _, f := range coach.Standing(w.session(), w.Report) {
-		if f.Doubtful && w.asked(f.ID) == "" && untold[f.ID] != "" {
+		if f.Doubtful && w.asked(f.ID) == "" && f.ID != "inconsistent_numbers" {
 			doubtful = append(doubtful, f)
 		} else {
 			certain = append(certain, f)

@@ -30,7 +30,7 @@ const apart = 300
 // otherHalf returns where the other value of a change is told, nearest first, where words hold one value
 // alone.
 func (w *writer) otherHalf(e coach.Evidence) (best coach.Evidence, ok bool) {
-	if !changeKinds[e.ID] || pushback.TellsChange(e.Quote) || len(figures.FindString(e.Quote)) > 0 || w.isMainRow(e) {
+	if !changeKinds[e.ID] || pushback.TellsChange(e.Quote) || len(numbers.Find(e.Quote)) > 1 || w.isMainRow(e) {
 		return best, false
 	}
 	nearest := apart

@@ -60,18 +60,22 @@ func (w *writer) nextImpact() string {
 	case money && (pair || w.gave("baseline_and_result")):
 		return w.nextProof()
 	case pair && kpi:
-		return "“" + w.change(subject) + ", which was worth ____ a year.”"
+		return "“" + w.change(subject) + ". " + inMoney + "”"
 	case pair:
-		return "“" + w.change(subject) + ", which moved ____ by ____, worth ____ a year.”"
+		return "“" + w.change(subject) + ", which moved ____ by ____. " + inMoney + "”"
 	case w.offers("money"):
 		return sureImpact
-	case w.gave("baseline_and_result"):
-		return "“… and that was worth ____ a year.”"
+	case w.gave("baseline_and_result"), w.gave("delta"):
+		return "“" + inMoney + "”"
 	case subject != "":
-		return "“" + atStart(subject) + " went from ____ to ____, worth ____ a year.”"
+		return "“" + atStart(subject) + " went from ____ to ____. " + inMoney + "”"
 	}
-	return "“It was ____ before and ____ after, which is worth ____ a year.”"
+	return "“It was ____ before and ____ after. " + inMoney + "”"
 }
+
+// inMoney ends a sentence on what an outcome came to: a gain or a loss, and where nobody counts in money,
+// in the hours that it gave or took.
+const inMoney = "In money or in hours that comes to ____ a year."
 
 // nextProof asks what a measured and priced outcome still lacks: a comparison, or where that was told
 // how it stood later.
@@ -106,10 +110,12 @@ const (
 
 func (w *writer) nextScope(score int) string {
 	switch {
-	case score >= 3 && w.gave("cross_team_influence"), score < 3 && pushback.Size(w.Answer) > 0:
+	case score >= 3 && w.plainly("scope") && w.offers("cross_team_influence"):
+		return "keep it as it is"
+	case score >= 3 && w.plainly("scope"):
+		return "“Outside my own team ____ had to agree; I showed them ____.”"
+	case score >= 3, pushback.Size(w.Answer) > 0:
 		return sureScope
-	case score >= 3:
-		return "“Beyond my own team it reached ____ more.”"
 	case w.customers() != "":
 		return "“It was for ____ " + w.customers() + " in all.”"
 	}

@@ -103,6 +103,9 @@ func telling(answer, evidence string, at text.Span) text.Span {
 	return whole
 }
 
+// NamesAnybody reports whether words name anybody beside the speaker, or what such people leave behind.
+func NamesAnybody(words string) bool { return anybody.MatchString(words) }
+
 // anybody matches anybody beside the speaker, and what they leave behind.
 var anybody = text.NewPattern(`(?i)\b(?:they|them|he|she|him|her|people|everyone|everybody|nobody|men|women|folks|survey\w*|tickets?|recordings?|sessions?|cards?|letters?|feedback|` + who + `)\b`)
 
