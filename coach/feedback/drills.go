@@ -1,7 +1,10 @@
 package feedback
 
 import (
+	"slices"
+
 	"pushback/coach"
+	"pushback/coach/pushback"
 	"pushback/coach/text"
 )
 
@@ -45,6 +48,7 @@ var offered = map[string]text.Pattern{
 	"attribution":           text.NewPattern(`(?i)\b(?:control|compar\w+|the others?|other group|other half|random|stayed at|on the old|a/b|50/50|treatment|lookalikes|untouched|without (?:it|the|that)|no change|flat|side by side|same \w+ same|still on|did(?:n't| not) get|would(?:n't| not)|neighbou?ring|not the season|half of)\b`),
 	"strategic_goal":        text.NewPattern(`(?i)\b(?:goals?|targets?|strategy|board|annual plan|okrs?|promised)\b`),
 	"tradeoff":              text.NewPattern(`(?i)\b(?:price|gave up|accepted|instead|rather than|at the cost|let go|would have|worse|lost)\b`),
+	"course_correction":     text.NewPattern(`(?i)\b(?:dropped|reversed|scrapped|stopped|rolled (?:it )?back|took (?:it|that) (?:out|back|off)|changed|moved|fixed|instead|switched|pulled|raised|lowered|cut|tightened|rewrote)\b`),
 	"post_launch_ownership": text.NewPattern(`(?i)\b(?:(?:every|each) (?:mon|tues|wednes|thurs|fri)day|(?:every|each) (?:week|month|quarter|morning|day)|still|later|since then|daily|weekly|monthly|until|alerts?|alarm|pager|on[- ]call|dashboard|month (?:two|three|four|five|six|\d))\b`),
 	"cross_team_influence":  text.NewPattern(`(?i)\b(?:director|head of|vp|board|treasurer|chief|convinced|persuaded|agreed|signed|other teams?)\b`),
 	"lesson":                text.NewPattern(`(?i)\b(?:learn\w*|these days|since then|stays with me|next time|in hindsight|looking back)\b`),
@@ -72,7 +76,7 @@ func (w *writer) drills() {
 		if len(w.Report.Craft) > 0 {
 			break
 		}
-		if !w.offers(m.evidence) && len(todo) < mostDrills {
+		if !w.offers(m.evidence) && !w.missed(m.evidence) && len(todo) < mostDrills {
 			todo = append(todo, m.drill)
 		}
 	}
@@ -84,6 +88,11 @@ func (w *writer) drills() {
 	for i, line := range todo[:min(mostDrills, len(todo))] {
 		w.line("%d. %s", i+1, line)
 	}
+}
+
+// missed reports whether a red flag stands that says the same as that a kind of evidence is missing.
+func (w *writer) missed(evidence string) bool {
+	return slices.ContainsFunc(coach.Standing(w.session(), w.Report), func(f coach.RedFlag) bool { return pushback.Misses(f.ID, evidence) })
 }
 
 // drillsOf says for red flags what to practise.

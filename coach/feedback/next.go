@@ -1,8 +1,10 @@
 package feedback
 
 import (
+	"slices"
 	"strings"
 
+	"pushback/coach"
 	"pushback/coach/pushback"
 	"pushback/coach/text"
 )
@@ -10,10 +12,7 @@ import (
 // nextTime returns the sentence to say next time, with blanks for what the answer did not give.
 func (w *writer) nextTime(row judged) string {
 	if row.score == 5 {
-		if e, ok := w.evidence(row.id); ok && !w.shows(e) {
-			return sureCustomer
-		}
-		return "keep it as it is"
+		return keep
 	}
 	switch row.id {
 	case "impact":
@@ -101,6 +100,7 @@ func (w *writer) change(subject string) string {
 
 // What stands where an answer may have told what would be asked for: nobody is told to add what is there.
 const (
+	keep         = "keep it as it is"
 	sureImpact   = "say the before, the after and what it was worth in one breath"
 	sureScope    = "say how large it was, and for whom, in one sentence"
 	sureOwn      = "say in one sentence what you decided, and what you kept watching"
@@ -111,7 +111,7 @@ const (
 func (w *writer) nextScope(score int) string {
 	switch {
 	case score >= 3 && w.plainly("scope") && w.offers("cross_team_influence"):
-		return "keep it as it is"
+		return keep
 	case score >= 3 && w.plainly("scope"):
 		return "“Outside my own team ____ had to agree; I showed them ____.”"
 	case score >= 3, pushback.Size(w.Answer) > 0:
@@ -122,18 +122,37 @@ func (w *writer) nextScope(score int) string {
 	return "“It was for ____ people, at ____ places.”"
 }
 
+// ownAgain says for the red flags about the own part how to tell it again.
+var ownAgain = []struct{ flag, next string }{
+	{"hypothetical", "“In ____ I ____, and by ____ it had ____.”"},
+	{"blames_others", "“What I would handle differently is ____.”"},
+	{"we_not_i", "“I ____ first, and then I ____.”"},
+	{"hedged_ownership", "“The part that was mine is ____.”"},
+	{"handed_off", "“After it had changed hands I still ____, until ____.”"},
+	{"followed_orders", "“The plan said ____. I did ____ instead, because ____.”"},
+	{"no_own_decision", "“I decided to ____ rather than ____, because ____.”"},
+}
+
 func (w *writer) nextOwnership(score int) string {
-	subject := or(w.subject(), "the number")
-	decide := score == 1 || score < 4 && w.offers("post_launch_ownership")
-	switch {
-	case decide && w.offers("tradeoff"), score == 4 && w.gave("course_correction"):
-		return sureOwn
-	case decide:
-		return "“I decided to ____ rather than ____, because ____.”"
-	case score == 4:
-		return "“In ____ my review showed ____, so I changed ____.”"
+	standing, _ := w.flags()
+	for _, o := range ownAgain {
+		if slices.ContainsFunc(standing, func(f coach.RedFlag) bool { return f.ID == o.flag }) {
+			return o.next
+		}
 	}
-	return "“I kept " + subject + " on my Monday review until ____.”"
+	switch {
+	case score < 4 && !w.offers("post_launch_ownership"):
+		return "“I kept " + or(w.subject(), "the number") + " on my Monday review until ____.”"
+	case score < 4 && !w.offers("tradeoff"):
+		return "“I decided to ____ rather than ____, because ____.”"
+	case score < 4:
+		return sureOwn
+	case !w.offers("course_correction"):
+		return "“In ____ my review showed ____, so I changed ____.”"
+	case !w.offers("cross_team_influence"):
+		return "“____, who did not report to me, came along because I ____.”"
+	}
+	return keep
 }
 
 func (w *writer) nextLinkage(score int) string {

@@ -82,6 +82,9 @@ var missing = map[string][]string{
 	"no_own_decision": {"tradeoff"},
 }
 
+// Misses reports whether a red flag says that a kind of evidence is missing.
+func Misses(flag, evidence string) bool { return slices.Contains(missing[flag], evidence) }
+
 // given names the evidence that a repaired flag was missing: a reply too short for the ear to hear it
 // in still gave it.
 var given = map[string]string{
