@@ -76,6 +76,9 @@ func (c *Coach) redFlag(answer string, f ear.Finding) RedFlag {
 		f.Why = "I heard where it ended and not where it began."
 	}
 	flag := RedFlag{ID: f.Label, Severity: 2, Quote: f.Of(answer), Span: f.Span, Why: f.Why, Heard: f.Why, Doubtful: f.Doubtful}
+	if !shownBy[f.Label] {
+		flag.Told = pushback.Telling(answer, f)
+	}
 	record, err := c.lib.RedFlag(f.Label)
 	if err != nil {
 		return flag
@@ -88,6 +91,9 @@ func (c *Coach) redFlag(answer string, f ear.Finding) RedFlag {
 	flag.Repair = repairFor(record, answer)
 	return flag
 }
+
+// shownBy names the red flags whose words were moved to those that show them, and are quoted as they are.
+var shownBy = map[string]bool{"handed_off": true, "vague_impact": true, "inconsistent_numbers": true}
 
 // joined puts what was heard before why it matters, each a whole sentence.
 func joined(heard, why string) string {

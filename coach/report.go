@@ -52,8 +52,9 @@ type RedFlag struct {
 	Why    string `json:"why"` // what was heard or not, and why it matters
 	Repair string `json:"repair"`
 	// Doubtful says that it may well be otherwise; the feedback then asks in place of accusing.
-	Doubtful bool   `json:"doubtful,omitempty"`
-	Heard    string `json:"-"` // the first half of Why; for the feedback, which says the rest of the worst alone
+	Doubtful bool      `json:"doubtful,omitempty"`
+	Heard    string    `json:"-"` // the first half of Why; for the feedback, which says the rest of the worst alone
+	Told     text.Span `json:"-"` // whole clauses to quote it by, empty where the words are all there is; for the feedback
 }
 
 // A Principle is a leadership principle that the answer shows.

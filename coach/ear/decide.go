@@ -126,8 +126,8 @@ func (w weighing) places(h *hearing, byRules []Finding, is map[string]bool) []Fi
 // the strongest segment under it, or all of them where they are one sentence that can be quoted whole.
 func (w weighing) place(h *hearing, f *Finding) {
 	first, last := under(w.segments, f.Span)
-	if first == last {
-		return
+	if first == last || w.scores.column(f.Label) < 0 {
+		return // outside of what is weighed, or a label that no segment is weighed for
 	}
 	best := first
 	for i := first; i < last; i++ {
@@ -181,6 +181,9 @@ func (w weighing) accuse(h *hearing, byRules []Finding, is map[string]bool) []Fi
 		}
 		if i := slices.IndexFunc(byRules, func(f Finding) bool { return f.Label == label }); i >= 0 && !w.better(f, byRules[i]) {
 			f = byRules[i]
+		}
+		if !f.Empty() {
+			w.place(h, &f)
 		}
 		out = append(out, f)
 	}

@@ -34,7 +34,7 @@ var untoldOf = map[string]string{
 // untoldLine words what could not be told of a red flag, "" where there is nothing to ask: praise in no
 // words is none.
 func (w *writer) untoldLine(f coach.RedFlag) string {
-	words := w.shown(f.Quote, f.Span, quoteWords)
+	words := w.flagWords(f)
 	if line := untoldOf[f.ID]; line != "" && words != "" {
 		return fmt.Sprintf(line, words)
 	}
