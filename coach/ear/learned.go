@@ -63,8 +63,9 @@ type weighing struct {
 func (l *learned) weigh(h *hearing, byRules ...[]Finding) weighing {
 	w := weighing{segments: h.segments(), scores: scoreTable{labels: l.segments.Labels()}}
 	w.scores.rows = make([][]float32, 0, len(w.segments))
+	scorer := l.segments.Scorer()
 	for f := range h.features(w.segments) {
-		w.scores.rows = append(w.scores.rows, l.segments.Score(f))
+		w.scores.rows = append(w.scores.rows, scorer.Score(f))
 	}
 	overall := h.overall(w.scores, byRules...)
 	w.whole, w.press = byLabel(l.answer, overall), byLabel(l.press, overall)

@@ -30,7 +30,7 @@ func (m *Model) Encode() []byte {
 	slices.Sort(keys)
 	for _, k := range keys {
 		out = binary.LittleEndian.AppendUint32(out, uint32(k))
-		row := m.row(k)
+		row := m.rowAt(m.find(k))
 		for label := range m.labels {
 			out = append(out, byte(weight(row, label)))
 		}

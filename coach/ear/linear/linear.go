@@ -83,47 +83,8 @@ func (m *Model) Labels() []string { return m.labels }
 // fine is how many steps a feature's value is told apart in: sums of whole numbers are quicker.
 const fine = 1 << 10
 
-// Score adds up the weights of an example's features, a score a label: above 0 speaks for the label,
-// below 0 against it. Features that the model does not know count for nothing.
-func (m *Model) Score(features []Feature) []float32 {
-	// A product and a sum are taken of two weights at once, four bytes apart in one number. A sum stays
-	// within 32 bits; where the lower one is negative it borrows from the upper, which split gives back.
-	const two = 0x000000ff_000000ff
-	sums := make([]uint64, 4*rowLength(len(m.labels)))
-	total := int32(0)
-	for _, f := range features {
-		row := m.row(f.Key)
-		if row == nil {
-			continue
-		}
-		value := int32(f.Value * fine)
-		total += value
-		v := uint64(value)
-		for i, eight := range row {
-			s := sums[4*i : 4*i+4 : 4*i+4]
-			s[0] += v * (eight & two)
-			s[1] += v * (eight >> 8 & two)
-			s[2] += v * (eight >> 16 & two)
-			s[3] += v * (eight >> 24 & two)
-		}
-	}
-	out := make([]float32, len(m.labels))
-	for i := range out {
-		lower, upper := split(sums[i/8*4+i%4])
-		sum := lower
-		if i%8 >= 4 {
-			sum = upper
-		}
-		out[i] = float32(sum-raised*total) * m.scales[i] / fine
-	}
-	return out
-}
-
-// split returns the two sums that were taken at once.
-func split(both uint64) (lower, upper int32) {
-	lower = int32(both)
-	return lower, int32((both - uint64(lower)) >> 32)
-}
+// Score scores one example; see Scorer.Score.
+func (m *Model) Score(features []Feature) []float32 { return m.Scorer().Score(features) }
 
 // raised is added to weights, so that they are not negative and do not run into one another.
 const raised = 128
@@ -153,18 +114,18 @@ func (m *Model) mayKnow(k Key) bool {
 // bit returns which bit of seen stands for a key.
 func (m *Model) bit(k Key) int { return int(k) & (64*len(m.seen) - 1) }
 
-// row returns the weights of a feature, or nil.
-func (m *Model) row(k Key) []uint64 {
+// find returns which row holds the weights of a feature, -1 for none.
+func (m *Model) find(k Key) int {
 	if !m.mayKnow(k) {
-		return nil
+		return -1
 	}
 	mask := len(m.places) - 1
 	for at := int(k) & mask; m.places[at].key != 0; at = (at + 1) & mask {
 		if m.places[at].key == k {
-			return m.rowAt(int(m.places[at].row))
+			return int(m.places[at].row)
 		}
 	}
-	return nil
+	return -1
 }
 
 // rowAt returns the row that stands at a place among the rows.
