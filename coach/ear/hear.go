@@ -204,27 +204,51 @@ type match struct {
 
 // matches applies all rules to one sentence.
 func (e *Ear) matches(rd *reading) []match {
-	var out, guards []match
 	rd.takeStock(len(e.lexicon.symbols))
+	t := trial{ear: e, rd: rd}
 	for i := range rd.units {
-		e.eachCandidate(rd, i, func(id int32) {
-			p := &e.patterns[id]
-			if !rd.possible(p) {
-				return
-			}
-			from, to := rd.find(p, i)
-			if to < 0 || !p.guard && !e.counts(rd, p, from, to) {
-				return
-			}
-			m := match{rule: p.rule, line: p.line, from: from, to: to}
-			if p.guard {
-				guards = append(guards, m)
-			} else {
-				out = append(out, m)
-			}
-		})
+		u := &rd.units[i]
+		if u.known != nil {
+			t.try(u.known.anchored, i)
+		}
+		for _, h := range u.hits {
+			t.try(e.lexicon.anchors[h.symbol], i)
+		}
 	}
-	return keep(rd, out, guards)
+	return keep(rd, t.heard, t.guards)
+}
+
+// A trial gathers what is heard in one sentence while the patterns are tried.
+type trial struct {
+	ear           *Ear
+	rd            *reading
+	heard, guards []match
+}
+
+// try tries the patterns whose anchor stands at unit i.
+func (t *trial) try(at []anchored, i int) {
+	for _, a := range at {
+		if t.rd.has(a.needs[0]) && t.rd.has(a.needs[1]) { // one in ten
+			t.tryPattern(a.pattern, i)
+		}
+	}
+}
+
+func (t *trial) tryPattern(id int32, i int) {
+	p := &t.ear.patterns[id]
+	if !t.rd.possible(p) {
+		return
+	}
+	from, to := t.rd.find(p, i)
+	if to < 0 || !p.guard && !t.ear.counts(t.rd, p, from, to) {
+		return
+	}
+	m := match{rule: p.rule, line: p.line, from: from, to: to}
+	if p.guard {
+		t.guards = append(t.guards, m)
+	} else {
+		t.heard = append(t.heard, m)
+	}
 }
 
 // keep drops the matches that a guard of their rule silences: one that touches their clauses.
@@ -247,20 +271,6 @@ func keep(rd *reading, all, guards []match) []match {
 		}
 	}
 	return out
-}
-
-func (e *Ear) eachCandidate(rd *reading, i int, try func(int32)) {
-	u := &rd.units[i]
-	if u.known != nil {
-		for _, id := range u.known.anchored {
-			try(id)
-		}
-	}
-	for _, h := range u.hits {
-		for _, id := range e.lexicon.anchors[h.symbol] {
-			try(id)
-		}
-	}
 }
 
 // find matches a pattern around its anchor at unit i: the nearest start that works.

@@ -20,7 +20,7 @@ type word struct {
 	phrases  []phrase // phrases that start with it
 	filler   bool
 	forms    form                   // of all verbs it can be
-	anchored []int32                // patterns to be tried where it stands
+	anchored []anchored             // patterns to be tried where it stands
 	stem     atomic.Pointer[string] // nil until it is asked for
 }
 
@@ -35,7 +35,7 @@ type lexicon struct {
 	words     map[string]*word
 	symbols   map[string]symbol
 	classes   map[string][]entry
-	anchors   [][]int32 // patterns by symbol
+	anchors   [][]anchored // patterns by symbol
 	irregular map[string][2]string
 	counted   map[string]*counted // by first word
 	classKey  []linear.Key        // of word classes, by symbol; 0 for other symbols

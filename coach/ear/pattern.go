@@ -67,7 +67,7 @@ func (rd *reading) possible(p *pattern) bool {
 	for _, row := range p.must {
 		found := false
 		for _, s := range row {
-			if rd.holds[s>>6]&(1<<(s&63)) != 0 {
+			if rd.has(s) {
 				found = true
 				break
 			}
@@ -78,6 +78,9 @@ func (rd *reading) possible(p *pattern) bool {
 	}
 	return true
 }
+
+// has reports whether a symbol stands in the sentence, of which stock was taken.
+func (rd *reading) has(s symbol) bool { return rd.holds[s>>6]&(1<<(s&63)) != 0 }
 
 // takeStock notes which symbols a sentence holds.
 func (rd *reading) takeStock(symbols int) {
@@ -179,13 +182,39 @@ func (lx *lexicon) spellingsOf(e element) int {
 	return n
 }
 
-// An index finds the patterns that could match where a symbol stands.
+// An anchored is a pattern that could match where the symbol of its anchor stands, with two symbols that
+// its sentence must hold as well: looking for those first rules out most patterns at the least cost.
+type anchored struct {
+	pattern int32
+	needs   [2]symbol
+}
+
+// index notes the patterns that could match where a symbol stands.
 func (lx *lexicon) index(patterns []pattern) {
-	for id, p := range patterns {
+	for id := range patterns {
+		p := &patterns[id]
 		for _, s := range p.elements[p.anchor].symbols {
-			lx.anchors[s] = append(lx.anchors[s], int32(id))
+			lx.anchors[s] = append(lx.anchors[s], anchored{int32(id), lx.rarest(p, s)})
 		}
 	}
+}
+
+// rarest returns the two symbols with the fewest spellings that a pattern cannot do without. Where it has
+// fewer beside its anchor, that stands for them.
+func (lx *lexicon) rarest(p *pattern, anchor symbol) [2]symbol {
+	out, found := [2]symbol{anchor, anchor}, 0
+	for _, row := range p.must {
+		switch {
+		case len(row) > 1: // any of them will do
+		case found == 0 || lx.spread[row[0]] < lx.spread[out[0]]:
+			out[0], out[1] = row[0], out[0]
+			found++
+		case found == 1 || lx.spread[row[0]] < lx.spread[out[1]]:
+			out[1] = row[0]
+			found++
+		}
+	}
+	return out
 }
 
 // closeBy is how many units around the anchor the elements of a pattern in any order may stand in.
