@@ -180,7 +180,7 @@ func (w weighing) better(found, named Finding) bool {
 // trimmed returns the words of a segment without what leads into it.
 func (h *hearing) trimmed(s segment) text.Span {
 	first := s.first
-	for first+1 < s.last && leadIns[s.rd.units[first].norm] {
+	for first+1 < s.last && s.rd.units[first].is(leadIn) {
 		first++
 	}
 	return h.span(s.rd, first, s.last)

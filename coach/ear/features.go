@@ -50,8 +50,8 @@ func (s segment) stems() []string {
 	out := make([]string, 0, s.last-s.first)
 	for i := s.first; i < s.last; i++ {
 		u := &s.rd.units[i]
-		if u.amount.kind != qNone {
-			out = append(out, amountNames[u.amount.kind])
+		if u.kind != qNone {
+			out = append(out, amountNames[u.kind])
 		} else {
 			out = append(out, u.stem())
 		}

@@ -70,6 +70,7 @@ func New(lib *prompts.Library) (*Ear, error) {
 	lx.nameClasses()
 	lx.index(e.patterns)
 	lx.spreadAnchors()
+	lx.keepRoles()
 	return e, nil
 }
 

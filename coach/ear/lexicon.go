@@ -19,6 +19,7 @@ type word struct {
 	symbols  []symbol // sorted
 	phrases  []phrase // phrases that start with it
 	filler   bool
+	role     role
 	forms    form                   // of all verbs it can be
 	anchored []anchored             // patterns to be tried where it stands
 	stem     atomic.Pointer[string] // nil until it is asked for

@@ -102,7 +102,7 @@ func (rd *reading) takeStock(symbols int) {
 func holdsDenial(field string) bool {
 	for atom := range strings.SplitSeq(strings.TrimLeft(field, "!"), "|") {
 		for w := range strings.SplitSeq(strings.TrimSuffix(atom, "?"), "_") {
-			if denies[w] || w == "no" || w == "{did" || w == "{nothing" || w == "{hardly}" {
+			if roles[w]&denies != 0 || w == "no" || w == "{did" || w == "{nothing" || w == "{hardly}" {
 				return true
 			}
 		}
@@ -298,7 +298,7 @@ func (rd *reading) matchAt(p *pattern, e, i int) int {
 // clauseOpens reports whether only lead-ins stand between the start of the clause and unit i.
 func (rd *reading) clauseOpens(i int) bool {
 	for k := rd.clauses[rd.units[i].clause].first; k < i; k++ {
-		if !connective(rd.units[k].norm) {
+		if !rd.units[k].is(connective) {
 			return false
 		}
 	}

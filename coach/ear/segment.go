@@ -56,7 +56,7 @@ func under(segments []segment, at text.Span) (first, last int) {
 // nobody acts. What is left out here cannot raise anything by being added to an answer.
 func (h *hearing) idle(s segment) bool {
 	for _, u := range s.rd.units[s.first:s.last] {
-		if u.amount.kind != qNone {
+		if u.kind != qNone {
 			return false
 		}
 	}
