@@ -28,9 +28,12 @@ type clause struct {
 	denied      int // unit of the negation, -1 without one
 }
 
+// usualClause is how many units a clause has, about.
+const usualClause = 6
+
 // clausesOf cuts a sentence into clauses and reads who acts in each, and whether it was done.
 func clausesOf(rd *reading) []clause {
-	var out []clause
+	out := make([]clause, 0, 1+len(rd.units)/usualClause)
 	first := 0
 	hasVerb := false
 	for i := range rd.units {

@@ -45,9 +45,8 @@ const (
 
 var amountNames = [...]string{qCount: "<n>", qPct: "<pct>", qMoney: "<money>", qDur: "<time>", qMult: "<times>", qFrac: "<part>", qOrd: "<date>"}
 
-// stems returns the units of a segment as the weights know them.
-func (s segment) stems() []string {
-	out := make([]string, 0, s.last-s.first)
+// stems adds the units of a segment as the weights know them.
+func (s segment) stems(out []string) []string {
 	for i := s.first; i < s.last; i++ {
 		u := &s.rd.units[i]
 		if u.kind != qNone {
@@ -158,14 +157,7 @@ const near = 3
 
 // classes adds the word classes of a segment, alone, in pairs and with who acts: the pair of
 // "outsider" and "watch" is heard again where neither word is.
-func (b *bag) classes(h *hearing, s segment) {
-	of := make([][]linear.Key, s.last-s.first)
-	all := make([]linear.Key, 0, 4*len(of)) // of every unit, one after the other
-	for i := range of {
-		from := len(all)
-		all = h.ear.lexicon.appendClassKeys(all, &s.rd.units[s.first+i])
-		of[i] = all[from:]
-	}
+func (b *bag) classes(s segment, of [][]linear.Key) {
 	for i, here := range of {
 		c := s.rd.clauses[s.rd.units[s.first+i].clause]
 		doer := doerKey.Join(actorWords[c.actor])
@@ -182,6 +174,23 @@ func (b *bag) classes(h *hearing, s segment) {
 			}
 		}
 	}
+}
+
+// classKeys are the keys of the word classes of each unit of a segment.
+type classKeys struct {
+	of  [][]linear.Key
+	all []linear.Key // of every unit, one after the other
+}
+
+// read fills in the keys of a segment in place of those of the one before.
+func (c *classKeys) read(lx *lexicon, s segment) [][]linear.Key {
+	c.of, c.all = c.of[:0], c.all[:0]
+	for i := s.first; i < s.last; i++ {
+		from := len(c.all)
+		c.all = lx.appendClassKeys(c.all, &s.rd.units[i])
+		c.of = append(c.of, c.all[from:len(c.all):len(c.all)])
+	}
+	return c.of
 }
 
 // appendClassKeys adds the keys of the word classes that a unit belongs to.
@@ -217,15 +226,18 @@ func (h *hearing) features(segments []segment) iter.Seq[bag] {
 	return func(yield func(bag) bool) {
 		rules := h.rulesIn(segments)
 		stems := make([][]string, len(segments))
+		all := make([]string, 0, len(h.tokens))
 		for i, s := range segments {
-			stems[i] = s.stems()
+			from := len(all)
+			all = s.stems(all)
+			stems[i] = all[from:]
 		}
-		b := make(bag, 0, 1024)
+		b, keys := make(bag, 0, 1024), classKeys{}
 		for i, s := range segments {
 			b = b[:0]
 			b.words(stems[i])
 			b.deeds(s, stems[i], i >= len(segments)-lastWords)
-			b.classes(h, s)
+			b.classes(s, keys.read(h.ear.lexicon, s))
 			for _, id := range rules[i] {
 				b.add(ruleKey.Join(id), aRule)
 			}

@@ -105,7 +105,7 @@ func (h *hearing) settle() Heard {
 }
 
 // listen reads an answer and notes every rule that is heard in it.
-func (e *Ear) listen(answer string) *hearing { return e.listenWith(answer, e.hearSentence) }
+func (e *Ear) listen(answer string) *hearing { return e.listenWith(answer, e.hearSentences()) }
 
 // A heardSentence is a sentence with the rules that are heard in it. It does not depend on where
 // in the answer the sentence stands.
@@ -114,11 +114,17 @@ type heardSentence struct {
 	matches []match
 }
 
-func (e *Ear) hearSentence(_ string, tokens []text.Token) heardSentence {
-	s := heardSentence{reading: e.reader.read(tokens)}
-	s.matches = e.matches(&s.reading)
-	s.reading.holds = nil
-	return s
+// hearSentences returns a function that hears one sentence after the other. It must not be used from
+// several goroutines at once.
+func (e *Ear) hearSentences() func(string, []text.Token) heardSentence {
+	holds := make([]uint64, len(e.lexicon.symbols)/64+1) // filled anew for each sentence
+	return func(_ string, tokens []text.Token) heardSentence {
+		s := heardSentence{reading: e.reader.read(tokens)}
+		s.reading.takeStock(holds)
+		s.matches = e.matches(&s.reading)
+		s.reading.holds = nil
+		return s
+	}
 }
 
 // listenWith puts an answer together from its sentences, each heard by the function given.
@@ -130,16 +136,19 @@ func (e *Ear) listenWith(answer string, hear func(string, []text.Token) heardSen
 			h.words = append(h.words, t.Start)
 		}
 	}
-	said := map[string]bool{}
-	for _, s := range text.Sentences(answer, h.tokens) {
+	sentences := text.Sentences(answer, h.tokens)
+	h.readings = make([]reading, 0, len(sentences))
+	said := make(map[string]bool, len(sentences))
+	for _, s := range sentences {
 		own := h.tokens[s.First:s.Last]
 		span := wordsOf(own)
-		if words := span.Of(answer); said[words] {
+		words := span.Of(answer)
+		if said[words] {
 			h.repeated = append(h.repeated, span) // saying it twice makes nothing truer
 			continue
 		}
-		said[span.Of(answer)] = true
-		heard := hear(span.Of(answer), own)
+		said[words] = true
+		heard := hear(words, own)
 		rd := heard.reading
 		rd.sentence, rd.base = len(h.readings), s.First
 		h.readings = append(h.readings, rd)
@@ -196,17 +205,15 @@ func (h *hearing) unwrapped() string {
 	return string(out)
 }
 
-// A match is a rule heard in a sentence.
+// A match is a pattern heard in a sentence.
 type match struct {
-	rule     int32
-	line     string
+	*pattern
 	from, to int // units of the sentence, half open
 }
 
-// matches applies all rules to one sentence.
+// matches applies all rules to one sentence, of which stock was taken.
 func (e *Ear) matches(rd *reading) []match {
-	rd.takeStock(len(e.lexicon.symbols))
-	t := trial{ear: e, rd: rd}
+	t := trial{ear: e, rd: rd, heard: make([]match, 0, usuallyHeard)}
 	for i := range rd.units {
 		u := &rd.units[i]
 		if u.known != nil {
@@ -218,6 +225,9 @@ func (e *Ear) matches(rd *reading) []match {
 	}
 	return keep(rd, t.heard, t.guards)
 }
+
+// usuallyHeard is how many patterns are heard in a sentence, about.
+const usuallyHeard = 4
 
 // A trial gathers what is heard in one sentence while the patterns are tried.
 type trial struct {
@@ -244,7 +254,7 @@ func (t *trial) tryPattern(id int32, i int) {
 	if to < 0 || !p.guard && !t.ear.counts(t.rd, p, from, to) {
 		return
 	}
-	m := match{rule: p.rule, line: p.line, from: from, to: to}
+	m := match{p, from, to}
 	if p.guard {
 		t.guards = append(t.guards, m)
 	} else {

@@ -63,9 +63,12 @@ type weighing struct {
 func (l *learned) weigh(h *hearing, byRules ...[]Finding) weighing {
 	w := weighing{segments: h.segments(), scores: scoreTable{labels: l.segments.Labels()}}
 	w.scores.rows = make([][]float32, 0, len(w.segments))
-	scorer := l.segments.Scorer()
+	all, scorer := make([]float32, len(w.segments)*len(w.scores.labels)), l.segments.Scorer()
 	for f := range h.features(w.segments) {
-		w.scores.rows = append(w.scores.rows, scorer.Score(f))
+		row := all[:len(w.scores.labels)]
+		all = all[len(row):]
+		scorer.Score(f, row)
+		w.scores.rows = append(w.scores.rows, row)
 	}
 	overall := h.overall(w.scores, byRules...)
 	w.whole, w.press = byLabel(l.answer, overall), byLabel(l.press, overall)

@@ -82,9 +82,10 @@ func (rd *reading) possible(p *pattern) bool {
 // has reports whether a symbol stands in the sentence, of which stock was taken.
 func (rd *reading) has(s symbol) bool { return rd.holds[s>>6]&(1<<(s&63)) != 0 }
 
-// takeStock notes which symbols a sentence holds.
-func (rd *reading) takeStock(symbols int) {
-	rd.holds = make([]uint64, symbols/64+1)
+// takeStock notes which symbols a sentence holds, as bits.
+func (rd *reading) takeStock(holds []uint64) {
+	clear(holds)
+	rd.holds = holds
 	for i := range rd.units {
 		u := &rd.units[i]
 		for _, h := range u.hits {

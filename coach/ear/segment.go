@@ -23,7 +23,7 @@ const (
 
 // segments cuts an answer into segments, in the order of the text.
 func (h *hearing) segments() []segment {
-	var out []segment
+	out := make([]segment, 0, len(h.readings)+len(h.words)/longSegment)
 	for i := range h.readings {
 		rd := &h.readings[i]
 		if len(rd.units) == 0 {

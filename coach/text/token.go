@@ -31,7 +31,7 @@ type Token struct {
 // two tokens ("didn't" is "did" and "not"), also where the apostrophe was left out. It takes any
 // bytes; every span lies on rune borders of valid stretches.
 func Tokenize(s string) []Token {
-	out := make([]Token, 0, len(s)/5+8)
+	out := make([]Token, 0, len(s)/4+8)
 	end := 0 // end of the last token, to tell whether white space came between
 	for it := words.FromString(s); it.Next(); {
 		w := it.Value()

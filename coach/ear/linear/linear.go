@@ -83,8 +83,12 @@ func (m *Model) Labels() []string { return m.labels }
 // fine is how many steps a feature's value is told apart in: sums of whole numbers are quicker.
 const fine = 1 << 10
 
-// Score scores one example; see Scorer.Score.
-func (m *Model) Score(features []Feature) []float32 { return m.Scorer().Score(features) }
+// Score returns the scores of one example; see Scorer.Score.
+func (m *Model) Score(features []Feature) []float32 {
+	scores := make([]float32, len(m.labels))
+	m.Scorer().Score(features, scores)
+	return scores
+}
 
 // raised is added to weights, so that they are not negative and do not run into one another.
 const raised = 128

@@ -1,5 +1,7 @@
 package linear
 
+import "slices"
+
 // A Scorer scores one example after the other by a model. Many features of an example have the same
 // value: their weights are added up first and multiplied once, which takes half the time and gives the
 // same whole numbers as multiplying each. It must not be used from several goroutines at once.
@@ -42,12 +44,12 @@ func (m *Model) Scorer() *Scorer {
 	return s
 }
 
-// Score adds up the weights of an example's features, a score a label: above 0 speaks for the label,
+// Score adds up the weights of an example's features and sets a score a label: above 0 speaks for the label,
 // below 0 against it. Features that the model does not know count for nothing.
-func (s *Scorer) Score(features []Feature) []float32 {
+func (s *Scorer) Score(features []Feature, scores []float32) {
 	clear(s.sums)
 	s.total, s.n, s.next = 0, 0, 0
-	s.found = s.found[:0]
+	s.found = slices.Grow(s.found[:0], len(features))
 	for _, f := range features { // apart from the adding, so that the processor looks up several at once
 		if at := s.m.find(f.Key); at >= 0 {
 			s.found = append(s.found, found{int32(at), int32(f.Value * fine)})
@@ -59,11 +61,9 @@ func (s *Scorer) Score(features []Feature) []float32 {
 	for i := range s.heaps[:s.n] {
 		s.empty(&s.heaps[i])
 	}
-	out := make([]float32, len(s.m.labels))
-	for i := range out {
-		out[i] = float32(s.sums[i]-raised*s.total) * s.m.scales[i] / fine
+	for i := range s.m.labels {
+		scores[i] = float32(s.sums[i]-raised*s.total) * s.m.scales[i] / fine
 	}
-	return out
 }
 
 // heapOf returns the heap of a value, with room for a row.
