@@ -6,7 +6,10 @@
 // squared hinge loss, trained by dual coordinate descent (Hsieh et al., 2008).
 package linear
 
-import "math"
+import (
+	"math"
+	"math/bits"
+)
 
 // A Key is a feature's name as the model knows it. Two names share a key about once in a hundred
 // thousand features, which costs less than keeping the names.
@@ -66,15 +69,10 @@ var Bias = KeyOf("bias")
 type Model struct {
 	labels []string
 	scales []float32
-	places []place  // by key, in open addressing
-	seen   []uint64 // a bit for the beginning of each key, see mayKnow
-	rows   []uint64 // of weights, a row a feature, eight weights a number, see pack
-}
-
-// A place holds a key with its row of weights. The key 0 marks it as empty.
-type place struct {
-	key Key
-	row uint32
+	keys   []Key    // of the features, in rising order
+	shift  int      // leaves the bits of a key that say in which bucket it lies
+	first  []uint32 // by bucket, which of the keys is its first; one more for the end
+	rows   []uint64 // of weights, a row a key, eight weights a number, see pack
 }
 
 // Labels returns the labels in the order of the scores.
@@ -108,25 +106,12 @@ func weight(row []uint64, label int) int8 {
 	return int8(int(row[label/8]>>(label%8*8)&0xff) - raised)
 }
 
-// mayKnow reports whether the model can have a key. Of the features of an answer it has few, and the
-// bits of all its keys are nearer at hand than the keys.
-func (m *Model) mayKnow(k Key) bool {
-	at := m.bit(k)
-	return m.seen[at/64]&(1<<(at%64)) != 0
-}
-
-// bit returns which bit of seen stands for a key.
-func (m *Model) bit(k Key) int { return int(k) & (64*len(m.seen) - 1) }
-
 // find returns which row holds the weights of a feature, -1 for none.
 func (m *Model) find(k Key) int {
-	if !m.mayKnow(k) {
-		return -1
-	}
-	mask := len(m.places) - 1
-	for at := int(k) & mask; m.places[at].key != 0; at = (at + 1) & mask {
-		if m.places[at].key == k {
-			return int(m.places[at].row)
+	bucket := k >> m.shift
+	for i := m.first[bucket]; i < m.first[bucket+1]; i++ {
+		if m.keys[i] == k {
+			return int(i)
 		}
 	}
 	return -1
@@ -138,23 +123,20 @@ func (m *Model) rowAt(i int) []uint64 {
 	return m.rows[i*n : (i+1)*n : (i+1)*n]
 }
 
-// index takes in the features of the model: their keys and, a row each, their weights.
+// index takes in the features of the model: their keys in rising order and, a row each, their weights.
 func (m *Model) index(keys []Key, weights []int8) {
-	const bitsAPlace = 8
-	size := 64 / bitsAPlace
-	for size < 2*len(keys) {
-		size *= 2
+	bits := bits.Len(uint(len(keys))) // more buckets than keys: most hold one key or none
+	m.keys, m.shift = keys, 32-bits
+	m.first = make([]uint32, 1<<bits+1)
+	for _, k := range keys {
+		m.first[k>>m.shift+1]++
+	}
+	for i := 1; i < len(m.first); i++ {
+		m.first[i] += m.first[i-1]
 	}
 	labels := len(m.labels)
-	m.places, m.seen = make([]place, size), make([]uint64, size*bitsAPlace/64)
 	m.rows = make([]uint64, len(keys)*rowLength(labels))
-	for row, k := range keys {
+	for row := range keys {
 		pack(m.rowAt(row), weights[row*labels:(row+1)*labels])
-		m.seen[m.bit(k)/64] |= 1 << (m.bit(k) % 64)
-		at := int(k) & (size - 1)
-		for m.places[at].key != 0 {
-			at = (at + 1) & (size - 1)
-		}
-		m.places[at] = place{k, uint32(row)}
 	}
 }

@@ -1,47 +1,32 @@
 package linear
 
-import "slices"
-
 // A Scorer scores one example after the other by a model. Many features of an example have the same
-// value: their weights are added up first and multiplied once, which takes half the time and gives the
+// value: their weights are added up first and multiplied once, which takes a third of the time and gives the
 // same whole numbers as multiplying each. It must not be used from several goroutines at once.
 type Scorer struct {
 	m     *Model
-	found []found // the features that the model knows
 	sums  []int32 // a sum a label, of raised weights
-	total int32   // of the values of the features found
+	total int32   // of the values of the features that the model knows
 	heaps [mostHeaps]heap
 	n     int // heaps in use
 	next  int // the heap to be taken for a new value
 }
 
-// found is a feature by its row in the model.
-type found struct{ row, value int32 }
-
 // mostHeaps is how many different values are kept apart: a segment's features have some ten.
 const mostHeaps = 12
 
-// A heap adds up the weights of features of the same value, four weights a number, 16 bits each.
+// A heap holds the rows of features of the same value.
 type heap struct {
-	value int32
-	rows  int
-	sums  []uint64
+	value, n int32
+	rows     [mostRows]uint32
 }
 
-const (
-	fourOfEight = 0x00ff00ff_00ff00ff // every other weight of a row's number
-	mostRows    = 0xffff / 0xff       // more could run into the next weight of a heap
-)
+// mostRows is how many rows a heap holds at most, so that 16 bits hold the sum of its weights.
+const mostRows = 128
 
 // Scorer returns a Scorer of the model.
 func (m *Model) Scorer() *Scorer {
-	n := rowLength(len(m.labels))
-	s := &Scorer{m: m, sums: make([]int32, 8*n)}
-	sums := make([]uint64, mostHeaps*2*n)
-	for i := range s.heaps {
-		s.heaps[i].sums = sums[i*2*n : (i+1)*2*n]
-	}
-	return s
+	return &Scorer{m: m, sums: make([]int32, 8*rowLength(len(m.labels)))}
 }
 
 // Score adds up the weights of an example's features and sets a score a label: above 0 speaks for the label,
@@ -49,14 +34,12 @@ func (m *Model) Scorer() *Scorer {
 func (s *Scorer) Score(features []Feature, scores []float32) {
 	clear(s.sums)
 	s.total, s.n, s.next = 0, 0, 0
-	s.found = slices.Grow(s.found[:0], len(features))
-	for _, f := range features { // apart from the adding, so that the processor looks up several at once
+	for _, f := range features {
 		if at := s.m.find(f.Key); at >= 0 {
-			s.found = append(s.found, found{int32(at), int32(f.Value * fine)})
+			h := s.heapOf(int32(f.Value * fine))
+			h.rows[h.n] = uint32(at)
+			h.n++
 		}
-	}
-	for _, f := range s.found {
-		s.heapOf(f.value).add(s.m.rowAt(int(f.row)))
 	}
 	for i := range s.heaps[:s.n] {
 		s.empty(&s.heaps[i])
@@ -70,7 +53,7 @@ func (s *Scorer) Score(features []Feature, scores []float32) {
 func (s *Scorer) heapOf(value int32) *heap {
 	for i := range s.heaps[:s.n] {
 		if h := &s.heaps[i]; h.value == value {
-			if h.rows == mostRows {
+			if h.n == mostRows {
 				s.empty(h)
 			}
 			return h
@@ -87,26 +70,23 @@ func (s *Scorer) heapOf(value int32) *heap {
 	return h
 }
 
-// add adds the weights of a feature.
-func (h *heap) add(row []uint64) {
-	sums := h.sums[:2*len(row)]
-	for i, eight := range row {
-		sums[2*i] += eight & fourOfEight
-		sums[2*i+1] += eight >> 8 & fourOfEight
-	}
-	h.rows++
-}
-
-// empty adds what lies on a heap, times its value, to the sums.
+// empty adds the weights of the rows of a heap, times its value, to the sums.
 func (s *Scorer) empty(h *heap) {
-	s.total += h.value * int32(h.rows)
-	for i, four := range h.sums {
-		at := s.sums[i/2*8+i%2:]
+	const four = 0x00ff00ff_00ff00ff // every other weight of a number
+	s.total += h.value * h.n
+	n := rowLength(len(s.m.labels))
+	for i := range n {
+		even, odd := uint64(0), uint64(0) // four sums each
+		for _, row := range h.rows[:h.n] {
+			eight := s.m.rows[int(row)*n+i]
+			even += eight & four
+			odd += eight >> 8 & four
+		}
+		sums := s.sums[8*i : 8*i+8]
 		for k := 0; k < 8; k += 2 {
-			at[k] += h.value * int32(four&0xffff)
-			four >>= 16
+			sums[k] += h.value * int32(even>>(8*k)&0xffff)
+			sums[k+1] += h.value * int32(odd>>(8*k)&0xffff)
 		}
 	}
-	clear(h.sums)
-	h.rows = 0
+	h.n = 0
 }
