@@ -121,22 +121,33 @@ func lineAround(answer string, span text.Span) text.Span {
 	}
 	start, end := at, at
 	for start > max(0, at-farthest) {
+		if plain(answer[start-1]) {
+			start--
+			continue
+		}
 		_, n := utf8.DecodeLastRuneInString(answer[:start])
 		if breaks(answer, start-n) {
 			break
 		}
 		start -= n
 	}
-	for end < min(len(answer), max(at, span.End)+farthest) && !breaks(answer, end) {
+	for last := min(len(answer), max(at, span.End)+farthest); end < last && !breaks(answer, end); {
+		if plain(answer[end]) {
+			end++
+			continue
+		}
 		_, n := utf8.DecodeRuneInString(answer[end:])
 		end += n
 	}
 	return text.Span{Start: start, End: end}
 }
 
+// plain reports whether a byte is a character that is shown as it is, as nearly all are.
+func plain(c byte) bool { return c >= ' ' && c <= '~' }
+
 // breaks reports whether the rune at a place may not stand in a quote.
 func breaks(answer string, at int) bool {
-	if c := answer[at]; c >= ' ' && c <= '~' {
+	if plain(answer[at]) {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(answer[at:])

@@ -15,8 +15,9 @@ import (
 // place, the one that package regexp prefers. The table is filled in while it reads: what is never read
 // costs nothing. It is safe for concurrent use.
 type automaton struct {
-	prog  *syntax.Prog
-	picks bool // a match hides what is preferred less than it, as package regexp has it; else all count
+	prog    *syntax.Prog
+	atStart bool // a match begins where the text does
+	picks   bool // a match hides what is preferred less than it, as package regexp has it; else all count
 
 	mu      sync.Mutex
 	states  []*state          // the first stands for none
@@ -46,27 +47,47 @@ const (
 // x{0,40}, can need more, and are left to package regexp.
 const mostStates = 400
 
-// beginsOf returns the automaton that finds where matches of an expression begin.
+// beginsOf returns the automaton that finds where matches of an expression begin. Where that can only be
+// at the start of the text, there is nothing to be found, and it is only marked so.
 func beginsOf(expr string) *automaton {
-	return newAutomaton(expr, turned, false)
+	tree, err := syntax.Parse(expr, syntax.Perl)
+	switch {
+	case err != nil:
+		return &automaton{given: true}
+	case atStart(tree):
+		return &automaton{atStart: true}
+	}
+	return newAutomaton(turned(tree), false)
 }
 
 // endsOf returns the automaton that finds where a match of an expression ends.
 func endsOf(expr string) *automaton {
-	return newAutomaton(expr, func(re *syntax.Regexp) *syntax.Regexp { return re }, true)
-}
-
-// newAutomaton returns an automaton of an expression that compiles, read in the direction given.
-func newAutomaton(expr string, read func(*syntax.Regexp) *syntax.Regexp, picks bool) *automaton {
 	tree, err := syntax.Parse(expr, syntax.Perl)
 	if err != nil {
 		return &automaton{given: true}
 	}
-	prog, err := syntax.Compile(read(tree).Simplify())
+	return newAutomaton(tree, true)
+}
+
+func newAutomaton(tree *syntax.Regexp, picks bool) *automaton {
+	prog, err := syntax.Compile(tree.Simplify())
 	if err != nil {
 		return &automaton{given: true}
 	}
 	return &automaton{prog: prog, picks: picks, states: []*state{nil}, known: map[string]uint16{}, visited: make([]bool, len(prog.Inst))}
+}
+
+// atStart reports whether every match of an expression begins where the text does.
+func atStart(re *syntax.Regexp) bool {
+	switch re.Op {
+	case syntax.OpBeginText:
+		return true
+	case syntax.OpConcat, syntax.OpCapture:
+		return atStart(re.Sub[0])
+	case syntax.OpAlternate:
+		return !slices.ContainsFunc(re.Sub, func(sub *syntax.Regexp) bool { return !atStart(sub) })
+	}
+	return false
 }
 
 // turned returns the expression that matches a text read backwards where re matches it forwards.
@@ -122,8 +143,8 @@ func (a *automaton) begins(s string, found func(at int) bool) bool {
 	return false
 }
 
-// end returns where the match ends that begins at a place; false where the automaton gave up. What stands
-// before the place counts, since a word's border may be asked for.
+// end returns where the match ends that begins at a place, -1 where none does; false where the automaton
+// gave up. What stands before the place counts, since a word's border may be asked for.
 func (a *automaton) end(s string, at int) (end int, ok bool) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
@@ -147,7 +168,7 @@ func (a *automaton) end(s string, at int) (end int, ok bool) {
 			end = at
 		}
 		if len(a.states[now].ways) == 0 {
-			return end, end >= 0
+			return end, true
 		}
 		at += size
 	}

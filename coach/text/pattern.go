@@ -52,7 +52,14 @@ func (m *matcher) settled() bool {
 // MatchString reports whether s holds a match.
 func (p Pattern) MatchString(s string) bool {
 	m, found := p.compiled(), false
-	if m.settled() && m.begins().begins(s, func(int) bool { found = true; return false }) {
+	if !m.settled() {
+		return m.Regexp.MatchString(s)
+	}
+	if begins := m.begins(); begins.atStart {
+		if end, ok := m.ends().end(s, 0); ok {
+			return end >= 0
+		}
+	} else if begins.begins(s, func(int) bool { found = true; return false }) {
 		return found
 	}
 	return m.Regexp.MatchString(s)
@@ -89,25 +96,35 @@ func (p Pattern) FindAllStringIndex(s string, n int) [][]int {
 	if !m.settled() {
 		return m.FindAllStringIndex(s, n)
 	}
-	var places []int
-	if !m.begins().begins(s, func(at int) bool { places = append(places, at); return true }) {
+	places, ok := m.places(s)
+	if !ok {
 		return m.FindAllStringIndex(s, n)
 	}
-	slices.Reverse(places)
 	var all [][]int
 	end := 0
 	for _, at := range places {
 		if at < end || len(all) == n {
 			continue
 		}
-		var ok bool
-		end, ok = m.ends().end(s, at)
-		if !ok || end == at { // package regexp has rules of its own for matches of no words
+		if end, ok = m.ends().end(s, at); !ok || end == at { // package regexp has rules of its own for matches of no words
 			return m.FindAllStringIndex(s, n)
 		}
-		all = append(all, []int{at, end})
+		if end > at {
+			all = append(all, []int{at, end})
+		}
 	}
 	return all
+}
+
+// places returns where matches may begin in s, in rising order; false where the automaton gave up.
+func (m *matcher) places(s string) (places []int, ok bool) {
+	begins := m.begins()
+	if begins.atStart {
+		return []int{0}, true
+	}
+	ok = begins.begins(s, func(at int) bool { places = append(places, at); return true })
+	slices.Reverse(places)
+	return places, ok
 }
 
 // ReplaceAllString returns s with every match replaced, as regexp.Regexp.ReplaceAllString does.
