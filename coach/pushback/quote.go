@@ -211,7 +211,11 @@ func clauseBorder(answer string, at int) int {
 	}
 	rest := answer[at:]
 	switch rest[0] {
-	case ' ', ',', ';', ':', ')', "—"[0]:
+	case ' ':
+		if len(rest) == 1 || !afterSpace[rest[1]] {
+			return 0
+		}
+	case ',', ';', ':', ')', "—"[0]:
 	default:
 		return 0
 	}
@@ -227,6 +231,16 @@ func clauseBorder(answer string, at int) int {
 var subjects = text.NewPattern(` (?:i|we|he|she|they|it|it's) $`)
 
 var clauseMarks = []string{", ", "; ", ": ", " – ", " — ", "—", " - ", " (", ") ", " and i ", " and we ", " and he ", " and she ", " and they ", " and it ", " and it's ", " and then ", " so i ", " so we ", " but ", " because ", " which "}
+
+// afterSpace marks what follows the space that a mark begins with: few words have to be held against all marks.
+var afterSpace = func() (follows [256]bool) {
+	for _, mark := range clauseMarks {
+		if mark[0] == ' ' {
+			follows[mark[1]] = true
+		}
+	}
+	return follows
+}()
 
 // looseBorder is clauseBorder for speech without punctuation, where a connective is all that stands
 // between one thing and the next.
@@ -390,4 +404,9 @@ func joins(words string) bool {
 	return false
 }
 
-func countWords(s string) int { return len(strings.Fields(s)) }
+func countWords(s string) (n int) {
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
+}
