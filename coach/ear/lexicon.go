@@ -17,6 +17,7 @@ type symbol uint16
 // A word is what the lexicon knows of one spelling.
 type word struct {
 	symbols  []symbol // sorted
+	signs    uint64   // of the symbols, see signOf
 	phrases  []phrase // phrases that start with it
 	filler   bool
 	role     role
@@ -295,12 +296,3 @@ func (lx *lexicon) learnRoles() {
 }
 
 func (lx *lexicon) isFiller(w *word) bool { return w.filler }
-
-// spreadAnchors copies the patterns of each symbol to the words that answer to it.
-func (lx *lexicon) spreadAnchors() {
-	for _, w := range lx.words {
-		for _, s := range w.symbols {
-			w.anchored = append(w.anchored, lx.anchors[s]...)
-		}
-	}
-}

@@ -111,7 +111,7 @@ func (h *hearing) hypothetical() bool {
 
 // findings returns the places where a label was heard, in the order of the text.
 func (h *hearing) findings(label string) []Finding {
-	var out []Finding
+	out := make([]Finding, 0, len(h.by[label]))
 	for _, s := range h.by[label] {
 		out = append(out, Finding{Span: s.Span, Label: label, Rule: s.id, Why: s.why})
 	}
