@@ -1,9 +1,7 @@
 package ear
 
 import (
-	"cmp"
 	_ "embed"
-	"maps"
 	"slices"
 	"strings"
 
@@ -228,4 +226,11 @@ func (h *hearing) overall(scores scoreTable, byRules ...[]Finding) []linear.Feat
 }
 
 // labels returns the labels that rules were heard for, in a fixed order.
-func (h *hearing) labels() []string { return slices.SortedFunc(maps.Keys(h.by), cmp.Compare[string]) }
+func (h *hearing) labels() []string {
+	out := make([]string, 0, len(h.by))
+	for label := range h.by {
+		out = append(out, label)
+	}
+	slices.Sort(out)
+	return out
+}

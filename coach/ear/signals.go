@@ -55,6 +55,9 @@ func (h *hearing) note(s signal) {
 			return
 		}
 	}
+	if all == nil {
+		all = make([]signal, 0, usuallyHeard)
+	}
 	h.by[s.label] = append(all, s)
 }
 
