@@ -2,6 +2,7 @@ package ear
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"pushback/coach/ear/linear"
@@ -226,13 +227,14 @@ func (h *hearing) features(segments []segment) iter.Seq[bag] {
 	return func(yield func(bag) bool) {
 		rules := h.rulesIn(segments)
 		stems := make([][]string, len(segments))
-		all := make([]string, 0, len(h.tokens))
+		all := slices.Grow(h.scratch.stems[:0], len(h.tokens))
 		for i, s := range segments {
 			from := len(all)
 			all = s.stems(all)
 			stems[i] = all[from:]
 		}
-		b, keys := make(bag, 0, 1024), classKeys{}
+		h.scratch.stems = all
+		b, keys := h.scratch.bag, &h.scratch.keys
 		for i, s := range segments {
 			b = b[:0]
 			b.words(stems[i])
@@ -246,7 +248,9 @@ func (h *hearing) features(segments []segment) iter.Seq[bag] {
 					b.beside(side, stems[j], rules[j])
 				}
 			}
-			b = append(linear.Normalize(b), place(i, len(segments))...)
+			b = linear.Normalize(b)
+			b.place(i, len(segments))
+			h.scratch.bag = b
 			if !yield(b) {
 				return
 			}
@@ -275,16 +279,15 @@ var (
 // aPlace is how much the place of a segment counts beside all of its words together.
 const aPlace = 0.3
 
-// place returns the features of where the i-th of n segments stands.
-func place(i, n int) []linear.Feature {
-	out := []linear.Feature{{Key: fifth[len(fifth)*i/n], Value: aPlace}}
+// place adds where the i-th of n segments stands.
+func (b *bag) place(i, n int) {
+	b.add(fifth[len(fifth)*i/n], aPlace)
 	if i < len(fromStart) {
-		out = append(out, linear.Feature{Key: fromStart[i], Value: aPlace})
+		b.add(fromStart[i], aPlace)
 	}
 	if e := n - 1 - i; e < len(fromEnd) {
-		out = append(out, linear.Feature{Key: fromEnd[e], Value: aPlace})
+		b.add(fromEnd[e], aPlace)
 	}
-	return out
 }
 
 // rulesIn returns the ids of the rules heard in each segment.

@@ -2,7 +2,9 @@ package ear
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"sync"
 
 	"pushback/coach/numbers"
 	"pushback/coach/text"
@@ -16,6 +18,7 @@ type Ear struct {
 	reader   *reader
 	patterns []pattern
 	learned  *learned
+	spare    sync.Pool // of *scratch
 }
 
 var _ Detector = (*Ear)(nil)
@@ -92,7 +95,7 @@ func (e *Ear) compile(rule int, lines string, guard bool) error {
 // Hear says what is heard in an answer.
 func (e *Ear) Hear(answer string) Heard { return e.listen(answer).settle() }
 
-// settle makes of what was noted what is reported.
+// settle makes of what was noted what is reported. It ends the hearing.
 func (h *hearing) settle() Heard {
 	var out Heard
 	out.Evidence, out.RedFlags, out.Pressing = h.decide()
@@ -101,11 +104,12 @@ func (h *hearing) settle() Heard {
 	out.Chain = h.chain()
 	out.Delivery = h.delivery()
 	out.Words = len(h.words)
+	h.giveBack()
 	return out
 }
 
 // listen reads an answer and notes every rule that is heard in it.
-func (e *Ear) listen(answer string) *hearing { return e.listenWith(answer, e.hearSentences()) }
+func (e *Ear) listen(answer string) *hearing { return e.listenWith(answer, e.hearSentence) }
 
 // A heardSentence is a sentence with the rules that are heard in it. It does not depend on where
 // in the answer the sentence stands.
@@ -114,23 +118,19 @@ type heardSentence struct {
 	matches []match
 }
 
-// hearSentences returns a function that hears one sentence after the other. It must not be used from
-// several goroutines at once.
-func (e *Ear) hearSentences() func(string, []text.Token) heardSentence {
-	holds := make([]uint64, len(e.lexicon.symbols)/64+1) // filled anew for each sentence
-	return func(_ string, tokens []text.Token) heardSentence {
-		s := heardSentence{reading: e.reader.read(tokens)}
-		s.reading.takeStock(holds)
-		s.matches = e.matches(&s.reading)
-		s.reading.holds = nil
-		return s
-	}
+func (e *Ear) hearSentence(_ string, tokens []text.Token, space *scratch) heardSentence {
+	s := heardSentence{reading: e.reader.read(tokens)}
+	s.reading.takeStock(space.holds)
+	s.matches = e.matches(&s.reading)
+	s.reading.holds = nil
+	return s
 }
 
 // listenWith puts an answer together from its sentences, each heard by the function given.
-func (e *Ear) listenWith(answer string, hear func(string, []text.Token) heardSentence) *hearing {
-	h := &hearing{ear: e, answer: answer, tokens: text.Tokenize(answer), by: map[string][]signal{}}
-	h.words = make([]int, 0, len(h.tokens))
+func (e *Ear) listenWith(answer string, hear func(string, []text.Token, *scratch) heardSentence) *hearing {
+	space := e.borrow()
+	h := &hearing{ear: e, answer: answer, scratch: space, tokens: text.TokenizeInto(space.tokens, answer), by: map[string][]signal{}}
+	h.words = slices.Grow(space.words[:0], len(h.tokens))
 	for _, t := range h.tokens {
 		if t.Kind == text.Word || t.Kind == text.Number {
 			h.words = append(h.words, t.Start)
@@ -148,7 +148,7 @@ func (e *Ear) listenWith(answer string, hear func(string, []text.Token) heardSen
 			continue
 		}
 		said[words] = true
-		heard := hear(words, own)
+		heard := hear(words, own, space)
 		rd := heard.reading
 		rd.sentence, rd.base = len(h.readings), s.First
 		h.readings = append(h.readings, rd)

@@ -61,11 +61,11 @@ type weighing struct {
 func (l *learned) weigh(h *hearing, byRules ...[]Finding) weighing {
 	w := weighing{segments: h.segments(), scores: scoreTable{labels: l.segments.Labels()}}
 	w.scores.rows = make([][]float32, 0, len(w.segments))
-	all, scorer := make([]float32, len(w.segments)*len(w.scores.labels)), l.segments.Scorer()
+	all := make([]float32, len(w.segments)*len(w.scores.labels))
 	for f := range h.features(w.segments) {
 		row := all[:len(w.scores.labels)]
 		all = all[len(row):]
-		scorer.Score(f, row)
+		h.scratch.scorer.Score(f, row)
 		w.scores.rows = append(w.scores.rows, row)
 	}
 	overall := h.overall(w.scores, byRules...)

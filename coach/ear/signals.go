@@ -24,6 +24,7 @@ type signal struct {
 type hearing struct {
 	ear      *Ear
 	answer   string
+	scratch  *scratch
 	rows     []numbers.Row
 	tokens   []text.Token
 	words    []int // where each word starts

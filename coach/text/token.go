@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,8 +31,11 @@ type Token struct {
 // Tokenize cuts an answer into tokens, without the white space between them. Contractions become
 // two tokens ("didn't" is "did" and "not"), also where the apostrophe was left out. It takes any
 // bytes; every span lies on rune borders of valid stretches.
-func Tokenize(s string) []Token {
-	out := make([]Token, 0, len(s)/4+8)
+func Tokenize(s string) []Token { return TokenizeInto(nil, s) }
+
+// TokenizeInto does the same in the space of tokens that are not needed any more.
+func TokenizeInto(space []Token, s string) []Token {
+	out := slices.Grow(space[:0], len(s)/4+8)
 	end := 0 // end of the last token, to tell whether white space came between
 	for it := words.FromString(s); it.Next(); {
 		w := it.Value()
