@@ -109,7 +109,11 @@ func (h *hearing) settle() Heard {
 }
 
 // listen reads an answer and notes every rule that is heard in it.
-func (e *Ear) listen(answer string) *hearing { return e.listenWith(answer, e.hearSentence) }
+func (e *Ear) listen(answer string) *hearing {
+	return e.listenWith(answer, func(_ string, tokens []text.Token, space *scratch) heardSentence {
+		return e.hearSentence(tokens, space, space.unitsFor(tokens))
+	})
+}
 
 // A heardSentence is a sentence with the rules that are heard in it. It does not depend on where
 // in the answer the sentence stands.
@@ -118,8 +122,9 @@ type heardSentence struct {
 	matches []match
 }
 
-func (e *Ear) hearSentence(_ string, tokens []text.Token, space *scratch) heardSentence {
-	s := heardSentence{reading: e.reader.read(tokens)}
+// hearSentence hears one sentence, and puts its units in the space given if they fit there.
+func (e *Ear) hearSentence(tokens []text.Token, space *scratch, units []unit) heardSentence {
+	s := heardSentence{reading: e.reader.read(tokens, units)}
 	s.reading.takeStock(space.holds)
 	s.matches = e.matches(&s.reading)
 	s.reading.holds = nil

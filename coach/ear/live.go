@@ -19,7 +19,7 @@ func (l *Live) Hear(answer string) Heard {
 	h := l.ear.listenWith(answer, func(sentence string, tokens []text.Token, space *scratch) heardSentence {
 		heard, ok := l.last[sentence]
 		if !ok {
-			heard = l.ear.hearSentence(sentence, tokens, space)
+			heard = l.ear.hearSentence(tokens, space, nil)
 		}
 		now[sentence] = heard
 		return heard

@@ -74,10 +74,10 @@ func newReader(lx *lexicon) (*reader, error) {
 	return r, nil
 }
 
-// read makes one sentence ready. Its units count their tokens from the start of the sentence, so
-// that a reading can be kept when the text before it changes.
-func (r *reader) read(ts []text.Token) reading {
-	rd := reading{doing: r.doing, units: make([]unit, 0, len(ts))}
+// read makes one sentence ready, in the space given if its units fit there. They count their tokens from
+// the start of the sentence, so that a reading can be kept when the text before it changes.
+func (r *reader) read(ts []text.Token, space []unit) reading {
+	rd := reading{doing: r.doing, units: slices.Grow(space, len(ts))}
 	end := len(ts)
 	sep := sepHard
 	for i := 0; i < end; {
