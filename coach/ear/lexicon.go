@@ -16,9 +16,10 @@ type symbol uint16
 
 // A word is what the lexicon knows of one spelling.
 type word struct {
-	symbols  []symbol // sorted
-	signs    uint64   // of the symbols, see signOf
-	phrases  []phrase // phrases that start with it
+	symbols  []symbol   // sorted
+	signs    uint64     // of the symbols, see signOf
+	phrases  []phrase   // phrases that start with it
+	fillers  [][]string // how the phrases go on that are fillers
 	filler   bool
 	role     role
 	forms    form                   // of all verbs it can be
@@ -285,6 +286,7 @@ func (lx *lexicon) learnRoles() {
 			continue
 		}
 		w.phrases = append(w.phrases, phrase{rest: e.rest, skip: true})
+		w.fillers = append(w.fillers, e.rest)
 	}
 	for class, role := range map[string]form{"person": fPerson, "group": fPerson, "customer": fCustomer} {
 		for _, e := range lx.classes[class] {

@@ -194,9 +194,9 @@ func fillerLength(ts []text.Token, i, end int, known *word, lx *lexicon) int {
 	if known == nil {
 		return 0
 	}
-	for _, p := range known.phrases {
-		if p.skip && phraseAt(ts, i+1, end, p.rest) {
-			return 1 + len(p.rest)
+	for _, rest := range known.fillers {
+		if phraseAt(ts, i+1, end, rest) {
+			return 1 + len(rest)
 		}
 	}
 	if !lx.isFiller(known) {
@@ -224,7 +224,8 @@ func (r *reader) phrases(rd *reading) {
 		if w == nil {
 			continue
 		}
-		for _, p := range w.phrases {
+		for k := range w.phrases {
+			p := &w.phrases[k]
 			if !p.skip && rd.phraseAt(i+1, p.rest) {
 				for _, s := range p.symbols {
 					rd.units[i].hits = append(rd.units[i].hits, hit{s, int8(1 + len(p.rest))})
