@@ -199,7 +199,10 @@ func sharesOf(answer string, parts []ear.Part) map[string]float64 {
 	count := map[ear.Section]int{}
 	total := 0
 	for _, p := range parts {
-		n := len(strings.Fields(p.Of(answer)))
+		n := 0
+		for range strings.FieldsSeq(p.Of(answer)) {
+			n++
+		}
 		count[p.Section] += n
 		total += n
 	}

@@ -22,11 +22,12 @@ const oneAction = "one action"
 // labelsOf returns what the scores rest on.
 func labelsOf(in Input, h ear.Heard) labels {
 	l := labels{has: map[string]bool{}, plain: map[string]bool{}, places: map[string]int{}}
-	said := map[string]bool{}
+	type wording struct{ label, words string }
+	said := make(map[wording]bool, len(h.Evidence))
 	for _, f := range h.Evidence {
 		l.has[f.Label] = true
 		l.plain[f.Label] = l.plain[f.Label] || !f.Doubtful
-		if wording := f.Label + " " + strings.ToLower(f.Of(in.Text)); !said[wording] {
+		if wording := (wording{f.Label, strings.ToLower(f.Of(in.Text))}); !said[wording] {
 			said[wording] = true
 			l.places[f.Label]++
 		}

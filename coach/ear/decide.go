@@ -96,12 +96,12 @@ func (w weighing) ground(is map[string]bool, evidence, flags []Finding) {
 // clauses, and the weights a segment; of those only the places are kept that the weights think best
 // of, since a rule that is right about an answer can be wrong about the words.
 func (w weighing) places(h *hearing, byRules []Finding, is map[string]bool) []Finding {
-	var out []Finding
+	var out, of []Finding
 	for _, label := range evidenceIDs {
 		if !is[label] {
 			continue
 		}
-		var of []Finding
+		of = of[:0]
 		for _, f := range byRules {
 			if f.Label == label {
 				of = append(of, f)
@@ -152,9 +152,10 @@ func likeliest(places []Finding) []Finding {
 // under returns the best score that a segment under a finding has for its label.
 func (w weighing) under(f Finding) float32 {
 	best := float32(faintest)
+	column := w.scores.column(f.Label)
 	first, last := under(w.segments, f.Span)
 	for i := first; i < last; i++ {
-		best = max(best, w.scores.of(i, f.Label))
+		best = max(best, w.scores.rows[i][column])
 	}
 	return best
 }
@@ -204,7 +205,7 @@ func (w weighing) better(found, named Finding) bool {
 // trimmed returns the words of a segment without what leads into it.
 func (h *hearing) trimmed(s segment) text.Span {
 	first := s.first
-	for first+1 < s.last && leadIns[s.rd.units[first].norm] {
+	for first+1 < s.last && s.rd.units[first].is(leadIn) {
 		first++
 	}
 	return h.span(s.rd, first, s.last)

@@ -58,11 +58,11 @@ var cues = []cue{
 }
 
 // credit returns the credit of a cue, with the words that hold it.
-func (c cue) credit(answer, lower string, h ear.Heard) (Credit, bool) {
+func (c cue) credit(answer, lower string, holds *triples, h ear.Heard) (Credit, bool) {
 	if !slices.ContainsFunc(h.Evidence, func(f ear.Finding) bool { return slices.Contains(c.needs, f.Label) }) {
 		return Credit{}, false
 	}
-	at := c.find(answer, lower)
+	at := c.find(answer, lower, holds)
 	if at.Empty() {
 		return Credit{}, false
 	}
@@ -83,8 +83,11 @@ const near = 60
 
 // find returns the words of a cue around the first stem that they stand near. The lower-case copy
 // of the answer has its bytes in the same places.
-func (c cue) find(answer, lower string) text.Span {
+func (c cue) find(answer, lower string, holds *triples) text.Span {
 	for _, stem := range c.stems {
+		if !holds.mayHold(stem) {
+			continue
+		}
 		for from := 0; ; {
 			i := strings.Index(lower[from:], stem)
 			if i < 0 {

@@ -48,8 +48,9 @@ func Credits(answer string, h ear.Heard) []Credit {
 		}
 	}
 	lower := lowered(answer)
+	holds := triplesOf(lower)
 	for _, cue := range cues {
-		if c, ok := cue.credit(answer, lower, h); ok && !credited(out, c.ID) {
+		if c, ok := cue.credit(answer, lower, holds, h); ok && !credited(out, c.ID) {
 			out = append(out, c)
 		}
 	}

@@ -21,6 +21,7 @@ func NewChooser(lib *prompts.Library) *Chooser { return &Chooser{lib.Ladders} }
 // Would returns the first pushbacks that an interviewer would ask of an answer, at most n, each at
 // another gap, the worst first.
 func (c *Chooser) Would(m Material, n int) []Pushback {
+	m.lot = newLot(m.Answer)
 	asked := []Turn{}
 	out := []Pushback{}
 	for len(out) < n {
@@ -38,6 +39,7 @@ func (c *Chooser) Would(m Material, n int) []Pushback {
 // on. A point that was evaded, or admitted at the first asking, is pressed one rung deeper; any
 // other is left for the next gap.
 func (c *Chooser) Next(m Material, turns []Turn, h History) (Pushback, bool) {
+	m.lot = newLot(m.Answer)
 	if len(turns) > 0 {
 		last := turns[len(turns)-1]
 		if presses(last) {
@@ -219,7 +221,6 @@ func gives(turns []Turn, evidence string) bool {
 // least weight and then the lot of the answer. Only rungs that would come before the best so far are
 // filled, since that takes the most time.
 func (c *Chooser) best(m Material, s slots, h History, weigh func(prompts.Ladder) (weight int, ok bool)) (Pushback, bool) {
-	draw := newLot(m.Answer)
 	var best Pushback
 	var place rank
 	found := false
@@ -228,7 +229,7 @@ func (c *Chooser) best(m Material, s slots, h History, weigh func(prompts.Ladder
 		if !ok {
 			continue
 		}
-		r := rank{h.last(l.ID), weight, draw.of(l.ID)}
+		r := rank{h.last(l.ID), weight, m.lot.of(l.ID)}
 		if found && !r.before(place) {
 			continue
 		}

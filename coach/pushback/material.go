@@ -18,6 +18,8 @@ type Material struct {
 	Kind   prompts.Kind
 	Loop   string          // "" for none
 	Craft  []craft.Finding // what a metric, data or vision question asks for; nil for a story
+
+	lot lot // that of the answer, drawn once for all choices
 }
 
 // over reports whether the story has come to its end: one without a result has nothing yet whose
