@@ -37,37 +37,49 @@ func nameOf(answer string, row numbers.Row) string {
 	at := strings.LastIndex(text.Span{Start: from, End: row.End}.Of(answer), row.Measure)
 	if at < 0 {
 		if strings.HasPrefix(answer[row.End:], " "+row.Measure) {
-			return row.Measure // "40 fewer runs"
+			return phrase(row.Measure, answer[row.End+1+len(row.Measure):], row) // "40 fewer runs"
 		}
 		return ""
 	}
-	if at += from; at > 0 && answer[at-1] == '-' {
+	at += from
+	end := at + len(row.Measure)
+	if before, _ := utf8.DecodeLastRuneInString(answer[:at]); at > 0 && (before == '-' || before == '–' || unicode.IsLetter(before)) {
 		return "" // half a word
 	}
-	if after := answer[at+len(row.Measure):]; labelled.MatchString(after) {
-		return "" // "shift A" is one of several, and no measure
+	after := answer[end:min(len(answer), end+nameReach)]
+	if labelled.MatchString(after) && !startsWith(row, end+1) || properNoun(answer, row.Measure, at) {
+		return "" // "shift A" and "slot 3" are one of several, and no measure
+	} else if !row.Pair() && end <= row.Start && !told(answer[end:row.End], row) {
+		return ""
 	} else if rest := toColon.FindString(after); rest != "" && row.Start >= at+len(row.Measure)+len(rest)-1 {
-		return row.Measure + strings.TrimRight(rest, ": ") // "buyers charged twice: 0.8 %"
+		return phrase(row.Measure+strings.TrimRight(rest, ": "), after[len(rest)-2:], row) // "buyers charged twice: 0.8 %"
 	}
-	clause := around(answer, text.Span{Start: at, End: at + len(row.Measure)}, lineAround(answer, text.Span{Start: at, End: at + len(row.Measure)}), clauseBorder)
+	named := text.Span{Start: at, End: end}
+	clause := around(answer, named, lineAround(answer, named), clauseBorder)
 	before := strings.TrimRight(answer[clause.Start:at], " \t")
-	if person(strings.TrimRight(answer[:at], " \t"), row.Measure) {
+	if ahead := strings.TrimRight(answer[:at], " \t"); person(ahead, row.Measure) || relativeAhead.MatchString(strings.TrimSpace(answer[max(0, clause.Start-8):clause.Start])) {
 		return ""
 	}
 	lead := leadIn.FindString(before)
 	switch subject := strings.TrimSpace(before[len(lead):]); {
 	case subject == "", changedBefore.MatchString(before):
-		return row.Measure
+		return phrase(row.Measure, after, row)
 	case noSubject.MatchString(subject) || len(strings.Fields(subject+" "+row.Measure)) > longestName:
 		return ""
 	default:
-		return subject + " " + row.Measure
+		return phrase(subject+" "+row.Measure, after, row)
 	}
 }
 
+// startsWith reports whether the first of a row's values stands at a place.
+func startsWith(row numbers.Row, at int) bool {
+	return row.BeforeSpan.Start == at || row.AfterSpan.Start == at || row.Start == at
+}
+
 var (
-	labelled = text.NewPattern(`^ [A-Z]\b`)
-	toColon  = text.NewPattern(`^(?: [a-z]+){1,3}: `)
+	relativeAhead = text.NewPattern(`(?i)\b(?:which|who|whom)$`)
+	labelled      = text.NewPattern(`^ (?:[A-Z]|\d+)\b`)
+	toColon       = text.NewPattern(`^(?: [a-z]+){1,3}: `)
 )
 
 // leadIn matches what stands before the subject of a sentence; changedBefore a verb whose object the
