@@ -49,13 +49,28 @@ func (w *writer) sure(n coach.Number) bool {
 		return false // half a pair
 	case n.BeforeQuote == "":
 		return pushback.Measure(n.Measure) != "" && w.tied(n)
-	case w.numbered(n):
+	case w.numbered(n), n.Before != nil && n.After != nil && *n.Before == *n.After:
 		return false
 	case n.StatedChange == nil && n.ComputedChange != nil && *n.ComputedChange > farFetched:
 		return false
 	}
-	named := pushback.Measure(n.Measure) != "" || leads.MatchString(n.Quote)
-	return named && pushback.Turns(n.Quote, n.BeforeQuote, n.AfterQuote) && w.whole(n)
+	named := pushback.Measure(n.Measure) != "" || leads.MatchString(n.Quote) && !flat(n)
+	return named && pushback.Turns(n.Quote, n.BeforeQuote, n.AfterQuote, w.after(n)) && w.whole(n)
+}
+
+// flat reports whether a row hardly moved: without a name it tells of those who did not get the change
+// as often as not.
+func flat(n coach.Number) bool {
+	return n.StatedChange == nil && n.ComputedChange != nil && math.Abs(*n.ComputedChange) < 0.05
+}
+
+// after returns how the answer goes on behind the words of a row.
+func (w *writer) after(n coach.Number) string {
+	at := strings.Index(w.Answer, n.Quote)
+	if at < 0 {
+		return ""
+	}
+	return w.Answer[at+len(n.Quote):]
 }
 
 // numbered reports whether a row takes the numbers of things for values: "slot 3 instead of slot 4".
@@ -89,7 +104,7 @@ func wordBefore(words, value string) string {
 }
 
 // leads matches words that lead from one value to another whatever the measure is called.
-var leads = text.NewPattern(`(?i)\bfrom\b|→|->|\bused to\b|\bnow\b|\bbefore\b|\binstead of\b|\bbecame\b|\bhad been\b|\bthere and\b|\bin treatment\b`)
+var leads = text.NewPattern(`(?i)\bfrom\b|→|->|\bused to\b|\bnow\b|\bbefore\b|\binstead of\b|\bbecame\b|\bhad been\b|\blater\b|\bit's\b|\bstood at\b|\bstill at\b|\bthere and\b|\bin treatment\b`)
 
 // whole reports whether the words of a row stand alone: no part of a value was left before them, and
 // their sentence is not about those who did not get the change.

@@ -110,6 +110,22 @@ func told(between string, row numbers.Row) bool {
 // nounReach is how far from a name its word is looked for within a sentence.
 const nounReach = 2000
 
+// lastWhole returns where words stand last in a text as whole words, -1 where they do not.
+func lastWhole(in, words string) int {
+	for end := len(in); ; {
+		at := strings.LastIndex(in[:end], words)
+		if at < 0 {
+			return -1
+		}
+		if after, _ := utf8.DecodeRuneInString(in[at+len(words):]); !unicode.IsLetter(after) && !unicode.IsDigit(after) {
+			return at
+		}
+		if end = at + len(words) - 1; end < 0 {
+			return -1
+		}
+	}
+}
+
 // properNoun reports whether a name of one word at a place is written as a proper noun somewhere
 // within a sentence near it: a town, a customer, a system beside others.
 func properNoun(answer, name string, place int) bool {
@@ -135,8 +151,8 @@ const someNumber = `(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|t
 
 var (
 	conjunction = text.NewPattern(`(?i) (?:so|but|then|and) `)
-	opening     = text.NewPattern(`(?i)^(?:(?:thus|today|yesterday|now|then|afterwards|meanwhile|overall|finally|fewer|such|own|so|as a by-product|all in)\b,? ?(?:the|our|my|its|their)? ?)+`)
-	onSome      = text.NewPattern(`(?i) (?:on|in|at) ` + someNumber + `$`)
+	opening     = text.NewPattern(`(?i)^(?:(?:thus|today|yesterday|now|then|afterwards|meanwhile|overall|finally|fewer|such|own|so|as a by-product|all in|the|a|an)\b,? ?(?:the|our|my|its|their)? ?)+`)
+	onSome      = text.NewPattern(`(?i) (?:on|in|at|between|of|for) ` + someNumber + `$`)
 	nounJoin    = text.NewPattern(`(?i)^(?:of|in|on|at|by|for|from|to|with|without|per|about|after|before|between|against|under|over|into|within|through|across|during|since|among|and|or|as|than|that|whole|all|half|inside|outside|near|off)$`)
 	ofVerb      = text.NewPattern(`^(?:to|that|who|which)$`)
 	article     = text.NewPattern(`^(?:the|a|an|our|my|their|his|her|its|this|these|those|some)$`)
@@ -149,10 +165,10 @@ var (
 // those that name a number or a part of the things compared and not what was measured of them; gainer
 // matches those who gain by a change and are none.
 var (
-	noOpening = text.NewPattern(`(?i)^(?:as|at|among|amongst|once|to|let|more|less|than|accepting|accepted that|taking|giving|holding|by|if|when|like|just|only|even|also|not|no|never|each time|every time|there|here|about|that|which|what|how)\b`)
-	noInside  = text.NewPattern(`(?i)\p{L} (?:ran|paid|bought|felt|spent|took|renders?|receive)\b|\b(?:takes|gives?|gave|becomes?|became|receives?|triples|doubles|halves|lands|arrives|gets|goes|pays|needs|brings|means|makes|hit the|now|let|lets|truncating|never|always|don't|didn't|won't|isn't|it's|that's|i'm|we're)\b|\p{L} (?:more|less|fewer) than\b|\b(?:falls|rises|grows|drops|shrinks) (?:with|by|to|from)\b|'s like\b`)
+	noOpening = text.NewPattern(`(?i)^(?:` + someNumber + `|hundred|thousand) |^(?:as|at|among|amongst|once|to|let|more|less|than|accepting|accepted that|taking|giving|holding|by|if|when|like|just|only|even|also|not|no|never|each time|every time|there|here|about|that|which|what|how)\b`)
+	noInside  = text.NewPattern(`(?i)\p{L} (?:ran|paid|bought|felt|spent|took|renders?|receive)\b|\bused to\b|\b(?:takes|gives?|gave|becomes?|became|receives?|triples|doubles|halves|lands|arrives|gets|goes|pays|needs|brings|means|makes|hit the|now|let|lets|truncating|never|always|don't|didn't|won't|isn't|it's|that's|i'm|we're)\b|\p{L} (?:more|less|fewer) than\b|\b(?:falls|rises|grows|drops|shrinks) (?:with|by|to|from)\b|'s like\b`)
 	someOf    = text.NewPattern(`(?i)^(?:the )?(?:(?:first|second|other|last|next|new|old|control|remaining|whole) )?(?:` + someNumber + `|half|others?|ones?|rest|north|south|east|west|holdback|control|treatment|group|arm|version)(?: (?:half|group|arm|ones?|of|with|in|without|at|from|years?|months?|weeks?|days?|hours?|minutes?|warehouses|stores|shops|sites|teams|people|depots|plants|countries|cities|towns)\b.*)?$`)
-	noQuality = text.NewPattern(`(?i)(?:^| )(?:rapid|offline|incremental|warm|early|late|average|usual|expected|planned)$`)
+	noQuality = text.NewPattern(`(?i)(?:^| )(?:rapid|offline|incremental|warm|early|late|average|usual|expected|planned|back|euros?|dollars?|pounds?|shillings?)$`)
 	ownerOf   = text.NewPattern(`(?i)^\s+(?:had|has|have|is having|are having),? (?:I (?:think|believe),? |only |about |around |some |just )*(?:\d|` + someNumber + `\b)`)
 	gainer    = text.NewPattern(`(?i)^(?:(?:the|our|my|new|other|small|big|\p{L}+-\p{L}+) )?(?:compan(?:y|ies)|schools?|customers?|clients?|users?|teams?|people|folks|couples?|famil(?:y|ies)|grown-ups|colleagues?|managers?|stores?|shops?|machines?|lines?|app|provider|supplier|business|department)(?: (?:in|at|of|from|with|who|that)\b.*)?$`)
 )
