@@ -99,7 +99,7 @@ var (
 var afterNumber = text.NewPattern(`(?i)(?:[\d%]|\b(?:` + someNumber + `|hundred|thousand))$`)
 
 // leadsFrom matches the words of a row whose values are plainly joined.
-var leadsFrom = text.NewPattern(`(?i)^from\b|^[~€$£]?[\d.,]+\S*(?: \p{L}+){0,3} to\b|\b(?:down|up|back) to\b|→|->`)
+var leadsFrom = text.NewPattern(`(?i)^from\b|^[~€$£]?[\d.,]+\S*(?: \p{L}+){0,3} to\b|\b(?:down|back) to\b|→|->`)
 
 // timeLead matches when something was, before the subject of its sentence.
 var timeLead = text.NewPattern(`(?i)^(?:by|in|since|after|on|over|within|during|this|last)(?: (?:the|that|early|late|mid|next|last|first|whole))* (?:` + monthOrSeason + `|\d{4}|end(?: of \p{L}+)?|pilot|launch|release|rollout|test|year|(?:\p{L}+ )?(?:weeks?|months?|days?|years?|quarters?)(?: after\p{L}*| later)?)\b,? ?`)
