@@ -12,7 +12,7 @@ import (
 func (w *writer) chain() {
 	metric := escape(w.metric())
 	if row, ok := w.mainRow(); ok && pushback.Measure(row.Measure) != "" {
-		metric = escape(pushback.Measure(row.Measure)) + " " + moved(row)
+		metric = escape(pushback.Measure(row.Measure)) + " " + w.moved(row)
 	} else if ok || metric == "" {
 		metric = or(w.words("baseline_and_result"), w.words("delta"))
 	}
@@ -77,8 +77,8 @@ func (w *writer) isMainRow(e coach.Evidence) bool {
 }
 
 // moved words the values of a row, with a unit that both share said once.
-func moved(row coach.Number) string {
-	before, after := values(row)
+func (w *writer) moved(row coach.Number) string {
+	before, after := w.values(row)
 	if at := strings.LastIndexByte(after, ' '); at > 0 {
 		before = strings.TrimSuffix(before, after[at:])
 	}

@@ -94,7 +94,7 @@ func (w *writer) change(subject string) string {
 	if subject == "" {
 		subject = "It"
 	}
-	before, after := values(row)
+	before, after := w.values(row)
 	return atStart(subject) + " went from " + before + " to " + after
 }
 
