@@ -69,18 +69,35 @@ func (c *Coach) gaps(in Input, h ear.Heard) []ear.Finding {
 func (c *Coach) doubts(in Input, h ear.Heard) []ear.Finding {
 	var suspected []ear.Finding
 	for _, f := range h.Pressing {
-		if asksForChange[f.Label] && pushback.TellsChange(in.Text) {
-			continue // a number may be small and be there all the same
-		}
-		if f.Label == "handed_off" && keptUp(h) || f.Label == "no_business_link" && pushback.NamesMoney(in.Text) {
-			continue // the answer may have told it
-		}
 		if !h.Suspected(f.Label) {
 			break // what is raised presses more than what follows
+		}
+		if c.mayTell(in.Text, h, f) {
+			continue
 		}
 		suspected = append(suspected, f)
 	}
 	return c.worstFirst(in, h, slices.Concat(h.RedFlags, suspected))
+}
+
+// mayTell reports whether an answer may have told what a suspicion misses in it: a number may be small
+// and be there all the same.
+func (c *Coach) mayTell(answer string, h ear.Heard, f ear.Finding) bool {
+	switch f.Label {
+	case "no_numbers", "no_result":
+		return pushback.TellsChange(answer)
+	case "vague_impact":
+		return pushback.TellsChange(answer) && !c.praise.MatchString(f.Of(answer))
+	case "handed_off":
+		return keptUp(h)
+	case "no_business_link":
+		return pushback.NamesMoney(answer)
+	case "no_customer_loop":
+		return pushback.TellsPeople(answer)
+	case "we_not_i":
+		return h.Delivery.I > h.Delivery.We
+	}
+	return false
 }
 
 // keptUp reports whether the speaker was heard to go on looking after the thing.

@@ -18,6 +18,7 @@ type Material struct {
 	Kind   prompts.Kind
 	Loop   string          // "" for none
 	Craft  []craft.Finding // what a metric, data or vision question asks for; nil for a story
+	told   facts           // what was looked for so far; nil: nothing is kept
 }
 
 // over reports whether the story has come to its end: one without a result has nothing yet whose

@@ -8,16 +8,33 @@ import (
 	"pushback/coach/ear"
 	"pushback/coach/numbers"
 	"pushback/coach/text"
+	"pushback/prompts"
 )
 
 // slots fills the braces of a rung from an answer.
 type slots struct {
 	m     Material
 	flag  string
-	words *string // the quote, once it was cut
+	takes string            // the evidence whose words the quote takes up, "" for those of the flag
+	spent []string          // what was quoted before, and is not taken up again
+	words map[string]string // the quotes that were cut, by what they take up
 }
 
-func newSlots(m Material, flag string) slots { return slots{m: m, flag: flag, words: new(string)} }
+func newSlots(m Material, flag string, turns []Turn) slots {
+	s := slots{m: m, flag: flag, words: map[string]string{}}
+	for _, t := range turns {
+		if t.Pushback.Quote != "" {
+			s.spent = append(s.spent, t.Pushback.Quote)
+		}
+	}
+	return s
+}
+
+// of returns the slots as a ladder fills them.
+func (s slots) of(l prompts.Ladder) slots {
+	s.takes = l.Takes
+	return s
+}
 
 // fill returns the text with every slot filled, and the quote within it; false where the answer
 // has nothing for one of the slots.
@@ -49,15 +66,26 @@ func (s slots) fill(rung string) (filled, quote string, ok bool) {
 	}
 }
 
-// quote returns the words of the answer that raised the flag, or for a probe the words of the
-// outcome, fit to stand inside a sentence.
+// quote returns the words of the answer that raised the flag, or that a ladder takes up, or for a
+// probe the words of the outcome, fit to stand inside a sentence.
 func (s slots) quote() string {
-	if *s.words == "" {
-		if span, ok := s.source(); ok {
-			*s.words = Quote(s.m.Answer, span).Of(s.m.Answer)
-		}
+	words, cut := s.words[s.takes]
+	if !cut {
+		words = s.cut()
+		s.words[s.takes] = words
 	}
-	return *s.words
+	return words
+}
+
+func (s slots) cut() string {
+	if s.takes != "" {
+		return s.takenUp()
+	}
+	span, ok := s.source()
+	if !ok {
+		return ""
+	}
+	return Quote(s.m.Answer, span).Of(s.m.Answer)
 }
 
 // source returns the words that a quote is cut from.
