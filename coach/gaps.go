@@ -72,7 +72,7 @@ func (c *Coach) doubts(in Input, h ear.Heard) []ear.Finding {
 		if !h.Suspected(f.Label) {
 			break // what is raised presses more than what follows
 		}
-		if c.mayTell(in.Text, h, f) {
+		if mayTell(in.Text, h, f) {
 			continue
 		}
 		suspected = append(suspected, f)
@@ -82,27 +82,25 @@ func (c *Coach) doubts(in Input, h ear.Heard) []ear.Finding {
 
 // mayTell reports whether an answer may have told what a suspicion misses in it: a number may be small
 // and be there all the same.
-func (c *Coach) mayTell(answer string, h ear.Heard, f ear.Finding) bool {
+func mayTell(answer string, h ear.Heard, f ear.Finding) bool {
 	switch f.Label {
 	case "no_numbers", "no_result":
 		return pushback.TellsChange(answer)
 	case "vague_impact":
-		return pushback.TellsChange(answer) && !c.praise.MatchString(f.Of(answer))
+		return f.Empty() && (pushback.TellsChange(answer) || hears(h, "delta")) // no words praise anything, and something was counted
 	case "handed_off":
-		return keptUp(h)
+		return hears(h, "post_launch_ownership")
 	case "no_business_link":
 		return pushback.NamesMoney(answer)
-	case "no_customer_loop":
-		return pushback.TellsPeople(answer)
 	case "we_not_i":
 		return h.Delivery.I > h.Delivery.We
 	}
 	return false
 }
 
-// keptUp reports whether the speaker was heard to go on looking after the thing.
-func keptUp(h ear.Heard) bool {
-	return slices.ContainsFunc(h.Evidence, func(f ear.Finding) bool { return f.Label == "post_launch_ownership" })
+// hears reports whether a kind of evidence was heard.
+func hears(h ear.Heard, evidence string) bool {
+	return slices.ContainsFunc(h.Evidence, func(f ear.Finding) bool { return f.Label == evidence })
 }
 
 // asksForChange are the red flags that say of a change that it has no number.

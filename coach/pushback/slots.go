@@ -13,11 +13,12 @@ import (
 
 // slots fills the braces of a rung from an answer.
 type slots struct {
-	m     Material
-	flag  string
-	takes string            // the evidence whose words the quote takes up, "" for those of the flag
-	spent []string          // what was quoted before, and is not taken up again
-	words map[string]string // the quotes that were cut, by what they take up
+	m      Material
+	flag   string
+	takes  string            // the evidence whose words the quote takes up, "" for those of the flag
+	spent  []string          // what was quoted before, and is not taken up again
+	causes bool              // the question is after the cause of what it takes up
+	words  map[string]string // the quotes that were cut, by what they take up
 }
 
 func newSlots(m Material, flag string, turns []Turn) slots {
@@ -33,6 +34,7 @@ func newSlots(m Material, flag string, turns []Turn) slots {
 // of returns the slots as a ladder fills them.
 func (s slots) of(l prompts.Ladder) slots {
 	s.takes = l.Takes
+	s.causes = l.Takes != "" && slices.Contains(l.Wants, "attribution") && l.Flag == ""
 	return s
 }
 
@@ -69,10 +71,14 @@ func (s slots) fill(rung string) (filled, quote string, ok bool) {
 // quote returns the words of the answer that raised the flag, or that a ladder takes up, or for a
 // probe the words of the outcome, fit to stand inside a sentence.
 func (s slots) quote() string {
-	words, cut := s.words[s.takes]
+	key := s.takes
+	if s.causes {
+		key += " as an effect"
+	}
+	words, cut := s.words[key]
 	if !cut {
 		words = s.cut()
-		s.words[s.takes] = words
+		s.words[key] = words
 	}
 	return words
 }

@@ -10,22 +10,34 @@ import (
 
 // takenUp returns the words of the answer in which the evidence was heard that a ladder takes up, ""
 // where none show it. An interviewer who repeats words has to repeat those that matter: the outcome
-// itself, a choice before an act.
+// itself, a choice and not an act.
 func (s slots) takenUp() string {
 	best, most := "", -1
 	for _, f := range s.m.Heard.Evidence {
 		if kindOfChange(f.Label) != kindOfChange(s.takes) || f.Doubtful {
 			continue
 		}
-		words := s.shown(f)
-		if words == "" || s.quoted(words) {
-			continue
-		}
-		if n := s.telling(f, words); n > most {
-			best, most = words, n
+		if words := s.shown(f); words != "" && s.telling(f, words) > most {
+			best, most = words, s.telling(f, words)
 		}
 	}
+	if best == "" && s.takes == "attribution" {
+		return s.compared()
+	}
 	return best
+}
+
+// compared returns the words of the answer that may tell of a comparison, wherever they stand.
+func (s slots) compared() string {
+	for _, p := range []text.Pattern{control, apart} {
+		for _, m := range p.FindAllStringIndex(s.m.Answer, -1) {
+			words := Quote(s.m.Answer, text.Span{Start: m[0], End: m[1]}).Of(s.m.Answer)
+			if Natural(words) && s.repeatable("attribution", words) {
+				return words
+			}
+		}
+	}
+	return ""
 }
 
 // kindOfChange takes a change and its two values for the same.
@@ -39,11 +51,37 @@ func kindOfChange(label string) string {
 // shown returns the words that show evidence, "" where an interviewer could not repeat them.
 func (s slots) shown(f ear.Finding) string {
 	words := Shown(s.m.Answer, f.Label, f.Span).Of(s.m.Answer)
-	if countWords(words) < fewestTaken || !Tells(f.Label, words) || dangling.MatchString(words) {
+	if !Tells(f.Label, words) || !s.repeatable(f.Label, words) {
 		return ""
 	}
 	return words
 }
+
+// repeatable reports whether an interviewer could take words up: they stand by themselves, say what
+// the question is about, and were not taken up before.
+func (s slots) repeatable(evidence, words string) bool {
+	says, ok := speaksOf[evidence]
+	return countWords(words) >= fewestTaken && !dangling.MatchString(words) && !s.quoted(words) &&
+		(!ok || says(words)) && !(s.causes && ofTheThing.MatchString(words))
+}
+
+// speaksOf matches, for a kind of evidence, words that a question about it can follow on: a choice, its
+// price, a turn, a comparison, a voice, somebody's agreement.
+var speaksOf = map[string]func(words string) bool{
+	"personal_action": text.NewPattern(`(?i)\bi(?:'d|'ve)? (?:also |then |therefore |finally |just |simply |never )?(?:decided|chose|choose|proposed|insisted|argued|dropped|stopped|killed|scrapped|binned|turned|` +
+		`said no|refused|cut|withdrew|cancel\w+|moved|pushed|recommended|picked|gave up|give up|switched|threw|opted|limited|held|took out|rejected|kept|replaced|swapped|suggested|offered|redesigned|changed)\b|\bi said (?:no|we|let's|stop)\b|\b(?:my decision|my call|my choice)\b`).MatchString,
+	"tradeoff": text.NewPattern(`(?i)\b(?:costs?|price|dearer|more expensive|gave up|give up|given up|turned (?:\w+ )?down|said no|against|accept\w*|decided|chose|rejected|dropped|refused|sacrific\w+|instead of|rather than|` +
+		`at the expense|we los[et]|i los[et]|meant (?:that )?\w+|means (?:that )?\w+|took that|left \w+|not worth|traded?|in return|slower|worse|longer)\b`).MatchString,
+	"course_correction": text.NewPattern(`(?i)\b(?:dropped|killed|binned|scrapped|went back|gave up|threw|stopped|withdrew|withdrawn|first (?:idea|plan|thought|version|guess)|my (?:\w+ )?(?:plan|idea|design)|was wrong|were wrong|` +
+		`had (?:planned|drawn|assumed|thought)|changed my|changed (?:the|our) (?:plan|mind)|cancel\w+|reversed|undid|abandon\w*|shelved|turned round|turned back|pulled (?:it|the)|rolled (?:it |\w+ )?back|out the window)\b`).MatchString,
+	"attribution":          Compares,
+	"customer_loop":        text.NewPattern(`(?i)\b(?:said|says|told|asked|wanted|complain\w*|wrote|saying|admitted|explained|rang|called|never|hated|liked|felt|believed|thought|couldn't|could not|didn't|did not|gave up|stopped|struggl\w+|preferred)\b`).MatchString,
+	"cross_team_influence": text.NewPattern(`(?i)\b(?:agreed?|persuad\w+|convinc\w+|signed|talked [\w' ]{1,40}? into|got [\w' ]{1,40}? to|came (?:round|around)|let me|approved|gave (?:me|us)|said yes|said okay|won (?:him|her|them|over)|lent|allowed)\b`).MatchString,
+}
+
+// ofTheThing matches what only the thing itself shows, a size or its speed: nobody asks whether a season
+// made a program smaller.
+var ofTheThing = text.NewPattern(`(?i)\b(?:ms|milliseconds?|[kmg]b|megabytes?|gigabytes?|memory|cpu|latency|p\d\d|builds?|compil\w+|lines of|lines to|lines|cold start|start-?up|package|response times?|query|queries)\b`)
 
 // fewestTaken is how many words it takes to remind somebody of what they said.
 const fewestTaken = 4
@@ -57,13 +95,17 @@ func (s slots) quoted(words string) bool {
 }
 
 // telling ranks the words that a kind of evidence was heard in: what stands in the result before what
-// stands elsewhere, and what was decided before what was done.
+// stands elsewhere, what people watch before what only the thing shows, and what was decided before
+// what was done.
 func (s slots) telling(f ear.Finding, words string) int {
 	n := 0
 	if f.Label == "personal_action" {
-		n += 2 * Decisiveness(words)
+		n += Decisiveness(words)
 	}
 	if outcomes[f.Label] && s.inResult(f) {
+		n++
+	}
+	if kindOfChange(f.Label) == "delta" && len(businessMoves(words)) > 0 {
 		n++
 	}
 	return n
