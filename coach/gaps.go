@@ -166,7 +166,7 @@ func (c *Coach) anchored(answer string, flags []ear.Finding) []ear.Finding {
 	if slices.ContainsFunc(flags, func(f ear.Finding) bool { return f.Label == "hypothetical" }) {
 		unquote(flags, "no_result") // its "could" and "would" are about somebody else's doing
 	}
-	shown := map[string]func(string) bool{"vague_impact": c.praise.MatchString, "launch_only": c.shipped.MatchString, "blames_others": pushback.GoesWrong}
+	shown := map[string]func(string) bool{"vague_impact": c.praise.MatchString, "launch_only": c.shipped.MatchString, "blames_others": pushback.GoesWrong, "we_not_i": doneTogether.MatchString}
 	for i, f := range flags {
 		if shows, ok := shown[f.Label]; ok && !f.Empty() && !shows(f.Of(answer)) {
 			flags[i].Span = text.Span{}
@@ -174,6 +174,10 @@ func (c *Coach) anchored(answer string, flags []ear.Finding) []ear.Finding {
 	}
 	return flags
 }
+
+// doneTogether matches what was done by several or by nobody named: what they merely have or are is no doing
+// of anybody's.
+var doneTogether = text.NewPattern(`(?i)\b(?:we|we'd|we've|team|us|they) (?:all |also |then |just |both |together |really )?(?:\w+ed|built|made|took|came|went|did|put|got|wrote|ran|set|chose|brought|found|cut|kept|gave|began|led|won|met|sat|decide|build)\b|\b(?:was|were|been|got) (?:\w+ly )?(?:\w+ed|built|made|taken|put|written|set|chosen|brought|found|cut|done|given|begun)\b|\b(?:our|team|together|as a)\b`)
 
 // unquote leaves a flag without words, as a thing that was not heard.
 func unquote(flags []ear.Finding, label string) {

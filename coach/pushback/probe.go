@@ -26,11 +26,14 @@ func (c *Chooser) probe(m Material, turns []Turn, h History) (Pushback, bool) {
 }
 
 // weight returns the place of a probe among others, the least first; false where there is nothing left
-// to ask for. What the answer told is taken up in no order: there its own lot decides.
+// to ask for. What the answer told is taken up in no order but claims first: there its own lot decides.
 func (m Material) weight(l prompts.Ladder, turns []Turn) (int, bool) {
 	near := m.nearness(l)
 	if near == ofItsOwn {
-		return int(near) * farther, true
+		if slices.Contains(contested, l.Takes) {
+			return int(near) * farther, true
+		}
+		return int(near)*farther + 1, true
 	}
 	given, ok := m.given(l, turns)
 	return int(near)*farther + (given*len(eager)+eagerness(l))*generalities + generality(l.Rungs[0]), ok && (near < anybodys || len(l.Wants) > 1)
@@ -88,6 +91,10 @@ func (m Material) nearness(l prompts.Ladder) nearness {
 
 // missedFirst is what an interviewer misses first in an answer that has no gap.
 var missedFirst = []string{"attribution", "tradeoff", "customer_loop", "post_launch_ownership"}
+
+// contested is what an interviewer takes up first of what a strong answer told: what it claims, and what
+// could have been decided otherwise.
+var contested = []string{"attribution", "money", "delta", "tradeoff", "personal_action", "course_correction"}
 
 // eager is the order in which an interviewer asks for what a good answer lacks: whether it was the change
 // that did it before what it cost and whether it lasted, and the goal of the company, which many stories

@@ -91,8 +91,14 @@ func (s slots) cut() string {
 	if !ok {
 		return ""
 	}
-	return Quote(s.m.Answer, span).Of(s.m.Answer)
+	if words := Quote(s.m.Answer, span).Of(s.m.Answer); !brokenOff.MatchString(words) {
+		return words
+	}
+	return ""
 }
+
+// brokenOff matches words that stop before what they lead up to.
+var brokenOff = text.NewPattern(`(?i)\b(?:of|with|by|at|in|from|than|that|which|who|the|an?|and|or|but|because)$`)
 
 // source returns the words that a quote is cut from.
 func (s slots) source() (text.Span, bool) {

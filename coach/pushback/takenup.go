@@ -68,16 +68,35 @@ func (s slots) repeatable(evidence, words string) bool {
 // speaksOf matches, for a kind of evidence, words that a question about it can follow on: a choice, its
 // price, a turn, a comparison, a voice, somebody's agreement.
 var speaksOf = map[string]func(words string) bool{
-	"personal_action": text.NewPattern(`(?i)\bi(?:'d|'ve)? (?:also |then |therefore |finally |just |simply |never )?(?:decided|chose|choose|proposed|insisted|argued|dropped|stopped|killed|scrapped|binned|turned|` +
-		`said no|refused|cut|withdrew|cancel\w+|moved|pushed|recommended|picked|gave up|give up|switched|threw|opted|limited|held|took out|rejected|kept|replaced|swapped|suggested|offered|redesigned|changed)\b|\bi said (?:no|we|let's|stop)\b|\b(?:my decision|my call|my choice)\b`).MatchString,
-	"tradeoff": text.NewPattern(`(?i)\b(?:costs?|price|dearer|more expensive|gave up|give up|given up|turned (?:\w+ )?down|said no|against|accept\w*|decided|chose|rejected|dropped|refused|sacrific\w+|instead of|rather than|` +
-		`at the expense|we los[et]|i los[et]|meant (?:that )?\w+|means (?:that )?\w+|took that|left \w+|not worth|traded?|in return|slower|worse|longer)\b`).MatchString,
-	"course_correction": text.NewPattern(`(?i)\b(?:dropped|killed|binned|scrapped|went back|gave up|threw|stopped|withdrew|withdrawn|first (?:idea|plan|thought|version|guess)|my (?:\w+ )?(?:plan|idea|design)|was wrong|were wrong|` +
-		`had (?:planned|drawn|assumed|thought)|changed my|changed (?:the|our) (?:plan|mind)|cancel\w+|reversed|undid|abandon\w*|shelved|turned round|turned back|pulled (?:it|the)|rolled (?:it |\w+ )?back|out the window)\b`).MatchString,
-	"attribution":          Compares,
-	"customer_loop":        text.NewPattern(`(?i)\b(?:said|says|told|asked|wanted|complain\w*|wrote|saying|admitted|explained|rang|called|never|hated|liked|felt|believed|thought|couldn't|could not|didn't|did not|gave up|stopped|struggl\w+|preferred)\b`).MatchString,
-	"cross_team_influence": text.NewPattern(`(?i)\b(?:agreed?|persuad\w+|convinc\w+|signed|talked [\w' ]{1,40}? into|got [\w' ]{1,40}? to|came (?:round|around)|let me|approved|gave (?:me|us)|said yes|said okay|won (?:him|her|them|over)|lent|allowed)\b`).MatchString,
+	"personal_action":       chosen.MatchString,
+	"tradeoff":              weighed,
+	"course_correction":     func(words string) bool { return mine.MatchString(words) && turned.MatchString(words) },
+	"lesson":                resolved.MatchString,
+	"attribution":           Compares,
+	"post_launch_ownership": mine.MatchString,
+	"data_analysis":         dataLookedAt.MatchString,
+	"customer_loop":         text.NewPattern(`(?i)\b(?:said|says|told|asked|wanted|complain\w*|wrote|saying|admitted|explained|rang|called|never|hated|liked|felt|believed|thought|couldn't|could not|didn't|did not|gave up|stopped|struggl\w+|preferred)\b`).MatchString,
+	"cross_team_influence":  text.NewPattern(`(?i)\b(?:agreed?|persuad\w+|convinc\w+|signed|talked [\w' ]{1,40}? into|got [\w' ]{1,40}? to|came (?:round|around)|let me|approved|gave (?:me|us)|said yes|said okay|won (?:him|her|them|over)|lent|allowed)\b`).MatchString,
 }
+
+// weighed reports whether words tell what was chosen over something else, or what it cost.
+func weighed(words string) bool {
+	return chosen.MatchString(words) || paid.MatchString(words) && !notReal.MatchString(words)
+}
+
+var (
+	chosen = text.NewPattern(`(?i)\b(?:i|we)(?:'d|'ve)? (?:also |then |therefore |finally |just |simply |never )?(?:decided|chose|choose|proposed|insisted|argued|dropped|stopped|killed|scrapped|binned|turned (?:\w+ ){0,3}(?:down|off|away)|` +
+		`said (?:no|we|let's|stop)|refused|cut (?:the|it|out|one|a|two|all)|withdrew|cancel\w+|moved|pushed|recommended|gave up|give up|switched|threw|opted|limited|held back|took out|rejected|kept|replaced|swapped|suggested|offered|redesigned|changed|accept\w*|left)\b|` +
+		`^chose\b|\b(?:my decision|my call|my choice)\b`)
+	paid   = text.NewPattern(`(?i)\b(?:costs? (?:us|me|is|was|about|\w+ per|a|\d)|(?:it|that|they|this|which) (?:did )?costs?|the (?:cost|price)|dearer|more expensive|we gave up|(?:we|i) los[et]|in return|at the expense|not worth)\b`)
+	turned = text.NewPattern(`(?i)\b(?:dropped|killed|binned|scrapped|went back|gave up|threw|stopped|withdrew|withdrawn|first (?:idea|plan|thought|version|guess)|my (?:\w+ )?(?:plan|idea|design)|was wrong|were wrong|` +
+		`had (?:planned|drawn|assumed|thought)|changed my|changed (?:the|our) (?:plan|mind)|cancel\w+|reversed|undid|abandon\w*|shelved|turned round|turned back|rolled (?:it |\w+ )?back|out the window)\b`)
+	// resolved matches what somebody does, or no longer does, because of what they learnt.
+	resolved = text.NewPattern(`(?i)\b(?:before|first|now|since|these days|never|always|instead|rather|until|no longer|any ?more|don't|do not|not|than|ask|only)\b`)
+)
+
+// dataLookedAt matches what data are made of.
+var dataLookedAt = text.NewPattern(`(?i)\d|\b(?:logs?|data|records?|months|weeks|years|rows|tickets|figures|numbers|hundred|thousand|notes|slips|recordings|calls|cards|sessions|tables?|film|papers|sheets?|cohorts?|by (?:\w+ )?(?:step|shift|cause|reason|day|hour|table|ward|region|type)|one by one|question by question|statement by statement)\b`)
 
 // ofTheThing matches what only the thing itself shows, a size or its speed: nobody asks whether a season
 // made a program smaller.
