@@ -57,8 +57,8 @@ func Compares(answer string) bool { return control.MatchString(answer) || apart.
 var (
 	launched = text.NewPattern(`(?i)\b(?:launch\w*|releas(?:e|es|ed|ing)|shipped|ships|deploy\w*|roll(?:ed|ing|s)? (?:\w+ )?out|roll-?out|(?:went|goes|go|going|gone|was|were|is|it's|been|put \w+) live|go-live|(?:in|into) production)\b`)
 	apart    = text.NewPattern(`(?i)\b(?:a ?/ ?b\b|split test|holdouts?|hold-out|held back|control(?:s| group| arm)?\b|randomi[sz]ed|` +
-		`(?:the )?other (?:half|group|side|one|ones|sites?|wards?|teams?|shops?|stores?|regions?|branches|countries) (?:\w+ )?(?:stayed|kept|carried|stood|was|were|did|had|as|at|without)|` +
-		`(?:the )?(?:others|rest|remaining \w+)(?: \w+)? (?:stayed|kept|carried|stood|as they were|at|moved|did)|` +
+		`(?:the )?other (?:half|group|side|one|ones|sites?|wards?|teams?|shops?|stores?|regions?|branches|countries) (?:\w+ )?(?:stayed|kept|carried on|stood|as before|at \d|without)|` +
+		`(?:the )?(?:others|rest|remaining \w+)(?: \w+)? (?:stayed|kept|carried on|stood|as they were|at \d|moved)|` +
 		`(?:stayed|remained|carried on|kept) (?:the same|where|flat|as before|as they were|at)\b|did(?:n't| not) move|on the old (?:way|logic|one|version|process)|` +
 		`(?:neighbouring|neighboring|similar|comparable|same sort of|next door)\b[^.;!?\n]{0,60}?\b(?:left|stayed|without|as before|still|did|kept)|(?:to|before) half (?:of )?(?:the|our|my|them|those)\b)\b`)
 	together = text.NewPattern(`(?i)\b(?:teams?|teammates?|we|we'd|we've|our|colleagues?|squad|crew)\b`)
