@@ -55,7 +55,7 @@ func TellsPeople(answer string) bool {
 func Compares(answer string) bool { return control.MatchString(answer) || apart.MatchString(answer) }
 
 var (
-	launched = text.NewPattern(`(?i)\b(?:launch\w*|releas(?:e|es|ed|ing)|shipped|ships|deploy\w*|roll(?:ed|ing|s)? (?:\w+ )?out|roll-?out|(?:went|goes|go|going|gone|was|were|is|it's|been|put \w+) live|go-live|(?:in|into) production)\b`)
+	launched = text.NewPattern(`(?i)\b(?:launch\w*|releas(?:e|es|ed|ing)|shipped|ships|deploy\w*|roll(?:ed|ing|s)? (?:\w+ ){0,3}out|roll-?out|(?:went|goes|go|going|gone|was|were|is|it's|been|put \w+) live|go-live|(?:in|into) production)\b`)
 	apart    = text.NewPattern(`(?i)\b(?:a ?/ ?b\b|split test|holdouts?|hold-out|held back|control(?:s| group| arm)?\b|randomi[sz]ed|` +
 		`(?:the )?other (?:half|group|side|one|ones|sites?|wards?|teams?|shops?|stores?|regions?|branches|countries) (?:\w+ )?(?:stayed|kept|carried on|stood|as before|at \d|without)|` +
 		`(?:the )?(?:others|rest|remaining \w+)(?: \w+)? (?:stayed|kept|carried on|stood|as they were|at \d|moved)|` +
