@@ -21,7 +21,7 @@ func NewChooser(lib *prompts.Library) *Chooser { return &Chooser{lib.Ladders} }
 // Would returns the first pushbacks that an interviewer would ask of an answer, at most n, each at
 // another gap, the worst first.
 func (c *Chooser) Would(m Material, n int) []Pushback {
-	m.told = facts{}
+	m = m.remembering()
 	asked := []Turn{}
 	out := []Pushback{}
 	for len(out) < n {
@@ -39,7 +39,7 @@ func (c *Chooser) Would(m Material, n int) []Pushback {
 // on. A point that was evaded, or admitted at the first asking, is pressed one rung deeper; any
 // other is left for the next gap.
 func (c *Chooser) Next(m Material, turns []Turn, h History) (Pushback, bool) {
-	m.told = facts{}
+	m = m.remembering()
 	if len(turns) > 0 {
 		last := turns[len(turns)-1]
 		if presses(last) {

@@ -19,6 +19,13 @@ type Material struct {
 	Loop   string          // "" for none
 	Craft  []craft.Finding // what a metric, data or vision question asks for; nil for a story
 	told   facts           // what was looked for so far; nil: nothing is kept
+	reader *Reader         // what was shown so far; nil: the same
+}
+
+// remembering returns the material with room for what is found in it from question to question.
+func (m Material) remembering() Material {
+	m.told, m.reader = facts{}, NewReader(m.Answer)
+	return m
 }
 
 // over reports whether the story has come to its end: one without a result has nothing yet whose

@@ -91,14 +91,20 @@ func (s slots) cut() string {
 	if !ok {
 		return ""
 	}
-	if words := Quote(s.m.Answer, span).Of(s.m.Answer); !brokenOff.MatchString(words) {
-		return words
+	words := Quote(s.m.Answer, span).Of(s.m.Answer)
+	if brokenOff.MatchString(words) || aside.MatchString(words) && !doer.MatchString(words) {
+		return ""
 	}
-	return ""
+	return words
 }
 
-// brokenOff matches words that stop before what they lead up to.
-var brokenOff = text.NewPattern(`(?i)\b(?:of|with|by|at|in|from|than|that|which|who|the|an?|and|or|but|because)$`)
+// A quote that stops before what it leads up to, or tells only on what occasion something was done, is no
+// quote.
+var (
+	aside     = text.NewPattern(`(?i)^(?:when|if)\b`)
+	doer      = text.NewPattern(`(?i)\b(?:i|we|he|she|they|nobody|everybody|people)\b`)
+	brokenOff = text.NewPattern(`(?i)\b(?:of|with|by|at|in|from|than|that|which|who|the|an?|and|or|but|because)$`)
+)
 
 // source returns the words that a quote is cut from.
 func (s slots) source() (text.Span, bool) {

@@ -50,7 +50,11 @@ func kindOfChange(label string) string {
 
 // shown returns the words that show evidence, "" where an interviewer could not repeat them.
 func (s slots) shown(f ear.Finding) string {
-	words := Shown(s.m.Answer, f.Label, f.Span).Of(s.m.Answer)
+	reader := s.m.reader
+	if reader == nil {
+		reader = NewReader(s.m.Answer)
+	}
+	words := reader.Shown(f.Label, f.Span).Of(s.m.Answer)
 	if !Tells(f.Label, words) || !s.repeatable(f.Label, words) {
 		return ""
 	}
