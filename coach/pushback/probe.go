@@ -16,7 +16,7 @@ func (c *Chooser) probe(m Material, turns []Turn, h History) (Pushback, bool) {
 		return Pushback{}, false
 	}
 	p, ok := c.best(m, newSlots(m, "", turns), h, func(l prompts.Ladder) (int, bool) {
-		if l.Flag != "" && len(l.Kinds) == 0 || !fit(l, m) || climbed(turns, l.ID) || !m.bears(l) || asksAgain(l, turns, c) {
+		if l.Flag != "" && len(l.Kinds) == 0 || !fit(l, m) || climbed(turns, l.ID) || !m.bears(l) || c.asksAgain(m, l, turns) {
 			return 0, false // only a story can raise the flags of a story
 		}
 		return m.weight(l, turns)
@@ -114,9 +114,10 @@ func eagerness(l prompts.Ladder) int {
 	return len(eager) - 1
 }
 
-// asksAgain reports whether a ladder asks for what an earlier question was after.
-func asksAgain(l prompts.Ladder, turns []Turn, c *Chooser) bool {
-	return len(l.Wants) > 0 && slices.ContainsFunc(turns, func(t Turn) bool {
+// asksAgain reports whether a ladder asks a story for what an earlier question was after. The elements
+// of a metric, of data or of a vision are told apart by their ladders.
+func (c *Chooser) asksAgain(m Material, l prompts.Ladder, turns []Turn) bool {
+	return m.Craft == nil && len(l.Wants) > 0 && slices.ContainsFunc(turns, func(t Turn) bool {
 		if t.Pushback.Flag != "" {
 			return slices.Contains(missing[t.Pushback.Flag], l.Wants[0])
 		}
