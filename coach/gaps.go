@@ -69,23 +69,38 @@ func (c *Coach) gaps(in Input, h ear.Heard) []ear.Finding {
 func (c *Coach) doubts(in Input, h ear.Heard) []ear.Finding {
 	var suspected []ear.Finding
 	for _, f := range h.Pressing {
-		if asksForChange[f.Label] && pushback.TellsChange(in.Text) {
-			continue // a number may be small and be there all the same
-		}
-		if f.Label == "handed_off" && keptUp(h) || f.Label == "no_business_link" && pushback.NamesMoney(in.Text) {
-			continue // the answer may have told it
-		}
 		if !h.Suspected(f.Label) {
 			break // what is raised presses more than what follows
+		}
+		if mayTell(in.Text, h, f) {
+			continue
 		}
 		suspected = append(suspected, f)
 	}
 	return c.worstFirst(in, h, slices.Concat(h.RedFlags, suspected))
 }
 
-// keptUp reports whether the speaker was heard to go on looking after the thing.
-func keptUp(h ear.Heard) bool {
-	return slices.ContainsFunc(h.Evidence, func(f ear.Finding) bool { return f.Label == "post_launch_ownership" })
+// mayTell reports whether an answer may have told what a suspicion misses in it: a number may be small
+// and be there all the same.
+func mayTell(answer string, h ear.Heard, f ear.Finding) bool {
+	switch f.Label {
+	case "no_numbers", "no_result":
+		return pushback.TellsChange(answer)
+	case "vague_impact":
+		return f.Empty() && (pushback.TellsChange(answer) || hears(h, "delta")) // no words praise anything, and something was counted
+	case "handed_off":
+		return hears(h, "post_launch_ownership")
+	case "no_business_link":
+		return pushback.NamesMoney(answer)
+	case "we_not_i":
+		return h.Delivery.I > h.Delivery.We
+	}
+	return false
+}
+
+// hears reports whether a kind of evidence was heard.
+func hears(h ear.Heard, evidence string) bool {
+	return slices.ContainsFunc(h.Evidence, func(f ear.Finding) bool { return f.Label == evidence })
 }
 
 // asksForChange are the red flags that say of a change that it has no number.
@@ -151,7 +166,7 @@ func (c *Coach) anchored(answer string, flags []ear.Finding) []ear.Finding {
 	if slices.ContainsFunc(flags, func(f ear.Finding) bool { return f.Label == "hypothetical" }) {
 		unquote(flags, "no_result") // its "could" and "would" are about somebody else's doing
 	}
-	shown := map[string]func(string) bool{"vague_impact": c.praise.MatchString, "launch_only": c.shipped.MatchString, "blames_others": pushback.GoesWrong}
+	shown := map[string]func(string) bool{"vague_impact": c.praise.MatchString, "launch_only": c.shipped.MatchString, "blames_others": pushback.GoesWrong, "we_not_i": doneTogether.MatchString}
 	for i, f := range flags {
 		if shows, ok := shown[f.Label]; ok && !f.Empty() && !shows(f.Of(answer)) {
 			flags[i].Span = text.Span{}
@@ -159,6 +174,10 @@ func (c *Coach) anchored(answer string, flags []ear.Finding) []ear.Finding {
 	}
 	return flags
 }
+
+// doneTogether matches what was done by several or by nobody named: what they merely have or are is no doing
+// of anybody's.
+var doneTogether = text.NewPattern(`(?i)\b(?:we|we'd|we've|team|us|they) (?:all |also |then |just |both |together |really )?(?:\w+ed|built|made|took|came|went|did|put|got|wrote|ran|set|chose|brought|found|cut|kept|gave|began|led|won|met|sat|decide|build)\b|\b(?:was|were|been|got) (?:\w+ly )?(?:\w+ed|built|made|taken|put|written|set|chosen|brought|found|cut|done|given|begun)\b|\b(?:our|team|together|as a)\b`)
 
 // unquote leaves a flag without words, as a thing that was not heard.
 func unquote(flags []ear.Finding, label string) {

@@ -20,7 +20,7 @@ var speaksAgainst = map[string]func(answer string, h ear.Heard, f ear.Finding) b
 		return pushback.SuggestsChange(sentenceOf(answer, f.Span).Of(answer)) // the number stands right beside it
 	},
 	"handed_off": func(answer string, h ear.Heard, f ear.Finding) bool {
-		return !f.Empty() && pushback.Keeps(f.Of(answer)) || f.Doubtful && keptUp(h)
+		return !f.Empty() && pushback.Keeps(f.Of(answer)) || f.Doubtful && hears(h, "post_launch_ownership")
 	},
 }
 

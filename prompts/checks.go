@@ -34,6 +34,7 @@ func (c *checker) ladder(p place, l Ladder) {
 		c.ref(p.key("flag"), "flag", l.Flag, c.known.flags)
 	}
 	c.refs(p, "wants", l.Wants, c.known.evidence, 1)
+	c.conditions(p, l)
 	c.text(p.key("why"), "the reason why it is asked", l.Why, maxText)
 	c.refs(p, "loops", l.Loops, c.known.loops, 0)
 	c.refs(p, "kinds", stringsOf(l.Kinds), kinds, 0)
@@ -41,6 +42,24 @@ func (c *checker) ladder(p place, l Ladder) {
 	c.count(rungs, "rungs", len(l.Rungs), 1, 3)
 	for i, r := range l.Rungs[:min(len(l.Rungs), 3)] {
 		c.rung(rungs.item(i), r)
+	}
+}
+
+// conditions checks what a ladder takes up of an answer and what must have been told in it.
+func (c *checker) conditions(p place, l Ladder) {
+	if l.Takes != "" {
+		c.ref(p.key("takes"), "takes", l.Takes, c.known.evidence)
+		if len(l.Rungs) > 0 && !strings.Contains(l.Rungs[0].Text, "{quote}") {
+			c.add(p.key("takes"), "the first rung does not say what it takes up", "write “{quote}” into it, or take the line out")
+		}
+	}
+	told := slices.Concat(c.known.evidence, Facts)
+	c.refs(p, "needs", l.Needs, told, 0)
+	c.refs(p, "unless", l.Unless, told, 0)
+	for _, id := range l.Unless {
+		if slices.Contains(l.Needs, id) {
+			c.add(p.key("unless"), fmt.Sprintf("%q stands under needs too", shorten(id)), "take one out, or the ladder is never asked")
+		}
 	}
 }
 

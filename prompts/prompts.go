@@ -27,21 +27,39 @@ type Question struct {
 
 // A Ladder is a line of pushback, up to three rungs deep, that goes at one gap. The first rung is
 // asked when the gap is heard, the second when the reply evades it, the third closes the point.
+//
+// What an answer must have told before a ladder fits it, and what it must not, stands under needs
+// and unless: evidence ids, which the ear has to have heard, and [Facts], which any word of the answer
+// may tell. A ladder of which one condition fails is not asked.
 type Ladder struct {
-	ID    string   `yaml:"id" json:"id"`
-	Title string   `yaml:"title" json:"title"`
-	Flag  string   `yaml:"flag" json:"flag"`             // the red flag it goes at; empty: a probe that suits a strong answer too
-	Wants []string `yaml:"wants" json:"wants"`           // evidence ids; a reply that shows one of them repairs the gap
-	Why   string   `yaml:"why" json:"why"`               // why an interviewer asks it
-	Loops []string `yaml:"loops,omitempty" json:"loops"` // loops it belongs to; empty: all
-	Kinds []Kind   `yaml:"kinds,omitempty" json:"kinds"` // question kinds it fits; empty: behavioural
-	Rungs []Rung   `yaml:"rungs" json:"rungs"`
+	ID     string   `yaml:"id" json:"id"`
+	Title  string   `yaml:"title" json:"title"`
+	Flag   string   `yaml:"flag" json:"flag"`                         // the red flag it goes at; empty: a probe that suits a strong answer too
+	Wants  []string `yaml:"wants" json:"wants"`                       // evidence ids; a reply that shows one of them repairs the gap
+	Takes  string   `yaml:"takes,omitempty" json:"takes,omitempty"`   // the evidence whose words {quote} takes up; empty: those of the flag
+	Needs  []string `yaml:"needs,omitempty" json:"needs,omitempty"`   // all of these must have been told
+	Unless []string `yaml:"unless,omitempty" json:"unless,omitempty"` // none of these may have been told
+	Why    string   `yaml:"why" json:"why"`                           // why an interviewer asks it
+	Loops  []string `yaml:"loops,omitempty" json:"loops"`             // loops it belongs to; empty: all
+	Kinds  []Kind   `yaml:"kinds,omitempty" json:"kinds"`             // question kinds it fits; empty: behavioural
+	Rungs  []Rung   `yaml:"rungs" json:"rungs"`
 }
+
+// Facts are what the conditions of a ladder can name besides evidence. Each is taken as told where any
+// words of the answer may tell it, so that nobody is asked for what they have just said:
+//
+//	launch      that something was released, launched or opened
+//	change      how much something changed, in numbers
+//	amount      an amount of money
+//	comparison  how those fared who did not get the change
+//	people      what somebody who uses the thing said or did
+//	team        colleagues beside the speaker
+var Facts = []string{"launch", "change", "amount", "comparison", "people", "team"}
 
 // A Rung is one pushback of a ladder. Its text may hold slots in braces, each filled from the
 // answer's own words; a rung whose slots the answer cannot fill is never asked.
 //
-//	{quote}    the words of the answer that raised the flag, without the quotation marks
+//	{quote}    the words of the answer that raised the flag, or those the ladder takes up, without the quotation marks
 //	{measure}  the name of a measure in the answer: "p99", "churn"
 //	{before} {after} {stated} {computed}  values of one row of the numbers table, as said or worked out
 //	{sum}      what contradicts what in the answer's figures, in words: "320 + 210 make 530, not 630"

@@ -89,6 +89,9 @@ func explanation(record any) string {
 		}
 		list("Asked, one deeper after each evasion", rungs)
 		list("Repaired by", r.Wants)
+		part("Takes up", r.Takes)
+		list("Asked only after", r.Needs)
+		list("Not asked after", r.Unless)
 	case prompts.Principle:
 		title(r.Title, r.ID)
 		part("Shown when", r.Shows)

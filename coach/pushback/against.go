@@ -38,7 +38,7 @@ func Keeps(words string) bool { return still.MatchString(words) && !overTo.Match
 
 var (
 	still  = text.NewPattern(`(?i)\b(?:i|i'm|i am|i've|me) (?:still|\w+ still)\b|\bmy (?:phone|desk|screen|name)\b`)
-	overTo = text.NewPattern(`(?i)\b(?:t(?:ake[sn]?|ook|aking) (?:it |that |this |the )?(?:\w+ )?(?:over|care|charge)|took (?:it|that|this|them)|hand(?:ed|s|ing)|pass(?:ed|es)|transferred|transitioned|runs?|owns?|owned|operates?|maintains?|maintained|belongs?|look(?:s|ed|ing)? after|in charge|responsible|keeps?|theirs|(?:is|are|was|were|it's|sits?|lies?) (?:now )?(?:with|at))\b`)
+	overTo = text.NewPattern(`(?i)\b(?:t(?:ake[sn]?|ook|aking) (?:it |that |this |the )?(?:\w+ )?(?:over|care|charge)|took (?:it|that|this|them)|hand(?:ed|s|ing)|pass(?:ed|es)|transferred|transitioned|runs?|owns?|owned|operates?|maintains?|maintained|belongs?|look(?:s|ed|ing)? after|in charge|responsible|keeps?|theirs|(?:is|are|was|were|it's|sits?|lies?) (?:now )?with|(?:sits?|lies?) (?:now )?at)\b`)
 )
 
 // HandsOver returns the place in words of a verb by which something comes into other hands, nil where

@@ -21,7 +21,7 @@ func NewChooser(lib *prompts.Library) *Chooser { return &Chooser{lib.Ladders} }
 // Would returns the first pushbacks that an interviewer would ask of an answer, at most n, each at
 // another gap, the worst first.
 func (c *Chooser) Would(m Material, n int) []Pushback {
-	m.lot = newLot(m.Answer)
+	m = m.remembering()
 	asked := []Turn{}
 	out := []Pushback{}
 	for len(out) < n {
@@ -39,7 +39,7 @@ func (c *Chooser) Would(m Material, n int) []Pushback {
 // on. A point that was evaded, or admitted at the first asking, is pressed one rung deeper; any
 // other is left for the next gap.
 func (c *Chooser) Next(m Material, turns []Turn, h History) (Pushback, bool) {
-	m.lot = newLot(m.Answer)
+	m = m.remembering()
 	if len(turns) > 0 {
 		last := turns[len(turns)-1]
 		if presses(last) {
@@ -119,7 +119,7 @@ func settled(turns []Turn, flag string) bool {
 // before others, one that asks for nothing that was said before others, one that quotes the answer before
 // one that could be asked of any, then by the answer's own lot.
 func (c *Chooser) at(m Material, gap ear.Finding, turns []Turn, h History) (Pushback, bool) {
-	return c.best(m, newSlots(m, gap.Label), h, func(l prompts.Ladder) (int, bool) {
+	return c.best(m, newSlots(m, gap.Label, turns), h, func(l prompts.Ladder) (int, bool) {
 		if l.Flag != gap.Label || !fit(l, m) || climbed(turns, l.ID) || !m.over() && slices.Contains(l.Wants, "post_launch_ownership") && gap.Label == "no_customer_loop" {
 			return 0, false
 		}
@@ -146,77 +146,6 @@ func generality(r prompts.Rung) int {
 	return 2
 }
 
-// toProbe is how many words an answer needs before there is something in it to probe.
-const toProbe = 15
-
-// probe returns a question of a strong answer: one after evidence that the answer did not give.
-func (c *Chooser) probe(m Material, turns []Turn, h History) (Pushback, bool) {
-	if m.Heard.Words < toProbe && len(m.Has) == 0 {
-		return Pushback{}, false
-	}
-	told := func(l prompts.Ladder) bool { return len(l.Wants) > 0 && m.Has[l.Wants[0]] }
-	if p, ok := c.probing(m, turns, h, func(l prompts.Ladder) bool { return !told(l) }); ok {
-		return p, true
-	}
-	return c.probing(m, turns, h, func(l prompts.Ladder) bool { return len(l.Wants) > 1 })
-}
-
-// probing returns the best probe of the ladders that may be asked.
-func (c *Chooser) probing(m Material, turns []Turn, h History, may func(prompts.Ladder) bool) (Pushback, bool) {
-	p, ok := c.best(m, newSlots(m, ""), h, func(l prompts.Ladder) (int, bool) {
-		if l.Flag != "" && len(l.Kinds) == 0 || !fit(l, m) || climbed(turns, l.ID) || !m.bears(l) || asksAgain(l, turns) || !may(l) {
-			return 0, false // only a story can raise the flags of a story
-		}
-		given := 0
-		if e, asks := m.element(l.ID); asks && e.Given() {
-			return 0, false
-		} else if !asks {
-			given++ // what is missing comes before what could be asked of any answer
-		}
-		for _, id := range l.Wants {
-			if m.Has[id] || gives(turns, id) {
-				given++
-			}
-		}
-		all := given > len(l.Wants)
-		if all {
-			given += 10
-		}
-		return (given*len(eager)+eagerness(l))*generalities + generality(l.Rungs[0]), true
-	})
-	p.Flag = ""
-	return p, ok
-}
-
-// eager is the order in which an interviewer asks for what a good answer lacks: whether it was the change
-// that did it before what it cost and whether it lasted, and the goal of the company, which many stories
-// show without naming it, last.
-var eager = []string{
-	"attribution", "tradeoff", "post_launch_ownership", "customer_loop", "course_correction", "personal_action",
-	"cross_team_influence", "data_analysis", "lesson", "money", "business_kpi", "scope", "strategic_goal",
-}
-
-// eagerness returns the place of a probe in that order; one that is about none of it comes last.
-func eagerness(l prompts.Ladder) int {
-	if len(l.Wants) > 0 {
-		if at := slices.Index(eager, l.Wants[0]); at >= 0 {
-			return at
-		}
-	}
-	return len(eager) - 1
-}
-
-// asksAgain reports whether a ladder only asks for what a flag that was asked about is missing.
-func asksAgain(l prompts.Ladder, turns []Turn) bool {
-	return len(l.Wants) > 0 && slices.ContainsFunc(turns, func(t Turn) bool {
-		return !slices.ContainsFunc(l.Wants, func(id string) bool { return !slices.Contains(missing[t.Pushback.Flag], id) })
-	})
-}
-
-func gives(turns []Turn, evidence string) bool {
-	return slices.ContainsFunc(turns, func(t Turn) bool { return slices.Contains(t.Hearing.Gave, evidence) })
-}
-
 // best returns the first rung, filled from the answer, of the ladder with the oldest last asking, the
 // least weight and then the lot of the answer. Only rungs that would come before the best so far are
 // filled, since that takes the most time.
@@ -233,7 +162,7 @@ func (c *Chooser) best(m Material, s slots, h History, weigh func(prompts.Ladder
 		if found && !r.before(place) {
 			continue
 		}
-		if p, ok := fill(l, 1, s); ok {
+		if p, ok := fill(l, 1, s.of(l)); ok {
 			best, place, found = p, r, true
 		}
 	}
@@ -250,7 +179,7 @@ func (r rank) before(o rank) bool {
 	return cmp.Or(cmp.Compare(r.asked, o.asked), cmp.Compare(r.weight, o.weight), cmp.Compare(r.lot, o.lot)) < 0
 }
 
-// fit reports whether a ladder belongs to the loop and the kind of question.
+// fit reports whether a ladder belongs to the loop and the kind of question, and to what was told.
 func fit(l prompts.Ladder, m Material) bool {
 	kind := m.Kind
 	if kind == "" {
@@ -259,7 +188,7 @@ func fit(l prompts.Ladder, m Material) bool {
 	if len(l.Kinds) == 0 && kind != prompts.Behavioural || len(l.Kinds) > 0 && !slices.Contains(l.Kinds, kind) {
 		return false
 	}
-	return len(l.Loops) == 0 || m.Loop == "" || slices.Contains(l.Loops, m.Loop)
+	return (len(l.Loops) == 0 || m.Loop == "" || slices.Contains(l.Loops, m.Loop)) && m.allows(l)
 }
 
 func climbed(turns []Turn, ladder string) bool {
@@ -270,7 +199,7 @@ func climbed(turns []Turn, ladder string) bool {
 func (c *Chooser) rung(m Material, id string, level int) (Pushback, bool) {
 	for _, l := range c.ladders() {
 		if l.ID == id {
-			return fill(l, level, newSlots(m, l.Flag))
+			return fill(l, level, newSlots(m, l.Flag, nil).of(l))
 		}
 	}
 	return Pushback{}, false

@@ -18,8 +18,15 @@ type Material struct {
 	Kind   prompts.Kind
 	Loop   string          // "" for none
 	Craft  []craft.Finding // what a metric, data or vision question asks for; nil for a story
+	lot    lot             // that of the answer, drawn once for all choices
+	told   facts           // what was looked for so far; nil: nothing is kept
+	reader *Reader         // what was shown so far; nil: the same
+}
 
-	lot lot // that of the answer, drawn once for all choices
+// remembering returns the material with room for what is found in it from question to question.
+func (m Material) remembering() Material {
+	m.lot, m.told, m.reader = newLot(m.Answer), facts{}, NewReader(m.Answer)
+	return m
 }
 
 // over reports whether the story has come to its end: one without a result has nothing yet whose

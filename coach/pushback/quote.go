@@ -354,15 +354,15 @@ var unfinished = []string{
 	"when", "while", "where", "who", "and i", "and we", "so i", "so we", "for me", "how", "than", "for", "from", "and said", "and says",
 }
 
-// dangling matches a second verb at an end behind which its object would stand.
-var dangling = text.NewPattern(`(?i) and \w+ed$`)
+// verbAtEnd matches a second verb at an end behind which its object would stand.
+var verbAtEnd = text.NewPattern(`(?i) and \w+ed$`)
 
 // tail takes the words off the end that promise more to come.
 func tail(answer string, s text.Span) text.Span {
 	if s.End >= len(answer) || strings.ContainsRune(".!?\n", rune(answer[s.End])) {
 		return s // nothing more comes: "before what they ask for."
 	}
-	if at := dangling.FindStringIndex(s.Of(answer)); at != nil && s.Start+at[1] == s.End && !strings.ContainsRune(",;:)", rune(answer[s.End])) {
+	if at := verbAtEnd.FindStringIndex(s.Of(answer)); at != nil && s.Start+at[1] == s.End && !strings.ContainsRune(",;:)", rune(answer[s.End])) {
 		s.End = s.Start + at[0]
 		return tail(answer, s)
 	}

@@ -8,16 +8,35 @@ import (
 	"pushback/coach/ear"
 	"pushback/coach/numbers"
 	"pushback/coach/text"
+	"pushback/prompts"
 )
 
 // slots fills the braces of a rung from an answer.
 type slots struct {
-	m     Material
-	flag  string
-	words *string // the quote, once it was cut
+	m      Material
+	flag   string
+	takes  string            // the evidence whose words the quote takes up, "" for those of the flag
+	spent  []string          // what was quoted before, and is not taken up again
+	causes bool              // the question is after the cause of what it takes up
+	words  map[string]string // the quotes that were cut, by what they take up
 }
 
-func newSlots(m Material, flag string) slots { return slots{m: m, flag: flag, words: new(string)} }
+func newSlots(m Material, flag string, turns []Turn) slots {
+	s := slots{m: m, flag: flag, words: map[string]string{}}
+	for _, t := range turns {
+		if t.Pushback.Quote != "" {
+			s.spent = append(s.spent, t.Pushback.Quote)
+		}
+	}
+	return s
+}
+
+// of returns the slots as a ladder fills them.
+func (s slots) of(l prompts.Ladder) slots {
+	s.takes = l.Takes
+	s.causes = l.Takes != "" && slices.Contains(l.Wants, "attribution") && l.Flag == ""
+	return s
+}
 
 // fill returns the text with every slot filled, and the quote within it; false where the answer
 // has nothing for one of the slots.
@@ -49,16 +68,43 @@ func (s slots) fill(rung string) (filled, quote string, ok bool) {
 	}
 }
 
-// quote returns the words of the answer that raised the flag, or for a probe the words of the
-// outcome, fit to stand inside a sentence.
+// quote returns the words of the answer that raised the flag, or that a ladder takes up, or for a
+// probe the words of the outcome, fit to stand inside a sentence.
 func (s slots) quote() string {
-	if *s.words == "" {
-		if span, ok := s.source(); ok {
-			*s.words = Quote(s.m.Answer, span).Of(s.m.Answer)
-		}
+	key := s.takes
+	if s.causes {
+		key += " as an effect"
 	}
-	return *s.words
+	words, cut := s.words[key]
+	if !cut {
+		words = s.cut()
+		s.words[key] = words
+	}
+	return words
 }
+
+func (s slots) cut() string {
+	if s.takes != "" {
+		return s.takenUp()
+	}
+	span, ok := s.source()
+	if !ok {
+		return ""
+	}
+	words := Quote(s.m.Answer, span).Of(s.m.Answer)
+	if brokenOff.MatchString(words) || aside.MatchString(words) && !doer.MatchString(words) {
+		return ""
+	}
+	return words
+}
+
+// A quote that stops before what it leads up to, or tells only on what occasion something was done, is no
+// quote.
+var (
+	aside     = text.NewPattern(`(?i)^(?:when|if)\b`)
+	doer      = text.NewPattern(`(?i)\b(?:i|we|he|she|they|nobody|everybody|people)\b`)
+	brokenOff = text.NewPattern(`(?i)\b(?:of|with|by|at|in|from|than|that|which|who|the|an?|and|or|but|because)$`)
+)
 
 // source returns the words that a quote is cut from.
 func (s slots) source() (text.Span, bool) {

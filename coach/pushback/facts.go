@@ -1,0 +1,65 @@
+package pushback
+
+import (
+	"slices"
+
+	"pushback/coach/text"
+	"pushback/prompts"
+)
+
+// facts are what was told in an answer, as far as the conditions of ladders ask for it. Each is looked
+// for once, and only when it is asked for.
+type facts map[string]bool
+
+// allows reports whether an answer told all that a ladder needs, and nothing that rules it out.
+func (m Material) allows(l prompts.Ladder) bool {
+	return !slices.ContainsFunc(l.Needs, func(id string) bool { return !m.tells(id) }) &&
+		!slices.ContainsFunc(l.Unless, m.tells)
+}
+
+// tells reports whether evidence was heard in the answer, or one of [prompts.Facts] may be told in it.
+func (m Material) tells(id string) bool {
+	find, ok := found[id]
+	if !ok {
+		return m.Has[id]
+	}
+	told, known := m.told[id]
+	if !known {
+		told = find(m)
+		if m.told != nil {
+			m.told[id] = told
+		}
+	}
+	return told
+}
+
+// found finds each of [prompts.Facts] in an answer. They err on the side of yes: to ask for what was
+// told costs more than to leave a question out.
+var found = map[string]func(Material) bool{
+	"launch": func(m Material) bool { return launched.MatchString(m.Answer) },
+	"change": func(m Material) bool {
+		return m.Has["delta"] || m.Has["baseline_and_result"] || TellsChange(m.Answer)
+	},
+	"amount":     func(m Material) bool { return m.Has["money"] || NamesMoney(m.Answer) },
+	"comparison": func(m Material) bool { return m.Has["attribution"] || Compares(m.Answer) },
+	"people":     func(m Material) bool { return m.Has["customer_loop"] || TellsPeople(m.Answer) },
+	"team":       func(m Material) bool { return together.MatchString(m.Answer) },
+}
+
+// TellsPeople reports whether an answer may tell what somebody who uses the thing said or did.
+func TellsPeople(answer string) bool {
+	return HearsPeople(answer) || len(customersHeard(answer)) > 0
+}
+
+// Compares reports whether an answer may tell how those fared who did not get the change.
+func Compares(answer string) bool { return control.MatchString(answer) || apart.MatchString(answer) }
+
+var (
+	launched = text.NewPattern(`(?i)\b(?:launch\w*|releas(?:e|es|ed|ing)|shipped|ships|deploy\w*|roll(?:ed|ing|s)? (?:\w+ ){0,3}out|roll-?out|(?:went|goes|go|going|gone|was|were|is|it's|been|put \w+) live|go-live|(?:in|into) production)\b`)
+	apart    = text.NewPattern(`(?i)\b(?:a ?/ ?b\b|split test|holdouts?|hold-out|held back|control(?:s| group| arm)?\b|randomi[sz]ed|` +
+		`(?:the )?other (?:half|group|side|one|ones|sites?|wards?|teams?|shops?|stores?|regions?|branches|countries) (?:\w+ )?(?:stayed|kept|carried on|stood|as before|at \d|without)|` +
+		`(?:the )?(?:others|rest|remaining \w+)(?: \w+)? (?:stayed|kept|carried on|stood|as they were|at \d|moved)|` +
+		`(?:stayed|remained|carried on|kept) (?:the same|where|flat|as before|as they were|at)\b|did(?:n't| not) move|on the old (?:way|logic|one|version|process)|` +
+		`(?:neighbouring|neighboring|similar|comparable|same sort of|next door)\b[^.;!?\n]{0,60}?\b(?:left|stayed|without|as before|still|did|kept)|(?:to|before) half (?:of )?(?:the|our|my|them|those)\b)\b`)
+	together = text.NewPattern(`(?i)\b(?:teams?|teammates?|we|we'd|we've|our|colleagues?|squad|crew)\b`)
+)

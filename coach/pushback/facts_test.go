@@ -1,0 +1,75 @@
+package pushback
+
+import (
+	"slices"
+	"testing"
+
+	"pushback/prompts"
+)
+
+func TestFactsAreFoundInWords(t *testing.T) {
+	for _, tt := range []struct {
+		fact         string
+		told, untold []string
+	}{
+		{"launch", []string{"We released it in May.", "It went live on Monday.", "I rolled the form out to all wards."},
+			[]string{"I taught them for a year.", "The price was agreed in May."}},
+		{"change", []string{"Waiting fell from 25 minutes to 9.", "Returns went from 14 percent to 8."},
+			[]string{"Everybody waits less.", "I had 28 beds."}},
+		{"amount", []string{"That is €400 a month.", "It saved three hundred pounds."}, []string{"It saved three hundred hours."}},
+		{"comparison", []string{"The other half stayed at 31.", "We ran an A/B test for two weeks.", "The ward next door carried on as before, with similar patients who stayed where they were."},
+			[]string{"I opened twenty bills at random.", "The tickets from the other teams were all of one kind."}},
+		{"people", []string{"I asked nine drivers what they wanted.", "One mechanic showed me his card."}, []string{"I profiled the loop."}},
+		{"team", []string{"Our team took turns.", "We met each week."}, []string{"I wrote it on a Sunday."}},
+	} {
+		for _, answer := range tt.told {
+			if !(Material{Answer: answer}).tells(tt.fact) {
+				t.Errorf("%s: not found in %q", tt.fact, answer)
+			}
+		}
+		for _, answer := range tt.untold {
+			if (Material{Answer: answer}).tells(tt.fact) {
+				t.Errorf("%s: found in %q", tt.fact, answer)
+			}
+		}
+	}
+}
+
+func TestEveryFactCanBeFound(t *testing.T) {
+	for _, id := range prompts.Facts {
+		if found[id] == nil {
+			t.Errorf("nothing finds %s", id)
+		}
+	}
+	if len(found) != len(prompts.Facts) {
+		t.Errorf("%d facts are found, %d can be named", len(found), len(prompts.Facts))
+	}
+}
+
+func TestConditionsRuleALadderOut(t *testing.T) {
+	m := Material{Answer: "It went live on Monday, and 5 % of the shops kept the old one as a holdout.", Has: map[string]bool{"lesson": true}}
+	for _, tt := range []struct {
+		needs, unless []string
+		want          bool
+	}{
+		{nil, nil, true},
+		{[]string{"launch", "lesson"}, nil, true},
+		{[]string{"launch", "tradeoff"}, nil, false},
+		{nil, []string{"tradeoff", "amount"}, true},
+		{nil, []string{"tradeoff", "comparison"}, false},
+		{[]string{"launch"}, []string{"lesson"}, false},
+	} {
+		if got := m.allows(prompts.Ladder{Needs: tt.needs, Unless: tt.unless}); got != tt.want {
+			t.Errorf("needs %v, unless %v: %v, want %v", tt.needs, tt.unless, got, tt.want)
+		}
+	}
+}
+
+// What is asked of a strong answer must stand by itself, and never ask for what is there.
+func TestLaddersThatTakeWordsUpSayWhatIsThere(t *testing.T) {
+	for _, l := range prompts.Open().Ladders() {
+		if l.Takes != "" && slices.Contains(l.Unless, l.Takes) {
+			t.Errorf("%s takes up %s and is ruled out by it", l.ID, l.Takes)
+		}
+	}
+}

@@ -1,0 +1,131 @@
+package pushback
+
+import (
+	"slices"
+
+	"pushback/prompts"
+)
+
+// toProbe is how many words an answer needs before there is something in it to probe.
+const toProbe = 15
+
+// probe returns a question of a strong answer: after what matters most of what it did not give, or
+// at something of its own.
+func (c *Chooser) probe(m Material, turns []Turn, h History) (Pushback, bool) {
+	if m.Heard.Words < toProbe && len(m.Has) == 0 {
+		return Pushback{}, false
+	}
+	p, ok := c.best(m, newSlots(m, "", turns), h, func(l prompts.Ladder) (int, bool) {
+		if l.Flag != "" && len(l.Kinds) == 0 || !fit(l, m) || climbed(turns, l.ID) || !m.bears(l) || c.asksAgain(m, l, turns) {
+			return 0, false // only a story can raise the flags of a story
+		}
+		return m.weight(l, turns)
+	})
+	p.Flag = ""
+	return p, ok
+}
+
+// weight returns the place of a probe among others, the least first; false where there is nothing left
+// to ask for. What the answer told is taken up in no order but claims first: there its own lot decides.
+func (m Material) weight(l prompts.Ladder, turns []Turn) (int, bool) {
+	near := m.nearness(l)
+	if near == ofItsOwn {
+		if slices.Contains(contested, l.Takes) {
+			return int(near) * farther, true
+		}
+		return int(near)*farther + 1, true
+	}
+	given, ok := m.given(l, turns)
+	return int(near)*farther + (given*len(eager)+eagerness(l))*generalities + generality(l.Rungs[0]), ok && (near < anybodys || len(l.Wants) > 1)
+}
+
+// farther is more than what tells two probes apart that are as near to the answer.
+const farther = 100_000
+
+// given counts what the answer and the replies already gave of what a ladder asks for; false where
+// there is nothing left of it to ask for.
+func (m Material) given(l prompts.Ladder, turns []Turn) (int, bool) {
+	given := 0
+	if e, asks := m.element(l.ID); asks && e.Given() {
+		return 0, false
+	} else if !asks {
+		given++ // what is missing comes before what could be asked of any answer
+	}
+	for _, id := range l.Wants {
+		if m.Has[id] || gives(turns, id) {
+			given++
+		}
+	}
+	if given > len(l.Wants) {
+		given += 10
+	}
+	return given, true
+}
+
+// A nearness is how near a probe is to the answer.
+type nearness int
+
+const (
+	missingHere  nearness = iota // after what every interviewer misses first, in words of the answer
+	ofItsOwn                     // at something that the answer told, in its own words
+	missingAtAll                 // after anything else that was not told
+	anybodys                     // what could be asked of any answer
+)
+
+// nearness returns how near a probe is to an answer. The questions of a metric, of data or of a vision
+// are all as near.
+func (m Material) nearness(l prompts.Ladder) nearness {
+	told := len(l.Wants) > 0 && m.Has[l.Wants[0]]
+	switch {
+	case told && l.Takes == "":
+		return anybodys
+	case m.Craft != nil || l.Takes == "":
+		return missingAtAll
+	case told:
+		return ofItsOwn
+	case slices.Contains(missedFirst, l.Wants[0]):
+		return missingHere
+	}
+	return missingAtAll
+}
+
+// missedFirst is what an interviewer misses first in an answer that has no gap.
+var missedFirst = []string{"attribution", "tradeoff", "customer_loop", "post_launch_ownership"}
+
+// contested is what an interviewer takes up first of what a strong answer told: what it claims, and what
+// could have been decided otherwise.
+var contested = []string{"attribution", "money", "delta", "tradeoff", "personal_action", "course_correction"}
+
+// eager is the order in which an interviewer asks for what a good answer lacks: whether it was the change
+// that did it before what it cost and whether it lasted, and the goal of the company, which many stories
+// show without naming it, last.
+var eager = []string{
+	"attribution", "tradeoff", "post_launch_ownership", "customer_loop", "course_correction", "personal_action",
+	"cross_team_influence", "data_analysis", "lesson", "money", "business_kpi", "scope", "strategic_goal",
+}
+
+// eagerness returns the place of a probe in that order; one that is about none of it comes last.
+func eagerness(l prompts.Ladder) int {
+	if len(l.Wants) > 0 {
+		if at := slices.Index(eager, l.Wants[0]); at >= 0 {
+			return at
+		}
+	}
+	return len(eager) - 1
+}
+
+// asksAgain reports whether a ladder asks a story for what an earlier question was after. The elements
+// of a metric, of data or of a vision are told apart by their ladders.
+func (c *Chooser) asksAgain(m Material, l prompts.Ladder, turns []Turn) bool {
+	return m.Craft == nil && len(l.Wants) > 0 && slices.ContainsFunc(turns, func(t Turn) bool {
+		if t.Pushback.Flag != "" {
+			return slices.Contains(missing[t.Pushback.Flag], l.Wants[0])
+		}
+		wants := c.Wants(t.Pushback.Ladder)
+		return len(wants) > 0 && wants[0] == l.Wants[0]
+	})
+}
+
+func gives(turns []Turn, evidence string) bool {
+	return slices.ContainsFunc(turns, func(t Turn) bool { return slices.Contains(t.Hearing.Gave, evidence) })
+}

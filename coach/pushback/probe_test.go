@@ -1,0 +1,71 @@
+package pushback_test
+
+import (
+	"strings"
+	"testing"
+
+	"pushback/coach/ear"
+	"pushback/coach/pushback"
+	"pushback/prompts"
+)
+
+// ward is an answer in which nothing is missing that an interviewer would go at first.
+const ward = "I run the kitchen of a hospital with 420 beds. I sat with the patients at breakfast and they told me that the toast was cold. " +
+	"I decided against the second trolley, because it would have cost us the night cook. " +
+	"I served the two upper floors first and left the others as they were. " +
+	"Food sent back there fell from 31 percent to 12, and the other floors stayed at 30. It saves us €40,000 a year. " +
+	"I still count the plates every Monday."
+
+// heard is an answer without gaps, with what the ear hears in it.
+func heard(h ear.Heard, answer string) pushback.Material {
+	m := pushback.Material{Answer: answer, Heard: h, Has: map[string]bool{}, Kind: prompts.Behavioural}
+	for _, f := range h.Evidence {
+		m.Has[f.Label] = true
+	}
+	return m
+}
+
+func TestAStrongAnswerIsProbedInItsOwnWords(t *testing.T) {
+	e, c := newEar(t), pushback.NewChooser(prompts.Open())
+	m := heard(e.Hear(ward), ward)
+	asked := c.Would(m, 3)
+	if len(asked) < 3 {
+		t.Fatalf("%d questions, want 3", len(asked))
+	}
+	quotes := map[string]bool{}
+	for _, p := range asked {
+		if p.Quote == "" || !strings.Contains(ward, p.Quote) || !strings.Contains(p.Text, "“"+p.Quote+"”") {
+			t.Errorf("%q takes up nothing of the answer", p.Text)
+		}
+		if quotes[p.Quote] {
+			t.Errorf("%q is taken up twice", p.Quote)
+		}
+		quotes[p.Quote] = true
+		if strings.HasPrefix(p.Ladder, "attribution-") {
+			t.Errorf("%q is asked of an answer that tells how the others fared", p.Text)
+		}
+	}
+}
+
+func TestNoTwoProbesAskForTheSame(t *testing.T) {
+	e, c := newEar(t), pushback.NewChooser(prompts.Open())
+	m := heard(e.Hear(ward), ward)
+	wants := map[string]bool{}
+	for _, p := range c.Would(m, 6) {
+		first := c.Wants(p.Ladder)[0]
+		if wants[first] {
+			t.Errorf("%q is the second question after %s", p.Text, first)
+		}
+		wants[first] = true
+	}
+}
+
+func TestTheCauseOfWhatOnlyTheThingShowsIsNotAsked(t *testing.T) {
+	const answer = "I rewrote the packer on my own in a week and dropped the old format. The package went from 480 megabytes to 90. I wrote it down for the others and went on."
+	e, c := newEar(t), pushback.NewChooser(prompts.Open())
+	for _, p := range c.Would(heard(e.Hear(answer), answer), 4) {
+		if p.Ladder == "attribution-was-it-your-change" {
+			t.Errorf("asked %q", p.Text)
+		}
+	}
+}

@@ -1,0 +1,138 @@
+package pushback
+
+import (
+	"slices"
+	"strings"
+
+	"pushback/coach/ear"
+	"pushback/coach/text"
+)
+
+// takenUp returns the words of the answer in which the evidence was heard that a ladder takes up, ""
+// where none show it. An interviewer who repeats words has to repeat those that matter: the outcome
+// itself, a choice and not an act.
+func (s slots) takenUp() string {
+	best, most := "", -1
+	for _, f := range s.m.Heard.Evidence {
+		if kindOfChange(f.Label) != kindOfChange(s.takes) || f.Doubtful || f.Strength < ear.Clear {
+			continue
+		}
+		if words := s.shown(f); words != "" && s.telling(f, words) > most {
+			best, most = words, s.telling(f, words)
+		}
+	}
+	if best == "" && s.takes == "attribution" {
+		return s.compared()
+	}
+	return best
+}
+
+// compared returns the words of the answer that may tell of a comparison, wherever they stand.
+func (s slots) compared() string {
+	for _, p := range []text.Pattern{control, apart} {
+		for _, m := range p.FindAllStringIndex(s.m.Answer, -1) {
+			words := Quote(s.m.Answer, text.Span{Start: m[0], End: m[1]}).Of(s.m.Answer)
+			if Natural(words) && s.repeatable("attribution", words) {
+				return words
+			}
+		}
+	}
+	return ""
+}
+
+// kindOfChange takes a change and its two values for the same.
+func kindOfChange(label string) string {
+	if label == "baseline_and_result" {
+		return "delta"
+	}
+	return label
+}
+
+// shown returns the words that show evidence, "" where an interviewer could not repeat them.
+func (s slots) shown(f ear.Finding) string {
+	reader := s.m.reader
+	if reader == nil {
+		reader = NewReader(s.m.Answer)
+	}
+	words := reader.Shown(f.Label, f.Span).Of(s.m.Answer)
+	if !Tells(f.Label, words) || !s.repeatable(f.Label, words) {
+		return ""
+	}
+	return words
+}
+
+// repeatable reports whether an interviewer could take words up: they stand by themselves, say what
+// the question is about, and were not taken up before.
+func (s slots) repeatable(evidence, words string) bool {
+	says, ok := speaksOf[evidence]
+	return countWords(words) >= fewestTaken && !dangling.MatchString(words) && !s.quoted(words) &&
+		(!ok || says(words)) && !(s.causes && ofTheThing.MatchString(words))
+}
+
+// speaksOf matches, for a kind of evidence, words that a question about it can follow on: a choice, its
+// price, a turn, a comparison, a voice, somebody's agreement.
+var speaksOf = map[string]func(words string) bool{
+	"personal_action":       chosen.MatchString,
+	"tradeoff":              weighed,
+	"course_correction":     func(words string) bool { return mine.MatchString(words) && turned.MatchString(words) },
+	"lesson":                resolved.MatchString,
+	"attribution":           Compares,
+	"post_launch_ownership": mine.MatchString,
+	"data_analysis":         dataLookedAt.MatchString,
+	"customer_loop":         text.NewPattern(`(?i)\b(?:said|says|told|asked|wanted|complain\w*|wrote|saying|admitted|explained|rang|called|never|hated|liked|felt|believed|thought|couldn't|could not|didn't|did not|gave up|stopped|struggl\w+|preferred)\b`).MatchString,
+	"cross_team_influence":  text.NewPattern(`(?i)\b(?:agreed?|persuad\w+|convinc\w+|signed|talked [\w' ]{1,40}? into|got [\w' ]{1,40}? to|came (?:round|around)|let me|approved|gave (?:me|us)|said yes|said okay|won (?:him|her|them|over)|lent|allowed)\b`).MatchString,
+}
+
+// weighed reports whether words tell what was chosen over something else, or what it cost.
+func weighed(words string) bool {
+	return chosen.MatchString(words) || paid.MatchString(words) && !notReal.MatchString(words)
+}
+
+var (
+	chosen = text.NewPattern(`(?i)\b(?:i|we)(?:'d|'ve)? (?:also |then |therefore |finally |just |simply |never )?(?:decided|chose|choose|proposed|insisted|argued|dropped|stopped|killed|scrapped|binned|turned (?:\w+ ){0,3}(?:down|off|away)|` +
+		`said (?:no|we|let's|stop)|refused|cut (?:the|it|out|one|a|two|all)|withdrew|cancel\w+|moved|pushed|recommended|gave up|give up|switched|threw|opted|limited|held back|took out|rejected|kept|replaced|swapped|suggested|offered|redesigned|changed|accept\w*|left)\b|` +
+		`^chose\b|\b(?:my decision|my call|my choice)\b`)
+	paid   = text.NewPattern(`(?i)\b(?:costs? (?:us|me|is|was|about|\w+ per|a|\d)|(?:it|that|they|this|which) (?:did )?costs?|the (?:cost|price)|dearer|more expensive|we gave up|(?:we|i) los[et]|in return|at the expense|not worth)\b`)
+	turned = text.NewPattern(`(?i)\b(?:dropped|killed|binned|scrapped|went back|gave up|threw|stopped|withdrew|withdrawn|first (?:idea|plan|thought|version|guess)|my (?:\w+ )?(?:plan|idea|design)|was wrong|were wrong|` +
+		`had (?:planned|drawn|assumed|thought)|changed my|changed (?:the|our) (?:plan|mind)|cancel\w+|reversed|undid|abandon\w*|shelved|turned round|turned back|rolled (?:it |\w+ )?back|out the window)\b`)
+	// resolved matches what somebody does, or no longer does, because of what they learnt.
+	resolved = text.NewPattern(`(?i)\b(?:before|first|now|since|these days|never|always|instead|rather|until|no longer|any ?more|don't|do not|not|than|ask|only)\b`)
+)
+
+// dataLookedAt matches what data are made of.
+var dataLookedAt = text.NewPattern(`(?i)\d|\b(?:logs?|data|records?|months|weeks|years|rows|tickets|figures|numbers|hundred|thousand|notes|slips|recordings|calls|cards|sessions|tables?|film|papers|sheets?|cohorts?|by (?:\w+ )?(?:step|shift|cause|reason|day|hour|table|ward|region|type)|one by one|question by question|statement by statement)\b`)
+
+// ofTheThing matches what only the thing itself shows, a size or its speed: nobody asks whether a season
+// made a program smaller.
+var ofTheThing = text.NewPattern(`(?i)\b(?:ms|milliseconds?|[kmg]b|megabytes?|gigabytes?|memory|cpu|latency|p\d\d|builds?|compil\w+|lines of|lines to|lines|cold start|start-?up|package|response times?|query|queries)\b`)
+
+// fewestTaken is how many words it takes to remind somebody of what they said.
+const fewestTaken = 4
+
+// dangling matches words that point at something outside of them, or that end in the middle.
+var dangling = text.NewPattern(`(?i)^(?:and|but|so|because|which|who|that (?:is|was|means)|than|as|if|after that|or|then)\b|\b(?:because|so|um|uh|like|you know|i mean)[,.]?$`)
+
+// quoted reports whether words were taken up before, whole or in part.
+func (s slots) quoted(words string) bool {
+	return slices.ContainsFunc(s.spent, func(q string) bool { return strings.Contains(q, words) || strings.Contains(words, q) })
+}
+
+// telling ranks the words that a kind of evidence was heard in: what stands in the result before what
+// stands elsewhere, what people watch before what only the thing shows, and what was decided before
+// what was done.
+func (s slots) telling(f ear.Finding, words string) int {
+	n := 0
+	if f.Label == "personal_action" {
+		n += Decisiveness(words)
+	}
+	if outcomes[f.Label] && s.inResult(f) {
+		n++
+	}
+	if kindOfChange(f.Label) == "delta" && len(businessMoves(words)) > 0 {
+		n++
+	}
+	return n
+}
+
+// outcomes are the kinds of evidence that tell what came of the work.
+var outcomes = map[string]bool{"delta": true, "baseline_and_result": true, "business_kpi": true, "money": true}
