@@ -49,7 +49,7 @@ func (w *writer) favour(e coach.Evidence) float32 {
 
 // shows reports whether the words of evidence show what they were heard as, plainly enough to say so.
 func (w *writer) shows(e coach.Evidence) bool {
-	return e.Quote == "" || !e.Doubtful && e.Strength >= ear.Clear && (e.ID != "customer_loop" || pushback.NamesAnybody(e.Quote))
+	return e.Quote == "" || !e.Doubtful && e.Strength >= ear.Clear
 }
 
 // shown quotes words of the answer as whole clauses where that fits in, else cut to a number of words.

@@ -354,6 +354,9 @@ var unfinished = []string{
 	"when", "while", "where", "who", "and i", "and we", "so i", "so we", "for me", "how", "than", "for", "from", "and said", "and says",
 }
 
+// openEnd matches a clause at an end that only says when or if the next thing happened.
+var openEnd = text.NewPattern(`(?i)[;,.] (?:and )?(?:when|once|as soon as|if|after)\b[^;,.]*$`)
+
 // verbAtEnd matches a second verb at an end behind which its object would stand.
 var verbAtEnd = text.NewPattern(`(?i) and \w+ed$`)
 
@@ -361,6 +364,10 @@ var verbAtEnd = text.NewPattern(`(?i) and \w+ed$`)
 func tail(answer string, s text.Span) text.Span {
 	if s.End >= len(answer) || strings.ContainsRune(".!?\n", rune(answer[s.End])) {
 		return s // nothing more comes: "before what they ask for."
+	}
+	if at := openEnd.FindStringIndex(s.Of(answer)); at != nil && countWords(answer[s.Start:s.Start+at[0]]) >= leastWords {
+		s.End = s.Start + at[0]
+		return tail(answer, s)
 	}
 	if at := verbAtEnd.FindStringIndex(s.Of(answer)); at != nil && s.Start+at[1] == s.End && !strings.ContainsRune(",;:)", rune(answer[s.End])) {
 		s.End = s.Start + at[0]

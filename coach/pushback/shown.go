@@ -75,7 +75,7 @@ func Telling(answer string, f ear.Finding) text.Span {
 	}
 	if !f.Around.Empty() {
 		whole := strip(answer, f.Around)
-		if words := whole.Of(answer); countWords(words) >= fewestWords && countWords(words) <= mostTold && Natural(words) {
+		if words := whole.Of(answer); countWords(words) >= fewestWords && countWords(words) <= mostTold && Natural(words) && speaks(f.Label, words) {
 			return whole
 		}
 	}
@@ -86,25 +86,29 @@ func Telling(answer string, f ear.Finding) text.Span {
 const mostTold = 30
 
 // telling returns a part of the clauses around a place: words that show the evidence where there are any,
-// else those that can be quoted and hold a number if it is numbers that the evidence is about, or
-// somebody if it is customers.
+// else those that can be quoted and speak of it.
 func telling(answer, evidence string, at text.Span) text.Span {
 	if shown := Shown(answer, evidence, at); !shown.Empty() {
 		return shown
 	}
 	whole := Quote(answer, at)
-	words := whole.Of(answer)
-	switch {
-	case !Natural(words), countWords(words) > mostShown,
-		counted[evidence] && len(numbers.Find(words)) == 0,
-		evidence == "customer_loop" && !anybody.MatchString(words):
+	if words := whole.Of(answer); !Natural(words) || countWords(words) > mostShown || !speaks(evidence, words) {
 		return text.Span{}
 	}
 	return whole
 }
 
-// NamesAnybody reports whether words name anybody beside the speaker, or what such people leave behind.
-func NamesAnybody(words string) bool { return anybody.MatchString(words) }
+// speaks reports whether words can be about a kind of evidence at all: they hold a number if it is numbers
+// that it is about, and somebody if it is customers.
+func speaks(evidence, words string) bool {
+	switch {
+	case counted[evidence]:
+		return len(numbers.Find(words)) > 0
+	case evidence == "customer_loop":
+		return anybody.MatchString(words)
+	}
+	return true
+}
 
 // anybody matches anybody beside the speaker, and what they leave behind.
 var anybody = text.NewPattern(`(?i)\b(?:they|them|he|she|him|her|people|everyone|everybody|nobody|men|women|folks|survey\w*|tickets?|recordings?|sessions?|cards?|letters?|feedback|` + who + `)\b`)
