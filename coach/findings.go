@@ -8,7 +8,6 @@ import (
 
 	"pushback/coach/ear"
 	"pushback/coach/pushback"
-	"pushback/coach/text"
 	"pushback/prompts"
 )
 
@@ -26,7 +25,7 @@ func evidenceOf(in Input, h ear.Heard) []Evidence {
 		}
 		out = append(out, Evidence{
 			ID: f.Label, Quote: f.Of(in.Text), Span: f.Span, Section: sectionAt(h.Parts, f), Doubtful: f.Doubtful,
-			Strength: f.Strength, Told: told(in.Text, f),
+			Strength: f.Strength, Around: f.Around,
 		})
 	}
 	slices.SortStableFunc(out, func(a, b Evidence) int { return cmp.Compare(a.Start, b.Start) })
@@ -36,14 +35,6 @@ func evidenceOf(in Input, h ear.Heard) []Evidence {
 		}
 	}
 	return out
-}
-
-// told returns the words to quote a finding by, none where they would not show it.
-func told(answer string, f ear.Finding) text.Span {
-	if f.Strength < ear.Faint {
-		return text.Span{}
-	}
-	return pushback.Telling(answer, f)
 }
 
 // strongestFirst sorts findings by how much their words speak for them.
@@ -75,10 +66,7 @@ func (c *Coach) redFlag(answer string, f ear.Finding) RedFlag {
 	if f.Label == "no_numbers" && pushback.TellsLevel(answer) {
 		f.Why = "I heard where it ended and not where it began."
 	}
-	flag := RedFlag{ID: f.Label, Severity: 2, Quote: f.Of(answer), Span: f.Span, Why: f.Why, Heard: f.Why, Doubtful: f.Doubtful}
-	if !shownBy[f.Label] {
-		flag.Told = pushback.Telling(answer, f)
-	}
+	flag := RedFlag{ID: f.Label, Severity: 2, Quote: f.Of(answer), Span: f.Span, Why: f.Why, Heard: f.Why, Doubtful: f.Doubtful, Around: f.Around}
 	record, err := c.lib.RedFlag(f.Label)
 	if err != nil {
 		return flag
@@ -91,9 +79,6 @@ func (c *Coach) redFlag(answer string, f ear.Finding) RedFlag {
 	flag.Repair = repairFor(record, answer)
 	return flag
 }
-
-// shownBy names the red flags whose words were moved to those that show them, and are quoted as they are.
-var shownBy = map[string]bool{"handed_off": true, "vague_impact": true, "inconsistent_numbers": true}
 
 // joined puts what was heard before why it matters, each a whole sentence.
 func joined(heard, why string) string {

@@ -135,7 +135,7 @@ func (w weighing) place(h *hearing, f *Finding) {
 			best = i
 		}
 	}
-	f.Strength, f.Around = w.scores.of(best, f.Label), h.trimmed(w.segments[best])
+	f.Strength, f.Around = w.scores.of(best, f.Label), h.whole(w.segments[best])
 }
 
 // likeliest returns the places of one label whose segments speak for it, or where none does those

@@ -48,7 +48,6 @@ var offered = map[string]text.Pattern{
 	"attribution":           text.NewPattern(`(?i)\b(?:control|compar\w+|the others?|other group|other half|random|stayed at|on the old|a/b|50/50|treatment|lookalikes|untouched|without (?:it|the|that)|no change|flat|side by side|same \w+ same|still on|did(?:n't| not) get|would(?:n't| not)|neighbou?ring|not the season|half of)\b`),
 	"strategic_goal":        text.NewPattern(`(?i)\b(?:goals?|targets?|strategy|board|annual plan|okrs?|promised)\b`),
 	"tradeoff":              text.NewPattern(`(?i)\b(?:price|gave up|accepted|instead|rather than|at the cost|let go|would have|worse|lost)\b`),
-	"course_correction":     text.NewPattern(`(?i)\b(?:dropped|reversed|scrapped|stopped|rolled (?:it )?back|took (?:it|that) (?:out|back|off)|changed|moved|fixed|instead|switched|pulled|raised|lowered|cut|tightened|rewrote)\b`),
 	"post_launch_ownership": text.NewPattern(`(?i)\b(?:(?:every|each) (?:mon|tues|wednes|thurs|fri)day|(?:every|each) (?:week|month|quarter|morning|day)|still|later|since then|daily|weekly|monthly|until|alerts?|alarm|pager|on[- ]call|dashboard|month (?:two|three|four|five|six|\d))\b`),
 	"cross_team_influence":  text.NewPattern(`(?i)\b(?:director|head of|vp|board|treasurer|chief|convinced|persuaded|agreed|signed|other teams?)\b`),
 	"lesson":                text.NewPattern(`(?i)\b(?:learn\w*|these days|since then|stays with me|next time|in hindsight|looking back)\b`),

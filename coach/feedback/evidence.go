@@ -11,13 +11,27 @@ import (
 
 // evidence returns a kind of evidence in the words that speak for it most, of those that can be quoted;
 // false where it was not given. What was only ticked, or heard in no words fit to be quoted, has no quote.
-func (w *writer) evidence(id string) (best coach.Evidence, ok bool) {
+func (w *writer) evidence(id string) (coach.Evidence, bool) {
+	if e, known := w.best[id]; known {
+		return e, e.ID != ""
+	}
+	best, ok := w.strongest(id)
+	if w.best == nil {
+		w.best = map[string]coach.Evidence{}
+	}
+	w.best[id] = best
+	return best, ok
+}
+
+// strongest looks for what evidence returns.
+func (w *writer) strongest(id string) (best coach.Evidence, ok bool) {
 	most := float32(0)
 	for _, e := range w.Report.Evidence {
 		if e.ID != id {
 			continue
 		}
-		e.Span, e.Quote = e.Told, e.Told.Of(w.Answer)
+		e.Span = e.Told(w.Answer)
+		e.Quote = e.Of(w.Answer)
 		n := e.Strength + w.favour(e)
 		if e.Quote == "" {
 			n -= unfit

@@ -38,7 +38,8 @@ func (w *writer) otherHalf(e coach.Evidence) (best coach.Evidence, ok bool) {
 		if !changeKinds[o.ID] || o.Quote == "" {
 			continue
 		}
-		o.Span, o.Quote = o.Told, o.Told.Of(w.Answer)
+		o.Span = o.Told(w.Answer)
+		o.Quote = o.Of(w.Answer)
 		far := max(o.Start-e.End, e.Start-o.End)
 		if o.Quote != "" && far >= 0 && far < nearest && !pushback.TellsChange(o.Quote) && sameKind(e.Quote, o.Quote) {
 			best, nearest, ok = o, far, true

@@ -62,7 +62,7 @@ func (w *writer) nextImpact() string {
 		return "“" + w.change(subject) + ". " + inMoney + "”"
 	case pair:
 		return "“" + w.change(subject) + ", which moved ____ by ____. " + inMoney + "”"
-	case w.offers("money"):
+	case w.offers("money") || saved.MatchString(w.Answer):
 		return sureImpact
 	case w.gave("baseline_and_result"), w.gave("delta"):
 		return "“" + inMoney + "”"
@@ -75,6 +75,9 @@ func (w *writer) nextImpact() string {
 // inMoney ends a sentence on what an outcome came to: a gain or a loss, and where nobody counts in money,
 // in the hours that it gave or took.
 const inMoney = "In money or in hours that comes to ____ a year."
+
+// saved matches time that was saved, told for a stretch of it.
+var saved = text.NewPattern(`(?i)\b(?:hours|days|minutes) (?:a|an|per|every|each) (?:day|week|month|quarter|year|shift|night)\b`)
 
 // nextProof asks what a measured and priced outcome still lacks: a comparison, or where that was told
 // how it stood later.
@@ -102,19 +105,19 @@ func (w *writer) change(subject string) string {
 const (
 	keep         = "keep it as it is"
 	sureImpact   = "say the before, the after and what it was worth in one breath"
-	sureScope    = "say how large it was, and for whom, in one sentence"
-	sureOwn      = "say in one sentence what you decided, and what you kept watching"
+	sureScope    = "put the size into the first sentence"
+	sureOwn      = "tell what you decided and what you watched afterwards side by side"
 	sureLinkage  = "say in one sentence which goal of the company it served"
 	sureCustomer = "say in one sentence who told you what, and what you changed"
 )
 
 func (w *writer) nextScope(score int) string {
 	switch {
-	case score >= 3 && w.plainly("scope") && w.offers("cross_team_influence"):
+	case score >= 3 && w.offers("cross_team_influence"):
 		return keep
-	case score >= 3 && w.plainly("scope"):
+	case score >= 3:
 		return "“Outside my own team ____ had to agree; I showed them ____.”"
-	case score >= 3, pushback.Size(w.Answer) > 0:
+	case pushback.Size(w.Answer) > 0:
 		return sureScope
 	case w.customers() != "":
 		return "“It was for ____ " + w.customers() + " in all.”"
@@ -147,8 +150,6 @@ func (w *writer) nextOwnership(score int) string {
 		return "“I decided to ____ rather than ____, because ____.”"
 	case score < 4:
 		return sureOwn
-	case !w.offers("course_correction"):
-		return "“In ____ my review showed ____, so I changed ____.”"
 	case !w.offers("cross_team_influence"):
 		return "“____, who did not report to me, came along because I ____.”"
 	}

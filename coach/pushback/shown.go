@@ -111,7 +111,7 @@ func speaks(evidence, words string) bool {
 }
 
 // anybody matches anybody beside the speaker, and what they leave behind.
-var anybody = text.NewPattern(`(?i)\b(?:they|them|he|she|him|her|people|everyone|everybody|nobody|men|women|folks|survey\w*|tickets?|recordings?|sessions?|cards?|letters?|feedback|` + who + `)\b`)
+var anybody = text.NewPattern(`(?i)\b(?:they|he|she|people|everyone|everybody|nobody|men|women|folks|survey\w*|reviews?|complaints?|comments?|requests?|tickets?|recordings?|sessions?|cards?|letters?|feedback|` + who + `)\b`)
 
 // counted are the kinds of evidence that are numbers.
 var counted = map[string]bool{"scope": true, "money": true, "delta": true, "baseline_and_result": true}
