@@ -58,6 +58,14 @@ func TestFair(t *testing.T) {
 		"The wait went from 20 minutes to 15, and the slide said that we served 40 % more people.",
 		"We went from 14,000 hosts to 11,300, around $5 million a year, and that was given as a 25 % cut.",
 		"Half the time it did not work, and it went from 60 minutes to 45.",
+		// What only looks like a change of the pair before it.
+		"Members went from 5,000 in spring to 6,000 in autumn, with a plus of fifty per cent in the new hall.",
+		"No-shows fell from 9 % to 5 %, and of the guests who used to cancel we lost two thirds of them to the other house.",
+		"A truck stands 30 minutes at the gate instead of 50; the others did not move. Diesel shows a 60 percent reduction.",
+		"We gave it to 5 % of them, then 20 %. So a third of what we had planned.",
+		"The wait fell from 60 minutes to 45, that is to say, the clerks finish in half the time of the other office.",
+		"The bill was 200,000 a month, and it's 140,000 a month now, so half gone is what I'd like to see next.",
+		"Traffic was 45 per cent of it, changes were 30, and boarding at the other 35 stops was fine.",
 		// Two groups side by side.
 		"CPM $1.10 in control, $1.32 in treatment: a 20 % lift.",
 		"Tickets per site: 12 in the control, 3 with the sticker — a quarter as many.",

@@ -27,6 +27,9 @@ func (r *reader) links(p pair, last int, c claim) bool {
 	if r.contrary(p, c) {
 		return false
 	}
+	if c.at.from >= last && c.kind == toFraction && r.low(c.at.to-1) == "time" && r.restatesTime(p, last, c.at.from) {
+		return r.kindAt(c.at.to) != wordToken
+	}
 	if c.at.from >= last {
 		return (r.linkedAfter(last, c) || r.concluded(p, last, c)) && r.sameThing(p, c)
 	}
