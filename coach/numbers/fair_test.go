@@ -66,6 +66,16 @@ func TestFair(t *testing.T) {
 		"The wait fell from 60 minutes to 45, that is to say, the clerks finish in half the time of the other office.",
 		"The bill was 200,000 a month, and it's 140,000 a month now, so half gone is what I'd like to see next.",
 		"Traffic was 45 per cent of it, changes were 30, and boarding at the other 35 stops was fine.",
+		// Shares of shares, of points and of what went wrong that come out, or belong to something else.
+		"Half answered and half of those said yes, so a quarter said yes.",
+		"80 % answered, and of those a third said no, so about half said yes.",
+		"90 % of the desks are booked and people sit at them 40 % of the time, so really over a third is used.",
+		"60 % came by bus and 40 % of those paid cash, so 60 % of the calls were about the bus.",
+		"A point is worth 20,000 euros a month. We went from 60 to 64 percent, so 960,000 euros a year.",
+		"A point is worth 20,000 euros. We went from 60 to 64 percent in 3 shops, so 240,000 euros.",
+		"In 4,000 runs we had 12 failures, so we were 99.7 % right.",
+		"We had 12 late ones out of 400, so 97 % were punctual.",
+		"Of 200 calls 3 were complaints, and 80 % were fine.",
 		// Two groups side by side.
 		"CPM $1.10 in control, $1.32 in treatment: a 20 % lift.",
 		"Tickets per site: 12 in the control, 3 with the sticker — a quarter as many.",
