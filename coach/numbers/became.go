@@ -59,7 +59,7 @@ func (r *reader) wasBefore(b int) int {
 
 // bothFor reports whether two durations say for how long the same was done: "sat there for 50 minutes".
 func (r *reader) bothFor(a, b int) bool {
-	return r.low(r.qs[a].at.from-1) == "for" && r.low(r.qs[b].at.from-1) == "for" && r.shared(a, b) > 0
+	return r.low(r.qs[a].at.from-1) == "for" && r.low(r.qs[b].at.from-1) == "for" && (r.shared(a, b) > 0 || r.low(r.qs[b].at.to) == "now")
 }
 
 // alikeBare refuses a bare number beside one that carries a unit of its own, unless it is a count of the same.
@@ -79,7 +79,7 @@ func (r *reader) turnedInto(a, b int, c claim) bool {
 	if !r.linkedAfter(r.qs[b].at.to, c) && !r.concluded(p, r.qs[b].at.to, c) {
 		return false
 	}
-	return r.datedApart(a, b) && r.qs[b].Noun == "" || r.thenTold(a, b) || r.pointsBack(b) || r.gotTo(b) || r.shared(a, b) > 0 || r.names(c, a, b) > 0
+	return r.datedApart(a, b) && r.qs[b].Noun == "" || r.thenTold(a, b) || r.ofThose(r.qs[b].at.to) || r.pointsBack(b) || r.gotTo(b) || r.shared(a, b) > 0 || r.names(c, a, b) > 0
 }
 
 // datedApart reports whether both values are told of their own month or season: "64 in spring and 41 in autumn".

@@ -76,6 +76,13 @@ func TestFair(t *testing.T) {
 		"In 4,000 runs we had 12 failures, so we were 99.7 % right.",
 		"We had 12 late ones out of 400, so 97 % were punctual.",
 		"Of 200 calls 3 were complaints, and 80 % were fine.",
+		// Paces, and what was saved besides.
+		"We review daily instead of weekly, so five times as often.",
+		"We review daily instead of weekly, so seven times as often.",
+		"We went from one release a month to weekly ones, and sales grew tenfold.",
+		"I halved the calls: from 400 a week to 210, and the mails from 80 to 70.",
+		"Handling fell from 11 minutes to 8. We saved 5 minutes of the supervisor on top.",
+		"Each form takes 6 minutes, and with 30 of them a day and the post we lost five hours.",
 		// Two groups side by side.
 		"CPM $1.10 in control, $1.32 in treatment: a 20 % lift.",
 		"Tickets per site: 12 in the control, 3 with the sticker — a quarter as many.",
