@@ -84,5 +84,5 @@ func (r *reader) oneLevel(a, k int) bool {
 // on fourteen a night … they are now two a night".
 func (r *reader) samePace(a, b int) bool {
 	qa, qb := r.qs[a], r.qs[b]
-	return qa.Per != "" && qa.Per == qb.Per && qa.Noun == "" && qb.Noun == "" && r.nowTakes(b)
+	return qa.Per != "" && qa.Per == qb.Per && qa.Noun == "" && qb.Noun == "" && (r.nowTakes(b) || r.phaseAfter(b) == after2)
 }
