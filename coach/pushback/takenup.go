@@ -12,10 +12,13 @@ import (
 // where none show it. An interviewer who repeats words has to repeat those that matter: the outcome
 // itself, a choice and not an act.
 func (s slots) takenUp() string {
-	best, most := "", -1
+	best, most, places := "", -1, 0
 	for _, f := range s.m.Heard.Evidence {
 		if kindOfChange(f.Label) != kindOfChange(s.takes) || f.Doubtful {
 			continue
+		}
+		if places++; places > mostPlaces {
+			break
 		}
 		if words := s.shown(f); words != "" && s.telling(f, words) > most {
 			best, most = words, s.telling(f, words)
@@ -27,9 +30,13 @@ func (s slots) takenUp() string {
 	return best
 }
 
+// mostPlaces is how many places of one kind are looked at. No spoken answer has more, and a pasted text may
+// have thousands.
+const mostPlaces = 12
+
 // compared returns the words of the answer that may tell of a comparison, wherever they stand.
 func (s slots) compared() string {
-	for _, m := range apart.FindAllStringIndex(s.m.Answer, -1) {
+	for _, m := range apart.FindAllStringIndex(s.m.Answer, mostPlaces) {
 		words := Quote(s.m.Answer, text.Span{Start: m[0], End: m[1]}).Of(s.m.Answer)
 		if Natural(words) && s.repeatable("attribution", words) {
 			return words
