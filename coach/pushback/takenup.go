@@ -117,7 +117,7 @@ const fewestTaken = 4
 // dangling matches words that point at something outside of them, or that end in the middle, or that
 // bring the marks of a heading with them.
 var dangling = text.NewPattern(`(?i)^(?:and|but|so|because|which|who|that (?:is|was|means)|than|as|if|after that|or|then)\b|\b(?:because|so|um|uh|like|you know|i mean)[,.]?$|` +
-	`\bi (?:\w+ ){1,3}(?:it|that|this|them)(?: \w+)?$|\bthat (?:when|if|while)\b[^,]*$|[*_#]{2}`)
+	`^(?:\w+ )?i (?:\w+ ){1,3}(?:it|that|this|them)(?: \w+)?$|\bthat (?:when|if|while)\b[^,]*$|[*_#]{2}`)
 
 // quoted reports whether words were taken up before, whole or in part.
 func (s slots) quoted(words string) bool {
