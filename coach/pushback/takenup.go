@@ -70,7 +70,7 @@ func (s slots) shown(f ear.Finding) string {
 // the question is about, and were not taken up before.
 func (s slots) repeatable(evidence, words string) bool {
 	says, ok := speaksOf[evidence]
-	return countWords(words) >= fewestTaken && !dangling.MatchString(words) && !s.quoted(words) &&
+	return countWords(words) >= fewestTaken && !onlyNumbers.MatchString(marked(words)) && !dangling.MatchString(words) && !s.quoted(words) &&
 		(!ok || says(words)) && !(s.causes && ofTheThing.MatchString(words))
 }
 
@@ -113,6 +113,9 @@ var ofTheThing = text.NewPattern(`(?i)\b(?:ms|milliseconds?|[kmg]b|megabytes?|gi
 
 // fewestTaken is how many words it takes to remind somebody of what they said.
 const fewestTaken = 4
+
+// onlyNumbers matches, in marked words, values that do not say of what they are.
+var onlyNumbers = text.NewPattern(`^(?:(?:[0.,%→>-]+|one|in|out|of|from|to|down|up|by|about|around|nearly|almost|roughly|over|under|just|now|then|was|is|it|it's|that|that's|went|fell|rose|dropped|grew|per|cent|percent|points?|times|a|an|the|and|or|so|less|more|fewer|lower|higher)[ ,;:]*)+$`)
 
 // dangling matches words that point at something outside of them, or that end in the middle, or that
 // bring the marks of a heading with them.
