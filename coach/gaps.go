@@ -92,6 +92,8 @@ func mayTell(answer string, h ear.Heard, f ear.Finding) bool {
 		return hears(h, "post_launch_ownership")
 	case "no_business_link":
 		return pushback.NamesMoney(answer)
+	case "launch_only":
+		return !pushback.TellsLaunch(answer)
 	case "we_not_i":
 		return h.Delivery.I > h.Delivery.We
 	}

@@ -52,9 +52,10 @@ type Ladder struct {
 //	change      how much something changed, in numbers
 //	amount      an amount of money
 //	comparison  how those fared who did not get the change
+//	random      that chance settled who got the change
 //	people      what somebody who uses the thing said or did
 //	team        colleagues beside the speaker
-var Facts = []string{"launch", "change", "amount", "comparison", "people", "team"}
+var Facts = []string{"launch", "change", "amount", "comparison", "random", "people", "team"}
 
 // A Rung is one pushback of a ladder. Its text may hold slots in braces, each filled from the
 // answer's own words; a rung whose slots the answer cannot fill is never asked.

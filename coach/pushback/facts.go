@@ -36,15 +36,19 @@ func (m Material) tells(id string) bool {
 // found finds each of [prompts.Facts] in an answer. They err on the side of yes: to ask for what was
 // told costs more than to leave a question out.
 var found = map[string]func(Material) bool{
-	"launch": func(m Material) bool { return launched.MatchString(m.Answer) },
+	"launch": func(m Material) bool { return TellsLaunch(m.Answer) },
 	"change": func(m Material) bool {
 		return m.Has["delta"] || m.Has["baseline_and_result"] || TellsChange(m.Answer)
 	},
 	"amount":     func(m Material) bool { return m.Has["money"] || NamesMoney(m.Answer) },
 	"comparison": func(m Material) bool { return m.Has["attribution"] || Compares(m.Answer) },
+	"random":     func(m Material) bool { return drawn.MatchString(m.Answer) },
 	"people":     func(m Material) bool { return m.Has["customer_loop"] || TellsPeople(m.Answer) },
 	"team":       func(m Material) bool { return together.MatchString(m.Answer) },
 }
+
+// TellsLaunch reports whether an answer may tell that something was released or opened.
+func TellsLaunch(answer string) bool { return launched.MatchString(answer) }
 
 // TellsPeople reports whether an answer may tell what somebody who uses the thing said or did.
 func TellsPeople(answer string) bool {
@@ -52,14 +56,15 @@ func TellsPeople(answer string) bool {
 }
 
 // Compares reports whether an answer may tell how those fared who did not get the change.
-func Compares(answer string) bool { return control.MatchString(answer) || apart.MatchString(answer) }
+func Compares(answer string) bool { return apart.MatchString(answer) }
 
 var (
-	launched = text.NewPattern(`(?i)\b(?:launch\w*|releas(?:e|es|ed|ing)|shipped|ships|deploy\w*|roll(?:ed|ing|s)? (?:\w+ ){0,3}out|roll-?out|(?:went|goes|go|going|gone|was|were|is|it's|been|put \w+) live|go-live|(?:in|into) production)\b`)
-	apart    = text.NewPattern(`(?i)\b(?:a ?/ ?b\b|split test|holdouts?|hold-out|held back|control(?:s| group| arm)?\b|randomi[sz]ed|` +
+	launched = text.NewPattern(`(?i)\b(?:launch\w*|releas(?:e|es|ed|ing)|shipped|ships|deploy\w*|roll(?:ed|ing|s)? (?:\w+ ){0,3}out|roll-?out|(?:went|goes|go|going|gone|was|were|is|it's|been|put \w+) live|go-live|(?:in|into) production|(?:switched|turned) (?:\w+ )?on|(?:went|put|is|are|been) (?:\w+ )?(?:online|in use)|opened)\b`)
+	apart    = text.NewPattern(`(?i)\b(?:a ?/ ?b\b|split test|holdouts?|hold-out|held back|control (?:group|arm|side|line)s?|(?:in|the|as|a|against) controls?|comparison (?:group|line)|lookalikes|the other group|without the change|randomi[sz]ed|` +
 		`(?:the )?other (?:half|group|side|one|ones|sites?|wards?|teams?|shops?|stores?|regions?|branches|countries) (?:\w+ )?(?:stayed|kept|carried on|stood|as before|at \d|without)|` +
 		`(?:the )?(?:others|rest|remaining \w+)(?: \w+)? (?:stayed|kept|carried on|stood|as they were|at \d|moved)|` +
-		`(?:stayed|remained|carried on|kept) (?:the same|where|flat|as before|as they were|at)\b|did(?:n't| not) move|on the old (?:way|logic|one|version|process)|` +
+		`(?:stayed|remained|carried on|kept) (?:the same|where|flat|as before|as they were|at (?:\d|about|around))|did(?:n't| not) move|on the old (?:way|logic|one|version|process)|` +
 		`(?:neighbouring|neighboring|similar|comparable|same sort of|next door)\b[^.;!?\n]{0,60}?\b(?:left|stayed|without|as before|still|did|kept)|(?:to|before) half (?:of )?(?:the|our|my|them|those)\b)\b`)
+	drawn    = text.NewPattern(`(?i)\b(?:at random|random\w*|a ?/ ?b\b|split test|by lot|(?:tossed|flipped) a coin|odd and even|even and odd)`)
 	together = text.NewPattern(`(?i)\b(?:teams?|teammates?|we|we'd|we've|our|colleagues?|squad|crew)\b`)
 )

@@ -19,6 +19,7 @@ func TestFactsAreFoundInWords(t *testing.T) {
 		{"amount", []string{"That is €400 a month.", "It saved three hundred pounds."}, []string{"It saved three hundred hours."}},
 		{"comparison", []string{"The other half stayed at 31.", "We ran an A/B test for two weeks.", "The ward next door carried on as before, with similar patients who stayed where they were."},
 			[]string{"I opened twenty bills at random.", "The tickets from the other teams were all of one kind."}},
+		{"random", []string{"Half of them, picked at random, got it.", "An A/B test of two weeks."}, []string{"Two shops got it and two did not."}},
 		{"people", []string{"I asked nine drivers what they wanted.", "One mechanic showed me his card."}, []string{"I profiled the loop."}},
 		{"team", []string{"Our team took turns.", "We met each week."}, []string{"I wrote it on a Sunday."}},
 	} {

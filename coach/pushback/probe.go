@@ -15,9 +15,20 @@ func (c *Chooser) probe(m Material, turns []Turn, h History) (Pushback, bool) {
 	if m.Heard.Words < toProbe && len(m.Has) == 0 {
 		return Pushback{}, false
 	}
+	may := func(l prompts.Ladder) bool {
+		return (l.Flag == "" || len(l.Kinds) > 0) && fit(l, m) && !climbed(turns, l.ID) && m.bears(l) // only a story can raise the flags of a story
+	}
+	if p, ok := c.probing(m, turns, h, func(l prompts.Ladder) bool { return may(l) && !c.asksAgain(m, l, turns) }); ok {
+		return p, true
+	}
+	return c.probing(m, turns, h, may)
+}
+
+// probing returns the best probe of the ladders that may be asked.
+func (c *Chooser) probing(m Material, turns []Turn, h History, may func(prompts.Ladder) bool) (Pushback, bool) {
 	p, ok := c.best(m, newSlots(m, "", turns), h, func(l prompts.Ladder) (int, bool) {
-		if l.Flag != "" && len(l.Kinds) == 0 || !fit(l, m) || climbed(turns, l.ID) || !m.bears(l) || c.asksAgain(m, l, turns) {
-			return 0, false // only a story can raise the flags of a story
+		if !may(l) {
+			return 0, false
 		}
 		return m.weight(l, turns)
 	})

@@ -69,3 +69,25 @@ func TestTheCauseOfWhatOnlyTheThingShowsIsNotAsked(t *testing.T) {
 		}
 	}
 }
+
+func TestARepliedProbeIsNoEvasion(t *testing.T) {
+	e, c := newEar(t), pushback.NewChooser(prompts.Open())
+	m := heard(e.Hear(ward), ward)
+	for _, tt := range []struct {
+		ladder, reply string
+		want          pushback.Outcome
+	}{
+		{"comparison-what-it-cannot-tell", "It says nothing about the winter, and the upper floors have younger patients.", pushback.Partly},
+		{"outcome-not-for-these", "On the stroke ward it stayed bad, because people there need help to eat.", pushback.Partly},
+		{"price-the-other-way", "If the night cook had been leaving anyway, the trolley would have been the better way.", pushback.Partly},
+		{"amount-how-worked-out", "Plates sent back times the cost of a plate, €1.90, times 365, and finance checked it.", pushback.Repaired},
+		{"choice-best-argument-against", "As I said, teamwork was what carried us through all of that.", pushback.Evaded},
+		{"choice-best-argument-against", "There were some, sure.", pushback.Evaded},
+	} {
+		p := pushback.Pushback{ID: tt.ladder + "/1", Ladder: tt.ladder, Level: 1, Quote: "the other floors stayed at 30"}
+		got := pushback.Hear(pushback.Reply{Answer: m, Pushback: p, Wants: c.Wants(tt.ladder), Text: tt.reply, Heard: e.Hear(tt.reply)})
+		if got.Outcome != tt.want {
+			t.Errorf("%s: %q is heard as %s, want %s", tt.ladder, tt.reply, got.Outcome, tt.want)
+		}
+	}
+}

@@ -112,8 +112,23 @@ func (s said) repairs() (full, part sign) {
 	case "inconsistent_numbers":
 		return s.settlesSum()
 	}
-	return sign{}, or(s.iClaim(acting), s.claims(figure))
+	return sign{}, or(or(s.iClaim(acting), s.claims(figure)), s.staysWith())
 }
+
+// staysWith hears a reply to a question that took up the answer's own words. Such a question has as
+// many answers as there are stories, and one that is told in some words of its own is not called an evasion.
+func (s said) staysWith() sign {
+	p := s.r.Pushback
+	if p.Flag != "" || p.Quote == "" || countWords(s.r.Text) < fewestOwn || sidesteps.MatchString(s.r.Text) {
+		return sign{}
+	}
+	return sign{text.Span{Start: 0, End: len(s.r.Text)}, true}
+}
+
+// fewestOwn is how many words a reply to a question about the answer's own words needs to be one.
+const fewestOwn = 7
+
+var sidesteps = text.NewPattern(`(?i)\b(?:(?:as|like) i(?:'ve| have)? (?:just |already )?(?:said|mentioned|told|explained)|it (?:all )?depends|(?:good|great|interesting) question|hard to (?:say|tell)|team ?work|communication (?:is|was)|(?:very|really|so) proud|in general|generally speaking|move on)\b`)
 
 // enoughSaid is how many words a reply to a question without a fixed answer needs to be one.
 const enoughSaid = 12

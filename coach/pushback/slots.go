@@ -103,7 +103,7 @@ func (s slots) cut() string {
 var (
 	aside     = text.NewPattern(`(?i)^(?:when|if)\b`)
 	doer      = text.NewPattern(`(?i)\b(?:i|we|he|she|they|nobody|everybody|people)\b`)
-	brokenOff = text.NewPattern(`(?i)\b(?:of|with|by|at|in|from|than|that|which|who|the|an?|and|or|but|because)$`)
+	brokenOff = text.NewPattern(`(?i)\b(?:of|for|to|with|by|at|in|from|than|that|which|who|the|an?|and|or|but|because)$`)
 )
 
 // source returns the words that a quote is cut from.

@@ -12,10 +12,13 @@ import (
 // where none show it. An interviewer who repeats words has to repeat those that matter: the outcome
 // itself, a choice and not an act.
 func (s slots) takenUp() string {
-	best, most := "", -1
+	best, most, places := "", -1, 0
 	for _, f := range s.m.Heard.Evidence {
 		if kindOfChange(f.Label) != kindOfChange(s.takes) || f.Doubtful || f.Strength < ear.Clear {
 			continue
+		}
+		if places++; places > mostPlaces {
+			break
 		}
 		if words := s.shown(f); words != "" && s.telling(f, words) > most {
 			best, most = words, s.telling(f, words)
@@ -27,14 +30,16 @@ func (s slots) takenUp() string {
 	return best
 }
 
+// mostPlaces is how many places of one kind are looked at. No spoken answer has more, and a pasted text may
+// have thousands.
+const mostPlaces = 12
+
 // compared returns the words of the answer that may tell of a comparison, wherever they stand.
 func (s slots) compared() string {
-	for _, p := range []text.Pattern{control, apart} {
-		for _, m := range p.FindAllStringIndex(s.m.Answer, -1) {
-			words := Quote(s.m.Answer, text.Span{Start: m[0], End: m[1]}).Of(s.m.Answer)
-			if Natural(words) && s.repeatable("attribution", words) {
-				return words
-			}
+	for _, m := range apart.FindAllStringIndex(s.m.Answer, mostPlaces) {
+		words := Quote(s.m.Answer, text.Span{Start: m[0], End: m[1]}).Of(s.m.Answer)
+		if Natural(words) && s.repeatable("attribution", words) {
+			return words
 		}
 	}
 	return ""
@@ -65,7 +70,7 @@ func (s slots) shown(f ear.Finding) string {
 // the question is about, and were not taken up before.
 func (s slots) repeatable(evidence, words string) bool {
 	says, ok := speaksOf[evidence]
-	return countWords(words) >= fewestTaken && !dangling.MatchString(words) && !s.quoted(words) &&
+	return countWords(words) >= fewestTaken && !onlyNumbers.MatchString(marked(words)) && !dangling.MatchString(words) && !s.quoted(words) &&
 		(!ok || says(words)) && !(s.causes && ofTheThing.MatchString(words))
 }
 
@@ -94,7 +99,7 @@ var (
 		`^chose\b|\b(?:my decision|my call|my choice)\b`)
 	paid   = text.NewPattern(`(?i)\b(?:costs? (?:us|me|is|was|about|\w+ per|a|\d)|(?:it|that|they|this|which) (?:did )?costs?|the (?:cost|price)|dearer|more expensive|we gave up|(?:we|i) los[et]|in return|at the expense|not worth)\b`)
 	turned = text.NewPattern(`(?i)\b(?:dropped|killed|binned|scrapped|went back|gave up|threw|stopped|withdrew|withdrawn|first (?:idea|plan|thought|version|guess)|my (?:\w+ )?(?:plan|idea|design)|was wrong|were wrong|` +
-		`had (?:planned|drawn|assumed|thought)|changed my|changed (?:the|our) (?:plan|mind)|cancel\w+|reversed|undid|abandon\w*|shelved|turned round|turned back|rolled (?:it |\w+ )?back|out the window)\b`)
+		`had (?:planned|drawn|assumed|thought)|changed my|changed (?:the|our) (?:plan|mind)|cancel\w+|reversed|undid|abandoned (?:the|my|our|it|that|this)|shelved|turned round|turned back|rolled (?:it |\w+ )?back|out the window)\b`)
 	// resolved matches what somebody does, or no longer does, because of what they learnt.
 	resolved = text.NewPattern(`(?i)\b(?:before|first|now|since|these days|never|always|instead|rather|until|no longer|any ?more|don't|do not|not|than|ask|only)\b`)
 )
@@ -109,8 +114,13 @@ var ofTheThing = text.NewPattern(`(?i)\b(?:ms|milliseconds?|[kmg]b|megabytes?|gi
 // fewestTaken is how many words it takes to remind somebody of what they said.
 const fewestTaken = 4
 
-// dangling matches words that point at something outside of them, or that end in the middle.
-var dangling = text.NewPattern(`(?i)^(?:and|but|so|because|which|who|that (?:is|was|means)|than|as|if|after that|or|then)\b|\b(?:because|so|um|uh|like|you know|i mean)[,.]?$`)
+// onlyNumbers matches, in marked words, values that do not say of what they are.
+var onlyNumbers = text.NewPattern(`^(?:(?:[0.,%→>-]+|one|in|out|of|from|to|down|up|by|about|around|nearly|almost|roughly|over|under|just|now|then|was|is|it|it's|that|that's|went|fell|rose|dropped|grew|per|cent|percent|points?|times|a|an|the|and|or|so|less|more|fewer|lower|higher)[ ,;:]*)+$`)
+
+// dangling matches words that point at something outside of them, or that end in the middle, or that
+// bring the marks of a heading with them.
+var dangling = text.NewPattern(`(?i)^(?:and|but|so|because|which|who|that (?:is|was|means)|than|as|if|after that|or|then)\b|\b(?:because|so|um|uh|like|you know|i mean)[,.]?$|` +
+	`^(?:\w+ )?i (?:\w+ ){1,3}(?:it|that|this|them)(?: \w+)?$|\bthat (?:when|if|while)\b[^,]*$|[*_#]{2}`)
 
 // quoted reports whether words were taken up before, whole or in part.
 func (s slots) quoted(words string) bool {
