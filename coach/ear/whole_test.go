@@ -11,7 +11,7 @@ func TestThePlaceOfAFindingIsQuotedInWholeClauses(t *testing.T) {
 	for _, tt := range []struct{ name, text, within, want string }{
 		{"an object before a relative clause",
 			"After three weeks of asking she agreed in the end, because I showed her the list of the eleven worst shops, which I went through line by line over one weekend, and she took the page.",
-			"went through", "I showed her the list of the eleven worst shops, which I went through line by line over one weekend, and she took the page"},
+			"went through", "because I showed her the list of the eleven worst shops, which I went through line by line over one weekend, and she took the page"},
 		{"no further back than can be quoted",
 			"I got the head of stores to agree in the end after three weeks of asking because on a Friday I showed her the whole of the list of the eleven shops, which I went through line by line over a weekend in the office.",
 			"went through", "which I went through line by line over a weekend in the office"},
