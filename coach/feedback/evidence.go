@@ -1,6 +1,7 @@
 package feedback
 
 import (
+	"slices"
 	"strings"
 
 	"pushback/coach"
@@ -63,8 +64,17 @@ func (w *writer) favour(e coach.Evidence) float32 {
 
 // shows reports whether the words of evidence show what they were heard as, plainly enough to say so.
 func (w *writer) shows(e coach.Evidence) bool {
-	return e.Quote == "" || !e.Doubtful && e.Strength >= ear.Clear
+	return e.Quote == "" || isClear(e) || ofOutcome[e.ID] && slices.ContainsFunc(w.Report.Evidence, func(o coach.Evidence) bool {
+		return ofOutcome[o.ID] && isClear(o) && o.Around == e.Around
+	})
 }
+
+// isClear reports whether evidence was heard plainly, in words that speak for it.
+func isClear(e coach.Evidence) bool { return !e.Doubtful && e.Strength >= ear.Clear }
+
+// ofOutcome are the kinds of evidence that tell what came of it: words that show one of them are an outcome,
+// whichever they are quoted for.
+var ofOutcome = map[string]bool{"delta": true, "baseline_and_result": true, "money": true, "business_kpi": true}
 
 // shown quotes words of the answer as whole clauses where that fits in, else cut to a number of words.
 func (w *writer) shown(quote string, at text.Span, most int) string {
