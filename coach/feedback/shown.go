@@ -20,6 +20,8 @@ func (w *writer) sure(n coach.Number) bool {
 		return false // half a pair
 	case n.BeforeQuote == "":
 		return pushback.Measure(n.Measure) != "" && w.tied(n)
+	case pushback.SetByHand(w.Answer, strings.Index(w.Answer, n.Quote), n.Unit, n.Before, n.After):
+		return false
 	case w.numbered(n), n.Before != nil && n.After != nil && *n.Before == *n.After:
 		return false
 	case n.StatedChange == nil && n.ComputedChange != nil && *n.ComputedChange > farFetched:

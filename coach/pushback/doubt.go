@@ -33,6 +33,9 @@ func nameOf(answer string, row numbers.Row) string {
 	if noNoun.MatchString(row.Measure) || row.Pair() && !Turns(row.Of(answer), row.BeforeSpan.Of(answer), row.AfterSpan.Of(answer), answer[row.End:]) {
 		return ""
 	}
+	if row.Pair() && SetByHand(answer, row.Start, row.Unit, row.Before, row.After) {
+		return ""
+	}
 	from := max(0, row.Start-nameReach)
 	at := lastWhole(text.Span{Start: from, End: row.End}.Of(answer), row.Measure)
 	if at < 0 {

@@ -153,7 +153,7 @@ var (
 	conjunction = text.NewPattern(`(?i) (?:so|but|then|and) `)
 	opening     = text.NewPattern(`(?i)^(?:(?:thus|today|yesterday|now|then|afterwards|meanwhile|overall|finally|fewer|such|own|so|as a by-product|all in|the|a|an)\b,? ?(?:the|our|my|its|their)? ?)+`)
 	onSome      = text.NewPattern(`(?i) (?:on|in|at|between|of|for) ` + someNumber + `$`)
-	nounJoin    = text.NewPattern(`(?i)^(?:of|in|on|at|by|for|from|to|with|without|per|about|after|before|between|against|under|over|into|within|through|across|during|since|among|and|or|as|than|that|whole|all|half|inside|outside|near|off)$`)
+	nounJoin    = text.NewPattern(`(?i)^(?:of|in|on|at|by|for|from|to|with|without|per|about|after|before|between|against|under|over|into|within|through|across|during|since|among|and|or|as|than|that|whole|all|half|inside|outside|near|off|such)$`)
 	ofVerb      = text.NewPattern(`^(?:to|that|who|which)$`)
 	article     = text.NewPattern(`^(?:the|a|an|our|my|their|his|her|its|this|these|those|some)$`)
 	pastVerb    = text.NewPattern(`(?i)^(?:\p{L}{2,}ed|ran|hit|\p{L}*paid|bought|sold|read|kept|held|lost|left|sent|felt|made|took|built|spent|shut|caught)$`)
@@ -166,7 +166,7 @@ var (
 // matches those who gain by a change and are none.
 var (
 	noOpening = text.NewPattern(`(?i)^(?:` + someNumber + `|hundred|thousand) |^(?:as|at|among|amongst|once|to|let|more|less|than|accepting|accepted that|taking|giving|holding|by|if|when|like|just|only|even|also|not|no|never|each time|every time|there|here|about|that|which|what|how)\b`)
-	noInside  = text.NewPattern(`(?i)\p{L} (?:ran|paid|bought|felt|spent|took|renders?|receive)\b|\bused to\b|\b(?:takes|gives?|gave|becomes?|became|receives?|triples|doubles|halves|lands|arrives|gets|goes|pays|needs|brings|means|makes|hit the|now|let|lets|truncating|never|always|don't|didn't|won't|isn't|it's|that's|i'm|we're)\b|\p{L} (?:more|less|fewer) than\b|\b(?:falls|rises|grows|drops|shrinks) (?:with|by|to|from)\b|'s like\b`)
+	noInside  = text.NewPattern(`(?i)\p{L} (?:ran|paid|bought|felt|spent|took|renders?|receive)\b|\bused to\b|\b(?:takes|gives?|gave|becomes?|became|receives?|triples|doubles|halves|lands|arrives|gets|goes|pays|needs|brings|means|makes|hit the|now|let|lets|truncating|never|always|don't|didn't|won't|isn't|it's|that's|i'm|we're)\b|\b(?:falls|rises|grows|drops|shrinks) (?:with|by|to|from)\b|'s like\b`)
 	someOf    = text.NewPattern(`(?i)^(?:the )?(?:(?:first|second|other|last|next|new|old|control|remaining|whole) )?(?:` + someNumber + `|half|others?|ones?|rest|north|south|east|west|holdback|control|treatment|group|arm|version)(?: (?:half|group|arm|ones?|of|with|in|without|at|from|years?|months?|weeks?|days?|hours?|minutes?|warehouses|stores|shops|sites|teams|people|depots|plants|countries|cities|towns)\b.*)?$`)
 	noQuality = text.NewPattern(`(?i)(?:^| )(?:rapid|offline|incremental|warm|early|late|average|usual|expected|planned|back|euros?|dollars?|pounds?|shillings?)$`)
 	ownerOf   = text.NewPattern(`(?i)^\s+(?:had|has|have|is having|are having),? (?:I (?:think|believe),? |only |about |around |some |just )*(?:\d|` + someNumber + `\b)`)

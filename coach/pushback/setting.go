@@ -1,0 +1,24 @@
+package pushback
+
+import "pushback/coach/text"
+
+// SetByHand reports whether a row with these values, whose words begin at a place of the answer, is a
+// setting that somebody chose, and no outcome: "I raised the wait from 60 to 120 seconds", "we moved the
+// cut-off from day fourteen to day twenty".
+func SetByHand(answer string, start int, unit string, before, after *float64) bool {
+	const reach = 60
+	start = max(0, min(start, len(answer)))
+	head := answer[max(0, start-reach):start]
+	if !byHand.MatchString(head) {
+		return false
+	}
+	longer := timeUnits[unit] && before != nil && after != nil && *after > *before
+	return settings.MatchString(head) || longer && lengthened.MatchString(head)
+}
+
+var (
+	byHand     = text.NewPattern(`(?i)\b(?:i|we|and|i've|we've|then|also) (?:raised|lowered|increased|reduced|extended|lengthened|shortened|moved|shifted|set|changed|put|cut)(?: (?:up|down|back|out))? (?:(?:the|our|my|its|their|this) )?(?:[\p{L}-]+ ){0,4}$`)
+	lengthened = text.NewPattern(`(?i)\b(?:raised|increased|extended|lengthened|moved|shifted|set|changed|put)\b`)
+	settings   = text.NewPattern(`(?i)\b(?:time-?outs?|limit|threshold|cut-?off|window|ttl|interval|retention|batch size|chunk size|temperature|buffer|delay|quota|expiry|deadline|setting|dose|grace period|warning time)(?: (?:of|for|on) (?:[\p{L}-]+ ){1,3})? ?$`)
+	timeUnits  = map[string]bool{"ms": true, "s": true, "min": true, "h": true, "d": true, "wk": true, "mo": true}
+)
