@@ -67,11 +67,12 @@ func (s step) met(l labels) bool {
 }
 
 // score returns the score of the first step that is met, 1 where none is. More than 3 stands only on
-// evidence that was heard plainly, at the least of one of the kinds that the table is about.
+// evidence that was heard plainly, at the least of one of the kinds that the table is about; where it names
+// none, as for a size, which is there or not, on any.
 func score(table []step, l labels, about ...string) int {
 	for _, s := range table {
 		if s.met(l) {
-			if !slices.ContainsFunc(about, func(id string) bool { return l.plain[id] }) {
+			if len(about) > 0 && !slices.ContainsFunc(about, func(id string) bool { return l.plain[id] }) {
 				return min(s.score, inDoubt)
 			}
 			return s.score
@@ -138,7 +139,7 @@ func rankOf(v Verdict) int { return slices.Index(Verdicts[:], v) }
 
 func judgementsOf(l labels) Judgements {
 	j := Judgements{
-		Impact: score(impactSteps, l, "delta", "baseline_and_result", "money"), Scope: score(scopeSteps, l, "scope"),
+		Impact: score(impactSteps, l, "delta", "baseline_and_result", "money"), Scope: score(scopeSteps, l),
 		Ownership:  score(ownershipSteps, l, "personal_action", "post_launch_ownership"),
 		KPILinkage: score(linkageSteps, l, "business_kpi", "money"), CustomerLoop: score(customerSteps, l, "customer_loop"),
 	}
