@@ -45,6 +45,7 @@ func (w weighing) labels(evidence, byRules []Finding) map[string]bool {
 	for label, score := range w.whole {
 		is[label] = score > 0
 	}
+	is["scope"] = is["scope"] || names(evidence, "scope") && w.whole["scope"] > -nearly
 	w.ground(is, evidence, byRules)
 	// A sum fails or it does not: nothing is weighed there.
 	is["inconsistent_numbers"] = names(byRules, "inconsistent_numbers")
@@ -66,6 +67,10 @@ func (w weighing) labels(evidence, byRules []Finding) map[string]bool {
 	is["launch_only"] = is["launch_only"] && !is["post_launch_ownership"]
 	return is
 }
+
+// nearly is how far below the border a size still counts that a rule heard: a number of people or places is
+// there or not, and talk beside it must not be what brings it over.
+const nearly = 0.1
 
 // bothAgree lists the red flags that rules and weights must agree on: a story that is called no story,
 // or unfinished, is accused of more than any other.
