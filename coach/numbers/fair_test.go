@@ -90,6 +90,10 @@ func TestFair(t *testing.T) {
 		"I called 40 customers and another 10 wrote to us. 25 said yes and 20 said no.",
 		"There were 30 votes. 18 were for it and 12 against.",
 		"We had 120 pupils. Of the exams, 90 were passed and 45 failed in each of the two years.",
+		// Minutes and seconds, and quarters of the year.
+		"Handling went from nine fifty to nine ten, so 7 % less.",
+		"We had a good quarter, sales went from 400 to 500 and margins by 10 %.",
+		"The queue fell from 40 to 30, a good quarter for the whole team.",
 		// Two groups side by side.
 		"CPM $1.10 in control, $1.32 in treatment: a 20 % lift.",
 		"Tickets per site: 12 in the control, 3 with the sticker — a quarter as many.",
