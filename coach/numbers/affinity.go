@@ -1,7 +1,5 @@
 package numbers
 
-import "strings"
-
 // phasedWith finds the before of quantity k among the quantities that were said earlier, or the
 // after right behind it, by their phases, their unit and the words they share.
 func (r *reader) phasedWith(k int, phases []phase, used []bool) (pair, bool) {
@@ -210,14 +208,6 @@ func (r *reader) comparable(a, b, contrast, far int) bool {
 		return gap <= 16 && far <= 1
 	}
 	return true
-}
-
-// perAlike reports whether both numbers are counted by the same round number of things.
-func perAlike(a, b Quantity) bool {
-	if a.Per == "" || b.Per == "" || !isDigit(a.Per[0]) {
-		return false
-	}
-	return strings.HasPrefix(a.Per, b.Per) || strings.HasPrefix(b.Per, a.Per)
 }
 
 // imagined reports whether the clause of the quantity only speaks of what could be.

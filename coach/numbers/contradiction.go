@@ -10,6 +10,9 @@ import (
 func (r *reader) contradiction(p pair, c claim) string {
 	a, b, _ := common(r.qs[p.before], r.qs[p.after])
 	values := r.sideFigure(p.before, a) + " to " + r.sideFigure(p.after, b)
+	if r.sexagesimal(p.before) && r.sexagesimal(p.after) {
+		values = r.qs[p.before].Number.Of(r.text) + " to " + r.qs[p.after].Number.Of(r.text)
+	}
 	before, after := a.Mid(), b.Mid()
 	said := boundWords[c.bound] + r.claimFigure(c)
 	switch c.kind {

@@ -83,6 +83,17 @@ func TestFair(t *testing.T) {
 		"I halved the calls: from 400 a week to 210, and the mails from 80 to 70.",
 		"Handling fell from 11 minutes to 8. We saved 5 minutes of the supervisor on top.",
 		"Each form takes 6 minutes, and with 30 of them a day and the post we lost five hours.",
+		// A month of two things, and groups that are not all there were.
+		"In May we had 40 complaints. Late orders went from 300 in May to 500.",
+		"The crash rate in January was 2.4 percent. By March the worst crash rate had gone from 3.1 percent in January to 0.6.",
+		"The error rate of the app in May was 4 percent. The error rate of the site went from 6 percent in May to 2.",
+		"I called 40 customers and another 10 wrote to us. 25 said yes and 20 said no.",
+		"There were 30 votes. 18 were for it and 12 against.",
+		"We had 120 pupils. Of the exams, 90 were passed and 45 failed in each of the two years.",
+		// Minutes and seconds, and quarters of the year.
+		"Handling went from nine fifty to nine ten, so 7 % less.",
+		"We had a good quarter, sales went from 400 to 500 and margins by 10 %.",
+		"The queue fell from 40 to 30, a good quarter for the whole team.",
 		// Two groups side by side.
 		"CPM $1.10 in control, $1.32 in treatment: a 20 % lift.",
 		"Tickets per site: 12 in the control, 3 with the sticker — a quarter as many.",

@@ -163,7 +163,7 @@ func (r *reader) disagrees(p pair, c claim) bool {
 			return c.dir < 0 && len(periods[a.Per][q.Per]) > 0 && a.Mid() > b.Mid() && !r.addsUp(a, b, q)
 		}
 	}
-	return !agrees(a, b, c) && !((p.how != fromTo || c.kind == byAmount) && r.anotherFits(p, c))
+	return !agrees(a, b, c) && !r.agreesInMinutes(p, c) && !((p.how != fromTo || c.kind == byAmount) && r.anotherFits(p, c))
 }
 
 // adjunct reports whether a stretch of time of its own follows a claim at token i.

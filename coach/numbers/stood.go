@@ -1,5 +1,7 @@
 package numbers
 
+import "strings"
+
 // A level is told by where somebody or something stood: "We were at 9.5 percent. … Three months later we were at 3.9",
 // "we were on about fourteen a night … now it's two a night". The two may lie far apart.
 
@@ -85,4 +87,12 @@ func (r *reader) oneLevel(a, k int) bool {
 func (r *reader) samePace(a, b int) bool {
 	qa, qb := r.qs[a], r.qs[b]
 	return qa.Per != "" && qa.Per == qb.Per && qa.Noun == "" && qb.Noun == "" && (r.nowTakes(b) || r.phaseAfter(b) == after2)
+}
+
+// perAlike reports whether both numbers are counted by the same round number of things.
+func perAlike(a, b Quantity) bool {
+	if a.Per == "" || b.Per == "" || !isDigit(a.Per[0]) {
+		return false
+	}
+	return strings.HasPrefix(a.Per, b.Per) || strings.HasPrefix(b.Per, a.Per)
 }

@@ -30,6 +30,7 @@ func TestPairsToldApart(t *testing.T) {
 		{"Calls: 38 for each hundred routers without drawings, 21 with them.", 38, 21},
 		// those without the change
 		{"After a month the group with it stood at 44, the other one still at 31.", 31, 44},
+		{"After four weeks the group with it stood at 44 against 31.", 31, 44},
 		// nothing before, and a range after
 		{"Revenue from that slot runs at $210K a quarter, up from nothing.", 0, 210000},
 		{"I'd get ten complaints a week and now it's one or two.", 10, 1.5},
@@ -50,6 +51,8 @@ func TestFiguresThatAreNoPair(t *testing.T) {
 		"It failed nine times out of ten.",
 		"He had nothing to show, and 210 people came.",
 		"He scored 44, and still at 31 he plays on.",
+		"It went through with 12 votes against 5.",
+		"We played at 3 against 2 that day and won.",
 		"One or two of them came by car.",
 	} {
 		for _, row := range Table(answer) {

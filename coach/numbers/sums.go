@@ -17,7 +17,7 @@ type check func(r *reader, k int) (Row, bool)
 // shareChecks are those that begin with or end in a share.
 var shareChecks = [...]check{(*reader).wrongRatio, (*reader).wrongPart, (*reader).wrongPercentOf, (*reader).wrongBase,
 	(*reader).wrongReach, (*reader).wrongPortion, (*reader).wrongAgain, (*reader).wrongStart, (*reader).wrongOthers,
-	(*reader).wrongHundred, (*reader).wrongCompound, (*reader).wrongOverfull, (*reader).wrongOfThose, (*reader).wrongRightRate}
+	(*reader).wrongHundred, (*reader).wrongCompound, (*reader).wrongOverfull, (*reader).wrongOfThose, (*reader).wrongRightRate, (*reader).wrongMonth}
 
 // multipleChecks are those that end in "so many times".
 var multipleChecks = [...]check{(*reader).wrongDoubling, (*reader).wrongFrequency}
@@ -29,7 +29,7 @@ var amountChecks = [...]check{(*reader).wrongTotal, (*reader).wrongParts, (*read
 	(*reader).wrongYield, (*reader).wrongSpanRate, (*reader).wrongRecall, (*reader).wrongStart, (*reader).wrongOften,
 	(*reader).wrongOthers, (*reader).wrongStaff, (*reader).wrongBound, (*reader).wrongAverage, (*reader).wrongBudget,
 	(*reader).wrongStretch, (*reader).wrongEarly, (*reader).wrongConversion, (*reader).wrongSurplus, (*reader).wrongList,
-	(*reader).wrongService, (*reader).wrongOverfull, (*reader).wrongPointWorth}
+	(*reader).wrongService, (*reader).wrongOverfull, (*reader).wrongPointWorth, (*reader).wrongMonth, (*reader).wrongEither}
 
 // sums returns a row for every such sum that does not hold.
 func (r *reader) sums() []Row {

@@ -55,7 +55,7 @@ func (r *reader) turnWord(from, to int, after, before Quantity) bool {
 				return true
 			}
 		case "against":
-			if after.Dimension == Percent && before.Dimension == Percent && r.wordsBetween(from, to) <= 2 {
+			if after.Dimension == Percent && before.Dimension == Percent && r.wordsBetween(from, to) <= 2 || r.levelAgainst(i, from, to, after, before) {
 				return true
 			}
 		case "where", "when":
@@ -89,6 +89,17 @@ func (r *reader) turnWord(from, to int, after, before Quantity) bool {
 		}
 	}
 	return false
+}
+
+// levelAgainst reports whether "against" at token i holds a level up to another: "it stood at 44 against 31", and not a
+// result of "12 votes against 5".
+func (r *reader) levelAgainst(i, from, to int, after, before Quantity) bool {
+	if i != from || to-i > 2 || after.Dimension != before.Dimension || after.Unit != before.Unit || after.Noun != "" || before.Noun != "" {
+		return false
+	}
+	lead := r.back(after.at.from)
+	verb := r.back(lead)
+	return r.low(lead) == "at" && (standing[r.low(verb)] || contracted[r.low(verb)] != "") || r.low(lead) == "to" && r.changeBehind(lead)
 }
 
 // otherSide reports whether the words between two tokens name those without the change: "the other one".

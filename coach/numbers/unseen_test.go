@@ -52,7 +52,7 @@ func TestUnseen(t *testing.T) {
 		{"unseen_develop.jsonl", 60, true},
 		{"unseen_practice.jsonl", 167, true},
 		{"unseen_check.jsonl", 39, false},
-		{"told_develop.jsonl", 23, true},
+		{"told_develop.jsonl", 25, true},
 		{"told_check.jsonl", 21, true}, // set aside until it was measured: 16 of 30, since then learned from
 	} {
 		found, wrong, accused := 0, 0, 0

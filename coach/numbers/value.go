@@ -153,8 +153,12 @@ func vulgar(t token, i int) (said, bool) {
 func (r *reader) fraction(i int) (said, bool) {
 	t := r.toks[i]
 	if t.low == "a" || t.low == "an" {
-		if i+1 < len(r.toks) && (r.toks[i+1].lex.num == partWord || r.toks[i+1].low == "half") && r.partFits(i, i+1) {
-			return said{to: i + 2, value: 1 / r.toks[i+1].lex.value, fraction: true, worded: true}, true
+		part := i + 1
+		if goodParts[r.low(part)] && r.lex(part+1).num == partWord && (r.low(part+1) != "quarter" || r.partFollows(part+2)) {
+			part++ // "a good third", and not "a good quarter for sales"
+		}
+		if part < len(r.toks) && (r.toks[part].lex.num == partWord || r.toks[part].low == "half") && r.partFits(i, part) {
+			return said{to: part + 1, value: 1 / r.toks[part].lex.value, fraction: true, worded: true}, true
 		}
 		return said{}, false
 	}

@@ -1,0 +1,108 @@
+package numbers
+
+import "fmt"
+
+// wrongMonth checks a value that is told of a month again, as where a change began, against what was told of that month
+// before: "The crash rate in January was 2.4 percent. … it had gone from 3.1 percent in January to 0.6". k is the later.
+func (r *reader) wrongMonth(k int) (Row, bool) {
+	q := r.qs[k]
+	if k == 0 || q.Vague || q.High != q.Value || q.Bound != Exact || r.claimed[k] || r.imagined(k) || !r.startsAgain(k) {
+		return Row{}, false
+	}
+	at := r.monthOf(k)
+	if at < 0 {
+		return Row{}, false
+	}
+	for n := k - 1; n >= max(0, k-reach); n-- {
+		p := r.qs[n]
+		if p.Dimension != q.Dimension && !q.isBare() || !p.Counts() || p.Vague {
+			continue
+		}
+		was := r.monthOf(n)
+		if was < 0 || monthNumbers[r.low(was)[:3]] != monthNumbers[r.low(at)[:3]] {
+			continue
+		}
+		a, b, ok := common(p, q)
+		if !ok || p.High != p.Value || p.Bound != Exact || r.claimed[n] || r.far(p.at.from, q.at.from) == 0 || near(a.Value, b.Value, 0.05) || !r.oneMeasure(n, k) {
+			return Row{}, false
+		}
+		month := r.span(at, at+1).Of(r.text)
+		return r.wrongSum(n, k, fmt.Sprintf("in %s it was %s, and then you said %s", month, r.sideFigure(n, a), r.sideFigure(k, b)))
+	}
+	return Row{}, false
+}
+
+// startsAgain reports whether quantity k is told as where a change began: "from 3.1 percent", "where in June it was 700".
+func (r *reader) startsAgain(k int) bool {
+	if r.fromBefore(k) >= 0 {
+		return true
+	}
+	for i, n := r.qs[k].at.from-1, 0; n < 7 && i >= 0 && !endsSentence(r.toks, i) && r.at[i] == 0; i, n = i-1, n+1 {
+		if w := r.low(i); w == "where" || w == "against" || w == "after" {
+			return true
+		}
+	}
+	return false
+}
+
+// monthOf returns the token of the month that quantity k is told of, right behind it or before it in its clause, or -1.
+func (r *reader) monthOf(k int) int {
+	q := r.qs[k]
+	for i, n := q.at.to, 0; n < 8 && i < len(r.toks) && !endsSentence(r.toks, i) && r.at[i] == 0 && r.low(i) != ","; i, n = i+1, n+1 {
+		if w := r.low(i); (w == "in" || w == "of") && r.lex(i+1).is(isMonth) && r.monthFits(i+1) {
+			return i + 1
+		}
+	}
+	for i, n := q.at.from-1, 0; n < 8 && i > 0 && !endsSentence(r.toks, i) && r.at[i] == 0 && r.low(i) != ","; i, n = i-1, n+1 {
+		if w := r.low(i - 1); r.lex(i).is(isMonth) && r.monthFits(i) && (w == "in" || w == "of") {
+			return i
+		}
+	}
+	return -1
+}
+
+// elsewhere are words that make two values of one month those of different things.
+var elsewhere = map[string]bool{"other": true, "others": true, "another": true, "second": true, "different": true, "else": true, "only": true, "plan": true,
+	"planned": true, "target": true, "each": true, "both": true, "average": true, "peak": true, "worst": true, "best": true, "total": true, "plus": true}
+
+// oneMeasure reports whether two values are told of the same measure: they count the same things by the same words, or
+// share two words and neither tells of a place or a part that the other does not.
+func (r *reader) oneMeasure(a, b int) bool {
+	for _, k := range [...]int{a, b} {
+		for i := r.sentenceStart(r.qs[k].at.from); i < r.sentenceEnd(r.qs[k].at.to); i++ {
+			if elsewhere[r.low(i)] {
+				return false
+			}
+		}
+	}
+	if r.shared(a, b) < 2 {
+		return false
+	}
+	return r.partsIn(a, b) && r.partsIn(b, a)
+}
+
+// partsIn reports whether each noun after a preposition in the clause of quantity a is said around quantity b too.
+func (r *reader) partsIn(a, b int) bool {
+	q := r.qs[a]
+	from, to := max(r.sentenceStart(q.at.from), q.at.from-12), min(r.sentenceEnd(q.at.to), q.at.to+6)
+	for i := from; i < to; i++ {
+		switch r.low(i) {
+		case "on", "for", "at", "among", "of", "in":
+		default:
+			continue
+		}
+		for i++; r.lex(i).is(isDet); i++ {
+		}
+		if !r.nounAt(i) || r.lex(i).is(isMonth|isPeriod) || r.at[i] != 0 || r.saidAround(b, r.low(i)) {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// saidAround reports whether a word is said in the sentence of quantity k.
+func (r *reader) saidAround(k int, word string) bool {
+	q := r.qs[k]
+	return r.saidBetween(max(r.sentenceStart(q.at.from), q.at.from-20), min(r.sentenceEnd(q.at.to), q.at.to+20), word)
+}
