@@ -86,9 +86,21 @@ func (c *Coach) listen(in Input) ear.Heard {
 		h.Parts = in.Parts
 	}
 	h.Evidence = withoutStart(in.Text, h)
+	doubtNobody(in.Text, h.Evidence)
 	h.RedFlags = c.gaps(in, h)
 	h.Numbers = pushback.Named(in.Text, h.Numbers)
 	return h
+}
+
+// doubtNobody marks it as doubtful that customers were listened to where no words of that name anybody.
+func doubtNobody(answer string, evidence []ear.Finding) {
+	of := func(f ear.Finding) bool { return f.Label == "customer_loop" }
+	if slices.ContainsFunc(evidence, func(f ear.Finding) bool { return of(f) && !pushback.Telling(answer, f).Empty() }) {
+		return
+	}
+	for i, f := range evidence {
+		evidence[i].Doubtful = f.Doubtful || of(f)
+	}
 }
 
 // withoutStart leaves out of the evidence what is told of others before the speaker began, where an
@@ -199,7 +211,10 @@ func sharesOf(answer string, parts []ear.Part) map[string]float64 {
 	count := map[ear.Section]int{}
 	total := 0
 	for _, p := range parts {
-		n := len(strings.Fields(p.Of(answer)))
+		n := 0
+		for range strings.FieldsSeq(p.Of(answer)) {
+			n++
+		}
 		count[p.Section] += n
 		total += n
 	}

@@ -23,7 +23,7 @@ func (e earOf) Hear(answer string) ear.Heard {
 	h := ear.Heard{Words: len(strings.Fields(answer)), Delivery: ear.Delivery{I: e.i, We: e.we}}
 	for _, f := range e.evidence {
 		if at := strings.Index(answer, f[1]); at >= 0 && f[1] != "" {
-			h.Evidence = append(h.Evidence, ear.Finding{Label: f[0], Span: text.Span{Start: at, End: at + len(f[1])}})
+			h.Evidence = append(h.Evidence, ear.Finding{Label: f[0], Span: text.Span{Start: at, End: at + len(f[1])}, Strength: ear.Clear})
 		}
 	}
 	for _, f := range e.flags {

@@ -19,11 +19,14 @@ const perLabel = 3
 func evidenceOf(in Input, h ear.Heard) []Evidence {
 	out := []Evidence{}
 	count := map[string]int{}
-	for _, f := range h.Evidence {
+	for _, f := range strongestFirst(h.Evidence) {
 		if count[f.Label]++; count[f.Label] > perLabel {
 			continue
 		}
-		out = append(out, Evidence{ID: f.Label, Quote: f.Of(in.Text), Span: f.Span, Section: sectionAt(h.Parts, f), Doubtful: f.Doubtful})
+		out = append(out, Evidence{
+			ID: f.Label, Quote: f.Of(in.Text), Span: f.Span, Section: sectionAt(h.Parts, f), Doubtful: f.Doubtful,
+			Strength: f.Strength, Around: f.Around,
+		})
 	}
 	slices.SortStableFunc(out, func(a, b Evidence) int { return cmp.Compare(a.Start, b.Start) })
 	for _, id := range in.Ticked {
@@ -32,6 +35,11 @@ func evidenceOf(in Input, h ear.Heard) []Evidence {
 		}
 	}
 	return out
+}
+
+// strongestFirst sorts findings by how much their words speak for them.
+func strongestFirst(all []ear.Finding) []ear.Finding {
+	return slices.SortedStableFunc(slices.Values(all), func(a, b ear.Finding) int { return cmp.Compare(b.Strength, a.Strength) })
 }
 
 func sectionAt(parts []ear.Part, f ear.Finding) string {
@@ -58,7 +66,7 @@ func (c *Coach) redFlag(answer string, f ear.Finding) RedFlag {
 	if f.Label == "no_numbers" && pushback.TellsLevel(answer) {
 		f.Why = "I heard where it ended and not where it began."
 	}
-	flag := RedFlag{ID: f.Label, Severity: 2, Quote: f.Of(answer), Span: f.Span, Why: f.Why, Heard: f.Why, Doubtful: f.Doubtful}
+	flag := RedFlag{ID: f.Label, Severity: 2, Quote: f.Of(answer), Span: f.Span, Why: f.Why, Heard: f.Why, Doubtful: f.Doubtful, Around: f.Around}
 	record, err := c.lib.RedFlag(f.Label)
 	if err != nil {
 		return flag

@@ -11,8 +11,9 @@ import (
 // labels are the evidence and red flag ids of an answer, as a set, with what else the scores rest on.
 type labels struct {
 	has    map[string]bool
-	lost   int            // red flags that a thread asked about in vain
-	places map[string]int // in how many different wordings a kind of evidence was heard
+	plain  map[string]bool // of the evidence, what was heard plainly
+	lost   int             // red flags that a thread asked about in vain
+	places map[string]int  // in how many different wordings a kind of evidence was heard
 }
 
 // oneAction stands for a single action told of "I", where personal_action asks for two.
@@ -20,17 +21,19 @@ const oneAction = "one action"
 
 // labelsOf returns what the scores rest on.
 func labelsOf(in Input, h ear.Heard) labels {
-	l := labels{has: map[string]bool{}, places: map[string]int{}}
-	said := map[string]bool{}
+	l := labels{has: map[string]bool{}, plain: map[string]bool{}, places: map[string]int{}}
+	type wording struct{ label, words string }
+	said := make(map[wording]bool, len(h.Evidence))
 	for _, f := range h.Evidence {
 		l.has[f.Label] = true
-		if wording := f.Label + " " + strings.ToLower(f.Of(in.Text)); !said[wording] {
+		l.plain[f.Label] = l.plain[f.Label] || !f.Doubtful
+		if wording := (wording{f.Label, strings.ToLower(f.Of(in.Text))}); !said[wording] {
 			said[wording] = true
 			l.places[f.Label]++
 		}
 	}
 	for _, id := range in.Ticked {
-		l.has[id] = true
+		l.has[id], l.plain[id] = true, true
 	}
 	l.has[oneAction] = l.has["personal_action"] || !pushback.OwnAct(in.Text).Empty()
 	for _, f := range h.RedFlags {
@@ -63,15 +66,22 @@ func (s step) met(l labels) bool {
 	return l.all(s.all...) && (len(s.any) == 0 || l.any(s.any...)) && !l.any(s.none...)
 }
 
-// score returns the score of the first step that is met, 1 where none is.
-func score(table []step, l labels) int {
+// score returns the score of the first step that is met, 1 where none is. More than 3 stands only on
+// evidence that was heard plainly, at the least of one of the kinds that the table is about.
+func score(table []step, l labels, about ...string) int {
 	for _, s := range table {
 		if s.met(l) {
+			if !slices.ContainsFunc(about, func(id string) bool { return l.plain[id] }) {
+				return min(s.score, inDoubt)
+			}
 			return s.score
 		}
 	}
 	return 1
 }
+
+// inDoubt is the most that evidence is worth which may be none.
+const inDoubt = 3
 
 // ids keeps the tables below readable.
 type ids = []string
@@ -104,11 +114,13 @@ var (
 		{4, ids{"business_kpi"}, ids{"delta", "baseline_and_result", "money"}, nil},
 		{3, ids{"business_kpi"}, nil, nil},
 		{2, nil, ids{"strategic_goal", "money"}, nil},
+		{2, ids{"delta"}, nil, ids{"no_business_link"}}, // not heard, and not surely missing
 	}
 	customerSteps = []step{
 		{5, ids{"customer_loop", "post_launch_ownership"}, ids{"course_correction", "business_kpi"}, nil},
 		{4, ids{"customer_loop"}, ids{"data_analysis", "attribution"}, nil},
 		{3, ids{"customer_loop"}, nil, nil},
+		{2, ids{oneAction}, nil, ids{"no_customer_loop"}}, // not heard, and not surely missing
 	}
 )
 
@@ -126,8 +138,9 @@ func rankOf(v Verdict) int { return slices.Index(Verdicts[:], v) }
 
 func judgementsOf(l labels) Judgements {
 	j := Judgements{
-		Impact: score(impactSteps, l), Scope: score(scopeSteps, l), Ownership: score(ownershipSteps, l),
-		KPILinkage: score(linkageSteps, l), CustomerLoop: score(customerSteps, l),
+		Impact: score(impactSteps, l, "delta", "baseline_and_result", "money"), Scope: score(scopeSteps, l, "scope"),
+		Ownership:  score(ownershipSteps, l, "personal_action", "post_launch_ownership"),
+		KPILinkage: score(linkageSteps, l, "business_kpi", "money"), CustomerLoop: score(customerSteps, l, "customer_loop"),
 	}
 	if j.Scope == 4 && l.places["scope"] >= enoughPlaces {
 		j.Scope = 5

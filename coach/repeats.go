@@ -1,6 +1,7 @@
 package coach
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -77,14 +78,21 @@ const shortest = 4
 // firstTime returns the stretches of an answer without the sentences that were said before.
 func firstTime(answer string) []text.Span {
 	var kept []text.Span
-	said := map[string]bool{}
-	for _, s := range sentences(answer) {
-		words := strings.Fields(strings.ToLower(s.Of(answer)))
-		key := strings.TrimRight(strings.Join(words, " "), ".!?")
-		if len(words) >= shortest && said[key] {
+	all := sentences(answer)
+	said := make(map[string]bool, len(all))
+	var words []byte
+	for _, s := range all {
+		n := 0
+		words = words[:0]
+		for w := range strings.FieldsSeq(strings.ToLower(s.Of(answer))) {
+			words = append(append(words, w...), ' ')
+			n++
+		}
+		key := bytes.TrimRight(bytes.TrimSuffix(words, []byte(" ")), ".!?")
+		if n >= shortest && said[string(key)] {
 			continue
 		}
-		said[key] = true
+		said[string(key)] = true
 		if n := len(kept); n > 0 && kept[n-1].End == s.Start {
 			kept[n-1].End = s.End
 		} else {
@@ -100,8 +108,9 @@ func sentences(answer string) []text.Span {
 	var out []text.Span
 	start := 0
 	for i := 0; i < len(answer); i++ {
-		stop := strings.IndexByte(".!?", answer[i]) >= 0 && i+1 < len(answer) && answer[i+1] == ' '
-		if stop || answer[i] == '\n' {
+		c := answer[i]
+		stop := (c == '.' || c == '!' || c == '?') && i+1 < len(answer) && answer[i+1] == ' '
+		if stop || c == '\n' {
 			out = append(out, text.Span{Start: start, End: i + 1})
 			start = i + 1
 		}

@@ -2,6 +2,7 @@ package coach
 
 import (
 	"pushback/coach/craft"
+	"pushback/coach/ear"
 	"pushback/coach/pushback"
 	"pushback/coach/text"
 )
@@ -37,8 +38,18 @@ type Evidence struct {
 	ID    string `json:"id"`
 	Quote string `json:"quote"`
 	text.Span
-	Section  string `json:"section"`            // "" where it is not known
-	Doubtful bool   `json:"doubtful,omitempty"` // heard, and not so plainly that it is told for certain
+	Section  string    `json:"section"`            // "" where it is not known
+	Doubtful bool      `json:"doubtful,omitempty"` // heard, and not so plainly that it is told for certain
+	Strength float32   `json:"-"`                  // how much the words speak for it, as an ear.Finding has it; for the feedback
+	Around   text.Span `json:"-"`                  // whole clauses around the words; for the feedback
+}
+
+// Told returns the words of the answer to quote evidence by, empty where none show it.
+func (e Evidence) Told(answer string) text.Span {
+	if e.Strength < ear.Faint {
+		return text.Span{}
+	}
+	return pushback.Telling(answer, ear.Finding{Span: e.Span, Label: e.ID, Around: e.Around})
 }
 
 // A RedFlag is something that an interviewer writes down against the answer.
@@ -50,9 +61,21 @@ type RedFlag struct {
 	Why    string `json:"why"` // what was heard or not, and why it matters
 	Repair string `json:"repair"`
 	// Doubtful says that it may well be otherwise; the feedback then asks in place of accusing.
-	Doubtful bool   `json:"doubtful,omitempty"`
-	Heard    string `json:"-"` // the first half of Why; for the feedback, which says the rest of the worst alone
+	Doubtful bool      `json:"doubtful,omitempty"`
+	Heard    string    `json:"-"` // the first half of Why; for the feedback, which says the rest of the worst alone
+	Around   text.Span `json:"-"` // whole clauses around the words; for the feedback
 }
+
+// Told returns whole clauses of the answer to quote a red flag by, empty where its words are all there is.
+func (f RedFlag) Told(answer string) text.Span {
+	if quotedAsHeard[f.ID] {
+		return text.Span{}
+	}
+	return pushback.Telling(answer, ear.Finding{Span: f.Span, Label: f.ID, Around: f.Around})
+}
+
+// quotedAsHeard names the red flags whose words were moved to those that show them.
+var quotedAsHeard = map[string]bool{"handed_off": true, "vague_impact": true, "inconsistent_numbers": true}
 
 // A Principle is a leadership principle that the answer shows.
 type Principle struct {

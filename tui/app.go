@@ -54,7 +54,7 @@ type Library interface {
 type Coach interface {
 	rehearse.Coach
 	// Markdown writes the feedback, without the scores where calm.
-	Markdown(s interview.Session, r coach.Report, calm bool) string
+	Markdown(s interview.Session, calm bool) string
 }
 
 // Content is the records that the app shows; *prompts.Library is one.

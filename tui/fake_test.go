@@ -186,7 +186,7 @@ func (fakeCoach) Heard(text string) []string {
 	return ids
 }
 
-func (fakeCoach) Markdown(s interview.Session, r coach.Report, calm bool) string {
+func (fakeCoach) Markdown(s interview.Session, calm bool) string {
 	head := "# Lean no · the change is measured, the business is not\n\n"
 	if calm {
 		head = "# What was heard\n\n"

@@ -91,9 +91,9 @@ func (c poisonedCoach) Hear(s interview.Session) pushback.Hearing {
 	return poisoned(c.words, c.fakeCoach.Hear(s))
 }
 
-func (c poisonedCoach) Markdown(s interview.Session, r coach.Report, calm bool) string {
+func (c poisonedCoach) Markdown(s interview.Session, calm bool) string {
 	return strings.NewReplacer("# ", "# "+marker+c.words+" ", "| Impact", "| "+c.words, "**.", c.words+"**.", "> ", "> "+c.words+" ").
-		Replace(c.fakeCoach.Markdown(s, r, calm))
+		Replace(c.fakeCoach.Markdown(s, calm))
 }
 
 func (c poisonedContent) Questions() []prompts.Question {

@@ -103,7 +103,7 @@ func (a *app) exportMarkdown(cmd *cobra.Command, folder string) error {
 	}
 	defer root.Close()
 	for _, sum := range sums {
-		session, report, err := store.Session(sum.ID)
+		session, _, err := store.Session(sum.ID)
 		var gone *data.NotFoundError
 		if errors.As(err, &gone) {
 			continue // deleted in another window meanwhile
@@ -111,7 +111,7 @@ func (a *app) exportMarkdown(cmd *cobra.Command, folder string) error {
 		if err != nil {
 			return err
 		}
-		text := strings.TrimRight(voice.Markdown(session, report), "\n") + "\n"
+		text := strings.TrimRight(voice.Markdown(session), "\n") + "\n"
 		if err := writeInto(root, fileName(sum.ID, sum.QuestionID), text); err != nil {
 			return fmt.Errorf("cannot write the feedback of %s: %w; take away what has its name, or name another folder", sum.ID, err)
 		}

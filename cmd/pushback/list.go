@@ -107,7 +107,7 @@ one that only one session has, or "last".`,
 			if err != nil {
 				return err
 			}
-			return show(cmd.OutOrStdout(), voice.Markdown(session, report))
+			return show(cmd.OutOrStdout(), voice.Markdown(session))
 		},
 	}
 	f := cmd.Flags()

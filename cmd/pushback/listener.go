@@ -20,14 +20,13 @@ type listener struct {
 // Interviewer returns an interviewer that knows what was asked before.
 func (l listener) Interviewer() interview.Interviewer { return l.Coach.Interviewer(l.history) }
 
-// Markdown returns the feedback on a session.
-func (l listener) Markdown(s interview.Session, r coach.Report) string {
-	in := feedback.Feedback{
-		Question: s.Plan.Question.Text, Answer: s.Answer.Text(), Report: r, Session: &s, Library: l.content, Calm: l.calm,
-	}
+// Markdown returns the feedback on a session. It listens anew, since a kept report is what a list needs
+// and holds less.
+func (l listener) Markdown(s interview.Session) string {
+	in := feedback.Of(l.Coach, l.content, s, l.calm)
 	// The feedback is worth reading without what was drilled, and a library that cannot be read is
 	// said by whatever saved or opened the session.
-	if cleared, err := l.cleared(s, r); err == nil {
+	if cleared, err := l.cleared(s, in.Report); err == nil {
 		in.Cleared = cleared
 	}
 	return feedback.Markdown(in)

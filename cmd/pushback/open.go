@@ -135,6 +135,6 @@ func (p *partner) Heard(text string) []string {
 }
 
 // Markdown writes the feedback on a session.
-func (p *partner) Markdown(s interview.Session, r coach.Report, calm bool) string {
-	return listener{Coach: p.ready(), content: p.app.contentValue, calm: calm, cleared: p.app.store().Cleared}.Markdown(s, r)
+func (p *partner) Markdown(s interview.Session, calm bool) string {
+	return listener{Coach: p.ready(), content: p.app.contentValue, calm: calm, cleared: p.app.store().Cleared}.Markdown(s)
 }

@@ -28,9 +28,12 @@ type clause struct {
 	denied      int // unit of the negation, -1 without one
 }
 
+// usualClause is how many units a clause has, about.
+const usualClause = 6
+
 // clausesOf cuts a sentence into clauses and reads who acts in each, and whether it was done.
 func clausesOf(rd *reading) []clause {
-	var out []clause
+	out := make([]clause, 0, 1+len(rd.units)/usualClause)
 	first := 0
 	hasVerb := false
 	for i := range rd.units {
@@ -63,17 +66,17 @@ func startsClause(rd *reading, i int, hasVerb bool) bool {
 	}
 	w := u.norm
 	switch {
-	case alwaysOpens[w]:
+	case u.is(alwaysOpens):
 		return true
-	case sometimesOpens[w] || w == "so" || w == "and" || w == "or" || w == "then":
+	case u.is(sometimesOpens) || w == "so" || w == "and" || w == "or" || w == "then":
 		return opensBefore(rd, i, hasVerb, u.breakBefore == sepComma)
 	case u.breakBefore == sepComma:
-		return hasVerb && (isSubject(w) || isPast(rd, i) || isDeterminer(w) || u.known == nil)
-	case isSubject(w) && hasVerb:
+		return hasVerb && (u.is(isSubject|isDeterminer) || isPast(rd, i) || u.known == nil)
+	case u.is(isSubject) && hasVerb:
 		if w == "it" || w == "you" {
-			return i+1 < len(rd.units) && (isAux(rd.units[i+1].norm) || isPast(rd, i+1) || hasForm(rd, i+1, fS)) && !connective(rd.units[i-1].norm)
+			return i+1 < len(rd.units) && (rd.units[i+1].is(isAux) || isPast(rd, i+1) || hasForm(rd, i+1, fS)) && !rd.units[i-1].is(connective)
 		}
-		return !connective(rd.units[i-1].norm)
+		return !rd.units[i-1].is(connective)
 	}
 	return false
 }
@@ -83,22 +86,23 @@ func opensBefore(rd *reading, i int, hasVerb, comma bool) bool {
 	if !hasVerb || i+1 >= len(rd.units) {
 		return false
 	}
-	next := rd.units[i+1].norm
-	if isSubject(next) || connective(next) || next == "there" || next == "that" || next == "not" || isPast(rd, i+1) {
+	opener, follower := &rd.units[i], &rd.units[i+1]
+	next := follower.norm
+	if follower.is(isSubject|connective) || next == "there" || next == "that" || next == "not" || isPast(rd, i+1) {
 		return true
 	}
-	if rd.units[i].norm == "so" || rd.units[i].norm == "then" {
+	if opener.norm == "so" || opener.norm == "then" {
 		return !isAdjectiveLike(next)
 	}
-	if sometimesOpens[rd.units[i].norm] {
+	if opener.is(sometimesOpens) {
 		return comma || hasFiniteVerb(rd, i+1, i+7)
 	}
-	return (comma || isDeterminer(next)) && hasFiniteVerb(rd, i+2, i+6)
+	return (comma || follower.is(isDeterminer)) && hasFiniteVerb(rd, i+2, i+6)
 }
 
 func hasFiniteVerb(rd *reading, from, to int) bool {
 	for i := from; i < min(to, len(rd.units)); i++ {
-		if isPast(rd, i) || isAux(rd.units[i].norm) {
+		if isPast(rd, i) || rd.units[i].is(isAux) {
 			return true
 		}
 		if rd.units[i].breakBefore != sepNone {
@@ -119,7 +123,7 @@ func readClause(rd *reading, c *clause, before clause, opening bool) {
 	for i := c.first; i < c.last; i++ {
 		w := rd.units[i].norm
 		switch {
-		case denies[w]:
+		case rd.units[i].is(denies):
 			if c.denied < 0 && !softened(rd, i, c.last) {
 				c.denied = i
 			}
@@ -163,13 +167,12 @@ func modal(rd *reading, i, end int) bool {
 
 func findActor(rd *reading, c *clause, before clause, opening bool) {
 	i := c.first
-	for i < c.last && connective(rd.units[i].norm) {
+	for i < c.last && rd.units[i].is(connective) {
 		i++
 	}
 	for k := i; k < c.last; k++ {
-		w := rd.units[k].norm
-		if a, ok := pronouns[w]; ok {
-			c.actor, c.own = a, true
+		if u := &rd.units[k]; u.is(isPronoun) {
+			c.actor, c.own = pronouns[u.norm], true
 			return
 		}
 		if isVerb(rd, k) && (k > i || hasForm(rd, k, fPast) || opening) {
@@ -233,11 +236,11 @@ func nounActor(rd *reading, from, to int) actor {
 }
 
 func passiveAt(rd *reading, i, end int) bool {
-	if !beForms[rd.units[i].norm] {
+	if !rd.units[i].is(isBe) {
 		return false
 	}
 	for k := i + 1; k < min(i+4, end); k++ {
-		if hasForm(rd, k, fPP) && !isAux(rd.units[k].norm) {
+		if hasForm(rd, k, fPP) && !rd.units[k].is(isAux) {
 			return true
 		}
 		if !(len(rd.units[k].norm) > 3 && rd.units[k].norm[len(rd.units[k].norm)-2:] == "ly") && rd.units[k].norm != "not" && rd.units[k].norm != "all" {
@@ -249,7 +252,7 @@ func passiveAt(rd *reading, i, end int) bool {
 
 func hasForm(rd *reading, i int, f form) bool {
 	u := &rd.units[i]
-	if u.amount.kind != qNone {
+	if u.kind != qNone {
 		return false
 	}
 	if u.known != nil && u.known.forms != 0 {
@@ -266,67 +269,13 @@ func isPast(rd *reading, i int) bool {
 // isVerb reports whether a unit is a verb where it stands. Words that are nouns as well ("need",
 // "plan") count only after a pronoun or "to".
 func isVerb(rd *reading, i int) bool {
-	w := rd.units[i].norm
-	if isAux(w) || isPast(rd, i) {
-		return !(i > 0 && isDeterminer(rd.units[i-1].norm) && !isAux(w) && hasForm(rd, i, fPP) && i+1 < len(rd.units) && rd.units[i+1].known == nil)
+	u := &rd.units[i]
+	if u.is(isAux) || isPast(rd, i) {
+		return !(i > 0 && rd.units[i-1].is(isDeterminer) && !u.is(isAux) && hasForm(rd, i, fPP) && i+1 < len(rd.units) && rd.units[i+1].known == nil)
 	}
 	if !hasForm(rd, i, fBase|fS) || i == 0 {
 		return hasForm(rd, i, fBase|fS) && i == 0
 	}
-	p := rd.units[i-1].norm
-	_, afterPronoun := pronouns[p]
-	return afterPronoun || p == "to" || p == "not" || isModal(p) || p == "still" || p == "always" || p == "never" || p == "who" || p == "that" || hasForm(rd, i, fS) && !isDeterminer(p)
+	before := &rd.units[i-1]
+	return before.is(isPronoun|verbAfter) || hasForm(rd, i, fS) && !before.is(isDeterminer)
 }
-
-func isModal(w string) bool {
-	switch w {
-	case "would", "should", "could", "can", "will", "might", "may", "must", "'d", "do", "did", "does":
-		return true
-	}
-	return false
-}
-
-func isAux(w string) bool {
-	switch w {
-	case "is", "are", "was", "were", "am", "be", "been", "has", "have", "had", "'s", "'d", "do", "did", "does", "can", "could", "would", "will", "should", "might", "may", "must":
-		return true
-	}
-	return false
-}
-
-func isSubject(w string) bool {
-	switch w {
-	case "i", "we", "they", "he", "she", "it", "you", "nobody", "everybody", "everyone", "somebody", "someone":
-		return true
-	}
-	return false
-}
-
-func isDeterminer(w string) bool {
-	switch w {
-	case "the", "a", "an", "my", "our", "their", "his", "her", "this", "that", "these", "those", "its", "some", "all", "each", "every", "your":
-		return true
-	}
-	return false
-}
-
-func connective(w string) bool {
-	return alwaysOpens[w] || sometimesOpens[w] || leadIns[w]
-}
-
-var pronouns = map[string]actor{
-	"i": actorI, "we": actorWe, "they": actorThey, "he": actorThey, "she": actorThey, "it": actorIt, "this": actorIt,
-	"that": actorIt, "there": actorIt, "you": actorYou, "nobody": actorThey, "everybody": actorThey, "everyone": actorThey, "somebody": actorThey,
-	"someone": actorThey, "who": actorThey, "which": actorIt,
-}
-
-var beForms = map[string]bool{"is": true, "are": true, "was": true, "were": true, "be": true, "been": true, "being": true, "'s": true, "got": true, "get": true}
-
-var denies = map[string]bool{"not": true, "never": true, "nobody": true, "none": true, "nothing": true, "nor": true, "hardly": true}
-
-var alwaysOpens = map[string]bool{"but": true, "because": true, "although": true, "though": true, "while": true, "whereas": true, "which": true, "unless": true, "if": true, "when": true, "whenever": true, "therefore": true, "however": true, "instead": false}
-
-var sometimesOpens = map[string]bool{"since": true, "as": true, "after": true, "before": true, "until": true, "till": true, "once": true, "where": true, "who": true}
-
-// leadIns are words that only lead into a clause.
-var leadIns = map[string]bool{"and": true, "so": true, "or": true, "then": true, "yeah": true, "yes": true, "ok": true, "well": true, "anyway": true, "now": true, "also": true, "right": true, "plus": true, "oh": true, "look": false}

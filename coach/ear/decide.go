@@ -14,12 +14,14 @@ func (h *hearing) decide() (evidence, flags, pressing []Finding) {
 	evidence, flags = h.resolve()
 	w := h.ear.learned.weigh(h, evidence, flags)
 	if w.units() < aWholeAnswer {
+		for i := range evidence {
+			evidence[i].Strength = Clear
+		}
 		return evidence, flags, nil
 	}
 	is := w.labels(evidence, flags)
 	evidence, flags = w.places(h, evidence, is), w.accuse(h, flags, is)
-	w.doubt(evidence)
-	w.doubt(flags)
+	w.doubt(evidence, flags)
 	return evidence, flags, w.pressing(h, flags, is)
 }
 
@@ -94,46 +96,66 @@ func (w weighing) ground(is map[string]bool, evidence, flags []Finding) {
 // clauses, and the weights a segment; of those only the places are kept that the weights think best
 // of, since a rule that is right about an answer can be wrong about the words.
 func (w weighing) places(h *hearing, byRules []Finding, is map[string]bool) []Finding {
-	var out []Finding
+	var out, of []Finding
 	for _, label := range evidenceIDs {
 		if !is[label] {
 			continue
 		}
-		var of []Finding
+		of = of[:0]
 		for _, f := range byRules {
 			if f.Label == label {
 				of = append(of, f)
 			}
 		}
-		for _, s := range w.carrying(label, len(of) > 0) {
+		for _, s := range w.carrying(label) {
 			f := Finding{Span: h.trimmed(s), Label: label, Rule: label, Why: meanings[label]}
 			if !slices.ContainsFunc(of, func(g Finding) bool { return g.Overlaps(f.Span) }) {
 				of = append(of, f)
 			}
 		}
-		out = append(out, w.likeliest(of)...)
+		for i := range of {
+			w.place(h, &of[i])
+		}
+		out = append(out, likeliest(of)...)
 	}
 	slices.SortStableFunc(out, func(a, b Finding) int { return cmp.Compare(a.Start, b.Start) })
 	return out
 }
 
+// place says of a finding how much its words speak for its label, and gives it the clauses around them:
+// the strongest segment under it, or all of them where they are one sentence that can be quoted whole.
+func (w weighing) place(h *hearing, f *Finding) {
+	first, last := under(w.segments, f.Span)
+	if first == last || w.scores.column(f.Label) < 0 {
+		return // outside of what is weighed, or a label that no segment is weighed for
+	}
+	best := first
+	for i := first; i < last; i++ {
+		if w.scores.of(i, f.Label) > w.scores.of(best, f.Label) {
+			best = i
+		}
+	}
+	f.Strength, f.Around = w.scores.of(best, f.Label), h.whole(w.segments[best])
+}
+
 // likeliest returns the places of one label whose segments speak for it, or where none does those
 // that come closest.
-func (w weighing) likeliest(places []Finding) []Finding {
+func likeliest(places []Finding) []Finding {
 	const close = 0.1
 	best := float32(faintest)
 	for _, f := range places {
-		best = max(best, w.under(f))
+		best = max(best, f.Strength)
 	}
-	return slices.DeleteFunc(places, func(f Finding) bool { return w.under(f) < min(0, best-close) })
+	return slices.DeleteFunc(places, func(f Finding) bool { return f.Strength < min(0, best-close) })
 }
 
 // under returns the best score that a segment under a finding has for its label.
 func (w weighing) under(f Finding) float32 {
 	best := float32(faintest)
+	column := w.scores.column(f.Label)
 	first, last := under(w.segments, f.Span)
 	for i := first; i < last; i++ {
-		best = max(best, w.scores.of(i, f.Label))
+		best = max(best, w.scores.rows[i][column])
 	}
 	return best
 }
@@ -161,6 +183,9 @@ func (w weighing) accuse(h *hearing, byRules []Finding, is map[string]bool) []Fi
 		if i := slices.IndexFunc(byRules, func(f Finding) bool { return f.Label == label }); i >= 0 && !w.better(f, byRules[i]) {
 			f = byRules[i]
 		}
+		if !f.Empty() {
+			w.place(h, &f)
+		}
 		out = append(out, f)
 	}
 	return out
@@ -180,7 +205,7 @@ func (w weighing) better(found, named Finding) bool {
 // trimmed returns the words of a segment without what leads into it.
 func (h *hearing) trimmed(s segment) text.Span {
 	first := s.first
-	for first+1 < s.last && leadIns[s.rd.units[first].norm] {
+	for first+1 < s.last && s.rd.units[first].is(leadIn) {
 		first++
 	}
 	return h.span(s.rd, first, s.last)

@@ -2,7 +2,7 @@ package ear
 
 import (
 	"iter"
-	"strings"
+	"slices"
 
 	"pushback/coach/ear/linear"
 
@@ -45,13 +45,12 @@ const (
 
 var amountNames = [...]string{qCount: "<n>", qPct: "<pct>", qMoney: "<money>", qDur: "<time>", qMult: "<times>", qFrac: "<part>", qOrd: "<date>"}
 
-// stems returns the units of a segment as the weights know them.
-func (s segment) stems() []string {
-	out := make([]string, 0, s.last-s.first)
+// stems adds the units of a segment as the weights know them.
+func (s segment) stems(out []string) []string {
 	for i := s.first; i < s.last; i++ {
 		u := &s.rd.units[i]
-		if u.amount.kind != qNone {
-			out = append(out, amountNames[u.amount.kind])
+		if u.kind != qNone {
+			out = append(out, amountNames[u.kind])
 		} else {
 			out = append(out, u.stem())
 		}
@@ -158,14 +157,7 @@ const near = 3
 
 // classes adds the word classes of a segment, alone, in pairs and with who acts: the pair of
 // "outsider" and "watch" is heard again where neither word is.
-func (b *bag) classes(h *hearing, s segment) {
-	of := make([][]linear.Key, s.last-s.first)
-	all := make([]linear.Key, 0, 4*len(of)) // of every unit, one after the other
-	for i := range of {
-		from := len(all)
-		all = h.ear.lexicon.appendClassKeys(all, &s.rd.units[s.first+i])
-		of[i] = all[from:]
-	}
+func (b *bag) classes(s segment, of [][]linear.Key) {
 	for i, here := range of {
 		c := s.rd.clauses[s.rd.units[s.first+i].clause]
 		doer := doerKey.Join(actorWords[c.actor])
@@ -184,48 +176,25 @@ func (b *bag) classes(h *hearing, s segment) {
 	}
 }
 
-// appendClassKeys adds the keys of the word classes that a unit belongs to.
-func (lx *lexicon) appendClassKeys(out []linear.Key, u *unit) []linear.Key {
-	if u.known != nil {
-		for _, s := range u.known.symbols {
-			if k := lx.classKey[s]; k != 0 {
-				out = append(out, k)
-			}
-		}
-	}
-	for _, h := range u.hits {
-		if k := lx.classKey[h.symbol]; k != 0 {
-			out = append(out, k)
-		}
-	}
-	return out
-}
-
-// nameClasses gives every word class that a pattern uses its key.
-func (lx *lexicon) nameClasses() {
-	lx.classKey = make([]linear.Key, len(lx.symbols))
-	for atom, s := range lx.symbols {
-		if strings.HasPrefix(atom, "{") && !strings.Contains(atom, ":") {
-			lx.classKey[s] = linear.KeyOf(atom)
-		}
-	}
-}
-
 // features gives what each segment of an answer holds, one after the other. A bag is filled anew for the
 // next segment: who keeps it makes a copy.
 func (h *hearing) features(segments []segment) iter.Seq[bag] {
 	return func(yield func(bag) bool) {
 		rules := h.rulesIn(segments)
 		stems := make([][]string, len(segments))
+		all := slices.Grow(h.scratch.stems[:0], len(h.tokens))
 		for i, s := range segments {
-			stems[i] = s.stems()
+			from := len(all)
+			all = s.stems(all)
+			stems[i] = all[from:]
 		}
-		b := make(bag, 0, 1024)
+		h.scratch.stems = all
+		b, keys := h.scratch.bag, &h.scratch.keys
 		for i, s := range segments {
 			b = b[:0]
 			b.words(stems[i])
 			b.deeds(s, stems[i], i >= len(segments)-lastWords)
-			b.classes(h, s)
+			b.classes(s, keys.read(h.ear.lexicon, s))
 			for _, id := range rules[i] {
 				b.add(ruleKey.Join(id), aRule)
 			}
@@ -234,7 +203,9 @@ func (h *hearing) features(segments []segment) iter.Seq[bag] {
 					b.beside(side, stems[j], rules[j])
 				}
 			}
-			b = append(linear.Normalize(b), place(i, len(segments))...)
+			b = linear.Normalize(b)
+			b.place(i, len(segments))
+			h.scratch.bag = b
 			if !yield(b) {
 				return
 			}
@@ -263,16 +234,15 @@ var (
 // aPlace is how much the place of a segment counts beside all of its words together.
 const aPlace = 0.3
 
-// place returns the features of where the i-th of n segments stands.
-func place(i, n int) []linear.Feature {
-	out := []linear.Feature{{Key: fifth[len(fifth)*i/n], Value: aPlace}}
+// place adds where the i-th of n segments stands.
+func (b *bag) place(i, n int) {
+	b.add(fifth[len(fifth)*i/n], aPlace)
 	if i < len(fromStart) {
-		out = append(out, linear.Feature{Key: fromStart[i], Value: aPlace})
+		b.add(fromStart[i], aPlace)
 	}
 	if e := n - 1 - i; e < len(fromEnd) {
-		out = append(out, linear.Feature{Key: fromEnd[e], Value: aPlace})
+		b.add(fromEnd[e], aPlace)
 	}
-	return out
 }
 
 // rulesIn returns the ids of the rules heard in each segment.

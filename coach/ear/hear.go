@@ -2,7 +2,9 @@ package ear
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"sync"
 
 	"pushback/coach/numbers"
 	"pushback/coach/text"
@@ -16,6 +18,7 @@ type Ear struct {
 	reader   *reader
 	patterns []pattern
 	learned  *learned
+	spare    sync.Pool // of *scratch
 }
 
 var _ Detector = (*Ear)(nil)
@@ -70,6 +73,7 @@ func New(lib *prompts.Library) (*Ear, error) {
 	lx.nameClasses()
 	lx.index(e.patterns)
 	lx.spreadAnchors()
+	lx.keepRoles()
 	return e, nil
 }
 
@@ -91,7 +95,7 @@ func (e *Ear) compile(rule int, lines string, guard bool) error {
 // Hear says what is heard in an answer.
 func (e *Ear) Hear(answer string) Heard { return e.listen(answer).settle() }
 
-// settle makes of what was noted what is reported.
+// settle makes of what was noted what is reported. It ends the hearing.
 func (h *hearing) settle() Heard {
 	var out Heard
 	out.Evidence, out.RedFlags, out.Pressing = h.decide()
@@ -100,11 +104,16 @@ func (h *hearing) settle() Heard {
 	out.Chain = h.chain()
 	out.Delivery = h.delivery()
 	out.Words = len(h.words)
+	h.giveBack()
 	return out
 }
 
 // listen reads an answer and notes every rule that is heard in it.
-func (e *Ear) listen(answer string) *hearing { return e.listenWith(answer, e.hearSentence) }
+func (e *Ear) listen(answer string) *hearing {
+	return e.listenWith(answer, func(_ string, tokens []text.Token, space *scratch) heardSentence {
+		return e.hearSentence(tokens, space, space.unitsFor(tokens))
+	})
+}
 
 // A heardSentence is a sentence with the rules that are heard in it. It does not depend on where
 // in the answer the sentence stands.
@@ -113,32 +122,38 @@ type heardSentence struct {
 	matches []match
 }
 
-func (e *Ear) hearSentence(_ string, tokens []text.Token) heardSentence {
-	s := heardSentence{reading: e.reader.read(tokens)}
+// hearSentence hears one sentence, and puts its units in the space given if they fit there.
+func (e *Ear) hearSentence(tokens []text.Token, space *scratch, units []unit) heardSentence {
+	s := heardSentence{reading: e.reader.read(tokens, units)}
+	s.reading.takeStock(space.holds)
 	s.matches = e.matches(&s.reading)
 	s.reading.holds = nil
 	return s
 }
 
 // listenWith puts an answer together from its sentences, each heard by the function given.
-func (e *Ear) listenWith(answer string, hear func(string, []text.Token) heardSentence) *hearing {
-	h := &hearing{ear: e, answer: answer, tokens: text.Tokenize(answer), by: map[string][]signal{}}
-	h.words = make([]int, 0, len(h.tokens))
+func (e *Ear) listenWith(answer string, hear func(string, []text.Token, *scratch) heardSentence) *hearing {
+	space := e.borrow()
+	h := &hearing{ear: e, answer: answer, scratch: space, tokens: text.TokenizeInto(space.tokens, answer), by: map[string][]signal{}}
+	h.words = slices.Grow(space.words[:0], len(h.tokens))
 	for _, t := range h.tokens {
 		if t.Kind == text.Word || t.Kind == text.Number {
 			h.words = append(h.words, t.Start)
 		}
 	}
-	said := map[string]bool{}
-	for _, s := range text.Sentences(answer, h.tokens) {
+	sentences := text.Sentences(answer, h.tokens)
+	h.readings = make([]reading, 0, len(sentences))
+	said := make(map[string]bool, len(sentences))
+	for _, s := range sentences {
 		own := h.tokens[s.First:s.Last]
 		span := wordsOf(own)
-		if words := span.Of(answer); said[words] {
+		words := span.Of(answer)
+		if said[words] {
 			h.repeated = append(h.repeated, span) // saying it twice makes nothing truer
 			continue
 		}
-		said[span.Of(answer)] = true
-		heard := hear(span.Of(answer), own)
+		said[words] = true
+		heard := hear(words, own, space)
 		rd := heard.reading
 		rd.sentence, rd.base = len(h.readings), s.First
 		h.readings = append(h.readings, rd)
@@ -193,101 +208,4 @@ func (h *hearing) unwrapped() string {
 		return h.answer
 	}
 	return string(out)
-}
-
-// A match is a rule heard in a sentence.
-type match struct {
-	rule     int32
-	line     string
-	from, to int // units of the sentence, half open
-}
-
-// matches applies all rules to one sentence.
-func (e *Ear) matches(rd *reading) []match {
-	var out, guards []match
-	rd.takeStock(len(e.lexicon.symbols))
-	for i := range rd.units {
-		e.eachCandidate(rd, i, func(id int32) {
-			p := &e.patterns[id]
-			if !rd.possible(p) {
-				return
-			}
-			from, to := rd.find(p, i)
-			if to < 0 || !p.guard && !e.counts(rd, p, from, to) {
-				return
-			}
-			m := match{rule: p.rule, line: p.line, from: from, to: to}
-			if p.guard {
-				guards = append(guards, m)
-			} else {
-				out = append(out, m)
-			}
-		})
-	}
-	return keep(rd, out, guards)
-}
-
-// keep drops the matches that a guard of their rule silences: one that touches their clauses.
-func keep(rd *reading, all, guards []match) []match {
-	if len(guards) == 0 {
-		return all
-	}
-	out := all[:0]
-	for _, m := range all {
-		first, last := rd.units[m.from].clause, rd.units[m.to-1].clause
-		silenced := false
-		for _, g := range guards {
-			if g.rule == m.rule && rd.units[g.from].clause <= last && rd.units[g.to-1].clause >= first {
-				silenced = true
-				break
-			}
-		}
-		if !silenced {
-			out = append(out, m)
-		}
-	}
-	return out
-}
-
-func (e *Ear) eachCandidate(rd *reading, i int, try func(int32)) {
-	u := &rd.units[i]
-	if u.known != nil {
-		for _, id := range u.known.anchored {
-			try(id)
-		}
-	}
-	for _, h := range u.hits {
-		for _, id := range e.lexicon.anchors[h.symbol] {
-			try(id)
-		}
-	}
-}
-
-// find matches a pattern around its anchor at unit i: the nearest start that works.
-func (rd *reading) find(p *pattern, i int) (from, to int) {
-	if p.near {
-		return rd.near(p, i)
-	}
-	for start := i; start >= max(0, i-p.reach); start-- {
-		if end := rd.matchAt(p, 0, start); end > i {
-			return start, end
-		}
-	}
-	return -1, -1
-}
-
-// counts reports whether a match is told in the mood that its rule asks for.
-func (e *Ear) counts(rd *reading, p *pattern, from, to int) bool {
-	mood := e.rules[p.rule].Mood
-	if mood == "any" {
-		return true
-	}
-	c := rd.clauses[rd.units[from].clause]
-	if c.denied >= 0 && c.denied < to && !p.denies && c.denied >= c.first {
-		return false
-	}
-	if mood == "said" {
-		return true
-	}
-	return !c.irreal && !(p.near && rd.clauses[rd.units[to-1].clause].irreal)
 }

@@ -14,7 +14,7 @@ import (
 
 // Version is the version of the listening. Reports carry it, and are derived anew from the stored
 // answer when it changes.
-const Version = 2
+const Version = 3
 
 // A Detector hears an answer. It must be safe for concurrent use, give the same Heard for the same
 // text, and return spans that lie within the text and on its rune borders.
@@ -29,7 +29,21 @@ type Finding struct {
 	Rule      string // the id of the rule that heard it
 	Why       string // the reason, in words fit to be shown
 	Doubtful  bool   // heard, and not so plainly that a reader should be told it for certain
+
+	// Strength is how much the words at this place speak for the label, as the weights have it: a
+	// distance without a unit. In a short answer, which is not weighed, the rules alone speak, and it is Clear.
+	Strength float32
+	Around   text.Span // whole clauses around the words, to quote them by; empty where nothing was weighed
 }
+
+// Clear is the Strength from which words can be shown for what they were heard as, Faint the one below
+// which they show nothing. Of 165 answers that nothing was learned from, the strongest place of a label lay on
+// a stretch that careful people had marked for it in 89 of 100 cases from Clear on, in 57 of 100 between the
+// two, and in 3 of 10 below Faint.
+const (
+	Clear = 0.4
+	Faint = 0
+)
 
 // Heard is what a Detector heard in one answer.
 type Heard struct {

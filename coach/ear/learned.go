@@ -1,9 +1,7 @@
 package ear
 
 import (
-	"cmp"
 	_ "embed"
-	"maps"
 	"slices"
 	"strings"
 
@@ -63,8 +61,12 @@ type weighing struct {
 func (l *learned) weigh(h *hearing, byRules ...[]Finding) weighing {
 	w := weighing{segments: h.segments(), scores: scoreTable{labels: l.segments.Labels()}}
 	w.scores.rows = make([][]float32, 0, len(w.segments))
+	all := make([]float32, len(w.segments)*len(w.scores.labels))
 	for f := range h.features(w.segments) {
-		w.scores.rows = append(w.scores.rows, l.segments.Score(f))
+		row := all[:len(w.scores.labels)]
+		all = all[len(row):]
+		h.scratch.scorer.Score(f, row)
+		w.scores.rows = append(w.scores.rows, row)
 	}
 	overall := h.overall(w.scores, byRules...)
 	w.whole, w.press = byLabel(l.answer, overall), byLabel(l.press, overall)
@@ -152,9 +154,8 @@ func (s segment) mayCarry(label string) bool {
 	})
 }
 
-// carrying returns the segments that speak for a label. Where none does by itself and no rule named
-// a place either, it is the best one.
-func (w weighing) carrying(label string, named bool) []segment {
+// carrying returns the segments that speak for a label, or where none does by itself the best one.
+func (w weighing) carrying(label string) []segment {
 	var out []segment
 	column := w.scores.column(label)
 	for i, s := range w.segments {
@@ -162,7 +163,7 @@ func (w weighing) carrying(label string, named bool) []segment {
 			out = append(out, s)
 		}
 	}
-	if len(out) == 0 && !named && len(w.segments) > 0 {
+	if len(out) == 0 && len(w.segments) > 0 {
 		return []segment{w.best(label)}
 	}
 	return out
@@ -224,4 +225,11 @@ func (h *hearing) overall(scores scoreTable, byRules ...[]Finding) []linear.Feat
 }
 
 // labels returns the labels that rules were heard for, in a fixed order.
-func (h *hearing) labels() []string { return slices.SortedFunc(maps.Keys(h.by), cmp.Compare[string]) }
+func (h *hearing) labels() []string {
+	out := make([]string, 0, len(h.by))
+	for label := range h.by {
+		out = append(out, label)
+	}
+	slices.Sort(out)
+	return out
+}

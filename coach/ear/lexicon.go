@@ -16,11 +16,14 @@ type symbol uint16
 
 // A word is what the lexicon knows of one spelling.
 type word struct {
-	symbols  []symbol // sorted
-	phrases  []phrase // phrases that start with it
+	symbols  []symbol   // sorted
+	signs    uint64     // of the symbols, see signOf
+	phrases  []phrase   // phrases that start with it
+	fillers  [][]string // how the phrases go on that are fillers
 	filler   bool
+	role     role
 	forms    form                   // of all verbs it can be
-	anchored []int32                // patterns to be tried where it stands
+	anchored []anchored             // patterns to be tried where it stands
 	stem     atomic.Pointer[string] // nil until it is asked for
 }
 
@@ -35,7 +38,7 @@ type lexicon struct {
 	words     map[string]*word
 	symbols   map[string]symbol
 	classes   map[string][]entry
-	anchors   [][]int32 // patterns by symbol
+	anchors   [][]anchored // patterns by symbol
 	irregular map[string][2]string
 	counted   map[string]*counted // by first word
 	classKey  []linear.Key        // of word classes, by symbol; 0 for other symbols
@@ -283,6 +286,7 @@ func (lx *lexicon) learnRoles() {
 			continue
 		}
 		w.phrases = append(w.phrases, phrase{rest: e.rest, skip: true})
+		w.fillers = append(w.fillers, e.rest)
 	}
 	for class, role := range map[string]form{"person": fPerson, "group": fPerson, "customer": fCustomer} {
 		for _, e := range lx.classes[class] {
@@ -294,12 +298,3 @@ func (lx *lexicon) learnRoles() {
 }
 
 func (lx *lexicon) isFiller(w *word) bool { return w.filler }
-
-// spreadAnchors copies the patterns of each symbol to the words that answer to it.
-func (lx *lexicon) spreadAnchors() {
-	for _, w := range lx.words {
-		for _, s := range w.symbols {
-			w.anchored = append(w.anchored, lx.anchors[s]...)
-		}
-	}
-}

@@ -16,10 +16,10 @@ func (e *Ear) Live() *Live { return &Live{ear: e} }
 // Hear says what is heard in the answer as it stands.
 func (l *Live) Hear(answer string) Heard {
 	now := make(map[string]heardSentence, len(l.last)+1)
-	h := l.ear.listenWith(answer, func(sentence string, tokens []text.Token) heardSentence {
+	h := l.ear.listenWith(answer, func(sentence string, tokens []text.Token, space *scratch) heardSentence {
 		heard, ok := l.last[sentence]
 		if !ok {
-			heard = l.ear.hearSentence(sentence, tokens)
+			heard = l.ear.hearSentence(tokens, space, nil)
 		}
 		now[sentence] = heard
 		return heard

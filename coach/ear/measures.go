@@ -47,7 +47,7 @@ func (rd *reading) amountBeside(s symbol) quantity {
 			continue
 		}
 		for k := i + 1; k < min(i+10, len(rd.units)); k++ {
-			if kind := rd.units[k].amount.kind; kind != qNone && kind != qOrd {
+			if kind := rd.units[k].kind; kind != qNone && kind != qOrd {
 				return kind
 			}
 			if n := rd.units[k].norm; (n == "a" || n == "an") && k+1 < len(rd.units) && unitKind[rd.units[k+1].norm] == qDur {

@@ -22,6 +22,7 @@ type pattern struct {
 // An element asks for one token, a gap, or a border.
 type element struct {
 	symbols  []symbol // any of them
+	signs    uint64   // of the symbols, see signOf
 	gap      int      // a gap of up to so many units, when above 0
 	optional bool
 	absent   bool // what follows must not be this
@@ -62,44 +63,11 @@ func (lx *lexicon) compile(line string) (pattern, error) {
 	return p, nil
 }
 
-// possible reports whether a sentence that holds the anchor of a pattern holds all else that it asks for.
-func (rd *reading) possible(p *pattern) bool {
-	for _, row := range p.must {
-		found := false
-		for _, s := range row {
-			if rd.holds[s>>6]&(1<<(s&63)) != 0 {
-				found = true
-				break
-			}
-		}
-		if !found {
-			return false
-		}
-	}
-	return true
-}
-
-// takeStock notes which symbols a sentence holds.
-func (rd *reading) takeStock(symbols int) {
-	rd.holds = make([]uint64, symbols/64+1)
-	for i := range rd.units {
-		u := &rd.units[i]
-		for _, h := range u.hits {
-			rd.holds[h.symbol>>6] |= 1 << (h.symbol & 63)
-		}
-		if u.known != nil {
-			for _, s := range u.known.symbols {
-				rd.holds[s>>6] |= 1 << (s & 63)
-			}
-		}
-	}
-}
-
 // holdsDenial reports whether an element asks for a negation itself.
 func holdsDenial(field string) bool {
 	for atom := range strings.SplitSeq(strings.TrimLeft(field, "!"), "|") {
 		for w := range strings.SplitSeq(strings.TrimSuffix(atom, "?"), "_") {
-			if denies[w] || w == "no" || w == "{did" || w == "{nothing" || w == "{hardly}" {
+			if roles[w]&denies != 0 || w == "no" || w == "{did" || w == "{nothing" || w == "{hardly}" {
 				return true
 			}
 		}
@@ -140,6 +108,7 @@ func (lx *lexicon) element(field string) (element, error) {
 			return e, err
 		}
 		e.symbols = append(e.symbols, s)
+		e.signs |= signOf(s)
 	}
 	return e, nil
 }
@@ -177,15 +146,6 @@ func (lx *lexicon) spellingsOf(e element) int {
 		n += lx.spread[s]
 	}
 	return n
-}
-
-// An index finds the patterns that could match where a symbol stands.
-func (lx *lexicon) index(patterns []pattern) {
-	for id, p := range patterns {
-		for _, s := range p.elements[p.anchor].symbols {
-			lx.anchors[s] = append(lx.anchors[s], int32(id))
-		}
-	}
 }
 
 // closeBy is how many units around the anchor the elements of a pattern in any order may stand in.
@@ -269,7 +229,7 @@ func (rd *reading) matchAt(p *pattern, e, i int) int {
 // clauseOpens reports whether only lead-ins stand between the start of the clause and unit i.
 func (rd *reading) clauseOpens(i int) bool {
 	for k := rd.clauses[rd.units[i].clause].first; k < i; k++ {
-		if !connective(rd.units[k].norm) {
+		if !rd.units[k].is(connective) {
 			return false
 		}
 	}
@@ -281,6 +241,9 @@ func (rd *reading) elementAt(e *element, i int) int {
 		return 0
 	}
 	if e.passive && !rd.clauses[rd.units[i].clause].passive {
+		return 0
+	}
+	if u := &rd.units[i]; len(u.hits) == 0 && (u.known == nil || u.known.signs&e.signs == 0) {
 		return 0
 	}
 	best := 0

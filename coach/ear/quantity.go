@@ -29,6 +29,11 @@ type amount struct {
 	tokens int
 }
 
+// mayOpenAmount reports whether a quantity may start with a token that has some roles.
+func mayOpenAmount(t *text.Token, r role) bool {
+	return t.Kind != text.Word || r&opensAmount != 0 || t.Norm[0] >= '0' && t.Norm[0] <= '9'
+}
+
 // quantityAt reads the quantity that starts at token i, if one does.
 func quantityAt(ts []text.Token, i, end int) amount {
 	j, currency := i, false
@@ -207,8 +212,11 @@ func fraction(ts []text.Token, i, end int) (float64, int) {
 	if ts[i+1].Norm == "-" && i+2 < end {
 		return 0, 0
 	}
+	if !ok {
+		return 0, 0
+	}
 	bottom := fractions[ts[i+1].Norm]
-	if !ok || bottom == 0 {
+	if bottom == 0 {
 		return 0, 0
 	}
 	if ts[i+1].Norm == "quarter" && !(i+2 < end && fractionFollows[ts[i+2].Norm]) && !(i > 0 && ts[i-1].Norm == "by") {

@@ -10,12 +10,12 @@ import (
 type unit struct {
 	first, last int // raw tokens, half open
 	norm        string
-	known       *word // nil for a word that the lexicon does not have
-	amount      amount
-	hits        []hit // phrases and quantities that start here
+	known       *word    // nil for a word that the lexicon does not have
+	kind        quantity // qNone for a word
+	hits        []hit    // phrases and quantities that start here
 	clause      int32
 	breakBefore separation
-	quoted      bool
+	role        role
 }
 
 // A hit is a symbol that a stretch of units answers to.
@@ -74,35 +74,38 @@ func newReader(lx *lexicon) (*reader, error) {
 	return r, nil
 }
 
-// read makes one sentence ready. Its units count their tokens from the start of the sentence, so
-// that a reading can be kept when the text before it changes.
-func (r *reader) read(ts []text.Token) reading {
-	rd := reading{doing: r.doing, units: make([]unit, 0, len(ts))}
+// read makes one sentence ready, in the space given if its units fit there. They count their tokens from
+// the start of the sentence, so that a reading can be kept when the text before it changes.
+func (r *reader) read(ts []text.Token, space []unit) reading {
+	rd := reading{doing: r.doing, units: slices.Grow(space, len(ts))}
 	end := len(ts)
-	sep, inQuote := sepHard, false
+	sep := sepHard
 	for i := 0; i < end; {
-		t := ts[i]
-		if a := quantityAt(ts, i, end); a.kind != qNone {
-			rd.units = append(rd.units, r.amountUnit(ts, i, a, sep))
-			i, sep = i+a.tokens, sepNone
-			continue
+		t := &ts[i]
+		var known *word
+		var can role
+		if t.Kind == text.Word || t.Kind == text.Number {
+			known, can = r.lx.lookUp(t.Norm)
+		}
+		if mayOpenAmount(t, can) {
+			if a := quantityAt(ts, i, end); a.kind != qNone {
+				rd.units = append(rd.units, r.amountUnit(ts, i, a, sep))
+				i, sep = i+a.tokens, sepNone
+				continue
+			}
 		}
 		if t.Kind == text.Mark || t.Kind == text.Break {
-			if t.Norm == "\"" || t.Norm == "“" || t.Norm == "”" {
-				inQuote = t.Norm == "“" || t.Norm == "\"" && !inQuote
-			}
 			if !markGlued(ts, i, end) {
-				sep = max(sep, separationOf(t))
+				sep = max(sep, separationOf(*t))
 			}
 			i++
 			continue
 		}
-		known := r.lx.words[t.Norm]
 		if n := fillerLength(ts, i, end, known, r.lx); n > 0 {
 			i += n
 			continue
 		}
-		rd.units = append(rd.units, unit{first: i, last: i + 1, norm: t.Norm, known: known, breakBefore: sep, quoted: inQuote})
+		rd.units = append(rd.units, unit{first: i, last: i + 1, norm: t.Norm, known: known, role: can, breakBefore: sep})
 		i, sep = i+1, sepNone
 	}
 	r.phrases(&rd)
@@ -123,6 +126,7 @@ func (r *reader) nameSpeaker(rd *reading) {
 	if n == 0 {
 		return
 	}
+	known, can := r.lx.lookUp("i")
 	units := make([]unit, 0, len(rd.units)+n)
 	for i := range rd.clauses {
 		c := &rd.clauses[i]
@@ -131,7 +135,7 @@ func (r *reader) nameSpeaker(rd *reading) {
 		if at := c.verb - c.first; unspoken(*c) {
 			units = append(units, body[:at]...)
 			verb := body[at]
-			units = append(units, unit{first: verb.first, last: verb.first, norm: "i", known: r.lx.words["i"], clause: int32(i), breakBefore: verb.breakBefore})
+			units = append(units, unit{first: verb.first, last: verb.first, norm: "i", known: known, role: can, clause: int32(i), breakBefore: verb.breakBefore})
 			units = append(units, body[at:]...)
 			c.last++
 			c.verb++
@@ -156,13 +160,12 @@ func (r *reader) nameSpeaker(rd *reading) {
 func unspoken(c clause) bool { return c.actor == actorI && !c.own && c.verb >= 0 }
 
 func (r *reader) amountUnit(ts []text.Token, i int, a amount, sep separation) unit {
-	u := unit{first: i, last: i + a.tokens, norm: "0", amount: a, breakBefore: sep}
+	u := unit{first: i, last: i + a.tokens, norm: "0", kind: a.kind, breakBefore: sep}
 	if a.tokens == 1 {
 		u.norm = ts[i].Norm
+		u.known, _ = r.lx.lookUp(u.norm)
 	}
-	if a.tokens == 1 {
-		u.known = r.lx.words[u.norm]
-	}
+	u.role = roles[u.norm]
 	if a.kind != qOrd {
 		u.hits = append(u.hits, hit{r.num, 1})
 	}
@@ -191,9 +194,9 @@ func fillerLength(ts []text.Token, i, end int, known *word, lx *lexicon) int {
 	if known == nil {
 		return 0
 	}
-	for _, p := range known.phrases {
-		if p.skip && phraseAt(ts, i+1, end, p.rest) {
-			return 1 + len(p.rest)
+	for _, rest := range known.fillers {
+		if phraseAt(ts, i+1, end, rest) {
+			return 1 + len(rest)
 		}
 	}
 	if !lx.isFiller(known) {
@@ -221,7 +224,8 @@ func (r *reader) phrases(rd *reading) {
 		if w == nil {
 			continue
 		}
-		for _, p := range w.phrases {
+		for k := range w.phrases {
+			p := &w.phrases[k]
 			if !p.skip && rd.phraseAt(i+1, p.rest) {
 				for _, s := range p.symbols {
 					rd.units[i].hits = append(rd.units[i].hits, hit{s, int8(1 + len(p.rest))})

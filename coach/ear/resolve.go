@@ -46,7 +46,7 @@ func (h *hearing) resolve() (evidence, flags []Finding) {
 	}
 	for _, id := range evidenceIDs {
 		if is[id] {
-			evidence = append(evidence, h.findings(id)...)
+			evidence = h.appendFindings(evidence, id)
 		}
 	}
 	slices.SortStableFunc(evidence, func(a, b Finding) int { return cmp.Compare(a.Start, b.Start) })
@@ -109,14 +109,18 @@ func (h *hearing) hypothetical() bool {
 	return would >= 0.999 && done == 0 || would > float64(2*done)
 }
 
-// findings returns the places where a label was heard, in the order of the text.
-func (h *hearing) findings(label string) []Finding {
-	var out []Finding
-	for _, s := range h.by[label] {
+// appendFindings adds the places where a label was heard, in the order of the text.
+func (h *hearing) appendFindings(out []Finding, label string) []Finding {
+	before, all := len(out), h.by[label]
+	out = slices.Grow(out, len(all))
+	for i := range all {
+		s := &all[i]
 		out = append(out, Finding{Span: s.Span, Label: label, Rule: s.id, Why: s.why})
 	}
-	slices.SortStableFunc(out, func(a, b Finding) int { return cmp.Compare(a.Start, b.Start) })
-	return slices.CompactFunc(out, func(a, b Finding) bool { return a.Overlaps(b.Span) })
+	own := out[before:]
+	slices.SortStableFunc(own, func(a, b Finding) int { return cmp.Compare(a.Start, b.Start) })
+	own = slices.CompactFunc(own, func(a, b Finding) bool { return a.Overlaps(b.Span) })
+	return out[:before+len(own)]
 }
 
 // flags decides the red flags.

@@ -23,7 +23,7 @@ const (
 
 // segments cuts an answer into segments, in the order of the text.
 func (h *hearing) segments() []segment {
-	var out []segment
+	out := make([]segment, 0, len(h.readings)+len(h.words)/longSegment)
 	for i := range h.readings {
 		rd := &h.readings[i]
 		if len(rd.units) == 0 {
@@ -56,7 +56,7 @@ func under(segments []segment, at text.Span) (first, last int) {
 // nobody acts. What is left out here cannot raise anything by being added to an answer.
 func (h *hearing) idle(s segment) bool {
 	for _, u := range s.rd.units[s.first:s.last] {
-		if u.amount.kind != qNone {
+		if u.kind != qNone {
 			return false
 		}
 	}

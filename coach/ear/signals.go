@@ -24,6 +24,7 @@ type signal struct {
 type hearing struct {
 	ear      *Ear
 	answer   string
+	scratch  *scratch
 	rows     []numbers.Row
 	tokens   []text.Token
 	words    []int // where each word starts
@@ -55,6 +56,9 @@ func (h *hearing) note(s signal) {
 			return
 		}
 	}
+	if all == nil {
+		all = make([]signal, 0, usuallyHeard)
+	}
 	h.by[s.label] = append(all, s)
 }
 
@@ -62,35 +66,25 @@ func (h *hearing) note(s signal) {
 func (h *hearing) clauseSpan(rd *reading, from, to int) (text.Span, bool) {
 	first := rd.clauses[rd.units[from].clause].first
 	last := rd.clauses[rd.units[to-1].clause].last
-	for first < last-1 && leads(rd.units[first].norm) {
+	for first < last-1 && rd.units[first].is(leads) {
 		first++
 	}
-	for last > max(to, first+1) && trails[rd.units[last-1].norm] {
+	for last > max(to, first+1) && rd.units[last-1].is(trails) {
 		last--
 	}
 	measured := false
 	for i := first; i < last; i++ {
-		k := rd.units[i].amount.kind
+		k := rd.units[i].kind
 		measured = measured || k != qNone && k != qOrd
 	}
 	return h.span(rd, first, last), measured
-}
-
-// leads reports a word that a quote need not begin with.
-func leads(w string) bool { return leadIns[w] || w == "but" || w == "because" || w == "therefore" }
-
-// trails are words that a quote must not end with, where a clause was cut behind them.
-var trails = map[string]bool{
-	"that": true, "and": true, "so": true, "but": true, "or": true, "because": true, "the": true, "a": true, "an": true,
-	"of": true, "to": true, "with": true, "which": true, "when": true, "like": true, "in": true, "at": true, "as": true,
-	"if": true, "after": true, "before": true, "for": true, "from": true, "i": true, "we": true, "is": true, "then": true,
 }
 
 // measuredNext reports whether the clause after unit to-1 gives a number: "much faster, 1.2 seconds".
 func (rd *reading) measuredNext(to int) bool {
 	end := rd.clauses[rd.units[to-1].clause].last
 	for i := end; i < min(end+4, len(rd.units)); i++ {
-		if k := rd.units[i].amount.kind; k != qNone && k != qOrd {
+		if k := rd.units[i].kind; k != qNone && k != qOrd {
 			return true
 		}
 	}

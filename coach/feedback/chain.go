@@ -12,13 +12,17 @@ import (
 func (w *writer) chain() {
 	metric := escape(w.metric())
 	if row, ok := w.mainRow(); ok && pushback.Measure(row.Measure) != "" {
-		metric = escape(pushback.Measure(row.Measure)) + " " + moved(row)
+		metric = escape(pushback.Measure(row.Measure)) + " " + w.moved(row)
 	} else if ok || metric == "" {
 		metric = or(w.words("baseline_and_result"), w.words("delta"))
 	}
+	business, goal := w.businessLink(metric), w.goal()
+	if goal != "" && (goal == business || goal == metric) {
+		goal = "in the same words"
+	}
 	w.line("\n%s  →  %s  →  %s", link(metric, "measure", w.raised("no_numbers")),
-		link(w.businessLink(metric), "business measure", w.raised("no_business_link")),
-		link(w.goal(), "company goal", !pushback.NamesGoal(w.Answer)))
+		link(business, "business measure", w.raised("no_business_link")),
+		link(goal, "company goal", !pushback.NamesGoal(w.Answer)))
 }
 
 // goal quotes the goal that was named, where it was heard plainly: the wrong words make no sense as one.
@@ -73,8 +77,8 @@ func (w *writer) isMainRow(e coach.Evidence) bool {
 }
 
 // moved words the values of a row, with a unit that both share said once.
-func moved(row coach.Number) string {
-	before, after := values(row)
+func (w *writer) moved(row coach.Number) string {
+	before, after := w.values(row)
 	if at := strings.LastIndexByte(after, ' '); at > 0 {
 		before = strings.TrimSuffix(before, after[at:])
 	}

@@ -1,7 +1,10 @@
 package feedback
 
 import (
+	"slices"
+
 	"pushback/coach"
+	"pushback/coach/pushback"
 	"pushback/coach/text"
 )
 
@@ -28,7 +31,7 @@ type missing struct{ evidence, drill string }
 
 // toAdd lists what strong answers lack most often, what weighs most first.
 var toAdd = []missing{
-	{"money", "Put the outcome in money for a year, even roughly, and say how you get there."},
+	{"money", "Put the outcome in money or in hours for a year, even roughly, and say how you get there."},
 	{"attribution", "Say in one sentence how you know that it was your change."},
 	{"strategic_goal", "Name the goal of the company that it served."},
 	{"tradeoff", "Name what you gave up for it, and why that was worth it."},
@@ -72,7 +75,7 @@ func (w *writer) drills() {
 		if len(w.Report.Craft) > 0 {
 			break
 		}
-		if !w.offers(m.evidence) && len(todo) < mostDrills {
+		if !w.offers(m.evidence) && !w.missed(m.evidence) && len(todo) < mostDrills {
 			todo = append(todo, m.drill)
 		}
 	}
@@ -84,6 +87,11 @@ func (w *writer) drills() {
 	for i, line := range todo[:min(mostDrills, len(todo))] {
 		w.line("%d. %s", i+1, line)
 	}
+}
+
+// missed reports whether a red flag stands that says the same as that a kind of evidence is missing.
+func (w *writer) missed(evidence string) bool {
+	return slices.ContainsFunc(coach.Standing(w.session(), w.Report), func(f coach.RedFlag) bool { return pushback.Misses(f.ID, evidence) })
 }
 
 // drillsOf says for red flags what to practise.

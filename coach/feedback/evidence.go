@@ -1,7 +1,6 @@
 package feedback
 
 import (
-	"slices"
 	"strings"
 
 	"pushback/coach"
@@ -10,103 +9,61 @@ import (
 	"pushback/coach/text"
 )
 
-// evidence returns a kind of evidence in the words that tell it best, those that show it before others,
+// evidence returns a kind of evidence in the words that speak for it most, of those that can be quoted;
 // false where it was not given. What was only ticked, or heard in no words fit to be quoted, has no quote.
-func (w *writer) evidence(id string) (best coach.Evidence, ok bool) {
-	most := 0
+func (w *writer) evidence(id string) (coach.Evidence, bool) {
+	if e, known := w.best[id]; known {
+		return e, e.ID != ""
+	}
+	best, ok := w.strongest(id)
+	if w.best == nil {
+		w.best = map[string]coach.Evidence{}
+	}
+	w.best[id] = best
+	return best, ok
+}
+
+// strongest looks for what evidence returns.
+func (w *writer) strongest(id string) (best coach.Evidence, ok bool) {
+	most := float32(0)
 	for _, e := range w.Report.Evidence {
 		if e.ID != id {
 			continue
 		}
-		told, n := e, -unfit
-		if e.Quote != "" {
-			told.Span = pushback.Telling(w.Answer, id, e.Span)
-			told.Quote = told.Of(w.Answer)
-		}
-		if told.Quote != "" {
-			n = w.weight(told)
-			if pushback.Shown(w.Answer, id, e.Span).Empty() {
-				n -= unfit / 2
-			}
+		e.Span = e.Told(w.Answer)
+		e.Quote = e.Of(w.Answer)
+		n := e.Strength + w.favour(e)
+		if e.Quote == "" {
+			n -= unfit
 		}
 		if !ok || n > most {
-			best, most, ok = told, n, true
-		}
-	}
-	if ok && sought[id] && pushback.Shown(w.Answer, id, best.Span).Empty() {
-		if shown := pushback.Shown(w.Answer, id, text.Span{End: len(w.Answer)}); !shown.Empty() {
-			best.Span, best.Quote = shown, shown.Of(w.Answer)
+			best, most, ok = e, n, true
 		}
 	}
 	return best, ok
 }
 
-// sought are the kinds of evidence whose words are looked for in the whole answer, where those they were
-// heard in show nothing: a customer who says something, and a number for a size, are seen for what they are.
-var sought = map[string]bool{"customer_loop": true, "scope": true}
+// unfit is how much less words count that cannot be quoted: less than any that can.
+const unfit = 100
 
-// unfit is how much less words weigh that cannot be quoted; words that only tell a thing weigh half as
-// much less than those that show it.
-const unfit = 10_000
-
-// weight ranks words that show a kind of evidence: by their number, after where they stand and what
-// else they tell.
-func (w *writer) weight(e coach.Evidence) int {
-	n := len(strings.Fields(e.Quote))
-	if outcomeKinds[e.ID] && e.Section == string(ear.Result) {
-		n += 100
-	}
-	switch row, ok := w.mainRow(); e.ID {
-	case "personal_action":
-		n += 100 * pushback.Decisiveness(e.Quote)
-	case "scope":
-		n = pushback.Size(e.Quote) - n
+// favour is how much more words count that hold the change which the numbers table and the chain show,
+// or of what the speaker did, a decision.
+func (w *writer) favour(e coach.Evidence) float32 {
+	const aRow, aDecision = 0.5, 0.2
+	switch e.ID {
 	case "baseline_and_result", "delta":
-		if figures.MatchString(e.Quote) {
-			n += 30
+		if row, ok := w.mainRow(); ok && holds(e.Quote, row) {
+			return aRow
 		}
-		if w.alsoHeard(e, "lesson") || w.alsoHeard(e, "attribution") && !ok {
-			n -= 150
-		}
-		if ok && holds(e.Quote, row) {
-			n += 200
-		}
-		if pushback.Size(e.Quote) >= overPlaces && !ratio.MatchString(e.Quote) {
-			n -= 150 // "tried in 6 branches, then in all 54" is how far it went, not what it did
-		}
-	case "business_kpi":
-		if e.Section == string(ear.Situation) || w.alsoHeard(e, "tradeoff") {
-			n -= 80
-		} else if w.inOutcome(e) {
-			n += 150
-		}
+	case "personal_action":
+		return aDecision * float32(pushback.Decisiveness(e.Quote))
 	}
-	return n
+	return 0
 }
 
-// overPlaces is the size from which words count people or places.
-const overPlaces = 50
-
-// ratio matches a value that is measured and not counted.
-var ratio = text.NewPattern(`(?i)%|per ?cent|\b(?:ms|milliseconds?|seconds?|minutes?|hours?|days?|weeks?|points?|euros?|dollars|pounds|times)\b|[$€£]|\bfrom\b.*\bto\b|→`)
-
-// outcomeKinds are the kinds of evidence that are told at the end of an answer.
-var outcomeKinds = map[string]bool{"baseline_and_result": true, "delta": true, "money": true, "business_kpi": true}
-
-// figures matches two numbers in digits.
-var figures = text.NewPattern(`(?s)\d.*\D\d`)
-
-// alsoHeard reports whether words were heard as another kind of evidence too: what was learnt or given
-// up tells no outcome.
-func (w *writer) alsoHeard(e coach.Evidence, id string) bool {
-	return slices.ContainsFunc(w.Report.Evidence, func(o coach.Evidence) bool { return o.ID == id && o.Start < e.End && e.Start < o.End })
-}
-
-// inOutcome reports whether words tell of a change or of money too.
-func (w *writer) inOutcome(e coach.Evidence) bool {
-	return slices.ContainsFunc(w.Report.Evidence, func(o coach.Evidence) bool {
-		return (o.ID == "baseline_and_result" || o.ID == "delta" || o.ID == "money") && o.Start < e.End && e.Start < o.End
-	})
+// shows reports whether the words of evidence show what they were heard as, plainly enough to say so.
+func (w *writer) shows(e coach.Evidence) bool {
+	return e.Quote == "" || !e.Doubtful && e.Strength >= ear.Clear
 }
 
 // shown quotes words of the answer as whole clauses where that fits in, else cut to a number of words.

@@ -75,7 +75,8 @@ func (w *writer) beginning() {
 // A writer builds the text section by section.
 type writer struct {
 	Feedback
-	b strings.Builder
+	best map[string]coach.Evidence // what was looked for already: evidence by its id
+	b    strings.Builder
 }
 
 func (w *writer) line(format string, args ...any) {

@@ -35,7 +35,7 @@ func (w *writer) standing() {
 // asked about and not repaired stands for certain.
 func (w *writer) flags() (certain, doubtful []coach.RedFlag) {
 	for _, f := range coach.Standing(w.session(), w.Report) {
-		if f.Doubtful && w.asked(f.ID) == "" && untold[f.ID] != "" {
+		if f.Doubtful && w.asked(f.ID) == "" && f.ID != "inconsistent_numbers" {
 			doubtful = append(doubtful, f)
 		} else {
 			certain = append(certain, f)
@@ -51,7 +51,7 @@ const explained = 3
 // was said when it was asked about, and the repair.
 func (w *writer) flag(f coach.RedFlag, whole bool) string {
 	parts := []string{"**" + w.flagTitle(f.ID) + ".**"}
-	if words := w.shown(f.Quote, f.Span, quoteWords); words != "" {
+	if words := w.flagWords(f); words != "" {
 		parts = append(parts, words+".")
 	}
 	switch said := w.asked(f.ID); {
@@ -66,6 +66,14 @@ func (w *writer) flag(f coach.RedFlag, whole bool) string {
 		parts = append(parts, "Repair: “"+strings.Trim(f.Repair, "\"")+"”")
 	}
 	return strings.Join(parts, " ")
+}
+
+// flagWords quotes what a red flag rests on, "" where it is an absence.
+func (w *writer) flagWords(f coach.RedFlag) string {
+	if told := f.Told(w.Answer).Of(w.Answer); told != "" {
+		return quoted(told, cellWords)
+	}
+	return w.shown(f.Quote, f.Span, quoteWords)
 }
 
 // sentence ends words as a sentence.

@@ -30,7 +30,7 @@ const apart = 300
 // otherHalf returns where the other value of a change is told, nearest first, where words hold one value
 // alone.
 func (w *writer) otherHalf(e coach.Evidence) (best coach.Evidence, ok bool) {
-	if !changeKinds[e.ID] || pushback.TellsChange(e.Quote) || len(figures.FindString(e.Quote)) > 0 || w.isMainRow(e) {
+	if !changeKinds[e.ID] || pushback.TellsChange(e.Quote) || len(numbers.Find(e.Quote)) > 1 || w.isMainRow(e) {
 		return best, false
 	}
 	nearest := apart
@@ -38,7 +38,7 @@ func (w *writer) otherHalf(e coach.Evidence) (best coach.Evidence, ok bool) {
 		if !changeKinds[o.ID] || o.Quote == "" {
 			continue
 		}
-		o.Span = pushback.Telling(w.Answer, "baseline_and_result", o.Span)
+		o.Span = o.Told(w.Answer)
 		o.Quote = o.Of(w.Answer)
 		far := max(o.Start-e.End, e.Start-o.End)
 		if o.Quote != "" && far >= 0 && far < nearest && !pushback.TellsChange(o.Quote) && sameKind(e.Quote, o.Quote) {

@@ -9,7 +9,6 @@ import (
 	"pushback/coach"
 	"pushback/coach/interview"
 	"pushback/coach/pushback"
-	"pushback/coach/text"
 )
 
 // A judged is one row of the judgements table.
@@ -31,7 +30,7 @@ func (w *writer) rows() []judged {
 }
 
 // cellWords is how long a quote in a table may be.
-const cellWords = 20
+const cellWords = 30
 
 // judgements writes the table of scores, each with the words it rests on and the sentence that
 // would raise it.
@@ -50,19 +49,18 @@ func (w *writer) judgements() {
 	}
 }
 
-// heard quotes the best evidence for a row: words that show it, or nothing. What was heard plainly comes
-// before what was not.
+// heard quotes the best evidence for a row: words that show it, else words that may, else nothing.
 func (w *writer) heard(row judged) string {
 	kinds := slices.Clone(row.evidence)
 	slices.SortStableFunc(kinds, func(a, b string) int { return cmp.Compare(w.weakness(a), w.weakness(b)) })
 	for _, id := range kinds {
 		if e, ok := w.evidence(id); ok {
-			said := or(w.told(e), w.unquoted(id))
+			said := w.hedged(e)
 			switch {
-			case e.Quote == "" && e.Doubtful:
+			case said == "" && e.Doubtful:
 				return "perhaps, in words that I cannot quote"
-			case !w.shows(e):
-				return perhaps + said
+			case said == "":
+				return w.unquoted(id)
 			case id == "cross_team_influence":
 				return "others came along: " + said
 			}
@@ -83,31 +81,20 @@ func (w *writer) heard(row judged) string {
 	return "–"
 }
 
-// shows reports whether the words of evidence show what they were heard as, plainly enough to say so.
-func (w *writer) shows(e coach.Evidence) bool {
-	if e.Doubtful { // a customer who says something is seen for what it is, whatever was thought of the answer
-		return e.ID == "customer_loop" && !pushback.Shown(w.Answer, e.ID, e.Span).Empty()
-	}
-	return !mustShow[e.ID] || e.Quote == "" || w.inOutcome(e) || !pushback.Shown(w.Answer, e.ID, e.Span).Empty()
-}
-
-// mustShow are the kinds of evidence of which the wrong words make no sense in their row.
-var mustShow = map[string]bool{"scope": true, "business_kpi": true, "customer_loop": true, "cross_team_influence": true, "delta": true}
-
-// weakness ranks a kind of evidence for its row by how badly its best words show it; smaller is better.
+// weakness ranks a kind of evidence for its row by how its best words show it: plainly, perhaps or not at
+// all. Smaller is better.
 func (w *writer) weakness(id string) int {
-	weak := 0
-	if w.doubts(id) {
-		weak += 2
+	e, ok := w.evidence(id)
+	switch {
+	case !ok: // not in the answer; in a reply, where one gave it
+		return 0
+	case e.Quote == "":
+		return 2
+	case !w.shows(e):
+		return 1
 	}
-	if e, ok := w.evidence(id); ok && id == "money" && pushback.Shown(w.Answer, id, e.Span).Empty() && !earned.MatchString(e.Quote) {
-		weak++ // an amount among others, which may be a price
-	}
-	return weak
+	return 0
 }
-
-// earned matches words by which an amount of money is what came of it.
-var earned = text.NewPattern(`(?i)\b(?:years?|months?|quarters?|weeks?|sav(?:e|es|ed|ing|ings)|worth|revenue|sales|profit|margin|costs?|loss(?:es)?|lose|lost|more|less|paid)\b`)
 
 // perhaps stands before words in which a kind of evidence was heard and not plainly: they are shown for
 // the reader to judge.

@@ -40,7 +40,7 @@ func at(answer, words string) text.Span {
 func heardIn(answer string, evidence, flags [][2]string, rows ...numbers.Row) ear.Heard {
 	h := ear.Heard{Words: len(strings.Fields(answer)), Numbers: rows, Delivery: ear.Delivery{I: 1, We: 2}}
 	for _, e := range evidence {
-		h.Evidence = append(h.Evidence, ear.Finding{Label: e[0], Span: at(answer, e[1])})
+		h.Evidence = append(h.Evidence, ear.Finding{Label: e[0], Span: at(answer, e[1]), Strength: ear.Clear})
 	}
 	for _, f := range flags {
 		h.RedFlags = append(h.RedFlags, ear.Finding{Label: f[0], Span: at(answer, f[1])})

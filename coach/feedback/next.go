@@ -1,8 +1,10 @@
 package feedback
 
 import (
+	"slices"
 	"strings"
 
+	"pushback/coach"
 	"pushback/coach/pushback"
 	"pushback/coach/text"
 )
@@ -10,10 +12,7 @@ import (
 // nextTime returns the sentence to say next time, with blanks for what the answer did not give.
 func (w *writer) nextTime(row judged) string {
 	if row.score == 5 {
-		if e, ok := w.evidence(row.id); ok && !w.shows(e) {
-			return sureCustomer
-		}
-		return "keep it as it is"
+		return keep
 	}
 	switch row.id {
 	case "impact":
@@ -60,18 +59,25 @@ func (w *writer) nextImpact() string {
 	case money && (pair || w.gave("baseline_and_result")):
 		return w.nextProof()
 	case pair && kpi:
-		return "“" + w.change(subject) + ", which was worth ____ a year.”"
+		return "“" + w.change(subject) + ". " + inMoney + "”"
 	case pair:
-		return "“" + w.change(subject) + ", which moved ____ by ____, worth ____ a year.”"
-	case w.offers("money"):
+		return "“" + w.change(subject) + ", which moved ____ by ____. " + inMoney + "”"
+	case w.offers("money") || saved.MatchString(w.Answer):
 		return sureImpact
-	case w.gave("baseline_and_result"):
-		return "“… and that was worth ____ a year.”"
+	case w.gave("baseline_and_result"), w.gave("delta"):
+		return "“" + inMoney + "”"
 	case subject != "":
-		return "“" + atStart(subject) + " went from ____ to ____, worth ____ a year.”"
+		return "“" + atStart(subject) + " went from ____ to ____. " + inMoney + "”"
 	}
-	return "“It was ____ before and ____ after, which is worth ____ a year.”"
+	return "“It was ____ before and ____ after. " + inMoney + "”"
 }
+
+// inMoney ends a sentence on what an outcome came to: a gain or a loss, and where nobody counts in money,
+// in the hours that it gave or took.
+const inMoney = "In money or in hours that comes to ____ a year."
+
+// saved matches time that was saved, told for a stretch of it.
+var saved = text.NewPattern(`(?i)\b(?:hours|days|minutes) (?:a|an|per|every|each) (?:day|week|month|quarter|year|shift|night)\b`)
 
 // nextProof asks what a measured and priced outcome still lacks: a comparison, or where that was told
 // how it stood later.
@@ -91,43 +97,63 @@ func (w *writer) change(subject string) string {
 	if subject == "" {
 		subject = "It"
 	}
-	before, after := values(row)
+	before, after := w.values(row)
 	return atStart(subject) + " went from " + before + " to " + after
 }
 
 // What stands where an answer may have told what would be asked for: nobody is told to add what is there.
 const (
+	keep         = "keep it as it is"
 	sureImpact   = "say the before, the after and what it was worth in one breath"
-	sureScope    = "say how large it was, and for whom, in one sentence"
-	sureOwn      = "say in one sentence what you decided, and what you kept watching"
+	sureScope    = "put the size into the first sentence"
+	sureOwn      = "tell what you decided and what you watched afterwards side by side"
 	sureLinkage  = "say in one sentence which goal of the company it served"
 	sureCustomer = "say in one sentence who told you what, and what you changed"
 )
 
 func (w *writer) nextScope(score int) string {
 	switch {
-	case score >= 3 && w.gave("cross_team_influence"), score < 3 && pushback.Size(w.Answer) > 0:
-		return sureScope
+	case score >= 3 && w.offers("cross_team_influence"):
+		return keep
 	case score >= 3:
-		return "“Beyond my own team it reached ____ more.”"
+		return "“Outside my own team ____ had to agree; I showed them ____.”"
+	case pushback.Size(w.Answer) > 0:
+		return sureScope
 	case w.customers() != "":
 		return "“It was for ____ " + w.customers() + " in all.”"
 	}
 	return "“It was for ____ people, at ____ places.”"
 }
 
+// ownAgain says for the red flags about the own part how to tell it again.
+var ownAgain = []struct{ flag, next string }{
+	{"hypothetical", "“In ____ I ____, and by ____ it had ____.”"},
+	{"blames_others", "“What I would handle differently is ____.”"},
+	{"we_not_i", "“I ____ first, and then I ____.”"},
+	{"hedged_ownership", "“The part that was mine is ____.”"},
+	{"handed_off", "“After it had changed hands I still ____, until ____.”"},
+	{"followed_orders", "“The plan said ____. I did ____ instead, because ____.”"},
+	{"no_own_decision", "“I decided to ____ rather than ____, because ____.”"},
+}
+
 func (w *writer) nextOwnership(score int) string {
-	subject := or(w.subject(), "the number")
-	decide := score == 1 || score < 4 && w.offers("post_launch_ownership")
-	switch {
-	case decide && w.offers("tradeoff"), score == 4 && w.gave("course_correction"):
-		return sureOwn
-	case decide:
-		return "“I decided to ____ rather than ____, because ____.”"
-	case score == 4:
-		return "“In ____ my review showed ____, so I changed ____.”"
+	standing, _ := w.flags()
+	for _, o := range ownAgain {
+		if slices.ContainsFunc(standing, func(f coach.RedFlag) bool { return f.ID == o.flag }) {
+			return o.next
+		}
 	}
-	return "“I kept " + subject + " on my Monday review until ____.”"
+	switch {
+	case score < 4 && !w.offers("post_launch_ownership"):
+		return "“I kept " + or(w.subject(), "the number") + " on my Monday review until ____.”"
+	case score < 4 && !w.offers("tradeoff"):
+		return "“I decided to ____ rather than ____, because ____.”"
+	case score < 4:
+		return sureOwn
+	case !w.offers("cross_team_influence"):
+		return "“____, who did not report to me, came along because I ____.”"
+	}
+	return keep
 }
 
 func (w *writer) nextLinkage(score int) string {

@@ -11,7 +11,6 @@ import (
 	"pushback/coach/ear"
 	"pushback/coach/interview"
 	"pushback/coach/pushback"
-	"pushback/coach/text"
 )
 
 // numbers writes the table of measures, and where the answer's own sums fail.
@@ -38,87 +37,14 @@ func hollow(n coach.Number) bool {
 	return n.Before == nil && n.After == nil && n.BeforeQuote == "" && n.AfterQuote == "" && (stated(n) == "–" || named(n) == "")
 }
 
-// sure reports whether a row can be shown as a measure that moved: one that contradicts itself is, and
-// a change told alone where it has a name and is told as an outcome. A pair is one where the words
-// between its values lead from one to the other, and tell it of what was changed.
-func (w *writer) sure(n coach.Number) bool {
-	switch {
-	case !n.Consistent || n.Contradicts != "":
-		return true
-	case (n.BeforeQuote == "") != (n.AfterQuote == ""):
-		return false // half a pair
-	case n.BeforeQuote == "":
-		return pushback.Measure(n.Measure) != "" && w.tied(n)
-	case w.numbered(n):
-		return false
-	case n.StatedChange == nil && n.ComputedChange != nil && *n.ComputedChange > farFetched:
-		return false
-	}
-	named := pushback.Measure(n.Measure) != "" || leads.MatchString(n.Quote)
-	return named && pushback.Turns(n.Quote, n.BeforeQuote, n.AfterQuote) && w.whole(n)
-}
-
-// numbered reports whether a row takes the numbers of things for values: "slot 3 instead of slot 4".
-func (w *writer) numbered(n coach.Number) bool {
-	words := n.Quote
-	if at := strings.Index(w.Answer, words); at > 0 {
-		from := strings.LastIndexAny(w.Answer[:at], ".!?\n") + 1
-		words = w.Answer[from:at] + words
-	}
-	before, after := wordBefore(words, n.BeforeQuote), wordBefore(words, n.AfterQuote)
-	if n.Unit != "" || n.BeforeQuote == "" || before == "" || joining.MatchString(before) {
-		return false
-	}
-	return n.Measure == "" && before == after || strings.EqualFold(before, n.Measure) && n.After != nil && *n.After == 0
-}
-
-// joining matches words that stand before a value and name nothing.
-var joining = text.NewPattern(`(?i)^(?:from|to|at|of|by|was|were|is|are|about|around|roughly|some|had|and|then|now|the|a|only|just|nearly|over|under|with|for|in|on)$`)
-
-// wordBefore returns the word right before the first place of a value, "" where there is none.
-func wordBefore(words, value string) string {
-	at := strings.Index(words, value)
-	if at < 1 || words[at-1] != ' ' {
-		return ""
-	}
-	fields := strings.Fields(words[:at])
-	if len(fields) == 0 {
-		return ""
-	}
-	return fields[len(fields)-1]
-}
-
-// leads matches words that lead from one value to another whatever the measure is called.
-var leads = text.NewPattern(`(?i)\bfrom\b|→|->|\bused to\b|\bnow\b|\bbefore\b|\binstead of\b|\bbecame\b|\bhad been\b|\bthere and\b|\bin treatment\b`)
-
-// whole reports whether the words of a row stand alone: no part of a value was left before them, and
-// their sentence is not about those who did not get the change.
-func (w *writer) whole(n coach.Number) bool {
-	at := strings.Index(w.Answer, n.Quote)
-	if at < 0 {
-		return true
-	}
-	if halfValue.MatchString(w.Answer[max(0, at-12):at]) {
-		return false
-	}
-	start := strings.LastIndexAny(w.Answer[:at], ".!?\n") + 1
-	return !pushback.Control(w.Answer[start : at+len(n.Quote)])
-}
-
-// halfValue matches the first half of a value such as "six hours ten" before its second.
-var halfValue = text.NewPattern(`(?i)\b(?:hours?|minutes?|days?|pounds?|euros?|dollars?|hundred|thousand|million|point)(?: and)?\s*$|\d (?:in|of|out of)(?: the| a)?\s*$`)
-
-// farFetched is the growth from which a pair that nobody states as a change is hardly one.
-const farFetched = 20
-
 func (w *writer) rowsOf(rows []coach.Number) {
 	if len(rows) == 0 {
 		return
 	}
 	w.line("| measure | before | after | you said | it is |\n|---|---|---|---|---|")
 	for _, n := range rows {
-		before, after := values(n)
-		w.line("| %s | %s | %s | %s | %s |", or(escape(named(n)), "–"), before, after, stated(n), computed(n))
+		before, after := w.values(n)
+		w.line("| %s | %s | %s | %s | %s |", or(escape(named(n)), "–"), before, after, stated(n), w.worked(n))
 	}
 }
 
@@ -130,18 +56,21 @@ func named(n coach.Number) string {
 	return n.Measure
 }
 
-// values words both values of a row in one manner: where only one was said with its unit, both in
-// figures with the unit put to them.
-func values(n coach.Number) (before, after string) {
+// values words both values of a row in one manner, as exactly as they were said: where only one was said
+// with its unit, both in figures with the unit put to them.
+func (w *writer) values(n coach.Number) (before, after string) {
 	before, after = value(n.Before, n.Unit, n.BeforeQuote), value(n.After, n.Unit, n.AfterQuote)
 	if n.Before == nil || n.After == nil {
 		return before, after
 	}
 	asSaid := func(v, said string) bool { return v == escape(said) }
-	if asSaid(before, n.BeforeQuote) != asSaid(after, n.AfterQuote) && !strings.Contains(n.AfterQuote+n.BeforeQuote, " per ") {
-		return escape(pushback.Value(*n.Before, n.Unit)), escape(pushback.Value(*n.After, n.Unit))
+	if *n.Before == 0 && n.BeforeQuote != "" {
+		before = escape(n.BeforeQuote) // "nothing"
+	} else if asSaid(before, n.BeforeQuote) != asSaid(after, n.AfterQuote) && !strings.Contains(n.AfterQuote+n.BeforeQuote, " per ") {
+		before, after = escape(pushback.Value(*n.Before, n.Unit)), escape(pushback.Value(*n.After, n.Unit))
 	}
-	return before, after
+	hedgedBefore, hedgedAfter := w.exactness(n)
+	return hedgedBefore + before, hedgedAfter + after
 }
 
 // value words a value of the table; one that has no number, as in "weeks to days", as it was said.
@@ -193,6 +122,9 @@ func points(step float64) string {
 // signed words a change with its direction; a minus sign, not a hyphen.
 func signed(fraction float64) string {
 	words := pushback.Percent(math.Abs(fraction))
+	if left := 1 + fraction; words == "100 %" && left > 0 && fraction < 0 {
+		words = strconv.FormatFloat(min(math.Round(-fraction*1000)/10, 99.9), 'f', -1, 64) + " %" // not all of it
+	}
 	switch {
 	case fraction < 0:
 		return "−" + words

@@ -88,7 +88,7 @@ func (w *writer) principles() {
 	}
 	w.section("Principles shown")
 	for _, p := range w.Report.Principles {
-		w.line("- **%s**: %s", w.principle(p.ID), quoted(p.Quote, quoteWords))
+		w.line("- **%s**: %s", w.principle(p.ID), quoted(p.Quote, cellWords))
 	}
 }
 

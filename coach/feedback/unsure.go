@@ -1,6 +1,7 @@
 package feedback
 
 import (
+	"fmt"
 	"strings"
 
 	"pushback/coach"
@@ -18,20 +19,41 @@ var untold = map[string]string{
 	"handed_off":       "Who looked after it once it was running.",
 	"no_numbers":       "By how much it changed.",
 	"no_business_link": "What customers or the business had of it.",
-	"vague_impact":     "Which number stands behind the praise.",
 	"launch_only":      "What you still did with it after the launch.",
 	"no_customer_loop": "Whether a decision changed because of what customers said or did.",
+}
+
+// untoldOf says the same of a red flag that rests on words of the answer.
+var untoldOf = map[string]string{
+	"we_not_i":     "You said %s: which of it was yours.",
+	"handed_off":   "You said %s: whether you looked after it too from then on.",
+	"vague_impact": "You said %s: which number stands behind that.",
+	"launch_only":  "You said %s: what you still did with it afterwards.",
+}
+
+// untoldLine words what could not be told of a red flag, "" where there is nothing to ask: praise in no
+// words is none.
+func (w *writer) untoldLine(f coach.RedFlag) string {
+	words := w.flagWords(f)
+	if line := untoldOf[f.ID]; line != "" && words != "" {
+		return fmt.Sprintf(line, words)
+	}
+	return untold[f.ID]
 }
 
 // unsure lists what was not heard plainly enough to be called a red flag. It asks instead: an
 // accusation that the answer refutes costs the trust in all the others.
 func (w *writer) unsure(flags []coach.RedFlag) {
-	if len(flags) == 0 {
-		return
-	}
-	w.section("What I could not tell")
+	begun := false
 	for _, f := range flags {
-		line := untold[f.ID]
+		line := w.untoldLine(f)
+		if line == "" || f.ID == "launch_only" && w.raised("handed_off") {
+			continue
+		}
+		if !begun {
+			w.section("What I could not tell")
+			begun = true
+		}
 		if f.Repair != "" {
 			line += " To be sure: “" + strings.Trim(f.Repair, "\"") + "”"
 		}

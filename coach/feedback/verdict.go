@@ -39,7 +39,7 @@ func (w *writer) reason() string {
 	if w.empty() {
 		return "there is no story here yet"
 	}
-	have, lack := w.strongest(), w.worst()
+	have, lack := w.has(), w.worst()
 	switch {
 	case have == "" && lack == "":
 		return "something was done, and little of it can be weighed yet"
@@ -66,8 +66,8 @@ func (w *writer) empty() bool {
 	return w.Report.Words < storyWords || !quotes && w.Report.Delivery.I+w.Report.Delivery.We == 0
 }
 
-// strongest names what the best score rests on, where that was heard plainly.
-func (w *writer) strongest() string {
+// has names what the best score rests on, where that was heard plainly.
+func (w *writer) has() string {
 	j := w.Report.Judgements
 	measured := j.Impact >= 3 && w.plainly("delta", "baseline_and_result", "money")
 	tied := measured && j.Impact >= 4 && j.KPILinkage >= 4 && w.plainly("business_kpi", "money")

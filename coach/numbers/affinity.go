@@ -116,6 +116,9 @@ func (r *reader) affinity(a, b int, phases []phase) int {
 	if qa.Per != "" && qa.Per == qb.Per {
 		s++
 	}
+	if contrast >= 3 && r.samePace(a, b) {
+		s++
+	}
 	if pa == before2 && pb == after1 && far == 0 {
 		s++ // "ten hours at first and then seven"
 	}
@@ -200,7 +203,7 @@ func (r *reader) comparable(a, b, contrast, far int) bool {
 	case bareA && bareB && qa.Noun != "" && qb.Noun != "":
 		return true
 	case bareA && bareB:
-		return perAlike(qa, qb) || gap <= 15 && contrast >= 3 && qb.Noun == "" && r.kindAt(qb.at.to) != wordToken || gap <= 8 && contrast >= 3 || r.shared(a, b) >= 2 || r.shared(a, b) == 1 && far <= 1 && qa.Per != "" && qa.Per == qb.Per
+		return perAlike(qa, qb) || r.samePace(a, b) && contrast >= 3 || gap <= 15 && contrast >= 3 && qb.Noun == "" && r.kindAt(qb.at.to) != wordToken || gap <= 8 && contrast >= 3 || r.shared(a, b) >= 2 || r.shared(a, b) == 1 && far <= 1 && qa.Per != "" && qa.Per == qb.Per
 	case bareA:
 		return gap <= 6
 	case bareB:

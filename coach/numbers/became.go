@@ -24,6 +24,13 @@ func (r *reader) became(c claim) (Row, bool) {
 	return row, true
 }
 
+// thenTold reports whether value b follows value a with "then", and nothing is counted in between: "0.8 % of requests,
+// then 0.02".
+func (r *reader) thenTold(a, b int) bool {
+	i := r.back(r.qs[b].at.from)
+	return b == a+1 && r.low(i) == "then" && r.low(i-1) == "," && i-r.qs[a].at.to <= 5 && r.isEnd(r.qs[b].at.to)
+}
+
 func (r *reader) clockLike(k int) bool { return r.qs[k].Role == Clock || r.qs[k].Role == Age }
 
 // window is how many sentences back a value may find what it was before.
@@ -36,7 +43,7 @@ func (r *reader) wasBefore(b int) int {
 		if q := r.qs[k]; !q.Counts() || q.Vague || r.claimed[k] || q.Dimension == Time && r.deadline(k) && !r.bothFor(k, b) {
 			continue
 		}
-		if _, _, ok := common(r.qs[k], r.qs[b]); !ok || !alikeBare(r.qs[k], r.qs[b]) {
+		if _, _, ok := common(r.qs[k], r.qs[b]); !ok || !alikeBare(r.qs[k], r.qs[b]) && !r.thenTold(k, b) {
 			continue
 		}
 		if found >= 0 {
@@ -52,7 +59,7 @@ func (r *reader) wasBefore(b int) int {
 
 // bothFor reports whether two durations say for how long the same was done: "sat there for 50 minutes".
 func (r *reader) bothFor(a, b int) bool {
-	return r.low(r.qs[a].at.from-1) == "for" && r.low(r.qs[b].at.from-1) == "for" && r.shared(a, b) > 0
+	return r.low(r.qs[a].at.from-1) == "for" && r.low(r.qs[b].at.from-1) == "for" && (r.shared(a, b) > 0 || r.low(r.qs[b].at.to) == "now")
 }
 
 // alikeBare refuses a bare number beside one that carries a unit of its own, unless it is a count of the same.
@@ -65,14 +72,14 @@ func alikeBare(a, b Quantity) bool {
 
 // turnedInto reports whether value b is what became of value a, and the claim is drawn from the two.
 func (r *reader) turnedInto(a, b int, c claim) bool {
-	if was, is := r.phaseOf(a), r.phaseOf(b); !r.nextRound(b) && !r.datedApart(a, b) && (is < after1 || was > unsaid && (r.laterRound(a) || !r.laterRound(b))) {
+	if was, is := r.phaseOf(a), r.phaseOf(b); !r.nextRound(b) && !r.datedApart(a, b) && !r.thenTold(a, b) && (is < after1 || was > unsaid && (r.laterRound(a) || !r.laterRound(b))) {
 		return false
 	}
 	p := pair{before: a, after: b, anchor: r.qs[a].at.from, how: distant}
 	if !r.linkedAfter(r.qs[b].at.to, c) && !r.concluded(p, r.qs[b].at.to, c) {
 		return false
 	}
-	return r.datedApart(a, b) && r.qs[b].Noun == "" || r.pointsBack(b) || r.gotTo(b) || r.shared(a, b) > 0 || r.names(c, a, b) > 0
+	return r.datedApart(a, b) && r.qs[b].Noun == "" || r.thenTold(a, b) || r.ofThose(r.qs[b].at.to) || r.pointsBack(b) || r.gotTo(b) || r.shared(a, b) > 0 || r.names(c, a, b) > 0
 }
 
 // datedApart reports whether both values are told of their own month or season: "64 in spring and 41 in autumn".

@@ -47,9 +47,28 @@ func (r *reader) concluded(p pair, i int, c claim) bool {
 	return (drawn || r.lex(opens).is(isPronoun)) && r.isMeasure(p, head)
 }
 
+// restatesTime reports whether the words from token i to a claim say a change of time again, whatever they name: "…,
+// that is to say, wards are served in".
+func (r *reader) restatesTime(p pair, i, end int) bool {
+	if r.qs[p.after].Dimension != Time && r.qs[p.before].Dimension != Time || end-i > 14 {
+		return false
+	}
+	said := false
+	for ; i < end; i++ {
+		if endsSentence(r.toks, i) || r.at[i] != 0 {
+			return false
+		}
+		said = said || r.low(i) == "say" && r.low(i-1) == "to" && r.low(i-3) == "that" || r.low(i) == "words" && r.low(i-1) == "other"
+	}
+	return said
+}
+
 // pastControl steps over a group that did not change, where it stands between the pair and its
 // claim: "from 30 % to 24 %, in the rest it stayed at 30, so …".
 func (r *reader) pastControl(p pair, i, end int) int {
+	if at := r.pastOthers(i, end); at > 0 {
+		return at
+	}
 	kept := false
 	for k := i; k < end; k++ {
 		switch r.low(k) {

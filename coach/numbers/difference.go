@@ -128,15 +128,21 @@ func (r *reader) drawsAmount(p pair, k int) bool {
 		switch {
 		case endsSentence(r.toks, i):
 			next := r.low(i + 1)
-			if ends++; ends > 1 || r.kindAt(i) == lineToken || !conclusions[next] && next != "this" {
+			if ends++; ends > 1 || r.kindAt(i) == lineToken || !conclusions[next] && next != "this" && !r.savedThen(i+1) {
 				return false
 			}
-		case w == ";", r.kindAt(i) != markToken && !leads[w] && !r.toks[i].filler:
+		case w == ";", r.kindAt(i) != markToken && !leads[w] && !r.toks[i].filler && !(ends > 0 && savingVerbs[w]):
 			return false
 		}
 	}
 	i, said := r.pastChange(q)
 	return (change || said) && r.ofSame(p, i)
+}
+
+// savedThen reports whether a sentence begins at token i that only tells what was saved: "We won 18 minutes per loop".
+func (r *reader) savedThen(i int) bool {
+	w := r.low(i)
+	return (w == "i" || w == "we") && savingVerbs[r.low(i+1)]
 }
 
 // sideWords steps over the noun and the period of the pair's second value.

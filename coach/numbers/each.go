@@ -11,7 +11,7 @@ func (r *reader) eachOf(rate, n int) bool {
 	}
 	for i := a.at.to; i < a.at.to+3; i++ {
 		if w := r.low(i); w == "each" || w == "apiece" {
-			return rate == n+1 && r.far(a.at.from, b.at.from) == 0
+			return rate == n+1 && r.far(a.at.from, b.at.from) == 0 || n == rate+1 && r.ofThose(b.at.to) && r.low(b.at.from-1) == "with"
 		}
 		if r.kindAt(i) != wordToken {
 			break

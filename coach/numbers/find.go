@@ -27,6 +27,7 @@ type reader struct {
 
 func read(answer string) *reader {
 	r := &reader{text: answer, toks: lex(answer)}
+	r.qs = make([]Quantity, 0, numerals(r.toks)) // large values: growing copies as much again
 	r.at = make([]int32, len(r.toks))
 	r.sent, r.line, r.opens = sentences(r.toks)
 	for i := 0; i < len(r.toks); {
@@ -51,6 +52,16 @@ func read(answer string) *reader {
 	r.lendScales()
 	r.when = r.moments()
 	return r
+}
+
+// numerals counts the tokens that are numbers or number words.
+func numerals(toks []token) (n int) {
+	for i := range toks {
+		if toks[i].kind == digitToken || toks[i].lex.num != notNumber {
+			n++
+		}
+	}
+	return n
 }
 
 // mayOpen is a quick look whether a quantity can start with the token.

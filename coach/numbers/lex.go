@@ -32,7 +32,7 @@ type tokenRange struct{ from, to int }
 
 // lex cuts text into tokens in one pass.
 func lex(text string) []token {
-	low := lowerASCII(text)
+	low, words := lowerASCII(text), lexicon()
 	toks := make([]token, 0, len(text)/4+8)
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
@@ -58,7 +58,7 @@ func lex(text string) []token {
 		t.low = low[t.start:t.end]
 		if t.kind == wordToken {
 			t.low = straighten(t.low)
-			if known := lexicon()[t.low]; known != nil {
+			if known := words[t.low]; known != nil {
 				t.lex = known
 			}
 		}

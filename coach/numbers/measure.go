@@ -85,7 +85,7 @@ func (r *reader) subject(i int) string {
 		}
 		l := r.lex(i)
 		switch {
-		case r.glueBefore(i):
+		case r.glueBefore(i), r.particle(i):
 			return r.nounPhrase(i)
 		case r.low(i) == "there" || r.low(i) == "well" || r.low(i) == "as" || r.low(i) == "too":
 			continue

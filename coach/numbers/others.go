@@ -23,7 +23,7 @@ func (r *reader) wrongOthers(k int) (Row, bool) {
 	for _, p := range parts {
 		sum += shareOr(r.qs[p])
 	}
-	if last.isShare() {
+	if last.isShare() || r.qs[parts[len(parts)-1]].isShare() {
 		for _, p := range parts[1:] {
 			if near(shareOr(r.qs[p])+shareOr(last), 100, 0.02) {
 				return Row{}, false // the parts before are within that one: "5 %, then 20 % and the remaining 80 %"
@@ -90,11 +90,16 @@ func (r *reader) isOthers(k int) bool {
 // where they are not all of one kind.
 func (r *reader) partsOf(k int) []int {
 	last := r.qs[k]
+	lent := last.isBare() // its unit may have been said with the first part only
 	parts := []int{k}
 	for p := k - 1; p >= max(0, k-6) && r.far(r.qs[p].at.from, last.at.from) == 0; p-- {
 		q := r.qs[p]
-		if !q.Counts() || q.Vague && q.Value == 0 {
+		if !q.Counts() || q.Vague && q.Value == 0 || lent && q.Dimension == Count && q.Noun != "" {
 			continue
+		}
+		if lent && q.Dimension == Percent && len(parts) >= 2 {
+			parts = append(parts, p) // "45 per cent …, … were 30, and … the other 35"
+			break
 		}
 		if r.bound(q.at.from) != Exact || q.High != q.Value || q.Vague || r.claimed[p] {
 			return nil

@@ -51,6 +51,14 @@ func (r *reader) pairs() []pair {
 			keep(p)
 		}
 	}
+	for k := range r.qs {
+		if used[k] {
+			continue
+		}
+		if p, ok := r.stoodAgain(k, phases, used); ok {
+			keep(p)
+		}
+	}
 	return found
 }
 
@@ -60,7 +68,24 @@ func (r *reader) candidate(k int) bool {
 		return false
 	}
 	q := &r.qs[k]
+	if r.isTotal(q) {
+		return false
+	}
 	return q.Counts() && q.Sign == 0 && q.Dimension != Multiple && r.low(q.at.to) != "more"
+}
+
+// isTotal reports whether the quantity only says of how many another is told: "31 marks out of 80", "per hundred
+// receipts".
+func (r *reader) isTotal(q *Quantity) bool {
+	switch p := r.low(q.at.from - 1); {
+	case p == "per":
+		return true
+	case p == "each", p == "every":
+		return q.Dimension == Count && (q.Value == 10 || q.Value == 100 || q.Value == 1000)
+	case p == "of":
+		return r.low(q.at.from-2) == "out"
+	}
+	return false
 }
 
 // nextCandidate returns the next quantity after k that may be the other side: dates and years
@@ -71,7 +96,9 @@ func (r *reader) nextCandidate(k int) int {
 		case Year, Date, Quarter:
 			continue
 		}
-		return n
+		if !r.isTotal(&r.qs[n]) {
+			return n
+		}
 	}
 	return -1
 }
@@ -163,6 +190,9 @@ func (r *reader) joint(from, to int) (joint, bool) {
 		case t.kind == arrowToken:
 			kind, at = byArrow, i
 		case (t.low == "to" || t.low == "into") && !t.filler:
+			if r.low(i-1) == "used" || r.low(i+1) == "be" {
+				return kind, false
+			}
 			if at >= 0 && kind == byTo {
 				return kind, false
 			}

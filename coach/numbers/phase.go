@@ -62,6 +62,9 @@ func (r *reader) phaseAfter(k int) phase {
 // opensNext reports whether the "now" at i starts a clause of its own: "two days now it's four minutes".
 func (r *reader) opensNext(i int) bool {
 	w := r.low(i + 1)
+	if r.low(i+2) == "used" {
+		return false // "forty minutes now it used to be five hours"
+	}
 	return (r.low(i) == "now" || r.low(i) == "today") && (w == "it's" || w == "it" || w == "they" || w == "we're" || w == "they're" || w == "takes")
 }
 

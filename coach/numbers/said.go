@@ -39,7 +39,7 @@ func (r *reader) statedAfter(c *claim, q Quantity) bool {
 		c.dir, c.at.to = -1, i+1
 		return true
 	}
-	if !l.is(isLess|isMore|isFast) || w == "saving" && c.kind == byAmount && q.Dimension == Count {
+	if !l.is(isLess|isMore|isFast) || w == "saving" && c.kind == byAmount && q.Dimension == Count || w == "gone" && r.lex(i+1).is(isBe) {
 		return false
 	}
 	if (w == "up" || w == "down") && (r.low(i+1) == "from" || r.low(i+1) == "by") {
@@ -126,6 +126,9 @@ func (r *reader) statedBefore(c *claim, q Quantity) bool {
 		} else if ok && d == -2 && r.low(p) == "of" && c.kind == byFraction {
 			c.at.from, c.from, c.drawn = r.back(p), r.back(p), true
 			return c.aside() // "…, so a discount of 25 %"
+		} else if d := signNouns[r.low(r.back(p))]; d != 0 && r.low(p) == "of" && c.kind == byFraction && r.lex(r.back(p)-1).is(isDet) {
+			c.dir, c.at.from, c.from = d, r.back(p), r.back(p)
+			return true // "a plus of 20 %"
 		}
 		return false
 	}
@@ -143,6 +146,9 @@ func (r *reader) statedBefore(c *claim, q Quantity) bool {
 		return false
 	}
 	switch w := r.low(p); {
+	case c.kind == byFraction && partVerbs[w] && r.low(q.at.to) == "of" && ofThem[r.low(q.at.to+1)]:
+		c.at.from, c.from, c.at.to, c.drawn = p, p, q.at.to+2, true
+		return c.aside() // "…, so we lost two thirds of them"
 	case w == "by" && (percentLike || !q.isBare()):
 		return r.byPhrase(c, p)
 	case (w == "down" || w == "up" || w == "lower" || w == "higher") && (percentLike || q.Dimension == Money && q.Per == "" && w != "up"):
@@ -164,6 +170,15 @@ func (r *reader) statedBefore(c *claim, q Quantity) bool {
 	}
 	return false
 }
+
+// signNouns name a change where "of" follows.
+var signNouns = map[string]int{"plus": 1, "minus": -1}
+
+// partVerbs take away the part that follows, ofThem stands for what was measured.
+var (
+	partVerbs = map[string]bool{"lost": true, "shed": true, "removed": true, "eliminated": true, "avoided": true, "prevented": true, "avoid": true, "prevent": true}
+	ofThem    = map[string]bool{"them": true, "those": true, "these": true, "it": true}
+)
 
 // behindBound steps back from token i over words that only say how exactly the number after them is meant: "by well
 // over", "by at least", "by more than". It returns i where no such word ends there.

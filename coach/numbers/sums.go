@@ -17,10 +17,10 @@ type check func(r *reader, k int) (Row, bool)
 // shareChecks are those that begin with or end in a share.
 var shareChecks = [...]check{(*reader).wrongRatio, (*reader).wrongPart, (*reader).wrongPercentOf, (*reader).wrongBase,
 	(*reader).wrongReach, (*reader).wrongPortion, (*reader).wrongAgain, (*reader).wrongStart, (*reader).wrongOthers,
-	(*reader).wrongHundred, (*reader).wrongCompound, (*reader).wrongOverfull}
+	(*reader).wrongHundred, (*reader).wrongCompound, (*reader).wrongOverfull, (*reader).wrongOfThose, (*reader).wrongRightRate}
 
 // multipleChecks are those that end in "so many times".
-var multipleChecks = [...]check{(*reader).wrongDoubling}
+var multipleChecks = [...]check{(*reader).wrongDoubling, (*reader).wrongFrequency}
 
 // amountChecks are those of counts, money, time and whatever else can be added up.
 var amountChecks = [...]check{(*reader).wrongTotal, (*reader).wrongParts, (*reader).wrongGroups, (*reader).wrongShare,
@@ -29,7 +29,7 @@ var amountChecks = [...]check{(*reader).wrongTotal, (*reader).wrongParts, (*read
 	(*reader).wrongYield, (*reader).wrongSpanRate, (*reader).wrongRecall, (*reader).wrongStart, (*reader).wrongOften,
 	(*reader).wrongOthers, (*reader).wrongStaff, (*reader).wrongBound, (*reader).wrongAverage, (*reader).wrongBudget,
 	(*reader).wrongStretch, (*reader).wrongEarly, (*reader).wrongConversion, (*reader).wrongSurplus, (*reader).wrongList,
-	(*reader).wrongService, (*reader).wrongOverfull}
+	(*reader).wrongService, (*reader).wrongOverfull, (*reader).wrongPointWorth}
 
 // sums returns a row for every such sum that does not hold.
 func (r *reader) sums() []Row {

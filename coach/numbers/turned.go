@@ -70,6 +70,10 @@ func (r *reader) turnWord(from, to int, after, before Quantity) bool {
 			if r.low(i+1) == "from" && r.wordsBetween(i, to) <= 4 {
 				return true
 			}
+		case "still":
+			if r.low(i+1) == "at" && r.wordsBetween(i, to) <= 3 && r.low(r.back(after.at.from)) == "at" && r.otherSide(from, i) {
+				return true
+			}
 		case "compared":
 			if near && r.alike(after, before) {
 				return true
@@ -82,6 +86,17 @@ func (r *reader) turnWord(from, to int, after, before Quantity) bool {
 			if i == r.ahead(from-1) && r.ahead(i) >= to-1 && after.Dimension != Time && r.alike(after, before) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// otherSide reports whether the words between two tokens name those without the change: "the other one".
+func (r *reader) otherSide(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch r.low(i) {
+		case "other", "others", "rest", "control", "without", "old", "untouched":
+			return true
 		}
 	}
 	return false

@@ -35,7 +35,7 @@ func (r *reader) bareNumber(i int, money bool) (said, bool) {
 	if n, ok := r.vagueNumber(i); ok {
 		return n, true
 	}
-	if (t.low == "none" || t.low == "nothing") && r.low(r.back(i)) != "to" {
+	if p := r.back(i); (t.low == "none" || t.low == "nothing") && r.low(p) != "to" && !(r.low(p) == "from" && r.low(p-1) == "up") {
 		return said{}, false
 	}
 	if t.low == "one" && !r.oneCounts(i) {
@@ -278,7 +278,7 @@ func (r *reader) oneCounts(i int) bool {
 	if r.low(i+2) == "in" && r.nounAt(i+1) && (r.lex(i+3).num != notNumber || r.kindAt(i+3) == digitToken) && r.low(i+3) != "one" {
 		return true
 	}
-	if r.low(i+1) == "and" && r.low(i+2) == "a" && r.lex(i+3).num == halfWord {
+	if r.low(i+1) == "and" && r.low(i+2) == "a" && r.lex(i+3).num == halfWord || r.low(i+1) == "or" && r.low(i+2) == "two" {
 		return true
 	}
 	if r.low(i+1) == "in" || r.low(i+1) == "out" {

@@ -11,8 +11,11 @@ var foldWords = map[string]float64{"two": 2, "three": 3, "four": 4, "five": 5, "
 
 // wordClaim reads a change that one word states: "tripled", "tenfold", "cut in half", "double".
 func (r *reader) wordClaim(i int) (claim, bool) {
-	c := claim{kind: byMultiple, at: tokenRange{i, i + 1}, from: i, q: -1, bound: r.bound(i)}
 	w := r.low(i)
+	if len(w) < len("order") { // the shortest of them: most words need no look-up
+		return claim{}, false
+	}
+	c := claim{kind: byMultiple, at: tokenRange{i, i + 1}, from: i, q: -1, bound: r.bound(i)}
 	if f, ok := factorWords[w]; ok {
 		if r.low(i+1) == "down" && w != "halved" || strings.HasSuffix(w, "es") && (r.at[max(i-1, 0)] != 0 || r.nounAt(i+1) || w == "halves") {
 			return c, false

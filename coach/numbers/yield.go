@@ -128,7 +128,7 @@ func (r *reader) sumsUp(k int) bool {
 	if first := r.sentenceStart(i); k > 0 && r.qs[k-1].Dimension == Time && r.qs[k-1].at.from == first+1 && (r.low(first) == "in" || r.low(first) == "over" || r.low(first) == "within") {
 		return true // "In six weeks we repaired 90 machines"
 	}
-	if w := r.low(i); w == "brings" || w == "makes" || w == "gives" {
+	if w := r.low(i); w == "brings" || w == "makes" || w == "gives" || r.withSoMany(k) {
 		return true
 	}
 	if r.low(i) == "with" && (i == 0 || endsSentence(r.toks, i-1)) {
@@ -153,6 +153,17 @@ func (r *reader) sumsUp(k int) bool {
 		}
 	}
 	return false
+}
+
+// withSoMany reports whether the count right before quantity k is told as what made it that much: "with eight changeovers
+// a day we lost eight hours".
+func (r *reader) withSoMany(k int) bool {
+	if k == 0 {
+		return false
+	}
+	q, n := r.qs[k], r.qs[k-1]
+	return r.low(n.at.from-1) == "with" && n.Dimension == Count && n.Per != "" && r.startsClause(n.at.from-1) && q.at.from-n.at.to <= 6 &&
+		r.far(n.at.from, q.at.from) == 0 && earning[r.low(q.at.from-1)]
 }
 
 // earning are verbs of what a sum brings or costs: "so we took 3,000 pounds".

@@ -58,16 +58,19 @@ var cues = []cue{
 }
 
 // credit returns the credit of a cue, with the words that hold it.
-func (c cue) credit(answer, lower string, h ear.Heard) (Credit, bool) {
+func (c cue) credit(answer, lower string, holds *triples, h ear.Heard) (Credit, bool) {
 	if !slices.ContainsFunc(h.Evidence, func(f ear.Finding) bool { return slices.Contains(c.needs, f.Label) }) {
 		return Credit{}, false
 	}
-	at := c.find(answer, lower)
+	at := c.find(answer, lower, holds)
 	if at.Empty() {
 		return Credit{}, false
 	}
 	if whole := pushback.Quote(answer, at); !whole.Empty() {
 		at = whole
+	}
+	if len(strings.Fields(at.Of(answer))) < leastWords {
+		return Credit{}, false // so few words show nothing to anybody who reads them alone
 	}
 	if c.weight < 2 && !spoken.MatchString(at.Of(answer)) {
 		return Credit{}, false // so weak a sign shows nothing where somebody else may have done it
@@ -83,8 +86,11 @@ const near = 60
 
 // find returns the words of a cue around the first stem that they stand near. The lower-case copy
 // of the answer has its bytes in the same places.
-func (c cue) find(answer, lower string) text.Span {
+func (c cue) find(answer, lower string, holds *triples) text.Span {
 	for _, stem := range c.stems {
+		if !holds.mayHold(stem) {
+			continue
+		}
 		for from := 0; ; {
 			i := strings.Index(lower[from:], stem)
 			if i < 0 {

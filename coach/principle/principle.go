@@ -39,18 +39,18 @@ var proofs = []proof{
 	{"learn_and_be_curious", []string{"lesson", "course_correction"}, nil, nil, []string{"lesson"}, 1},
 }
 
-// Credits returns the principles that an answer shows, most clearly shown first; r reads the answer.
+// Credits returns the principles that an answer shows, most clearly shown first.
 func Credits(answer string, h ear.Heard) []Credit {
-	r := pushback.NewReader(answer)
 	out := []Credit{}
 	for _, p := range proofs {
-		if c, ok := p.credit(answer, h, r); ok {
+		if c, ok := p.credit(answer, h); ok {
 			out = append(out, c)
 		}
 	}
 	lower := lowered(answer)
+	holds := triplesOf(lower)
 	for _, cue := range cues {
-		if c, ok := cue.credit(answer, lower, h); ok && !credited(out, c.ID) {
+		if c, ok := cue.credit(answer, lower, holds, h); ok && !credited(out, c.ID) {
 			out = append(out, c)
 		}
 	}
@@ -58,7 +58,7 @@ func Credits(answer string, h ear.Heard) []Credit {
 	return out
 }
 
-func (p proof) credit(answer string, h ear.Heard, r *pushback.Reader) (Credit, bool) {
+func (p proof) credit(answer string, h ear.Heard) (Credit, bool) {
 	c := Credit{ID: p.id, Weight: p.weight}
 	for _, need := range p.needs {
 		if !heard(h, need) {
@@ -66,7 +66,7 @@ func (p proof) credit(answer string, h ear.Heard, r *pushback.Reader) (Credit, b
 		}
 	}
 	for _, id := range p.quotes {
-		if c.Span = shown(answer, h, id, r); !c.Empty() {
+		if c.Span = shown(answer, h, id); !c.Empty() {
 			break
 		}
 	}
@@ -96,15 +96,16 @@ func heard(h ear.Heard, label string) bool {
 // leastWords is what a quote must hold to show a principle.
 const leastWords = 4
 
-// shown returns the first words that show a kind of evidence and can be quoted.
-func shown(answer string, h ear.Heard, label string, r *pushback.Reader) text.Span {
+// shown returns the clearest words of a kind of evidence that can be quoted.
+func shown(answer string, h ear.Heard, label string) (best text.Span) {
+	strength := float32(ear.Clear)
 	for _, f := range h.Evidence {
-		if f.Label != label || f.Doubtful {
+		if f.Label != label || f.Doubtful || f.Strength < strength {
 			continue
 		}
-		if at := r.Shown(label, f.Span); len(strings.Fields(at.Of(answer))) >= leastWords {
-			return at
+		if at := pushback.Telling(answer, f); len(strings.Fields(at.Of(answer))) >= leastWords {
+			best, strength = at, f.Strength
 		}
 	}
-	return text.Span{}
+	return best
 }

@@ -14,7 +14,7 @@ func heardIn(answer string, evidence [][2]string, flags ...string) ear.Heard {
 	var h ear.Heard
 	for _, e := range evidence {
 		at := strings.Index(answer, e[1])
-		h.Evidence = append(h.Evidence, ear.Finding{Label: e[0], Span: text.Span{Start: at, End: at + len(e[1])}})
+		h.Evidence = append(h.Evidence, ear.Finding{Label: e[0], Span: text.Span{Start: at, End: at + len(e[1])}, Strength: ear.Clear})
 	}
 	for _, f := range flags {
 		h.RedFlags = append(h.RedFlags, ear.Finding{Label: f})

@@ -150,7 +150,6 @@ func generality(r prompts.Rung) int {
 // least weight and then the lot of the answer. Only rungs that would come before the best so far are
 // filled, since that takes the most time.
 func (c *Chooser) best(m Material, s slots, h History, weigh func(prompts.Ladder) (weight int, ok bool)) (Pushback, bool) {
-	draw := newLot(m.Answer)
 	var best Pushback
 	var place rank
 	found := false
@@ -159,7 +158,7 @@ func (c *Chooser) best(m Material, s slots, h History, weigh func(prompts.Ladder
 		if !ok {
 			continue
 		}
-		r := rank{h.last(l.ID), weight, draw.of(l.ID)}
+		r := rank{h.last(l.ID), weight, m.lot.of(l.ID)}
 		if found && !r.before(place) {
 			continue
 		}

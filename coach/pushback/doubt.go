@@ -30,45 +30,79 @@ func Named(answer string, rows []numbers.Row) []numbers.Row {
 // nameOf returns the name of a row with all the words of its sentence's subject, "the time to find a
 // fault" and not "fault", and "" where the answer does not surely give it as one.
 func nameOf(answer string, row numbers.Row) string {
-	if noNoun.MatchString(row.Measure) || row.Pair() && !Turns(row.Of(answer), row.BeforeSpan.Of(answer), row.AfterSpan.Of(answer)) {
+	if noNoun.MatchString(row.Measure) || row.Pair() && !Turns(row.Of(answer), row.BeforeSpan.Of(answer), row.AfterSpan.Of(answer), answer[row.End:]) {
 		return ""
 	}
 	from := max(0, row.Start-nameReach)
-	at := strings.LastIndex(text.Span{Start: from, End: row.End}.Of(answer), row.Measure)
+	at := lastWhole(text.Span{Start: from, End: row.End}.Of(answer), row.Measure)
 	if at < 0 {
 		if strings.HasPrefix(answer[row.End:], " "+row.Measure) {
-			return row.Measure // "40 fewer runs"
+			return phrase(row.Measure, answer[row.End+1+len(row.Measure):], row) // "40 fewer runs"
 		}
 		return ""
 	}
-	if at += from; at > 0 && answer[at-1] == '-' {
+	at += from
+	end := at + len(row.Measure)
+	if before, _ := utf8.DecodeLastRuneInString(answer[:at]); at > 0 && (before == '-' || before == '–' || unicode.IsLetter(before)) {
 		return "" // half a word
 	}
-	if after := answer[at+len(row.Measure):]; labelled.MatchString(after) {
-		return "" // "shift A" is one of several, and no measure
+	after := answer[end:min(len(answer), end+nameReach)]
+	if labelled.MatchString(after) && !startsWith(row, end+1) || properNoun(answer, row.Measure, at) {
+		return "" // "shift A" and "slot 3" are one of several, and no measure
+	} else if !row.Pair() && end <= row.Start && !told(answer[end:row.End], row) {
+		return ""
 	} else if rest := toColon.FindString(after); rest != "" && row.Start >= at+len(row.Measure)+len(rest)-1 {
-		return row.Measure + strings.TrimRight(rest, ": ") // "buyers charged twice: 0.8 %"
+		return phrase(row.Measure+strings.TrimRight(rest, ": "), after[len(rest)-2:], row) // "buyers charged twice: 0.8 %"
 	}
-	clause := around(answer, text.Span{Start: at, End: at + len(row.Measure)}, lineAround(answer, text.Span{Start: at, End: at + len(row.Measure)}), clauseBorder)
+	named := text.Span{Start: at, End: end}
+	clause := around(answer, named, lineAround(answer, named), clauseBorder)
 	before := strings.TrimRight(answer[clause.Start:at], " \t")
-	if person(strings.TrimRight(answer[:at], " \t"), row.Measure) {
+	if ahead := strings.TrimRight(answer[:at], " \t"); person(ahead, row.Measure) || relativeAhead.MatchString(strings.TrimSpace(answer[max(0, clause.Start-8):clause.Start])) {
 		return ""
 	}
-	lead := leadIn.FindString(before)
-	switch subject := strings.TrimSpace(before[len(lead):]); {
+	subject := afterAnd(timeLead.ReplaceAllString(before[len(leadIn.FindString(before)):], ""))
+	if at > row.Start && afterNumber.MatchString(subject) && !strings.HasSuffix(row.Measure, "ing") && leadsFrom.MatchString(row.Of(answer)) {
+		subject = "" // "from 64 machines to 48"
+	}
+	switch {
 	case subject == "", changedBefore.MatchString(before):
-		return row.Measure
+		return phrase(row.Measure, after, row)
 	case noSubject.MatchString(subject) || len(strings.Fields(subject+" "+row.Measure)) > longestName:
 		return ""
 	default:
-		return subject + " " + row.Measure
+		return phrase(subject+" "+row.Measure, after, row)
 	}
 }
 
+// afterAnd returns the subject of a clause that "and" begins without the clause before it, and without
+// an article.
+func afterAnd(subject string) string {
+	if at := strings.LastIndex(" "+subject+" ", " and "); at >= 0 && noSubject.MatchString(subject) {
+		subject = strings.TrimPrefix(subject, subject[:min(len(subject), at+len("and"))])
+	}
+	subject = strings.TrimSpace(subject)
+	return strings.TrimSpace(subject[len(leadIn.FindString(subject)):])
+}
+
+// startsWith reports whether the first of a row's values stands at a place.
+func startsWith(row numbers.Row, at int) bool {
+	return row.BeforeSpan.Start == at || row.AfterSpan.Start == at || row.Start == at
+}
+
 var (
-	labelled = text.NewPattern(`^ [A-Z]\b`)
-	toColon  = text.NewPattern(`^(?: [a-z]+){1,3}: `)
+	relativeAhead = text.NewPattern(`(?i)\b(?:which|who|whom)$`)
+	labelled      = text.NewPattern(`^ (?:[A-Z]|\d+)\b`)
+	toColon       = text.NewPattern(`^(?: [a-z]+){1,3}: `)
 )
+
+// afterNumber matches words that end in the number of what the name counts.
+var afterNumber = text.NewPattern(`(?i)(?:[\d%]|\b(?:` + someNumber + `|hundred|thousand))$`)
+
+// leadsFrom matches the words of a row whose values are plainly joined.
+var leadsFrom = text.NewPattern(`(?i)^from\b|^[~€$£]?[\d.,]+\S*(?: \p{L}+){0,3} to\b|\b(?:down|back) to\b|→|->`)
+
+// timeLead matches when something was, before the subject of its sentence.
+var timeLead = text.NewPattern(`(?i)^(?:by|in|since|after|on|over|within|during|this|last)(?: (?:the|that|early|late|mid|next|last|first|whole))* (?:` + monthOrSeason + `|\d{4}|end(?: of \p{L}+)?|pilot|launch|release|rollout|test|year|(?:\p{L}+ )?(?:weeks?|months?|days?|years?|quarters?)(?: after\p{L}*| later)?)\b,? ?`)
 
 // leadIn matches what stands before the subject of a sentence; changedBefore a verb whose object the
 // name is; noSubject words that a subject does not hold.
@@ -76,29 +110,6 @@ var (
 	leadIn        = text.NewPattern(`(?i)^[\s*•>#-]*(?:(?:so|and|but|then|now|well|um|uh|yeah|because|where|since|while|when|after that|overall|in the end|as a result|result|results|r|the|our|my|its|their|his|her|a|an|that|this|these|those|both)\b[\s,:*]*)*`)
 	changedBefore = text.NewPattern(`(?i)\b(?:cut|reduced?|brought|lowered|raised|increased|decreased|took|got|improved|shortened|moved|pushed|dropped|halved|doubled|tripled|trimmed|bring|get|reducing|cutting|bringing|raising|lifted|grew)(?: (?:down|up|back))?(?: (?:the|our|my|its|their|that|this))?$`)
 	noSubject     = text.NewPattern(`(?i)\b(?:i|we|they|he|she|it|you|was|were|is|are|be|had|has|have|did|do|does|can|could|would|will|said|says|told|meant|which|but|there|same|means?|gets?|went|fell|rose|came|made|saw|found|knew)\b|^(?:of|by|in|since|after|within|at|over|during|on|for|with|against|from|before|until)\b|\d|[“”"]`)
-)
-
-// Turns reports whether the words of a row lead from its first value to its second, or back to the
-// first from the second: two figures that only stand side by side need not be one measure.
-func Turns(quote, before, after string) bool {
-	from, to := strings.Index(quote, before), strings.LastIndex(quote, after)
-	switch {
-	case from < 0 || to < 0 || from == to, max(from, to)-min(from, to) > farApart, strings.HasSuffix(strings.TrimSuffix(quote[:from], "about "), "by "):
-		return false // "down by thirty thousand" is no level
-	case from < to:
-		between := quote[from+len(before) : max(from+len(before), to)]
-		return onward.MatchString(between) && (!strings.Contains(between, ". ") || nowadays.MatchString(between))
-	}
-	return backward.MatchString(quote[min(to+len(after), from):from])
-}
-
-// farApart is how many bytes lie between the values of one measure at the most.
-const farApart = 110
-
-var (
-	onward   = text.NewPattern(`(?i)\b(?:to|down|up|now|became|afterwards?|then|today|after|treatment|new|there and|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|the))\b|→|->|=>`)
-	nowadays = text.NewPattern(`(?i)\b(?:now|today|afterwards?|since|these days)\b`)
-	backward = text.NewPattern(`(?i)\b(?:from|used to|before|had been|having been|instead of|against|control|previously|last year|earlier|compared)\b`)
 )
 
 // noNoun matches a name that is no noun: an adverb, a verb.

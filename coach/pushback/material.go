@@ -18,13 +18,14 @@ type Material struct {
 	Kind   prompts.Kind
 	Loop   string          // "" for none
 	Craft  []craft.Finding // what a metric, data or vision question asks for; nil for a story
+	lot    lot             // that of the answer, drawn once for all choices
 	told   facts           // what was looked for so far; nil: nothing is kept
 	reader *Reader         // what was shown so far; nil: the same
 }
 
 // remembering returns the material with room for what is found in it from question to question.
 func (m Material) remembering() Material {
-	m.told, m.reader = facts{}, NewReader(m.Answer)
+	m.lot, m.told, m.reader = newLot(m.Answer), facts{}, NewReader(m.Answer)
 	return m
 }
 
@@ -89,6 +90,9 @@ var missing = map[string][]string{
 	"we_not_i": {"personal_action"}, "hedged_ownership": {"personal_action"},
 	"no_own_decision": {"tradeoff"},
 }
+
+// Misses reports whether a red flag says that a kind of evidence is missing.
+func Misses(flag, evidence string) bool { return slices.Contains(missing[flag], evidence) }
 
 // given names the evidence that a repaired flag was missing: a reply too short for the ear to hear it
 // in still gave it.

@@ -13,6 +13,7 @@ var notMeasures = map[string]bool{
 	"sent": true, "first": true, "away": true, "year": true, "people": true, "one": true, "new one": true,
 	"measured": true, "proposed": true, "cut": true, "went": true, "was": true, "that": true, "it": true, "day": true,
 	"month": true, "week": true, "time": true, "thing": true, "number": true, "it all": true, "them": true,
+	"plan": true, "idea": true, "goal": true, "target": true,
 }
 
 // pastTense matches a name that is the verb of its sentence: "waited", "grouped by role".
@@ -21,6 +22,9 @@ var pastTense = text.NewPattern(`(?i)^\w+ed(?: (?:by|to|at|in|on|from|for|with|i
 // finite matches a name that is half a sentence: "miss their flight", "finance reckons".
 var finite = text.NewPattern(`(?i)\b(?:comes?|came|miss|reckons?|says?|said|thinks?|is|are|was|were|has|have|had|gets?|got|i|we|they|he|she|you|who|which|when|because)\b`)
 
+// ofRelative matches the verb of a clause that only tells a noun apart: "searches that come back empty".
+var ofRelative = text.NewPattern(`(?i)\b(\p{L}{3,}) that \p{L}+\b`)
+
 // longestName is how many words the name of a measure may have.
 const longestName = 10
 
@@ -28,7 +32,7 @@ const longestName = 10
 func Measure(name string) string {
 	name = Clean(name)
 	fields := strings.Fields(name)
-	if len(fields) == 0 || len(fields) > longestName || notMeasures[strings.ToLower(fields[len(fields)-1])] || pastTense.MatchString(name) || finite.MatchString(name) {
+	if len(fields) == 0 || len(fields) > longestName || notMeasures[strings.ToLower(fields[len(fields)-1])] || pastTense.MatchString(name) || finite.MatchString(ofRelative.ReplaceAllString(name, "$1")) {
 		return ""
 	}
 	first, size := utf8.DecodeRuneInString(name)

@@ -121,22 +121,33 @@ func lineAround(answer string, span text.Span) text.Span {
 	}
 	start, end := at, at
 	for start > max(0, at-farthest) {
+		if plain(answer[start-1]) {
+			start--
+			continue
+		}
 		_, n := utf8.DecodeLastRuneInString(answer[:start])
 		if breaks(answer, start-n) {
 			break
 		}
 		start -= n
 	}
-	for end < min(len(answer), max(at, span.End)+farthest) && !breaks(answer, end) {
+	for last := min(len(answer), max(at, span.End)+farthest); end < last && !breaks(answer, end); {
+		if plain(answer[end]) {
+			end++
+			continue
+		}
 		_, n := utf8.DecodeRuneInString(answer[end:])
 		end += n
 	}
 	return text.Span{Start: start, End: end}
 }
 
+// plain reports whether a byte is a character that is shown as it is, as nearly all are.
+func plain(c byte) bool { return c >= ' ' && c <= '~' }
+
 // breaks reports whether the rune at a place may not stand in a quote.
 func breaks(answer string, at int) bool {
-	if c := answer[at]; c >= ' ' && c <= '~' {
+	if plain(answer[at]) {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(answer[at:])
@@ -200,7 +211,11 @@ func clauseBorder(answer string, at int) int {
 	}
 	rest := answer[at:]
 	switch rest[0] {
-	case ' ', ',', ';', ':', ')', "—"[0]:
+	case ' ':
+		if len(rest) == 1 || !afterSpace[rest[1]] {
+			return 0
+		}
+	case ',', ';', ':', ')', "—"[0]:
 	default:
 		return 0
 	}
@@ -216,6 +231,16 @@ func clauseBorder(answer string, at int) int {
 var subjects = text.NewPattern(` (?:i|we|he|she|they|it|it's) $`)
 
 var clauseMarks = []string{", ", "; ", ": ", " – ", " — ", "—", " - ", " (", ") ", " and i ", " and we ", " and he ", " and she ", " and they ", " and it ", " and it's ", " and then ", " so i ", " so we ", " but ", " because ", " which "}
+
+// afterSpace marks what follows the space that a mark begins with: few words have to be held against all marks.
+var afterSpace = func() (follows [256]bool) {
+	for _, mark := range clauseMarks {
+		if mark[0] == ' ' {
+			follows[mark[1]] = true
+		}
+	}
+	return follows
+}()
 
 // looseBorder is clauseBorder for speech without punctuation, where a connective is all that stands
 // between one thing and the next.
@@ -329,10 +354,24 @@ var unfinished = []string{
 	"when", "while", "where", "who", "and i", "and we", "so i", "so we", "for me", "how", "than", "for", "from", "and said", "and says",
 }
 
+// openEnd matches a clause at an end that only says when or if the next thing happened.
+var openEnd = text.NewPattern(`(?i)[;,.] (?:and )?(?:when|once|as soon as|if|after)\b[^;,.]*$`)
+
+// verbAtEnd matches a second verb at an end behind which its object would stand.
+var verbAtEnd = text.NewPattern(`(?i) and \w+ed$`)
+
 // tail takes the words off the end that promise more to come.
 func tail(answer string, s text.Span) text.Span {
 	if s.End >= len(answer) || strings.ContainsRune(".!?\n", rune(answer[s.End])) {
 		return s // nothing more comes: "before what they ask for."
+	}
+	if at := openEnd.FindStringIndex(s.Of(answer)); at != nil && countWords(answer[s.Start:s.Start+at[0]]) >= leastWords {
+		s.End = s.Start + at[0]
+		return tail(answer, s)
+	}
+	if at := verbAtEnd.FindStringIndex(s.Of(answer)); at != nil && s.Start+at[1] == s.End && !strings.ContainsRune(",;:)", rune(answer[s.End])) {
+		s.End = s.Start + at[0]
+		return tail(answer, s)
 	}
 	for _, c := range unfinished {
 		words := s.Of(answer)
@@ -379,4 +418,9 @@ func joins(words string) bool {
 	return false
 }
 
-func countWords(s string) int { return len(strings.Fields(s)) }
+func countWords(s string) (n int) {
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
+}

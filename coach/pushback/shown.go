@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"pushback/coach/ear"
 	"pushback/coach/numbers"
 	"pushback/coach/text"
 )
@@ -65,35 +66,58 @@ func runeStart(answer string, at int) int {
 	return min(at, len(answer))
 }
 
-// Telling returns the words of an answer in which a kind of evidence was heard at a place: those that show
-// it where there are any, else the clauses around the place, where they can be quoted and hold a number
-// if it is numbers that the evidence is about, or somebody if it is customers. It is empty where it was heard in no words fit to be quoted.
-func Telling(answer, evidence string, at text.Span) text.Span {
+// Telling returns the words of an answer to quote a finding of evidence by: the whole clauses in which it
+// was heard where a table has room for them, else a part of them that tells it. It is empty where it was
+// heard in no words fit to be quoted.
+func Telling(answer string, f ear.Finding) text.Span {
+	if f.Empty() || f.End > len(answer) {
+		return text.Span{}
+	}
+	if !f.Around.Empty() {
+		whole := strip(answer, f.Around)
+		if words := whole.Of(answer); countWords(words) >= fewestWords && countWords(words) <= mostTold && Natural(words) && speaks(f.Label, words) {
+			return whole
+		}
+	}
+	return telling(answer, f.Label, f.Span)
+}
+
+// mostTold is how many words the clauses may have that are quoted whole.
+const mostTold = 30
+
+// telling returns a part of the clauses around a place: words that show the evidence where there are any,
+// else those that can be quoted and speak of it.
+func telling(answer, evidence string, at text.Span) text.Span {
 	if shown := Shown(answer, evidence, at); !shown.Empty() {
 		return shown
 	}
-	if at.Empty() || at.End > len(answer) {
-		return text.Span{}
-	}
 	whole := Quote(answer, at)
-	words := whole.Of(answer)
-	switch {
-	case !Natural(words), countWords(words) > mostShown,
-		counted[evidence] && len(numbers.Find(words)) == 0,
-		evidence == "customer_loop" && !anybody.MatchString(words):
+	if words := whole.Of(answer); !Natural(words) || countWords(words) > mostShown || !speaks(evidence, words) {
 		return text.Span{}
 	}
 	return whole
 }
 
+// speaks reports whether words can be about a kind of evidence at all: they hold a number if it is numbers
+// that it is about, and somebody if it is customers.
+func speaks(evidence, words string) bool {
+	switch {
+	case counted[evidence]:
+		return len(numbers.Find(words)) > 0
+	case evidence == "customer_loop":
+		return anybody.MatchString(words)
+	}
+	return true
+}
+
 // anybody matches anybody beside the speaker, and what they leave behind.
-var anybody = text.NewPattern(`(?i)\b(?:they|them|he|she|him|her|people|everyone|everybody|nobody|men|women|folks|survey\w*|tickets?|recordings?|sessions?|cards?|letters?|feedback|` + who + `)\b`)
+var anybody = text.NewPattern(`(?i)\b(?:they|he|she|people|everyone|everybody|nobody|men|women|folks|survey\w*|reviews?|complaints?|comments?|requests?|tickets?|recordings?|sessions?|cards?|letters?|feedback|` + who + `)\b`)
 
 // counted are the kinds of evidence that are numbers.
 var counted = map[string]bool{"scope": true, "money": true, "delta": true, "baseline_and_result": true}
 
 // A Reader shows the words of one answer. It remembers what it has shown: several
-// principles rest on the same places, and looking for the words costs more than hearing them. It is
+// questions take up the same places, and looking for the words costs more than hearing them. It is
 // not safe for concurrent use.
 type Reader struct {
 	answer string
@@ -224,8 +248,11 @@ func within(p text.Pattern) func(string) [][]int {
 
 // Natural reports whether words read as a whole sentence or clause of an answer.
 func Natural(words string) bool {
-	return words != "" && (!leads.MatchString(words) || itself.MatchString(words)) && !opensMore(words)
+	return words != "" && (!leads.MatchString(words) || itself.MatchString(words) || capital.MatchString(words)) && !opensMore(words)
 }
+
+// capital matches how a written sentence begins, whatever its first word is.
+var capital = text.NewPattern(`^\p{Lu}\p{Ll}`)
 
 // opensMore reports whether the last word of a quote promises more to come.
 func opensMore(words string) bool {

@@ -56,21 +56,32 @@ func TestQuotesReadAsAWhole(t *testing.T) {
 	}
 }
 
+// filler parts two values by more than the words of one sentence.
+const filler = "I went through the schedule and asked those who came why the others had not, one after the other, for two whole weeks."
+
 func TestTwoFiguresAreOneMeasureWhereWordsLeadFromOneToTheOther(t *testing.T) {
 	for _, tt := range []struct {
-		quote, before, after string
-		want                 bool
+		quote, before, after, next string
+		want                       bool
 	}{
-		{"from 4 % to 1 %", "4 %", "1 %", true},
-		{"58 % → 69 %", "58 %", "69 %", true},
-		{"four minutes, used to be nine minutes", "nine minutes", "four minutes", true},
-		{"five hours and a quarter, it was three hours", "three hours", "five hours", false},
-		{"600 euros, so I said no. For the rest the freight was 90 euros", "90 euros", "600 euros", false},
-		{"It took nine days. Now it is two days", "nine days", "two days", true},
-		{"wave one was 60, wave two 100", "60", "100", false},
-		{"by about thirty and in May I moved to two", "thirty", "two", false},
+		{"from 4 % to 1 %", "4 %", "1 %", "", true},
+		{"58 % → 69 %", "58 %", "69 %", "", true},
+		{"four minutes, used to be nine minutes", "nine minutes", "four minutes", "", true},
+		{"five hours and a quarter, it was three hours", "three hours", "five hours", "", false},
+		{"600 euros, so I said no. For the rest the freight was 90 euros", "90 euros", "600 euros", "", false},
+		{"It took nine days. Now it is two days", "nine days", "two days", "", true},
+		{"wave one was 60, wave two 100", "60", "100", "", false},
+		{"22 minutes before, 9", "22 minutes", "9", "", true},
+		{"34% without, 21%", "34%", "21%", " with it.", true},
+		{"43 % of the first, 57 %", "43 %", "57 %", " of the second", false},
+		{"57 % on the new page, 43 %", "43 %", "57 %", " on the old.", true},
+		{"twenty six hundred a month and it's under four hundred", "twenty six hundred", "four hundred", "", true},
+		{"We were at 9.5 percent. " + filler + " Three months later we were at 3.9", "9.5 percent", "3.9", "", true},
+		{"We were at 9.5 percent. " + filler + " In the other wards it was 3.9", "9.5 percent", "3.9", "", false},
+		{"55 minutes waiting. " + filler + " It was 75 minutes. Now it is 24 minutes", "55 minutes", "24 minutes", "", false},
+		{"by about thirty and in May I moved to two", "thirty", "two", "", false},
 	} {
-		if got := Turns(tt.quote, tt.before, tt.after); got != tt.want {
+		if got := Turns(tt.quote, tt.before, tt.after, tt.next); got != tt.want {
 			t.Errorf("%q: got %t", tt.quote, got)
 		}
 	}

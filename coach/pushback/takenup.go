@@ -14,7 +14,7 @@ import (
 func (s slots) takenUp() string {
 	best, most, places := "", -1, 0
 	for _, f := range s.m.Heard.Evidence {
-		if kindOfChange(f.Label) != kindOfChange(s.takes) || f.Doubtful {
+		if kindOfChange(f.Label) != kindOfChange(s.takes) || f.Doubtful || f.Strength < ear.Clear {
 			continue
 		}
 		if places++; places > mostPlaces {

@@ -8,16 +8,21 @@ import (
 	"unicode/utf8"
 )
 
-// An automaton finds where the matches of an expression may begin, with one table look-up a byte, where
-// package regexp follows all the ways through the expression. It reads the text from its end with the
-// expression turned around, so that the whole of a match has been read when its beginning is. The table
-// is filled in while it reads: what is never read costs nothing. It is safe for concurrent use.
+// An automaton follows an expression through a text with one table look-up a character, where package regexp
+// follows all the ways through the expression. There are two of an expression. The first finds where
+// matches may begin: it reads the text from its end with the expression turned around, so that the whole
+// of a match has been read when its beginning is. The second finds where the match ends that begins at a
+// place, the one that package regexp prefers. The table is filled in while it reads: what is never read
+// costs nothing. It is safe for concurrent use.
 type automaton struct {
-	prog *syntax.Prog // of the expression turned around
+	prog    *syntax.Prog
+	atStart bool // a match begins where the text does
+	picks   bool // a match hides what is preferred less than it, as package regexp has it; else all count
 
 	mu      sync.Mutex
 	states  []*state          // the first stands for none
 	known   map[string]uint16 // their numbers, by what they know
+	key     []byte            // that of the state that is looked for
 	ways    []uint32          // the ways of the step that is being worked out
 	visited []bool            // instructions reached in it
 	given   bool              // given up: the expression needs too many states
@@ -25,27 +30,64 @@ type automaton struct {
 
 // A state is what an automaton knows between two characters.
 type state struct {
-	after  rune                  // what was read last: one of its kind, see borderKind
-	ways   []uint32              // instructions that were reached by it
-	begins bool                  // whether a match begins at the character after it
-	next   [utf8.RuneSelf]uint16 // the number of the state that a character leads to, 0 while not known
+	after   rune            // what was read last: one of its kind, see borderKind
+	ways    []uint32        // instructions that were reached by it, in the order of preference if that counts
+	matched bool            // whether a match lies before it
+	next    [slots]uint16   // the number of the state that a character leads to, 0 while not known
+	rare    map[rune]uint16 // the same for other characters, some of them
 }
+
+// A state keeps what ASCII and the end of the text lead to in its slots.
+const (
+	slots    = utf8.RuneSelf + 1
+	mostRare = 16
+)
 
 // mostStates is how large a table may grow, about a hundred kilobytes. Expressions that count, such as
 // x{0,40}, can need more, and are left to package regexp.
 const mostStates = 400
 
-// newAutomaton returns the automaton of an expression that compiles.
-func newAutomaton(expr string) *automaton {
+// beginsOf returns the automaton that finds where matches of an expression begin. Where that can only be
+// at the start of the text, there is nothing to be found, and it is only marked so.
+func beginsOf(expr string) *automaton {
+	tree, err := syntax.Parse(expr, syntax.Perl)
+	switch {
+	case err != nil:
+		return &automaton{given: true}
+	case atStart(tree):
+		return &automaton{atStart: true}
+	}
+	return newAutomaton(turned(tree), false)
+}
+
+// endsOf returns the automaton that finds where a match of an expression ends.
+func endsOf(expr string) *automaton {
 	tree, err := syntax.Parse(expr, syntax.Perl)
 	if err != nil {
 		return &automaton{given: true}
 	}
-	prog, err := syntax.Compile(turned(tree).Simplify())
+	return newAutomaton(tree, true)
+}
+
+func newAutomaton(tree *syntax.Regexp, picks bool) *automaton {
+	prog, err := syntax.Compile(tree.Simplify())
 	if err != nil {
 		return &automaton{given: true}
 	}
-	return &automaton{prog: prog, states: []*state{nil}, known: map[string]uint16{}, visited: make([]bool, len(prog.Inst))}
+	return &automaton{prog: prog, picks: picks, states: []*state{nil}, known: map[string]uint16{}, visited: make([]bool, len(prog.Inst))}
+}
+
+// atStart reports whether every match of an expression begins where the text does.
+func atStart(re *syntax.Regexp) bool {
+	switch re.Op {
+	case syntax.OpBeginText:
+		return true
+	case syntax.OpConcat, syntax.OpCapture:
+		return atStart(re.Sub[0])
+	case syntax.OpAlternate:
+		return !slices.ContainsFunc(re.Sub, func(sub *syntax.Regexp) bool { return !atStart(sub) })
+	}
+	return false
 }
 
 // turned returns the expression that matches a text read backwards where re matches it forwards.
@@ -93,7 +135,7 @@ func (a *automaton) begins(s string, found func(at int) bool) bool {
 			}
 		}
 		now = a.step(now, r)
-		if now != 0 && a.states[now].begins && !found(at) || at == 0 {
+		if now != 0 && a.states[now].matched && !found(at) || at == 0 {
 			return now != 0
 		}
 		at -= size
@@ -101,27 +143,90 @@ func (a *automaton) begins(s string, found func(at int) bool) bool {
 	return false
 }
 
+// end returns where the match ends that begins at a place, -1 where none does; false where the automaton
+// gave up. What stands before the place counts, since a word's border may be asked for.
+func (a *automaton) end(s string, at int) (end int, ok bool) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.given {
+		return 0, false
+	}
+	before := nothing
+	if at > 0 {
+		before, _ = utf8.DecodeLastRuneInString(s[:at])
+	}
+	end = -1
+	for now := a.state(borderKind(before), []uint32{uint32(a.prog.Start)}, false); now != 0; {
+		r, size := nothing, 0
+		if at < len(s) {
+			r, size = utf8.DecodeRuneInString(s[at:])
+		}
+		if now = a.step(now, r); now == 0 {
+			break
+		}
+		if a.states[now].matched {
+			end = at
+		}
+		if len(a.states[now].ways) == 0 {
+			return end, true
+		}
+		at += size
+	}
+	return 0, false
+}
+
 // step returns the number of the state after a character; 0 where that is one too many.
 func (a *automaton) step(number uint16, r rune) uint16 {
 	from := a.states[number]
-	if r >= 0 && r < utf8.RuneSelf {
-		if to := from.next[r]; to != 0 {
-			return to
+	if slot := slotOf(r); slot < slots {
+		if from.next[slot] == 0 {
+			from.next[slot] = a.work(from, r)
+		}
+		return from.next[slot]
+	}
+	to := from.rare[r]
+	if to == 0 {
+		if to = a.work(from, r); len(from.rare) < mostRare {
+			if from.rare == nil {
+				from.rare = map[rune]uint16{}
+			}
+			from.rare[r] = to
 		}
 	}
+	return to
+}
+
+// slotOf returns the slot of a character, or of the end of the text; others have none.
+func slotOf(r rune) int {
+	switch {
+	case r == nothing:
+		return slots - 1
+	case r < utf8.RuneSelf:
+		return int(r)
+	}
+	return slots
+}
+
+// work works out the state that a character leads to.
+func (a *automaton) work(from *state, r rune) uint16 {
 	a.ways = a.ways[:0]
 	clear(a.visited)
 	between := syntax.EmptyOpContext(from.after, r)
-	begins := a.follow(uint32(a.prog.Start), r, between)
+	matched := false
+	if !a.picks { // a match may begin, or end, anywhere
+		matched = a.follow(uint32(a.prog.Start), r, between)
+	}
 	for _, way := range from.ways {
-		begins = a.follow(way, r, between) || begins
+		if matched && a.picks {
+			break
+		}
+		matched = a.follow(way, r, between) || matched
 	}
-	slices.Sort(a.ways)
-	to := a.state(borderKind(r), slices.Compact(a.ways), begins)
-	if r >= 0 && r < utf8.RuneSelf {
-		from.next[r] = to
+	if !a.picks {
+		slices.Sort(a.ways)
+		a.ways = slices.Compact(a.ways)
 	}
-	return to
+	return a.state(borderKind(r), a.ways, matched)
 }
 
 // follow adds the ways on which r leads from an instruction. It reports whether a match ends before r.
@@ -135,6 +240,9 @@ func (a *automaton) follow(at uint32, r rune, between syntax.EmptyOp) (matched b
 		return true
 	case syntax.InstAlt, syntax.InstAltMatch:
 		out := a.follow(i.Out, r, between)
+		if out && a.picks {
+			return true
+		}
 		return a.follow(i.Arg, r, between) || out
 	case syntax.InstCapture, syntax.InstNop:
 		return a.follow(i.Out, r, between)
@@ -149,16 +257,15 @@ func (a *automaton) follow(at uint32, r rune, between syntax.EmptyOp) (matched b
 }
 
 // state returns the number of the one state that knows this; 0, for good, when there are too many.
-func (a *automaton) state(after rune, ways []uint32, begins bool) uint16 {
-	key := make([]byte, 0, 8+4*len(ways))
-	key = binary.LittleEndian.AppendUint32(key, uint32(after))
-	if begins {
-		key = append(key, 1)
+func (a *automaton) state(after rune, ways []uint32, matched bool) uint16 {
+	a.key = binary.LittleEndian.AppendUint32(a.key[:0], uint32(after))
+	if matched {
+		a.key = append(a.key, 1)
 	}
 	for _, way := range ways {
-		key = binary.LittleEndian.AppendUint32(key, way)
+		a.key = binary.LittleEndian.AppendUint32(a.key, way)
 	}
-	if n, ok := a.known[string(key)]; ok {
+	if n, ok := a.known[string(a.key)]; ok {
 		return n
 	}
 	if len(a.states) > mostStates {
@@ -166,8 +273,8 @@ func (a *automaton) state(after rune, ways []uint32, begins bool) uint16 {
 		return 0
 	}
 	n := uint16(len(a.states))
-	a.states = append(a.states, &state{after: after, ways: slices.Clone(ways), begins: begins})
-	a.known[string(key)] = n
+	a.states = append(a.states, &state{after: after, ways: slices.Clone(ways), matched: matched})
+	a.known[string(a.key)] = n
 	return n
 }
 

@@ -5,13 +5,12 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
-	"unicode/utf8"
 )
 
 // A Pattern is a regular expression that is compiled when it is first used. Most commands use few of
 // the expressions that the program holds, and compiling all of them costs more at every start than
-// drawing the first screen. It matches as package regexp does, and faster: after the first calls an automaton finds where
-// matches begin, and the expression is only tried there. It is safe for concurrent use.
+// drawing the first screen. It matches as package regexp does, and faster: after the first calls automata find
+// where matches begin and end. It is safe for concurrent use.
 type Pattern struct{ compiled func() *matcher }
 
 // A matcher is a compiled expression.
@@ -19,8 +18,7 @@ type matcher struct {
 	*regexp.Regexp
 	calls  atomic.Int32 // so far, see settled
 	begins func() *automaton
-	first  func() *regexp.Regexp // the expression at the beginning of a text
-	later  func() *regexp.Regexp // the expression, its first group, after one character
+	ends   func() *automaton
 }
 
 // NewPattern returns the pattern of an expression in the syntax of package regexp. An expression that
@@ -35,14 +33,10 @@ func NewPatternOf(expr func() string) Pattern {
 }
 
 func newMatcher(expr string) *matcher {
-	lazily := func(expr string) func() *regexp.Regexp {
-		return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
-	}
 	return &matcher{
 		Regexp: regexp.MustCompile(expr),
-		begins: sync.OnceValue(func() *automaton { return newAutomaton(expr) }),
-		first:  lazily(`\A(?:` + expr + `)`),
-		later:  lazily(`\A(?s:.)(` + expr + `)`),
+		begins: sync.OnceValue(func() *automaton { return beginsOf(expr) }),
+		ends:   sync.OnceValue(func() *automaton { return endsOf(expr) }),
 	}
 }
 
@@ -58,7 +52,14 @@ func (m *matcher) settled() bool {
 // MatchString reports whether s holds a match.
 func (p Pattern) MatchString(s string) bool {
 	m, found := p.compiled(), false
-	if m.settled() && m.begins().begins(s, func(int) bool { found = true; return false }) {
+	if !m.settled() {
+		return m.Regexp.MatchString(s)
+	}
+	if begins := m.begins(); begins.atStart {
+		if end, ok := m.ends().end(s, 0); ok {
+			return end >= 0
+		}
+	} else if begins.begins(s, func(int) bool { found = true; return false }) {
 		return found
 	}
 	return m.Regexp.MatchString(s)
@@ -95,34 +96,35 @@ func (p Pattern) FindAllStringIndex(s string, n int) [][]int {
 	if !m.settled() {
 		return m.FindAllStringIndex(s, n)
 	}
-	var places []int
-	if !m.begins().begins(s, func(at int) bool { places = append(places, at); return true }) {
+	places, ok := m.places(s)
+	if !ok {
 		return m.FindAllStringIndex(s, n)
 	}
-	slices.Reverse(places)
 	var all [][]int
 	end := 0
 	for _, at := range places {
 		if at < end || len(all) == n {
 			continue
 		}
-		end = m.endOf(s, at)
-		if end == at { // package regexp has rules of its own for matches of no words
+		if end, ok = m.ends().end(s, at); !ok || end == at { // package regexp has rules of its own for matches of no words
 			return m.FindAllStringIndex(s, n)
 		}
-		all = append(all, []int{at, end})
+		if end > at {
+			all = append(all, []int{at, end})
+		}
 	}
 	return all
 }
 
-// endOf returns where the match that begins at a place ends. What stands before it counts, since a
-// word's border may be asked for.
-func (m *matcher) endOf(s string, at int) int {
-	if at == 0 {
-		return m.first().FindStringIndex(s)[1]
+// places returns where matches may begin in s, in rising order; false where the automaton gave up.
+func (m *matcher) places(s string) (places []int, ok bool) {
+	begins := m.begins()
+	if begins.atStart {
+		return []int{0}, true
 	}
-	_, size := utf8.DecodeLastRuneInString(s[:at])
-	return at - size + m.later().FindStringSubmatchIndex(s[at-size:])[3]
+	ok = begins.begins(s, func(at int) bool { places = append(places, at); return true })
+	slices.Reverse(places)
+	return places, ok
 }
 
 // ReplaceAllString returns s with every match replaced, as regexp.Regexp.ReplaceAllString does.

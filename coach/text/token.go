@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,8 +31,11 @@ type Token struct {
 // Tokenize cuts an answer into tokens, without the white space between them. Contractions become
 // two tokens ("didn't" is "did" and "not"), also where the apostrophe was left out. It takes any
 // bytes; every span lies on rune borders of valid stretches.
-func Tokenize(s string) []Token {
-	out := make([]Token, 0, len(s)/5+8)
+func Tokenize(s string) []Token { return TokenizeInto(nil, s) }
+
+// TokenizeInto does the same in the space of tokens that are not needed any more.
+func TokenizeInto(space []Token, s string) []Token {
+	out := slices.Grow(space[:0], len(s)/4+8)
 	end := 0 // end of the last token, to tell whether white space came between
 	for it := words.FromString(s); it.Next(); {
 		w := it.Value()
@@ -74,12 +78,9 @@ func appendToken(out []Token, w string, span Span, kind Kind, glued bool) []Toke
 
 // appendWord adds a word, taken apart when it is a contraction.
 func appendWord(out []Token, norm, raw string, span Span, glued bool) []Token {
-	if whole, ok := respelled[norm]; ok {
-		norm = whole
-	}
 	head, tail, cut := contraction(norm)
 	if cut == 0 {
-		return append(out, Token{span, norm, Word, glued})
+		return append(out, Token{span, head, Word, glued})
 	}
 	at := span.End - rawLen(raw, cut)
 	return append(out, Token{Span{span.Start, at}, head, Word, glued}, Token{Span{at, span.End}, tail, Word, true})
@@ -126,14 +127,14 @@ func normal(w string) string {
 func isApostrophe(s string) bool { return s == "'" || s == "’" || s == "‘" }
 
 // contraction splits a contraction. It gives both words and how many characters the second takes;
-// 0 when the word is not a contraction.
+// 0 when the word is not a contraction, which it gives in its usual spelling.
 func contraction(w string) (head, tail string, cut int) {
-	if c, ok := bareContractions[w]; ok {
+	if c, ok := respelled[w]; ok {
 		return c.head, c.tail, c.cut
 	}
 	i := strings.LastIndexByte(w, '\'')
 	if i <= 0 {
-		return "", "", 0
+		return w, "", 0
 	}
 	if strings.HasSuffix(w, "n't") && len(w) > 3 {
 		return negated(w[:len(w)-3]), "not", 3
@@ -141,7 +142,7 @@ func contraction(w string) (head, tail string, cut int) {
 	if tail, ok := contractionTails[w[i:]]; ok {
 		return w[:i], tail, len(w) - i
 	}
-	return "", "", 0
+	return w, "", 0
 }
 
 func negated(stem string) string {
@@ -167,8 +168,9 @@ type bare struct {
 	cut        int
 }
 
-// bareContractions are contractions as transcripts and quick typists write them.
-var bareContractions = map[string]bare{
+// respelled are words that are written in several ways, in one, and contractions as transcripts and quick
+// typists write them.
+var respelled = map[string]bare{
 	"dont": {"do", "not", 2}, "didnt": {"did", "not", 2}, "doesnt": {"does", "not", 2},
 	"wasnt": {"was", "not", 2}, "werent": {"were", "not", 2}, "isnt": {"is", "not", 2},
 	"arent": {"are", "not", 2}, "couldnt": {"could", "not", 2}, "wouldnt": {"would", "not", 2},
@@ -179,11 +181,9 @@ var bareContractions = map[string]bare{
 	"youre": {"you", "are", 2}, "thats": {"that", "'s", 1}, "whats": {"what", "'s", 1},
 	"cannot": {"can", "not", 3}, "shouldve": {"should", "have", 2}, "couldve": {"could", "have", 2},
 	"wouldve": {"would", "have", 2},
-}
 
-// respelled gives one spelling to words that are written in several ways.
-var respelled = map[string]string{
-	"cos": "because", "coz": "because", "cuz": "because", "okay": "ok", "percent": "%", "pct": "%",
-	"gonna": "will", "wanna": "want", "e-mail": "email", "learnt": "learned", "per-cent": "%",
-	"whilst": "while", "amongst": "among", "programme": "program", "programmes": "programs",
+	"cos": {head: "because"}, "coz": {head: "because"}, "cuz": {head: "because"}, "okay": {head: "ok"},
+	"percent": {head: "%"}, "pct": {head: "%"}, "per-cent": {head: "%"}, "gonna": {head: "will"}, "wanna": {head: "want"},
+	"e-mail": {head: "email"}, "learnt": {head: "learned"}, "whilst": {head: "while"}, "amongst": {head: "among"},
+	"programme": {head: "program"}, "programmes": {head: "programs"},
 }

@@ -27,7 +27,7 @@ type Library interface {
 type Coach interface {
 	Interviewer() interview.Interviewer
 	Review(interview.Session) coach.Report
-	Markdown(interview.Session, coach.Report) string
+	Markdown(interview.Session) string
 }
 
 // A Desk is what a rehearsal without a full screen needs.
@@ -106,7 +106,7 @@ func (d Desk) finish(t *talk) error {
 	report := d.Coach.Review(session)
 	// The feedback is printed even where the library cannot be written: it may be all that is left.
 	err := d.Library.SaveSession(session, report)
-	d.say("\n%s", strings.TrimRight(d.Coach.Markdown(session, report), "\n"))
+	d.say("\n%s", strings.TrimRight(d.Coach.Markdown(session), "\n"))
 	if err != nil {
 		return fmt.Errorf("the session was not saved: %w", err)
 	}

@@ -32,7 +32,7 @@ func (listener) Hear(interview.Session) pushback.Hearing {
 
 func (listener) Review(interview.Session) coach.Report { return coach.Report{Verdict: coach.LeanNo} }
 
-func (listener) Markdown(s interview.Session, _ coach.Report) string {
+func (listener) Markdown(s interview.Session) string {
 	return fmt.Sprintf("# Feedback on %q and %d replies\n", s.Answer.Text(), len(s.Thread))
 }
 

@@ -42,7 +42,7 @@ type NotedLibrary interface {
 
 // A Writer writes the feedback of a session as markdown.
 type Writer interface {
-	Markdown(s interview.Session, r coach.Report, calm bool) string
+	Markdown(s interview.Session, calm bool) string
 }
 
 // SessionNeeds is what one session is shown with.
@@ -94,11 +94,11 @@ type loadedMsg struct {
 func (s *SessionScreen) Init() tea.Cmd {
 	library, writer, id, calm, me := s.Library, s.Writer, s.route.ID, s.Calm, s.me
 	return func() tea.Msg {
-		session, report, err := library.Session(id)
+		session, _, err := library.Session(id)
 		if err != nil {
 			return loadedMsg{Request: me, err: err}
 		}
-		return loadedMsg{Request: me, session: session, markdown: writer.Markdown(session, report, calm)}
+		return loadedMsg{Request: me, session: session, markdown: writer.Markdown(session, calm)}
 	}
 }
 

@@ -21,16 +21,9 @@ func (m *Model) Encode() []byte {
 	for _, s := range m.scales {
 		out = binary.LittleEndian.AppendUint32(out, math.Float32bits(s))
 	}
-	var keys []Key
-	for _, p := range m.places {
-		if p.key != 0 {
-			keys = append(keys, p.key)
-		}
-	}
-	slices.Sort(keys)
-	for _, k := range keys {
+	for i, k := range m.keys {
 		out = binary.LittleEndian.AppendUint32(out, uint32(k))
-		row := m.row(k)
+		row := m.rowAt(i)
 		for label := range m.labels {
 			out = append(out, byte(weight(row, label)))
 		}
@@ -63,6 +56,9 @@ func Decode(raw []byte) (*Model, error) {
 		for _, c := range row[4 : 4+n] {
 			weights = append(weights, int8(c))
 		}
+	}
+	if !slices.IsSorted(keys) {
+		return nil, errors.New("the weights stand in no order; learn them again")
 	}
 	m.index(keys, weights)
 	return m, nil

@@ -6,7 +6,10 @@
 // squared hinge loss, trained by dual coordinate descent (Hsieh et al., 2008).
 package linear
 
-import "math"
+import (
+	"math"
+	"math/bits"
+)
 
 // A Key is a feature's name as the model knows it. Two names share a key about once in a hundred
 // thousand features, which costs less than keeping the names.
@@ -66,15 +69,10 @@ var Bias = KeyOf("bias")
 type Model struct {
 	labels []string
 	scales []float32
-	places []place  // by key, in open addressing
-	seen   []uint64 // a bit for the beginning of each key, see mayKnow
-	rows   []uint64 // of weights, a row a feature, eight weights a number, see pack
-}
-
-// A place holds a key with its row of weights. The key 0 marks it as empty.
-type place struct {
-	key Key
-	row uint32
+	keys   []Key    // of the features, in rising order
+	shift  int      // leaves the bits of a key that say in which bucket it lies
+	first  []uint32 // by bucket, which of the keys is its first; one more for the end
+	rows   []uint64 // of weights, a row a key, eight weights a number, see pack
 }
 
 // Labels returns the labels in the order of the scores.
@@ -83,46 +81,11 @@ func (m *Model) Labels() []string { return m.labels }
 // fine is how many steps a feature's value is told apart in: sums of whole numbers are quicker.
 const fine = 1 << 10
 
-// Score adds up the weights of an example's features, a score a label: above 0 speaks for the label,
-// below 0 against it. Features that the model does not know count for nothing.
+// Score returns the scores of one example; see Scorer.Score.
 func (m *Model) Score(features []Feature) []float32 {
-	// A product and a sum are taken of two weights at once, four bytes apart in one number. A sum stays
-	// within 32 bits; where the lower one is negative it borrows from the upper, which split gives back.
-	const two = 0x000000ff_000000ff
-	sums := make([]uint64, 4*rowLength(len(m.labels)))
-	total := int32(0)
-	for _, f := range features {
-		row := m.row(f.Key)
-		if row == nil {
-			continue
-		}
-		value := int32(f.Value * fine)
-		total += value
-		v := uint64(value)
-		for i, eight := range row {
-			s := sums[4*i : 4*i+4 : 4*i+4]
-			s[0] += v * (eight & two)
-			s[1] += v * (eight >> 8 & two)
-			s[2] += v * (eight >> 16 & two)
-			s[3] += v * (eight >> 24 & two)
-		}
-	}
-	out := make([]float32, len(m.labels))
-	for i := range out {
-		lower, upper := split(sums[i/8*4+i%4])
-		sum := lower
-		if i%8 >= 4 {
-			sum = upper
-		}
-		out[i] = float32(sum-raised*total) * m.scales[i] / fine
-	}
-	return out
-}
-
-// split returns the two sums that were taken at once.
-func split(both uint64) (lower, upper int32) {
-	lower = int32(both)
-	return lower, int32((both - uint64(lower)) >> 32)
+	scores := make([]float32, len(m.labels))
+	m.Scorer().Score(features, scores)
+	return scores
 }
 
 // raised is added to weights, so that they are not negative and do not run into one another.
@@ -143,28 +106,15 @@ func weight(row []uint64, label int) int8 {
 	return int8(int(row[label/8]>>(label%8*8)&0xff) - raised)
 }
 
-// mayKnow reports whether the model can have a key. Of the features of an answer it has few, and the
-// bits of all its keys are nearer at hand than the keys.
-func (m *Model) mayKnow(k Key) bool {
-	at := m.bit(k)
-	return m.seen[at/64]&(1<<(at%64)) != 0
-}
-
-// bit returns which bit of seen stands for a key.
-func (m *Model) bit(k Key) int { return int(k) & (64*len(m.seen) - 1) }
-
-// row returns the weights of a feature, or nil.
-func (m *Model) row(k Key) []uint64 {
-	if !m.mayKnow(k) {
-		return nil
-	}
-	mask := len(m.places) - 1
-	for at := int(k) & mask; m.places[at].key != 0; at = (at + 1) & mask {
-		if m.places[at].key == k {
-			return m.rowAt(int(m.places[at].row))
+// find returns which row holds the weights of a feature, -1 for none.
+func (m *Model) find(k Key) int {
+	bucket := k >> m.shift
+	for i := m.first[bucket]; i < m.first[bucket+1]; i++ {
+		if m.keys[i] == k {
+			return int(i)
 		}
 	}
-	return nil
+	return -1
 }
 
 // rowAt returns the row that stands at a place among the rows.
@@ -173,23 +123,20 @@ func (m *Model) rowAt(i int) []uint64 {
 	return m.rows[i*n : (i+1)*n : (i+1)*n]
 }
 
-// index takes in the features of the model: their keys and, a row each, their weights.
+// index takes in the features of the model: their keys in rising order and, a row each, their weights.
 func (m *Model) index(keys []Key, weights []int8) {
-	const bitsAPlace = 8
-	size := 64 / bitsAPlace
-	for size < 2*len(keys) {
-		size *= 2
+	bits := bits.Len(uint(len(keys))) // more buckets than keys: most hold one key or none
+	m.keys, m.shift = keys, 32-bits
+	m.first = make([]uint32, 1<<bits+1)
+	for _, k := range keys {
+		m.first[k>>m.shift+1]++
+	}
+	for i := 1; i < len(m.first); i++ {
+		m.first[i] += m.first[i-1]
 	}
 	labels := len(m.labels)
-	m.places, m.seen = make([]place, size), make([]uint64, size*bitsAPlace/64)
 	m.rows = make([]uint64, len(keys)*rowLength(labels))
-	for row, k := range keys {
+	for row := range keys {
 		pack(m.rowAt(row), weights[row*labels:(row+1)*labels])
-		m.seen[m.bit(k)/64] |= 1 << (m.bit(k) % 64)
-		at := int(k) & (size - 1)
-		for m.places[at].key != 0 {
-			at = (at + 1) & (size - 1)
-		}
-		m.places[at] = place{k, uint32(row)}
 	}
 }

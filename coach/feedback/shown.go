@@ -1,0 +1,98 @@
+package feedback
+
+import (
+	"math"
+	"strings"
+
+	"pushback/coach"
+	"pushback/coach/pushback"
+	"pushback/coach/text"
+)
+
+// sure reports whether a row can be shown as a measure that moved: one that contradicts itself is, and
+// a change told alone where it has a name and is told as an outcome. A pair is one where the words
+// between its values lead from one to the other, and tell it of what was changed.
+func (w *writer) sure(n coach.Number) bool {
+	switch {
+	case !n.Consistent || n.Contradicts != "":
+		return true
+	case (n.BeforeQuote == "") != (n.AfterQuote == ""):
+		return false // half a pair
+	case n.BeforeQuote == "":
+		return pushback.Measure(n.Measure) != "" && w.tied(n)
+	case w.numbered(n), n.Before != nil && n.After != nil && *n.Before == *n.After:
+		return false
+	case n.StatedChange == nil && n.ComputedChange != nil && *n.ComputedChange > farFetched:
+		return false
+	}
+	named := pushback.Measure(n.Measure) != "" || leads.MatchString(n.Quote) && !flat(n)
+	return named && pushback.Turns(n.Quote, n.BeforeQuote, n.AfterQuote, w.after(n)) && w.whole(n)
+}
+
+// flat reports whether a row hardly moved: without a name it tells of those who did not get the change
+// as often as not.
+func flat(n coach.Number) bool {
+	return n.StatedChange == nil && n.ComputedChange != nil && math.Abs(*n.ComputedChange) < 0.05
+}
+
+// after returns how the answer goes on behind the words of a row.
+func (w *writer) after(n coach.Number) string {
+	at := strings.Index(w.Answer, n.Quote)
+	if at < 0 {
+		return ""
+	}
+	return w.Answer[at+len(n.Quote):]
+}
+
+// numbered reports whether a row takes the numbers of things for values: "slot 3 instead of slot 4".
+func (w *writer) numbered(n coach.Number) bool {
+	words := n.Quote
+	if at := strings.Index(w.Answer, words); at > 0 {
+		from := strings.LastIndexAny(w.Answer[:at], ".!?\n") + 1
+		words = w.Answer[from:at] + words
+	}
+	before, after := wordBefore(words, n.BeforeQuote), wordBefore(words, n.AfterQuote)
+	if n.Unit != "" || n.BeforeQuote == "" || before == "" || joining.MatchString(before) {
+		return false
+	}
+	return n.Measure == "" && before == after || strings.EqualFold(before, n.Measure) && n.After != nil && *n.After == 0
+}
+
+// joining matches words that stand before a value and name nothing.
+var joining = text.NewPattern(`(?i)^(?:from|to|at|of|by|was|were|is|are|about|around|roughly|some|had|and|then|now|the|a|only|just|nearly|over|under|with|for|in|on)$`)
+
+// wordBefore returns the word right before the first place of a value, "" where there is none.
+func wordBefore(words, value string) string {
+	at := strings.Index(words, value)
+	if at < 1 || words[at-1] != ' ' {
+		return ""
+	}
+	fields := strings.Fields(words[:at])
+	if len(fields) == 0 {
+		return ""
+	}
+	return fields[len(fields)-1]
+}
+
+// leads matches words that lead from one value to another whatever the measure is called.
+var leads = text.NewPattern(`(?i)\bfrom\b|→|->|\bused to\b|\bnow\b|\bbefore\b|\binstead of\b|\bbecame\b|\bhad been\b|\blater\b|\bit's\b|\bstood at\b|\bstill at\b|\bthere and\b|\bin treatment\b`)
+
+// whole reports whether the words of a row stand alone: no part of a value was left before them, and
+// their sentence is not about those who did not get the change.
+func (w *writer) whole(n coach.Number) bool {
+	at := strings.Index(w.Answer, n.Quote)
+	if at < 0 {
+		return true
+	}
+	if halfValue.MatchString(w.Answer[max(0, at-12):at]) {
+		return false
+	}
+	start := strings.LastIndexAny(w.Answer[:at], ".!?\n") + 1
+	return !pushback.Control(w.Answer[start : at+len(n.Quote)])
+}
+
+// halfValue matches the first half of a value such as "six hours ten" before its second.
+var halfValue = text.NewPattern(`(?i)\b(?:hours?|minutes?|days?|pounds?|euros?|dollars?|hundred|thousand|million|point)(?: and)?\s*$|\d (?:in|of|out of)(?: the| a)?\s*$`)
+
+// farFetched is the growth from which a pair that nobody states as a change is hardly one.
+const farFetched = 20

@@ -1,0 +1,28 @@
+package pushback
+
+import (
+	"strings"
+	"testing"
+
+	"pushback/coach/ear"
+	"pushback/coach/text"
+)
+
+func TestTellingQuotesWordsThatCanSpeakOfTheEvidence(t *testing.T) {
+	const answer = "We sell seeds to 1,200 growers. I threw the catalogue away. The growers told me they never opened it, and fixed it themselves. Over a year that is 90,000 euros."
+	for _, tt := range []struct{ label, around, want string }{
+		{"scope", "We sell seeds to 1,200 growers", "We sell seeds to 1,200 growers"},
+		{"scope", "I threw the catalogue away", ""},         // a size is a number
+		{"customer_loop", "I threw the catalogue away", ""}, // nobody is heard in it
+		{"tradeoff", "I threw the catalogue away", "I threw the catalogue away"},
+		{"customer_loop", "The growers told me they never opened it", "The growers told me they never opened it"},
+		{"money", "Over a year that is 90,000 euros", "Over a year that is 90,000 euros"}, // "over" begins a sentence
+	} {
+		at := strings.Index(answer, tt.around)
+		span := text.Span{Start: at, End: at + len(tt.around)}
+		got := Telling(answer, ear.Finding{Label: tt.label, Span: span, Around: span}).Of(answer)
+		if got != tt.want {
+			t.Errorf("%s in %q is told by %q, want %q", tt.label, tt.around, got, tt.want)
+		}
+	}
+}
