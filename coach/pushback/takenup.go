@@ -108,8 +108,8 @@ var (
 var dataLookedAt = text.NewPattern(`(?i)\d|\b(?:logs?|data|records?|months|weeks|years|rows|tickets|figures|numbers|hundred|thousand|notes|slips|recordings|calls|cards|sessions|tables?|film|papers|sheets?|cohorts?|by (?:\w+ )?(?:step|shift|cause|reason|day|hour|table|ward|region|type)|one by one|question by question|statement by statement)\b`)
 
 // ofTheThing matches what only the thing itself shows, a size or its speed: nobody asks whether a season
-// made a program smaller.
-var ofTheThing = text.NewPattern(`(?i)\b(?:ms|milliseconds?|[kmg]b|megabytes?|gigabytes?|memory|cpu|latency|p\d\d|builds?|compil\w+|lines of|lines to|lines|cold start|start-?up|package|response times?|query|queries)\b`)
+// made a program smaller, or whom that did not help.
+var ofTheThing = text.NewPattern(`(?i)\b(?:ms|milliseconds?|[kmg]b|megabytes?|gigabytes?|mem|memory|cpu|latency|p\d\d|builds?|compil\w+|lines of|lines to|lines|cold start|start-?up|package|response times?|query|queries)\b`)
 
 // fewestTaken is how many words it takes to remind somebody of what they said.
 const fewestTaken = 4
