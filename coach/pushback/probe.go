@@ -41,6 +41,9 @@ func (c *Chooser) probing(m Material, turns []Turn, h History, may func(prompts.
 func (m Material) weight(l prompts.Ladder, turns []Turn) (int, bool) {
 	near := m.nearness(l)
 	if near == ofItsOwn {
+		if kindOfChange(l.Takes) != kindOfChange(l.Wants[0]) {
+			return 0, false // it takes up one thing to ask for another, which was told
+		}
 		if slices.Contains(contested, l.Takes) {
 			return int(near) * farther, true
 		}

@@ -91,3 +91,20 @@ func TestARepliedProbeIsNoEvasion(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsTakenUpIsNotUsedToAskForWhatWasTold(t *testing.T) {
+	e, c := newEar(t), pushback.NewChooser(prompts.Open())
+	m := heard(e.Hear(ward), ward)
+	takes := map[string]string{}
+	for _, l := range prompts.Open().Ladders() {
+		takes[l.ID] = l.Takes
+	}
+	for _, id := range []string{"tradeoff", "post_launch_ownership", "customer_loop", "attribution", "data_analysis", "lesson"} {
+		m.Has[id] = true
+	}
+	for _, p := range c.Would(m, 5) {
+		if first := c.Wants(p.Ladder)[0]; takes[p.Ladder] == "personal_action" && first != "personal_action" && m.Has[first] {
+			t.Errorf("%q asks for %s, which was told", p.Text, first)
+		}
+	}
+}

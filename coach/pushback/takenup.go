@@ -108,8 +108,8 @@ var (
 var dataLookedAt = text.NewPattern(`(?i)\d|\b(?:logs?|data|records?|months|weeks|years|rows|tickets|figures|numbers|hundred|thousand|notes|slips|recordings|calls|cards|sessions|tables?|film|papers|sheets?|cohorts?|by (?:\w+ )?(?:step|shift|cause|reason|day|hour|table|ward|region|type)|one by one|question by question|statement by statement)\b`)
 
 // ofTheThing matches what only the thing itself shows, a size or its speed: nobody asks whether a season
-// made a program smaller.
-var ofTheThing = text.NewPattern(`(?i)\b(?:ms|milliseconds?|[kmg]b|megabytes?|gigabytes?|memory|cpu|latency|p\d\d|builds?|compil\w+|lines of|lines to|lines|cold start|start-?up|package|response times?|query|queries)\b`)
+// made a program smaller, or whom that did not help.
+var ofTheThing = text.NewPattern(`(?i)\b(?:ms|milliseconds?|[kmg]b|megabytes?|gigabytes?|mem|memory|cpu|latency|p\d\d|builds?|compil\w+|lines of|lines to|lines|cold start|start-?up|package|response times?|query|queries)\b`)
 
 // fewestTaken is how many words it takes to remind somebody of what they said.
 const fewestTaken = 4
@@ -117,10 +117,10 @@ const fewestTaken = 4
 // onlyNumbers matches, in marked words, values that do not say of what they are.
 var onlyNumbers = text.NewPattern(`^(?:(?:[0.,%→>-]+|one|in|out|of|from|to|down|up|by|about|around|nearly|almost|roughly|over|under|just|now|then|was|is|it|it's|that|that's|went|fell|rose|dropped|grew|per|cent|percent|points?|times|a|an|the|and|or|so|less|more|fewer|lower|higher)[ ,;:]*)+$`)
 
-// dangling matches words that point at something outside of them, or that end in the middle, or that
-// bring the marks of a heading with them.
+// dangling matches words that point at something outside of them, or that end in the middle, ranges and hours of
+// the day, and the marks of a heading.
 var dangling = text.NewPattern(`(?i)^(?:and|but|so|because|which|who|that (?:is|was|means)|than|as|if|after that|or|then)\b|\b(?:because|so|um|uh|like|you know|i mean)[,.]?$|` +
-	`^(?:\w+ )?i (?:\w+ ){1,3}(?:it|that|this|them)(?: \w+)?$|\bthat (?:when|if|while)\b[^,]*$|[*_#]{2}`)
+	`^(?:\w+ )?i (?:\w+ ){1,3}(?:it|that|this|them)(?: \w+)?$|\bthat (?:when|if|while)\b[^,]*$|\d:\d\d|\banywhere (?:from|between)\b|[*_#]{2}`)
 
 // quoted reports whether words were taken up before, whole or in part.
 func (s slots) quoted(words string) bool {
@@ -135,7 +135,7 @@ func (s slots) telling(f ear.Finding, words string) int {
 	if f.Label == "personal_action" {
 		n += Decisiveness(words)
 	}
-	if outcomes[f.Label] && s.inResult(f) {
+	if outcomes[f.Label] && s.in(ear.Result, f) {
 		n++
 	}
 	if kindOfChange(f.Label) == "delta" && len(businessMoves(words)) > 0 {
