@@ -12,9 +12,12 @@ func (r *reader) wrongEither(k int) (Row, bool) {
 	if k < 2 {
 		return Row{}, false
 	}
+	if most := r.qs[k-2].Value; r.qs[k-1].Value+r.qs[k].Value <= most*1.02 || r.qs[k-1].Value >= most || r.qs[k].Value >= most {
+		return Row{}, false
+	}
 	whole, a, b := r.qs[k-2], r.qs[k-1], r.qs[k]
-	if !r.groupOf(k-1, whole) || !r.groupOf(k, whole) || !whole.plain() || whole.Dimension != Count || whole.Noun == "" || whole.Bound != Exact || whole.Per != "" ||
-		r.claimed[k-2] || r.far(whole.at.from, b.at.from) > 1 || r.far(a.at.from, b.at.from) > 0 || b.at.from-a.at.to > 6 || r.grows(k-2, k) {
+	if whole.Dimension != Count || b.at.from-a.at.to > 6 || !r.groupOf(k-1, whole) || !r.groupOf(k, whole) || !whole.plain() || whole.Noun == "" || whole.Bound != Exact || whole.Per != "" ||
+		r.claimed[k-2] || r.far(whole.at.from, b.at.from) > 1 || r.far(a.at.from, b.at.from) > 0 || r.grows(k-2, k) {
 		return Row{}, false
 	}
 	for i := whole.at.from; i < b.at.to; i++ {
@@ -22,7 +25,7 @@ func (r *reader) wrongEither(k int) (Row, bool) {
 			return Row{}, false
 		}
 	}
-	if !r.oppose(a.at.to, b.at.from, b.at.to) || a.Value+b.Value <= whole.Value*1.02 || a.Value >= whole.Value || b.Value >= whole.Value {
+	if !r.oppose(a.at.to, b.at.from, b.at.to) {
 		return Row{}, false
 	}
 	return r.wrongSum(k-2, k, fmt.Sprintf("%s and %s make %s, and there were %s", figure(a.Value, ""), figure(b.Value, ""), figure(a.Value+b.Value, ""), figure(whole.Value, "")))

@@ -6,7 +6,7 @@ import "fmt"
 // before: "The crash rate in January was 2.4 percent. … it had gone from 3.1 percent in January to 0.6". k is the later.
 func (r *reader) wrongMonth(k int) (Row, bool) {
 	q := r.qs[k]
-	if k == 0 || q.Vague || q.High != q.Value || q.Bound != Exact || r.claimed[k] || r.imagined(k) || !r.startsAgain(k) {
+	if k == 0 || len(r.when) < 2 || q.Vague || q.High != q.Value || q.Bound != Exact || r.claimed[k] || !r.startsAgain(k) || r.imagined(k) {
 		return Row{}, false
 	}
 	at := r.monthOf(k)

@@ -9,8 +9,11 @@ import (
 // outcome.
 func (r *reader) wrongOfThose(k int) (Row, bool) {
 	q := r.qs[k]
+	if k < 2 || !r.qs[k-1].isShare() || !r.qs[k-2].isShare() || r.claimed[k] {
+		return Row{}, false
+	}
 	at := r.drawnAt(k)
-	if k < 2 || at < 0 || !r.exactShare(k) || r.claimed[k] {
+	if at < 0 || !r.exactShare(k) {
 		return Row{}, false
 	}
 	a, b := r.qs[k-2], r.qs[k-1]

@@ -109,17 +109,14 @@ func (r *reader) connected(k int) (pair, bool) {
 	if !r.candidate(k) || !r.candidate(n) || r.qs[n].at.from-r.qs[k].at.to > 14 {
 		return pair{}, false
 	}
+	join, ok := r.joint(r.qs[k].at.to, r.qs[n].at.from)
+	if !ok || r.supposed(r.qs[k].at.from) {
+		return pair{}, false
+	}
 	if _, _, ok := common(r.qs[k], r.qs[n]); !ok {
 		return pair{}, false
 	}
-	if r.supposed(r.qs[k].at.from) {
-		return pair{}, false
-	}
 	from := r.fromBefore(k)
-	join, ok := r.joint(r.qs[k].at.to, r.qs[n].at.from)
-	if !ok {
-		return pair{}, false
-	}
 	p := pair{before: k, after: n, anchor: r.qs[k].at.from, how: fromTo}
 	if from >= 0 {
 		p.anchor = from

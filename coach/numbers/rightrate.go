@@ -17,8 +17,11 @@ var (
 // rate of 99.2 % right". k is the share.
 func (r *reader) wrongRightRate(k int) (Row, bool) {
 	q := r.qs[k]
+	if k < 2 || q.Dimension != Percent || q.High != q.Value || q.Bound != Exact || q.Value < 50 || q.Value >= 100 {
+		return Row{}, false
+	}
 	at := r.rateDrawn(k)
-	if k < 2 || at < 0 || q.Dimension != Percent || q.High != q.Value || q.Bound != Exact || q.Value < 50 || q.Value >= 100 || !r.toldRight(at, q.at.to+3) {
+	if at < 0 || !r.toldRight(at, q.at.to+3) {
 		return Row{}, false
 	}
 	faults, all := r.qs[k-2], r.qs[k-1]
