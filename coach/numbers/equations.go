@@ -109,7 +109,7 @@ func (r *reader) wrongWork(k int) (Row, bool) {
 			if !ok {
 				continue
 			}
-			if !r.closes(second, k) || r.explained(due, told, rate, total) {
+			if !r.closes(second, k) || r.explained(due, told, rate, total) || r.pricesGone(rate[1], r.qs[rate[0]], r.qs[rate[1]], total) {
 				return Row{}, false
 			}
 			return r.wrongSum(first, k, fmt.Sprintf("%s is %s, not %s", r.work(rate[0], rate[1]),

@@ -24,11 +24,11 @@ func (r *reader) wrongPriced(k int) (Row, bool) {
 	if !ok || whole.Mid() <= each.Mid() || !r.perPiece(k, price, count) || !r.comesTo(r.qs[k+1].at.to, k+2) {
 		return Row{}, false
 	}
+	if r.pricesGone(k, each, count, whole) {
+		return Row{}, false
+	}
 	base := each.Mid() * count.Value
 	for _, f := range r.spans(price, count, total) {
-		if gone := each.Mid() * r.goneBefore(k, count); gone > 0 && near(gone*f, whole.Mid(), 0.15, price.Bound, count.Bound, total.Bound) {
-			return Row{}, false
-		}
 		if near(base*f, whole.Mid(), 0.15, price.Bound, count.Bound, total.Bound) || near(each.Mid()*f, whole.Mid(), 0.12) ||
 			(f == 1 || f == 12) && r.anotherFactor(k, k+2, whole.Mid()/(base*f)) {
 			return Row{}, false
@@ -38,13 +38,19 @@ func (r *reader) wrongPriced(k int) (Row, bool) {
 		figure(tidy(base*factorOf(each.Unit)/factorOf(total.Unit)), total.Unit)+perFigure(cmp.Or(count.Per, price.Per)), figure(total.Value, total.Unit)+perFigure(total.Per)))
 }
 
-// goneBefore returns how many fewer or more a count is than the one told right before it, 0 where there is
-// none: "from 3,900 calls a month to 1,450, which at £3.30 each is £97,000 a year" prices those that are gone.
-func (r *reader) goneBefore(k int, count Quantity) float64 {
+// pricesGone reports whether an amount is what those come to that fell away or came on top: "from 3,900 calls
+// a month to 1,450, which at £3.30 each is £97,000 a year".
+func (r *reader) pricesGone(k int, each, count, whole Quantity) bool {
 	if k == 0 || r.qs[k-1].Dimension != Count || r.far(r.qs[k-1].at.from, r.qs[k].at.from) > 0 {
-		return 0
+		return false
 	}
-	return math.Abs(r.qs[k-1].Mid() - count.Value)
+	before := r.qs[k-1]
+	for _, f := range r.spans(each.free(), before, whole) {
+		if near(each.Mid()*math.Abs(before.Mid()-count.Value)*f, whole.Mid(), 0.15, before.Bound, count.Bound, whole.Bound) {
+			return true
+		}
+	}
+	return false
 }
 
 // free returns the quantity with nothing that it is counted by.

@@ -26,7 +26,8 @@ func (r *reader) wrongYield(k int) (Row, bool) {
 			if !ok {
 				continue
 			}
-			if r.explained(due, told, pair, total) || r.withOthers(due, told, pair, total) || r.otherSpans(due, rate, over, total) {
+			if r.explained(due, told, pair, total) || r.withOthers(due, told, pair, total) || r.otherSpans(due, rate, over, total) ||
+				r.pricesGone(over, r.qs[rate], r.qs[over], total) {
 				return Row{}, false
 			}
 			per := cmp.Or(total.Per, r.qs[over].Per, r.qs[rate].Per)
