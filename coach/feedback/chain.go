@@ -15,6 +15,9 @@ func (w *writer) chain() {
 		metric = escape(pushback.Measure(row.Measure)) + " " + w.moved(row)
 	} else if ok || metric == "" {
 		metric = or(w.words("baseline_and_result"), w.words("delta"))
+		if e, _ := w.evidence("baseline_and_result"); ok && !holds(e.Quote, row) {
+			metric = escape(w.moved(row)) // the words hold one of its values at the most
+		}
 	}
 	business, goal := w.businessLink(metric), w.goal()
 	if goal != "" && (goal == business || goal == metric) {

@@ -90,10 +90,19 @@ func (w *writer) weakness(id string) int {
 		return 0
 	case e.Quote == "":
 		return 2
-	case !w.shows(e):
+	case !w.shows(e), id == "money" && w.mayBePrice(e):
 		return 1
 	}
 	return 0
+}
+
+// mayBePrice reports whether an amount of money speaks so much less for an outcome than the change does that it
+// may be what the change cost.
+func (w *writer) mayBePrice(money coach.Evidence) bool {
+	const less = 0.5
+	return slices.ContainsFunc(w.Report.Evidence, func(e coach.Evidence) bool {
+		return (e.ID == "delta" || e.ID == "baseline_and_result") && isClear(e) && e.Strength > money.Strength+less
+	})
 }
 
 // perhaps stands before words in which a kind of evidence was heard and not plainly: they are shown for
