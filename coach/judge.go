@@ -103,6 +103,7 @@ var (
 	}
 	ownershipSteps = []step{
 		{1, nil, ids{"we_not_i", "hypothetical", "hedged_ownership", "followed_orders"}, nil},
+		{3, ids{"personal_action", "post_launch_ownership", "handed_off"}, nil, ids{"no_own_decision", "blames_others"}},
 		{2, ids{oneAction}, ids{"no_own_decision", "handed_off", "blames_others"}, nil},
 		{2, ids{"personal_action"}, ids{"no_own_decision", "handed_off", "blames_others"}, nil},
 		{5, ids{"personal_action", "post_launch_ownership", "cross_team_influence"}, ids{"course_correction", "customer_loop"}, nil},

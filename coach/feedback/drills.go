@@ -15,7 +15,7 @@ var toDrill = map[string]string{
 	"blames_others":        "Say in one sentence which part you would handle differently.",
 	"no_result":            "Begin with the outcome: what was different a month later, and by how much.",
 	"hedged_ownership":     "Cross out “helped” and “was involved in”, and name the one thing that was yours.",
-	"inconsistent_numbers": "Work out the change from its before and after until the figure comes by itself.",
+	"inconsistent_numbers": "Work the sum out once more on paper, and tell it again with figures that agree.",
 	"followed_orders":      "Name one thing in the plan that you questioned, and what came of it.",
 	"no_own_decision":      "Name two options that you had, the one you took, and why.",
 	"handed_off":           "Say what you did with the number after the handover, even if small.",

@@ -355,7 +355,7 @@ var unfinished = []string{
 }
 
 // openEnd matches a clause at an end that only says when or if the next thing happened.
-var openEnd = text.NewPattern(`(?i)[;,.] (?:and )?(?:when|once|as soon as|if|after)\b[^;,.]*$`)
+var openEnd = text.NewPattern(`(?i)[;,.] (?:and )?(?:when|whenever|once|as soon as|if|after)\b[^;,.]*$`)
 
 // verbAtEnd matches a second verb at an end behind which its object would stand.
 var verbAtEnd = text.NewPattern(`(?i) and \w+ed$`)
