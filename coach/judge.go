@@ -25,6 +25,9 @@ func labelsOf(in Input, h ear.Heard) labels {
 	type wording struct{ label, words string }
 	said := make(map[wording]bool, len(h.Evidence))
 	for _, f := range h.Evidence {
+		if !l.has[f.Label] && f.Doubtful && !told(in.Text, h.Evidence, f.Label) {
+			continue // a guess that nobody can check is worth nothing, and is not held against the answer either
+		}
 		l.has[f.Label] = true
 		l.plain[f.Label] = l.plain[f.Label] || !f.Doubtful
 		if wording := (wording{f.Label, strings.ToLower(f.Of(in.Text))}); !said[wording] {

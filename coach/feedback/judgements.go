@@ -58,11 +58,11 @@ func (w *writer) heard(row judged) string {
 			said := w.hedged(e)
 			switch {
 			case said == "" && e.Doubtful:
-				return "perhaps, in words that I cannot quote"
+				continue // a guess
 			case said == "":
 				return w.unquoted(id)
 			case id == "cross_team_influence":
-				return "others came along: " + said
+				return "beyond the team: " + said
 			}
 			return said
 		}
@@ -73,10 +73,18 @@ func (w *writer) heard(row judged) string {
 			return or(replied(e, cellWords), "told aloud") + ", in a reply"
 		}
 	}
+	if row.id == "scope" {
+		if size := pushback.ShownIn(w.Answer, "scope"); !size.Empty() {
+			return perhaps + quoted(size.Of(w.Answer), cellWords)
+		}
+	}
 	if row.id == "ownership" {
 		if act := pushback.OwnAct(w.Answer); !act.Empty() && pushback.Natural(act.Of(w.Answer)) && pushback.OwnWords(act.Of(w.Answer)) {
 			return quoted(act.Of(w.Answer), cellWords)
 		}
+	}
+	if slices.ContainsFunc(row.evidence, w.gave) {
+		return "could not tell"
 	}
 	return "–"
 }
