@@ -104,10 +104,24 @@ func doubtNobody(answer string, evidence []ear.Finding) {
 
 // told reports whether a kind of evidence was heard in words that could be shown for it.
 func told(answer string, evidence []ear.Finding, label string) bool {
-	return slices.ContainsFunc(evidence, func(f ear.Finding) bool {
-		return f.Label == label && f.Strength >= ear.Faint && !pushback.Telling(answer, f).Empty()
-	})
+	looked := 0
+	for _, f := range evidence {
+		if f.Label != label || f.Strength < ear.Faint {
+			continue
+		}
+		if !pushback.Telling(answer, f).Empty() {
+			return true
+		}
+		if looked++; looked == enoughLooks {
+			break
+		}
+	}
+	return false
 }
+
+// enoughLooks is at how many places of a kind it is looked for words that show it: an answer has a few, and a
+// text that goes on for ever has none that the first do not.
+const enoughLooks = 12
 
 // withoutStart leaves out of the evidence what is told of others before the speaker began, where an
 // outcome of the same kind is told later on: how things once got worse is no result.

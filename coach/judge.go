@@ -24,9 +24,13 @@ func labelsOf(in Input, h ear.Heard) labels {
 	l := labels{has: map[string]bool{}, plain: map[string]bool{}, places: map[string]int{}}
 	type wording struct{ label, words string }
 	said := make(map[wording]bool, len(h.Evidence))
+	guessed := map[string]bool{} // of what was heard in doubt, whether nobody can check it
 	for _, f := range h.Evidence {
-		if !l.has[f.Label] && f.Doubtful && !told(in.Text, h.Evidence, f.Label) {
-			continue // a guess that nobody can check is worth nothing, and is not held against the answer either
+		if _, known := guessed[f.Label]; f.Doubtful && !known {
+			guessed[f.Label] = !told(in.Text, h.Evidence, f.Label)
+		}
+		if guessed[f.Label] {
+			continue // worth nothing, and not held against the answer either
 		}
 		l.has[f.Label] = true
 		l.plain[f.Label] = l.plain[f.Label] || !f.Doubtful
