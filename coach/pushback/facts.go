@@ -12,7 +12,7 @@ import (
 type facts map[string]bool
 
 // allows reports whether an answer told all that a ladder needs, and nothing that rules it out.
-func (m Material) allows(l prompts.Ladder) bool {
+func (m Material) allows(l *prompts.Ladder) bool {
 	return !slices.ContainsFunc(l.Needs, func(id string) bool { return !m.tells(id) }) &&
 		!slices.ContainsFunc(l.Unless, m.tells)
 }

@@ -60,7 +60,7 @@ func TestConditionsRuleALadderOut(t *testing.T) {
 		{nil, []string{"tradeoff", "comparison"}, false},
 		{[]string{"launch"}, []string{"lesson"}, false},
 	} {
-		if got := m.allows(prompts.Ladder{Needs: tt.needs, Unless: tt.unless}); got != tt.want {
+		if got := m.allows(&prompts.Ladder{Needs: tt.needs, Unless: tt.unless}); got != tt.want {
 			t.Errorf("needs %v, unless %v: %v, want %v", tt.needs, tt.unless, got, tt.want)
 		}
 	}

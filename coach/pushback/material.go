@@ -20,12 +20,12 @@ type Material struct {
 	Craft  []craft.Finding // what a metric, data or vision question asks for; nil for a story
 	lot    lot             // that of the answer, drawn once for all choices
 	told   facts           // what was looked for so far; nil: nothing is kept
-	reader *Reader         // what was shown so far; nil: the same
+	taken  takeables       // what could be taken up, as far as it was looked for; nil: the same
 }
 
 // remembering returns the material with room for what is found in it from question to question.
 func (m Material) remembering() Material {
-	m.lot, m.told, m.reader = newLot(m.Answer), facts{}, NewReader(m.Answer)
+	m.lot, m.told, m.taken = newLot(m.Answer), facts{}, takeables{}
 	return m
 }
 
@@ -38,7 +38,7 @@ func (m Material) over() bool {
 
 // bears reports whether a story is far enough for a ladder without a flag: those that first want
 // money, a baseline, a cause or a later month take a result as told.
-func (m Material) bears(l prompts.Ladder) bool {
+func (m Material) bears(l *prompts.Ladder) bool {
 	return m.Craft != nil || m.over() || len(l.Wants) == 0 || !slices.Contains(restOnResult, l.Wants[0])
 }
 

@@ -116,36 +116,6 @@ var anybody = text.NewPattern(`(?i)\b(?:they|he|she|people|everyone|everybody|no
 // counted are the kinds of evidence that are numbers.
 var counted = map[string]bool{"scope": true, "money": true, "delta": true, "baseline_and_result": true}
 
-// A Reader shows the words of one answer. It remembers what it has shown: several
-// questions take up the same places, and looking for the words costs more than hearing them. It is
-// not safe for concurrent use.
-type Reader struct {
-	answer string
-	shown  map[claim]text.Span
-}
-
-// A claim is that the words at a place give a kind of evidence.
-type claim struct {
-	evidence string
-	at       text.Span
-}
-
-// NewReader returns a Reader of an answer.
-func NewReader(answer string) *Reader {
-	return &Reader{answer: answer, shown: map[claim]text.Span{}}
-}
-
-// Shown is the function of the same name, looked up once for each place.
-func (r *Reader) Shown(evidence string, at text.Span) text.Span {
-	c := claim{evidence, at}
-	words, known := r.shown[c]
-	if !known {
-		words = Shown(r.answer, evidence, at)
-		r.shown[c] = words
-	}
-	return words
-}
-
 // ShownIn returns the first words of a reply that show a kind of evidence, empty where none do or the
 // kind is shown by no particular words.
 func ShownIn(reply, evidence string) text.Span {

@@ -12,37 +12,76 @@ import (
 // where none show it. An interviewer who repeats words has to repeat those that matter: the outcome
 // itself, a choice and not an act.
 func (s slots) takenUp() string {
-	best, most, places := "", -1, 0
-	for _, f := range s.m.Heard.Evidence {
-		if kindOfChange(f.Label) != kindOfChange(s.takes) || f.Doubtful || f.Strength < ear.Clear {
+	if words := s.mostTelling(s.m.takeable(kindOfChange(s.takes), Material.heardAs)); words != "" || s.takes != "attribution" {
+		return words
+	}
+	return s.mostTelling(s.m.takeable("comparison", func(m Material, _ string) []takeable { return m.compared() }))
+}
+
+// mostTelling returns the words that tell most of those that can be taken up now, the first of several.
+func (s slots) mostTelling(from []takeable) string {
+	best, most := "", -1
+	for _, t := range from {
+		if t.telling > most && !s.quoted(t.words) && !(s.causes && ofTheThing.MatchString(t.words)) {
+			best, most = t.words, t.telling
+		}
+	}
+	return best
+}
+
+// A takeable is words of the answer that an interviewer could repeat.
+type takeable struct {
+	words   string
+	telling int // how much they tell, see Material.telling
+}
+
+// takeables are what can be taken up in an answer, by what they are about. Each kind is looked for once:
+// many ladders take up the same, and looking for the words costs more than hearing them.
+type takeables map[string][]takeable
+
+// takeable returns what can be taken up in the answer about something, found by the function given.
+func (m Material) takeable(about string, find func(Material, string) []takeable) []takeable {
+	words, known := m.taken[about]
+	if !known {
+		words = find(m, about)
+		if m.taken != nil {
+			m.taken[about] = words
+		}
+	}
+	return words
+}
+
+// heardAs returns the words that show a kind of evidence, wherever it was clearly heard.
+func (m Material) heardAs(kind string) (all []takeable) {
+	places := 0
+	for _, f := range m.Heard.Evidence {
+		if kindOfChange(f.Label) != kind || f.Doubtful || f.Strength < ear.Clear {
 			continue
 		}
 		if places++; places > mostPlaces {
 			break
 		}
-		if words := s.shown(f); words != "" && s.telling(f, words) > most {
-			best, most = words, s.telling(f, words)
+		words := Shown(m.Answer, f.Label, f.Span).Of(m.Answer)
+		if Tells(f.Label, words) && repeatable(f.Label, words) {
+			all = append(all, takeable{words, m.telling(f, words)})
 		}
 	}
-	if best == "" && s.takes == "attribution" {
-		return s.compared()
-	}
-	return best
+	return all
 }
 
 // mostPlaces is how many places of one kind are looked at. No spoken answer has more, and a pasted text may
 // have thousands.
 const mostPlaces = 12
 
-// compared returns the words of the answer that may tell of a comparison, wherever they stand.
-func (s slots) compared() string {
-	for _, m := range apart.FindAllStringIndex(s.m.Answer, mostPlaces) {
-		words := Quote(s.m.Answer, text.Span{Start: m[0], End: m[1]}).Of(s.m.Answer)
-		if Natural(words) && s.repeatable("attribution", words) {
-			return words
+// compared returns the words that may tell of a comparison, wherever they stand.
+func (m Material) compared() (all []takeable) {
+	for _, at := range apart.FindAllStringIndex(m.Answer, mostPlaces) {
+		words := Quote(m.Answer, text.Span{Start: at[0], End: at[1]}).Of(m.Answer)
+		if Natural(words) && repeatable("attribution", words) {
+			all = append(all, takeable{words: words})
 		}
 	}
-	return ""
+	return all
 }
 
 // kindOfChange takes a change and its two values for the same.
@@ -53,25 +92,12 @@ func kindOfChange(label string) string {
 	return label
 }
 
-// shown returns the words that show evidence, "" where an interviewer could not repeat them.
-func (s slots) shown(f ear.Finding) string {
-	reader := s.m.reader
-	if reader == nil {
-		reader = NewReader(s.m.Answer)
-	}
-	words := reader.Shown(f.Label, f.Span).Of(s.m.Answer)
-	if !Tells(f.Label, words) || !s.repeatable(f.Label, words) {
-		return ""
-	}
-	return words
-}
-
-// repeatable reports whether an interviewer could take words up: they stand by themselves, say what
-// the question is about, and were not taken up before.
-func (s slots) repeatable(evidence, words string) bool {
+// repeatable reports whether an interviewer could take words up: they stand by themselves and say what
+// the question is about.
+func repeatable(evidence, words string) bool {
 	says, ok := speaksOf[evidence]
-	return countWords(words) >= fewestTaken && !onlyNumbers.MatchString(marked(words)) && !dangling.MatchString(words) && !s.quoted(words) &&
-		(!ok || says(words)) && !(s.causes && ofTheThing.MatchString(words))
+	return countWords(words) >= fewestTaken && !onlyNumbers.MatchString(marked(words)) && !dangling.MatchString(words) &&
+		(!ok || says(words))
 }
 
 // speaksOf matches, for a kind of evidence, words that a question about it can follow on: a choice, its
@@ -130,12 +156,12 @@ func (s slots) quoted(words string) bool {
 // telling ranks the words that a kind of evidence was heard in: what stands in the result before what
 // stands elsewhere, what people watch before what only the thing shows, and what was decided before
 // what was done.
-func (s slots) telling(f ear.Finding, words string) int {
+func (m Material) telling(f ear.Finding, words string) int {
 	n := 0
 	if f.Label == "personal_action" {
 		n += Decisiveness(words)
 	}
-	if outcomes[f.Label] && s.in(ear.Result, f) {
+	if outcomes[f.Label] && m.in(ear.Result, f) {
 		n++
 	}
 	if kindOfChange(f.Label) == "delta" && len(businessMoves(words)) > 0 {
