@@ -1,7 +1,6 @@
 package ear
 
 import (
-	"cmp"
 	"slices"
 
 	"pushback/coach/text"
@@ -101,7 +100,7 @@ func (w weighing) ground(is map[string]bool, evidence, flags []Finding) {
 // clauses, and the weights a segment; of those only the places are kept that the weights think best
 // of, since a rule that is right about an answer can be wrong about the words.
 func (w weighing) places(h *hearing, byRules []Finding, is map[string]bool) []Finding {
-	var out, of []Finding
+	out, of := make([]Finding, 0, len(byRules)), make([]Finding, 0, len(byRules))
 	for _, label := range evidenceIDs {
 		if !is[label] {
 			continue
@@ -123,8 +122,7 @@ func (w weighing) places(h *hearing, byRules []Finding, is map[string]bool) []Fi
 		}
 		out = append(out, likeliest(of)...)
 	}
-	slices.SortStableFunc(out, func(a, b Finding) int { return cmp.Compare(a.Start, b.Start) })
-	return out
+	return byStart(out)
 }
 
 // place says of a finding how much its words speak for its label, and gives it the clauses around them:

@@ -8,7 +8,7 @@ type match struct {
 
 // matches applies all rules to one sentence, of which stock was taken.
 func (e *Ear) matches(rd *reading) []match {
-	t := trial{ear: e, rd: rd, heard: make([]match, 0, usuallyHeard)}
+	t := trial{ear: e, rd: rd, heard: make([]match, 0, usuallyMatched)}
 	for i := range rd.units {
 		u := &rd.units[i]
 		if u.known != nil {
@@ -21,8 +21,8 @@ func (e *Ear) matches(rd *reading) []match {
 	return keep(rd, t.heard, t.guards)
 }
 
-// usuallyHeard is how many patterns are heard in a sentence, about.
-const usuallyHeard = 4
+// usuallyMatched is how many patterns are heard in a sentence, about.
+const usuallyMatched = 12
 
 // A trial gathers what is heard in one sentence while the patterns are tried.
 type trial struct {

@@ -8,27 +8,29 @@ import (
 // A scratch is space that a hearing needs while it lasts: a third of what hearing an answer takes. The next
 // hearing fills it anew.
 type scratch struct {
-	tokens []text.Token
-	words  []int
-	holds  []uint64 // by symbol, a bit each
-	units  []unit   // those of the sentences so far
-	stems  []string // of all segments, one after the other
-	bag    bag
-	keys   classKeys
-	scorer *linear.Scorer
+	tokens  []text.Token
+	words   []int
+	holds   []uint64 // by symbol, a bit each
+	units   []unit   // those of the sentences so far
+	signals []signal // room for those of each label
+	stems   []string // of all segments, one after the other
+	bag     bag
+	keys    classKeys
+	scorer  *linear.Scorer
 }
 
 // borrow returns scratch space that no other hearing uses.
 func (e *Ear) borrow() *scratch {
 	if s, ok := e.spare.Get().(*scratch); ok {
-		s.units = s.units[:0]
+		s.units, s.signals = s.units[:0], s.signals[:0]
 		return s
 	}
 	return &scratch{
-		holds:  make([]uint64, len(e.lexicon.symbols)/64+1),
-		units:  make([]unit, 0, 512),
-		bag:    make(bag, 0, 1024),
-		scorer: e.learned.segments.Scorer(),
+		holds:   make([]uint64, len(e.lexicon.symbols)/64+1),
+		units:   make([]unit, 0, 512),
+		signals: make([]signal, 0, usualLabels*usuallyHeard),
+		bag:     make(bag, 0, 1024),
+		scorer:  e.learned.segments.Scorer(),
 	}
 }
 
@@ -41,6 +43,23 @@ func (s *scratch) unitsFor(tokens []text.Token) []unit {
 	}
 	s.units = s.units[:to]
 	return s.units[from:from:to]
+}
+
+// usualLabels is how many labels rules are heard for in an answer, at the most, and usuallyHeard how often
+// each, about.
+const (
+	usualLabels  = 64
+	usuallyHeard = 4
+)
+
+// roomForSignals returns space for the signals of a label as often as it is usually heard.
+func (s *scratch) roomForSignals() []signal {
+	from, to := len(s.signals), len(s.signals)+usuallyHeard
+	if to > cap(s.signals) {
+		return make([]signal, 0, usuallyHeard)
+	}
+	s.signals = s.signals[:to]
+	return s.signals[from:from:to]
 }
 
 // giveBack ends a hearing.
