@@ -11,21 +11,21 @@ import (
 
 // A Material is what an answer gives an interviewer to push on.
 type Material struct {
-	Answer string
-	Heard  ear.Heard
-	Gaps   []ear.Finding   // what there is to go at, worst first: red flags, and what is only suspected
-	Has    map[string]bool // evidence ids that were given, by the words or by the candidate's ticks
-	Kind   prompts.Kind
-	Loop   string          // "" for none
-	Craft  []craft.Finding // what a metric, data or vision question asks for; nil for a story
-	lot    lot             // that of the answer, drawn once for all choices
-	told   facts           // what was looked for so far; nil: nothing is kept
-	taken  takeables       // what could be taken up, as far as it was looked for; nil: the same
+	Answer   string
+	Heard    ear.Heard
+	Gaps     []ear.Finding   // what there is to go at, worst first: red flags, and what is only suspected
+	Has      map[string]bool // evidence ids that were given, by the words or by the candidate's ticks
+	Kind     prompts.Kind
+	Loop     string             // "" for none
+	Craft    []craft.Finding    // what a metric, data or vision question asks for; nil for a story
+	lot      lot                // that of the answer, drawn once for all choices
+	told     facts              // what was looked for so far; nil: nothing is kept
+	searches map[string]*search // for what can be taken up; nil: the same
 }
 
 // remembering returns the material with room for what is found in it from question to question.
 func (m Material) remembering() Material {
-	m.lot, m.told, m.taken = newLot(m.Answer), facts{}, takeables{}
+	m.lot, m.told, m.searches = newLot(m.Answer), facts{}, map[string]*search{}
 	return m
 }
 

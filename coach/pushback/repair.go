@@ -53,12 +53,15 @@ func Decisiveness(words string) int {
 	lower := lowered(words)
 	switch {
 	case deciding.MatchString(lower) && ownActs.MatchString(lower):
-		return 2
+		return mostDecisive
 	case acting.MatchString(lower) && !idle.MatchString(lower):
 		return 1
 	}
 	return 0
 }
+
+// mostDecisive is the highest Decisiveness.
+const mostDecisive = 2
 
 // idle are verbs that do nothing.
 var idle = text.NewPattern(`\b(?:need|want|happen|seem|lik|lov|believ|hop|wish|belong|turn)ed\b|\b(?:liked|loved|hoped|got|said|saw|went|felt|did)$`)

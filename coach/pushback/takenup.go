@@ -12,16 +12,22 @@ import (
 // where none show it. An interviewer who repeats words has to repeat those that matter: the outcome
 // itself, a choice and not an act.
 func (s slots) takenUp() string {
-	if words := s.mostTelling(s.m.takeable(kindOfChange(s.takes), Material.heardAs)); words != "" || s.takes != "attribution" {
+	kind := kindOfChange(s.takes)
+	if words := s.mostTelling(s.m.search(kind, Material.heardAs), tellsMost(kind)); words != "" || s.takes != "attribution" {
 		return words
 	}
-	return s.mostTelling(s.m.takeable("comparison", func(m Material, _ string) []takeable { return m.compared() }))
+	return s.mostTelling(s.m.search("comparison", Material.compared), 0)
 }
 
 // mostTelling returns the words that tell most of those that can be taken up now, the first of several.
-func (s slots) mostTelling(from []takeable) string {
+// None tell more than enough.
+func (s slots) mostTelling(from *search, enough int) string {
 	best, most := "", -1
-	for _, t := range from {
+	for i := 0; most < enough; i++ {
+		t, more := s.m.found(from, i)
+		if !more {
+			break
+		}
 		if t.telling > most && !s.quoted(t.words) && !(s.causes && ofTheThing.MatchString(t.words)) {
 			best, most = t.words, t.telling
 		}
@@ -35,53 +41,67 @@ type takeable struct {
 	telling int // how much they tell, see Material.telling
 }
 
-// takeables are what can be taken up in an answer, by what they are about. Each kind is looked for once:
-// many ladders take up the same, and looking for the words costs more than hearing them.
-type takeables map[string][]takeable
-
-// takeable returns what can be taken up in the answer about something, found by the function given.
-func (m Material) takeable(about string, find func(Material, string) []takeable) []takeable {
-	words, known := m.taken[about]
-	if !known {
-		words = find(m, about)
-		if m.taken != nil {
-			m.taken[about] = words
-		}
-	}
-	return words
+// A search is for what can be taken up of one kind. Many ladders take up the same, and looking for the words
+// costs more than hearing them: each place is looked at once, and only when it is asked for.
+type search struct {
+	places []int // findings that were not looked at yet
+	found  []takeable
 }
 
-// heardAs returns the words that show a kind of evidence, wherever it was clearly heard.
-func (m Material) heardAs(kind string) (all []takeable) {
-	places := 0
-	for _, f := range m.Heard.Evidence {
-		if kindOfChange(f.Label) != kind || f.Doubtful || f.Strength < ear.Clear {
-			continue
-		}
-		if places++; places > mostPlaces {
-			break
-		}
-		words := Shown(m.Answer, f.Label, f.Span).Of(m.Answer)
-		if Tells(f.Label, words) && repeatable(f.Label, words) {
-			all = append(all, takeable{words, m.telling(f, words)})
+// search returns the search for something in the answer, as it was begun by the function given.
+func (m Material) search(about string, begin func(m Material, about string) *search) *search {
+	s, known := m.searches[about]
+	if !known {
+		s = begin(m, about)
+		if m.searches != nil {
+			m.searches[about] = s
 		}
 	}
-	return all
+	return s
+}
+
+// found returns the i-th words that a search finds, or false where it finds no more.
+func (m Material) found(s *search, i int) (takeable, bool) {
+	for i >= len(s.found) && len(s.places) > 0 {
+		f := &m.Heard.Evidence[s.places[0]]
+		s.places = s.places[1:]
+		words := Shown(m.Answer, f.Label, f.Span).Of(m.Answer)
+		if Tells(f.Label, words) && repeatable(f.Label, words) {
+			s.found = append(s.found, takeable{words, m.telling(*f, words)})
+		}
+	}
+	if i >= len(s.found) {
+		return takeable{}, false
+	}
+	return s.found[i], true
+}
+
+// heardAs begins the search for words that show a kind of evidence, wherever it was clearly heard.
+func (m Material) heardAs(kind string) *search {
+	s := &search{}
+	for i := range m.Heard.Evidence {
+		f := &m.Heard.Evidence[i]
+		if kindOfChange(f.Label) == kind && !f.Doubtful && f.Strength >= ear.Clear && len(s.places) < mostPlaces {
+			s.places = append(s.places, i)
+		}
+	}
+	return s
 }
 
 // mostPlaces is how many places of one kind are looked at. No spoken answer has more, and a pasted text may
 // have thousands.
 const mostPlaces = 12
 
-// compared returns the words that may tell of a comparison, wherever they stand.
-func (m Material) compared() (all []takeable) {
+// compared finds the words that may tell of a comparison, wherever they stand.
+func (m Material) compared(string) *search {
+	s := &search{}
 	for _, at := range apart.FindAllStringIndex(m.Answer, mostPlaces) {
 		words := Quote(m.Answer, text.Span{Start: at[0], End: at[1]}).Of(m.Answer)
 		if Natural(words) && repeatable("attribution", words) {
-			all = append(all, takeable{words: words})
+			s.found = append(s.found, takeable{words: words})
 		}
 	}
-	return all
+	return s
 }
 
 // kindOfChange takes a change and its two values for the same.
@@ -168,6 +188,19 @@ func (m Material) telling(f ear.Finding, words string) int {
 		n++
 	}
 	return n
+}
+
+// tellsMost returns how much words of a kind of evidence can tell at the most.
+func tellsMost(kind string) int {
+	switch {
+	case kind == "personal_action":
+		return mostDecisive
+	case kind == "delta":
+		return 2
+	case outcomes[kind]:
+		return 1
+	}
+	return 0
 }
 
 // outcomes are the kinds of evidence that tell what came of the work.
