@@ -69,7 +69,7 @@ func (c cue) credit(answer, lower string, holds *triples, h ear.Heard) (Credit, 
 	if whole := pushback.Quote(answer, at); !whole.Empty() {
 		at = whole
 	}
-	if len(strings.Fields(at.Of(answer))) < leastWords {
+	if text.CountWords(at.Of(answer)) < leastWords {
 		return Credit{}, false // so few words show nothing to anybody who reads them alone
 	}
 	if c.weight < 2 && !spoken.MatchString(at.Of(answer)) {

@@ -75,7 +75,7 @@ func Telling(answer string, f ear.Finding) text.Span {
 	}
 	if !f.Around.Empty() {
 		whole := strip(answer, f.Around)
-		if words := whole.Of(answer); countWords(words) >= fewestWords && countWords(words) <= mostTold && Natural(words) && speaks(f.Label, words) {
+		if words := whole.Of(answer); text.CountWords(words) >= fewestWords && text.CountWords(words) <= mostTold && Natural(words) && speaks(f.Label, words) {
 			return whole
 		}
 	}
@@ -92,7 +92,7 @@ func telling(answer, evidence string, at text.Span) text.Span {
 		return shown
 	}
 	whole := Quote(answer, at)
-	if words := whole.Of(answer); !Natural(words) || countWords(words) > mostShown || !speaks(evidence, words) {
+	if words := whole.Of(answer); !Natural(words) || text.CountWords(words) > mostShown || !speaks(evidence, words) {
 		return text.Span{}
 	}
 	return whole
@@ -141,7 +141,7 @@ func clausesAround(answer string, place text.Span, evidence string) text.Span {
 	for _, most := range [...]int{mostWords, mostShown} {
 		for _, border := range [...]func(string, int) int{sentenceBorder, clauseBorder, looseBorder} {
 			whole := toSubject(answer, strip(answer, around(answer, place, line, border)), place, evidence)
-			if n := countWords(whole.Of(answer)); n <= most && n >= fewestWords && !fragment(answer, whole) && !relative.MatchString(answer[max(0, whole.Start-8):whole.Start]) && Natural(whole.Of(answer)) && !halved(answer, whole, evidence) {
+			if n := text.CountWords(whole.Of(answer)); n <= most && n >= fewestWords && !fragment(answer, whole) && !relative.MatchString(answer[max(0, whole.Start-8):whole.Start]) && Natural(whole.Of(answer)) && !halved(answer, whole, evidence) {
 				return whole
 			}
 		}
@@ -226,8 +226,12 @@ var capital = text.NewPattern(`^\p{Lu}\p{Ll}`)
 
 // opensMore reports whether the last word of a quote promises more to come.
 func opensMore(words string) bool {
-	words = lowered(strings.TrimRight(words, " .…"))
-	return trailing[words[strings.LastIndexByte(words, ' ')+1:]] || strings.HasSuffix(words, " i believe")
+	words = strings.TrimRight(words, " .…")
+	at := strings.LastIndexByte(words, ' ')
+	if last := lowered(words[at+1:]); last != "believe" {
+		return trailing[last]
+	}
+	return strings.HasSuffix(words[:at+1], " i ") || strings.HasSuffix(words[:at+1], " I ")
 }
 
 var trailing = map[string]bool{

@@ -226,7 +226,7 @@ const mostSaid = 4
 // unit put to it.
 func AsSaid(v float64, unit, said string) string {
 	said = Clean(said)
-	if said != "" && countWords(said) <= mostSaid && (unit == "" || withUnit.MatchString(said)) {
+	if said != "" && text.CountWords(said) <= mostSaid && (unit == "" || withUnit.MatchString(said)) {
 		return said
 	}
 	return Value(v, unit)
@@ -244,7 +244,7 @@ func (s slots) stated(row numbers.Row) string {
 	if share := shareOf.FindString(words); share != "" {
 		return share
 	}
-	if row.Stated != nil && words != "" && countWords(words) <= 3 {
+	if row.Stated != nil && words != "" && text.CountWords(words) <= 3 {
 		return "“" + words + "”"
 	}
 	return change(row.Stated)

@@ -116,7 +116,7 @@ func kindOfChange(label string) string {
 // the question is about.
 func repeatable(evidence, words string) bool {
 	says, ok := speaksOf[evidence]
-	return countWords(words) >= fewestTaken && !onlyNumbers.MatchString(marked(words)) && !dangling.MatchString(words) &&
+	return text.CountWords(words) >= fewestTaken && !onlyNumbers.MatchString(marked(words)) && !dangling.MatchString(words) &&
 		(!ok || says(words))
 }
 
