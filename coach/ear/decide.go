@@ -100,7 +100,7 @@ func (w weighing) ground(is map[string]bool, evidence, flags []Finding) {
 // clauses, and the weights a segment; of those only the places are kept that the weights think best
 // of, since a rule that is right about an answer can be wrong about the words.
 func (w weighing) places(h *hearing, byRules []Finding, is map[string]bool) []Finding {
-	out, of := make([]Finding, 0, len(byRules)), make([]Finding, 0, len(byRules))
+	out, of := h.scratch.findings[:0], h.scratch.places[:0]
 	for _, label := range evidenceIDs {
 		if !is[label] {
 			continue
@@ -122,6 +122,7 @@ func (w weighing) places(h *hearing, byRules []Finding, is map[string]bool) []Fi
 		}
 		out = append(out, likeliest(of)...)
 	}
+	h.scratch.findings, h.scratch.places = out, of
 	return byStart(out)
 }
 

@@ -7,18 +7,13 @@ import (
 
 // findings returns the places where the evidence that holds was heard, in the order of the text.
 func (h *hearing) findings(is map[string]bool) []Finding {
-	n := 0
-	for _, id := range evidenceIDs {
-		if is[id] {
-			n += len(h.by[id])
-		}
-	}
-	all := make([]Finding, 0, n)
+	all := h.scratch.findings[:0]
 	for _, id := range evidenceIDs {
 		if is[id] {
 			all = h.appendFindings(all, id)
 		}
 	}
+	h.scratch.findings = all
 	return byStart(all)
 }
 
@@ -35,8 +30,8 @@ func (h *hearing) appendFindings(out []Finding, label string) []Finding {
 	return out[:before+len(own)]
 }
 
-// byStart returns findings in the order in which they begin, those that begin at one place as they stood.
-// Findings are large: their places are sorted, and each is moved once.
+// byStart returns a copy of findings in the order in which they begin, those that begin at one place as they
+// stood. Findings are large: their places are sorted, and each is moved once.
 func byStart(all []Finding) []Finding {
 	order := make([]uint64, len(all)) // where each begins, and below that where it stood
 	for i := range all {

@@ -8,15 +8,17 @@ import (
 // A scratch is space that a hearing needs while it lasts: a third of what hearing an answer takes. The next
 // hearing fills it anew.
 type scratch struct {
-	tokens  []text.Token
-	words   []int
-	holds   []uint64 // by symbol, a bit each
-	units   []unit   // those of the sentences so far
-	signals []signal // room for those of each label
-	stems   []string // of all segments, one after the other
-	bag     bag
-	keys    classKeys
-	scorer  *linear.Scorer
+	tokens   []text.Token
+	words    []int
+	holds    []uint64  // by symbol, a bit each
+	units    []unit    // those of the sentences so far
+	signals  []signal  // room for those of each label
+	stems    []string  // of all segments, one after the other
+	findings []Finding // before they are put in order
+	places   []Finding // those of one label
+	bag      bag
+	keys     classKeys
+	scorer   *linear.Scorer
 }
 
 // borrow returns scratch space that no other hearing uses.
@@ -45,11 +47,10 @@ func (s *scratch) unitsFor(tokens []text.Token) []unit {
 	return s.units[from:from:to]
 }
 
-// usualLabels is how many labels rules are heard for in an answer, at the most, and usuallyHeard how often
-// each, about.
+// usualLabels is how many labels rules are heard for in an answer, and usuallyHeard how often each, about.
 const (
-	usualLabels  = 64
-	usuallyHeard = 4
+	usualLabels  = 40
+	usuallyHeard = 8
 )
 
 // roomForSignals returns space for the signals of a label as often as it is usually heard.
