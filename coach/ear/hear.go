@@ -134,7 +134,7 @@ func (e *Ear) hearSentence(tokens []text.Token, space *scratch, units []unit) he
 // listenWith puts an answer together from its sentences, each heard by the function given.
 func (e *Ear) listenWith(answer string, hear func(string, []text.Token, *scratch) heardSentence) *hearing {
 	space := e.borrow()
-	h := &hearing{ear: e, answer: answer, scratch: space, tokens: text.TokenizeInto(space.tokens, answer), by: map[string][]signal{}}
+	h := &hearing{ear: e, answer: answer, scratch: space, tokens: text.TokenizeInto(space.tokens, answer), by: space.by}
 	h.words = slices.Grow(space.words[:0], len(h.tokens))
 	for _, t := range h.tokens {
 		if t.Kind == text.Word || t.Kind == text.Number {

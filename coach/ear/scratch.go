@@ -10,12 +10,13 @@ import (
 type scratch struct {
 	tokens   []text.Token
 	words    []int
-	holds    []uint64  // by symbol, a bit each
-	units    []unit    // those of the sentences so far
-	signals  []signal  // room for those of each label
-	stems    []string  // of all segments, one after the other
-	findings []Finding // before they are put in order
-	places   []Finding // those of one label
+	holds    []uint64            // by symbol, a bit each
+	units    []unit              // those of the sentences so far
+	signals  []signal            // room for those of each label
+	by       map[string][]signal // for hearing.by
+	stems    []string            // of all segments, one after the other
+	findings []Finding           // before they are put in order
+	places   []Finding           // those of one label
 	bag      bag
 	keys     classKeys
 	scorer   *linear.Scorer
@@ -25,11 +26,13 @@ type scratch struct {
 func (e *Ear) borrow() *scratch {
 	if s, ok := e.spare.Get().(*scratch); ok {
 		s.units, s.signals = s.units[:0], s.signals[:0]
+		clear(s.by)
 		return s
 	}
 	return &scratch{
 		holds:   make([]uint64, len(e.lexicon.symbols)/64+1),
 		units:   make([]unit, 0, 512),
+		by:      make(map[string][]signal, usualLabels),
 		signals: make([]signal, 0, usualLabels*usuallyHeard),
 		bag:     make(bag, 0, 1024),
 		scorer:  e.learned.segments.Scorer(),

@@ -25,7 +25,7 @@ func (c *Chooser) Would(m Material, n int) []Pushback {
 	asked := []Turn{}
 	out := []Pushback{}
 	for len(out) < n {
-		p, ok := c.fresh(m, asked, nil)
+		p, ok := c.fresh(&m, asked, nil)
 		if !ok {
 			break
 		}
@@ -43,12 +43,13 @@ func (c *Chooser) Next(m Material, turns []Turn, h History) (Pushback, bool) {
 	if len(turns) > 0 {
 		last := turns[len(turns)-1]
 		if presses(last) {
-			if p, ok := c.rung(m, last.Pushback.Ladder, last.Pushback.Level+1); ok {
+			if p, ok := c.rung(&m, last.Pushback.Ladder, last.Pushback.Level+1); ok {
 				return p, true
 			}
 		}
 	}
-	return c.fresh(opened(m, turns), turns, h)
+	m = opened(m, turns)
+	return c.fresh(&m, turns, h)
 }
 
 // presses reports whether the interviewer stays with the point of a turn.
@@ -75,7 +76,7 @@ func opened(m Material, turns []Turn) Material {
 
 // fresh returns the first rung of a ladder at a gap that was not pushed on yet: the worst gap
 // first, those about something new before those about a point already raised, probes last.
-func (c *Chooser) fresh(m Material, turns []Turn, h History) (Pushback, bool) {
+func (c *Chooser) fresh(m *Material, turns []Turn, h History) (Pushback, bool) {
 	var later []ear.Finding
 	for _, gap := range m.Gaps {
 		if settled(turns, gap.Label) {
@@ -118,7 +119,7 @@ func settled(turns []Turn, flag string) bool {
 // at returns the first rung of the ladder that fits a gap best: one not asked in earlier sessions
 // before others, one that asks for nothing that was said before others, one that quotes the answer before
 // one that could be asked of any, then by the answer's own lot.
-func (c *Chooser) at(m Material, gap ear.Finding, turns []Turn, h History) (Pushback, bool) {
+func (c *Chooser) at(m *Material, gap ear.Finding, turns []Turn, h History) (Pushback, bool) {
 	return c.best(m, newSlots(m, gap.Label, turns), h, func(l *prompts.Ladder) (int, bool) {
 		if l.Flag != gap.Label || !fit(l, m) || climbed(turns, l.ID) || !m.over() && slices.Contains(l.Wants, "post_launch_ownership") && gap.Label == "no_customer_loop" {
 			return 0, false
@@ -149,7 +150,7 @@ func generality(r prompts.Rung) int {
 // best returns the first rung, filled from the answer, of the ladder with the oldest last asking, the
 // least weight and then the lot of the answer. Filling takes the most time, and few rungs cannot be
 // filled: hence all ladders are weighed before the first is filled.
-func (c *Chooser) best(m Material, s slots, h History, weigh func(*prompts.Ladder) (weight int, ok bool)) (Pushback, bool) {
+func (c *Chooser) best(m *Material, s slots, h History, weigh func(*prompts.Ladder) (weight int, ok bool)) (Pushback, bool) {
 	for _, w := range c.inOrder(m, h, weigh) {
 		if p, ok := fill(w.ladder, 1, s.of(w.ladder)); ok {
 			return p, true
@@ -165,9 +166,9 @@ type candidate struct {
 }
 
 // inOrder returns the ladders that could be asked, the best first.
-func (c *Chooser) inOrder(m Material, h History, weigh func(*prompts.Ladder) (weight int, ok bool)) []candidate {
-	var all []candidate
+func (c *Chooser) inOrder(m *Material, h History, weigh func(*prompts.Ladder) (weight int, ok bool)) []candidate {
 	ladders := c.ladders()
+	all := make([]candidate, 0, len(ladders)/2)
 	for i := range ladders {
 		l := &ladders[i]
 		if weight, ok := weigh(l); ok {
@@ -189,7 +190,7 @@ func (r rank) compare(o rank) int {
 }
 
 // fit reports whether a ladder belongs to the loop and the kind of question, and to what was told.
-func fit(l *prompts.Ladder, m Material) bool {
+func fit(l *prompts.Ladder, m *Material) bool {
 	kind := m.Kind
 	if kind == "" {
 		kind = prompts.Behavioural
@@ -205,7 +206,7 @@ func climbed(turns []Turn, ladder string) bool {
 }
 
 // rung returns one rung of a ladder, filled from the answer.
-func (c *Chooser) rung(m Material, id string, level int) (Pushback, bool) {
+func (c *Chooser) rung(m *Material, id string, level int) (Pushback, bool) {
 	if l := c.ladder(id); l != nil {
 		return fill(l, level, newSlots(m, l.Flag, nil).of(l))
 	}

@@ -24,12 +24,12 @@ func TestFactsAreFoundInWords(t *testing.T) {
 		{"team", []string{"Our team took turns.", "We met each week."}, []string{"I wrote it on a Sunday."}},
 	} {
 		for _, answer := range tt.told {
-			if !(Material{Answer: answer}).tells(tt.fact) {
+			if !(&Material{Answer: answer}).tells(tt.fact) {
 				t.Errorf("%s: not found in %q", tt.fact, answer)
 			}
 		}
 		for _, answer := range tt.untold {
-			if (Material{Answer: answer}).tells(tt.fact) {
+			if (&Material{Answer: answer}).tells(tt.fact) {
 				t.Errorf("%s: found in %q", tt.fact, answer)
 			}
 		}

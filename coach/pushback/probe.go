@@ -11,7 +11,7 @@ const toProbe = 15
 
 // probe returns a question of a strong answer: after what matters most of what it did not give, or
 // at something of its own.
-func (c *Chooser) probe(m Material, turns []Turn, h History) (Pushback, bool) {
+func (c *Chooser) probe(m *Material, turns []Turn, h History) (Pushback, bool) {
 	if m.Heard.Words < toProbe && len(m.Has) == 0 {
 		return Pushback{}, false
 	}
@@ -27,7 +27,7 @@ func (c *Chooser) probe(m Material, turns []Turn, h History) (Pushback, bool) {
 }
 
 // probing returns the best probe of the ladders that may be asked.
-func (c *Chooser) probing(m Material, turns []Turn, h History, may func(*prompts.Ladder) bool) (Pushback, bool) {
+func (c *Chooser) probing(m *Material, turns []Turn, h History, may func(*prompts.Ladder) bool) (Pushback, bool) {
 	p, ok := c.best(m, newSlots(m, "", turns), h, func(l *prompts.Ladder) (int, bool) {
 		if !may(l) {
 			return 0, false
@@ -40,7 +40,7 @@ func (c *Chooser) probing(m Material, turns []Turn, h History, may func(*prompts
 
 // weight returns the place of a probe among others, the least first; false where there is nothing left
 // to ask for. What the answer told is taken up in no order but claims first: there its own lot decides.
-func (m Material) weight(l *prompts.Ladder, turns []Turn) (int, bool) {
+func (m *Material) weight(l *prompts.Ladder, turns []Turn) (int, bool) {
 	near := m.nearness(l)
 	if near == ofItsOwn {
 		if kindOfChange(l.Takes) != kindOfChange(l.Wants[0]) {
@@ -60,7 +60,7 @@ const farther = 100_000
 
 // given counts what the answer and the replies already gave of what a ladder asks for; false where
 // there is nothing left of it to ask for.
-func (m Material) given(l *prompts.Ladder, turns []Turn) (int, bool) {
+func (m *Material) given(l *prompts.Ladder, turns []Turn) (int, bool) {
 	given := 0
 	if e, asks := m.element(l.ID); asks && e.Given() {
 		return 0, false
@@ -90,7 +90,7 @@ const (
 
 // nearness returns how near a probe is to an answer. The questions of a metric, of data or of a vision
 // are all as near.
-func (m Material) nearness(l *prompts.Ladder) nearness {
+func (m *Material) nearness(l *prompts.Ladder) nearness {
 	told := len(l.Wants) > 0 && m.Has[l.Wants[0]]
 	switch {
 	case told && l.Takes == "":
@@ -132,7 +132,7 @@ func eagerness(l *prompts.Ladder) int {
 
 // askedFor returns what earlier questions asked a story for. The elements of a metric, of data or of a
 // vision are told apart by their ladders.
-func (c *Chooser) askedFor(m Material, turns []Turn) (evidence []string) {
+func (c *Chooser) askedFor(m *Material, turns []Turn) (evidence []string) {
 	if m.Craft != nil {
 		return nil
 	}

@@ -13,7 +13,7 @@ import (
 
 // slots fills the braces of a rung from an answer.
 type slots struct {
-	m      Material
+	m      *Material
 	flag   string
 	takes  string            // the evidence whose words the quote takes up, "" for those of the flag
 	spent  []string          // what was quoted before, and is not taken up again
@@ -21,7 +21,7 @@ type slots struct {
 	words  map[string]string // the quotes that were cut, by what they take up
 }
 
-func newSlots(m Material, flag string, turns []Turn) slots {
+func newSlots(m *Material, flag string, turns []Turn) slots {
 	s := slots{m: m, flag: flag, words: map[string]string{}}
 	for _, t := range turns {
 		if t.Pushback.Quote != "" {
@@ -127,7 +127,7 @@ func (s slots) source() (text.Span, bool) {
 }
 
 // in reports whether a finding lies in a part of the answer.
-func (m Material) in(part ear.Section, f ear.Finding) bool {
+func (m *Material) in(part ear.Section, f ear.Finding) bool {
 	return slices.ContainsFunc(m.Heard.Parts, func(p ear.Part) bool {
 		return p.Section == part && f.Start >= p.Start && f.Start < p.End
 	})

@@ -13,10 +13,10 @@ import (
 // itself, a choice and not an act.
 func (s slots) takenUp() string {
 	kind := kindOfChange(s.takes)
-	if words := s.mostTelling(s.m.search(kind, Material.heardAs), tellsMost(kind)); words != "" || s.takes != "attribution" {
+	if words := s.mostTelling(s.m.search(kind, (*Material).heardAs), tellsMost(kind)); words != "" || s.takes != "attribution" {
 		return words
 	}
-	return s.mostTelling(s.m.search("comparison", Material.compared), 0)
+	return s.mostTelling(s.m.search("comparison", (*Material).compared), 0)
 }
 
 // mostTelling returns the words that tell most of those that can be taken up now, the first of several.
@@ -49,7 +49,7 @@ type search struct {
 }
 
 // search returns the search for something in the answer, as it was begun by the function given.
-func (m Material) search(about string, begin func(m Material, about string) *search) *search {
+func (m *Material) search(about string, begin func(m *Material, about string) *search) *search {
 	s, known := m.searches[about]
 	if !known {
 		s = begin(m, about)
@@ -61,7 +61,7 @@ func (m Material) search(about string, begin func(m Material, about string) *sea
 }
 
 // found returns the i-th words that a search finds, or false where it finds no more.
-func (m Material) found(s *search, i int) (takeable, bool) {
+func (m *Material) found(s *search, i int) (takeable, bool) {
 	for i >= len(s.found) && len(s.places) > 0 {
 		f := &m.Heard.Evidence[s.places[0]]
 		s.places = s.places[1:]
@@ -77,7 +77,7 @@ func (m Material) found(s *search, i int) (takeable, bool) {
 }
 
 // heardAs begins the search for words that show a kind of evidence, wherever it was clearly heard.
-func (m Material) heardAs(kind string) *search {
+func (m *Material) heardAs(kind string) *search {
 	s := &search{}
 	for i := range m.Heard.Evidence {
 		f := &m.Heard.Evidence[i]
@@ -93,7 +93,7 @@ func (m Material) heardAs(kind string) *search {
 const mostPlaces = 12
 
 // compared finds the words that may tell of a comparison, wherever they stand.
-func (m Material) compared(string) *search {
+func (m *Material) compared(string) *search {
 	s := &search{}
 	for _, at := range apart.FindAllStringIndex(m.Answer, mostPlaces) {
 		words := Quote(m.Answer, text.Span{Start: at[0], End: at[1]}).Of(m.Answer)
@@ -176,7 +176,7 @@ func (s slots) quoted(words string) bool {
 // telling ranks the words that a kind of evidence was heard in: what stands in the result before what
 // stands elsewhere, what people watch before what only the thing shows, and what was decided before
 // what was done.
-func (m Material) telling(f ear.Finding, words string) int {
+func (m *Material) telling(f ear.Finding, words string) int {
 	n := 0
 	if f.Label == "personal_action" {
 		n += Decisiveness(words)
