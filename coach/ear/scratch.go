@@ -12,6 +12,7 @@ type scratch struct {
 	words    []int
 	holds    []uint64            // by symbol, a bit each
 	units    []unit              // those of the sentences so far
+	matches  []match             // of one sentence
 	signals  []signal            // room for those of each label
 	by       map[string][]signal // for hearing.by
 	stems    []string            // of all segments, one after the other

@@ -30,10 +30,13 @@ func lineAround(answer string, span text.Span) text.Span {
 		}
 		start -= n
 	}
-	for last := min(len(answer), max(at, span.End)+farthest); end < last && !breaks(answer, end); {
+	for last := min(len(answer), max(at, span.End)+farthest); end < last; {
 		if plain(answer[end]) {
 			end++
 			continue
+		}
+		if breaks(answer, end) {
+			break
 		}
 		_, n := utf8.DecodeRuneInString(answer[end:])
 		end += n
