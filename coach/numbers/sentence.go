@@ -25,9 +25,11 @@ var abbreviations = map[string]bool{"e.g": true, "i.e": true, "vs": true, "appro
 	"mr": true, "mrs": true, "ms": true, "dr": true, "inc": true, "g": true, "e": true, "etc": true}
 
 func endsSentence(toks []token, i int) bool {
-	switch t := toks[i]; {
+	switch t := &toks[i]; {
 	case t.kind == lineToken:
 		return true
+	case t.kind != markToken: // most tokens are words
+		return false
 	case t.low == "!" || t.low == "?":
 		return true
 	case t.low == ".":

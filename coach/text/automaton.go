@@ -17,6 +17,7 @@ import (
 type automaton struct {
 	prog    *syntax.Prog
 	atStart bool // a match begins where the text does
+	atEnd   bool // a match ends where the text does
 	picks   bool // a match hides what is preferred less than it, as package regexp has it; else all count
 
 	mu      sync.Mutex
@@ -77,7 +78,7 @@ func (a *automaton) begins(s string, found func(at int) bool) bool {
 			}
 		}
 		now = a.step(now, r)
-		if now != 0 && a.states[now].matched && !found(at) || at == 0 {
+		if now != 0 && (a.states[now].matched && !found(at) || a.dead(now)) || at == 0 {
 			return now != 0
 		}
 		at -= size
@@ -154,9 +155,11 @@ func (a *automaton) step(number uint16, r rune) uint16 {
 
 // ends reports whether reading must not go on from a state as if nothing were there: a match lies before it,
 // or none can lie behind.
-func (a *automaton) ends(number uint16) bool {
-	s := a.states[number]
-	return s.matched || a.picks && len(s.ways) == 0
+func (a *automaton) ends(number uint16) bool { return a.states[number].matched || a.dead(number) }
+
+// dead reports whether no match can lie behind a state that reading has led to.
+func (a *automaton) dead(number uint16) bool {
+	return (a.picks || a.atEnd) && len(a.states[number].ways) == 0
 }
 
 // slotOf returns the slot of a character, or of the end of the text; others have none.

@@ -15,7 +15,10 @@ func beginsOf(expr string) *automaton {
 	case atStart(tree):
 		return &automaton{atStart: true}
 	}
-	return newAutomaton(turned(tree), false)
+	back := turned(tree)
+	a := newAutomaton(back, false)
+	a.atEnd = atStart(back)
+	return a
 }
 
 // endsOf returns the automaton that finds where a match of an expression ends.
