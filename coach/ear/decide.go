@@ -130,16 +130,17 @@ func (w weighing) places(h *hearing, byRules []Finding, is map[string]bool) []Fi
 // the strongest segment under it, or all of them where they are one sentence that can be quoted whole.
 func (w weighing) place(h *hearing, f *Finding) {
 	first, last := under(w.segments, f.Span)
-	if first == last || w.scores.column(f.Label) < 0 {
+	column := w.scores.column(f.Label)
+	if first == last || column < 0 {
 		return // outside of what is weighed, or a label that no segment is weighed for
 	}
 	best := first
 	for i := first; i < last; i++ {
-		if w.scores.of(i, f.Label) > w.scores.of(best, f.Label) {
+		if w.scores.rows[i][column] > w.scores.rows[best][column] {
 			best = i
 		}
 	}
-	f.Strength, f.Around = w.scores.of(best, f.Label), h.whole(w.segments[best])
+	f.Strength, f.Around = w.scores.rows[best][column], h.whole(w.segments[best])
 }
 
 // likeliest returns the places of one label whose segments speak for it, or where none does those
