@@ -94,13 +94,19 @@ func (c *Coach) listen(in Input) ear.Heard {
 
 // doubtNobody marks it as doubtful that customers were listened to where no words of that name anybody.
 func doubtNobody(answer string, evidence []ear.Finding) {
-	of := func(f ear.Finding) bool { return f.Label == "customer_loop" }
-	if slices.ContainsFunc(evidence, func(f ear.Finding) bool { return of(f) && !pushback.Telling(answer, f).Empty() }) {
+	if told(answer, evidence, "customer_loop") {
 		return
 	}
 	for i, f := range evidence {
-		evidence[i].Doubtful = f.Doubtful || of(f)
+		evidence[i].Doubtful = f.Doubtful || f.Label == "customer_loop"
 	}
+}
+
+// told reports whether a kind of evidence was heard in words that could be shown for it.
+func told(answer string, evidence []ear.Finding, label string) bool {
+	return slices.ContainsFunc(evidence, func(f ear.Finding) bool {
+		return f.Label == label && f.Strength >= ear.Faint && !pushback.Telling(answer, f).Empty()
+	})
 }
 
 // withoutStart leaves out of the evidence what is told of others before the speaker began, where an

@@ -25,6 +25,9 @@ func labelsOf(in Input, h ear.Heard) labels {
 	sizes := map[string]bool{}
 	for i := range h.Evidence {
 		f := &h.Evidence[i]
+		if !l.has[f.Label] && f.Doubtful && !told(in.Text, h.Evidence, f.Label) {
+			continue // a guess that nobody can check is worth nothing, and is not held against the answer either
+		}
 		l.has[f.Label] = true
 		l.plain[f.Label] = l.plain[f.Label] || !f.Doubtful
 		if f.Label == "scope" {
@@ -106,6 +109,7 @@ var (
 	}
 	ownershipSteps = []step{
 		{1, nil, ids{"we_not_i", "hypothetical", "hedged_ownership", "followed_orders"}, nil},
+		{3, ids{"personal_action", "post_launch_ownership", "handed_off"}, nil, ids{"no_own_decision", "blames_others"}},
 		{2, ids{oneAction}, ids{"no_own_decision", "handed_off", "blames_others"}, nil},
 		{2, ids{"personal_action"}, ids{"no_own_decision", "handed_off", "blames_others"}, nil},
 		{5, ids{"personal_action", "post_launch_ownership", "cross_team_influence"}, ids{"course_correction", "customer_loop"}, nil},

@@ -9,11 +9,11 @@ import (
 
 // pressing returns what an interviewer would go at, the most pressing first: the red flags, and
 // what is suspected though not surely enough to be raised. A question costs less trust than an
-// accusation, so it may rest on less. What the answer gave is never suspected to be missing.
+// accusation, so it may rest on less. What the answer plainly gave is never suspected to be missing.
 func (w weighing) pressing(h *hearing, flags []Finding, is map[string]bool) []Finding {
 	out := slices.Clone(flags)
 	for _, label := range flagIDs {
-		if !is[label] && w.press[label] > worthAsking && suspectable(label, is) {
+		if !is[label] && w.press[label] > worthAsking && w.suspectable(label, is) {
 			out = append(out, Finding{Span: w.suspect(h, label), Label: label, Rule: label})
 		}
 	}
@@ -42,9 +42,9 @@ var answers = map[string][]string{
 // suspectable reports whether a red flag can be asked about without being raised: there is a fair
 // question about it, and the answer did not give what it misses. That a sum fails, or that others
 // are blamed, is raised or left alone.
-func suspectable(label string, is map[string]bool) bool {
+func (w weighing) suspectable(label string, is map[string]bool) bool {
 	given, ok := answers[label]
-	return ok && !is["hypothetical"] && !slices.ContainsFunc(given, func(id string) bool { return is[id] })
+	return ok && !is["hypothetical"] && !slices.ContainsFunc(given, func(id string) bool { return is[id] && w.certainty(id) >= plainly })
 }
 
 // suspect returns the words that a suspicion rests on; none where it is about something missing.

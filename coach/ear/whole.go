@@ -1,6 +1,10 @@
 package ear
 
-import "pushback/coach/text"
+import (
+	"slices"
+
+	"pushback/coach/text"
+)
 
 // mostWhole is how many units the clauses around a place may have that are meant to be quoted.
 const mostWhole = 28
@@ -17,7 +21,30 @@ func (h *hearing) whole(s segment) text.Span {
 	default:
 		first = s.first
 	}
+	if s.rd.relative(first) {
+		first = s.rd.nextMark(first, last)
+	}
 	return h.trimmed(segment{rd: s.rd, first: first, last: last})
+}
+
+// relative reports whether a clause that begins with somebody goes on about the noun before it, in writing:
+// "fruit we no longer throw away".
+func (rd *reading) relative(at int) bool {
+	if at == 0 || !rd.units[at].is(isSubject) || rd.units[at].breakBefore != sepNone || rd.units[at-1].is(connective) {
+		return false
+	}
+	return slices.ContainsFunc(rd.units[1:], func(u unit) bool { return u.breakBefore != sepNone })
+}
+
+// nextMark returns where the next clause begins behind a mark, first where little would be left.
+func (rd *reading) nextMark(first, last int) int {
+	const enough = 6
+	for at := first + 1; at <= last-enough; at++ {
+		if rd.units[at].breakBefore != sepNone && !goesOn[rd.units[at].norm] {
+			return at
+		}
+	}
+	return first
 }
 
 // backToMark returns where the clauses begin that hold a unit: at a mark behind which no relative clause

@@ -15,6 +15,9 @@ func (w *writer) chain() {
 		metric = escape(pushback.Measure(row.Measure)) + " " + w.moved(row)
 	} else if ok || metric == "" {
 		metric = or(w.words("baseline_and_result"), w.words("delta"))
+		if e, _ := w.evidence("baseline_and_result"); ok && !holds(e.Quote, row) {
+			metric = escape(w.moved(row)) // the words hold one of its values at the most
+		}
 	}
 	business, goal := w.businessLink(metric), w.goal()
 	if goal != "" && (goal == business || goal == metric) {
@@ -25,9 +28,13 @@ func (w *writer) chain() {
 		link(goal, "company goal", !pushback.NamesGoal(w.Answer)))
 }
 
-// goal quotes the goal that was named, where it was heard plainly: the wrong words make no sense as one.
+// inSomeWords is the strength from which a goal is shown, if with a perhaps: weaker words were none in half of
+// the answers that nothing was learned from.
+const inSomeWords = 0.2
+
+// goal quotes the goal that was named, where words speak for one: the wrong ones make no sense as a goal.
 func (w *writer) goal() string {
-	if w.doubts("strategic_goal") {
+	if e, ok := w.evidence("strategic_goal"); ok && e.Strength < inSomeWords {
 		return ""
 	}
 	return w.words("strategic_goal")
@@ -55,10 +62,27 @@ func (w *writer) businessLink(metric string) string {
 	if said == "" || !same && !w.isMainRow(e) {
 		return said
 	}
+	if other := w.otherBusiness(e, metric); other != "" {
+		return other
+	}
 	if e.Doubtful {
 		return ""
 	}
 	return "the same measure"
+}
+
+// otherBusiness quotes a business measure or an amount of money that is told plainly elsewhere than the measure.
+func (w *writer) otherBusiness(than coach.Evidence, metric string) string {
+	for _, o := range w.Report.Evidence {
+		if (o.ID != "money" && o.ID != "business_kpi") || !isClear(o) || o.Around == than.Around {
+			continue
+		}
+		o.Span = o.Told(w.Answer)
+		if o.Quote = o.Of(w.Answer); o.Quote != "" && !w.isMainRow(o) && !strings.Contains(metric, o.Quote) {
+			return w.told(o)
+		}
+	}
+	return ""
 }
 
 // hedged quotes evidence, and says so where it was not heard plainly.

@@ -15,7 +15,7 @@ var toDrill = map[string]string{
 	"blames_others":        "Say in one sentence which part you would handle differently.",
 	"no_result":            "Begin with the outcome: what was different a month later, and by how much.",
 	"hedged_ownership":     "Cross out “helped” and “was involved in”, and name the one thing that was yours.",
-	"inconsistent_numbers": "Work out the change from its before and after until the figure comes by itself.",
+	"inconsistent_numbers": "Work the sum out once more on paper, and tell it again with figures that agree.",
 	"followed_orders":      "Name one thing in the plan that you questioned, and what came of it.",
 	"no_own_decision":      "Name two options that you had, the one you took, and why.",
 	"handed_off":           "Say what you did with the number after the handover, even if small.",
@@ -45,12 +45,12 @@ var toAdd = []missing{
 // same: nobody is told to add what is there.
 var offered = map[string]text.Pattern{
 	"money":                 text.NewPattern(`[$€£¥]|(?i)\b(?:euros?|dollars|pounds|grand|francs|z[łl]oty|kronor|crowns|rupees|lakhs?|crores?|rand|yen|pesos|reais|lira|dirhams?|revenue|budget)\b|(?i)\d\s?(?:million|m|k)\b`),
-	"attribution":           text.NewPattern(`(?i)\b(?:control|compar\w+|the others?|other group|other half|random|stayed at|on the old|a/b|50/50|treatment|lookalikes|untouched|without (?:it|the|that)|no change|flat|side by side|same \w+ same|still on|did(?:n't| not) get|would(?:n't| not)|neighbou?ring|not the season|half of)\b`),
+	"attribution":           text.NewPattern(`(?i)\b(?:control|compar\w+|the others?|other group|other half|random|stayed at|on the old|a/b|50/50|treatment|lookalikes|untouched|without (?:it|the|that)|no change|flat|side by side|(?:changed|altered|touched|did) nothing|nothing else|same (?:data|machines?|weeks?|season|paper)|off, and|fairly sure|same \w+ same|still on|did(?:n't| not) get|would(?:n't| not)|neighbou?ring|not the season|half of)\b`),
 	"strategic_goal":        text.NewPattern(`(?i)\b(?:goals?|targets?|strategy|board|annual plan|okrs?|promised)\b`),
 	"tradeoff":              text.NewPattern(`(?i)\b(?:price|gave up|accepted|instead|rather than|at the cost|let go|would have|worse|lost)\b`),
 	"post_launch_ownership": text.NewPattern(`(?i)\b(?:(?:every|each) (?:mon|tues|wednes|thurs|fri)day|(?:every|each) (?:week|month|quarter|morning|day)|still|later|since then|daily|weekly|monthly|until|alerts?|alarm|pager|on[- ]call|dashboard|month (?:two|three|four|five|six|\d))\b`),
 	"cross_team_influence":  text.NewPattern(`(?i)\b(?:director|head of|vp|board|treasurer|chief|convinced|persuaded|agreed|signed|other teams?)\b`),
-	"lesson":                text.NewPattern(`(?i)\b(?:learn\w*|these days|since then|stays with me|next time|in hindsight|looking back)\b`),
+	"lesson":                text.NewPattern(`(?i)\b(?:learn\w*|these days|since then|(?:i|i've|we) (?:now|always|never|no longer|stopped|don't)|now (?:i|we)|rather than|any ?more|stays with me|next time|in hindsight|looking back|from now on)\b`),
 	"scope":                 text.NewPattern(`\d{2,}|(?i)\b(?:hundred|thousand|million)\b`),
 }
 

@@ -50,11 +50,14 @@ const unfit = 100
 // favour is how much more words count that hold the change which the numbers table and the chain show,
 // or of what the speaker did, a decision.
 func (w *writer) favour(e coach.Evidence) float32 {
-	const aRow, aDecision = 0.5, 0.2
+	const aRow, aChange, aDecision = 0.5, 0.4, 0.2
 	switch e.ID {
 	case "baseline_and_result", "delta":
 		if row, ok := w.mainRow(); ok && holds(e.Quote, row) {
 			return aRow
+		}
+		if pushback.TellsChange(e.Quote) {
+			return aChange
 		}
 	case "personal_action":
 		return aDecision * float32(pushback.Decisiveness(e.Quote))

@@ -2,6 +2,7 @@ package feedback
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"pushback/coach"
@@ -34,7 +35,12 @@ func (w *writer) standing() {
 // flags returns the red flags that stand: those for certain, and those that may be none. One that was
 // asked about and not repaired stands for certain.
 func (w *writer) flags() (certain, doubtful []coach.RedFlag) {
-	for _, f := range coach.Standing(w.session(), w.Report) {
+	standing := coach.Standing(w.session(), w.Report)
+	handed := slices.ContainsFunc(standing, func(f coach.RedFlag) bool { return f.ID == "handed_off" && !f.Doubtful })
+	for _, f := range standing {
+		if f.ID == "launch_only" && handed && w.asked(f.ID) == "" {
+			continue // that others had it afterwards says the same
+		}
 		if f.Doubtful && w.asked(f.ID) == "" && f.ID != "inconsistent_numbers" {
 			doubtful = append(doubtful, f)
 		} else {

@@ -58,11 +58,11 @@ func (w *writer) heard(row judged) string {
 			said := w.hedged(e)
 			switch {
 			case said == "" && e.Doubtful:
-				return "perhaps, in words that I cannot quote"
+				continue // a guess
 			case said == "":
 				return w.unquoted(id)
 			case id == "cross_team_influence":
-				return "others came along: " + said
+				return "beyond the team: " + said
 			}
 			return said
 		}
@@ -73,10 +73,18 @@ func (w *writer) heard(row judged) string {
 			return or(replied(e, cellWords), "told aloud") + ", in a reply"
 		}
 	}
+	if row.id == "scope" {
+		if size := pushback.ShownIn(w.Answer, "scope"); !size.Empty() {
+			return perhaps + quoted(size.Of(w.Answer), cellWords)
+		}
+	}
 	if row.id == "ownership" {
 		if act := pushback.OwnAct(w.Answer); !act.Empty() && pushback.Natural(act.Of(w.Answer)) && pushback.OwnWords(act.Of(w.Answer)) {
 			return quoted(act.Of(w.Answer), cellWords)
 		}
+	}
+	if slices.ContainsFunc(row.evidence, w.gave) {
+		return "could not tell"
 	}
 	return "–"
 }
@@ -90,10 +98,19 @@ func (w *writer) weakness(id string) int {
 		return 0
 	case e.Quote == "":
 		return 2
-	case !w.shows(e):
+	case !w.shows(e), id == "money" && w.mayBePrice(e):
 		return 1
 	}
 	return 0
+}
+
+// mayBePrice reports whether an amount of money speaks so much less for an outcome than the change does that it
+// may be what the change cost.
+func (w *writer) mayBePrice(money coach.Evidence) bool {
+	const less = 0.5
+	return slices.ContainsFunc(w.Report.Evidence, func(e coach.Evidence) bool {
+		return (e.ID == "delta" || e.ID == "baseline_and_result") && isClear(e) && e.Strength > money.Strength+less
+	})
 }
 
 // perhaps stands before words in which a kind of evidence was heard and not plainly: they are shown for

@@ -125,6 +125,14 @@ func (w *writer) nextScope(score int) string {
 	return "“It was for ____ people, at ____ places.”"
 }
 
+// shortSubject names what moved where that is a word or two, so that it can stand after any verb.
+func (w *writer) shortSubject() string {
+	if subject := w.subject(); subject != "" && len(strings.Fields(subject)) <= 2 {
+		return subject
+	}
+	return "the number"
+}
+
 // ownAgain says for the red flags about the own part how to tell it again.
 var ownAgain = []struct{ flag, next string }{
 	{"hypothetical", "“In ____ I ____, and by ____ it had ____.”"},
@@ -145,7 +153,7 @@ func (w *writer) nextOwnership(score int) string {
 	}
 	switch {
 	case score < 4 && !w.offers("post_launch_ownership"):
-		return "“I kept " + or(w.subject(), "the number") + " on my Monday review until ____.”"
+		return "“I kept " + w.shortSubject() + " on my Monday review until ____.”"
 	case score < 4 && !w.offers("tradeoff"):
 		return "“I decided to ____ rather than ____, because ____.”"
 	case score < 4:

@@ -27,7 +27,7 @@ func (w *writer) sure(n coach.Number) bool {
 	case n.StatedChange == nil && n.ComputedChange != nil && *n.ComputedChange > farFetched:
 		return false
 	}
-	named := pushback.Measure(n.Measure) != "" || leads.MatchString(n.Quote) && !flat(n)
+	named := pushback.Measure(n.Measure) != "" || leads.MatchString(n.Quote) && !flat(n) && (w.tied(n) || !w.gave("delta"))
 	return named && pushback.Turns(n.Quote, n.BeforeQuote, n.AfterQuote, w.after(n)) && w.whole(n)
 }
 

@@ -33,7 +33,7 @@ func (w *writer) telling() {
 // hides the own part, and “I” alone leaves no team in sight.
 func (w *writer) balance() string {
 	d := w.Report.Delivery
-	others := company.MatchString(w.Answer)
+	others := company.MatchString(w.Answer) || w.gave("cross_team_influence")
 	counts := fmt.Sprintf("%d × “I”, %d × “we”", d.I, d.We)
 	switch {
 	case d.I+d.We < 4 || w.raised("hypothetical"):

@@ -117,6 +117,9 @@ var aboutOwnPart = map[string]bool{
 // worst names the worst red flag that still stands for certain.
 func (w *writer) worst() string {
 	standing, _ := w.flags()
+	standing = slices.DeleteFunc(slices.Clone(standing), func(f coach.RedFlag) bool {
+		return f.ID == "vague_impact" && w.plainly("delta", "baseline_and_result", "money") // an aside, beside figures
+	})
 	if len(standing) == 0 {
 		return ""
 	}

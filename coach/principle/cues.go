@@ -69,14 +69,18 @@ func (c cue) credit(answer, lower string, holds *triples, h ear.Heard) (Credit, 
 	if whole := pushback.Quote(answer, at); !whole.Empty() {
 		at = whole
 	}
-	if text.CountWords(at.Of(answer)) < leastWords {
+	n := text.CountWords(at.Of(answer))
+	if n < leastWords {
 		return Credit{}, false // so few words show nothing to anybody who reads them alone
 	}
-	if c.weight < 2 && !spoken.MatchString(at.Of(answer)) {
+	if c.weight < 2 && (n < leastOfFaint || !spoken.MatchString(at.Of(answer))) {
 		return Credit{}, false // so weak a sign shows nothing where somebody else may have done it
 	}
 	return Credit{ID: c.id, Weight: c.weight, Span: at}, true
 }
+
+// leastOfFaint is what a quote must hold to show more than that the words of a faint cue were said.
+const leastOfFaint = 6
 
 // spoken matches words in which the speaker takes part.
 var spoken = text.NewPattern(`(?i)\b(?:i|i'm|i've|i'd|me|my|mine|we|us|our|ours)\b`)

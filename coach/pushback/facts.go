@@ -45,6 +45,7 @@ var found = map[string]func(*Material) bool{
 	"random":     func(m *Material) bool { return drawn.MatchString(m.Answer) },
 	"people":     func(m *Material) bool { return m.Has["customer_loop"] || TellsPeople(m.Answer) },
 	"team":       func(m *Material) bool { return together.MatchString(m.Answer) },
+	"turn":       func(m *Material) bool { return m.Has["course_correction"] || turned.MatchString(m.Answer) },
 }
 
 // TellsLaunch reports whether an answer may tell that something was released or opened.

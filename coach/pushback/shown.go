@@ -74,13 +74,34 @@ func Telling(answer string, f ear.Finding) text.Span {
 		return text.Span{}
 	}
 	if !f.Around.Empty() {
-		whole := strip(answer, f.Around)
+		whole := strip(answer, toSize(answer, f))
 		if words := whole.Of(answer); text.CountWords(words) >= fewestWords && text.CountWords(words) <= mostTold && Natural(words) && speaks(f.Label, words) {
 			return whole
 		}
 	}
 	return telling(answer, f.Label, f.Span)
 }
+
+// toSize returns the clauses around a finding; those around a size only to the end of the clause that holds it,
+// since what is told behind it is another thing, and speech sets no mark there.
+func toSize(answer string, f ear.Finding) text.Span {
+	s := f.Around
+	if f.Label != "scope" || text.CountWords(s.Of(answer)) <= mostWords {
+		return s
+	}
+	sizes := numbers.Find(s.Of(answer))
+	if len(sizes) == 0 {
+		return s
+	}
+	told := s.Start + sizes[len(sizes)-1].End
+	if next := anotherThing.FindStringIndex(answer[told:s.End]); next != nil {
+		s.End = told + next[0]
+	}
+	return s
+}
+
+// anotherThing matches where something else begins to be told.
+var anotherThing = text.NewPattern(`(?i)[,;:] | (?:and|so|but|because) (?:the|i|we|it|they|he|she|you|there|every|each|my|our|that|this|so|then|honestly|nobody|everybody)\b`)
 
 // mostTold is how many words the clauses may have that are quoted whole.
 const mostTold = 30
@@ -235,5 +256,5 @@ func opensMore(words string) bool {
 }
 
 var trailing = map[string]bool{
-	"of": true, "to": true, "for": true, "with": true, "by": true, "at": true, "in": true, "on": true, "from": true, "over": true, "than": true, "that": true, "which": true, "who": true, "the": true, "a": true, "an": true, "and": true, "or": true, "but": true, "because": true, "is": true, "are": true, "was": true, "were": true, "has": true, "had": true, "have": true, "asked": true, "choose": true, "not": true, "my": true, "our": true, "its": true, "their": true, "whom": true,
+	"of": true, "to": true, "for": true, "with": true, "by": true, "at": true, "in": true, "on": true, "from": true, "over": true, "than": true, "that": true, "which": true, "who": true, "the": true, "a": true, "an": true, "and": true, "or": true, "but": true, "because": true, "is": true, "are": true, "was": true, "were": true, "has": true, "had": true, "have": true, "asked": true, "choose": true, "not": true, "my": true, "our": true, "its": true, "their": true, "whom": true, "like": true, "says": true, "said": true,
 }

@@ -41,7 +41,7 @@ func strip(answer string, s text.Span) text.Span {
 }
 
 // heading is what stands before the words of a section or an item: "Result: ", "**Action** ", "(1) ".
-var heading = text.NewPattern(`^[\s*#_>•-]*(?:(?:(?i:situation|task|actions?|results?|outcome)\b|[STAR]\b|After|Before|Now|Then)[*_]*\s*(?:[:–—]+[*_]*\s+|-\s|[*_]{2}\s*)|\(?\d{1,2}[.)]\s+)`)
+var heading = text.NewPattern(`^[\s*#_>•-]*(?:(?:(?i:situation|task|actions?|results?|outcome)\b|[STAR]\b|After|Afterwards|Before|Now|Then|Since(?: then)?|Today|Learning|Lessons?)[*_]*\s*(?:[:–—]+[*_]*\s+|-\s|[*_]{2}\s*|\n\s*)|\(?\d{1,2}[.)]\s+)`)
 
 // afterHeading returns words without the heading of a section before them.
 func afterHeading(words string) string {
@@ -74,7 +74,7 @@ var unfinished = []string{
 }
 
 // openEnd matches a clause at an end that only says when or if the next thing happened.
-var openEnd = text.NewPattern(`(?i)[;,.] (?:and )?(?:when|once|as soon as|if|after)\b[^;,.]*$`)
+var openEnd = text.NewPattern(`(?i)[;,.] (?:and )?(?:when|whenever|once|as soon as|if|after)\b[^;,.]*$`)
 
 // verbAtEnd matches a second verb at an end behind which its object would stand.
 var verbAtEnd = text.NewPattern(`(?i) and \w+ed$`)

@@ -1,0 +1,84 @@
+package feedback_test
+
+import (
+	"strings"
+	"testing"
+
+	"pushback/coach"
+	"pushback/coach/ear"
+	"pushback/coach/feedback"
+	"pushback/prompts"
+)
+
+// written returns the feedback on an answer in which something was heard.
+func written(answer string, h ear.Heard) string {
+	lib := prompts.Open()
+	r := coach.New(lib, fixed{h}).Analyze(coach.Input{Text: answer})
+	return feedback.Markdown(feedback.Feedback{Answer: answer, Report: r, Library: lib})
+}
+
+const depot = "I moved the scanner to the gate of the depot. Waiting fell from 40 minutes to 12. We opened it in May. The night shift has it now, in their own hands."
+
+func TestHowPlainlySomethingWasHeardIsHowPlainlyItIsSaid(t *testing.T) {
+	const quote = "“Waiting fell from 40 minutes to 12”"
+	for _, tt := range []struct {
+		name     string
+		strength float32
+		doubtful bool
+		want     string
+	}{
+		{"plain", ear.Clear, false, "| Impact | 3 | " + quote + " |"},
+		{"plain, in faint words", ear.Clear - 0.1, false, "| Impact | 3 | perhaps " + quote + " |"},
+		{"in doubt", ear.Clear, true, "| Impact | 3 | perhaps " + quote + " |"},
+		{"in doubt, in words that show nothing", ear.Faint - 0.1, true, "| Impact | 1 | could not tell |"},
+	} {
+		h := heardIn(depot, [][2]string{{"delta", "Waiting fell from 40 minutes to 12"}}, nil)
+		h.Evidence[0].Strength, h.Evidence[0].Doubtful = tt.strength, tt.doubtful
+		if md := written(depot, h); !strings.Contains(md, tt.want) {
+			t.Errorf("%s: %q is not in\n%s", tt.name, tt.want, md)
+		}
+	}
+}
+
+func TestNoScoreAboveTheMiddleStandsOnADoubt(t *testing.T) {
+	for doubtful, want := range map[bool]string{false: "| KPI linkage | 4 |", true: "| KPI linkage | 3 |"} {
+		h := heardIn(depot, [][2]string{{"business_kpi", "Waiting fell from 40 minutes to 12"}, {"delta", "Waiting fell from 40 minutes to 12"}}, nil)
+		h.Evidence[0].Doubtful = doubtful
+		if md := written(depot, h); !strings.Contains(md, want) {
+			t.Errorf("doubtful %v: %q is not in\n%s", doubtful, want, md)
+		}
+	}
+}
+
+func TestOneFactIsHeldAgainstAnAnswerOnce(t *testing.T) {
+	flags := [][2]string{{"handed_off", "The night shift has it now"}, {"launch_only", "We opened it in May"}}
+	md := written(depot, heardIn(depot, nil, flags))
+	if !strings.Contains(md, "**Handed off.**") || strings.Contains(md, "**Nothing of yours after the launch.**") {
+		t.Errorf("what others took over is told twice, or not at all:\n%s", md)
+	}
+	if md = written(depot, heardIn(depot, nil, flags[1:])); !strings.Contains(md, "**Nothing of yours after the launch.**") {
+		t.Errorf("a launch with nothing after it is not told:\n%s", md)
+	}
+}
+
+func TestADoubtTakesUpTheWordsThatRaiseIt(t *testing.T) {
+	h := heardIn(depot, nil, [][2]string{{"handed_off", "The night shift has it now"}})
+	h.RedFlags[0].Doubtful = true
+	md := written(depot, h)
+	if want := "You said “The night shift has it now, in their own hands”: whether you looked after it too from then on."; !strings.Contains(md, want) {
+		t.Errorf("%q is not in\n%s", want, md)
+	}
+}
+
+func TestNextTimeAnswersTheFlagThatStands(t *testing.T) {
+	for flag, want := range map[string]string{
+		"blames_others":    "What I would handle differently is ____.",
+		"hedged_ownership": "The part that was mine is ____.",
+		"handed_off":       "After it had changed hands I still ____, until ____.",
+	} {
+		h := heardIn(depot, [][2]string{{"personal_action", "I moved the scanner to the gate of the depot"}}, [][2]string{{flag, "The night shift has it now"}})
+		if md := written(depot, h); !strings.Contains(md, want) {
+			t.Errorf("%s: %q is not in\n%s", flag, want, md)
+		}
+	}
+}
