@@ -167,7 +167,7 @@ func (c *Coach) report(in Input, h ear.Heard) Report {
 	}
 	for _, p := range principle.Credits(in.Text, h) {
 		words := p.Of(in.Text)
-		if len(strings.Fields(words)) > showsNothing && pushback.Natural(words) && acts.MatchString(words) && (!ofOneself[p.ID] || oneself.MatchString(words)) {
+		if text.CountWords(words) > showsNothing && pushback.Natural(words) && acts.MatchString(words) && (!ofOneself[p.ID] || oneself.MatchString(words)) {
 			r.Principles = append(r.Principles, Principle{p.ID, words})
 		}
 	}
@@ -231,10 +231,7 @@ func sharesOf(answer string, parts []ear.Part) map[string]float64 {
 	count := map[ear.Section]int{}
 	total := 0
 	for _, p := range parts {
-		n := 0
-		for range strings.FieldsSeq(p.Of(answer)) {
-			n++
-		}
+		n := text.CountWords(p.Of(answer))
 		count[p.Section] += n
 		total += n
 	}

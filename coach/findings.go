@@ -17,29 +17,38 @@ const perLabel = 3
 
 // evidenceOf lists the evidence in the order of the text, then what was only ticked.
 func evidenceOf(in Input, h ear.Heard) []Evidence {
-	out := []Evidence{}
-	count := map[string]int{}
-	for _, f := range strongestFirst(h.Evidence) {
-		if count[f.Label]++; count[f.Label] > perLabel {
-			continue
-		}
+	kept := strongest(h.Evidence)
+	out := make([]Evidence, 0, len(kept)+len(in.Ticked))
+	for _, i := range kept {
+		f := &h.Evidence[i]
 		out = append(out, Evidence{
-			ID: f.Label, Quote: f.Of(in.Text), Span: f.Span, Section: sectionAt(h.Parts, f), Doubtful: f.Doubtful,
+			ID: f.Label, Quote: f.Of(in.Text), Span: f.Span, Section: sectionAt(h.Parts, *f), Doubtful: f.Doubtful,
 			Strength: f.Strength, Around: f.Around,
 		})
 	}
-	slices.SortStableFunc(out, func(a, b Evidence) int { return cmp.Compare(a.Start, b.Start) })
 	for _, id := range in.Ticked {
-		if count[id] == 0 {
+		if !hears(h, id) {
 			out = append(out, Evidence{ID: id})
 		}
 	}
 	return out
 }
 
-// strongestFirst sorts findings by how much their words speak for them.
-func strongestFirst(all []ear.Finding) []ear.Finding {
-	return slices.SortedStableFunc(slices.Values(all), func(a, b ear.Finding) int { return cmp.Compare(b.Strength, a.Strength) })
+// strongest returns which findings a report keeps, those whose words speak most for them, in the order of
+// the text. Findings are large: their places are sorted in their stead.
+func strongest(all []ear.Finding) []int {
+	kept := make([]int, len(all))
+	for i := range kept {
+		kept[i] = i
+	}
+	slices.SortStableFunc(kept, func(a, b int) int { return cmp.Compare(all[b].Strength, all[a].Strength) })
+	count := map[string]int{}
+	kept = slices.DeleteFunc(kept, func(i int) bool {
+		count[all[i].Label]++
+		return count[all[i].Label] > perLabel
+	})
+	slices.SortStableFunc(kept, func(a, b int) int { return cmp.Compare(all[a].Start, all[b].Start) })
+	return kept
 }
 
 func sectionAt(parts []ear.Part, f ear.Finding) string {

@@ -10,10 +10,10 @@ import (
 
 // labels are the evidence and red flag ids of an answer, as a set, with what else the scores rest on.
 type labels struct {
-	has    map[string]bool
-	plain  map[string]bool // of the evidence, what was heard plainly
-	lost   int             // red flags that a thread asked about in vain
-	places map[string]int  // in how many different wordings a kind of evidence was heard
+	has   map[string]bool
+	plain map[string]bool // of the evidence, what was heard plainly
+	lost  int             // red flags that a thread asked about in vain
+	sizes int             // in how many different wordings the scope was heard
 }
 
 // oneAction stands for a single action told of "I", where personal_action asks for two.
@@ -21,11 +21,11 @@ const oneAction = "one action"
 
 // labelsOf returns what the scores rest on.
 func labelsOf(in Input, h ear.Heard) labels {
-	l := labels{has: map[string]bool{}, plain: map[string]bool{}, places: map[string]int{}}
-	type wording struct{ label, words string }
-	said := make(map[wording]bool, len(h.Evidence))
+	l := labels{has: make(map[string]bool, usualLabels), plain: make(map[string]bool, usualLabels)}
+	sizes := map[string]bool{}
 	guessed := map[string]bool{} // of what was heard in doubt, whether nobody can check it
-	for _, f := range h.Evidence {
+	for i := range h.Evidence {
+		f := &h.Evidence[i]
 		if _, known := guessed[f.Label]; f.Doubtful && !known {
 			guessed[f.Label] = !told(in.Text, h.Evidence, f.Label)
 		}
@@ -34,11 +34,11 @@ func labelsOf(in Input, h ear.Heard) labels {
 		}
 		l.has[f.Label] = true
 		l.plain[f.Label] = l.plain[f.Label] || !f.Doubtful
-		if wording := (wording{f.Label, strings.ToLower(f.Of(in.Text))}); !said[wording] {
-			said[wording] = true
-			l.places[f.Label]++
+		if f.Label == "scope" {
+			sizes[strings.ToLower(f.Of(in.Text))] = true
 		}
 	}
+	l.sizes = len(sizes)
 	for _, id := range in.Ticked {
 		l.has[id], l.plain[id] = true, true
 	}
@@ -49,8 +49,11 @@ func labelsOf(in Input, h ear.Heard) labels {
 	return l
 }
 
-// enoughPlaces is in how many wordings a kind of evidence counts for all that it can.
-const enoughPlaces = 3
+// usualLabels is how many labels hold for an answer at the most, about.
+const usualLabels = 20
+
+// enoughSizes is in how many wordings the scope counts for all that it can.
+const enoughSizes = 3
 
 func (l labels) all(ids ...string) bool {
 	return !slices.ContainsFunc(ids, func(id string) bool { return !l.has[id] })
@@ -151,7 +154,7 @@ func judgementsOf(l labels) Judgements {
 		Ownership:  score(ownershipSteps, l, "personal_action", "post_launch_ownership"),
 		KPILinkage: score(linkageSteps, l, "business_kpi", "money"), CustomerLoop: score(customerSteps, l, "customer_loop"),
 	}
-	if j.Scope == 4 && l.places["scope"] >= enoughPlaces {
+	if j.Scope == 4 && l.sizes >= enoughSizes {
 		j.Scope = 5
 	}
 	return j

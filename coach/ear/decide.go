@@ -1,7 +1,6 @@
 package ear
 
 import (
-	"cmp"
 	"slices"
 
 	"pushback/coach/text"
@@ -101,7 +100,7 @@ func (w weighing) ground(is map[string]bool, evidence, flags []Finding) {
 // clauses, and the weights a segment; of those only the places are kept that the weights think best
 // of, since a rule that is right about an answer can be wrong about the words.
 func (w weighing) places(h *hearing, byRules []Finding, is map[string]bool) []Finding {
-	var out, of []Finding
+	out, of := h.scratch.findings[:0], h.scratch.places[:0]
 	for _, label := range evidenceIDs {
 		if !is[label] {
 			continue
@@ -123,24 +122,25 @@ func (w weighing) places(h *hearing, byRules []Finding, is map[string]bool) []Fi
 		}
 		out = append(out, likeliest(of)...)
 	}
-	slices.SortStableFunc(out, func(a, b Finding) int { return cmp.Compare(a.Start, b.Start) })
-	return out
+	h.scratch.findings, h.scratch.places = out, of
+	return byStart(out)
 }
 
 // place says of a finding how much its words speak for its label, and gives it the clauses around them:
 // the strongest segment under it, or all of them where they are one sentence that can be quoted whole.
 func (w weighing) place(h *hearing, f *Finding) {
 	first, last := under(w.segments, f.Span)
-	if first == last || w.scores.column(f.Label) < 0 {
+	column := w.scores.column(f.Label)
+	if first == last || column < 0 {
 		return // outside of what is weighed, or a label that no segment is weighed for
 	}
 	best := first
 	for i := first; i < last; i++ {
-		if w.scores.of(i, f.Label) > w.scores.of(best, f.Label) {
+		if w.scores.rows[i][column] > w.scores.rows[best][column] {
 			best = i
 		}
 	}
-	f.Strength, f.Around = w.scores.of(best, f.Label), h.whole(w.segments[best])
+	f.Strength, f.Around = w.scores.rows[best][column], h.whole(w.segments[best])
 }
 
 // likeliest returns the places of one label whose segments speak for it, or where none does those

@@ -249,10 +249,12 @@ func (b *bag) place(i, n int) {
 func (h *hearing) rulesIn(segments []segment) [][]string {
 	out := make([][]string, len(segments))
 	for _, label := range h.labels() {
-		for _, g := range h.by[label] {
+		all := h.by[label]
+		for i := range all {
+			g := &all[i]
 			first, last := under(segments, g.Span)
-			for i := first; i < last; i++ {
-				out[i] = append(out[i], g.id)
+			for k := first; k < last; k++ {
+				out[k] = append(out[k], g.id)
 			}
 		}
 	}

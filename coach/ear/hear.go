@@ -116,7 +116,7 @@ func (e *Ear) listen(answer string) *hearing {
 }
 
 // A heardSentence is a sentence with the rules that are heard in it. It does not depend on where
-// in the answer the sentence stands.
+// in the answer the sentence stands. The next sentence takes the room of its matches: who keeps it copies them.
 type heardSentence struct {
 	reading reading
 	matches []match
@@ -126,7 +126,8 @@ type heardSentence struct {
 func (e *Ear) hearSentence(tokens []text.Token, space *scratch, units []unit) heardSentence {
 	s := heardSentence{reading: e.reader.read(tokens, units)}
 	s.reading.takeStock(space.holds)
-	s.matches = e.matches(&s.reading)
+	s.matches = e.matches(&s.reading, space.matches[:0])
+	space.matches = s.matches
 	s.reading.holds = nil
 	return s
 }
@@ -134,7 +135,7 @@ func (e *Ear) hearSentence(tokens []text.Token, space *scratch, units []unit) he
 // listenWith puts an answer together from its sentences, each heard by the function given.
 func (e *Ear) listenWith(answer string, hear func(string, []text.Token, *scratch) heardSentence) *hearing {
 	space := e.borrow()
-	h := &hearing{ear: e, answer: answer, scratch: space, tokens: text.TokenizeInto(space.tokens, answer), by: map[string][]signal{}}
+	h := &hearing{ear: e, answer: answer, scratch: space, tokens: text.TokenizeInto(space.tokens, answer), by: space.by}
 	h.words = slices.Grow(space.words[:0], len(h.tokens))
 	for _, t := range h.tokens {
 		if t.Kind == text.Word || t.Kind == text.Number {

@@ -79,12 +79,7 @@ type scoreTable struct {
 	rows   [][]float32 // by segment
 }
 
-// of returns the score of a segment for a label.
-func (t scoreTable) of(segment int, label string) float32 {
-	return t.rows[segment][t.column(label)]
-}
-
-// column returns the place of a label in each row.
+// column returns the place of a label in each row, -1 where segments are not weighed for it.
 func (t scoreTable) column(label string) int { return slices.Index(t.labels, label) }
 
 // best returns the two highest scores of a column.

@@ -1,6 +1,10 @@
 package ear
 
-import "pushback/coach/text"
+import (
+	"slices"
+
+	"pushback/coach/text"
+)
 
 // Live hears an answer again and again while it is typed. It gives what Hear gives, and reads anew
 // only the sentences that changed since the last time. It belongs to one editor: it must not be
@@ -20,6 +24,7 @@ func (l *Live) Hear(answer string) Heard {
 		heard, ok := l.last[sentence]
 		if !ok {
 			heard = l.ear.hearSentence(tokens, space, nil)
+			heard.matches = slices.Clone(heard.matches)
 		}
 		now[sentence] = heard
 		return heard

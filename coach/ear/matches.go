@@ -6,9 +6,10 @@ type match struct {
 	from, to int // units of the sentence, half open
 }
 
-// matches applies all rules to one sentence, of which stock was taken.
-func (e *Ear) matches(rd *reading) []match {
-	t := trial{ear: e, rd: rd, heard: make([]match, 0, usuallyHeard)}
+// matches applies all rules to one sentence, of which stock was taken, and puts what is heard into the room
+// given.
+func (e *Ear) matches(rd *reading, room []match) []match {
+	t := trial{ear: e, rd: rd, heard: room}
 	for i := range rd.units {
 		u := &rd.units[i]
 		if u.known != nil {
@@ -20,9 +21,6 @@ func (e *Ear) matches(rd *reading) []match {
 	}
 	return keep(rd, t.heard, t.guards)
 }
-
-// usuallyHeard is how many patterns are heard in a sentence, about.
-const usuallyHeard = 4
 
 // A trial gathers what is heard in one sentence while the patterns are tried.
 type trial struct {

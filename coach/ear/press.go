@@ -53,9 +53,10 @@ func (w weighing) suspect(h *hearing, label string) (words text.Span) {
 		return words
 	}
 	best, score := -1, float32(faint)
-	for i := range w.segments {
-		if s := w.scores.of(i, label); s > score {
-			best, score = i, s
+	column := w.scores.column(label)
+	for i, row := range w.scores.rows {
+		if row[column] > score {
+			best, score = i, row[column]
 		}
 	}
 	if best < 0 {

@@ -255,7 +255,7 @@ func (rd *reading) length(i int, s symbol) int {
 			return int(h.units)
 		}
 	}
-	if u.known != nil {
+	if u.known != nil && u.known.signs&signOf(s) != 0 {
 		if _, ok := slices.BinarySearch(u.known.symbols, s); ok {
 			return 1
 		}

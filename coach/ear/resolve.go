@@ -44,13 +44,7 @@ func (h *hearing) resolve() (evidence, flags []Finding) {
 	if hypothetical {
 		clear(is)
 	}
-	for _, id := range evidenceIDs {
-		if is[id] {
-			evidence = h.appendFindings(evidence, id)
-		}
-	}
-	slices.SortStableFunc(evidence, func(a, b Finding) int { return cmp.Compare(a.Start, b.Start) })
-	return evidence, h.flags(is, hypothetical)
+	return h.findings(is), h.flags(is, hypothetical)
 }
 
 // customerLoop reports whether customers were heard and a decision followed: they were asked or
@@ -107,20 +101,6 @@ func (h *hearing) hypothetical() bool {
 		}
 	}
 	return would >= 0.999 && done == 0 || would > float64(2*done)
-}
-
-// appendFindings adds the places where a label was heard, in the order of the text.
-func (h *hearing) appendFindings(out []Finding, label string) []Finding {
-	before, all := len(out), h.by[label]
-	out = slices.Grow(out, len(all))
-	for i := range all {
-		s := &all[i]
-		out = append(out, Finding{Span: s.Span, Label: label, Rule: s.id, Why: s.why})
-	}
-	own := out[before:]
-	slices.SortStableFunc(own, func(a, b Finding) int { return cmp.Compare(a.Start, b.Start) })
-	own = slices.CompactFunc(own, func(a, b Finding) bool { return a.Overlaps(b.Span) })
-	return out[:before+len(own)]
 }
 
 // flags decides the red flags.

@@ -57,7 +57,7 @@ func (h *hearing) note(s signal) {
 		}
 	}
 	if all == nil {
-		all = make([]signal, 0, usuallyHeard)
+		all = h.scratch.roomForSignals()
 	}
 	h.by[s.label] = append(all, s)
 }

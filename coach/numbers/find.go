@@ -2,13 +2,16 @@ package numbers
 
 import (
 	"strings"
+	"sync"
 
 	"pushback/coach/text"
 )
 
 // Find returns every number that was said in the answer, in its order.
 func Find(answer string) []Quantity {
-	return read(answer).qs
+	r := read(answer)
+	defer r.giveBack()
+	return r.qs
 }
 
 // A reader holds one answer while its numbers are read.
@@ -25,11 +28,23 @@ type reader struct {
 	skip    int      // the token after a number that is only part of a name
 }
 
+// spare are readers that are not in use. What they hold of a text is larger than the text by far, and the
+// next one is read in the same room.
+var spare = sync.Pool{New: func() any { return new(reader) }}
+
+// giveBack ends the reading; the quantities stay with whoever has them.
+func (r *reader) giveBack() {
+	r.text, r.qs, r.when, r.claimed, r.skip = "", nil, nil, nil, 0
+	spare.Put(r)
+}
+
+// read reads the quantities of an answer. Whoever calls it gives the reader back.
 func read(answer string) *reader {
-	r := &reader{text: answer, toks: lex(answer)}
+	r := spare.Get().(*reader)
+	r.text, r.toks = answer, lex(r.toks[:0], answer)
 	r.qs = make([]Quantity, 0, numerals(r.toks)) // large values: growing copies as much again
-	r.at = make([]int32, len(r.toks))
-	r.sent, r.line, r.opens = sentences(r.toks)
+	r.at = append(r.at[:0], make([]int32, len(r.toks))...)
+	r.sentences()
 	for i := 0; i < len(r.toks); {
 		if !r.toks[i].mayOpen() {
 			i++

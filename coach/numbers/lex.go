@@ -1,6 +1,7 @@
 package numbers
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,10 +31,10 @@ type token struct {
 // A tokenRange is a half-open range of token indices.
 type tokenRange struct{ from, to int }
 
-// lex cuts text into tokens in one pass.
-func lex(text string) []token {
+// lex cuts text into tokens in one pass and puts them into the room given, if they fit there.
+func lex(room []token, text string) []token {
 	low, words := lowerASCII(text), lexicon()
-	toks := make([]token, 0, len(text)/4+8)
+	toks := slices.Grow(room[:0], len(text)/4+8)
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		glued := len(toks) > 0 && toks[len(toks)-1].end == i

@@ -16,7 +16,7 @@ func TestLex(t *testing.T) {
 	}
 	for _, tt := range tests {
 		var got []string
-		for _, tok := range lex(tt.text) {
+		for _, tok := range lex(nil, tt.text) {
 			got = append(got, tok.low)
 		}
 		if s := strings.Join(got, " "); s != tt.want {
@@ -26,7 +26,7 @@ func TestLex(t *testing.T) {
 }
 
 func TestFillers(t *testing.T) {
-	toks := lex("it went from, i want to say, nineteen percent or so")
+	toks := lex(nil, "it went from, i want to say, nineteen percent or so")
 	var kept []string
 	for _, tok := range toks {
 		if !tok.filler {
@@ -49,8 +49,10 @@ func TestSentences(t *testing.T) {
 		{"- a\n- b", 1},
 	}
 	for _, tt := range tests {
-		toks := lex(tt.text)
-		sent, _, _ := sentences(toks)
+		toks := lex(nil, tt.text)
+		r := &reader{toks: toks}
+		r.sentences()
+		sent := r.sent
 		if got := sent[len(sent)-1]; got != tt.want {
 			t.Errorf("%q: last sentence is %d, want %d", tt.text, got, tt.want)
 		}

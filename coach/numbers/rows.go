@@ -18,6 +18,7 @@ func Table(answer string) []Row {
 // Read returns both the quantities and the table of an answer, reading it once.
 func Read(answer string) ([]Quantity, []Row) {
 	r := read(answer)
+	defer r.giveBack()
 	return r.qs, r.table()
 }
 

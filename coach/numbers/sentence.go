@@ -1,32 +1,35 @@
 package numbers
 
-// sentences numbers the sentences of the tokens, and finds the first token of each one's line and of each sentence. A line break ends a sentence too, so a transcript
-// with no marks is one long sentence and a list is many.
-func sentences(toks []token) (sent, line, opens []int32) {
-	both := make([]int32, 2*len(toks))
-	sent, line = both[:len(toks)], both[len(toks):]
-	opens = append(make([]int32, 0, len(toks)/12+2), 0)
+import "slices"
+
+// sentences numbers the sentences of the tokens, and finds the first token of each one's line and of each
+// sentence. A line break ends a sentence too, so a transcript with no marks is one long sentence and a list
+// is many.
+func (r *reader) sentences() {
+	r.sent, r.line = slices.Grow(r.sent[:0], len(r.toks)), slices.Grow(r.line[:0], len(r.toks))
+	r.opens = append(r.opens[:0], 0)
 	var n, start int32
-	for i := range toks {
-		sent[i], line[i] = n, start
-		if endsSentence(toks, i) {
+	for i := range r.toks {
+		r.sent, r.line = append(r.sent, n), append(r.line, start)
+		if endsSentence(r.toks, i) {
 			n++
-			opens = append(opens, int32(i+1))
+			r.opens = append(r.opens, int32(i+1))
 		}
-		if toks[i].kind == lineToken {
+		if r.toks[i].kind == lineToken {
 			start = int32(i + 1)
 		}
 	}
-	return sent, line, opens
 }
 
 var abbreviations = map[string]bool{"e.g": true, "i.e": true, "vs": true, "approx": true, "no": true, "ca": true,
 	"mr": true, "mrs": true, "ms": true, "dr": true, "inc": true, "g": true, "e": true, "etc": true}
 
 func endsSentence(toks []token, i int) bool {
-	switch t := toks[i]; {
+	switch t := &toks[i]; {
 	case t.kind == lineToken:
 		return true
+	case t.kind != markToken: // most tokens are words
+		return false
 	case t.low == "!" || t.low == "?":
 		return true
 	case t.low == ".":

@@ -26,7 +26,7 @@ func TestWordNumber(t *testing.T) {
 		{"a dozen", 12, 2},
 	}
 	for _, tt := range tests {
-		n, ok := wordNumber(lex(tt.text), 0)
+		n, ok := wordNumber(lex(nil, tt.text), 0)
 		if !ok || tidy(n.value) != tt.value || n.to != tt.words {
 			t.Errorf("%q: got %v in %d words (%v), want %v in %d", tt.text, n.value, n.to, ok, tt.value, tt.words)
 		}

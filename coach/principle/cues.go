@@ -69,7 +69,7 @@ func (c cue) credit(answer, lower string, holds *triples, h ear.Heard) (Credit, 
 	if whole := pushback.Quote(answer, at); !whole.Empty() {
 		at = whole
 	}
-	n := len(strings.Fields(at.Of(answer)))
+	n := text.CountWords(at.Of(answer))
 	if n < leastWords {
 		return Credit{}, false // so few words show nothing to anybody who reads them alone
 	}

@@ -5,7 +5,6 @@ package principle
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"pushback/coach/ear"
 	"pushback/coach/pushback"
@@ -96,16 +95,20 @@ func heard(h ear.Heard, label string) bool {
 // leastWords is what a quote must hold to show a principle.
 const leastWords = 4
 
-// shown returns the clearest words of a kind of evidence that can be quoted.
-func shown(answer string, h ear.Heard, label string) (best text.Span) {
-	strength := float32(ear.Clear)
-	for _, f := range h.Evidence {
-		if f.Label != label || f.Doubtful || f.Strength < strength {
-			continue
-		}
-		if at := pushback.Telling(answer, f); len(strings.Fields(at.Of(answer))) >= leastWords {
-			best, strength = at, f.Strength
+// shown returns the clearest words of a kind of evidence that can be quoted, the last of several. Looking for
+// the words takes time: the clearest place is looked at first.
+func shown(answer string, h ear.Heard, label string) text.Span {
+	var places []ear.Finding
+	for _, f := range slices.Backward(h.Evidence) {
+		if f.Label == label && !f.Doubtful && f.Strength >= ear.Clear {
+			places = append(places, f)
 		}
 	}
-	return best
+	slices.SortStableFunc(places, func(a, b ear.Finding) int { return cmp.Compare(b.Strength, a.Strength) })
+	for _, f := range places {
+		if at := pushback.Telling(answer, f); text.CountWords(at.Of(answer)) >= leastWords {
+			return at
+		}
+	}
+	return text.Span{}
 }

@@ -25,7 +25,7 @@ func (c *Chooser) Would(m Material, n int) []Pushback {
 	asked := []Turn{}
 	out := []Pushback{}
 	for len(out) < n {
-		p, ok := c.fresh(m, asked, nil)
+		p, ok := c.fresh(&m, asked, nil)
 		if !ok {
 			break
 		}
@@ -43,12 +43,13 @@ func (c *Chooser) Next(m Material, turns []Turn, h History) (Pushback, bool) {
 	if len(turns) > 0 {
 		last := turns[len(turns)-1]
 		if presses(last) {
-			if p, ok := c.rung(m, last.Pushback.Ladder, last.Pushback.Level+1); ok {
+			if p, ok := c.rung(&m, last.Pushback.Ladder, last.Pushback.Level+1); ok {
 				return p, true
 			}
 		}
 	}
-	return c.fresh(opened(m, turns), turns, h)
+	m = opened(m, turns)
+	return c.fresh(&m, turns, h)
 }
 
 // presses reports whether the interviewer stays with the point of a turn.
@@ -75,7 +76,7 @@ func opened(m Material, turns []Turn) Material {
 
 // fresh returns the first rung of a ladder at a gap that was not pushed on yet: the worst gap
 // first, those about something new before those about a point already raised, probes last.
-func (c *Chooser) fresh(m Material, turns []Turn, h History) (Pushback, bool) {
+func (c *Chooser) fresh(m *Material, turns []Turn, h History) (Pushback, bool) {
 	var later []ear.Finding
 	for _, gap := range m.Gaps {
 		if settled(turns, gap.Label) {
@@ -118,8 +119,8 @@ func settled(turns []Turn, flag string) bool {
 // at returns the first rung of the ladder that fits a gap best: one not asked in earlier sessions
 // before others, one that asks for nothing that was said before others, one that quotes the answer before
 // one that could be asked of any, then by the answer's own lot.
-func (c *Chooser) at(m Material, gap ear.Finding, turns []Turn, h History) (Pushback, bool) {
-	return c.best(m, newSlots(m, gap.Label, turns), h, func(l prompts.Ladder) (int, bool) {
+func (c *Chooser) at(m *Material, gap ear.Finding, turns []Turn, h History) (Pushback, bool) {
+	return c.best(m, newSlots(m, gap.Label, turns), h, func(l *prompts.Ladder) (int, bool) {
 		if l.Flag != gap.Label || !fit(l, m) || climbed(turns, l.ID) || !m.over() && slices.Contains(l.Wants, "post_launch_ownership") && gap.Label == "no_customer_loop" {
 			return 0, false
 		}
@@ -147,26 +148,35 @@ func generality(r prompts.Rung) int {
 }
 
 // best returns the first rung, filled from the answer, of the ladder with the oldest last asking, the
-// least weight and then the lot of the answer. Only rungs that would come before the best so far are
-// filled, since that takes the most time.
-func (c *Chooser) best(m Material, s slots, h History, weigh func(prompts.Ladder) (weight int, ok bool)) (Pushback, bool) {
-	var best Pushback
-	var place rank
-	found := false
-	for _, l := range c.ladders() {
-		weight, ok := weigh(l)
-		if !ok {
-			continue
-		}
-		r := rank{h.last(l.ID), weight, m.lot.of(l.ID)}
-		if found && !r.before(place) {
-			continue
-		}
-		if p, ok := fill(l, 1, s.of(l)); ok {
-			best, place, found = p, r, true
+// least weight and then the lot of the answer. Filling takes the most time, and few rungs cannot be
+// filled: hence all ladders are weighed before the first is filled.
+func (c *Chooser) best(m *Material, s slots, h History, weigh func(*prompts.Ladder) (weight int, ok bool)) (Pushback, bool) {
+	for _, w := range c.inOrder(m, h, weigh) {
+		if p, ok := fill(w.ladder, 1, s.of(w.ladder)); ok {
+			return p, true
 		}
 	}
-	return best, found
+	return Pushback{}, false
+}
+
+// A candidate is a ladder that could be asked.
+type candidate struct {
+	ladder *prompts.Ladder
+	rank
+}
+
+// inOrder returns the ladders that could be asked, the best first.
+func (c *Chooser) inOrder(m *Material, h History, weigh func(*prompts.Ladder) (weight int, ok bool)) []candidate {
+	ladders := c.ladders()
+	all := make([]candidate, 0, len(ladders)/2)
+	for i := range ladders {
+		l := &ladders[i]
+		if weight, ok := weigh(l); ok {
+			all = append(all, candidate{l, rank{h.last(l.ID), weight, m.lot.of(l.ID)}})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b candidate) int { return a.compare(b.rank) })
+	return all
 }
 
 // A rank orders the ladders that could be asked.
@@ -175,12 +185,12 @@ type rank struct {
 	lot           uint64
 }
 
-func (r rank) before(o rank) bool {
-	return cmp.Or(cmp.Compare(r.asked, o.asked), cmp.Compare(r.weight, o.weight), cmp.Compare(r.lot, o.lot)) < 0
+func (r rank) compare(o rank) int {
+	return cmp.Or(cmp.Compare(r.asked, o.asked), cmp.Compare(r.weight, o.weight), cmp.Compare(r.lot, o.lot))
 }
 
 // fit reports whether a ladder belongs to the loop and the kind of question, and to what was told.
-func fit(l prompts.Ladder, m Material) bool {
+func fit(l *prompts.Ladder, m *Material) bool {
 	kind := m.Kind
 	if kind == "" {
 		kind = prompts.Behavioural
@@ -196,30 +206,36 @@ func climbed(turns []Turn, ladder string) bool {
 }
 
 // rung returns one rung of a ladder, filled from the answer.
-func (c *Chooser) rung(m Material, id string, level int) (Pushback, bool) {
-	for _, l := range c.ladders() {
-		if l.ID == id {
-			return fill(l, level, newSlots(m, l.Flag, nil).of(l))
-		}
+func (c *Chooser) rung(m *Material, id string, level int) (Pushback, bool) {
+	if l := c.ladder(id); l != nil {
+		return fill(l, level, newSlots(m, l.Flag, nil).of(l))
 	}
 	return Pushback{}, false
 }
 
 // Wants returns the evidence that would repair what a ladder goes at.
 func (c *Chooser) Wants(ladder string) []string {
-	for _, l := range c.ladders() {
-		if l.ID == ladder {
-			return l.Wants
-		}
+	if l := c.ladder(ladder); l != nil {
+		return l.Wants
 	}
 	return nil
+}
+
+// ladder returns the ladder of an id, nil where there is none.
+func (c *Chooser) ladder(id string) *prompts.Ladder {
+	ladders := c.ladders()
+	i := slices.IndexFunc(ladders, func(l prompts.Ladder) bool { return l.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return &ladders[i]
 }
 
 // defaultSeconds is the time for a reply where the rung names none.
 const defaultSeconds = 75
 
 // fill words one rung from the answer; false where the answer cannot fill it.
-func fill(l prompts.Ladder, level int, s slots) (Pushback, bool) {
+func fill(l *prompts.Ladder, level int, s slots) (Pushback, bool) {
 	if level > len(l.Rungs) {
 		return Pushback{}, false
 	}

@@ -12,13 +12,13 @@ import (
 type facts map[string]bool
 
 // allows reports whether an answer told all that a ladder needs, and nothing that rules it out.
-func (m Material) allows(l prompts.Ladder) bool {
+func (m *Material) allows(l *prompts.Ladder) bool {
 	return !slices.ContainsFunc(l.Needs, func(id string) bool { return !m.tells(id) }) &&
 		!slices.ContainsFunc(l.Unless, m.tells)
 }
 
 // tells reports whether evidence was heard in the answer, or one of [prompts.Facts] may be told in it.
-func (m Material) tells(id string) bool {
+func (m *Material) tells(id string) bool {
 	find, ok := found[id]
 	if !ok {
 		return m.Has[id]
@@ -35,17 +35,17 @@ func (m Material) tells(id string) bool {
 
 // found finds each of [prompts.Facts] in an answer. They err on the side of yes: to ask for what was
 // told costs more than to leave a question out.
-var found = map[string]func(Material) bool{
-	"launch": func(m Material) bool { return TellsLaunch(m.Answer) },
-	"change": func(m Material) bool {
+var found = map[string]func(*Material) bool{
+	"launch": func(m *Material) bool { return TellsLaunch(m.Answer) },
+	"change": func(m *Material) bool {
 		return m.Has["delta"] || m.Has["baseline_and_result"] || TellsChange(m.Answer)
 	},
-	"amount":     func(m Material) bool { return m.Has["money"] || NamesMoney(m.Answer) },
-	"comparison": func(m Material) bool { return m.Has["attribution"] || Compares(m.Answer) },
-	"random":     func(m Material) bool { return drawn.MatchString(m.Answer) },
-	"people":     func(m Material) bool { return m.Has["customer_loop"] || TellsPeople(m.Answer) },
-	"team":       func(m Material) bool { return together.MatchString(m.Answer) },
-	"turn":       func(m Material) bool { return m.Has["course_correction"] || turned.MatchString(m.Answer) },
+	"amount":     func(m *Material) bool { return m.Has["money"] || NamesMoney(m.Answer) },
+	"comparison": func(m *Material) bool { return m.Has["attribution"] || Compares(m.Answer) },
+	"random":     func(m *Material) bool { return drawn.MatchString(m.Answer) },
+	"people":     func(m *Material) bool { return m.Has["customer_loop"] || TellsPeople(m.Answer) },
+	"team":       func(m *Material) bool { return together.MatchString(m.Answer) },
+	"turn":       func(m *Material) bool { return m.Has["course_correction"] || turned.MatchString(m.Answer) },
 }
 
 // TellsLaunch reports whether an answer may tell that something was released or opened.

@@ -25,12 +25,12 @@ func TestFactsAreFoundInWords(t *testing.T) {
 		{"team", []string{"Our team took turns.", "We met each week."}, []string{"I wrote it on a Sunday."}},
 	} {
 		for _, answer := range tt.told {
-			if !(Material{Answer: answer}).tells(tt.fact) {
+			if !(&Material{Answer: answer}).tells(tt.fact) {
 				t.Errorf("%s: not found in %q", tt.fact, answer)
 			}
 		}
 		for _, answer := range tt.untold {
-			if (Material{Answer: answer}).tells(tt.fact) {
+			if (&Material{Answer: answer}).tells(tt.fact) {
 				t.Errorf("%s: found in %q", tt.fact, answer)
 			}
 		}
@@ -61,7 +61,7 @@ func TestConditionsRuleALadderOut(t *testing.T) {
 		{nil, []string{"tradeoff", "comparison"}, false},
 		{[]string{"launch"}, []string{"lesson"}, false},
 	} {
-		if got := m.allows(prompts.Ladder{Needs: tt.needs, Unless: tt.unless}); got != tt.want {
+		if got := m.allows(&prompts.Ladder{Needs: tt.needs, Unless: tt.unless}); got != tt.want {
 			t.Errorf("needs %v, unless %v: %v, want %v", tt.needs, tt.unless, got, tt.want)
 		}
 	}

@@ -11,41 +11,41 @@ import (
 
 // A Material is what an answer gives an interviewer to push on.
 type Material struct {
-	Answer string
-	Heard  ear.Heard
-	Gaps   []ear.Finding   // what there is to go at, worst first: red flags, and what is only suspected
-	Has    map[string]bool // evidence ids that were given, by the words or by the candidate's ticks
-	Kind   prompts.Kind
-	Loop   string          // "" for none
-	Craft  []craft.Finding // what a metric, data or vision question asks for; nil for a story
-	lot    lot             // that of the answer, drawn once for all choices
-	told   facts           // what was looked for so far; nil: nothing is kept
-	reader *Reader         // what was shown so far; nil: the same
+	Answer   string
+	Heard    ear.Heard
+	Gaps     []ear.Finding   // what there is to go at, worst first: red flags, and what is only suspected
+	Has      map[string]bool // evidence ids that were given, by the words or by the candidate's ticks
+	Kind     prompts.Kind
+	Loop     string             // "" for none
+	Craft    []craft.Finding    // what a metric, data or vision question asks for; nil for a story
+	lot      lot                // that of the answer, drawn once for all choices
+	told     facts              // what was looked for so far; nil: nothing is kept
+	searches map[string]*search // for what can be taken up; nil: the same
 }
 
 // remembering returns the material with room for what is found in it from question to question.
 func (m Material) remembering() Material {
-	m.lot, m.told, m.reader = newLot(m.Answer), facts{}, NewReader(m.Answer)
+	m.lot, m.told, m.searches = newLot(m.Answer), facts{}, map[string]*search{}
 	return m
 }
 
 // over reports whether the story has come to its end: one without a result has nothing yet whose
 // use, worth or cause could be asked about.
-func (m Material) over() bool {
+func (m *Material) over() bool {
 	_, open := m.gap("no_result")
 	return !open
 }
 
 // bears reports whether a story is far enough for a ladder without a flag: those that first want
 // money, a baseline, a cause or a later month take a result as told.
-func (m Material) bears(l prompts.Ladder) bool {
+func (m *Material) bears(l *prompts.Ladder) bool {
 	return m.Craft != nil || m.over() || len(l.Wants) == 0 || !slices.Contains(restOnResult, l.Wants[0])
 }
 
 var restOnResult = []string{"money", "baseline_and_result", "attribution", "post_launch_ownership"}
 
 // element returns what of the craft a ladder asks for, or false.
-func (m Material) element(ladder string) (craft.Finding, bool) {
+func (m *Material) element(ladder string) (craft.Finding, bool) {
 	i := slices.IndexFunc(m.Craft, func(f craft.Finding) bool { return slices.Contains(f.Asked, ladder) })
 	if i < 0 {
 		return craft.Finding{}, false
@@ -129,7 +129,7 @@ func ladderOf(id string) string {
 }
 
 // gap returns the finding of a flag, or false where the answer does not raise it.
-func (m Material) gap(flag string) (ear.Finding, bool) {
+func (m *Material) gap(flag string) (ear.Finding, bool) {
 	i := slices.IndexFunc(m.Gaps, func(f ear.Finding) bool { return f.Label == flag })
 	if i < 0 {
 		return ear.Finding{}, false

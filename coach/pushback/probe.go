@@ -11,22 +11,24 @@ const toProbe = 15
 
 // probe returns a question of a strong answer: after what matters most of what it did not give, or
 // at something of its own.
-func (c *Chooser) probe(m Material, turns []Turn, h History) (Pushback, bool) {
+func (c *Chooser) probe(m *Material, turns []Turn, h History) (Pushback, bool) {
 	if m.Heard.Words < toProbe && len(m.Has) == 0 {
 		return Pushback{}, false
 	}
-	may := func(l prompts.Ladder) bool {
+	may := func(l *prompts.Ladder) bool {
 		return (l.Flag == "" || len(l.Kinds) > 0) && fit(l, m) && !climbed(turns, l.ID) && m.bears(l) // only a story can raise the flags of a story
 	}
-	if p, ok := c.probing(m, turns, h, func(l prompts.Ladder) bool { return may(l) && !c.asksAgain(m, l, turns) }); ok {
+	asked := c.askedFor(m, turns)
+	again := func(l *prompts.Ladder) bool { return len(l.Wants) > 0 && slices.Contains(asked, l.Wants[0]) }
+	if p, ok := c.probing(m, turns, h, func(l *prompts.Ladder) bool { return !again(l) && may(l) }); ok {
 		return p, true
 	}
 	return c.probing(m, turns, h, may)
 }
 
 // probing returns the best probe of the ladders that may be asked.
-func (c *Chooser) probing(m Material, turns []Turn, h History, may func(prompts.Ladder) bool) (Pushback, bool) {
-	p, ok := c.best(m, newSlots(m, "", turns), h, func(l prompts.Ladder) (int, bool) {
+func (c *Chooser) probing(m *Material, turns []Turn, h History, may func(*prompts.Ladder) bool) (Pushback, bool) {
+	p, ok := c.best(m, newSlots(m, "", turns), h, func(l *prompts.Ladder) (int, bool) {
 		if !may(l) {
 			return 0, false
 		}
@@ -38,7 +40,7 @@ func (c *Chooser) probing(m Material, turns []Turn, h History, may func(prompts.
 
 // weight returns the place of a probe among others, the least first; false where there is nothing left
 // to ask for. What the answer told is taken up in no order but claims first: there its own lot decides.
-func (m Material) weight(l prompts.Ladder, turns []Turn) (int, bool) {
+func (m *Material) weight(l *prompts.Ladder, turns []Turn) (int, bool) {
 	near := m.nearness(l)
 	if near == ofItsOwn {
 		if kindOfChange(l.Takes) != kindOfChange(l.Wants[0]) {
@@ -58,7 +60,7 @@ const farther = 100_000
 
 // given counts what the answer and the replies already gave of what a ladder asks for; false where
 // there is nothing left of it to ask for.
-func (m Material) given(l prompts.Ladder, turns []Turn) (int, bool) {
+func (m *Material) given(l *prompts.Ladder, turns []Turn) (int, bool) {
 	given := 0
 	if e, asks := m.element(l.ID); asks && e.Given() {
 		return 0, false
@@ -88,7 +90,7 @@ const (
 
 // nearness returns how near a probe is to an answer. The questions of a metric, of data or of a vision
 // are all as near.
-func (m Material) nearness(l prompts.Ladder) nearness {
+func (m *Material) nearness(l *prompts.Ladder) nearness {
 	told := len(l.Wants) > 0 && m.Has[l.Wants[0]]
 	switch {
 	case told && l.Takes == "":
@@ -119,7 +121,7 @@ var eager = []string{
 }
 
 // eagerness returns the place of a probe in that order; one that is about none of it comes last.
-func eagerness(l prompts.Ladder) int {
+func eagerness(l *prompts.Ladder) int {
 	if len(l.Wants) > 0 {
 		if at := slices.Index(eager, l.Wants[0]); at >= 0 {
 			return at
@@ -128,16 +130,20 @@ func eagerness(l prompts.Ladder) int {
 	return len(eager) - 1
 }
 
-// asksAgain reports whether a ladder asks a story for what an earlier question was after. The elements
-// of a metric, of data or of a vision are told apart by their ladders.
-func (c *Chooser) asksAgain(m Material, l prompts.Ladder, turns []Turn) bool {
-	return m.Craft == nil && len(l.Wants) > 0 && slices.ContainsFunc(turns, func(t Turn) bool {
+// askedFor returns what earlier questions asked a story for. The elements of a metric, of data or of a
+// vision are told apart by their ladders.
+func (c *Chooser) askedFor(m *Material, turns []Turn) (evidence []string) {
+	if m.Craft != nil {
+		return nil
+	}
+	for _, t := range turns {
 		if t.Pushback.Flag != "" {
-			return slices.Contains(missing[t.Pushback.Flag], l.Wants[0])
+			evidence = append(evidence, missing[t.Pushback.Flag]...)
+		} else if wants := c.Wants(t.Pushback.Ladder); len(wants) > 0 {
+			evidence = append(evidence, wants[0])
 		}
-		wants := c.Wants(t.Pushback.Ladder)
-		return len(wants) > 0 && wants[0] == l.Wants[0]
-	})
+	}
+	return evidence
 }
 
 func gives(turns []Turn, evidence string) bool {

@@ -53,12 +53,15 @@ func Decisiveness(words string) int {
 	lower := lowered(words)
 	switch {
 	case deciding.MatchString(lower) && ownActs.MatchString(lower):
-		return 2
+		return mostDecisive
 	case acting.MatchString(lower) && !idle.MatchString(lower):
 		return 1
 	}
 	return 0
 }
+
+// mostDecisive is the highest Decisiveness.
+const mostDecisive = 2
 
 // idle are verbs that do nothing.
 var idle = text.NewPattern(`\b(?:need|want|happen|seem|lik|lov|believ|hop|wish|belong|turn)ed\b|\b(?:liked|loved|hoped|got|said|saw|went|felt|did)$`)
@@ -119,7 +122,7 @@ func (s said) repairs() (full, part sign) {
 // many answers as there are stories, and one that is told in some words of its own is not called an evasion.
 func (s said) staysWith() sign {
 	p := s.r.Pushback
-	if p.Flag != "" || p.Quote == "" || countWords(s.r.Text) < fewestOwn || sidesteps.MatchString(s.r.Text) {
+	if p.Flag != "" || p.Quote == "" || text.CountWords(s.r.Text) < fewestOwn || sidesteps.MatchString(s.r.Text) {
 		return sign{}
 	}
 	return sign{text.Span{Start: 0, End: len(s.r.Text)}, true}
@@ -136,7 +139,7 @@ const enoughSaid = 12
 // givesElement hears a reply about a definition, a finding or a vision: it is repaired by the thing
 // that was asked for, in words of its own.
 func (s said) givesElement() (full, part sign) {
-	whole := sign{text.Span{Start: 0, End: len(s.r.Text)}, countWords(s.r.Text) >= enoughSaid}
+	whole := sign{text.Span{Start: 0, End: len(s.r.Text)}, text.CountWords(s.r.Text) >= enoughSaid}
 	asked, ok := s.r.Answer.element(s.r.Pushback.Ladder)
 	if !ok {
 		return whole, s.claims(figure)

@@ -75,7 +75,7 @@ func Telling(answer string, f ear.Finding) text.Span {
 	}
 	if !f.Around.Empty() {
 		whole := strip(answer, toSize(answer, f))
-		if words := whole.Of(answer); countWords(words) >= fewestWords && countWords(words) <= mostTold && Natural(words) && speaks(f.Label, words) {
+		if words := whole.Of(answer); text.CountWords(words) >= fewestWords && text.CountWords(words) <= mostTold && Natural(words) && speaks(f.Label, words) {
 			return whole
 		}
 	}
@@ -86,7 +86,7 @@ func Telling(answer string, f ear.Finding) text.Span {
 // since what is told behind it is another thing, and speech sets no mark there.
 func toSize(answer string, f ear.Finding) text.Span {
 	s := f.Around
-	if f.Label != "scope" || countWords(s.Of(answer)) <= mostWords {
+	if f.Label != "scope" || text.CountWords(s.Of(answer)) <= mostWords {
 		return s
 	}
 	sizes := numbers.Find(s.Of(answer))
@@ -113,7 +113,7 @@ func telling(answer, evidence string, at text.Span) text.Span {
 		return shown
 	}
 	whole := Quote(answer, at)
-	if words := whole.Of(answer); !Natural(words) || countWords(words) > mostShown || !speaks(evidence, words) {
+	if words := whole.Of(answer); !Natural(words) || text.CountWords(words) > mostShown || !speaks(evidence, words) {
 		return text.Span{}
 	}
 	return whole
@@ -136,36 +136,6 @@ var anybody = text.NewPattern(`(?i)\b(?:they|he|she|people|everyone|everybody|no
 
 // counted are the kinds of evidence that are numbers.
 var counted = map[string]bool{"scope": true, "money": true, "delta": true, "baseline_and_result": true}
-
-// A Reader shows the words of one answer. It remembers what it has shown: several
-// questions take up the same places, and looking for the words costs more than hearing them. It is
-// not safe for concurrent use.
-type Reader struct {
-	answer string
-	shown  map[claim]text.Span
-}
-
-// A claim is that the words at a place give a kind of evidence.
-type claim struct {
-	evidence string
-	at       text.Span
-}
-
-// NewReader returns a Reader of an answer.
-func NewReader(answer string) *Reader {
-	return &Reader{answer: answer, shown: map[claim]text.Span{}}
-}
-
-// Shown is the function of the same name, looked up once for each place.
-func (r *Reader) Shown(evidence string, at text.Span) text.Span {
-	c := claim{evidence, at}
-	words, known := r.shown[c]
-	if !known {
-		words = Shown(r.answer, evidence, at)
-		r.shown[c] = words
-	}
-	return words
-}
 
 // ShownIn returns the first words of a reply that show a kind of evidence, empty where none do or the
 // kind is shown by no particular words.
@@ -192,7 +162,7 @@ func clausesAround(answer string, place text.Span, evidence string) text.Span {
 	for _, most := range [...]int{mostWords, mostShown} {
 		for _, border := range [...]func(string, int) int{sentenceBorder, clauseBorder, looseBorder} {
 			whole := toSubject(answer, strip(answer, around(answer, place, line, border)), place, evidence)
-			if n := countWords(whole.Of(answer)); n <= most && n >= fewestWords && !fragment(answer, whole) && !relative.MatchString(answer[max(0, whole.Start-8):whole.Start]) && Natural(whole.Of(answer)) && !halved(answer, whole, evidence) {
+			if n := text.CountWords(whole.Of(answer)); n <= most && n >= fewestWords && !fragment(answer, whole) && !relative.MatchString(answer[max(0, whole.Start-8):whole.Start]) && Natural(whole.Of(answer)) && !halved(answer, whole, evidence) {
 				return whole
 			}
 		}
@@ -277,8 +247,12 @@ var capital = text.NewPattern(`^\p{Lu}\p{Ll}`)
 
 // opensMore reports whether the last word of a quote promises more to come.
 func opensMore(words string) bool {
-	words = lowered(strings.TrimRight(words, " .…"))
-	return trailing[words[strings.LastIndexByte(words, ' ')+1:]] || strings.HasSuffix(words, " i believe")
+	words = strings.TrimRight(words, " .…")
+	at := strings.LastIndexByte(words, ' ')
+	if last := lowered(words[at+1:]); last != "believe" {
+		return trailing[last]
+	}
+	return strings.HasSuffix(words[:at+1], " i ") || strings.HasSuffix(words[:at+1], " I ")
 }
 
 var trailing = map[string]bool{

@@ -13,7 +13,7 @@ import (
 
 // slots fills the braces of a rung from an answer.
 type slots struct {
-	m      Material
+	m      *Material
 	flag   string
 	takes  string            // the evidence whose words the quote takes up, "" for those of the flag
 	spent  []string          // what was quoted before, and is not taken up again
@@ -21,7 +21,7 @@ type slots struct {
 	words  map[string]string // the quotes that were cut, by what they take up
 }
 
-func newSlots(m Material, flag string, turns []Turn) slots {
+func newSlots(m *Material, flag string, turns []Turn) slots {
 	s := slots{m: m, flag: flag, words: map[string]string{}}
 	for _, t := range turns {
 		if t.Pushback.Quote != "" {
@@ -32,7 +32,7 @@ func newSlots(m Material, flag string, turns []Turn) slots {
 }
 
 // of returns the slots as a ladder fills them.
-func (s slots) of(l prompts.Ladder) slots {
+func (s slots) of(l *prompts.Ladder) slots {
 	s.takes = l.Takes
 	s.causes = l.Takes != "" && l.Flag == "" && (slices.Contains(l.Wants, "attribution") || slices.Contains(l.Wants, "customer_loop"))
 	return s
@@ -117,7 +117,7 @@ func (s slots) source() (text.Span, bool) {
 	var best ear.Finding
 	for _, label := range quotable[s.flag] {
 		for _, f := range s.m.Heard.Evidence {
-			if f.Label == label && !f.Empty() && (s.flag != "no_numbers" || s.in(ear.Result, f)) &&
+			if f.Label == label && !f.Empty() && (s.flag != "no_numbers" || s.m.in(ear.Result, f)) &&
 				(best.Empty() || Tells(label, f.Of(s.m.Answer)) && (s.flag == "no_numbers" || !Tells(best.Label, best.Of(s.m.Answer)))) {
 				best = f
 			}
@@ -127,8 +127,8 @@ func (s slots) source() (text.Span, bool) {
 }
 
 // in reports whether a finding lies in a part of the answer.
-func (s slots) in(part ear.Section, f ear.Finding) bool {
-	return slices.ContainsFunc(s.m.Heard.Parts, func(p ear.Part) bool {
+func (m *Material) in(part ear.Section, f ear.Finding) bool {
+	return slices.ContainsFunc(m.Heard.Parts, func(p ear.Part) bool {
 		return p.Section == part && f.Start >= p.Start && f.Start < p.End
 	})
 }
@@ -226,7 +226,7 @@ const mostSaid = 4
 // unit put to it.
 func AsSaid(v float64, unit, said string) string {
 	said = Clean(said)
-	if said != "" && countWords(said) <= mostSaid && (unit == "" || withUnit.MatchString(said)) {
+	if said != "" && text.CountWords(said) <= mostSaid && (unit == "" || withUnit.MatchString(said)) {
 		return said
 	}
 	return Value(v, unit)
@@ -244,7 +244,7 @@ func (s slots) stated(row numbers.Row) string {
 	if share := shareOf.FindString(words); share != "" {
 		return share
 	}
-	if row.Stated != nil && words != "" && countWords(words) <= 3 {
+	if row.Stated != nil && words != "" && text.CountWords(words) <= 3 {
 		return "“" + words + "”"
 	}
 	return change(row.Stated)

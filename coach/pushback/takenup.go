@@ -12,37 +12,96 @@ import (
 // where none show it. An interviewer who repeats words has to repeat those that matter: the outcome
 // itself, a choice and not an act.
 func (s slots) takenUp() string {
-	best, most, places := "", -1, 0
-	for _, f := range s.m.Heard.Evidence {
-		if kindOfChange(f.Label) != kindOfChange(s.takes) || f.Doubtful || f.Strength < ear.Clear {
-			continue
-		}
-		if places++; places > mostPlaces {
+	kind := kindOfChange(s.takes)
+	if words := s.mostTelling(s.m.search(kind, (*Material).heardAs), tellsMost(kind)); words != "" || s.takes != "attribution" {
+		return words
+	}
+	return s.mostTelling(s.m.search("comparison", (*Material).compared), 0)
+}
+
+// mostTelling returns the words that tell most of those that can be taken up now, the first of several.
+// None tell more than enough.
+func (s slots) mostTelling(from *search, enough int) string {
+	best, most := "", -1
+	for i := 0; most < enough; i++ {
+		t, more := s.m.found(from, i)
+		if !more {
 			break
 		}
-		if words := s.shown(f); words != "" && s.telling(f, words) > most {
-			best, most = words, s.telling(f, words)
+		if t.telling > most && !s.quoted(t.words) && !(s.causes && ofTheThing.MatchString(t.words)) {
+			best, most = t.words, t.telling
 		}
 	}
-	if best == "" && s.takes == "attribution" {
-		return s.compared()
-	}
 	return best
+}
+
+// A takeable is words of the answer that an interviewer could repeat.
+type takeable struct {
+	words   string
+	telling int // how much they tell, see Material.telling
+}
+
+// A search is for what can be taken up of one kind. Many ladders take up the same, and looking for the words
+// costs more than hearing them: each place is looked at once, and only when it is asked for.
+type search struct {
+	places []int // findings that were not looked at yet
+	found  []takeable
+}
+
+// search returns the search for something in the answer, as it was begun by the function given.
+func (m *Material) search(about string, begin func(m *Material, about string) *search) *search {
+	s, known := m.searches[about]
+	if !known {
+		s = begin(m, about)
+		if m.searches != nil {
+			m.searches[about] = s
+		}
+	}
+	return s
+}
+
+// found returns the i-th words that a search finds, or false where it finds no more.
+func (m *Material) found(s *search, i int) (takeable, bool) {
+	for i >= len(s.found) && len(s.places) > 0 {
+		f := &m.Heard.Evidence[s.places[0]]
+		s.places = s.places[1:]
+		words := Shown(m.Answer, f.Label, f.Span).Of(m.Answer)
+		if Tells(f.Label, words) && repeatable(f.Label, words) {
+			s.found = append(s.found, takeable{words, m.telling(*f, words)})
+		}
+	}
+	if i >= len(s.found) {
+		return takeable{}, false
+	}
+	return s.found[i], true
+}
+
+// heardAs begins the search for words that show a kind of evidence, wherever it was clearly heard.
+func (m *Material) heardAs(kind string) *search {
+	s := &search{}
+	for i := range m.Heard.Evidence {
+		f := &m.Heard.Evidence[i]
+		if kindOfChange(f.Label) == kind && !f.Doubtful && f.Strength >= ear.Clear && len(s.places) < mostPlaces {
+			s.places = append(s.places, i)
+		}
+	}
+	return s
 }
 
 // mostPlaces is how many places of one kind are looked at. No spoken answer has more, and a pasted text may
 // have thousands.
 const mostPlaces = 12
 
-// compared returns the words of the answer that may tell of a comparison, wherever they stand.
-func (s slots) compared() string {
-	for _, m := range apart.FindAllStringIndex(s.m.Answer, mostPlaces) {
-		words := Quote(s.m.Answer, text.Span{Start: m[0], End: m[1]}).Of(s.m.Answer)
-		if Natural(words) && s.repeatable("attribution", words) {
-			return words
+// compared finds the words that may tell of a comparison, wherever they stand.
+func (m *Material) compared(string) *search {
+	s := &search{}
+	for _, at := range apart.FindAllStringIndex(m.Answer, mostPlaces) {
+		words := Quote(m.Answer, text.Span{Start: at[0], End: at[1]}).Of(m.Answer)
+		if Natural(words) && repeatable("attribution", words) {
+			s.found = append(s.found, takeable{words: words})
 		}
 	}
-	return ""
+	return s
 }
 
 // kindOfChange takes a change and its two values for the same.
@@ -53,25 +112,12 @@ func kindOfChange(label string) string {
 	return label
 }
 
-// shown returns the words that show evidence, "" where an interviewer could not repeat them.
-func (s slots) shown(f ear.Finding) string {
-	reader := s.m.reader
-	if reader == nil {
-		reader = NewReader(s.m.Answer)
-	}
-	words := reader.Shown(f.Label, f.Span).Of(s.m.Answer)
-	if !Tells(f.Label, words) || !s.repeatable(f.Label, words) {
-		return ""
-	}
-	return words
-}
-
-// repeatable reports whether an interviewer could take words up: they stand by themselves, say what
-// the question is about, and were not taken up before.
-func (s slots) repeatable(evidence, words string) bool {
+// repeatable reports whether an interviewer could take words up: they stand by themselves and say what
+// the question is about.
+func repeatable(evidence, words string) bool {
 	says, ok := speaksOf[evidence]
-	return countWords(words) >= fewestTaken && !onlyNumbers.MatchString(marked(words)) && !dangling.MatchString(words) && !s.quoted(words) &&
-		(!ok || says(words)) && !(s.causes && ofTheThing.MatchString(words))
+	return text.CountWords(words) >= fewestTaken && !onlyNumbers.MatchString(marked(words)) && !dangling.MatchString(words) &&
+		(!ok || says(words))
 }
 
 // speaksOf matches, for a kind of evidence, words that a question about it can follow on: a choice, its
@@ -130,18 +176,31 @@ func (s slots) quoted(words string) bool {
 // telling ranks the words that a kind of evidence was heard in: what stands in the result before what
 // stands elsewhere, what people watch before what only the thing shows, and what was decided before
 // what was done.
-func (s slots) telling(f ear.Finding, words string) int {
+func (m *Material) telling(f ear.Finding, words string) int {
 	n := 0
 	if f.Label == "personal_action" {
 		n += Decisiveness(words)
 	}
-	if outcomes[f.Label] && s.in(ear.Result, f) {
+	if outcomes[f.Label] && m.in(ear.Result, f) {
 		n++
 	}
 	if kindOfChange(f.Label) == "delta" && len(businessMoves(words)) > 0 {
 		n++
 	}
 	return n
+}
+
+// tellsMost returns how much words of a kind of evidence can tell at the most.
+func tellsMost(kind string) int {
+	switch {
+	case kind == "personal_action":
+		return mostDecisive
+	case kind == "delta":
+		return 2
+	case outcomes[kind]:
+		return 1
+	}
+	return 0
 }
 
 // outcomes are the kinds of evidence that tell what came of the work.

@@ -17,10 +17,13 @@ import (
 type automaton struct {
 	prog    *syntax.Prog
 	atStart bool // a match begins where the text does
+	atEnd   bool // a match ends where the text does
 	picks   bool // a match hides what is preferred less than it, as package regexp has it; else all count
 
 	mu      sync.Mutex
 	states  []*state          // the first stands for none
+	next    []uint16          // a row a state: where each slot leads to, see step
+	first   [kinds]uint16     // where reading begins, by the kind of what stands before; 0 while not known
 	known   map[string]uint16 // their numbers, by what they know
 	key     []byte            // that of the state that is looked for
 	ways    []uint32          // the ways of the step that is being worked out
@@ -33,87 +36,20 @@ type state struct {
 	after   rune            // what was read last: one of its kind, see borderKind
 	ways    []uint32        // instructions that were reached by it, in the order of preference if that counts
 	matched bool            // whether a match lies before it
-	next    [slots]uint16   // the number of the state that a character leads to, 0 while not known
-	rare    map[rune]uint16 // the same for other characters, some of them
+	rare    map[rune]uint16 // the numbers of the states that characters without a slot lead to, some of them
 }
 
-// A state keeps what ASCII and the end of the text lead to in its slots.
+// What ASCII and the end of the text lead to is kept in slots: the number of the state, 0 while not known, with
+// a bit set where that state ends, so that reading on is one look-up a character.
 const (
 	slots    = utf8.RuneSelf + 1
 	mostRare = 16
+	endsBit  = 1 << 15
 )
 
 // mostStates is how large a table may grow, about a hundred kilobytes. Expressions that count, such as
 // x{0,40}, can need more, and are left to package regexp.
 const mostStates = 400
-
-// beginsOf returns the automaton that finds where matches of an expression begin. Where that can only be
-// at the start of the text, there is nothing to be found, and it is only marked so.
-func beginsOf(expr string) *automaton {
-	tree, err := syntax.Parse(expr, syntax.Perl)
-	switch {
-	case err != nil:
-		return &automaton{given: true}
-	case atStart(tree):
-		return &automaton{atStart: true}
-	}
-	return newAutomaton(turned(tree), false)
-}
-
-// endsOf returns the automaton that finds where a match of an expression ends.
-func endsOf(expr string) *automaton {
-	tree, err := syntax.Parse(expr, syntax.Perl)
-	if err != nil {
-		return &automaton{given: true}
-	}
-	return newAutomaton(tree, true)
-}
-
-func newAutomaton(tree *syntax.Regexp, picks bool) *automaton {
-	prog, err := syntax.Compile(tree.Simplify())
-	if err != nil {
-		return &automaton{given: true}
-	}
-	return &automaton{prog: prog, picks: picks, states: []*state{nil}, known: map[string]uint16{}, visited: make([]bool, len(prog.Inst))}
-}
-
-// atStart reports whether every match of an expression begins where the text does.
-func atStart(re *syntax.Regexp) bool {
-	switch re.Op {
-	case syntax.OpBeginText:
-		return true
-	case syntax.OpConcat, syntax.OpCapture:
-		return atStart(re.Sub[0])
-	case syntax.OpAlternate:
-		return !slices.ContainsFunc(re.Sub, func(sub *syntax.Regexp) bool { return !atStart(sub) })
-	}
-	return false
-}
-
-// turned returns the expression that matches a text read backwards where re matches it forwards.
-func turned(re *syntax.Regexp) *syntax.Regexp {
-	back := &syntax.Regexp{Op: re.Op, Flags: re.Flags, Min: re.Min, Max: re.Max, Rune: slices.Clone(re.Rune)}
-	for _, sub := range re.Sub {
-		back.Sub = append(back.Sub, turned(sub))
-	}
-	switch re.Op {
-	case syntax.OpCapture:
-		return back.Sub[0]
-	case syntax.OpConcat:
-		slices.Reverse(back.Sub)
-	case syntax.OpLiteral:
-		slices.Reverse(back.Rune)
-	case syntax.OpBeginText:
-		back.Op = syntax.OpEndText
-	case syntax.OpEndText:
-		back.Op = syntax.OpBeginText
-	case syntax.OpBeginLine:
-		back.Op = syntax.OpEndLine
-	case syntax.OpEndLine:
-		back.Op = syntax.OpBeginLine
-	}
-	return back
-}
 
 // nothing stands for what is before and after a text.
 const nothing rune = -1
@@ -126,8 +62,15 @@ func (a *automaton) begins(s string, found func(at int) bool) bool {
 	if a.given {
 		return false
 	}
-	now := a.state(nothing, nil, false)
+	now := a.start(nothing)
 	for at := len(s); now != 0; {
+		for at > 0 && s[at-1] < utf8.RuneSelf {
+			to := a.next[int(now)*slots+int(s[at-1])]
+			if to == 0 || to&endsBit != 0 {
+				break
+			}
+			now, at = to, at-1
+		}
 		r, size := nothing, 0
 		if at > 0 {
 			if r, size = rune(s[at-1]), 1; r >= utf8.RuneSelf {
@@ -135,7 +78,7 @@ func (a *automaton) begins(s string, found func(at int) bool) bool {
 			}
 		}
 		now = a.step(now, r)
-		if now != 0 && a.states[now].matched && !found(at) || at == 0 {
+		if now != 0 && (a.states[now].matched && !found(at) || a.dead(now)) || at == 0 {
 			return now != 0
 		}
 		at -= size
@@ -156,7 +99,14 @@ func (a *automaton) end(s string, at int) (end int, ok bool) {
 		before, _ = utf8.DecodeLastRuneInString(s[:at])
 	}
 	end = -1
-	for now := a.state(borderKind(before), []uint32{uint32(a.prog.Start)}, false); now != 0; {
+	for now := a.start(before); now != 0; {
+		for at < len(s) && s[at] < utf8.RuneSelf {
+			to := a.next[int(now)*slots+int(s[at])]
+			if to == 0 || to&endsBit != 0 {
+				break
+			}
+			now, at = to, at+1
+		}
 		r, size := nothing, 0
 		if at < len(s) {
 			r, size = utf8.DecodeRuneInString(s[at:])
@@ -177,13 +127,20 @@ func (a *automaton) end(s string, at int) (end int, ok bool) {
 
 // step returns the number of the state after a character; 0 where that is one too many.
 func (a *automaton) step(number uint16, r rune) uint16 {
-	from := a.states[number]
 	if slot := slotOf(r); slot < slots {
-		if from.next[slot] == 0 {
-			from.next[slot] = a.work(from, r)
+		at := int(number)*slots + slot
+		if a.next[at] == 0 {
+			to := a.work(a.states[number], r)
+			if to == 0 {
+				return 0
+			}
+			if a.next[at] = to; a.ends(to) {
+				a.next[at] |= endsBit
+			}
 		}
-		return from.next[slot]
+		return a.next[at] &^ endsBit
 	}
+	from := a.states[number]
 	to := from.rare[r]
 	if to == 0 {
 		if to = a.work(from, r); len(from.rare) < mostRare {
@@ -194,6 +151,15 @@ func (a *automaton) step(number uint16, r rune) uint16 {
 		}
 	}
 	return to
+}
+
+// ends reports whether reading must not go on from a state as if nothing were there: a match lies before it,
+// or none can lie behind.
+func (a *automaton) ends(number uint16) bool { return a.states[number].matched || a.dead(number) }
+
+// dead reports whether no match can lie behind a state that reading has led to.
+func (a *automaton) dead(number uint16) bool {
+	return (a.picks || a.atEnd) && len(a.states[number].ways) == 0
 }
 
 // slotOf returns the slot of a character, or of the end of the text; others have none.
@@ -256,6 +222,21 @@ func (a *automaton) follow(at uint32, r rune, between syntax.EmptyOp) (matched b
 	return false
 }
 
+// start returns the number of the state in which reading begins behind a character. Where all matches count,
+// every step enters the expression anew, and the start need not.
+func (a *automaton) start(before rune) uint16 {
+	kind := borderKind(before)
+	at := slices.Index(borderKinds[:], kind)
+	if a.first[at] == 0 {
+		var ways []uint32
+		if a.picks {
+			ways = []uint32{uint32(a.prog.Start)}
+		}
+		a.first[at] = a.state(kind, ways, false)
+	}
+	return a.first[at]
+}
+
 // state returns the number of the one state that knows this; 0, for good, when there are too many.
 func (a *automaton) state(after rune, ways []uint32, matched bool) uint16 {
 	a.key = binary.LittleEndian.AppendUint32(a.key[:0], uint32(after))
@@ -269,14 +250,21 @@ func (a *automaton) state(after rune, ways []uint32, matched bool) uint16 {
 		return n
 	}
 	if len(a.states) > mostStates {
-		a.given, a.states, a.known = true, nil, nil
+		a.given, a.states, a.known, a.next = true, nil, nil, nil
 		return 0
 	}
 	n := uint16(len(a.states))
+	a.next = append(a.next, make([]uint16, slots)...)
 	a.states = append(a.states, &state{after: after, ways: slices.Clone(ways), matched: matched})
 	a.known[string(a.key)] = n
 	return n
 }
+
+// kinds is how many kinds of characters a border tells apart.
+const kinds = 4
+
+// borderKinds are one character of each of them.
+var borderKinds = [kinds]rune{nothing, '\n', 'a', ' '}
 
 // borderKind returns a character that a word's or line's border takes for the same as r.
 func borderKind(r rune) rune {

@@ -2,6 +2,8 @@
 // sentences, clauses and sections, each with its place in the answer as it was typed.
 package text
 
+import "strings"
+
 // A Span is a stretch of an answer in byte offsets, half open: answer[Start:End].
 // The zero Span is empty and stands for words that were not said.
 type Span struct {
@@ -20,3 +22,11 @@ func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.En
 
 // Overlaps reports whether s and t share at least one byte.
 func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
+
+// CountWords returns how many words stand between the white space of a text.
+func CountWords(s string) (n int) {
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
+}

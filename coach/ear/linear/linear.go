@@ -71,7 +71,7 @@ type Model struct {
 	scales []float32
 	keys   []Key    // of the features, in rising order
 	shift  int      // leaves the bits of a key that say in which bucket it lies
-	first  []uint32 // by bucket, which of the keys is its first; one more for the end
+	first  []uint32 // by bucket, which of the keys is the first in it or behind it
 	rows   []uint64 // of weights, a row a key, eight weights a number, see pack
 }
 
@@ -106,15 +106,19 @@ func weight(row []uint64, label int) int8 {
 	return int8(int(row[label/8]>>(label%8*8)&0xff) - raised)
 }
 
-// find returns which row holds the weights of a feature, -1 for none.
-func (m *Model) find(k Key) int {
-	bucket := k >> m.shift
-	for i := m.first[bucket]; i < m.first[bucket+1]; i++ {
-		if m.keys[i] == k {
-			return int(i)
-		}
+// bucket returns which of the keys is the first that can be that of a feature.
+func (m *Model) bucket(k Key) uint32 { return m.first[k>>m.shift] }
+
+// find returns which row holds the weights of a feature, -1 for none, given its bucket.
+func (m *Model) find(k Key, bucket uint32) int {
+	at := int(bucket)
+	for at < len(m.keys) && m.keys[at] < k {
+		at++
 	}
-	return -1
+	if at == len(m.keys) || m.keys[at] != k {
+		return -1
+	}
+	return at
 }
 
 // rowAt returns the row that stands at a place among the rows.
@@ -125,7 +129,7 @@ func (m *Model) rowAt(i int) []uint64 {
 
 // index takes in the features of the model: their keys in rising order and, a row each, their weights.
 func (m *Model) index(keys []Key, weights []int8) {
-	bits := bits.Len(uint(len(keys))) // more buckets than keys: most hold one key or none
+	bits := bits.Len(uint(len(keys))) + 1 // twice as many buckets as keys and more: hardly any holds two
 	m.keys, m.shift = keys, 32-bits
 	m.first = make([]uint32, 1<<bits+1)
 	for _, k := range keys {

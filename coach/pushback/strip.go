@@ -1,0 +1,104 @@
+package pushback
+
+import (
+	"strings"
+
+	"pushback/coach/text"
+)
+
+// connectives are what a spoken clause begins with and a quoted one does not need.
+var connectives = []string{
+	"and", "but", "so", "then", "um", "uh", "uhm", "er", "well", "okay", "ok", "yeah", "yes", "like",
+	"because", "which", "also", "anyway", "basically", "honestly", "you know", "i mean", "plus", "or",
+}
+
+// straysBefore matches words that begin with the last word of the clause before them.
+var straysBefore = text.NewPattern(`^it (?:i|we|he|she|they|and|so|but|the|because)\b`)
+
+// strip takes white space, marks and connectives off both ends of a quote.
+func strip(answer string, s text.Span) text.Span {
+	const marks = " \t,.;:!?–—-*•>#\"“”'‘’()[]|`_/\\=+~…"
+	for {
+		words := s.Of(answer)
+		trimmed := strings.TrimLeft(afterHeading(words), marks)
+		s.Start += len(words) - len(trimmed)
+		s.End = s.Start + len(strings.TrimRight(trimmed, marks))
+		head := strings.ToLower(s.Of(answer))
+		n := 0
+		for _, c := range connectives {
+			if len(head) > len(c) && strings.HasPrefix(head, c) && !strings.HasPrefix(head, "because of") && (head[len(c)] == ' ' || head[len(c)] == ',') {
+				n = len(c)
+			}
+		}
+		if n == 0 && straysBefore.MatchString(head) {
+			n = len("it")
+		}
+		if n == 0 {
+			return tail(answer, closed(answer, s))
+		}
+		s.Start += n
+	}
+}
+
+// heading is what stands before the words of a section or an item: "Result: ", "**Action** ", "(1) ".
+var heading = text.NewPattern(`^[\s*#_>•-]*(?:(?:(?i:situation|task|actions?|results?|outcome)\b|[STAR]\b|After|Afterwards|Before|Now|Then|Since(?: then)?|Today|Learning|Lessons?)[*_]*\s*(?:[:–—]+[*_]*\s+|-\s|[*_]{2}\s*|\n\s*)|\(?\d{1,2}[.)]\s+)`)
+
+// afterHeading returns words without the heading of a section before them.
+func afterHeading(words string) string {
+	return words[len(heading.FindString(words)):]
+}
+
+// closed cuts a quote before a bracket that it opens and does not close, and takes in the quotation
+// mark that closes one.
+func closed(answer string, s text.Span) text.Span {
+	words := s.Of(answer)
+	if strings.Count(words, `"`)%2 == 1 {
+		switch {
+		case s.End < len(answer) && answer[s.End] == '"':
+			s.End++
+		case s.Start > 0 && answer[s.Start-1] == '"':
+			s.Start--
+		}
+		words = s.Of(answer)
+	}
+	if open := strings.LastIndexByte(words, '('); open > 0 && !strings.Contains(words[open:], ")") {
+		s.End = s.Start + len(strings.TrimRight(words[:open], " ,;:.-"))
+	}
+	return s
+}
+
+// unfinished are words that a quote does not end on.
+var unfinished = []string{
+	"i.e", "e.g", "and", "but", "so", "or", "then", "because", "which", "um", "uh", "the", "a", "to", "of", "what", "by", "with", "as", "if",
+	"when", "while", "where", "who", "and i", "and we", "so i", "so we", "for me", "how", "than", "for", "from", "and said", "and says",
+}
+
+// openEnd matches a clause at an end that only says when or if the next thing happened.
+var openEnd = text.NewPattern(`(?i)[;,.] (?:and )?(?:when|whenever|once|as soon as|if|after)\b[^;,.]*$`)
+
+// verbAtEnd matches a second verb at an end behind which its object would stand.
+var verbAtEnd = text.NewPattern(`(?i) and \w+ed$`)
+
+// tail takes the words off the end that promise more to come.
+func tail(answer string, s text.Span) text.Span {
+	if s.End >= len(answer) || strings.ContainsRune(".!?\n", rune(answer[s.End])) {
+		return s // nothing more comes: "before what they ask for."
+	}
+	if at := openEnd.FindStringIndex(s.Of(answer)); at != nil && text.CountWords(answer[s.Start:s.Start+at[0]]) >= leastWords {
+		s.End = s.Start + at[0]
+		return tail(answer, s)
+	}
+	if at := verbAtEnd.FindStringIndex(s.Of(answer)); at != nil && s.Start+at[1] == s.End && !strings.ContainsRune(",;:)", rune(answer[s.End])) {
+		s.End = s.Start + at[0]
+		return tail(answer, s)
+	}
+	for _, c := range unfinished {
+		words := s.Of(answer)
+		if len(words) > len(c)+1 && strings.EqualFold(words[len(words)-len(c)-1:], " "+c) {
+			s.End -= len(c) + 1
+			s.End = s.Start + len(strings.TrimRight(s.Of(answer), " ,;:.-"))
+			return tail(answer, s)
+		}
+	}
+	return s
+}
