@@ -79,7 +79,7 @@ func (c *Coach) redFlag(answer string, f ear.Finding, h labels) RedFlag {
 	switch {
 	case f.Label == "handed_off" && h.plain["post_launch_ownership"]:
 		f.Why = "It was yours for a while, and went to somebody else in the end."
-	case f.Label == "vague_impact" && h.plain["delta"]:
+	case f.Label == "vague_impact" && h.any("delta", "baseline_and_result", "money"):
 		f.Why = "One part of the outcome is praised, with no number of its own."
 	}
 	flag := RedFlag{ID: f.Label, Severity: 2, Quote: f.Of(answer), Span: f.Span, Why: f.Why, Heard: f.Why, Doubtful: f.Doubtful, Around: f.Around}

@@ -6,6 +6,7 @@ import (
 
 	"pushback/coach/ear"
 	"pushback/coach/pushback"
+	"pushback/coach/text"
 )
 
 // labels are the evidence and red flag ids of an answer, as a set, with what else the scores rest on.
@@ -18,6 +19,9 @@ type labels struct {
 
 // oneAction stands for a single action told of "I", where personal_action asks for two.
 const oneAction = "one action"
+
+// aSize stands for a number of people or places that nobody heard as the size of the thing.
+const aSize = "a size"
 
 // labelsOf returns what the scores rest on.
 func labelsOf(in Input, h ear.Heard) labels {
@@ -33,7 +37,7 @@ func labelsOf(in Input, h ear.Heard) labels {
 			continue // worth nothing, and not held against the answer either
 		}
 		l.has[f.Label] = true
-		l.plain[f.Label] = l.plain[f.Label] || !f.Doubtful
+		l.plain[f.Label] = l.plain[f.Label] || !f.Doubtful && !(f.Label == "business_kpi" && praised(h, f.Span))
 		if f.Label == "scope" {
 			sizes[strings.ToLower(f.Of(in.Text))] = true
 		}
@@ -42,6 +46,7 @@ func labelsOf(in Input, h ear.Heard) labels {
 	for _, id := range in.Ticked {
 		l.has[id], l.plain[id] = true, true
 	}
+	l.has[aSize] = pushback.Size(in.Text) > 0
 	l.has[oneAction] = l.has["personal_action"] || !pushback.OwnAct(in.Text).Empty()
 	for _, f := range h.RedFlags {
 		l.has[f.Label] = true
@@ -54,6 +59,11 @@ const usualLabels = 20
 
 // enoughSizes is in how many wordings the scope counts for all that it can.
 const enoughSizes = 3
+
+// praised reports whether a place is one that a red flag calls praise.
+func praised(h ear.Heard, at text.Span) bool {
+	return slices.ContainsFunc(h.RedFlags, func(f ear.Finding) bool { return f.Label == "vague_impact" && f.Overlaps(at) })
+}
 
 func (l labels) all(ids ...string) bool {
 	return !slices.ContainsFunc(ids, func(id string) bool { return !l.has[id] })
@@ -109,6 +119,7 @@ var (
 	scopeSteps = []step{
 		{4, ids{"scope", "cross_team_influence"}, nil, nil},
 		{3, ids{"scope"}, nil, nil},
+		{2, ids{aSize}, nil, nil},
 		{2, ids{"cross_team_influence"}, nil, nil},
 	}
 	ownershipSteps = []step{

@@ -28,7 +28,7 @@ var roleWords = map[role]string{
 	alwaysOpens:    "but because although though while whereas which unless if when whenever therefore however",
 	sometimesOpens: "since as after before until till once where who",
 	leadIn:         "and so or then yeah yes ok well anyway now also right plus oh",
-	trails:         "that and so but or because the a an of to with which when like in at as if after before for from i we is then",
+	trails:         "that and so but or because the a an of to which when like as if i we is then",
 	leads:          "and so or then yeah yes ok well anyway now also right plus oh but because therefore",
 	isSubject:      "i we they he she it you nobody everybody everyone somebody someone",
 	isDeterminer:   "the a an my our their his her this that these those its some all each every your",

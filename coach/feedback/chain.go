@@ -140,6 +140,8 @@ func link(said, layer string, missing bool) string {
 	switch {
 	case said != "":
 		return said
+	case missing && layer == "measure":
+		return "**measure: no change heard**" // a level may well have been told
 	case missing:
 		return "**" + layer + ": not heard**"
 	}

@@ -49,7 +49,7 @@ var offered = map[string]text.Pattern{
 	"strategic_goal":        text.NewPattern(`(?i)\b(?:goals?|targets?|strategy|board|annual plan|okrs?|promised)\b`),
 	"tradeoff":              text.NewPattern(`(?i)\b(?:price|gave up|accepted|instead|rather than|at the cost|let go|would have|worse|lost)\b`),
 	"post_launch_ownership": text.NewPattern(`(?i)\b(?:(?:every|each) (?:mon|tues|wednes|thurs|fri)day|(?:every|each) (?:week|month|quarter|morning|day)|still|later|since then|daily|weekly|monthly|until|alerts?|alarm|pager|on[- ]call|dashboard|month (?:two|three|four|five|six|\d))\b`),
-	"cross_team_influence":  text.NewPattern(`(?i)\b(?:director|head of|vp|board|treasurer|chief|convinced|persuaded|agreed|signed|other teams?)\b`),
+	"cross_team_influence":  text.NewPattern(`(?i)\b(?:director|head of|vp|board|treasurer|controller|chief|convinced|persuaded|agreed?|signed|approved|accepted|reluctant|on board|said yes|said no|refused|came (?:round|around)|gave (?:me|us|up|in)|let me|(?:talked|argued) \w+ into|got (?:him|her|them|two|three|the) to|other teams?|(?:legal|finance|marketing|security|compliance|sales|operations|pharmacy|works council|union)|not (?:under|mine|ours)|don't report|doesn't report|department)\b`),
 	"lesson":                text.NewPattern(`(?i)\b(?:learn\w*|these days|since then|(?:i|i've|we) (?:now|always|never|no longer|stopped|don't)|now (?:i|we)|rather than|any ?more|stays with me|next time|in hindsight|looking back|from now on)\b`),
 	"scope":                 text.NewPattern(`\d{2,}|(?i)\b(?:hundred|thousand|million)\b`),
 }

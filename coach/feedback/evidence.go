@@ -67,9 +67,17 @@ func (w *writer) favour(e coach.Evidence) float32 {
 
 // shows reports whether the words of evidence show what they were heard as, plainly enough to say so.
 func (w *writer) shows(e coach.Evidence) bool {
+	if e.ID == "business_kpi" && w.praised(e) {
+		return false
+	}
 	return e.Quote == "" || isClear(e) || ofOutcome[e.ID] && slices.ContainsFunc(w.Report.Evidence, func(o coach.Evidence) bool {
 		return ofOutcome[o.ID] && isClear(o) && o.Around == e.Around
 	})
+}
+
+// praised reports whether words are held against the answer as praise: they are no measure for certain.
+func (w *writer) praised(e coach.Evidence) bool {
+	return slices.ContainsFunc(w.Report.RedFlags, func(f coach.RedFlag) bool { return f.ID == "vague_impact" && f.Overlaps(e.Span) })
 }
 
 // isClear reports whether evidence was heard plainly, in words that speak for it.

@@ -53,6 +53,9 @@ func (w *writer) judgements() {
 func (w *writer) heard(row judged) string {
 	kinds := slices.Clone(row.evidence)
 	slices.SortStableFunc(kinds, func(a, b string) int { return cmp.Compare(w.weakness(a), w.weakness(b)) })
+	if size := w.unheardSize(row); size != "" {
+		return size
+	}
 	for _, id := range kinds {
 		if e, ok := w.evidence(id); ok {
 			said := w.hedged(e)
@@ -73,11 +76,6 @@ func (w *writer) heard(row judged) string {
 			return or(replied(e, cellWords), "told aloud") + ", in a reply"
 		}
 	}
-	if row.id == "scope" {
-		if size := pushback.ShownIn(w.Answer, "scope"); !size.Empty() {
-			return perhaps + quoted(size.Of(w.Answer), cellWords)
-		}
-	}
 	if row.id == "ownership" {
 		if act := pushback.OwnAct(w.Answer); !act.Empty() && pushback.Natural(act.Of(w.Answer)) && pushback.OwnWords(act.Of(w.Answer)) {
 			return quoted(act.Of(w.Answer), cellWords)
@@ -87,6 +85,17 @@ func (w *writer) heard(row judged) string {
 		return "could not tell"
 	}
 	return "–"
+}
+
+// unheardSize quotes for the row of the scope a number of people or places that nobody heard as one.
+func (w *writer) unheardSize(row judged) string {
+	if _, heard := w.evidence("scope"); row.id != "scope" || heard {
+		return ""
+	}
+	if size := pushback.ShownIn(w.Answer, "scope"); !size.Empty() {
+		return perhaps + quoted(size.Of(w.Answer), cellWords)
+	}
+	return ""
 }
 
 // weakness ranks a kind of evidence for its row by how its best words show it: plainly, perhaps or not at

@@ -189,7 +189,7 @@ func TestWhatIsInDoubtIsABlankAndNotAnAbsence(t *testing.T) {
 	const answer = "I moved the rack and it was quicker."
 	for flag, want := range map[string]string{
 		"":                 "measure: ____  →  business measure: ____  →  **company goal: not heard**",
-		"no_numbers":       "**measure: not heard**  →  business measure: ____",
+		"no_numbers":       "**measure: no change heard**  →  business measure: ____",
 		"no_business_link": "measure: ____  →  **business measure: not heard**",
 	} {
 		var flags [][2]string

@@ -105,7 +105,6 @@ func (w *writer) change(subject string) string {
 const (
 	keep         = "keep it as it is"
 	sureImpact   = "say the before, the after and what it was worth in one breath"
-	sureScope    = "put the size into the first sentence"
 	sureOwn      = "tell what you decided and what you watched afterwards side by side"
 	sureLinkage  = "say in one sentence which goal of the company it served"
 	sureCustomer = "say in one sentence who told you what, and what you changed"
@@ -113,12 +112,10 @@ const (
 
 func (w *writer) nextScope(score int) string {
 	switch {
-	case score >= 3 && w.offers("cross_team_influence"):
+	case (score >= 3 || pushback.Size(w.Answer) > 0) && w.offers("cross_team_influence"):
 		return keep
-	case score >= 3:
+	case score >= 3 || pushback.Size(w.Answer) > 0:
 		return "“Outside my own team ____ had to agree; I showed them ____.”"
-	case pushback.Size(w.Answer) > 0:
-		return sureScope
 	case w.customers() != "":
 		return "“It was for ____ " + w.customers() + " in all.”"
 	}

@@ -132,7 +132,8 @@ func speaks(evidence, words string) bool {
 }
 
 // anybody matches anybody beside the speaker, and what they leave behind.
-var anybody = text.NewPattern(`(?i)\b(?:they|he|she|people|everyone|everybody|nobody|men|women|folks|survey\w*|reviews?|complaints?|comments?|requests?|tickets?|recordings?|sessions?|cards?|letters?|feedback|` + who + `)\b`)
+var anybody = text.NewPattern(`(?i)\b(?:they|he|she|people|everyone|everybody|nobody|men|women|boys?|girls?|kids|children|lad(?:y|ies)|staff|folks|both|survey\w*|reviews?|complaints?|comments?|requests?|tickets?|recordings?|sessions?|cards?|letters?|feedback|` + who + `)\b` +
+	`|\b(?:[a-hj-z]\w*|i\w+),? (?:said|says|told|asked|wrote|wanted|complained|rang|never|got stuck|struggled|gave up|could(?:n't| not)|would(?:n't| not)|did(?:n't| not))\b`)
 
 // counted are the kinds of evidence that are numbers.
 var counted = map[string]bool{"scope": true, "money": true, "delta": true, "baseline_and_result": true}
