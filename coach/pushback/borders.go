@@ -153,7 +153,7 @@ func looseBorder(answer string, at int) int {
 	if strings.HasPrefix(answer[at:], " so ") && soThen.MatchString(answer[at:min(len(answer), at+12)]) {
 		return len(" so ")
 	}
-	if strings.HasPrefix(answer[at:], " and ") && !listed.MatchString(answer[at:min(len(answer), at+40)]) && !ofNumber.MatchString(answer[max(0, at-10):at]) {
+	if strings.HasPrefix(answer[at:], " and ") && !listed.MatchString(answer[at:min(len(answer), at+40)]) && !ofNumber.MatchString(answer[max(0, at-10):at]) && !andHalf.MatchString(answer[at:min(len(answer), at+16)]) {
 		return len(" and ")
 	}
 	for _, word := range [...]string{" then ", " um ", " uh "} {
@@ -177,6 +177,7 @@ func looseBorder(answer string, at int) int {
 var (
 	listed   = text.NewPattern(`^ and [\p{L}\d'-]+(?: [\p{L}\d'-]+)?[.,;:!?\n)]`)
 	ofNumber = text.NewPattern(`(?i)\b(?:hundred|thousand|million)$`)
+	andHalf  = text.NewPattern(`(?i)^ and (?:a half|a quarter|three quarters)\b`)
 	runsOn   = text.NewPattern(`(?i)^ (?:like (?:i|we|he|she|they|it)|there's|there is|there are|there were) `)
 )
 

@@ -87,15 +87,35 @@ func (s slots) cut() string {
 	if s.takes != "" {
 		return s.takenUp()
 	}
-	span, ok := s.source()
+	f, ok := s.source()
 	if !ok {
 		return ""
 	}
-	words := Quote(s.m.Answer, span).Of(s.m.Answer)
+	at := Quote(s.m.Answer, f.Span)
+	if withinClause(s.m.Answer, at) {
+		at = s.whole(f, at)
+	}
+	words := at.Of(s.m.Answer)
 	if brokenOff.MatchString(words) || aside.MatchString(words) && !doer.MatchString(words) {
 		return ""
 	}
 	return words
+}
+
+// whole returns the clause around words that were cut within it, or those around their finding, where they
+// are little more than can be said in a breath; else the words as they were cut.
+func (s slots) whole(f ear.Finding, cut text.Span) text.Span {
+	for _, wide := range []text.Span{around(s.m.Answer, cut, lineAround(s.m.Answer, cut), looseBorder), f.Around} {
+		if wide = strip(s.m.Answer, wide); wide.Contains(cut) && text.CountWords(wide.Of(s.m.Answer)) <= mostShown && Natural(wide.Of(s.m.Answer)) {
+			return wide
+		}
+	}
+	return cut
+}
+
+// withinClause reports whether words end where their clause goes on.
+func withinClause(answer string, s text.Span) bool {
+	return !s.Empty() && s.End < len(answer) && answer[s.End] == ' ' && looseBorder(answer, s.End) == 0
 }
 
 // A quote that stops before what it leads up to, or tells only on what occasion something was done, is no
@@ -106,13 +126,13 @@ var (
 	brokenOff = text.NewPattern(`(?i)\b(?:of|for|to|with|by|at|in|from|than|that|which|who|the|an?|and|or|but|because)$`)
 )
 
-// source returns the words that a quote is cut from.
-func (s slots) source() (text.Span, bool) {
+// source returns what a quote is cut from.
+func (s slots) source() (ear.Finding, bool) {
 	if gap, ok := s.m.gap(s.flag); ok && !gap.Empty() {
-		return gap.Span, true
+		return gap, true
 	}
 	if praise, ok := s.m.gap("vague_impact"); ok && s.flag == "no_numbers" && !praise.Empty() {
-		return praise.Span, true // the outcome, as it was told
+		return praise, true // the outcome, as it was told
 	}
 	var best ear.Finding
 	for _, label := range quotable[s.flag] {
@@ -123,7 +143,7 @@ func (s slots) source() (text.Span, bool) {
 			}
 		}
 	}
-	return best.Span, !best.Empty()
+	return best, !best.Empty()
 }
 
 // in reports whether a finding lies in a part of the answer.

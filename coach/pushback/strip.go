@@ -77,7 +77,7 @@ var unfinished = []string{
 var openEnd = text.NewPattern(`(?i)[;,.] (?:and )?(?:when|whenever|once|as soon as|if|after)\b[^;,.]*$`)
 
 // verbAtEnd matches a second verb at an end behind which its object would stand.
-var verbAtEnd = text.NewPattern(`(?i) and \w+ed$`)
+var verbAtEnd = text.NewPattern(`(?i) and (?:\w+ed|(?:i|we|he|she|they)(?:'d|'ll|'ve|'m)? \w+)$`)
 
 // tail takes the words off the end that promise more to come.
 func tail(answer string, s text.Span) text.Span {
