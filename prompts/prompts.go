@@ -56,7 +56,8 @@ type Ladder struct {
 //	people      what somebody who uses the thing said or did
 //	team        colleagues beside the speaker
 //	turn        that a plan was dropped or a way left
-var Facts = []string{"launch", "change", "amount", "comparison", "random", "people", "team", "turn"}
+//	learnt      what somebody would do, or does, differently
+var Facts = []string{"launch", "change", "amount", "comparison", "random", "people", "team", "turn", "learnt"}
 
 // A Rung is one pushback of a ladder. Its text may hold slots in braces, each filled from the
 // answer's own words; a rung whose slots the answer cannot fill is never asked.

@@ -82,3 +82,20 @@ func TestNextTimeAnswersTheFlagThatStands(t *testing.T) {
 		}
 	}
 }
+
+func TestTheFiguresOfAFailureAreNoAchievement(t *testing.T) {
+	lib := prompts.Open()
+	h := heardIn(depot, [][2]string{{"delta", "Waiting fell from 40 minutes to 12"}, {"baseline_and_result", "Waiting fell from 40 minutes to 12"}}, nil)
+	r := coach.New(lib, fixed{h}).Analyze(coach.Input{Text: depot})
+	for question, want := range map[string][2]string{
+		"Tell me about a time you failed.":     {"the figures are told", "It cost us ____."},
+		"Tell me about a time you cut a wait.": {"the change is measured", "how you know that it was your change"},
+	} {
+		md := feedback.Markdown(feedback.Feedback{Question: question, Answer: depot, Report: r, Library: lib})
+		for _, words := range want {
+			if !strings.Contains(md, words) {
+				t.Errorf("%s: %q is not in\n%s", question, words, md)
+			}
+		}
+	}
+}

@@ -75,6 +75,9 @@ func (w *writer) drills() {
 		if len(w.Report.Craft) > 0 {
 			break
 		}
+		if w.failure() && (m.evidence == "attribution" || m.evidence == "money") {
+			continue
+		}
 		if !w.offers(m.evidence) && !w.missed(m.evidence) && len(todo) < mostDrills {
 			todo = append(todo, m.drill)
 		}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"pushback/coach"
+	"pushback/coach/text"
 )
 
 // title writes the verdict with its reason, in one line.
@@ -73,6 +74,8 @@ func (w *writer) has() string {
 	tied := measured && j.Impact >= 4 && j.KPILinkage >= 4 && w.plainly("business_kpi", "money")
 	kept := j.Ownership >= 4 && w.plainly("post_launch_ownership")
 	switch {
+	case measured && w.failure():
+		return "the figures are told"
 	case tied && kept:
 		return "measured, kept up afterwards and tied to the business"
 	case tied:
@@ -90,6 +93,12 @@ func (w *writer) has() string {
 	}
 	return ""
 }
+
+// failure reports whether it was asked for something that went wrong: its figures are no achievement, and
+// nobody has to show that they were somebody's doing.
+func (w *writer) failure() bool { return wentWrong.MatchString(w.Question) }
+
+var wentWrong = text.NewPattern(`(?i)\b(?:fail(?:s|ed|ing|ures?)?|mistakes?|wrong|missed|fell short|regret|setback|did(?:n't| not) (?:work|go|meet|deliver))\b`)
 
 // lacks names each red flag in half a line that can stand after a comma.
 var lacks = map[string]string{

@@ -45,6 +45,7 @@ var found = map[string]func(*Material) bool{
 	"random":     func(m *Material) bool { return drawn.MatchString(m.Answer) },
 	"people":     func(m *Material) bool { return m.Has["customer_loop"] || TellsPeople(m.Answer) },
 	"team":       func(m *Material) bool { return together.MatchString(m.Answer) },
+	"learnt":     func(m *Material) bool { return m.Has["lesson"] || wiser.MatchString(m.Answer) },
 	"turn":       func(m *Material) bool { return m.Has["course_correction"] || turned.MatchString(m.Answer) },
 }
 
@@ -66,6 +67,7 @@ var (
 		`(?:the )?(?:others|rest|remaining \w+)(?: \w+)? (?:stayed|kept|carried on|stood|as they were|at \d|moved)|` +
 		`(?:stayed|remained|carried on|kept) (?:the same|where|flat|as before|as they were|at (?:\d|about|around))|did(?:n't| not) move|on the old (?:way|logic|one|version|process)|` +
 		`(?:neighbouring|neighboring|similar|comparable|same sort of|next door)\b[^.;!?\n]{0,60}?\b(?:left|stayed|without|as before|still|did|kept)|(?:to|before) half (?:of )?(?:the|our|my|them|those)\b)\b`)
+	wiser    = text.NewPattern(`(?i)\b(?:learn\w*|in hindsight|looking back|next time|one thing over|do (?:it|that|this) (?:again|over|differently)|should have|stays with me|these days|since then (?:i|we)|(?:i|i've|we) (?:now|no longer|stopped|never|always)|now (?:i|we)|any ?more|rather than|from now on)\b`)
 	drawn    = text.NewPattern(`(?i)\b(?:at random|random\w*|a ?/ ?b\b|split test|by lot|(?:tossed|flipped) a coin|odd and even|even and odd)`)
 	together = text.NewPattern(`(?i)\b(?:teams?|teammates?|we|we'd|we've|our|colleagues?|squad|crew)\b`)
 )

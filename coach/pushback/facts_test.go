@@ -21,6 +21,7 @@ func TestFactsAreFoundInWords(t *testing.T) {
 			[]string{"I opened twenty bills at random.", "The tickets from the other teams were all of one kind."}},
 		{"random", []string{"Half of them, picked at random, got it.", "An A/B test of two weeks."}, []string{"Two shops got it and two did not."}},
 		{"people", []string{"I asked nine drivers what they wanted.", "One mechanic showed me his card."}, []string{"I profiled the loop."}},
+		{"learnt", []string{"If I could do one thing over, it would be that.", "I no longer trust a mean."}, []string{"I built the page in a week."}},
 		{"turn", []string{"I shelved the scheme I had bought.", "My first idea was a lounge."}, []string{"I built the page in a week."}},
 		{"team", []string{"Our team took turns.", "We met each week."}, []string{"I wrote it on a Sunday."}},
 	} {
