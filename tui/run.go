@@ -18,7 +18,7 @@ import (
 // It returns an error where the terminal could not be used or the last words could not be saved.
 func Run(ctx context.Context, app App, opts ...tea.ProgramOption) error {
 	root := newRoot(app)
-	p := tea.NewProgram(root, append([]tea.ProgramOption{tea.WithFPS(120)}, opts...)...)
+	p := tea.NewProgram(root, append([]tea.ProgramOption{tea.WithFPS(120), tea.WithFilter(quitOnInterrupt)}, opts...)...)
 	// Bubble Tea's own way of ending with a context stops drawing at once. Where an external editor has
 	// just given the terminal back, the modes that are switched on then would stay on.
 	spare := context.AfterFunc(ctx, p.Quit)
@@ -28,6 +28,15 @@ func Run(ctx context.Context, app App, opts ...tea.ProgramOption) error {
 	stop()
 	still()
 	return ended(ctx, err, root.keep(), app.Kept)
+}
+
+// quitOnInterrupt takes an interruption for a wish to leave. Bubble Tea's own way of ending on one puts the
+// terminal back while its input is still being read.
+func quitOnInterrupt(_ tea.Model, msg tea.Msg) tea.Msg {
+	if _, ok := msg.(tea.InterruptMsg); ok {
+		return tea.QuitMsg{}
+	}
+	return msg
 }
 
 // quitOnHangup ends the program when its terminal goes away, which would otherwise kill it with
@@ -57,7 +66,7 @@ func ended(ctx context.Context, err, unkept error, kept string) error {
 		return fmt.Errorf("the app stopped by a fault of its own (%w); %w", err, unkept)
 	case errors.Is(err, tea.ErrProgramPanic):
 		return fmt.Errorf("the app stopped by a fault of its own (%w); what you said is kept in %s: start pushback again, and Home offers to go on", err, cmp.Or(kept, "your library"))
-	case errors.Is(err, tea.ErrInterrupted), errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil:
+	case errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil:
 		return unkept
 	}
 	return errors.Join(err, unkept)
