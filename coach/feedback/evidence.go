@@ -28,7 +28,7 @@ func (w *writer) evidence(id string) (coach.Evidence, bool) {
 func (w *writer) strongest(id string) (best coach.Evidence, ok bool) {
 	most := float32(0)
 	for _, e := range w.Report.Evidence {
-		if e.ID != id {
+		if e.ID != id || id == "business_kpi" && w.praised(e) {
 			continue
 		}
 		e.Span = e.Told(w.Answer)
@@ -67,9 +67,6 @@ func (w *writer) favour(e coach.Evidence) float32 {
 
 // shows reports whether the words of evidence show what they were heard as, plainly enough to say so.
 func (w *writer) shows(e coach.Evidence) bool {
-	if e.ID == "business_kpi" && w.praised(e) {
-		return false
-	}
 	return e.Quote == "" || isClear(e) || ofOutcome[e.ID] && slices.ContainsFunc(w.Report.Evidence, func(o coach.Evidence) bool {
 		return ofOutcome[o.ID] && isClear(o) && o.Around == e.Around
 	})

@@ -75,7 +75,7 @@ func Telling(answer string, f ear.Finding) text.Span {
 	}
 	if !f.Around.Empty() {
 		whole := strip(answer, toSize(answer, f))
-		if words := whole.Of(answer); text.CountWords(words) >= fewestWords && text.CountWords(words) <= mostTold && Natural(words) && speaks(f.Label, words) {
+		if words := whole.Of(answer); text.CountWords(words) >= fewestWords && text.CountWords(words) <= mostTold && naturalAt(answer, whole) && speaks(f.Label, words) {
 			return whole
 		}
 	}
@@ -126,14 +126,36 @@ func speaks(evidence, words string) bool {
 	case counted[evidence]:
 		return len(numbers.Find(words)) > 0
 	case evidence == "customer_loop":
-		return anybody.MatchString(words)
+		return namesAnybody(words)
 	}
 	return true
 }
 
-// anybody matches anybody beside the speaker, and what they leave behind.
-var anybody = text.NewPattern(`(?i)\b(?:they|he|she|people|everyone|everybody|nobody|men|women|boys?|girls?|kids|children|lad(?:y|ies)|staff|folks|both|survey\w*|reviews?|complaints?|comments?|requests?|tickets?|recordings?|sessions?|cards?|letters?|feedback|` + who + `)\b` +
-	`|\b(?:[a-hj-z]\w*|i\w+),? (?:said|says|told|asked|wrote|wanted|complained|rang|never|got stuck|struggled|gave up|could(?:n't| not)|would(?:n't| not)|did(?:n't| not))\b`)
+// namesAnybody reports whether words name anybody beside the speaker, what such people leave behind, or
+// somebody who says or does something.
+func namesAnybody(words string) bool {
+	if anybody.MatchString(words) {
+		return true
+	}
+	for _, at := range speaking.FindAllStringIndex(words, -1) {
+		if who, _, _ := strings.Cut(words[at[0]:at[1]], " "); !auxiliary[strings.Trim(lowered(who), ",")] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	anybody = text.NewPattern(`(?i)\b(?:they|he|she|people|everyone|everybody|nobody|men|women|boys?|girls?|kids|children|lad(?:y|ies)|staff|folks|survey\w*|reviews?|complaints?|comments?|requests?|tickets?|recordings?|sessions?|cards?|letters?|feedback|` + who + `)\b` +
+		`|\b(?:all|none|some|most|many|half|both|each|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) of (?:them|those)\b|\bthem (?:talk|walk|show|tell|read)\b`)
+	speaking = text.NewPattern(`(?i)\b(?:[a-hj-z]\w*|i\w+),? (?:said|says|told|asked|wrote|wanted|complained|rang|got stuck|struggled|gave up)\b`)
+)
+
+// auxiliary are the words that stand before a verb and are nobody.
+var auxiliary = map[string]bool{
+	"had": true, "have": true, "has": true, "was": true, "were": true, "be": true, "been": true, "not": true, "also": true, "then": true, "and": true,
+	"just": true, "never": true, "would": true, "could": true, "didn": true, "it": true, "that": true, "which": true, "as": true, "so": true, "but": true, "once": true,
+}
 
 // counted are the kinds of evidence that are numbers.
 var counted = map[string]bool{"scope": true, "money": true, "delta": true, "baseline_and_result": true}
@@ -236,6 +258,16 @@ var (
 // within returns a proof by the places where a pattern matches.
 func within(p text.Pattern) func(string) [][]int {
 	return func(words string) [][]int { return p.FindAllStringIndex(words, -1) }
+}
+
+// naturalAt reports whether the words at a place read as a whole: where a mark stands behind them they end,
+// whatever their last word is: "while they filled it in."
+func naturalAt(answer string, s text.Span) bool {
+	words := s.Of(answer)
+	if s.End == len(answer) || strings.ContainsRune(".!?,;:", rune(answer[s.End])) {
+		words += " it"
+	}
+	return Natural(words)
 }
 
 // Natural reports whether words read as a whole sentence or clause of an answer.

@@ -26,3 +26,18 @@ func TestTellingQuotesWordsThatCanSpeakOfTheEvidence(t *testing.T) {
 		}
 	}
 }
+
+func TestSomebodyIsNamedWhoeverItIs(t *testing.T) {
+	for words, want := range map[string]bool{
+		"One boy said he just waits for the number":                 true,
+		"All of them have scrolled past the filters":                true,
+		"I also sat beside three café owners":                       true,
+		"each one took us nine weeks where the plan had said three": false,
+		"I wrote a library with a local cache":                      false,
+		"I said no to the hospital":                                 false,
+	} {
+		if got := namesAnybody(words); got != want {
+			t.Errorf("%q names somebody: %v", words, got)
+		}
+	}
+}
