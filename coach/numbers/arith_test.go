@@ -23,6 +23,7 @@ func TestContradicts(t *testing.T) {
 		{"I had 12 engineers: 5 on storage, 4 on the plane and 2 on the console.", "5 + 4 + 2 make 11, not 12"},
 		{"- Oslo: $96k a year saved\n- Warsaw: $74k a year saved\n\nTogether that is $260k a year.", "96,000 + 74,000 make $170,000, not $260,000"},
 		{"60 of our 400 merchants are on it, so about a quarter.", "60 of 400 is 15 %, not a quarter"},
+		{"We now send 2,400 of 3,000 statements on time, so nine in ten.", "2,400 of 3,000 is 80 %, not nine in ten"},
 		{"Of 8,000 claims, 3,200 were never sent in, so 55 % gave up.", "3,200 of 8,000 is 40 %, not 55 %"},
 		{"That saved $88k a month, which is roughly two million dollars a year.", "$88,000 a month is about $1.1M a year, not $2M"},
 		{"6 hours a week times 50 weeks is 500 hours.", "6 h times 50 is 300 h, not 500 h"},

@@ -10,7 +10,7 @@ import (
 // k is the share.
 func (r *reader) wrongPart(k int) (Row, bool) {
 	share := r.qs[k]
-	if !share.isShare() || share.Of > 0 && share.Of*share.Value != 1 || share.High != share.Value || share.Vague || r.claimed[k] {
+	if !share.isShare() || !share.spoken() || share.High != share.Value || share.Vague || r.claimed[k] {
 		return Row{}, false
 	}
 	at := r.drawnAt(k)

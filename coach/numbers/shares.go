@@ -13,7 +13,7 @@ func (r *reader) wrongShare(k int) (Row, bool) {
 		return Row{}, false
 	}
 	part, whole, share := r.qs[k], r.qs[k+1], r.qs[k+2]
-	if r.far(part.at.from, whole.at.from) > 0 || r.far(part.at.from, share.at.from) > 0 && !r.restates(k+2) || share.at.from-whole.at.to > 14 || r.claimed[k+2] || share.Of > 0 {
+	if r.far(part.at.from, whole.at.from) > 0 || r.far(part.at.from, share.at.from) > 0 && !r.restates(k+2) || share.at.from-whole.at.to > 14 || r.claimed[k+2] || !share.spoken() {
 		return Row{}, false
 	}
 	switch {
@@ -127,6 +127,16 @@ func shareSlack(said float64, q Quantity) float64 {
 		return fractionSlack(said)
 	}
 	return math.Max(0.1*edge, math.Min(q.step/100, 0.01))
+}
+
+// spoken reports whether a share is told as one and not as a count of some that were looked at: "a fifth", "one
+// in seven", "nine in ten", but not "31 of 50".
+func (q Quantity) spoken() bool {
+	switch q.Of {
+	case 0, 3, 4, 5, 10:
+		return true
+	}
+	return math.Abs(q.Of*q.Value-1) < 0.01
 }
 
 func (r *reader) shareFigure(q Quantity) string {
