@@ -70,12 +70,19 @@ const wouldAsk = 3
 
 // Analyze judges one answer. The same input gives the same report.
 func (c *Coach) Analyze(in Input) Report {
+	r, _ := c.analyze(in)
+	return r
+}
+
+// analyze judges one answer, and returns what the scores rest on, for whoever has more to add to it.
+func (c *Coach) analyze(in Input) (Report, labels) {
 	h := c.listen(in)
-	r := c.report(in, h)
+	l := labelsOf(in, h)
+	r := c.report(in, h, l)
 	m := c.material(in, h)
 	r.Pushbacks = c.chooser.Would(m, wouldAsk)
-	r.judge(labelsOf(in, h))
-	return r
+	r.judge(l)
+	return r, l
 }
 
 // listen hears the answer. The sections that the answer was typed in count before those the ear
@@ -150,11 +157,11 @@ var outcome = map[string]bool{"delta": true, "baseline_and_result": true, "busin
 var firstPerson = text.NewPattern(`(?i)\b(?:i|i'm|i've|i'd|my)\b`)
 
 // report fills in everything but the scores and the pushbacks.
-func (c *Coach) report(in Input, h ear.Heard) Report {
+func (c *Coach) report(in Input, h ear.Heard, l labels) Report {
 	r := Report{
 		Version: ReportVersion, Kind: string(kindOf(in)), Words: h.Words,
 		SpokenSeconds: spokenSeconds(in, h.Words),
-		Evidence:      evidenceOf(in, h), RedFlags: c.redFlags(in, h),
+		Evidence:      evidenceOf(in, h), RedFlags: c.redFlags(in, h, l),
 		Pushbacks: []pushback.Pushback{}, Principles: []Principle{},
 		Chain:    chainOf(in.Text, h),
 		Numbers:  numbersOf(in.Text, h),

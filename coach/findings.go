@@ -61,25 +61,24 @@ func sectionAt(parts []ear.Part, f ear.Finding) string {
 }
 
 // redFlags returns the flags of h, which come worst first, with the words of their records.
-func (c *Coach) redFlags(in Input, h ear.Heard) []RedFlag {
+func (c *Coach) redFlags(in Input, h ear.Heard, l labels) []RedFlag {
 	out := make([]RedFlag, 0, len(h.RedFlags))
-	heard := labelsOf(in, h)
 	for _, f := range h.RedFlags {
-		out = append(out, c.redFlag(in.Text, f, heard))
+		out = append(out, c.redFlag(in.Text, f, l))
 	}
 	return out
 }
 
-// redFlag words one flag of an answer in which so much else was heard. A flag without a record, from a detector newer than the content, still
-// says what it heard.
-func (c *Coach) redFlag(answer string, f ear.Finding, h labels) RedFlag {
+// redFlag words one flag, in view of what else holds for the answer. A flag without a record, from a detector
+// newer than the content, still says what it heard.
+func (c *Coach) redFlag(answer string, f ear.Finding, l labels) RedFlag {
 	if f.Label == "no_numbers" && pushback.TellsLevel(answer) {
 		f.Why = "I heard where it ended and not where it began."
 	}
 	switch {
-	case f.Label == "handed_off" && h.plain["post_launch_ownership"]:
+	case f.Label == "handed_off" && l.plain["post_launch_ownership"]:
 		f.Why = "It was yours for a while, and went to somebody else in the end."
-	case f.Label == "vague_impact" && h.any("delta", "baseline_and_result", "money"):
+	case f.Label == "vague_impact" && l.any("delta", "baseline_and_result", "money"):
 		f.Why = "One part of the outcome is praised, with no number of its own."
 	}
 	flag := RedFlag{ID: f.Label, Severity: 2, Quote: f.Of(answer), Span: f.Span, Why: f.Why, Heard: f.Why, Doubtful: f.Doubtful, Around: f.Around}

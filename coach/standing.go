@@ -49,11 +49,10 @@ func GivenIn(s interview.Session, evidence string) (interview.Exchange, bool) {
 //     contradicts the answer a whole step; one that was left unanswered stays what it was.
 func (c *Coach) Review(s interview.Session) Report {
 	in := InputOf(s)
-	r := c.Analyze(in)
+	r, l := c.analyze(in)
 	if len(s.Thread) == 0 {
 		return r
 	}
-	l := labelsOf(in, c.listen(in))
 	alone := verdictOf(l, judgementsOf(l))
 	repaired, contradicted := l.thread(s, &r)
 	l.lost = lost(s)

@@ -9,9 +9,9 @@ const plainly = 0.5
 // and so it takes more to be sure.
 const plainlyMissing = 0.75
 
-// inSomeWords is the Strength that evidence has at the least in one place where it is heard plainly. Of what
+// InSomeWords is the Strength that evidence has at the least in one place where it is heard plainly. Of what
 // the whole answer was sure of and no place carried so far, one in six was wrong; of the rest, one in fifty.
-const inSomeWords = 0.2
+const InSomeWords = 0.2
 
 // doubt marks the findings of labels that are not heard plainly.
 func (w weighing) doubt(evidence, flags []Finding) {
@@ -22,7 +22,7 @@ func (w weighing) doubt(evidence, flags []Finding) {
 		}
 	}
 	for i, f := range evidence {
-		evidence[i].Doubtful = w.certainty(f.Label) < plainly || strongest[f.Label] < inSomeWords
+		evidence[i].Doubtful = w.certainty(f.Label) < plainly || strongest[f.Label] < InSomeWords
 	}
 	for i, f := range flags {
 		border := float32(plainly)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pushback/coach"
+	"pushback/coach/ear"
 	"pushback/coach/pushback"
 )
 
@@ -28,13 +29,9 @@ func (w *writer) chain() {
 		link(goal, "company goal", !pushback.NamesGoal(w.Answer)))
 }
 
-// inSomeWords is the strength from which a goal is shown, if with a perhaps: weaker words were none in half of
-// the answers that nothing was learned from.
-const inSomeWords = 0.2
-
 // goal quotes the goal that was named, where words speak for one: the wrong ones make no sense as a goal.
 func (w *writer) goal() string {
-	if e, ok := w.evidence("strategic_goal"); ok && e.Strength < inSomeWords {
+	if e, ok := w.evidence("strategic_goal"); ok && e.Strength < ear.InSomeWords {
 		return ""
 	}
 	return w.words("strategic_goal")

@@ -36,9 +36,8 @@ func (w *writer) standing() {
 // asked about and not repaired stands for certain.
 func (w *writer) flags() (certain, doubtful []coach.RedFlag) {
 	standing := coach.Standing(w.session(), w.Report)
-	handed := slices.ContainsFunc(standing, func(f coach.RedFlag) bool { return f.ID == "handed_off" && !f.Doubtful })
 	for _, f := range standing {
-		if f.ID == "launch_only" && handed && w.asked(f.ID) == "" {
+		if f.ID == "launch_only" && w.asked(f.ID) == "" && handedOff(standing, f.Doubtful) {
 			continue // that others had it afterwards says the same
 		}
 		if f.Doubtful && w.asked(f.ID) == "" && f.ID != "inconsistent_numbers" {
@@ -48,6 +47,11 @@ func (w *writer) flags() (certain, doubtful []coach.RedFlag) {
 		}
 	}
 	return certain, doubtful
+}
+
+// handedOff reports whether it stands that others took over, for certain or where that is enough in doubt.
+func handedOff(standing []coach.RedFlag, doubtEnough bool) bool {
+	return slices.ContainsFunc(standing, func(f coach.RedFlag) bool { return f.ID == "handed_off" && (doubtEnough || !f.Doubtful) })
 }
 
 // explained is for how many of the worst flags it is said why they matter.

@@ -47,7 +47,7 @@ func (w *writer) unsure(flags []coach.RedFlag) {
 	begun := false
 	for _, f := range flags {
 		line := w.untoldLine(f)
-		if line == "" || f.ID == "launch_only" && w.raised("handed_off") {
+		if line == "" {
 			continue
 		}
 		if !begun {

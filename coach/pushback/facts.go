@@ -45,7 +45,7 @@ var found = map[string]func(*Material) bool{
 	"random":     func(m *Material) bool { return drawn.MatchString(m.Answer) },
 	"people":     func(m *Material) bool { return m.Has["customer_loop"] || TellsPeople(m.Answer) },
 	"team":       func(m *Material) bool { return together.MatchString(m.Answer) },
-	"learnt":     func(m *Material) bool { return m.Has["lesson"] || wiser.MatchString(m.Answer) },
+	"learnt":     func(m *Material) bool { return m.Has["lesson"] || TellsLesson(m.Answer) },
 	"turn":       func(m *Material) bool { return m.Has["course_correction"] || turned.MatchString(m.Answer) },
 }
 
@@ -56,6 +56,9 @@ func TellsLaunch(answer string) bool { return launched.MatchString(answer) }
 func TellsPeople(answer string) bool {
 	return HearsPeople(answer) || len(customersHeard(answer)) > 0
 }
+
+// TellsLesson reports whether an answer may tell what somebody does, or would do, differently.
+func TellsLesson(answer string) bool { return wiser.MatchString(answer) }
 
 // Compares reports whether an answer may tell how those fared who did not get the change.
 func Compares(answer string) bool { return apart.MatchString(answer) }
