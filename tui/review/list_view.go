@@ -122,7 +122,7 @@ func (s *Screen) row(env screen.Env) func(int, int, bool) string {
 		line := s.line(width, day(e.Started, now), question, s.unlessCalm(Verdict(e.Verdict)),
 			fmt.Sprintf("%-2d%s", len(e.RedFlags), spark(e.flags)), spent(e.Seconds))
 		if e.ID == s.pinned {
-			line = widget.Pad("+ "+strings.TrimPrefix(line, " "), width)
+			line = line[:dateWidth] + "+ " + line[dateWidth+2:] // in the gap, so that the columns stay; a date is ASCII
 		}
 		if chosen {
 			return env.Theme.Strong.Render(line)
