@@ -60,6 +60,7 @@ func TestReadPackNamesFileLineAndNextStep(t *testing.T) {
 		{"unknown flag", "flag: no_numbers\n    wants", "flag: nonumber\n    wants", `mine.yaml:14: "nonumber" under flag is not known`},
 		{"unknown evidence", "[delta]", "[deltas]", `mine.yaml:15: "deltas" under wants is not known`},
 		{"unknown condition", "[delta]", "[delta]\n    needs: [lunch]", `mine.yaml:16: "lunch" under needs is not known; did you mean launch?`},
+		{"an opening that is none", "[delta]", "[delta]\n    opens: often", `true or false is expected here; write one of the two`},
 		{"a condition and its opposite", "[delta]", "[delta]\n    needs: [change]\n    unless: [change]", `mine.yaml:17: "change" stands under needs too; take one out`},
 		{"unknown evidence taken up", "[delta]", "[delta]\n    takes: price", `mine.yaml:16: "price" under takes is not known`},
 		{"nothing said of what is taken up", "    wants: [delta]\n    why: W\n    rungs:\n      - text: You said “{quote}”. How", "    wants: [delta]\n    takes: delta\n    why: W\n    rungs:\n      - text: How", "mine.yaml:16: the first rung does not say what it takes up; write “{quote}” into it"},

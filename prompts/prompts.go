@@ -39,6 +39,7 @@ type Ladder struct {
 	Takes  string   `yaml:"takes,omitempty" json:"takes,omitempty"`   // the evidence whose words {quote} takes up; empty: those of the flag
 	Needs  []string `yaml:"needs,omitempty" json:"needs,omitempty"`   // all of these must have been told
 	Unless []string `yaml:"unless,omitempty" json:"unless,omitempty"` // none of these may have been told
+	Opens  bool     `yaml:"opens,omitempty" json:"opens,omitempty"`   // an interviewer begins with it: asked before others at the same gap
 	Why    string   `yaml:"why" json:"why"`                           // why an interviewer asks it
 	Loops  []string `yaml:"loops,omitempty" json:"loops"`             // loops it belongs to; empty: all
 	Kinds  []Kind   `yaml:"kinds,omitempty" json:"kinds"`             // question kinds it fits; empty: behavioural

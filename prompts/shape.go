@@ -20,6 +20,10 @@ func (c *checker) shape(p place, t reflect.Type) {
 		if _, ok := p.node.(*ast.IntegerNode); !ok {
 			c.add(p, "a whole number is expected here", "write one, without quotes")
 		}
+	case reflect.Bool:
+		if _, ok := p.node.(*ast.BoolNode); !ok {
+			c.add(p, "true or false is expected here", "write one of the two, without quotes")
+		}
 	default:
 		if !isText(p.node) {
 			c.add(p, "a text is expected here", "write one, in quotes if it holds a colon or a bracket")

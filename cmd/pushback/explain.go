@@ -92,6 +92,9 @@ func explanation(record any) string {
 		part("Takes up", r.Takes)
 		list("Asked only after", r.Needs)
 		list("Not asked after", r.Unless)
+		if r.Opens {
+			part("Place", "asked before others at the same gap")
+		}
 	case prompts.Principle:
 		title(r.Title, r.ID)
 		part("Shown when", r.Shows)

@@ -117,23 +117,34 @@ func settled(turns []Turn, flag string) bool {
 }
 
 // at returns the first rung of the ladder that fits a gap best: one not asked in earlier sessions
-// before others, one that asks for nothing that was said before others, one that quotes the answer before
-// one that could be asked of any, then by the answer's own lot.
+// before others, one that asks for nothing that was said before others, one that interviewers begin with
+// before others, one that quotes the answer before one that could be asked of any, then by the answer's own
+// lot.
 func (c *Chooser) at(m *Material, gap ear.Finding, turns []Turn, h History) (Pushback, bool) {
 	return c.best(m, newSlots(m, gap.Label, turns), h, func(l *prompts.Ladder) (int, bool) {
 		if l.Flag != gap.Label || !fit(l, m) || climbed(turns, l.ID) || !m.over() && slices.Contains(l.Wants, "post_launch_ownership") && gap.Label == "no_customer_loop" {
 			return 0, false
 		}
-		weight := generality(l.Rungs[0])
+		weight := directness(l)
 		if slices.ContainsFunc(l.Wants, func(id string) bool { return m.Has[id] && id != "personal_action" }) {
-			weight += generalities // the answer already went some way towards it
+			weight += ways // the answer already went some way towards it
 		}
 		return weight, true
 	})
 }
 
-// generalities is how many steps generality has.
-const generalities = 3
+// directness ranks the ladders at one gap, the least first: those that an interviewer begins with, then by
+// their generality.
+func directness(l *prompts.Ladder) int {
+	weight := generality(l.Rungs[0])
+	if !l.Opens {
+		weight += generalities
+	}
+	return weight
+}
+
+// generalities is how many steps generality has, ways how many directness has.
+const generalities, ways = 3, 6
 
 // generality is 0 for a pushback that attacks a sum of the answer by name, 1 for one with other
 // words of the answer, 2 for one that could be asked of any.

@@ -46,13 +46,17 @@ func (m *Material) weight(l *prompts.Ladder, turns []Turn) (int, bool) {
 		if kindOfChange(l.Takes) != kindOfChange(l.Wants[0]) {
 			return 0, false // it takes up one thing to ask for another, which was told
 		}
-		if slices.Contains(contested, l.Takes) {
-			return int(near) * farther, true
+		weight := int(near) * farther
+		if !slices.Contains(contested, l.Takes) {
+			weight += 2
 		}
-		return int(near)*farther + 1, true
+		if !l.Opens {
+			weight++
+		}
+		return weight, true
 	}
 	given, ok := m.given(l, turns)
-	return int(near)*farther + (given*len(eager)+eagerness(l))*generalities + generality(l.Rungs[0]), ok && (near < anybodys || len(l.Wants) > 1)
+	return int(near)*farther + (given*len(eager)+eagerness(l))*ways + directness(l), ok && (near < anybodys || len(l.Wants) > 1)
 }
 
 // farther is more than what tells two probes apart that are as near to the answer.
