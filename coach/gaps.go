@@ -96,6 +96,8 @@ func mayTell(answer string, h ear.Heard, f ear.Finding) bool {
 		return !pushback.TellsLaunch(answer)
 	case "we_not_i":
 		return h.Delivery.I > h.Delivery.We
+	case "no_customer_loop":
+		return told(answer, h.Evidence, "customer_loop")
 	}
 	return false
 }
@@ -125,7 +127,18 @@ func (c *Coach) worstFirst(in Input, h ear.Heard, all []ear.Finding) []ear.Findi
 	slices.SortStableFunc(all, func(a, b ear.Finding) int {
 		return cmp.Compare(rank(a.Label, order, in.Loop), rank(b.Label, order, in.Loop))
 	})
-	return quotedFirst(all)
+	return handoverFirst(quotedFirst(all))
+}
+
+// handoverFirst puts a handover that was told in the place of the launch before it: whoever gave the thing away
+// is not asked what they saw of it.
+func handoverFirst(all []ear.Finding) []ear.Finding {
+	launch := slices.IndexFunc(all, func(f ear.Finding) bool { return f.Label == "launch_only" })
+	handover := slices.IndexFunc(all, func(f ear.Finding) bool { return f.Label == "handed_off" && !f.Doubtful && !f.Empty() })
+	if launch >= 0 && launch < handover {
+		all[launch], all[handover] = all[handover], all[launch]
+	}
+	return all
 }
 
 // quotedFirst puts, of two flags about the same thing, the one that has words of the answer in the

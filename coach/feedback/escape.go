@@ -31,7 +31,8 @@ func Escape(words string) string { return escape(words) }
 func meansMarkup(words string, i int, r, last rune) bool {
 	switch r {
 	case '\\', '`', '*', '[', ']', '<', '>', '|', '~', '&', '#', '$', '@', '!', '{', '}':
-		return (r != '~' || strings.Count(words, "~") > 1) && r != '$' && (r != '!' || strings.HasPrefix(words[i:], "![")) && (r != '#' || i == 0)
+		return (r != '~' || strings.Count(words, "~") > 1) && r != '$' && (r != '!' || strings.HasPrefix(words[i:], "![")) && (r != '#' && r != '>' || i == 0) &&
+			(r != '&' || !strings.HasPrefix(words[i:], "& "))
 	case '_':
 		next := strings.TrimLeft(words[i:], "_")
 		return !wordRune(last) || next == "" || !wordRune([]rune(next)[0])

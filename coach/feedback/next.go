@@ -110,13 +110,16 @@ const (
 	sureOwn      = "tell what you decided and what you watched afterwards side by side"
 	sureLinkage  = "say in one sentence which goal of the company it served"
 	sureCustomer = "say in one sentence who told you what, and what you changed"
+	sureScope    = "say early how large it was, in people, places or money"
 )
 
 func (w *writer) nextScope(score int) string {
 	switch {
-	case (score >= 3 || pushback.Size(w.Answer) > 0) && w.offers("cross_team_influence"):
+	case score < 3 && (w.gave("scope") || pushback.Size(w.Answer) > 0):
+		return sureScope
+	case score >= 3 && w.offers("cross_team_influence"):
 		return keep
-	case score >= 3 || pushback.Size(w.Answer) > 0:
+	case score >= 3:
 		return "“Outside my own team ____ had to agree; I showed them ____.”"
 	case w.customers() != "":
 		return "“It was for ____ " + w.customers() + " in all.”"
