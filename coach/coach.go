@@ -94,6 +94,7 @@ func (c *Coach) listen(in Input) ear.Heard {
 	}
 	h.Evidence = withoutStart(in.Text, h)
 	doubtNobody(in.Text, h.Evidence)
+	believeVoices(h.Evidence, pushback.Voices(in.Text))
 	h.RedFlags = c.gaps(in, h)
 	h.Numbers = pushback.Named(in.Text, h.Numbers)
 	return h
@@ -108,6 +109,20 @@ func doubtNobody(answer string, evidence []ear.Finding) {
 		evidence[i].Doubtful = f.Doubtful || f.Label == "customer_loop"
 	}
 }
+
+// believeVoices takes it as plain that customers were listened to where somebody who is none of those that build
+// the thing says something shortly before.
+func believeVoices(evidence []ear.Finding, voices []text.Span) {
+	for i, f := range evidence {
+		if f.Label == "customer_loop" && slices.ContainsFunc(voices, func(v text.Span) bool { return v.Start < f.End && f.Start-v.End < soonAfter }) {
+			evidence[i].Doubtful = false
+			evidence[i].Strength = max(f.Strength, ear.Clear)
+		}
+	}
+}
+
+// soonAfter is how many bytes after somebody's words a decision may be told that they led to.
+const soonAfter = 400
 
 // told reports whether a kind of evidence was heard in words that could be shown for it.
 func told(answer string, evidence []ear.Finding, label string) bool {

@@ -89,7 +89,9 @@ func mayTell(answer string, h ear.Heard, f ear.Finding) bool {
 	case "vague_impact":
 		return f.Empty() && (pushback.TellsChange(answer) || hears(h, "delta")) // no words praise anything, and something was counted
 	case "handed_off":
-		return hears(h, "post_launch_ownership")
+		return f.Empty() || hears(h, "post_launch_ownership") // to ask after a handover takes one as told
+	case "followed_orders", "blames_others", "hedged_ownership":
+		return f.Empty() // the same of orders, of others' faults and of small words
 	case "no_business_link":
 		return pushback.NamesMoney(answer)
 	case "launch_only":

@@ -23,6 +23,12 @@ const oneAction = "one action"
 // aSize stands for a number of people or places that nobody heard as the size of the thing.
 const aSize = "a size"
 
+// aVoice stands for somebody outside of those who build the thing that says something in the answer.
+const aVoice = "a voice"
+
+// aPlainGoal stands for a goal of the company that was heard in words which show it.
+const aPlainGoal = "a plain goal"
+
 // labelsOf returns what the scores rest on.
 func labelsOf(in Input, h ear.Heard) labels {
 	l := labels{has: make(map[string]bool, usualLabels), plain: make(map[string]bool, usualLabels)}
@@ -46,7 +52,10 @@ func labelsOf(in Input, h ear.Heard) labels {
 	for _, id := range in.Ticked {
 		l.has[id], l.plain[id] = true, true
 	}
-	l.has[aSize] = pushback.Size(in.Text) > 0
+	l.has[aPlainGoal] = l.plain["strategic_goal"]
+	l.has[aVoice] = pushback.HearsVoice(in.Text)
+	size := pushback.Size(in.Text)
+	l.has[aSize], l.has["scope"] = size > 0, l.has["scope"] || size >= pushback.PlainSize
 	l.has[oneAction] = l.has["personal_action"] || !pushback.OwnAct(in.Text).Empty()
 	for _, f := range h.RedFlags {
 		l.has[f.Label] = true
@@ -133,16 +142,16 @@ var (
 		{2, nil, ids{"post_launch_ownership", oneAction}, nil},
 	}
 	linkageSteps = []step{
-		{5, ids{"business_kpi", "strategic_goal"}, ids{"delta", "baseline_and_result", "money"}, nil},
+		{5, ids{"business_kpi", aPlainGoal}, ids{"delta", "baseline_and_result", "money"}, nil},
 		{4, ids{"business_kpi"}, ids{"delta", "baseline_and_result", "money"}, nil},
 		{3, ids{"business_kpi"}, nil, nil},
 		{2, nil, ids{"strategic_goal", "money"}, nil},
 		{2, ids{"delta"}, nil, ids{"no_business_link"}}, // not heard, and not surely missing
 	}
 	customerSteps = []step{
-		{5, ids{"customer_loop", "post_launch_ownership"}, ids{"course_correction", "business_kpi"}, nil},
-		{4, ids{"customer_loop"}, ids{"data_analysis", "attribution"}, nil},
-		{3, ids{"customer_loop"}, nil, nil},
+		{5, ids{"customer_loop"}, ids{"course_correction", "post_launch_ownership"}, nil},
+		{4, ids{"customer_loop"}, nil, nil},
+		{3, ids{aVoice}, nil, nil}, // somebody is heard, and it is not told what came of it
 		{2, ids{oneAction}, nil, ids{"no_customer_loop"}}, // not heard, and not surely missing
 	}
 )

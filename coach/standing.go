@@ -106,6 +106,7 @@ func (l labels) thread(s interview.Session, r *Report) (repaired, contradicted b
 		}
 		for _, id := range pushback.Gave(e.Pushback, e.Hearing) {
 			l.has[id] = true
+			l.has[aPlainGoal] = l.has[aPlainGoal] || id == "strategic_goal"
 		}
 		if e.Hearing.Opened != "" {
 			l.has[e.Hearing.Opened] = true

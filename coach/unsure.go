@@ -12,7 +12,9 @@ import (
 // speaksAgainst says for a red flag when an answer does: by words in which what is said to be missing may
 // well lie, or because the words that were heard do not show it.
 var speaksAgainst = map[string]func(answer string, h ear.Heard, f ear.Finding) bool{
-	"no_customer_loop": func(answer string, _ ear.Heard, _ ear.Finding) bool { return pushback.HearsPeople(answer) },
+	"no_customer_loop": func(answer string, _ ear.Heard, _ ear.Finding) bool {
+		return pushback.HearsPeople(answer) || pushback.HearsVoice(answer)
+	},
 	"no_numbers": func(answer string, h ear.Heard, _ ear.Finding) bool {
 		return pushback.ComparesNumbers(answer) || tellsPair(h)
 	},

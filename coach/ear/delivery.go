@@ -2,6 +2,7 @@ package ear
 
 import (
 	"slices"
+	"strings"
 
 	"pushback/coach/text"
 )
@@ -25,8 +26,22 @@ func (h *hearing) delivery() Delivery {
 	return d
 }
 
-// persons counts the clauses that the speaker acts in, alone and with others.
+// persons counts the words for the speaker, alone and with others: whoever counts them in the answer comes to the
+// same.
 func (h *hearing) persons() (i, we int) {
+	for _, t := range h.tokens {
+		switch {
+		case t.Norm == "i" && !strings.HasPrefix(h.answer[t.End:], "/"): // not that of I/O
+			i++
+		case t.Norm == "we":
+			we++
+		}
+	}
+	return i, we
+}
+
+// actors counts the clauses that the speaker acts in, alone and with others.
+func (h *hearing) actors() (i, we int) {
 	for k := range h.readings {
 		for _, c := range h.readings[k].clauses {
 			if c.verb < 0 || !c.own {

@@ -213,7 +213,7 @@ func (h *hearing) overall(scores scoreTable, byRules ...[]Finding) []linear.Feat
 			b.add(saidKey.Join(f.Label), 1)
 		}
 	}
-	i, we := h.persons()
+	i, we := h.actors()
 	b.add(weKey, float32(we)/float32(max(1, i+we)))
 	b.add(linear.Bias, 1)
 	return b

@@ -121,7 +121,7 @@ func TestChainAndDelivery(t *testing.T) {
 	if got := h.Chain.Goal.Of(answer); got != "goals" {
 		t.Errorf("the goal is %q", got)
 	}
-	if d := h.Delivery; d.I != 1 || d.We != 1 || d.Fillers != 1 || d.Hedges != 1 {
+	if d := h.Delivery; d.I != 2 || d.We != 1 || d.Fillers != 1 || d.Hedges != 1 {
 		t.Errorf("delivery %+v", d)
 	}
 }

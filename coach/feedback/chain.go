@@ -26,7 +26,7 @@ func (w *writer) chain() {
 	}
 	w.line("\n%s  →  %s  →  %s", link(metric, "measure", w.raised("no_numbers")),
 		link(business, "business measure", w.raised("no_business_link")),
-		link(goal, "company goal", !pushback.NamesGoal(w.Answer)))
+		link(goal, "company goal", !w.gave("strategic_goal") && !pushback.NamesGoal(w.Answer)))
 }
 
 // goal quotes the goal that was named, where words speak for one: the wrong ones make no sense as a goal.
@@ -100,10 +100,11 @@ func (w *writer) isMainRow(e coach.Evidence) bool {
 // moved words the values of a row, with a unit that both share said once.
 func (w *writer) moved(row coach.Number) string {
 	before, after := w.values(row)
-	if at := strings.LastIndexByte(after, ' '); at > 0 {
-		before = strings.TrimSuffix(before, after[at:])
+	from, to := strings.Fields(before), strings.Fields(after)
+	for len(from) > 1 && len(to) > 1 && from[len(from)-1] == to[len(to)-1] {
+		from, to = from[:len(from)-1], to[:len(to)-1]
 	}
-	return before + " → " + after
+	return strings.Join(from, " ") + " → " + after
 }
 
 // tied reports whether the answer tells a row as an outcome, by the evidence that was heard in it.

@@ -50,8 +50,12 @@ const unfit = 100
 // favour is how much more words count that hold the change which the numbers table and the chain show,
 // or of what the speaker did, a decision.
 func (w *writer) favour(e coach.Evidence) float32 {
-	const aRow, aChange, aDecision = 0.5, 0.4, 0.2
+	const aRow, aChange, aVoice, aDecision = 0.5, 0.4, 0.4, 0.2
 	switch e.ID {
+	case "customer_loop":
+		if len(pushback.Voices(e.Quote)) > 0 {
+			return aVoice
+		}
 	case "baseline_and_result", "delta":
 		if row, ok := w.mainRow(); ok && holds(e.Quote, row) {
 			return aRow

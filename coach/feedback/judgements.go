@@ -53,8 +53,10 @@ func (w *writer) judgements() {
 func (w *writer) heard(row judged) string {
 	kinds := slices.Clone(row.evidence)
 	slices.SortStableFunc(kinds, func(a, b string) int { return cmp.Compare(w.weakness(a), w.weakness(b)) })
-	if size := w.unheardSize(row); size != "" {
-		return size
+	if row.id == "scope" {
+		if size := w.size(); size != "" {
+			return size
+		}
 	}
 	for _, id := range kinds {
 		if e, ok := w.evidence(id); ok {
@@ -81,21 +83,35 @@ func (w *writer) heard(row judged) string {
 			return quoted(act.Of(w.Answer), cellWords)
 		}
 	}
+	if row.id == "customer_loop" {
+		if voices := pushback.Voices(w.Answer); len(voices) > 0 {
+			if said := pushback.Sentence(w.Answer, voices[0]); !said.Empty() {
+				return perhaps + quoted(said.Of(w.Answer), cellWords)
+			}
+		}
+	}
 	if slices.ContainsFunc(row.evidence, w.gave) {
 		return "could not tell"
 	}
 	return "–"
 }
 
-// unheardSize quotes for the row of the scope a number of people or places that nobody heard as one.
-func (w *writer) unheardSize(row judged) string {
-	if _, heard := w.evidence("scope"); row.id != "scope" || heard {
+// size quotes the size that was told, "" where none was: with "perhaps" where nobody heard it as one, and it
+// counts neither people nor places.
+func (w *writer) size() string {
+	clause, rank := pushback.SizeIn(w.Answer)
+	if clause.Empty() {
 		return ""
 	}
-	if size := pushback.ShownIn(w.Answer, "scope"); !size.Empty() {
-		return perhaps + quoted(size.Of(w.Answer), cellWords)
+	heard := slices.ContainsFunc(w.Report.Evidence, func(e coach.Evidence) bool { return e.ID == "scope" && e.Overlaps(clause) })
+	if e, ok := w.evidence("scope"); ok && !heard && isClear(e) {
+		return "" // the ear knows better
 	}
-	return ""
+	said := quoted(clause.Of(w.Answer), cellWords)
+	if !heard && rank < pushback.PlainSize {
+		return perhaps + said
+	}
+	return said
 }
 
 // weakness ranks a kind of evidence for its row by how its best words show it: plainly, perhaps or not at

@@ -213,7 +213,7 @@ func TestWhatWasHeardIsNeverCalledMissing(t *testing.T) {
 	for _, want := range []string{
 		"| Impact | 3 | heard, in more words than fit here |", // a size needs a number in the quote
 		"| Scope | 3 | heard, in more words than fit here |",
-		"| Customer loop | 3 | “it was tried with night nurses, who liked the old place better”",
+		"| Customer loop | 4 | “it was tried with night nurses, who liked the old place better”",
 	} {
 		if !strings.Contains(md, want) {
 			t.Errorf("%q is not in\n%s", want, md)

@@ -65,7 +65,7 @@ func Compares(answer string) bool { return apart.MatchString(answer) }
 
 var (
 	launched = text.NewPattern(`(?i)\b(?:launch\w*|releas(?:e|es|ed|ing)|shipped|ships|deploy\w*|roll(?:ed|ing|s)? (?:\w+ ){0,3}out|roll-?out|(?:went|goes|go|going|gone|was|were|is|it's|been|put \w+) live|go-live|(?:in|into) production|(?:switched|turned) (?:\w+ )?on|(?:went|put|is|are|been) (?:\w+ )?(?:online|in use)|opened)\b`)
-	apart    = text.NewPattern(`(?i)\b(?:a ?/ ?b\b|split test|holdouts?|hold-out|held back|control (?:group|arm|side|line)s?|(?:in|the|as|a|against) controls?|comparison (?:group|line)|lookalikes|the other group|without the change|randomi[sz]ed|` +
+	apart    = text.NewPattern(`(?i)\b(?:a ?/ ?b\b|split test|holdouts?|hold-out|held back|control (?:group|arm|side|line)s?|(?:as|a|against|no) controls?|in control|the controls? (?:stayed|at|did|was|were|had|kept|moved|went)|comparison (?:group|line)|lookalikes|the other group|without the change|randomi[sz]ed|` +
 		`(?:the )?other (?:half|group|side|one|ones|sites?|wards?|teams?|shops?|stores?|regions?|branches|countries) (?:\w+ )?(?:stayed|kept|carried on|stood|as before|at \d|without)|` +
 		`(?:the )?(?:others|rest|remaining \w+)(?: \w+)? (?:stayed|kept|carried on|stood|as they were|at \d|moved)|` +
 		`(?:stayed|remained|carried on|kept) (?:the same|where|flat|as before|as they were|at (?:\d|about|around))|did(?:n't| not) move|on the old (?:way|logic|one|version|process)|` +

@@ -1,64 +1,8 @@
 package pushback
 
 import (
-	"math"
-
-	"pushback/coach/numbers"
 	"pushback/coach/text"
 )
-
-// sizes returns the places of numbers that say how large something is: people, places, things or
-// requests, not a date, a time, a share, an amount of money or a change.
-func sizes(words string) (places [][]int) {
-	if pairOpens.MatchString(words) {
-		return nil
-	}
-	if moved.MatchString(words) {
-		words = blankAfter(words, moved)
-	}
-	for _, q := range numbers.Find(words) {
-		if q.Counts() && sizeOf(q) {
-			places = append(places, []int{q.Start, max(q.End, q.NounSpan.End)})
-		}
-	}
-	return places
-}
-
-// pairOpens matches words that begin with a value of a change.
-var pairOpens = text.NewPattern(`(?i)^\S+ (?:before|after|then|now|today)\b`)
-
-// Size ranks words that say how large something is: people and places before things, and the larger
-// number first.
-func Size(words string) int {
-	most := 0
-	for _, q := range numbers.Find(words) {
-		if !q.Counts() || !sizeOf(q) {
-			continue
-		}
-		n := int(10 * math.Log10(1+q.Value))
-		if places.MatchString(q.Noun) || people.MatchString(q.Noun) {
-			n += 50
-		}
-		most = max(most, n)
-	}
-	return most
-}
-
-var people = text.NewPattern(`(?i)^(?:people|staff|employees|` + who + `)$`)
-
-// fewest is the number from which a count of anything says how large it is; of teams, countries or
-// sites three are enough.
-const fewest = 20
-
-func sizeOf(q numbers.Quantity) bool {
-	switch q.Dimension {
-	case numbers.Data, numbers.Rate:
-		return true
-	case numbers.Count:
-		return q.Noun != "" && !q.Vague && !uncounted.MatchString(q.Noun) && (q.Value >= fewest || q.Value >= 3 && places.MatchString(q.Noun))
-	}
-	return false
-}
 
 // blankAfter leaves out of words what a pattern matches and the sentence after it, without changing
 // where a byte stands.
@@ -73,9 +17,7 @@ func blankAfter(words string, p text.Pattern) string {
 }
 
 var (
-	moved     = text.NewPattern(`(?i)\b(?:fell|rose|dropped|went (?:from|up|down)|grew|shrank|reduced|increased|decreased|improved|cut|down (?:from|to|by)|up (?:from|to|by)|fewer|lost|won|saved|less than (?:a|half)|compared (?:to|with))\b|→|->`)
-	uncounted = text.NewPattern(`(?i)^(?:cases?|times?|days?|weeks?|months?|years?|hours?|minutes?|points?|steps?|options?|ways?|interviews?|of|per|pages?|ideas?|percent|reasons?|boxes)$`)
-	places    = text.NewPattern(`(?i)^(?:teams?|countr(?:y|ies)|sites?|plants?|wards?|branches|warehouses?|markets?|regions?|clinics?|hospitals?|schools?|shops?|stores?|depots?|factor(?:y|ies)|offices?|cities|lines?|floors?|theatres?|titles|brands|languages|squads?|departments?|districts?|stations?)$`)
+	moved = text.NewPattern(`(?i)\b(?:fell|rose|dropped|went (?:from|up|down)|grew|shrank|reduced|increased|decreased|improved|cut|down (?:from|to|by)|up (?:from|to|by)|fewer|lost|won|saved|less than (?:a|half)|compared (?:to|with))\b|→|->`)
 )
 
 // amounts returns the places of money that an outcome was worth, not of what something would have
@@ -192,7 +134,7 @@ var (
 )
 
 var (
-	setsGoals  = text.NewPattern(`(?i)\b(?:board|investors?|shareholders?|ceo|chief exec\w*|headline|deadlines?|audit\w*|accredit\w+)\b`)
+	setsGoals  = text.NewPattern(`(?i)\b(?:board|investors?|shareholders?|ceo|chief exec\w*|headline|deadlines?|audit\w*|accredit\w+|minist\w+|regulator\w*|certificates?|government|county|council|legal\w*|fines?)\b`)
 	goalNamed  = text.NewPattern(`(?i)\b(?:goals?|targets?|promis\w+|pledg\w+|annual (?:plan|report)|strategy|okrs?|objectives?|priority|north star|company(?:'s|-wide)?|aim|law|regulat\w+|licen[cs]e|commitment|group's)\b`)
 	lookedInto = text.NewPattern(`(?i)\b(?:looked at|looking at|went (?:back )?through|go through|analy[sz]\w+|measured|compar\w+|sorted|grouped|counted|split|segment\w*|sampl\w+|profiled|` +
 		`pulled (?:\w+ ){0,3}(?:logs?|data|rows|months|records|figures|numbers|reports)|traced|audit\w*|examin\w+|matched|plotted|queried|broke|extracted|classif\w+|collected|recorded|replayed|coded|evaluated|regressed|checked|read|cut the (?:results?|data|numbers|figures)|lined|computed|found)\b`)

@@ -23,7 +23,7 @@ func Quote(answer string, span text.Span) text.Span {
 		around(answer, span, line, sentenceBorder), around(answer, span, line, clauseBorder),
 		around(answer, span, line, looseBorder), fromBorder(answer, span, line),
 	} {
-		if whole := strip(answer, atBorder(answer, wide)); fitsBreath(whole.Of(answer)) && !fragment(answer, whole) {
+		if whole := mended(answer, strip(answer, atBorder(answer, wide))); fitsBreath(whole.Of(answer)) && !fragment(answer, whole) {
 			return whole
 		}
 	}
@@ -80,7 +80,7 @@ func firstSentence(answer string, s text.Span) text.Span {
 }
 
 // opensNoClause matches words that continue what was said before them.
-var opensNoClause = text.NewPattern(`(?i)^(?:of|than|as not|as well|by|after the|to|with)\b`)
+var opensNoClause = text.NewPattern(`(?i)^(?:of|than|such as|as not|as well|by|after the|to|with)\b`)
 
 // fragment reports whether a quote is the rest of a sentence that began before it, or stops at a
 // quotation mark that it does not take in.

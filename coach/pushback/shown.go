@@ -73,8 +73,11 @@ func Telling(answer string, f ear.Finding) text.Span {
 	if f.Empty() || f.End > len(answer) {
 		return text.Span{}
 	}
+	if whole := Sentence(answer, f.Span); f.Label != "personal_action" && !whole.Empty() && endsSentence(answer, whole.End) && speaks(f.Label, whole.Of(answer)) {
+		return whole
+	}
 	if !f.Around.Empty() {
-		whole := strip(answer, toSize(answer, f))
+		whole := mended(answer, strip(answer, toSize(answer, f)))
 		if words := whole.Of(answer); text.CountWords(words) >= fewestWords && text.CountWords(words) <= mostTold && naturalAt(answer, whole) && speaks(f.Label, words) {
 			return whole
 		}

@@ -15,7 +15,7 @@ func TestTellingQuotesWordsThatCanSpeakOfTheEvidence(t *testing.T) {
 		{"scope", "I threw the catalogue away", ""},         // a size is a number
 		{"customer_loop", "I threw the catalogue away", ""}, // nobody is heard in it
 		{"tradeoff", "I threw the catalogue away", "I threw the catalogue away"},
-		{"customer_loop", "The growers told me they never opened it", "The growers told me they never opened it"},
+		{"customer_loop", "The growers told me they never opened it", "The growers told me they never opened it, and fixed it themselves"},
 		{"money", "Over a year that is 90,000 euros", "Over a year that is 90,000 euros"}, // "over" begins a sentence
 	} {
 		at := strings.Index(answer, tt.around)

@@ -1,0 +1,88 @@
+package pushback
+
+import (
+	"strings"
+
+	"pushback/coach/text"
+)
+
+// Sentence returns the whole sentence around words of an answer where a table has room for it and it reads by
+// itself, else the clauses around them that do; empty where none do.
+func Sentence(answer string, at text.Span) text.Span {
+	line := lineAround(answer, at)
+	for _, border := range [...]func(string, int) int{sentenceBorder, clauseBorder, looseBorder} {
+		s := mended(answer, strip(answer, around(answer, clip(at, line), line, border)))
+		if n := text.CountWords(s.Of(answer)); n >= fewestWords && n <= mostTold && naturalAt(answer, s) && !fragment(answer, s) {
+			return s
+		}
+	}
+	return text.Span{}
+}
+
+// mended returns a quote that stops short of what it leads up to with that, or without what leads up: what
+// somebody says behind "she told me", the verb of a subject, a second subject whose verb does not come.
+func mended(answer string, s text.Span) text.Span {
+	if s.Empty() || endsSentence(answer, s.End) {
+		return s
+	}
+	if leadsUp.MatchString(s.Of(answer)) || verbBehind.MatchString(answer[s.End:min(len(answer), s.End+24)]) {
+		if longer := furtherOn(answer, s); !longer.Empty() {
+			return longer
+		}
+	}
+	if at := secondSubject(s.Of(answer)); at > 0 && goesOn(answer, s.End) && text.CountWords(answer[s.Start:s.Start+at]) >= leastWords {
+		return tail(answer, text.Span{Start: s.Start, End: s.Start + len(strings.TrimRight(s.Of(answer)[:at], " ,;:"))})
+	}
+	return s
+}
+
+// endsSentence reports whether a sentence, or the answer, ends at a place.
+func endsSentence(answer string, at int) bool {
+	rest := strings.TrimLeft(answer[at:], `"”)*_`)
+	return rest == "" || strings.ContainsRune(".!?\n", rune(rest[0]))
+}
+
+// goesOn reports whether the words before a place go on behind it without a mark, or in the verb of their subject.
+func goesOn(answer string, at int) bool {
+	return answer[at] == ' ' && looseBorder(answer, at) == 0 || verbBehind.MatchString(answer[at:min(len(answer), at+24)])
+}
+
+// furtherOn returns a quote lengthened to where its sentence, or the next clause of it, ends; empty where that
+// is too long.
+func furtherOn(answer string, s text.Span) text.Span {
+	line := lineAround(answer, s)
+	from := s.End
+	for from < line.End && strings.IndexByte(" ,:;\"“", answer[from]) >= 0 {
+		from++
+	}
+	next := text.Span{Start: from, End: min(from+1, line.End)}
+	for _, border := range [...]func(string, int) int{sentenceBorder, clauseBorder, looseBorder} {
+		end := around(answer, next, line, border).End
+		longer := tail(answer, closed(answer, text.Span{Start: s.Start, End: end}))
+		if n := text.CountWords(longer.Of(answer)); n <= mostTold && text.CountWords(answer[min(from, longer.End):longer.End]) >= fewestWords {
+			return longer
+		}
+	}
+	return text.Span{}
+}
+
+// secondSubject returns where in words a last part begins that has a subject and no verb, 0 where there is none.
+func secondSubject(words string) int {
+	at := strings.LastIndex(words, ", and ")
+	if at < 0 {
+		at = strings.LastIndex(words, " and ")
+	}
+	if at <= 0 || done.MatchString(words[at:]) {
+		return 0
+	}
+	return at
+}
+
+var (
+	// leadsUp matches an end behind which somebody's words come.
+	leadsUp = text.NewPattern(`(?i)\b(?:told|tells?|said|says?|saying|wrote|writes|asked|asks|goes|went|answered|replied|explained|admitted|complained|argued|wondered|thought|found|showed|realised|realized)(?: (?:to |in )?(?:me|us|him|her|them))?(?: on the phone| in nearly the same words| it)?(?: that)?$|\bin (?:nearly |almost )?the same words$`)
+	// verbBehind matches the verb of a subject that ended in front of it.
+	verbBehind = text.NewPattern(`^[,)]? (?:was|were|is|are|has|had|did|would|will|could|can|went|fell|rose|came|stayed|got|took|dropped|goes|takes|stood|became)\b`)
+	// done matches the words of a clause in which something is done or is so.
+	done = text.NewPattern(`(?i)\b(?:i|i'?ve|i'?d|we|they|he|she|it|you|who|is|are|was|were|has|had|have|did|does|can|could|will|would|\pL+ed|fell|rose|went|goes|said|told|took|ran|saw|sat|made|cut|read|got|now|kept|left|put|came|gave|stood|became|paid|lost|built|found|wrote|bought|sold|sent|set)\b|→|->`)
+)

@@ -1,0 +1,101 @@
+package pushback
+
+import (
+	"math"
+
+	"pushback/coach/numbers"
+	"pushback/coach/text"
+)
+
+// sizes returns the places of numbers that say how large something is: people, places, things or
+// requests, not a date, a time, a share, an amount of money or a change.
+func sizes(words string) (places [][]int) {
+	if pairOpens.MatchString(words) {
+		return nil
+	}
+	if moved.MatchString(words) {
+		words = blankAfter(words, moved)
+	}
+	for _, q := range numbers.Find(words) {
+		if q.Counts() && sizeOf(q) {
+			places = append(places, []int{q.Start, max(q.End, q.NounSpan.End)})
+		}
+	}
+	return places
+}
+
+// pairOpens matches words that begin with a value of a change.
+var pairOpens = text.NewPattern(`(?i)^\S+ (?:before|after|then|now|today)\b`)
+
+// Size ranks how large an answer says that the thing was, 0 where it does not say: people and places before
+// things, and the larger number first.
+func Size(answer string) int {
+	_, size := largest(answer)
+	return size
+}
+
+// SizeIn returns the clause of an answer in which it says how large the thing was, that with the largest size;
+// empty where it says none. Its rank is that of Size.
+func SizeIn(answer string) (clause text.Span, size int) {
+	at, size := largest(answer)
+	if at.Empty() {
+		return at, 0
+	}
+	if clause = clausesAround(answer, at, "scope"); clause.Empty() {
+		clause = Sentence(answer, at)
+	}
+	return clause, size
+}
+
+// largest returns the place and the rank of the largest size. What somebody looked through is a sample, and what
+// stands beside a change belongs to the outcome.
+func largest(answer string) (best text.Span, most int) {
+	for _, q := range numbers.Find(answer) {
+		if !q.Counts() || !sizeOf(q) {
+			continue
+		}
+		clause := clauseAt(answer, []int{q.Start, max(q.End, q.NounSpan.End)})
+		n := int(10 * math.Log10(1+q.Value))
+		if places.MatchString(q.Noun) || people.MatchString(q.Noun) {
+			n += ofPeople
+		}
+		if moved.MatchString(clause) || sampled.MatchString(clause) {
+			n = n/2 - 5
+		}
+		if n > most {
+			best, most = text.Span{Start: q.Start, End: max(q.End, q.NounSpan.End)}, n
+		}
+	}
+	return best, most
+}
+
+// PlainSize is the rank of [Size] from which a size is one whether it was heard as such or not: some hundred people
+// or places, or three thousand things.
+const PlainSize = 35
+
+// ofPeople is how much more a number of people or places says of a size than one of things.
+const ofPeople = 15
+
+var (
+	people  = text.NewPattern(`(?i)^(?:people|staff|employees|households|families|kids|children|accounts|` + who + `)$`)
+	sampled = text.NewPattern(`(?i)\b(?:pulled|read|took|sampled|tagged|labell?ed|went through|watched|listened|rang|phoned|asked|exported|counted|drew|sat|sorted|interviewed|tested|closed|wrote|typed)\b`)
+)
+
+// fewest is the number from which a count of anything says how large it is; of teams, countries or
+// sites three are enough.
+const fewest = 20
+
+func sizeOf(q numbers.Quantity) bool {
+	switch q.Dimension {
+	case numbers.Data, numbers.Rate:
+		return true
+	case numbers.Count:
+		return q.Noun != "" && !q.Vague && !uncounted.MatchString(q.Noun) && (q.Value >= fewest || q.Value >= 3 && places.MatchString(q.Noun))
+	}
+	return false
+}
+
+var (
+	uncounted = text.NewPattern(`(?i)^(?:cases?|times?|days?|nights?|weeks?|months?|years?|hours?|minutes?|points?|steps?|options?|ways?|interviews?|of|per|pages?|ideas?|percent|reasons?|boxes)$`)
+	places    = text.NewPattern(`(?i)^(?:teams?|countr(?:y|ies)|sites?|plants?|wards?|branches|warehouses?|markets?|regions?|clinics?|hospitals?|schools?|shops?|stores?|depots?|factor(?:y|ies)|offices?|cities|floors?|theatres?|titles|brands|languages|squads?|departments?|districts?|stations?)$`)
+)

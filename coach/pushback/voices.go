@@ -1,0 +1,48 @@
+package pushback
+
+import (
+	"strings"
+
+	"pushback/coach/text"
+)
+
+// Voices returns the places of an answer, in its order, where somebody says something who is neither the speaker
+// nor one of those that build the thing: "a grower told me", "One wrote to us", "two dispatchers asked". They are
+// known by how people bring in whoever they have not spoken of before, not by a list of trades.
+func Voices(answer string) (places []text.Span) {
+	for _, m := range voice.FindAllStringIndex(answer, mostVoices) {
+		who := strings.TrimRight(answer[m[0]:m[1]], " .,:\n")
+		if at := strings.LastIndexByte(who, ' '); at > 0 && !strings.HasPrefix(who, "this ") {
+			who = who[:at]
+		}
+		if !insider.MatchString(who) && !unasked.MatchString(who) {
+			places = append(places, text.Span{Start: m[0], End: m[1]})
+		}
+	}
+	return places
+}
+
+// mostVoices is how many are looked at. No spoken answer has more.
+const mostVoices = 40
+
+const (
+	speech = `(?:told|tells? (?:me|us)|said|says|wrote|writes|rang|phoned|called (?:me|us|in)|called:|asked|asks|wondered|complained|admitted|explained|sent (?:me|us)|showed (?:me|us)|answered|replied|objected|confessed|mentioned|dictated|goes (?:why|i|you|we|"|“)|goes,? ?["“])`
+	anyOf  = `(?:an?|one|another|this|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|most|both|half)`
+)
+
+var (
+	// voice matches somebody who is brought in, by an article or a number, with what they do; several of a kind who
+	// tell the speaker something; whoever is named behind their words; and "this guy", who is about to speak.
+	voice = text.NewPattern(`(?i)\b` + anyOf + `(?: of (?:the|them|our|my|those))?(?: [\pL'-]+){0,3}(?: (?:from|in|at|near|on|who|named) [\pL\d'-]+(?: [\pL\d'-]+){0,3})?(?:, [\pL-]+,)?(?: [\pL'-]+)?(?: (?:had|has|have|once|then|also|later|actually|finally|even|just))?(?: (?:tested|tried|used) (?:it|this|that) and)? ` +
+		speech + `(?:[^\pL]|$)` +
+		`|\b[\pL-]+(?:men|women|people|ers|ors|ants|ists|ents|ses) (?:told|rang|wrote to|said to|complained to|asked) (?:me|us)\b` +
+		`|["”],? (?:said|wrote) (?:an?|one)\b|\bthis (?:one )?(?:[\pL]+ )?(?:guy|lady|woman|man|girl|boy|kid|couple|fellow)\b`)
+	// insider matches those who build and sell the thing, or decide about it, and words by which a subject is none.
+	insider = text.NewPattern(`(?i)\b(?:boss|managers?|leads?|leaders?|director|heads?|chief|ceo|cto|cfo|vp|colleagues?|teams?|engineers?|developers?|devs?|designers?|architects?|programmers?|testers?|analysts?|finance|legal|sales|marketing|compliance|security|` +
+		`board|squads?|product|consultants?|auditors?|vendors?|suppliers?|partners?|management|mentor|interns?|juniors?|seniors?|scientists?|researchers?|reviewers?|recruiters?|executives?|stakeholders?|i|we|it|that|he|she|they|` +
+		`times?|ways?|things?|days?|weeks?|minutes?|months?|years?|hours?|euros?|dollars?|pounds?|and|or|but|to|for|than|what|as|when|where|because|by|since|after|before|into|about|if|is|was|were|are|could|which|` +
+		`sheets?|slides?|curves?|mail|bit|note|lot|huge|great|report|study|article|book|sign|display|screen|map|logs?|data|numbers|figures|page|paper|documents?|contract|policy|rule|law|plan|ticket|system|service|test|error|message|dashboard|model|button|graph|chart|percent|server)\b`)
+)
+
+// HearsVoice reports whether somebody who is none of those that build the thing says something in an answer.
+func HearsVoice(answer string) bool { return len(Voices(answer)) > 0 }
