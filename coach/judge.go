@@ -151,7 +151,7 @@ var (
 	customerSteps = []step{
 		{5, ids{"customer_loop"}, ids{"course_correction", "post_launch_ownership"}, nil},
 		{4, ids{"customer_loop"}, nil, nil},
-		{3, ids{aVoice}, nil, nil}, // somebody is heard, and it is not told what came of it
+		{3, ids{aVoice}, nil, nil},                        // somebody is heard, and it is not told what came of it
 		{2, ids{oneAction}, nil, ids{"no_customer_loop"}}, // not heard, and not surely missing
 	}
 )

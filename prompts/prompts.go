@@ -56,9 +56,10 @@ type Ladder struct {
 //	random      that chance settled who got the change
 //	people      what somebody who uses the thing said or did
 //	team        colleagues beside the speaker
+//	allies      that somebody outside the team came along, or would not
 //	turn        that a plan was dropped or a way left
 //	learnt      what somebody would do, or does, differently
-var Facts = []string{"launch", "change", "amount", "comparison", "random", "people", "team", "turn", "learnt"}
+var Facts = []string{"launch", "change", "amount", "comparison", "random", "people", "team", "allies", "turn", "learnt"}
 
 // A Rung is one pushback of a ladder. Its text may hold slots in braces, each filled from the
 // answer's own words; a rung whose slots the answer cannot fill is never asked.

@@ -11,6 +11,10 @@ import (
 
 // chain draws the three layers of a measured outcome and marks the ones that were not heard.
 func (w *writer) chain() {
+	if w.failure() {
+		w.failed()
+		return
+	}
 	metric := escape(w.metric())
 	if row, ok := w.mainRow(); ok && pushback.Measure(row.Measure) != "" {
 		metric = escape(pushback.Measure(row.Measure)) + " " + w.moved(row)
@@ -27,6 +31,18 @@ func (w *writer) chain() {
 	w.line("\n%s  →  %s  →  %s", link(metric, "measure", w.raised("no_numbers")),
 		link(business, "business measure", w.raised("no_business_link")),
 		link(goal, "company goal", !w.gave("strategic_goal") && !pushback.NamesGoal(w.Answer)))
+}
+
+// failed draws what a failure came to: its figures, what it cost and what is different since. Figures of a failure are
+// no measure that moved for the business.
+func (w *writer) failed() {
+	figures := or(w.words("baseline_and_result"), w.words("delta"))
+	cost := w.words("money")
+	if cost == figures {
+		figures = ""
+	}
+	since := or(w.words("lesson"), w.words("course_correction"))
+	w.line("\n%s  →  %s  →  %s", link(figures, "what went wrong, in figures", false), link(cost, "what it cost", false), link(since, "what is different since", false))
 }
 
 // goal quotes the goal that was named, where words speak for one: the wrong ones make no sense as a goal.

@@ -49,11 +49,25 @@ func (w *writer) worked(n coach.Number) string {
 	words := computed(n)
 	before, after := w.exactness(n)
 	ranged := orMore.MatchString(n.BeforeQuote) || orMore.MatchString(n.AfterQuote)
+	if n.Consistent && dayAgainstHours(n) {
+		return "–"
+	}
 	if words == "–" || !n.Consistent || n.BeforeQuote == "" || n.After != nil && *n.After == 0 || before+after == "" && !ranged {
 		return words
 	}
 	return "about " + words
 }
+
+// dayAgainstHours reports whether one value was said in days and the other in hours or less: nobody knows whether
+// those were days of work.
+func dayAgainstHours(n coach.Number) bool {
+	return inDays.MatchString(n.BeforeQuote) != inDays.MatchString(n.AfterQuote) && inHours.MatchString(n.BeforeQuote) != inHours.MatchString(n.AfterQuote)
+}
+
+var (
+	inDays  = text.NewPattern(`(?i)\b(?:days?|weeks?)\b`)
+	inHours = text.NewPattern(`(?i)\b(?:hours?|minutes?|mins?|h)\b`)
+)
 
 // orMore matches a value that was told as one of two: "one or two", "3 to 5".
 var orMore = text.NewPattern(`(?i)\w (?:or|to) \w|\d[-–]\d`)

@@ -22,6 +22,8 @@ func (w *writer) sure(n coach.Number) bool {
 		return pushback.Measure(n.Measure) != "" && w.tied(n)
 	case pushback.SetByHand(w.Answer, strings.Index(w.Answer, n.Quote), n.Unit, n.Before, n.After):
 		return false
+	case sideBySide.MatchString(n.Quote):
+		return false
 	case w.numbered(n), n.Before != nil && n.After != nil && *n.Before == *n.After:
 		return false
 	case n.StatedChange == nil && n.ComputedChange != nil && *n.ComputedChange > farFetched:
@@ -30,6 +32,9 @@ func (w *writer) sure(n coach.Number) bool {
 	named := pushback.Measure(n.Measure) != "" || leads.MatchString(n.Quote) && !flat(n) && (w.tied(n) || !w.gave("delta"))
 	return named && pushback.Turns(n.Quote, n.BeforeQuote, n.AfterQuote, w.after(n)) && w.whole(n)
 }
+
+// sideBySide matches two values that were measured at the same time, with the change and without it.
+var sideBySide = text.NewPattern(`(?i)\bwith (?:it|the \w+)\b.*\bwithout\b|\bwithout\b.*\bwith (?:it|the \w+)\b`)
 
 // flat reports whether a row hardly moved: without a name it tells of those who did not get the change
 // as often as not.

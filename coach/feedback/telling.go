@@ -83,14 +83,19 @@ func (w *writer) hedges() string {
 
 // principles writes what was shown, with the words that show it.
 func (w *writer) principles() {
-	if len(w.Report.Principles) == 0 {
+	shown := slices.DeleteFunc(slices.Clone(w.Report.Principles), func(p coach.Principle) bool { return w.failure() && ofSuccess[p.ID] })
+	if len(shown) == 0 {
 		return
 	}
 	w.section("Principles shown")
-	for _, p := range w.Report.Principles {
+	for _, p := range shown {
 		w.line("- **%s**: %s", w.principle(p.ID), quoted(p.Quote, cellWords))
 	}
 }
+
+// ofSuccess are the principles that the words of a failure do not show: what was insisted on may have been the
+// mistake, and its figures are no result.
+var ofSuccess = map[string]bool{"deliver_results": true, "have_backbone_disagree_and_commit": true, "are_right_a_lot": true}
 
 func (w *writer) principle(id string) string {
 	if w.Library != nil {

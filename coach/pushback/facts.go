@@ -2,6 +2,7 @@ package pushback
 
 import (
 	"slices"
+	"strings"
 
 	"pushback/coach/text"
 	"pushback/prompts"
@@ -20,6 +21,9 @@ func (m *Material) allows(l *prompts.Ladder) bool {
 // tells reports whether evidence was heard in the answer, or one of [prompts.Facts] may be told in it.
 func (m *Material) tells(id string) bool {
 	find, ok := found[id]
+	if evidence, asked := strings.CutPrefix(id, mayBe); asked {
+		find, ok = func(m *Material) bool { return MayTell(m.Answer, evidence) }, true
+	}
 	if !ok {
 		return m.Has[id]
 	}
@@ -33,6 +37,9 @@ func (m *Material) tells(id string) bool {
 	return told
 }
 
+// mayBe stands before a kind of evidence whose words are looked for in an answer in which nobody heard it.
+const mayBe = "may tell "
+
 // found finds each of [prompts.Facts] in an answer. They err on the side of yes: to ask for what was
 // told costs more than to leave a question out.
 var found = map[string]func(*Material) bool{
@@ -45,8 +52,11 @@ var found = map[string]func(*Material) bool{
 	"random":     func(m *Material) bool { return drawn.MatchString(m.Answer) },
 	"people":     func(m *Material) bool { return m.Has["customer_loop"] || TellsPeople(m.Answer) },
 	"team":       func(m *Material) bool { return together.MatchString(m.Answer) },
-	"learnt":     func(m *Material) bool { return m.Has["lesson"] || TellsLesson(m.Answer) },
-	"turn":       func(m *Material) bool { return m.Has["course_correction"] || turned.MatchString(m.Answer) },
+	"allies": func(m *Material) bool {
+		return m.Has["cross_team_influence"] || MayTell(m.Answer, "cross_team_influence")
+	},
+	"learnt": func(m *Material) bool { return m.Has["lesson"] || TellsLesson(m.Answer) },
+	"turn":   func(m *Material) bool { return m.Has["course_correction"] || turned.MatchString(m.Answer) },
 }
 
 // TellsLaunch reports whether an answer may tell that something was released or opened.

@@ -71,8 +71,8 @@ func (m *Material) given(l *prompts.Ladder, turns []Turn) (int, bool) {
 	} else if !asks {
 		given++ // what is missing comes before what could be asked of any answer
 	}
-	for _, id := range l.Wants {
-		if m.Has[id] || gives(turns, id) {
+	for i, id := range l.Wants {
+		if m.Has[id] || gives(turns, id) || i == 0 && m.Craft == nil && m.mayHave(id) {
 			given++
 		}
 	}
@@ -80,6 +80,11 @@ func (m *Material) given(l *prompts.Ladder, turns []Turn) (int, bool) {
 		given += 10
 	}
 	return given, true
+}
+
+// mayHave reports whether an answer may tell a kind of evidence that was not heard in it.
+func (m *Material) mayHave(evidence string) bool {
+	return m.tells(mayBe + evidence)
 }
 
 // A nearness is how near a probe is to the answer.

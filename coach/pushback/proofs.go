@@ -121,6 +121,9 @@ func NamesGoal(answer string) bool {
 	return goalNamed.MatchString(answer) || setsGoals.MatchString(answer)
 }
 
+// KeptUp reports whether an answer tells that the speaker went on looking after the thing.
+func KeptUp(answer string) bool { return len(keptUp(answer)) > 0 }
+
 // keptUp returns the places where the speaker goes on looking after the thing.
 func keptUp(words string) [][]int {
 	return keep(marked(words), lookedAfter, func(s string) bool { return mine.MatchString(s) && !unasked.MatchString(s) })
