@@ -17,12 +17,26 @@ func (w *writer) told(e coach.Evidence) string {
 	if !ok || said == "" {
 		return said
 	}
+	if whole := joined(e.Span, other.Span); far(e.Span, other.Span) < beside && text.CountWords(whole.Of(w.Answer)) <= cellWords {
+		return quoted(whole.Of(w.Answer), cellWords)
+	}
 	rest := quoted(other.Quote, cellWords)
 	if other.Start < e.Start {
 		return rest + " … " + said
 	}
 	return said + " … " + rest
 }
+
+// joined returns the words from the first of two places to the end of the second.
+func joined(a, b text.Span) text.Span {
+	return text.Span{Start: min(a.Start, b.Start), End: max(a.End, b.End)}
+}
+
+// far returns how many bytes stand between two places.
+func far(a, b text.Span) int { return max(b.Start-a.End, a.Start-b.End) }
+
+// beside is how few bytes between the two halves of a change are shown with them.
+const beside = 24
 
 // apart is how many bytes may stand between the two values of a change.
 const apart = 300
@@ -40,7 +54,7 @@ func (w *writer) otherHalf(e coach.Evidence) (best coach.Evidence, ok bool) {
 		}
 		o.Span = o.Told(w.Answer)
 		o.Quote = o.Of(w.Answer)
-		far := max(o.Start-e.End, e.Start-o.End)
+		far := far(o.Span, e.Span)
 		if o.Quote != "" && far >= 0 && far < nearest && !pushback.TellsChange(o.Quote) && sameKind(e.Quote, o.Quote) {
 			best, nearest, ok = o, far, true
 		}

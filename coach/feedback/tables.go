@@ -11,6 +11,7 @@ import (
 	"pushback/coach/ear"
 	"pushback/coach/interview"
 	"pushback/coach/pushback"
+	"pushback/coach/text"
 )
 
 // numbers writes the table of measures, and where the answer's own sums fail.
@@ -96,7 +97,7 @@ func computed(n coach.Number) string {
 		return "–"
 	}
 	words := signed(*n.ComputedChange)
-	if n.Unit == "%" && n.StatedChange == nil && n.Before != nil && n.After != nil {
+	if n.Unit == "%" && (n.Quote == "" || perCent.MatchString(n.Quote)) && n.StatedChange == nil && n.Before != nil && n.After != nil {
 		words = points(*n.After - *n.Before)
 	}
 	if !n.Consistent {
@@ -104,6 +105,9 @@ func computed(n coach.Number) string {
 	}
 	return words
 }
+
+// perCent matches a share that was said in per cent: one said as "one in five" is not counted in points.
+var perCent = text.NewPattern(`(?i)%|per ?cent`)
 
 // points words the step between two shares: from 79 % to 91 % is 12 points, and 15 % only to those who
 // say so.

@@ -165,7 +165,7 @@ func looseBorder(answer string, at int) int {
 		return len(" ")
 	}
 	for _, word := range [...]string{" while ", " when ", " until "} {
-		if strings.HasPrefix(answer[at:], word) {
+		if strings.HasPrefix(answer[at:], word) && !ofTime.MatchString(answer[max(0, at-10):at]) {
 			return len(" ") // the clause means something else without it
 		}
 	}
@@ -180,6 +180,9 @@ var (
 	andHalf  = text.NewPattern(`(?i)^ and (?:a half|a quarter|three quarters)\b`)
 	runsOn   = text.NewPattern(`(?i)^ (?:like (?:i|we|he|she|they|it)|there's|there is|there are|there were) `)
 )
+
+// ofTime matches what stands before the "when" that says of a time which one it was: "in a year when".
+var ofTime = text.NewPattern(`(?i)\b(?:years?|days?|weeks?|times?|months?|moments?|nights?|cases?)$`)
 
 // untilThen matches what stands before the "then" of a time: "since then".
 var untilThen = text.NewPattern(`(?i)\b(?:since|until|till|by|from|back|just)$`)

@@ -22,7 +22,14 @@ func Sentence(answer string, at text.Span) text.Span {
 // mended returns a quote that stops short of what it leads up to with that, or without what leads up: what
 // somebody says behind "she told me", the verb of a subject, a second subject whose verb does not come.
 func mended(answer string, s text.Span) text.Span {
-	if s.Empty() || endsSentence(answer, s.End) {
+	if s.Empty() {
+		return s
+	}
+	s = withFirst(answer, s)
+	if longer := toClosing(answer, s); longer != s {
+		return longer
+	}
+	if endsSentence(answer, s.End) {
 		return s
 	}
 	if leadsUp.MatchString(s.Of(answer)) || verbBehind.MatchString(answer[s.End:min(len(answer), s.End+24)]) {
@@ -32,6 +39,49 @@ func mended(answer string, s text.Span) text.Span {
 	}
 	if at := secondSubject(s.Of(answer)); at > 0 && goesOn(answer, s.End) && text.CountWords(answer[s.Start:s.Start+at]) >= leastWords {
 		return tail(answer, text.Span{Start: s.Start, End: s.Start + len(strings.TrimRight(s.Of(answer)[:at], " ,;:"))})
+	}
+	return s
+}
+
+// withFirst returns a quote that begins behind an arrow, or with a pronoun that stands for the clause before it, with
+// what stands there.
+func withFirst(answer string, s text.Span) text.Span {
+	if words := s.Of(answer); strings.HasPrefix(words, "when ") && !strings.Contains(words, ",") {
+		s.Start += len("when ") // what was so then stands by itself
+		return s
+	}
+	before := strings.TrimRight(answer[:s.Start], " ")
+	if !strings.HasSuffix(before, "->") && !strings.HasSuffix(before, "→") && !takesUp.MatchString(s.Of(answer)) {
+		return s
+	}
+	line := lineAround(answer, s)
+	for _, border := range [...]func(string, int) int{clauseBorder, sentenceBorder} {
+		at := text.Span{Start: max(line.Start, len(before)-2), End: s.End}
+		longer := strip(answer, text.Span{Start: around(answer, text.Span{Start: at.Start, End: at.Start}, line, border).Start, End: s.End})
+		if longer.Start < s.Start && longer.End == s.End && text.CountWords(longer.Of(answer)) <= mostTold {
+			return longer
+		}
+	}
+	return s
+}
+
+// toClosing returns a quote that ends within words of somebody else, or in front of them, lengthened to their end.
+func toClosing(answer string, s text.Span) text.Span {
+	open := strings.Count(s.Of(answer), `"`)%2 == 1
+	if !open && !strings.HasPrefix(answer[s.End:], ` "`) && !strings.HasPrefix(answer[s.End:], `, "`) && !strings.HasPrefix(answer[s.End:], `: "`) {
+		return s
+	}
+	rest := answer[s.End:min(len(answer), s.End+farthestShown)]
+	at := 0
+	if !open {
+		at = strings.IndexByte(rest, '"') + 1
+	}
+	end := strings.IndexByte(rest[at:], '"')
+	if end < 0 || strings.ContainsRune(rest[:at+end], '\n') {
+		return s
+	}
+	if longer := (text.Span{Start: s.Start, End: s.End + at + end + 1}); text.CountWords(longer.Of(answer)) <= mostTold {
+		return longer
 	}
 	return s
 }
@@ -81,6 +131,8 @@ func secondSubject(words string) int {
 var (
 	// leadsUp matches an end behind which somebody's words come.
 	leadsUp = text.NewPattern(`(?i)\b(?:told|tells?|said|says?|saying|wrote|writes|asked|asks|goes|went|answered|replied|explained|admitted|complained|argued|wondered|thought|found|showed|realised|realized)(?: (?:to |in )?(?:me|us|him|her|them))?(?: on the phone| in nearly the same words| it)?(?: that)?$|\bin (?:nearly |almost )?the same words$`)
+	// takesUp matches a clause that says nothing without the one before it.
+	takesUp = text.NewPattern(`(?i)^(?:it did\b|they did\b|(?:that|this) way\b|so did\b)`)
 	// verbBehind matches the verb of a subject that ended in front of it.
 	verbBehind = text.NewPattern(`^[,)]? (?:was|were|is|are|has|had|did|would|will|could|can|went|fell|rose|came|stayed|got|took|dropped|goes|takes|stood|became)\b`)
 	// done matches the words of a clause in which something is done or is so.

@@ -82,6 +82,12 @@ func firstSentence(answer string, s text.Span) text.Span {
 // opensNoClause matches words that continue what was said before them.
 var opensNoClause = text.NewPattern(`(?i)^(?:of|than|such as|as not|as well|by|after the|to|with)\b`)
 
+// onlyWhen matches words that say when, and not what.
+var onlyWhen = text.NewPattern(`^(?:until|while|when|whereas)\b`)
+
+// noSubjectYet matches words that begin with a verb whose subject stands before them.
+var noSubjectYet = text.NewPattern(`^(?:took|made|came|got|went|fell|rose|dropped|saves?|gave|put|ran|left|became|stayed|stood|did|does|has|had|was|were|is|are)\b`)
+
 // fragment reports whether a quote is the rest of a sentence that began before it, or stops at a
 // quotation mark that it does not take in.
 func fragment(answer string, s text.Span) bool {
@@ -93,6 +99,12 @@ func fragment(answer string, s text.Span) bool {
 		return true
 	}
 	before := strings.TrimRight(answer[:s.Start], " \t*#>_•-")
+	if onlyWhen.MatchString(words) && !strings.Contains(words, ",") {
+		return true
+	}
+	if noSubjectYet.MatchString(words) && before != "" && !strings.ContainsAny(before[len(before)-1:], ".!?:;•>-\n") {
+		return true
+	}
 	return opensNoClause.MatchString(words) && before != "" && !strings.ContainsAny(before[len(before)-1:], ".!?:\n")
 }
 
