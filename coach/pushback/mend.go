@@ -37,7 +37,7 @@ func mended(answer string, s text.Span) text.Span {
 			return longer
 		}
 	}
-	if at := secondSubject(s.Of(answer)); at > 0 && goesOn(answer, s.End) && text.CountWords(answer[s.Start:s.Start+at]) >= leastWords {
+	if at := secondSubject(s.Of(answer)); at > 0 && (s.Of(answer)[at] == ',' || goesOn(answer, s.End)) && text.CountWords(answer[s.Start:s.Start+at]) >= leastWords {
 		return tail(answer, text.Span{Start: s.Start, End: s.Start + len(strings.TrimRight(s.Of(answer)[:at], " ,;:"))})
 	}
 	return s
