@@ -174,7 +174,7 @@ func quotedFirst(all []ear.Finding) []ear.Finding {
 }
 
 // praising are the word classes of the rules whose words praise an outcome instead of counting it.
-var praising = []string{"loved", "success", "intensifier", "better_than", "improved", "vanished", "went_well", "happy", "positive", "exploded", "appreciated", "cheer"}
+var praising = []string{"loved", "success", "intensifier", "better_than", "improved", "went_well", "happy", "positive", "exploded", "appreciated", "cheer"}
 
 // anchored moves the words of a flag to those that show it, where the stretch it was heard in would be
 // quoted by others. What is heard in an answer as a whole, and shown by no words of it, is quoted by none.

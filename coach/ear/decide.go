@@ -167,11 +167,11 @@ func (w weighing) under(f Finding) float32 {
 
 // absences are the red flags that no words carry, with the reason.
 var absences = map[string]string{
-	"no_numbers":       "I heard no outcome that carries a number.",
+	"no_numbers":       "I heard no change that carries a number.",
 	"no_business_link": "I heard no measure of customers or business beside the outcome.",
 	"no_customer_loop": "I heard nothing that customers said or did come back into a decision.",
 	"no_result":        "I heard no outcome at the end.",
-	"no_own_decision":  "I heard no choice between two ways.",
+	"no_own_decision":  "I heard no choice that was yours, between two ways.",
 }
 
 // accuse returns the red flags that hold, each with the words that carry it best.

@@ -7,6 +7,7 @@ import (
 	"pushback/coach"
 	"pushback/coach/ear"
 	"pushback/coach/pushback"
+	"pushback/coach/text"
 )
 
 // chain draws the three layers of a measured outcome and marks the ones that were not heard.
@@ -87,7 +88,7 @@ func (w *writer) businessLink(metric string) string {
 // otherBusiness quotes a business measure or an amount of money that is told plainly elsewhere than the measure.
 func (w *writer) otherBusiness(than coach.Evidence, metric string) string {
 	for _, o := range w.Report.Evidence {
-		if (o.ID != "money" && o.ID != "business_kpi") || !isClear(o) || o.Around == than.Around {
+		if (o.ID != "money" && o.ID != "business_kpi") || !isClear(o) || o.Around == than.Around || paidOut.MatchString(o.Quote) {
 			continue
 		}
 		o.Span = o.Told(w.Answer)
@@ -97,6 +98,9 @@ func (w *writer) otherBusiness(than coach.Evidence, metric string) string {
 	}
 	return ""
 }
+
+// paidOut matches money that went to those who were harmed: the price of a mistake, and no gain.
+var paidOut = text.NewPattern(`(?i)\b(?:repaid|refunded|paid (?:\w+ ){0,3}back|compensat\w+|penalt\w+|fined)\b`)
 
 // hedged quotes evidence, and says so where it was not heard plainly.
 func (w *writer) hedged(e coach.Evidence) string {

@@ -30,7 +30,7 @@ func (w *writer) rows() []judged {
 }
 
 // cellWords is how long a quote in a table may be.
-const cellWords = 30
+const cellWords = 36
 
 // judgements writes the table of scores, each with the words it rests on and the sentence that
 // would raise it.
@@ -41,13 +41,29 @@ func (w *writer) judgements() {
 		w.line("\n|  |  | heard | next time |\n|---|---|---|---|")
 	}
 	for _, row := range w.rows() {
-		score := "| " + strconv.Itoa(row.score) + " "
+		heard := w.heard(row)
+		score := "| " + scored(row.score, heard) + " "
 		if w.Calm {
 			score = ""
 		}
-		w.line("| %s %s| %s | %s |", row.title, score, w.heard(row), w.nextTime(row))
+		w.line("| %s %s| %s | %s |", row.title, score, heard, w.nextTime(row))
 	}
 }
+
+// scored words a score as surely as it is known: in doubt a score between two others, and none where nothing could
+// be told.
+func scored(score int, heard string) string {
+	switch {
+	case heard == couldNotTell:
+		return "?"
+	case strings.HasPrefix(heard, perhaps):
+		return strconv.Itoa(max(1, score-1)) + "–" + strconv.Itoa(min(5, score+1))
+	}
+	return strconv.Itoa(score)
+}
+
+// couldNotTell stands where something was heard, in no words that show it.
+const couldNotTell = "could not tell"
 
 // heard quotes the best evidence for a row: words that show it, else words that may, else nothing.
 func (w *writer) heard(row judged) string {
@@ -62,7 +78,7 @@ func (w *writer) heard(row judged) string {
 		if e, ok := w.evidence(id); ok {
 			said := w.hedged(e)
 			switch {
-			case said == "" && e.Doubtful:
+			case said == "" && e.Doubtful, id == "customer_loop" && e.Doubtful && !pushback.TellsPeople(e.Quote):
 				continue // a guess
 			case said == "":
 				return w.unquoted(id)
@@ -90,10 +106,24 @@ func (w *writer) heard(row judged) string {
 			}
 		}
 	}
-	if slices.ContainsFunc(row.evidence, w.gave) {
-		return "could not tell"
+	if slices.ContainsFunc(row.evidence, w.gave) || w.mayHave(row) {
+		return couldNotTell
 	}
 	return "–"
+}
+
+// absence names for a row the red flag that says of certain that there is nothing in it.
+var absence = map[string]string{"customer_loop": "no_customer_loop", "kpi_linkage": "no_business_link"}
+
+// mayHave reports whether what a row is about may be in an answer in which it was not heard: nothing says for
+// certain that it is missing.
+func (w *writer) mayHave(row judged) bool {
+	flag, ok := absence[row.id]
+	if !ok || w.raised("hypothetical") || w.raised("no_result") {
+		return false
+	}
+	certain, _ := w.flags()
+	return !slices.ContainsFunc(certain, func(f coach.RedFlag) bool { return f.ID == flag })
 }
 
 // size quotes the size that was told, "" where none was: with "perhaps" where nobody heard it as one, and it

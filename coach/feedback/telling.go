@@ -38,6 +38,8 @@ func (w *writer) balance() string {
 	switch {
 	case d.I+d.We < 4 || w.raised("hypothetical"):
 		return ""
+	case d.We > d.I && !w.raised("we_not_i"):
+		return counts + ": there is more of the others in it than of you."
 	case d.We > d.I:
 		return counts + ": most of the actions are told of “we”, and a listener cannot tell which were yours."
 	case d.We == 0 && d.I >= 8 && !others:
@@ -74,9 +76,12 @@ func (w *writer) drift() string {
 // enoughWords is how many words of either kind it takes to say in whose language an answer is told.
 const enoughWords = 12
 
+// manyHedges is from how many softening words on they are worth a line.
+const manyHedges = 4
+
 func (w *writer) hedges() string {
-	if n := w.Report.Delivery.Hedges; n >= 3 {
-		return fmt.Sprintf("%d hedges, words that soften what was done: each takes a little off what it stands beside.", n)
+	if n := w.Report.Delivery.Hedges; n >= manyHedges {
+		return "Words that soften what was done come often: each takes a little off what it stands beside."
 	}
 	return ""
 }
@@ -89,8 +94,21 @@ func (w *writer) principles() {
 	}
 	w.section("Principles shown")
 	for _, p := range shown {
-		w.line("- **%s**: %s", w.principle(p.ID), quoted(p.Quote, cellWords))
+		w.line("- **%s**: %s", w.principle(p.ID), w.showing(p))
 	}
+}
+
+// showing quotes a principle: one that a kind of evidence shows by the words in which that was heard most plainly.
+func (w *writer) showing(p coach.Principle) string {
+	if e, ok := w.evidence(shownBy[p.ID]); ok && isClear(e) && w.told(e) != "" {
+		return w.told(e)
+	}
+	return quoted(p.Quote, cellWords)
+}
+
+// shownBy names the evidence that shows a principle by itself.
+var shownBy = map[string]string{
+	"customer_obsession": "customer_loop", "ownership": "post_launch_ownership", "dive_deep": "data_analysis", "learn_and_be_curious": "lesson",
 }
 
 // ofSuccess are the principles that the words of a failure do not show: what was insisted on may have been the

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"pushback/coach"
+	"pushback/coach/pushback"
 	"pushback/coach/text"
 )
 
@@ -70,9 +71,9 @@ func (w *writer) empty() bool {
 // has names what the best score rests on, where that was heard plainly.
 func (w *writer) has() string {
 	j := w.Report.Judgements
-	measured := j.Impact >= 3 && w.plainly("delta", "baseline_and_result", "money")
-	tied := measured && j.Impact >= 4 && j.KPILinkage >= 4 && w.plainly("business_kpi", "money")
-	kept := j.Ownership >= 4 && w.plainly("post_launch_ownership")
+	measured := j.Impact >= 3 && w.plainly("delta", "baseline_and_result")
+	tied := measured && j.Impact >= 4 && j.KPILinkage >= 4 && (w.plainly("money") || w.ofBusiness())
+	kept := j.Ownership >= 4 && w.plainly("post_launch_ownership") && pushback.HandsOver(w.Answer) == nil
 	switch {
 	case measured && w.failure():
 		return "the figures are told"
@@ -82,6 +83,8 @@ func (w *writer) has() string {
 		return "the change is measured and tied to the business"
 	case measured:
 		return "the change is measured"
+	case j.Impact >= 3 && w.plainly("money"):
+		return "what it came to is told in money"
 	case kept:
 		return "the work stayed yours afterwards"
 	case j.CustomerLoop >= 3 && w.plainly("customer_loop"):
@@ -92,6 +95,13 @@ func (w *writer) has() string {
 		return "the size is clear"
 	}
 	return ""
+}
+
+// ofBusiness reports whether a business measure was heard in words that name one: of a technical one it may be said
+// that it moved, and not what the business had of it.
+func (w *writer) ofBusiness() bool {
+	e, ok := w.evidence("business_kpi")
+	return ok && w.plainly("business_kpi") && pushback.Tells("business_kpi", e.Quote)
 }
 
 // failure reports whether it was asked for something that went wrong: its figures are no achievement, and

@@ -11,7 +11,7 @@ func HearsPeople(answer string) bool {
 	return len(keep(answer, showsMe, func(s string) bool { return !unasked.MatchString(s) })) > 0
 }
 
-var showsMe = text.NewPattern(`(?i)\b(?:showed|asked) (?:me|us)\b|\basked for (?:it|this|that|one)\b|\b(?:tested|tried)\b[^.;!?\n]{0,30}? (?:with|on) ` + who + `\b`)
+var showsMe = text.NewPattern(`(?i)\b(?:showed|asked) (?:me|us)\b|\basked for (?:it|this|that|one)\b|\b(?:watched|saw|noticed|wrote down|followed)\b[^.;!?\n]{0,40}\b(?:she|he|they|people|users?) (?:typed|typed?s|did|clicked|used|tried|kept|never|always|went|stopped|opened|closed|pressed|scrolled)|\b(?:tested|tried)\b[^.;!?\n]{0,30}? (?:with|on) ` + who + `\b`)
 
 // SuggestsChange reports whether words may tell how much something changed: a number that it came to, or
 // was compared with.

@@ -86,6 +86,9 @@ func around(answer string, span, line text.Span, border func(answer string, at i
 func sentenceBorder(answer string, at int) int {
 	switch answer[at] {
 	case '.', '!', '?':
+		if rest := answer[at+1:]; strings.HasPrefix(rest, `" `) || strings.HasPrefix(rest, "” ") {
+			return 1 + strings.IndexByte(rest, ' ')
+		}
 		if at+1 == len(answer) || answer[at+1] == ' ' && !abbreviated(answer[:at]) {
 			return 1
 		}

@@ -132,7 +132,7 @@ var (
 	// leadsUp matches an end behind which somebody's words come.
 	leadsUp = text.NewPattern(`(?i)\b(?:told|tells?|said|says?|saying|wrote|writes|asked|asks|goes|went|answered|replied|explained|admitted|complained|argued|wondered|thought|found|showed|realised|realized)(?: (?:to |in )?(?:me|us|him|her|them))?(?: on the phone| in nearly the same words| it)?(?: that)?$|\bin (?:nearly |almost )?the same words$`)
 	// takesUp matches a clause that says nothing without the one before it.
-	takesUp = text.NewPattern(`(?i)^(?:it did\b|they did\b|(?:that|this) way\b|so did\b)`)
+	takesUp = text.NewPattern(`(?i)^(?:(?:it|they|he|she) did,|(?:that|this) way\b|so did\b)`)
 	// verbBehind matches the verb of a subject that ended in front of it.
 	verbBehind = text.NewPattern(`^[,)]? (?:was|were|is|are|has|had|did|would|will|could|can|went|fell|rose|came|stayed|got|took|dropped|goes|takes|stood|became)\b`)
 	// done matches the words of a clause in which something is done or is so.

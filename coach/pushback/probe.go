@@ -56,7 +56,12 @@ func (m *Material) weight(l *prompts.Ladder, turns []Turn) (int, bool) {
 		return weight, true
 	}
 	given, ok := m.given(l, turns)
-	return int(near)*farther + (given*len(eager)+eagerness(l))*ways + directness(l), ok && (near < anybodys || len(l.Wants) > 1)
+	if m.Craft != nil {
+		given *= len(eager) // an element that was given is not asked for again
+	} else {
+		given *= partly
+	}
+	return int(near)*farther + (given+m.eagerness(l))*ways + directness(l), ok && (near < anybodys || len(l.Wants) > 1)
 }
 
 // farther is more than what tells two probes apart that are as near to the answer.
@@ -71,8 +76,8 @@ func (m *Material) given(l *prompts.Ladder, turns []Turn) (int, bool) {
 	} else if !asks {
 		given++ // what is missing comes before what could be asked of any answer
 	}
-	for i, id := range l.Wants {
-		if m.Has[id] || gives(turns, id) || i == 0 && m.Craft == nil && m.mayHave(id) {
+	for _, id := range l.Wants {
+		if m.Has[id] || gives(turns, id) {
 			given++
 		}
 	}
@@ -129,15 +134,26 @@ var eager = []string{
 	"cross_team_influence", "data_analysis", "lesson", "money", "business_kpi", "scope", "strategic_goal",
 }
 
-// eagerness returns the place of a probe in that order; one that is about none of it comes last.
-func eagerness(l *prompts.Ladder) int {
+// eagerness returns the place of a probe in that order; one that is about none of it comes last, and what the
+// answer may tell later than what it does not.
+func (m *Material) eagerness(l *prompts.Ladder) int {
 	if len(l.Wants) > 0 {
 		if at := slices.Index(eager, l.Wants[0]); at >= 0 {
+			if m.Craft == nil && m.mayHave(l.Wants[0]) {
+				at += later
+			}
 			return at
 		}
 	}
 	return len(eager) - 1
 }
+
+// partly is how many places of the order each kind of evidence counts that a ladder asks for and that was given.
+const partly = 4
+
+// later is how many places of the order what may have been told comes later: behind what is surely missing of what
+// matters, and still ahead of what matters least.
+const later = 5
 
 // askedFor returns what earlier questions asked a story for. The elements of a metric, of data or of a
 // vision are told apart by their ladders.

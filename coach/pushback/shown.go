@@ -107,7 +107,7 @@ func toSize(answer string, f ear.Finding) text.Span {
 var anotherThing = text.NewPattern(`(?i)[,;:] | (?:and|so|but|because) (?:the|i|we|it|they|he|she|you|there|every|each|my|our|that|this|so|then|honestly|nobody|everybody)\b`)
 
 // mostTold is how many words the clauses may have that are quoted whole.
-const mostTold = 30
+const mostTold = 36
 
 // telling returns a part of the clauses around a place: words that show the evidence where there are any,
 // else those that can be quoted and speak of it.

@@ -12,7 +12,9 @@ import (
 func Voices(answer string) (places []text.Span) {
 	for _, m := range voice.FindAllStringIndex(answer, mostVoices) {
 		who := strings.TrimRight(answer[m[0]:m[1]], " .,:\n")
-		if at := strings.LastIndexByte(who, ' '); at > 0 && !strings.HasPrefix(who, "this ") {
+		if words := strings.Fields(who); strings.EqualFold(words[0], "this") {
+			who = strings.Join(words[:min(len(words), 2)], " ") // whatever "this guy" does next
+		} else if at := strings.LastIndexByte(who, ' '); at > 0 {
 			who = who[:at]
 		}
 		if !insider.MatchString(who) && !unasked.MatchString(who) {
@@ -36,9 +38,9 @@ var (
 	voice = text.NewPattern(`(?i)\b` + anyOf + `(?: of (?:the|them|our|my|those))?(?: [\pL'-]+){0,3}(?: (?:from|in|at|near|on|who|named) [\pL\d'-]+(?: [\pL\d'-]+){0,3})?(?:, [\pL-]+,)?(?: [\pL'-]+)?(?: (?:had|has|have|once|then|also|later|actually|finally|even|just))?(?: (?:tested|tried|used) (?:it|this|that) and)? ` +
 		speech + `(?:[^\pL]|$)` +
 		`|\b[\pL-]+(?:men|women|people|ers|ors|ants|ists|ents|ses) (?:told|rang|wrote to|said to|complained to|asked) (?:me|us)\b` +
-		`|["”],? (?:said|wrote) (?:an?|one)\b|\bthis (?:one )?(?:[\pL]+ )?(?:guy|lady|woman|man|girl|boy|kid|couple|fellow)\b`)
+		`|["”],? (?:said|wrote) (?:an?|one)\b|\bthis (?:one )?(?:[\pL]+ )?(?:guy|lady|woman|man|girl|boy|kid|couple|fellow)\b[^.;!?\n]{0,60}?\b(?:goes|says?|said|told|asks?|asked|comes)\b`)
 	// insider matches those who build and sell the thing, or decide about it, and words by which a subject is none.
-	insider = text.NewPattern(`(?i)\b(?:boss|managers?|leads?|leaders?|director|heads?|chief|ceo|cto|cfo|vp|colleagues?|teams?|engineers?|developers?|devs?|designers?|architects?|programmers?|testers?|analysts?|finance|legal|sales|marketing|compliance|security|` +
+	insider = text.NewPattern(`(?i)\b(?:boss|(?:product|project|engineering|account|line|sales|program|programme|our|my|the) managers?|leads?|leaders?|director|heads?|chief|ceo|cto|cfo|vp|colleagues?|teams?|engineers?|developers?|devs?|designers?|architects?|programmers?|testers?|analysts?|finance|legal|sales|marketing|compliance|security|` +
 		`board|squads?|product|consultants?|auditors?|vendors?|suppliers?|partners?|management|mentor|interns?|juniors?|seniors?|scientists?|researchers?|reviewers?|recruiters?|executives?|stakeholders?|i|we|it|that|he|she|they|` +
 		`times?|ways?|things?|days?|weeks?|minutes?|months?|years?|hours?|euros?|dollars?|pounds?|and|or|but|to|for|than|what|as|when|where|because|by|since|after|before|into|about|if|is|was|were|are|could|which|` +
 		`sheets?|slides?|curves?|mail|bit|note|lot|huge|great|report|study|article|book|sign|display|screen|map|logs?|data|numbers|figures|page|paper|documents?|contract|policy|rule|law|plan|ticket|system|service|test|error|message|dashboard|model|button|graph|chart|percent|server)\b`)
