@@ -166,18 +166,32 @@ func link(said, layer string, missing bool) string {
 	return layer + ": ____"
 }
 
-// mainRow returns the row of the numbers table that the answer rests on: the first with a before
-// and an after, one with a name before one without.
-func (w *writer) mainRow() (coach.Number, bool) {
-	best := coach.Number{}
-	found := false
+// mainRow returns the row of the numbers table that the answer rests on: of those with a before and an after the one
+// whose words speak most for an outcome, one with a name before one without.
+func (w *writer) mainRow() (best coach.Number, found bool) {
+	const aName = 0.5
+	most := float32(0)
 	for _, n := range w.Report.Numbers {
 		if n.Before == nil || n.After == nil || !w.tied(n) || !w.sure(n) {
 			continue
 		}
-		if named := pushback.Measure(n.Measure) != ""; !found || named && pushback.Measure(best.Measure) == "" {
-			best, found = n, true
+		speaks := w.spokenFor(n)
+		if pushback.Measure(n.Measure) != "" {
+			speaks += aName
+		}
+		if !found || speaks > most {
+			best, most, found = n, speaks, true
 		}
 	}
 	return best, found
+}
+
+// spokenFor returns how much the words in which a row is told speak for an outcome.
+func (w *writer) spokenFor(n coach.Number) (most float32) {
+	for _, e := range w.Report.Evidence {
+		if ofOutcome[e.ID] && (holds(e.Quote, n) || strings.Contains(e.Quote, n.Quote)) {
+			most = max(most, e.Strength)
+		}
+	}
+	return most
 }

@@ -64,7 +64,14 @@ func (w *writer) favour(e coach.Evidence) float32 {
 			return aChange
 		}
 	case "personal_action":
+		if pushback.Dangles(e.Quote) {
+			return -aRow
+		}
 		return aDecision * float32(pushback.Decisiveness(e.Quote))
+	case "post_launch_ownership":
+		if pushback.KeptUp(e.Quote) {
+			return aChange
+		}
 	}
 	return 0
 }

@@ -45,7 +45,7 @@ func (w *writer) rowsOf(rows []coach.Number) {
 	w.line("| measure | before | after | you said | it is |\n|---|---|---|---|---|")
 	for _, n := range rows {
 		before, after := w.values(n)
-		w.line("| %s | %s | %s | %s | %s |", or(escape(named(n)), "–"), before, after, stated(n), w.worked(n))
+		w.line("| %s | %s | %s | %s | %s |", or(escape(named(n)), "–"), before, after, w.said(n), w.worked(n))
 	}
 }
 
@@ -81,6 +81,23 @@ func value(v *float64, unit, said string) string {
 	}
 	return escape(pushback.AsSaid(*v, unit, said))
 }
+
+// said words the change as it was stated, with the word for how exactly.
+func (w *writer) said(n coach.Number) string {
+	if at := strings.Index(w.Answer, n.Quote); at >= 0 && n.StatedQuote != "" {
+		if in := strings.LastIndex(n.Quote, n.StatedQuote); in >= 0 {
+			head := w.Answer[:at+in]
+			n.StatedQuote = head[len(head)-len(howExactly.FindString(head[max(0, len(head)-hedgeReach):])):] + n.StatedQuote
+		}
+	}
+	return stated(n)
+}
+
+// howExactly matches the word for how exactly a change was meant, right before it.
+var howExactly = text.NewPattern(`(?i)\b(?:about|around|roughly|nearly|almost|more than|less than|over|under|at least|up to|well over)(?: an?)? $`)
+
+// hedgeReach is how many bytes before a change that word begins.
+const hedgeReach = 24
 
 func stated(n coach.Number) string {
 	switch {

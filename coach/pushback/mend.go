@@ -128,6 +128,12 @@ func secondSubject(words string) int {
 	return at
 }
 
+// tellsSomething reports whether words tell that something was done or is so, in a clause or in figures side by side:
+// a subject alone tells nothing.
+func tellsSomething(words string) bool {
+	return done.MatchString(words) || strings.Count(marked(words), " 0") > 1
+}
+
 var (
 	// leadsUp matches an end behind which somebody's words come.
 	leadsUp = text.NewPattern(`(?i)\b(?:told|tells?|said|says?|saying|wrote|writes|asked|asks|goes|went|answered|replied|explained|admitted|complained|argued|wondered|thought|found|showed|realised|realized)(?: (?:to |in )?(?:me|us|him|her|them))?(?: on the phone| in nearly the same words| it)?(?: that)?$|\bin (?:nearly |almost )?the same words$`)

@@ -285,6 +285,9 @@ var capital = text.NewPattern(`^\p{Lu}\p{Ll}`)
 func opensMore(words string) bool {
 	words = strings.TrimRight(words, " .…")
 	at := strings.LastIndexByte(words, ' ')
+	if strings.HasSuffix(lowered(words), ", first") || strings.HasSuffix(lowered(words), ", then") {
+		return true
+	}
 	if last := lowered(words[at+1:]); last != "believe" {
 		return trailing[last]
 	}

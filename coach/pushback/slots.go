@@ -96,7 +96,7 @@ func (s slots) cut() string {
 		at = s.whole(f, at)
 	}
 	words := at.Of(s.m.Answer)
-	if brokenOff.MatchString(words) || aside.MatchString(words) && !doer.MatchString(words) {
+	if brokenOff.MatchString(words) || !tellsSomething(words) || aside.MatchString(words) && !doer.MatchString(words) {
 		return ""
 	}
 	return words

@@ -116,7 +116,7 @@ func kindOfChange(label string) string {
 // the question is about.
 func repeatable(evidence, words string) bool {
 	says, ok := speaksOf[evidence]
-	return text.CountWords(words) >= fewestTaken && !onlyNumbers.MatchString(marked(words)) && !dangling.MatchString(words) &&
+	return text.CountWords(words) >= fewestTaken && tellsSomething(words) && !onlyNumbers.MatchString(marked(words)) && !dangling.MatchString(words) &&
 		(!ok || says(words))
 }
 
@@ -167,6 +167,9 @@ var onlyNumbers = text.NewPattern(`^(?:(?:[0.,%→>-]+|one|in|out|of|from|to|dow
 // the day, and the marks of a heading.
 var dangling = text.NewPattern(`(?i)^(?:and|but|so|because|which|who|that (?:is|was|means)|than|as|if|after that|or|then)\b|\b(?:because|so|um|uh|like|you know|i mean)[,.]?$|` +
 	`^(?:\w+ )?i (?:\w+ ){1,3}(?:it|that|this|them)(?: \w+)?$|\bthat (?:when|if|while)\b[^,]*$|\d:\d\d|\banywhere (?:from|between)\b|[*_#]{2}`)
+
+// Dangles reports whether words point at something that they do not name, or end in the middle.
+func Dangles(words string) bool { return dangling.MatchString(words) }
 
 // quoted reports whether words were taken up before, whole or in part.
 func (s slots) quoted(words string) bool {
