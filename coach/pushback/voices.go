@@ -1,6 +1,8 @@
 package pushback
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"pushback/coach/text"
@@ -21,14 +23,27 @@ func Voices(answer string) (places []text.Span) {
 			places = append(places, text.Span{Start: m[0], End: m[1]})
 		}
 	}
+	for _, m := range quoting.FindAllStringIndex(answer, mostVoices) {
+		before := answer[max(0, m[0]-whoReach):m[0]]
+		if at := strings.LastIndexAny(before, ".!?;\n\"”"); at >= 0 {
+			before = before[at+1:]
+		}
+		if !insider.MatchString(before) && !ownSpeech.MatchString(before) {
+			places = append(places, text.Span{Start: m[0], End: m[1]})
+		}
+	}
+	slices.SortFunc(places, func(a, b text.Span) int { return cmp.Compare(a.Start, b.Start) })
 	return places
 }
+
+// whoReach is how many bytes before words in quotation marks it is told whose they are.
+const whoReach = 80
 
 // mostVoices is how many are looked at. No spoken answer has more.
 const mostVoices = 40
 
 const (
-	speech = `(?:told|tells? (?:me|us)|said|says|wrote|writes|rang|phoned|called (?:me|us|in)|called:|asked|asks|wondered|complained|admitted|explained|sent (?:me|us)|showed (?:me|us)|answered|replied|objected|confessed|mentioned|dictated|goes (?:why|i|you|we|"|“)|goes,? ?["“])`
+	speech = `(?:told|tells? (?:me|us)|said|says|wrote|writes|rang|phoned|called (?:me|us|in)|called:|asked|asks|wondered|complained|admitted|explained|sent (?:me|us)|showed (?:me|us)|answered|replied|objected|confessed|mentioned|dictated|goes (?:why|i|you|we|"|“)|goes,)`
 	anyOf  = `(?:an?|one|another|this|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|most|both|half)`
 )
 
@@ -38,7 +53,12 @@ var (
 	voice = text.NewPattern(`(?i)\b` + anyOf + `(?: of (?:the|them|our|my|those))?(?: [\pL'-]+){0,3}(?: (?:from|in|at|near|on|who|named) [\pL\d'-]+(?: [\pL\d'-]+){0,3})?(?:, [\pL-]+,)?(?: [\pL'-]+)?(?: (?:had|has|have|once|then|also|later|actually|finally|even|just))?(?: (?:tested|tried|used) (?:it|this|that) and)? ` +
 		speech + `(?:[^\pL]|$)` +
 		`|\b[\pL-]+(?:men|women|people|ers|ors|ants|ists|ents|ses) (?:told|rang|wrote to|said to|complained to|asked) (?:me|us)\b` +
+		`|\bthe [\pL-]+(?: (?:from|at|in|of) (?:the )?[\pL-]+(?: [\pL-]+){0,3})?(?:, \p{Lu}[\pL-]+,)? (?:she |he )?(?:told|rang|called|phoned|mailed|wrote to|said to|showed) (?:me|us)\b|\bthe [\pL-]+, \p{Lu}[\pL-]+, (?:said|told|wrote|asked)\b|\bone [^.;!?\n]{0,40}(?:mailed|wrote|sent|called) (?:me|us)\b` +
 		`|["”],? (?:said|wrote) (?:an?|one)\b|\bthis (?:one )?(?:[\pL]+ )?(?:guy|lady|woman|man|girl|boy|kid|couple|fellow)\b[^.;!?\n]{0,60}?\b(?:goes|says?|said|told|asks?|asked|comes)\b`)
+	// quoting matches words of somebody who speaks of themselves or to another, in quotation marks.
+	quoting = text.NewPattern(`["“](?:[^"”\n]{0,80}[ ,.])?(?:I|I'm|I've|I'd|my|My|we|your|you|me)\b[^"”\n]{8,160}["”]`)
+	// ownSpeech matches what the speaker says, asks or writes.
+	ownSpeech = text.NewPattern(`(?i)\b(?:i|i'd|i've|we|my)\b`)
 	// insider matches those who build and sell the thing, or decide about it, and words by which a subject is none.
 	insider = text.NewPattern(`(?i)\b(?:boss|(?:product|project|engineering|account|line|sales|program|programme|our|my|the) managers?|leads?|leaders?|director|heads?|chief|ceo|cto|cfo|vp|colleagues?|teams?|engineers?|developers?|devs?|designers?|architects?|programmers?|testers?|analysts?|finance|legal|sales|marketing|compliance|security|` +
 		`board|squads?|product|consultants?|auditors?|vendors?|suppliers?|partners?|management|mentor|interns?|juniors?|seniors?|scientists?|researchers?|reviewers?|recruiters?|executives?|stakeholders?|i|we|it|that|he|she|they|` +
