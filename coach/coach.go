@@ -95,6 +95,7 @@ func (c *Coach) listen(in Input) ear.Heard {
 	h.Evidence = withoutStart(in.Text, h)
 	doubtNobody(in.Text, h.Evidence)
 	believeVoices(h.Evidence, pushback.Voices(in.Text))
+	h.RedFlags = doubtLaunch(in.Text, withHandover(in.Text, h.RedFlags))
 	h.RedFlags = c.gaps(in, h)
 	h.Numbers = pushback.Named(in.Text, h.Numbers)
 	return h
@@ -110,13 +111,42 @@ func doubtNobody(answer string, evidence []ear.Finding) {
 	}
 }
 
+// withHandover adds to red flags that the thing went to others, where an answer tells so in plain words and the ear
+// did not take them for it; what it heard in doubt is told by those words.
+func withHandover(answer string, flags []ear.Finding) []ear.Finding {
+	told := pushback.Handover(answer)
+	if told.Empty() {
+		return flags
+	}
+	f := ear.Finding{Span: told, Label: "handed_off", Rule: "told plainly", Why: "What came after went to somebody else."}
+	at := slices.IndexFunc(flags, func(f ear.Finding) bool { return f.Label == "handed_off" })
+	if at < 0 {
+		return append(slices.Clone(flags), f)
+	}
+	if flags[at].Doubtful {
+		flags = slices.Clone(flags)
+		flags[at] = f
+	}
+	return flags
+}
+
+// doubtLaunch marks it as doubtful that nothing came after a launch where the speaker goes on with something.
+func doubtLaunch(answer string, flags []ear.Finding) []ear.Finding {
+	at := slices.IndexFunc(flags, func(f ear.Finding) bool { return f.Label == "launch_only" && !f.Doubtful })
+	if at < 0 || !pushback.KeptUp(answer) && !pushback.Keeps(answer[len(answer)/2:]) {
+		return flags
+	}
+	flags = slices.Clone(flags)
+	flags[at].Doubtful = true
+	return flags
+}
+
 // believeVoices takes it as plain that customers were listened to where somebody who is none of those that build
 // the thing says something shortly before.
 func believeVoices(evidence []ear.Finding, voices []text.Span) {
 	for i, f := range evidence {
 		if f.Label == "customer_loop" && slices.ContainsFunc(voices, func(v text.Span) bool { return v.Start < f.End && f.Start-v.End < soonAfter }) {
 			evidence[i].Doubtful = false
-			evidence[i].Strength = max(f.Strength, ear.Clear)
 		}
 	}
 }
@@ -189,6 +219,9 @@ func (c *Coach) report(in Input, h ear.Heard, l labels) Report {
 	}
 	for _, p := range principle.Credits(in.Text, h) {
 		words := p.Of(in.Text)
+		if whole := pushback.Sentence(in.Text, p.Span); pushback.Dangles(words) && !whole.Empty() {
+			words = whole.Of(in.Text)
+		}
 		if text.CountWords(words) > showsNothing && pushback.Natural(words) && acts.MatchString(words) && (!ofOneself[p.ID] || oneself.MatchString(words)) {
 			r.Principles = append(r.Principles, Principle{p.ID, words})
 		}

@@ -43,7 +43,7 @@ func labelsOf(in Input, h ear.Heard) labels {
 			continue // worth nothing, and not held against the answer either
 		}
 		l.has[f.Label] = true
-		l.plain[f.Label] = l.plain[f.Label] || !f.Doubtful && f.Strength >= ear.Clear && (f.Label != "business_kpi" || !praised(h, f.Span) && pushback.Tells(f.Label, f.Of(in.Text)))
+		l.plain[f.Label] = l.plain[f.Label] || !f.Doubtful && (f.Strength >= ear.Clear || f.Label == "customer_loop") && (f.Label != "business_kpi" || !praised(h, f.Span) && pushback.Tells(f.Label, f.Of(in.Text)))
 		if f.Label == "scope" {
 			sizes[strings.ToLower(f.Of(in.Text))] = true
 		}

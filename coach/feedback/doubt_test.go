@@ -17,7 +17,7 @@ func written(answer string, h ear.Heard) string {
 	return feedback.Markdown(feedback.Feedback{Answer: answer, Report: r, Library: lib})
 }
 
-const depot = "I moved the scanner to the gate of the depot. Waiting fell from 40 minutes to 12. We opened it in May. The night shift has it now, in their own hands."
+const depot = "I moved the scanner to the gate of the depot. Waiting fell from 40 minutes to 12. We opened it in May. The night shift sees to it, in their own hands."
 
 func TestHowPlainlySomethingWasHeardIsHowPlainlyItIsSaid(t *testing.T) {
 	const quote = "“Waiting fell from 40 minutes to 12”"
@@ -51,7 +51,7 @@ func TestNoScoreAboveTheMiddleStandsOnADoubt(t *testing.T) {
 }
 
 func TestOneFactIsHeldAgainstAnAnswerOnce(t *testing.T) {
-	flags := [][2]string{{"handed_off", "The night shift has it now"}, {"launch_only", "We opened it in May"}}
+	flags := [][2]string{{"handed_off", "The night shift sees to it"}, {"launch_only", "We opened it in May"}}
 	md := written(depot, heardIn(depot, nil, flags))
 	if !strings.Contains(md, "**Handed off.**") || strings.Contains(md, "**Nothing of yours after the launch.**") {
 		t.Errorf("what others took over is told twice, or not at all:\n%s", md)
@@ -62,10 +62,10 @@ func TestOneFactIsHeldAgainstAnAnswerOnce(t *testing.T) {
 }
 
 func TestADoubtTakesUpTheWordsThatRaiseIt(t *testing.T) {
-	h := heardIn(depot, nil, [][2]string{{"handed_off", "The night shift has it now"}})
+	h := heardIn(depot, nil, [][2]string{{"handed_off", "The night shift sees to it"}})
 	h.RedFlags[0].Doubtful = true
 	md := written(depot, h)
-	if want := "You said “The night shift has it now, in their own hands”: whether you looked after it too from then on."; !strings.Contains(md, want) {
+	if want := "You said “The night shift sees to it, in their own hands”: whether you looked after it too from then on."; !strings.Contains(md, want) {
 		t.Errorf("%q is not in\n%s", want, md)
 	}
 }
@@ -76,7 +76,7 @@ func TestNextTimeAnswersTheFlagThatStands(t *testing.T) {
 		"hedged_ownership": "The part that was mine is ____.",
 		"handed_off":       "After it had changed hands I still ____, until ____.",
 	} {
-		h := heardIn(depot, [][2]string{{"personal_action", "I moved the scanner to the gate of the depot"}}, [][2]string{{flag, "The night shift has it now"}})
+		h := heardIn(depot, [][2]string{{"personal_action", "I moved the scanner to the gate of the depot"}}, [][2]string{{flag, "The night shift sees to it"}})
 		if md := written(depot, h); !strings.Contains(md, want) {
 			t.Errorf("%s: %q is not in\n%s", flag, want, md)
 		}

@@ -27,6 +27,9 @@ func (w *writer) evidence(id string) (coach.Evidence, bool) {
 // strongest looks for what evidence returns.
 func (w *writer) strongest(id string) (best coach.Evidence, ok bool) {
 	most := float32(0)
+	if id == "customer_loop" {
+		defer func() { best = w.voiceFor(best, ok) }()
+	}
 	for _, e := range w.Report.Evidence {
 		if e.ID != id || id == "business_kpi" && w.praised(e) {
 			continue
@@ -42,6 +45,21 @@ func (w *writer) strongest(id string) (best coach.Evidence, ok bool) {
 		}
 	}
 	return best, ok
+}
+
+// voiceFor returns evidence that customers were listened to by the words of whoever is heard, where its own name
+// nobody of them.
+func (w *writer) voiceFor(e coach.Evidence, ok bool) coach.Evidence {
+	if !ok || pushback.TellsPeople(e.Quote) || pushback.HearsVoice(e.Quote) {
+		return e
+	}
+	for _, v := range pushback.Voices(w.Answer) {
+		if said := pushback.Saying(w.Answer, v); !said.Empty() {
+			e.Span, e.Quote = said, said.Of(w.Answer)
+			return e
+		}
+	}
+	return e
 }
 
 // unfit is how much less words count that cannot be quoted: less than any that can.
@@ -78,7 +96,7 @@ func (w *writer) favour(e coach.Evidence) float32 {
 
 // shows reports whether the words of evidence show what they were heard as, plainly enough to say so.
 func (w *writer) shows(e coach.Evidence) bool {
-	return e.Quote == "" || isClear(e) || ofOutcome[e.ID] && slices.ContainsFunc(w.Report.Evidence, func(o coach.Evidence) bool {
+	return e.Quote == "" || isClear(e) || e.ID == "customer_loop" && !e.Doubtful && pushback.HearsVoice(e.Quote) || ofOutcome[e.ID] && slices.ContainsFunc(w.Report.Evidence, func(o coach.Evidence) bool {
 		return ofOutcome[o.ID] && isClear(o) && o.Around == e.Around
 	})
 }

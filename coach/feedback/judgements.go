@@ -78,7 +78,7 @@ func (w *writer) heard(row judged) string {
 		if e, ok := w.evidence(id); ok {
 			said := w.hedged(e)
 			switch {
-			case said == "" && e.Doubtful, id == "customer_loop" && e.Doubtful && !pushback.TellsPeople(e.Quote):
+			case said == "" && e.Doubtful, row.id == "ownership" && pushback.HearsVoice(e.Quote) && !pushback.OwnWords(e.Quote), id == "customer_loop" && e.Doubtful && !pushback.TellsPeople(e.Quote):
 				continue // a guess
 			case said == "":
 				return w.unquoted(id)
@@ -101,7 +101,7 @@ func (w *writer) heard(row judged) string {
 	}
 	if row.id == "customer_loop" {
 		if voices := pushback.Voices(w.Answer); len(voices) > 0 {
-			if said := pushback.Sentence(w.Answer, voices[0]); !said.Empty() {
+			if said := pushback.Saying(w.Answer, voices[0]); !said.Empty() {
 				return perhaps + quoted(said.Of(w.Answer), cellWords)
 			}
 		}

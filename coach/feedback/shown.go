@@ -29,6 +29,9 @@ func (w *writer) sure(n coach.Number) bool {
 	case n.StatedChange == nil && n.ComputedChange != nil && *n.ComputedChange > farFetched:
 		return false
 	}
+	if flatShare(n) {
+		return false // those who did not get the change, or a change that did nothing
+	}
 	named := pushback.Measure(n.Measure) != "" || leads.MatchString(n.Quote) && !flat(n) && (w.tied(n) || !w.gave("delta"))
 	return named && pushback.Turns(n.Quote, n.BeforeQuote, n.AfterQuote, w.after(n)) && w.whole(n)
 }
@@ -40,6 +43,12 @@ var sideBySide = text.NewPattern(`(?i)\bwith (?:it|the \w+)\b.*\bwithout\b|\bwit
 // as often as not.
 func flat(n coach.Number) bool {
 	return n.StatedChange == nil && n.ComputedChange != nil && math.Abs(*n.ComputedChange) < 0.05
+}
+
+// flatShare reports whether a share, not near all or nothing, stayed where it was and nobody calls that a change.
+func flatShare(n coach.Number) bool {
+	return n.Unit == "%" && n.StatedChange == nil && n.Before != nil && n.After != nil &&
+		*n.Before > 10 && *n.Before < 90 && math.Abs(*n.After-*n.Before) < 1
 }
 
 // after returns how the answer goes on behind the words of a row.

@@ -8,7 +8,6 @@ import (
 
 	"pushback/coach"
 	"pushback/coach/pushback"
-	"pushback/coach/text"
 )
 
 // title writes the verdict with its reason, in one line.
@@ -87,7 +86,7 @@ func (w *writer) has() string {
 		return "what it came to is told in money"
 	case kept:
 		return "the work stayed yours afterwards"
-	case j.CustomerLoop >= 3 && w.plainly("customer_loop"):
+	case j.CustomerLoop >= 3 && w.surely("customer_loop"):
 		return "customers steered it"
 	case j.Ownership >= 3 && w.plainly("personal_action"):
 		return "your own part is clear"
@@ -95,6 +94,12 @@ func (w *writer) has() string {
 		return "the size is clear"
 	}
 	return ""
+}
+
+// surely reports whether a kind of evidence was heard in words that show it.
+func (w *writer) surely(id string) bool {
+	e, ok := w.evidence(id)
+	return ok && isClear(e)
 }
 
 // ofBusiness reports whether a business measure was heard in words that name one: of a technical one it may be said
@@ -106,9 +111,7 @@ func (w *writer) ofBusiness() bool {
 
 // failure reports whether it was asked for something that went wrong: its figures are no achievement, and
 // nobody has to show that they were somebody's doing.
-func (w *writer) failure() bool { return wentWrong.MatchString(w.Question) }
-
-var wentWrong = text.NewPattern(`(?i)\b(?:fail(?:s|ed|ing|ures?)?|mistakes?|wrong|missed|fell short|regret|setback|did(?:n't| not) (?:work|go|meet|deliver))\b`)
+func (w *writer) failure() bool { return pushback.AsksForFailure(w.Question) }
 
 // lacks names each red flag in half a line that can stand after a comma.
 var lacks = map[string]string{

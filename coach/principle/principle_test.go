@@ -24,13 +24,13 @@ func heardIn(answer string, evidence [][2]string, flags ...string) ear.Heard {
 
 func TestPrinciplesAreCreditedWhenShown(t *testing.T) {
 	const answer = "I read 300 tickets, so I dropped the page. Churn fell from 9 % to 6 %. I watched it every week and rolled it back that night. " +
-		"The director said no at first. I was wrong about the cause. No extra people were needed."
+		"I pushed back when the director said no at first. I was wrong about the cause. No extra people were needed."
 	loop := [2]string{"customer_loop", "I read 300 tickets, so I dropped the page"}
 	data := [2]string{"data_analysis", "I read 300 tickets"}
 	act := [2]string{"personal_action", "I dropped the page"}
 	change := [2]string{"delta", "Churn fell from 9 % to 6 %"}
 	after := [2]string{"post_launch_ownership", "I watched it every week"}
-	across := [2]string{"cross_team_influence", "The director said no at first"}
+	across := [2]string{"cross_team_influence", "I pushed back when the director said no at first"}
 	turn := [2]string{"course_correction", "rolled it back"}
 	for _, tt := range []struct {
 		name     string

@@ -13,6 +13,11 @@ func HearsPeople(answer string) bool {
 
 var showsMe = text.NewPattern(`(?i)\b(?:showed|asked) (?:me|us)\b|\basked for (?:it|this|that|one)\b|\b(?:watched|saw|noticed|wrote down|followed)\b[^.;!?\n]{0,40}\b(?:she|he|they|people|users?) (?:typed|typed?s|did|clicked|used|tried|kept|never|always|went|stopped|opened|closed|pressed|scrolled)|\b(?:tested|tried)\b[^.;!?\n]{0,30}? (?:with|on) ` + who + `\b`)
 
+// AsksForFailure reports whether a question asks for something that went wrong.
+func AsksForFailure(question string) bool { return wentWrong.MatchString(question) }
+
+var wentWrong = text.NewPattern(`(?i)\b(?:fail(?:s|ed|ing|ures?)?|mistakes?|wrong|missed|fell short|regret|setback|did(?:n't| not) (?:work|go|meet|deliver))\b`)
+
 // SuggestsChange reports whether words may tell how much something changed: a number that it came to, or
 // was compared with.
 func SuggestsChange(words string) bool { return TellsLevel(words) || ComparesNumbers(words) }

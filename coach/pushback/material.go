@@ -18,6 +18,7 @@ type Material struct {
 	Kind     prompts.Kind
 	Loop     string             // "" for none
 	Craft    []craft.Finding    // what a metric, data or vision question asks for; nil for a story
+	Failure  bool               // it was asked for something that went wrong: nobody has to show that it was their doing, or what it was worth
 	lot      lot                // that of the answer, drawn once for all choices
 	told     facts              // what was looked for so far; nil: nothing is kept
 	searches map[string]*search // for what can be taken up; nil: the same
@@ -39,8 +40,14 @@ func (m *Material) over() bool {
 // bears reports whether a story is far enough for a ladder without a flag: those that first want
 // money, a baseline, a cause or a later month take a result as told.
 func (m *Material) bears(l *prompts.Ladder) bool {
+	if m.Failure && len(l.Wants) > 0 && slices.Contains(ofSuccess, l.Wants[0]) {
+		return false
+	}
 	return m.Craft != nil || m.over() || len(l.Wants) == 0 || !slices.Contains(restOnResult, l.Wants[0])
 }
+
+// ofSuccess is what is asked of a success alone.
+var ofSuccess = []string{"money", "attribution", "business_kpi", "strategic_goal"}
 
 var restOnResult = []string{"money", "baseline_and_result", "attribution", "post_launch_ownership"}
 

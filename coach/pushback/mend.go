@@ -32,6 +32,11 @@ func mended(answer string, s text.Span) text.Span {
 	if endsSentence(answer, s.End) {
 		return s
 	}
+	if withinClause(answer, s) {
+		if rest := around(answer, text.Span{Start: s.End + 1, End: s.End + 1}, lineAround(answer, s), looseBorder); text.CountWords(answer[s.Start:rest.End]) <= mostTold {
+			s = tail(answer, text.Span{Start: s.Start, End: rest.End})
+		}
+	}
 	if leadsUp.MatchString(s.Of(answer)) || verbBehind.MatchString(answer[s.End:min(len(answer), s.End+24)]) {
 		if longer := furtherOn(answer, s); !longer.Empty() {
 			return longer
@@ -48,6 +53,10 @@ func mended(answer string, s text.Span) text.Span {
 func withFirst(answer string, s text.Span) text.Span {
 	if words := s.Of(answer); strings.HasPrefix(words, "when ") && !strings.Contains(words, ",") {
 		s.Start += len("when ") // what was so then stands by itself
+		return s
+	}
+	if thatClause.MatchString(s.Of(answer)) {
+		s.Start += len("that ")
 		return s
 	}
 	before := strings.TrimRight(answer[:s.Start], " ")
@@ -139,6 +148,8 @@ var (
 	leadsUp = text.NewPattern(`(?i)\b(?:told|tells?|said|says?|saying|wrote|writes|asked|asks|goes|went|answered|replied|explained|admitted|complained|argued|wondered|thought|found|showed|realised|realized)(?: (?:to |in )?(?:me|us|him|her|them))?(?: on the phone| in nearly the same words| it)?(?: that)?$|\bin (?:nearly |almost )?the same words$`)
 	// takesUp matches a clause that says nothing without the one before it.
 	takesUp = text.NewPattern(`(?i)^(?:(?:it|they|he|she) did,|(?:that|this) way\b|so did\b)`)
+	// thatClause matches a clause behind the "that" of somebody who says or finds it.
+	thatClause = text.NewPattern(`^that (?:the|our|my|his|her|their|its|it|they|we|i|he|she|people|\pL+ (?:got|went|is|was|are|were|fell|rose|had|has)) `)
 	// verbBehind matches the verb of a subject that ended in front of it.
 	verbBehind = text.NewPattern(`^[,)]? (?:was|were|is|are|has|had|did|would|will|could|can|went|fell|rose|came|stayed|got|took|dropped|goes|takes|stood|became)\b`)
 	// done matches the words of a clause in which something is done or is so.

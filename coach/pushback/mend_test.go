@@ -19,9 +19,9 @@ func at(t *testing.T, answer, words string) text.Span {
 
 func TestAQuoteIsMendedToWhatItLeadsUpTo(t *testing.T) {
 	for _, tt := range []struct{ answer, words, want string }{
-		{"and a driver said to me i can press nothing with these gloves so we made it scan", "a driver said to me", "a driver said to me i can press nothing with these gloves so we made it scan"},
+		{"and a driver said to me i can press nothing with these gloves so we made it scan", "a driver said to me", "a driver said to me i can press nothing with these gloves"},
 		{"The goal, set by the ministry, was three more days. I began.", "The goal, set by the ministry", "The goal, set by the ministry, was three more days"},
-		{"Landings fell to 0.3 by autumn, and of the 31 growers who had left 26 came back", "Landings fell to 0.3 by autumn, and of the 31 growers", "Landings fell to 0.3 by autumn"},
+		{"Landings fell to 0.3 by autumn, and of the 31 growers who had left 26 came back", "Landings fell to 0.3 by autumn, and of the 31 growers", "Landings fell to 0.3 by autumn, and of the 31 growers who had left 26 came back"},
 		{`A driver told me "it's not long, it's never the same". So I dropped it.`, `A driver told me "it's not long`, `A driver told me "it's not long, it's never the same"`},
 		{"The accuracy would drop, and it did, from 81 to 77. So what.", "it did, from 81 to 77", "The accuracy would drop, and it did, from 81 to 77"},
 		{"- Compared with the rest: looked at 0 -> 31 %, tickets 12", "31 %, tickets 12", "looked at 0 -> 31 %, tickets 12"},

@@ -19,6 +19,6 @@ func SetByHand(answer string, start int, unit string, before, after *float64) bo
 var (
 	byHand     = text.NewPattern(`(?i)\b(?:i|we|and|i've|we've|then|also) (?:raised|lowered|increased|reduced|extended|lengthened|shortened|moved|shifted|set|changed|put|cut)(?: (?:up|down|back|out))? (?:(?:the|our|my|its|their|this) )?(?:[\p{L}-]+ ){0,4}$`)
 	lengthened = text.NewPattern(`(?i)\b(?:raised|increased|extended|lengthened|moved|shifted|set|changed|put)\b`)
-	settings   = text.NewPattern(`(?i)\b(?:lead time|time-?outs?|limit|threshold|cut-?off|window|ttl|interval|retention|batch size|chunk size|temperature|buffer|delay|quota|expiry|deadline|setting|dose|grace period|warning time)(?: (?:of|for|on) (?:[\p{L}-]+ ){1,3})? ?$`)
+	settings   = text.NewPattern(`(?i)\b(?:lead time|lists?|forms?|steps|fields|screens|questions|options|items|pages|menu|tutorial|time-?outs?|limit|threshold|cut-?off|window|ttl|interval|retention|batch size|chunk size|temperature|buffer|delay|quota|expiry|deadline|setting|dose|grace period|warning time)(?: (?:of|for|on) (?:[\p{L}-]+ ){1,3})? ?$`)
 	timeUnits  = map[string]bool{"ms": true, "s": true, "min": true, "h": true, "d": true, "wk": true, "mo": true}
 )

@@ -144,7 +144,7 @@ var (
 		`said (?:no|we|let's|stop)|refused|cut (?:the|it|out|one|a|two|all)|withdrew|cancel\w+|moved|pushed|recommended|gave up|give up|switched|threw|opted|limited|held back|took out|rejected|kept|replaced|swapped|suggested|offered|redesigned|changed|accept\w*|left)\b|` +
 		`^chose\b|\b(?:my decision|my call|my choice)\b`)
 	paid   = text.NewPattern(`(?i)\b(?:costs? (?:us|me|is|was|about|\w+ per|a|\d)|(?:it|that|they|this|which) (?:did )?costs?|the (?:cost|price)|dearer|more expensive|we gave up|(?:we|i) los[et]|in return|at the expense|not worth)\b`)
-	turned = text.NewPattern(`(?i)\b(?:dropped|killed|binned|scrapped|went back|gave up|threw|stopped|withdrew|withdrawn|first (?:idea|plan|thought|version|guess)|my (?:\w+ )?(?:plan|idea|design)|was wrong|were wrong|` +
+	turned = text.NewPattern(`(?i)\b(?:dropped|killed|binned|scrapped|my mistake|gave up|threw|stopped|withdrew|withdrawn|first (?:idea|plan|thought|version|guess)|my (?:\w+ )?(?:plan|idea|design)|was wrong|were wrong|` +
 		`had (?:planned|drawn|assumed|thought)|changed my|changed (?:the|our) (?:plan|mind)|cancel\w+|reversed|undid|abandoned (?:the|my|our|it|that|this)|shelved|turned round|turned back|(?:ripped|tore|took|cut|switched|turned) (?:\w+ ){1,4}(?:out|off|away)|replaced (?:it|that|this|them)\b|put (?:\w+ ){1,6}back|brought (?:\w+ ){1,4}back|came back to|started over|rolled (?:it |\w+ )?back|out the window)\b`)
 	// resolved matches what somebody does, or no longer does, because of what they learnt.
 	resolved = text.NewPattern(`(?i)\b(?:before|first|now|since|these days|never|always|instead|rather|until|no longer|any ?more|don't|do not|not|than|ask|only)\b`)

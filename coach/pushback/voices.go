@@ -44,7 +44,7 @@ const mostVoices = 40
 
 const (
 	speech = `(?:told|tells? (?:me|us)|said|says|wrote|writes|rang|phoned|called (?:me|us|in)|called:|asked|asks|wondered|complained|admitted|explained|sent (?:me|us)|showed (?:me|us)|answered|replied|objected|confessed|mentioned|dictated|goes (?:why|i|you|we|"|“)|goes,)`
-	anyOf  = `(?:an?|one|another|this|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|most|both|half)`
+	anyOf  = `(?:an?|one|another|this|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|several|many|most|both|half)`
 )
 
 var (
@@ -65,6 +65,16 @@ var (
 		`times?|ways?|things?|days?|weeks?|minutes?|months?|years?|hours?|euros?|dollars?|pounds?|and|or|but|to|for|than|what|as|when|where|because|by|since|after|before|into|about|if|is|was|were|are|could|which|` +
 		`sheets?|slides?|curves?|mail|bit|note|lot|huge|great|report|study|article|book|sign|display|screen|map|logs?|data|numbers|figures|page|paper|documents?|contract|policy|rule|law|plan|ticket|system|service|test|error|message|dashboard|model|button|graph|chart|percent|server)\b`)
 )
+
+// Saying returns the words in which a voice says something, from whoever it is on to the end of what is said; empty
+// where they are too many.
+func Saying(answer string, voice text.Span) text.Span {
+	if s := Sentence(answer, voice); !s.Empty() && endsSentence(answer, s.End) {
+		return s
+	}
+	start := strip(answer, text.Span{Start: voice.Start, End: len(answer)}).Start
+	return furtherOn(answer, text.Span{Start: start, End: max(start, voice.End)})
+}
 
 // HearsVoice reports whether somebody who is none of those that build the thing says something in an answer.
 func HearsVoice(answer string) bool { return len(Voices(answer)) > 0 }

@@ -1,0 +1,33 @@
+package pushback
+
+import "pushback/coach/text"
+
+// Handover returns the clause of an answer, in its second half, that tells in plain words how the thing came to be
+// somebody else's: who has had it, and since when. It is empty where none does.
+func Handover(answer string) text.Span {
+	for _, m := range othersHaveIt.FindAllStringIndex(answer, mostPlaces) {
+		if m[0] < len(answer)/2 {
+			continue
+		}
+		at := text.Span{Start: m[0], End: m[1]}
+		clause := around(answer, at, lineAround(answer, at), clauseBorder)
+		words := clause.Of(answer)
+		who := answer[clause.Start:m[0]]
+		if fromThen.MatchString(words) && !mine.MatchString(who) && !everybody.MatchString(who) && !onlyWanted.MatchString(words) {
+			return strip(answer, clause)
+		}
+	}
+	return text.Span{}
+}
+
+var (
+	// othersHaveIt matches the verbs by which a thing is somebody's to look after.
+	othersHaveIt = text.NewPattern(`(?i)\b(?:(?:takes?|took|taken|taking) (?:(?:it|that|this|them|the [\pL -]{1,20}) )?(?:over|care)|ha(?:s|ve|d) (?:belonged to|looked after)|belonged to|look(?:s|ed)? after|(?:is|are|was|were) (?:now )?(?:in charge|responsible)|` +
+		`(?:does|do|runs?|has|have|had) (?:it|this|that|them) (?:from there|from then|now|ever since|since|without me|today)|keeps? an eye|(?:passed|handed) (?:it|that|this|them|the [\pL]+)(?: \pL+)? to)\b`)
+	// fromThen matches since when.
+	fromThen = text.NewPattern(`(?i)\b(?:since|after (?:that|the|go-live|launch)|afterwards|from (?:there|then|that)|today|now(?:adays)?|these days|later|then|in the end|without me|every (?:year|autumn|spring|month|week))\b`)
+	// everybody matches those who use a thing, and do not own it.
+	everybody = text.NewPattern(`(?i)\b(?:all|both|each|every\pL*|most|customers?|users?|clients?|people|they all|branches|sites|teams)\b`)
+	// onlyWanted matches what did not come to it.
+	onlyWanted = text.NewPattern(`(?i)\b(?:want(?:ed|s)?|offer(?:ed|s)?|would|could|asked|should|will|before|not|never|no longer|nobody)\b|n't\b`)
+)

@@ -1,0 +1,22 @@
+package pushback
+
+import "testing"
+
+func TestAHandoverIsToldByWhoHasTheThingAndSinceWhen(t *testing.T) {
+	const story = "I read the logs of one week, wrote the rule and opened it in May for all of the branches. "
+	for rest, want := range map[string]string{
+		"Since then the page and its numbers have belonged to merchandising.":   "Since then the page and its numbers have belonged to merchandising",
+		"Our implementation team is in charge there now.":                       "Our implementation team is in charge there now",
+		"The sustaining group had it from there.":                               "The sustaining group had it from there",
+		"The app's own team has looked after it from then on, I went home.":     "The app's own team has looked after it from then on",
+		"All of the branches have it now.":                                      "", // they use it
+		"The operations group wanted to take it over later, and did not.":       "",
+		"I have looked after it since.":                                         "",
+		"Complaints fell from 40 to 12 in a month, and it has been quiet since": "",
+	} {
+		answer := story + rest
+		if got := Handover(answer).Of(answer); got != want {
+			t.Errorf("%q tells of a handover in %q, want %q", rest, got, want)
+		}
+	}
+}
