@@ -3,7 +3,7 @@ package numbers
 // phasedWith finds the before of quantity k among the quantities that were said earlier, or the
 // after right behind it, by their phases, their unit and the words they share.
 func (r *reader) phasedWith(k int, phases []phase, used []bool) (pair, bool) {
-	if !r.candidate(k) || r.lasting(k) {
+	if !r.candidate(k) || r.lasting(k) || r.stayedAt(k) {
 		return pair{}, false
 	}
 	best, bestScore := -1, 0
@@ -18,7 +18,7 @@ func (r *reader) phasedWith(k int, phases []phase, used []bool) (pair, bool) {
 			}
 			continue
 		}
-		if !r.mayContrast(a, k, phases) || r.deadline(a) {
+		if !r.mayContrast(a, k, phases) || r.deadline(a) && !r.usedFor(a) {
 			continue
 		}
 		if _, _, ok := common(r.qs[a], r.qs[k]); !ok {
@@ -43,6 +43,16 @@ func (r *reader) phasedWith(k int, phases []phase, used []bool) (pair, bool) {
 		p.how = distant
 	}
 	return p, true
+}
+
+// stayedAt reports whether the words before the number say that it stayed what it was: nothing became of it.
+func (r *reader) stayedAt(k int) bool {
+	i := r.back(r.qs[k].at.from)
+	if r.low(i) != "at" {
+		return false
+	}
+	w := r.low(r.back(i))
+	return w == "stayed" || w == "remained"
 }
 
 // deadline reports whether the duration only says how long the change took: "within two months".
@@ -71,6 +81,20 @@ func (r *reader) lasting(k int) bool {
 		return true
 	case "in":
 		return factorOf(r.qs[k].Unit) >= week
+	}
+	return false
+}
+
+// usedFor reports whether the stretch of time is how long something used to go on: "used to sit there for six days".
+func (r *reader) usedFor(k int) bool {
+	i := r.back(r.qs[k].at.from)
+	if r.low(i) != "for" {
+		return false
+	}
+	for n := 0; n < 8 && i > 0 && r.kindAt(i) == wordToken; i, n = i-1, n+1 {
+		if w := r.low(i); (w == "used" || w == "had") && (r.low(i+1) == "to" || pastPerfect[r.low(i+1)]) {
+			return true
+		}
 	}
 	return false
 }
@@ -157,10 +181,10 @@ func (r *reader) labelled(k int) bool {
 // pointsBack reports whether the subject of the number is a pronoun: "within two months it was 90".
 func (r *reader) pointsBack(k int) bool {
 	i := r.back(r.qs[k].at.from)
-	for n := 0; n < 3 && i >= 0; i, n = r.back(i), n+1 {
+	for n := 0; n < 6 && i >= 0; i, n = r.back(i), n+1 {
 		switch r.low(i) {
-		case "it", "they", "it's", "that", "this":
-			return true
+		case "it", "they", "it's", "that", "this", "they're":
+			return n < 3 || i == 0 || endsSentence(r.toks, i-1) && r.lex(i+1).is(isBe|isMove|isFall|isRise)
 		}
 	}
 	return false

@@ -32,6 +32,11 @@ func (r *reader) pairs() []pair {
 			keep(p)
 		}
 	}
+	for k := range r.qs {
+		if p, ok := r.inPassing(k); ok && !used[p.before] && !used[p.after] {
+			keep(p)
+		}
+	}
 	phases := r.phases()
 	for k := range r.qs {
 		if p, ok := r.turnedAround(k); ok && !used[p.before] && !used[p.after] {
@@ -40,6 +45,22 @@ func (r *reader) pairs() []pair {
 	}
 	for k := range r.qs {
 		if p, ok := r.dated(k); ok && !used[p.before] && !used[p.after] {
+			keep(p)
+		}
+	}
+	for k := range r.qs {
+		if used[k] {
+			continue
+		}
+		if p, ok := r.nextBecame(k); ok && !used[p.after] {
+			keep(p)
+		}
+	}
+	for k := range r.qs {
+		if used[k] {
+			continue
+		}
+		if p, ok := r.lately(k, phases, used); ok {
 			keep(p)
 		}
 	}
@@ -68,10 +89,20 @@ func (r *reader) candidate(k int) bool {
 		return false
 	}
 	q := &r.qs[k]
-	if r.isTotal(q) {
+	if r.isTotal(q) || r.agedThen(q) {
 		return false
 	}
 	return q.Counts() && q.Sign == 0 && q.Dimension != Multiple && r.low(q.at.to) != "more"
+}
+
+// agedThen reports whether the number is how old somebody was: "when I was 25".
+func (r *reader) agedThen(q *Quantity) bool {
+	i := r.back(q.at.from)
+	if r.low(i) != "was" || !q.isBare() {
+		return false
+	}
+	w := r.low(i - 1)
+	return (w == "i" || w == "he" || w == "she") && r.low(i-2) == "when"
 }
 
 // isTotal reports whether the quantity only says of how many another is told: "31 marks out of 80", "per hundred

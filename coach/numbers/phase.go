@@ -41,10 +41,16 @@ func (r *reader) phaseAfter(k int) phase {
 			continue
 		}
 		t := r.toks[i]
-		if t.kind != wordToken && t.low != "," && t.low != "-" || r.at[i] != 0 || t.low == "," && n > 0 {
+		if r.at[i] != 0 && n == 0 {
+			return r.timeLater(i)
+		}
+		if t.kind != wordToken && t.low != "," && t.low != "-" && !(t.low == "(" && n == 0) || r.at[i] != 0 || t.low == "," && n > 0 {
 			return unsaid
 		}
-		if p := r.marker(i); p != unsaid {
+		if p := r.marker(k, i); p != unsaid {
+			if p == after2 && r.opensOther(i) {
+				return unsaid
+			}
 			if (comma || p == after2 && n == 0 && r.opensNext(i)) && r.numberNear(i+1) {
 				return unsaid // it speaks of the next number: "62 before, after, 74"
 			}
@@ -55,6 +61,44 @@ func (r *reader) phaseAfter(k int) phase {
 		}
 		comma = comma || t.low == ","
 		n++
+	}
+	return unsaid
+}
+
+// opensOther reports whether the "now" at i belongs to a verb or a subject that leads on to another number: "a two day job
+// is now done in three hours", "31 complaints a week we now have 4".
+func (r *reader) opensOther(i int) bool {
+	if r.low(i) != "now" {
+		return false
+	}
+	w := r.low(i + 2)
+	subject := r.lex(i-1).is(isBe|isPronoun) && !r.lex(i-2).is(isPrep)
+	if !subject && !(r.lex(i+1).is(isPronoun) && (w == "is" || w == "are" || w == "have" || w == "take")) {
+		return false
+	}
+	for k := i + 1; k < i+8 && k < len(r.at); k++ {
+		if r.at[k] != 0 || r.kindAt(k) != wordToken {
+			return r.at[k] != 0
+		}
+	}
+	return false
+}
+
+// timeLater reads a stretch of time behind a number that says when it held: "3 % two weeks after".
+func (r *reader) timeLater(i int) phase {
+	q := r.qs[r.at[i]-1]
+	if q.Dimension != Time || q.at.from != i {
+		return unsaid
+	}
+	switch r.low(q.at.to) {
+	case "after", "later", "afterwards":
+		if r.isEnd(q.at.to + 1) {
+			return after2
+		}
+	case "before", "earlier", "ago":
+		if r.isEnd(q.at.to + 1) {
+			return before2
+		}
 	}
 	return unsaid
 }
@@ -78,8 +122,8 @@ func (r *reader) numberNear(i int) bool {
 	return false
 }
 
-// marker reads a word or phrase that puts the number before it on one side of the change.
-func (r *reader) marker(i int) phase {
+// marker reads a word or phrase at token i that puts quantity k before it on one side of the change.
+func (r *reader) marker(k, i int) phase {
 	next := r.low(i + 1)
 	switch r.low(i) {
 	case "before", "beforehand", "previously", "originally", "initially", "formerly", "historically":
@@ -96,7 +140,7 @@ func (r *reader) marker(i int) phase {
 		if next == "first" || next == "start" || next == "the" && (r.low(i+2) == "start" || r.low(i+2) == "beginning" || r.low(i+2) == "outset") {
 			return before2
 		}
-		if next == "the" && r.low(i+2) == "end" {
+		if next == "the" && r.low(i+2) == "end" || next == "present" {
 			return after2
 		}
 	case "earlier":
@@ -106,7 +150,7 @@ func (r *reader) marker(i int) phase {
 			return before2
 		}
 	case "when":
-		if next == "i" || next == "we" {
+		if next == "i" || next == "we" || next == "he" || next == "she" {
 			return r.whenMarker(i + 2)
 		}
 	case "now", "today", "afterwards", "afterward", "thereafter", "nowadays", "currently", "later":
@@ -116,8 +160,12 @@ func (r *reader) marker(i int) phase {
 			return after2
 		}
 	case "since":
-		if next == "then" || next == "that" {
+		if next == "then" || next == "that" || r.isEnd(i+1) {
 			return after2
+		}
+	case "had":
+		if d := r.qs[k].Dimension; next == "been" && (d == Percent || d == Share) {
+			return before2 // "38 % had been incomplete"
 		}
 	case "new":
 		if r.armed(i) {
@@ -205,7 +253,7 @@ func (r *reader) phaseBefore(k int) phase {
 func (r *reader) lead(at, prev, n int) phase {
 	switch w := r.low(at); w {
 	case "to", "at":
-		if n <= 2 && r.changeBehind(at) {
+		if n <= 2 && (r.changeBehind(at) || r.isDownTo(at)) {
 			return after2
 		}
 		if w == "at" && n <= 2 && (r.low(r.back(at)) == "stood" || r.low(r.back(at)) == "ended") {
@@ -223,7 +271,7 @@ func (r *reader) lead(at, prev, n int) phase {
 			return before2
 		}
 	case "had":
-		if r.low(at+1) == "been" || r.low(at+1) == "taken" {
+		if pastPerfect[r.low(at+1)] {
 			return before2
 		}
 		if n <= 2 {
@@ -236,6 +284,10 @@ func (r *reader) lead(at, prev, n int) phase {
 	case "now", "today", "nowadays", "currently", "afterwards", "since":
 		if n <= 7 {
 			return after2
+		}
+	case "when":
+		if p := r.low(at + 1); n <= 10 && (p == "i" || p == "we") && at > 0 && r.at[at-1] == 0 && (r.isEnd(at-1) || r.lex(at-1).is(isJoin)) || n <= 10 && (p == "i" || p == "we") && at == 0 {
+			return r.whenMarker(at + 2)
 		}
 	case "after":
 		if n > 0 && n <= 8 {
@@ -269,8 +321,12 @@ func (r *reader) lead(at, prev, n int) phase {
 		if n <= 5 && r.armed(at) {
 			return before2
 		}
-	case "was", "were", "took", "waited", "sat", "needed", "spent", "cost", "lasted", "wasn't", "saw":
+	case "was", "were", "took", "waited", "sat", "needed", "spent", "cost", "lasted", "averaged", "wasn't", "saw":
 		if n <= 4 {
+			return before1
+		}
+	case "stayed":
+		if n == 0 {
 			return before1
 		}
 	case "is", "are", "takes", "it's", "needs", "costs", "stands", "sits":
@@ -279,6 +335,16 @@ func (r *reader) lead(at, prev, n int) phase {
 		}
 	}
 	return unsaid
+}
+
+// pastPerfect are the verbs that follow "had" where a level is told that came to an end.
+var pastPerfect = map[string]bool{"been": true, "taken": true, "reached": true, "lost": true, "averaged": true, "stood": true,
+	"needed": true, "waited": true, "cost": true, "run": true, "sat": true, "grown": true, "risen": true, "climbed": true, "crept": true}
+
+// isDownTo reports whether "is down" leads to the "to" at token i.
+func (r *reader) isDownTo(i int) bool {
+	p := r.back(i)
+	return (r.low(p) == "down" || r.low(p) == "up") && r.lex(r.back(p)).is(isBe)
 }
 
 // seasons and their kin name a point in time: "by autumn we were at 3 %".

@@ -1,0 +1,89 @@
+package numbers
+
+import "testing"
+
+// Ways to tell of one measure what it was and what it is, by the kind of sentence.
+func TestPairsTold(t *testing.T) {
+	for _, tt := range []struct {
+		answer        string
+		before, after float64
+	}{
+		// in passing, behind the name
+		{"The error rate, 4.1 % in March, was 0.6 % by June.", 4.1, 0.6},
+		{"Churn, 8 % a quarter when I took it over, has been under 5 % since.", 8, 5},
+		{"Stockouts, 5.1 at the start of the pilot, stood at 1.9 at its end.", 5.1, 1.9},
+		{"Onboarding a supplier, which had taken five weeks, takes eight days.", 35, 8},
+		// in the clause that tells the noun apart
+		{"Refunds that used to take nine days arrive in two and a half.", 9, 2.5},
+		{"The crew that needed eleven hours to turn a plane round needs seven.", 11, 7},
+		{"What used to be a two day job is now done in three hours.", 48, 3},
+		// the earlier one last
+		{"Complaints are at 4 a week, from 31.", 31, 4},
+		{"Turnover was 11.8 per cent, having been 14.9.", 14.9, 11.8},
+		{"Rejected invoices in the first month were 1.2 %, where the sample had 13.7 %.", 13.7, 1.2},
+		{"there's sixteen teams on it now it was nine when she got it", 9, 16},
+		// the later one behind a "now" of its own
+		{"Where we had 31 complaints a week we now have 4.", 31, 4},
+		{"Returns used to sit on the dock for six days, now they are gone in one and a half.", 6, 1.5},
+		// a level that had lasted
+		{"We had lost 9 % of the orders to it; by June it was 3 %.", 9, 3},
+		{"The backlog had reached 900 cases. By Christmas we were at 150.", 900, 150},
+		{"Of the forms that came in, 38 % had been incomplete. Four weeks later only 9 % were.", 38, 9},
+		// in the next sentence
+		{"The queue was forty minutes long on Mondays. It is down to ten.", 40, 10},
+		{"The process took eleven days when I started. Last month's median was four.", 11, 4},
+		{"When I came there were 17 open safety actions. There are 2 today.", 17, 2},
+		{"the waiting list it was like four hundred people when i got there and when i left it was about ninety", 400, 90},
+		// right behind it
+		{"On time was 71 percent, then 88.", 71, 88},
+		{"One in fifty became one in four hundred.", 2, 0.25},
+		{"* complaints/month: 26 (before), 9 (after)", 26, 9},
+		{"Outages: five in the year before, two in the year since.", 5, 2},
+		{"Failed uploads: 12% before, 3% two weeks after.", 12, 3},
+	} {
+		if before, after, ok := pairIn(tt.answer); !ok || before != tt.before || after != tt.after {
+			t.Errorf("%q: %v → %v, %v", tt.answer, before, after, ok)
+		}
+	}
+}
+
+// Near-misses of the same sentences.
+func TestFiguresToldTogether(t *testing.T) {
+	for _, answer := range []string{
+		"The plan, six weeks on paper, was with the board for two.",
+		"Our two sites, 40 and 60 people, were 10 minutes apart.",
+		"Lunch is 6 euros, from 12.",
+		"The people that had two keys needed three weeks.",
+		"I wrote 3 pages of rules where the old handbook has 40.",
+		"In the five: 15, then 16.",
+		"Switch-off was 17 percent in the new cars. In the waiting cars it stayed at 43 percent.",
+		"Forty-four of those had been in a leak. It's down to another hour or two now.",
+		"Our site had 30 servers when I was 25.",
+		"I rang two of them, then three.",
+		"The last one of the nine tickets was from 4 users.",
+	} {
+		for _, row := range Table(answer) {
+			if row.Pair() {
+				t.Errorf("%q: paired %q", answer, row.Of(answer))
+			}
+		}
+	}
+}
+
+// A change of pace is a before and an after in words; an amount may tell where it began.
+func TestChangesWithoutAPair(t *testing.T) {
+	const paces = "Deploys went from once a month to daily."
+	rows := Table(paces)
+	if len(rows) != 1 || !rows[0].Pair() || rows[0].Measure != "Deploys" || rows[0].AfterSpan.Of(paces) != "daily" {
+		t.Errorf("%q: %+v", paces, rows)
+	}
+	for _, s := range []string{"I would go from weekly to daily.", "a report from daily to daily", "We meet weekly."} {
+		if rows := Table(s); len(rows) != 0 {
+			t.Errorf("%q: %+v", s, rows)
+		}
+	}
+	rows = Table("Close time came down by four days, from nine.")
+	if len(rows) != 1 || value(rows[0].Before) != 9 || rows[0].After != nil || rows[0].Amount == nil || *rows[0].Amount != -4 || rows[0].Unit != "d" {
+		t.Errorf("%+v", rows)
+	}
+}
