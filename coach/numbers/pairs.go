@@ -60,7 +60,7 @@ func (r *reader) pairs() []pair {
 		if used[k] {
 			continue
 		}
-		if p, ok := r.lately(k, phases, used); ok {
+		if p, ok := r.fromSentenceBefore(k, phases, used); ok {
 			keep(p)
 		}
 	}
@@ -290,7 +290,7 @@ func (r *reader) itemBefore(k int) bool { return itemNouns[r.low(r.qs[k].at.from
 // verbBefore reports whether a verb of change stands in the ten tokens before i.
 func (r *reader) verbBefore(i int) bool {
 	for k, n := i-1, 0; k >= 0 && n < 10; k, n = k-1, n+1 {
-		if r.lex(k).is(isFall | isRise | isMove) {
+		if r.lex(k).is(isFall|isRise|isMove) || r.low(k) == "passed" || r.low(k) == "slowed" {
 			return true
 		}
 		if endsSentence(r.toks, k) {

@@ -1,5 +1,7 @@
 package numbers
 
+import "strings"
+
 // A phase says on which side of the change a number stands, as far as its own clause tells.
 type phase int8
 
@@ -145,6 +147,18 @@ func (r *reader) marker(k, i int) phase {
 		}
 	case "earlier":
 		return before2
+	case "on", "in":
+		if next == "the" && r.low(i+2) == "first" && r.qs[k].Dimension != Count && (r.lex(i+3).is(isPeriod) || r.isEnd(i+3)) {
+			return before2
+		}
+	case "by":
+		if next == "the" && (r.low(i+2) == "end" || r.low(i+2) == "last" && r.isEnd(i+3)) {
+			return after2
+		}
+	case "this":
+		if i == r.qs[k].at.to && (next == "one" || next == "year") {
+			return after2
+		}
 	case "old":
 		if r.armed(i) {
 			return before2
@@ -164,7 +178,7 @@ func (r *reader) marker(k, i int) phase {
 			return after2
 		}
 	case "had":
-		if d := r.qs[k].Dimension; next == "been" && (d == Percent || d == Share) {
+		if d := r.qs[k].Dimension; (next == "been" || strings.HasSuffix(next, "ed")) && (d == Percent || d == Share) && !r.laterRound(k) {
 			return before2 // "38 % had been incomplete"
 		}
 	case "new":
@@ -256,6 +270,9 @@ func (r *reader) lead(at, prev, n int) phase {
 		if n <= 2 && (r.changeBehind(at) || r.isDownTo(at)) {
 			return after2
 		}
+		if p := r.back(at); w == "at" && n <= 2 && r.low(p) == "stood" && r.low(r.back(p)) == "had" {
+			return before2
+		}
 		if w == "at" && n <= 2 && (r.low(r.back(at)) == "stood" || r.low(r.back(at)) == "ended") {
 			return after2
 		}
@@ -278,7 +295,11 @@ func (r *reader) lead(at, prev, n int) phase {
 			return before1
 		}
 	case "before", "beforehand", "previously", "originally", "initially", "formerly", "historically", "first":
-		if n <= 7 && !(w == "before" && r.at[min(at+1, len(r.at)-1)] != 0) {
+		if n <= 7 && !(w == "before" && (r.at[min(at+1, len(r.at)-1)] != 0 || r.closesOther(at))) {
+			return before2
+		}
+	case "ago":
+		if n <= 9 {
 			return before2
 		}
 	case "now", "today", "nowadays", "currently", "afterwards", "since":
@@ -286,7 +307,7 @@ func (r *reader) lead(at, prev, n int) phase {
 			return after2
 		}
 	case "when":
-		if p := r.low(at + 1); n <= 10 && (p == "i" || p == "we") && at > 0 && r.at[at-1] == 0 && (r.isEnd(at-1) || r.lex(at-1).is(isJoin)) || n <= 10 && (p == "i" || p == "we") && at == 0 {
+		if p := r.low(at + 1); n <= 10 && (p == "i" || p == "we") && at > 0 && r.at[at-1] == 0 && (r.isEnd(at-1) || r.lex(at-1).is(isJoin) || r.subjectAhead(at)) || n <= 10 && (p == "i" || p == "we") && at == 0 {
 			return r.whenMarker(at + 2)
 		}
 	case "after":
@@ -335,6 +356,36 @@ func (r *reader) lead(at, prev, n int) phase {
 		}
 	}
 	return unsaid
+}
+
+// closesOther reports whether the "before" at i is said of the number before it: "£410k the summer before, £265k".
+func (r *reader) closesOther(i int) bool {
+	if w := r.low(i + 1); w != "," && w != "and" {
+		return false
+	}
+	for k := i - 1; k >= 0 && k > i-6 && r.kindAt(k) != lineToken && !endsSentence(r.toks, k); k-- {
+		if r.at[k] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectAhead reports whether nothing but the subject of its sentence stands before token i: "Shrinkage when I took over
+// was 2.4 percent".
+func (r *reader) subjectAhead(i int) bool {
+	if !r.nounAt(i-1) || r.lex(i-1).is(isPeriod) {
+		return false
+	}
+	for k := i - 2; k >= 0 && k > i-6; k-- {
+		if endsSentence(r.toks, k) {
+			return true
+		}
+		if r.at[k] != 0 || r.kindAt(k) != wordToken || r.lex(k).is(isBe|isFall|isRise|isMove) {
+			return false
+		}
+	}
+	return i <= 5
 }
 
 // pastPerfect are the verbs that follow "had" where a level is told that came to an end.

@@ -66,7 +66,7 @@ func (r *reader) table() []Row {
 			rows = append(rows, r.claimRow(c))
 		}
 	}
-	rows = append(rows, r.paceRows()...)
+	rows = append(rows, r.paceRows(used)...)
 	rows = append(rows, r.sums()...)
 	sort.SliceStable(rows, func(i, k int) bool { return rows[i].Start < rows[k].Start })
 	return rows

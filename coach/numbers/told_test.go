@@ -34,7 +34,29 @@ func TestPairsTold(t *testing.T) {
 		{"The process took eleven days when I started. Last month's median was four.", 11, 4},
 		{"When I came there were 17 open safety actions. There are 2 today.", 17, 2},
 		{"the waiting list it was like four hundred people when i got there and when i left it was about ninety", 400, 90},
+		{"Classes had been running 78 % full. I changed the list. In January it was 84 %.", 78, 84},
+		{"Shrinkage when I took over was 2.4 percent. I counted it. After one year we were at 1.2 percent.", 2.4, 1.2},
+		{"Two winters ago people stayed with us five and a half days. We are at three and a half days now.", 5.5, 3.5},
+		{"Sleep current was 38 milliampere before. It was 12 milliampere afterwards.", 38, 12},
+		// a year or a season before
+		{"There were 94,000 players at once, and the year before it had been 51,000.", 51000, 94000},
+		{"Resits were five that summer; the year before, fourteen.", 14, 5},
+		{"Hire-car spend per storm: £410k the summer before, £265k this one.", 410000, 265000},
+		{"Losses: 88 in the year before, 9 in the year since.", 88, 9},
+		// two points in time
+		{"The rate was 9.4 % in April and 6.1 % in June.", 9.4, 6.1},
+		{"Punctuality was 71 per cent in the spring timetable and 83 in the autumn one.", 71, 83},
+		{"Rejected messages were at 12 percent on the first day and at 0.8 by the end of week one.", 12, 0.8},
+		{"Reboot time per rack: 48 minutes on the first, 17 by the last.", 48, 17},
+		// the earlier one last, by other words
+		{"It now answers in 60 ms, from 900.", 900, 60},
+		{"Corrections fell to 0.2 % of bills where they'd been 1.1 %.", 1.1, 0.2},
+		{"Within a season a refund took two days where people used to wait nine.", 9, 2},
+		{"Calls on the worst day were 31,000 as against 58,000.", 58000, 31000},
 		// right behind it
+		{"so the second order rate was eleven percent before and then fourteen percent", 11, 14},
+		{"it was sixty one percent of the time and it became eighty eight", 61, 88},
+		{"In the north the deliveries on time passed from 81 to 93 percent.", 81, 93},
 		{"On time was 71 percent, then 88.", 71, 88},
 		{"One in fifty became one in four hundred.", 2, 0.25},
 		{"* complaints/month: 26 (before), 9 (after)", 26, 9},
@@ -60,6 +82,11 @@ func TestFiguresToldTogether(t *testing.T) {
 		"Forty-four of those had been in a leak. It's down to another hour or two now.",
 		"Our site had 30 servers when I was 25.",
 		"I rang two of them, then three.",
+		"Sold it to half the players at 0.99 and the other half at 1.49, picked by the last digit.",
+		"I check the 14-to-17 line and rang two branches this spring where it had sagged.",
+		"It was 40 in June and 12 per cent in May.",
+		"That's 40 days we got back, and claims nineteen on this one.",
+		"Seven in a hundred of those had cancelled, by Easter, against 12 beds.",
 		"The last one of the nine tickets was from 4 users.",
 	} {
 		for _, row := range Table(answer) {

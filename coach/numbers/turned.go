@@ -63,7 +63,7 @@ func (r *reader) turnWord(from, to int, after, before Quantity) bool {
 				return true
 			}
 		case "used":
-			if r.low(i+1) == "to" && (r.low(i+2) == "be" || r.low(i+2) == "take") {
+			if r.low(i+1) == "to" && (r.low(i+2) == "be" || r.low(i+2) == "take" || relativeVerbs[r.low(i+2)] && i+3 >= r.back(to)) {
 				return true
 			}
 		case "up", "down":
@@ -76,6 +76,10 @@ func (r *reader) turnWord(from, to int, after, before Quantity) bool {
 			}
 		case "compared":
 			if near && r.alike(after, before) {
+				return true
+			}
+		case "as":
+			if r.low(i+1) == "against" && i == from && r.ahead(i+1) == to && r.alike(after, before) {
 				return true
 			}
 		case "having":
@@ -106,7 +110,7 @@ func (r *reader) levelFrom(i, to int, after, before Quantity) bool {
 		lead = r.back(lead)
 	}
 	w := r.low(lead)
-	return w == "at" || w == "to" || r.lex(lead).is(isBe) || w == "takes" || w == "have" || w == "has" || w == "needs"
+	return w == "at" || w == "to" || w == ":" || w == "in" && after.Dimension == Time || r.lex(lead).is(isBe) || w == "takes" || w == "have" || w == "has" || w == "needs"
 }
 
 // holdsLater reports whether the words at token i put the number before them at a later time: "was 0.6 % by June".
@@ -169,7 +173,7 @@ func (r *reader) opensAside(i int) bool {
 func (r *reader) pastVerbIn(from, to int) bool {
 	for i := from + 1; i < to && r.kindAt(i) == wordToken && r.low(i) != "and"; i++ {
 		switch r.low(i) {
-		case "was", "were", "had", "needed", "took", "used", "cost":
+		case "was", "were", "had", "needed", "took", "used", "cost", "been":
 			return r.wordsBetween(i+1, to) <= 2 && !r.lex(to-1).is(isDet) && !r.lex(i+1).is(isPrep) || r.low(i) == "used"
 		}
 	}
