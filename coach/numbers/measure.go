@@ -20,7 +20,7 @@ func (r *reader) measureName(anchor, k int) string {
 		case r.at[i] != 0:
 			i = r.back(i)
 			continue
-		case r.lex(i).is(isFall | isRise | isMove):
+		case r.lex(i).is(isFall | isRise | isMove), r.low(i) == "passed", r.low(i) == "slowed":
 			if name := r.subject(i); name != "" {
 				return name
 			}
@@ -28,7 +28,7 @@ func (r *reader) measureName(anchor, k int) string {
 		case r.kindAt(i) != wordToken && r.low(i) != ":" && r.low(i) != ",", endsSentence(r.toks, i):
 			return r.countedName(k)
 		case r.lex(i).is(isBe|isPronoun|isJoin) && r.low(i) != "that":
-			if r.lex(i).is(isBe) {
+			if r.lex(i).is(isBe) && r.low(r.back(i)) != "there" {
 				if name := r.subject(i); name != "" {
 					return name
 				}
@@ -77,6 +77,12 @@ func (r *reader) subject(i int) string {
 	for n := 0; n < 5; n++ {
 		after := i
 		i = r.back(i)
+		if i > 0 && r.relative(i) {
+			if r.low(i-1) == "," {
+				i--
+			}
+			continue
+		}
 		if i < 0 || endsSentence(r.toks, i) || r.lex(i).is(isJoin) {
 			if n > 0 && r.lex(after).is(isFall|isRise) {
 				return r.low(after) // a noun after all: "drops went from …"
@@ -98,6 +104,18 @@ func (r *reader) subject(i int) string {
 		return r.nounPhrase(i)
 	}
 	return ""
+}
+
+// relative reports whether the word at i opens the clause that tells the noun before it apart, or more of it: "refunds that
+// used to take", "onboarding, which had taken".
+func (r *reader) relative(i int) bool {
+	switch r.low(i) {
+	case "which":
+		return r.nounAt(i-1) || r.low(i-1) == "," && r.nounAt(i-2)
+	case "that":
+		return r.nounAt(i-1) && (r.low(i+1) == "used" || r.low(i+1) == "had")
+	}
+	return false
 }
 
 // aside reports whether the pronoun at i only repeats what stands before it.
@@ -175,7 +193,7 @@ func (r *reader) isVerb(i int) bool {
 var emptyNames = map[string]bool{"bit": true, "lot": true, "end": true, "new": true, "result": true, "results": true,
 	"action": true, "situation": true, "task": true, "time": false, "impact": true, "outcome": true, "way": true,
 	"case": true, "first": true, "thing": true, "people": false, "r": true, "s": true, "t": true, "a": true,
-	"well": true, "best": true, "average": true, "faster": true, "total": true, "whole": true, "sorry": true, "year": true, "month": true, "week": true, "day": true, "measured": true}
+	"well": true, "best": true, "average": true, "faster": true, "total": true, "whole": true, "sorry": true, "year": true, "month": true, "week": true, "day": true, "measured": true, "running": true}
 
 // cutName drops prepositions and articles at both ends of the name.
 func (r *reader) cutName(from, to int) string {
