@@ -184,7 +184,11 @@ func (r *reader) pointsBack(k int) bool {
 	for n := 0; n < 6 && i >= 0; i, n = r.back(i), n+1 {
 		switch r.low(i) {
 		case "it", "they", "it's", "that", "this", "they're":
-			return n < 3 || i == 0 || endsSentence(r.toks, i-1) && r.lex(i+1).is(isBe|isMove|isFall|isRise)
+			start := i
+			if r.lex(i - 1).is(isNow) {
+				start-- // "Today it's a matter of three hours"
+			}
+			return n < 3 || start == 0 || endsSentence(r.toks, start-1) && r.low(i) == "it's" || endsSentence(r.toks, start-1) && r.lex(i+1).is(isBe|isMove|isFall|isRise)
 		}
 	}
 	return false

@@ -29,17 +29,17 @@ func (r *reader) dated(k int) (pair, bool) {
 // April and 6.1 % in June", "was 310 in January, and in May it was 90".
 func (r *reader) bothDated(a, b int) bool {
 	first := r.dateAfter(a)
-	if first < 0 || !r.oneScale(a, b) || r.imagined(a) || r.imagined(b) || !r.lex(r.back(r.qs[a].at.from)).is(isBe) {
+	if first < 0 || !r.oneScale(a, b) || r.imagined(a) || r.imagined(b) || !r.lex(r.back(r.qs[a].at.from)).is(isBe) && r.low(r.back(r.qs[a].at.from)) != "took" {
 		return false
 	}
 	joined, second := false, r.dateAfter(b)
 	for i := first + 2; i < r.qs[b].at.from; i++ {
 		switch w := r.low(i); {
-		case w == "and" || w == "but":
+		case w == "and" || w == "but" || w == ";":
 			joined = true
-		case joined && (w == "in" || w == "by") && r.isPoint(i+1):
+		case joined && (w == "in" || w == "by") && (r.isPoint(i+1) || r.yearAt(i+1)):
 			second = i
-		case joined && !r.lex(i).is(isBe|isPronoun|isMonth|isDet) && !seasons[w] && !boundOpeners[w]:
+		case joined && r.at[i] == 0 && w != "took" && w != "," && !r.lex(i).is(isBe|isPronoun|isMonth|isDet) && !seasons[w] && !boundOpeners[w]:
 			return false
 		}
 	}

@@ -149,6 +149,8 @@ func (r *reader) nounPhrase(end int) string {
 			return r.cutName(from, end+1)
 		case i < end && (t.low == "which" || t.low == "who" || t.low == "that" && !r.lex(i-1).is(isPrep)) && r.nounAt(max(i-1, 0)):
 			return r.nounPhrase(i - 1) // the clause only tells the noun apart
+		case verbFollows[t.low] && i < end:
+			return "" // "we threw away 60 loaves"
 		case t.lex.is(isPronoun) && !t.lex.is(isDet):
 			return r.cutName(from, end+1)
 		case t.lex.is(isDet):
@@ -164,6 +166,9 @@ func (r *reader) nounPhrase(end int) string {
 	}
 	return r.cutName(from, end+1)
 }
+
+// verbFollows are the pronouns that only a subject is told with.
+var verbFollows = map[string]bool{"i": true, "we": true, "they": true, "he": true, "she": true}
 
 // inName reports whether the number at i belongs to a name, as in "p ninety nine".
 func (r *reader) inName(i int) bool { return r.low(i-1) == "p" || r.low(i-2) == "p" }
@@ -183,7 +188,7 @@ func (r *reader) isVerb(i int) bool {
 		return true
 	}
 	switch r.low(i) {
-	case "cut", "brought", "took", "got", "grew", "went", "fell", "rose", "came", "drove", "bringing", "cutting":
+	case "cut", "brought", "took", "got", "grew", "went", "fell", "rose", "came", "drove", "shrank", "sank", "bringing", "cutting":
 		return true
 	}
 	return false

@@ -43,6 +43,9 @@ func (r *reader) inRemark(a, b int) bool {
 		return false
 	}
 	end := r.remarkEnds(a, b)
+	if end > 0 && r.low(end+1) == "to" && r.verbBefore(open) && r.qs[b].at.from-end <= 4 {
+		return true // "brought the wait, 50 minutes on a bad day, to under 15"
+	}
 	return end > 0 && r.pastRemark(open, end) && r.verbLeads(end+1, b)
 }
 

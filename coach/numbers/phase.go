@@ -142,8 +142,11 @@ func (r *reader) marker(k, i int) phase {
 		if next == "first" || next == "start" || next == "the" && (r.low(i+2) == "start" || r.low(i+2) == "beginning" || r.low(i+2) == "outset") {
 			return before2
 		}
-		if next == "the" && r.low(i+2) == "end" || next == "present" {
+		if next == "the" && (r.low(i+2) == "end" || r.low(i+2) == "last" && r.isEnd(i+3)) || next == "present" {
 			return after2
+		}
+		if next == "the" && r.low(i+2) == "first" && r.nounAt(i+3) && r.isEnd(i+4) {
+			return before2 // "88 % at the first count, 97 % at the last"
 		}
 	case "earlier":
 		return before2
@@ -267,6 +270,9 @@ func (r *reader) phaseBefore(k int) phase {
 func (r *reader) lead(at, prev, n int) phase {
 	switch w := r.low(at); w {
 	case "to", "at":
+		if p := r.startedOrEnded(at); w == "at" && n <= 2 && p != unsaid {
+			return p
+		}
 		if n <= 2 && (r.changeBehind(at) || r.isDownTo(at)) {
 			return after2
 		}
@@ -323,10 +329,16 @@ func (r *reader) lead(at, prev, n int) phase {
 			return after2
 		}
 	case "then":
+		if r.low(at-1) == "back" && n <= 8 {
+			return before2
+		}
 		if n > 0 && n <= 8 {
 			return after1
 		}
 	case "with":
+		if p := r.startedOrEnded(at); n <= 2 && p != unsaid {
+			return p
+		}
 		if n <= 6 && n > 0 && r.lex(prev).is(isDet) && (r.kindAt(at-1) != wordToken || r.lex(at-1).is(isJoin)) {
 			return after1
 		}
@@ -391,6 +403,21 @@ func (r *reader) subjectAhead(i int) bool {
 // pastPerfect are the verbs that follow "had" where a level is told that came to an end.
 var pastPerfect = map[string]bool{"been": true, "taken": true, "reached": true, "lost": true, "averaged": true, "stood": true,
 	"needed": true, "waited": true, "cost": true, "run": true, "sat": true, "grown": true, "risen": true, "climbed": true, "crept": true}
+
+// startedOrEnded reads the verb that leads to the "at" or "with" at token i: "started the year with", "finished at".
+func (r *reader) startedOrEnded(i int) phase {
+	period := r.low(i) != "with" // "I began with three of the classes" tells a way, "began the year with" a level
+	for k, n := r.back(i), 0; n < 3 && r.kindAt(k) == wordToken; k, n = r.back(k), n+1 {
+		period = period || r.lex(k).is(isPeriod) || r.low(k) == "it"
+		switch w := r.low(k); {
+		case period && (w == "started" || w == "began"):
+			return before2
+		case period && (w == "finished" || w == "ended"):
+			return after2
+		}
+	}
+	return unsaid
+}
 
 // isDownTo reports whether "is down" leads to the "to" at token i.
 func (r *reader) isDownTo(i int) bool {

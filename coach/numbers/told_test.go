@@ -53,6 +53,15 @@ func TestPairsTold(t *testing.T) {
 		{"Corrections fell to 0.2 % of bills where they'd been 1.1 %.", 1.1, 0.2},
 		{"Within a season a refund took two days where people used to wait nine.", 9, 2},
 		{"Calls on the worst day were 31,000 as against 58,000.", 58000, 31000},
+		{"Costs per visit came out at 41 euros, against 58 the year before.", 58, 41},
+		{"That brought the wait, 50 minutes on a bad day, to under 15.", 50, 15},
+		// where it started and ended
+		{"We started out at 2.1 complaints per 1,000 orders and finished at 0.7.", 2.1, 0.7},
+		{"We started the year with 120 open cases and ended it with 30.", 120, 30},
+		{"Stock accuracy: 88 % at the first count, 97 % at the last.", 88, 97},
+		{"Processing a claim took 11 days in 2021; in 2023 it took 4.", 11, 4},
+		{"Back then we threw away 60 loaves a day. Now we throw away 15.", 60, 15},
+		{"A callback took two days at best. Today it's a matter of three hours.", 48, 3},
 		// right behind it
 		{"so the second order rate was eleven percent before and then fourteen percent", 11, 14},
 		{"it was sixty one percent of the time and it became eighty eight", 61, 88},
@@ -86,6 +95,7 @@ func TestFiguresToldTogether(t *testing.T) {
 		"I check the 14-to-17 line and rang two branches this spring where it had sagged.",
 		"It was 40 in June and 12 per cent in May.",
 		"That's 40 days we got back, and claims nineteen on this one.",
+		"I began with three of the classes and left two as they were.",
 		"Seven in a hundred of those had cancelled, by Easter, against 12 beds.",
 		"The last one of the nine tickets was from 4 users.",
 	} {
@@ -112,5 +122,32 @@ func TestChangesWithoutAPair(t *testing.T) {
 	rows = Table("Close time came down by four days, from nine.")
 	if len(rows) != 1 || value(rows[0].Before) != 9 || rows[0].After != nil || rows[0].Amount == nil || *rows[0].Amount != -4 || rows[0].Unit != "d" {
 		t.Errorf("%+v", rows)
+	}
+}
+
+// The name is the subject as the answer words it, and nothing where a verb stands in its place.
+func TestNamesOfPairsTold(t *testing.T) {
+	for answer, name := range map[string]string{
+		"Refunds that used to take nine days arrive in two and a half.":                   "Refunds",
+		"Onboarding a supplier, which had taken five weeks, takes eight days.":            "Onboarding a supplier",
+		"The error rate, 4.1 % in March, was 0.6 % by June.":                              "error rate",
+		"Waiting time for a slot shrank to 4 days (previously 21).":                       "Waiting time for a slot",
+		"There were 94,000 players at once, and the year before it had been 51,000.":      "players",
+		"We started the year with 120 open cases and ended it with 30.":                   "open cases",
+		"Sleep current was 38 milliampere before. It was 12 milliampere afterwards.":      "Sleep current",
+		"What used to be a two day job is now done in three hours.":                       "",
+		"The process took eleven days when I started. Last month's median was four.":      "process",
+		"In the north the deliveries on time passed from 81 to 93 percent.":               "deliveries on time",
+		"Where we had 31 complaints a week we now have 4.":                                "complaints",
+		"Classes had been running 78 % full. I changed the list. In January it was 84 %.": "Classes",
+		"Punctuality was 71 per cent in the spring timetable and 83 in the autumn one.":   "Punctuality",
+		"Calls were 31,000 as against 58,000.":                                            "Calls",
+		"Churn, 8 % a quarter when I took it over, has been under 5 % since.":             "Churn",
+		"Hire-car spend per storm: £410k the summer before, £265k this one.":              "Hire-car spend per storm",
+		"so the second order rate was eleven percent before and then fourteen percent":    "second order rate",
+	} {
+		if rows := Table(answer); len(rows) != 1 || rows[0].Measure != name {
+			t.Errorf("%q: %+v, want %q", answer, rows, name)
+		}
 	}
 }

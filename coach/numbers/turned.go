@@ -55,7 +55,7 @@ func (r *reader) turnWord(from, to int, after, before Quantity) bool {
 				return true
 			}
 		case "against":
-			if after.Dimension == Percent && before.Dimension == Percent && r.wordsBetween(from, to) <= 2 || r.levelAgainst(i, from, to, after, before) {
+			if after.Dimension == Percent && before.Dimension == Percent && r.wordsBetween(from, to) <= 2 || r.levelAgainst(i, from, to, after, before) || to-i <= 2 && r.alike(after, before) && r.seasonBefore(before.at.to) {
 				return true
 			}
 		case "where", "when":
@@ -111,6 +111,17 @@ func (r *reader) levelFrom(i, to int, after, before Quantity) bool {
 	}
 	w := r.low(lead)
 	return w == "at" || w == "to" || w == ":" || w == "in" && after.Dimension == Time || r.lex(lead).is(isBe) || w == "takes" || w == "have" || w == "has" || w == "needs"
+}
+
+// seasonBefore reports whether the words at token i name the season before: "58 the year before", "58 last year".
+func (r *reader) seasonBefore(i int) bool {
+	if r.low(i) == "in" {
+		i++
+	}
+	if r.low(i) == "last" {
+		return r.lex(i+1).is(isPeriod) || seasons[r.low(i+1)]
+	}
+	return r.lex(i).is(isDet) && (r.lex(i+1).is(isPeriod) || seasons[r.low(i+1)]) && (r.low(i+2) == "before" || r.low(i+2) == "earlier")
 }
 
 // holdsLater reports whether the words at token i put the number before them at a later time: "was 0.6 % by June".
