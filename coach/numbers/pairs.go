@@ -111,6 +111,8 @@ func (r *reader) isTotal(q *Quantity) bool {
 	switch p := r.low(q.at.from - 1); {
 	case p == "per":
 		return true
+	case p == "first" && r.lex(q.at.from-2).is(isDet):
+		return q.isBare() // "on the first eight"
 	case p == "each", p == "every":
 		return q.Dimension == Count && (q.Value == 10 || q.Value == 100 || q.Value == 1000)
 	case p == "of":

@@ -86,6 +86,16 @@ func (r *reader) opensOther(i int) bool {
 	return false
 }
 
+// heldUp reports whether "against" follows token i in its sentence: then two groups are told.
+func (r *reader) heldUp(i int) bool {
+	for end := r.sentenceEnd(i); i < end; i++ {
+		if r.low(i) == "against" {
+			return true
+		}
+	}
+	return false
+}
+
 // timeLater reads a stretch of time behind a number that says when it held: "3 % two weeks after".
 func (r *reader) timeLater(i int) phase {
 	q := r.qs[r.at[i]-1]
@@ -151,7 +161,7 @@ func (r *reader) marker(k, i int) phase {
 	case "earlier":
 		return before2
 	case "on", "in":
-		if next == "the" && r.low(i+2) == "first" && r.qs[k].Dimension != Count && (r.lex(i+3).is(isPeriod) || r.isEnd(i+3)) {
+		if next == "the" && r.low(i+2) == "first" && r.qs[k].Dimension != Count && (r.lex(i+3).is(isPeriod) || r.low(i) == "on" && r.isEnd(i+3)) {
 			return before2
 		}
 	case "by":
@@ -181,7 +191,7 @@ func (r *reader) marker(k, i int) phase {
 			return after2
 		}
 	case "had":
-		if d := r.qs[k].Dimension; (next == "been" || strings.HasSuffix(next, "ed")) && (d == Percent || d == Share) && !r.laterRound(k) {
+		if d := r.qs[k].Dimension; (next == "been" || strings.HasSuffix(next, "ed")) && (d == Percent || d == Share) && !r.laterRound(k) && !r.heldUp(i) {
 			return before2 // "38 % had been incomplete"
 		}
 	case "new":
@@ -274,6 +284,9 @@ func (r *reader) lead(at, prev, n int) phase {
 			return p
 		}
 		if n <= 2 && (r.changeBehind(at) || r.isDownTo(at)) {
+			if r.low(r.back(r.back(at))) == "been" {
+				return before2 // "we'd been down to 26 litres"
+			}
 			return after2
 		}
 		if p := r.back(at); w == "at" && n <= 2 && r.low(p) == "stood" && r.low(r.back(p)) == "had" {
@@ -422,7 +435,7 @@ func (r *reader) startedOrEnded(i int) phase {
 // isDownTo reports whether "is down" leads to the "to" at token i.
 func (r *reader) isDownTo(i int) bool {
 	p := r.back(i)
-	return (r.low(p) == "down" || r.low(p) == "up") && r.lex(r.back(p)).is(isBe)
+	return (r.low(p) == "down" || r.low(p) == "up" || r.low(p) == "back") && r.lex(r.back(p)).is(isBe)
 }
 
 // seasons and their kin name a point in time: "by autumn we were at 3 %".

@@ -55,6 +55,8 @@ func TestPairsTold(t *testing.T) {
 		{"Calls on the worst day were 31,000 as against 58,000.", 58000, 31000},
 		{"Costs per visit came out at 41 euros, against 58 the year before.", 58, 41},
 		{"That brought the wait, 50 minutes on a bad day, to under 15.", 50, 15},
+		{"Queries stood at 3.1 per hundred discharges on the first eight, having been 7.4.", 7.4, 3.1},
+		{"We'd been down to 26 litres a head that week and were back at 31 the next.", 26, 31},
 		// where it started and ended
 		{"We started out at 2.1 complaints per 1,000 orders and finished at 0.7.", 2.1, 0.7},
 		{"We started the year with 120 open cases and ended it with 30.", 120, 30},
