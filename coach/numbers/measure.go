@@ -138,7 +138,9 @@ func (r *reader) nounPhrase(end int) string {
 			continue
 		case t.kind == digitToken && i < end && i > 0 && r.toks[i].glued:
 			continue
-		case t.kind != wordToken || endsSentence(r.toks, i) || r.at[i] != 0 && r.at[i] != r.at[min(end, len(r.at)-1)] && !r.inName(i):
+		case i < end && r.at[i] != 0 && r.hyphened(r.qs[r.at[i]-1], i):
+			return r.cutName(r.qs[r.at[i]-1].at.from, end+1) // "90-day churn"
+		case t.kind != wordToken || endsSentence(r.toks, i) || r.at[i] != 0 && r.at[i] != r.at[min(end, len(r.at)-1)] && !r.inName(i) && !(i < end && r.qs[r.at[i]-1].Role == Ordinal):
 			return r.cutName(from, end+1)
 		case t.filler:
 			if t.low == "like" || words == 0 {
@@ -150,6 +152,9 @@ func (r *reader) nounPhrase(end int) string {
 		case i < end && (t.low == "which" || t.low == "who" || t.low == "that" && !r.lex(i-1).is(isPrep)) && r.nounAt(max(i-1, 0)):
 			return r.nounPhrase(i - 1) // the clause only tells the noun apart
 		case verbFollows[t.low] && i < end:
+			if r.clauseSubject(i - 1) {
+				return r.nounPhrase(i - 1) // "The penalties we pay to towns fell"
+			}
 			return "" // "we threw away 60 loaves"
 		case t.lex.is(isPronoun) && !t.lex.is(isDet):
 			return r.cutName(from, end+1)
@@ -165,6 +170,21 @@ func (r *reader) nounPhrase(end int) string {
 		words++
 	}
 	return r.cutName(from, end+1)
+}
+
+// hyphened reports whether token i ends a quantity that a hyphen makes one word: "90-day".
+func (r *reader) hyphened(q Quantity, i int) bool {
+	from := q.at.from
+	return i == q.at.to-1 && i == from+2 && r.low(from+1) == "-" && r.toks[from+1].glued && r.toks[i].glued
+}
+
+// clauseSubject reports whether the noun at token i opens its clause with its article: "The penalties".
+func (r *reader) clauseSubject(i int) bool {
+	k := i
+	for k > 0 && k > i-3 && r.nounAt(k) && !r.lex(k).is(isPeriod|isNow|isPast) {
+		k--
+	}
+	return k < i && r.lex(k).is(isDet) && (k == 0 || endsSentence(r.toks, k-1) || r.lex(k-1).is(isJoin))
 }
 
 // verbFollows are the pronouns that only a subject is told with.

@@ -147,6 +147,9 @@ func TestNamesOfPairsTold(t *testing.T) {
 		"Churn, 8 % a quarter when I took it over, has been under 5 % since.":             "Churn",
 		"Hire-car spend per storm: £410k the summer before, £265k this one.":              "Hire-car spend per storm",
 		"so the second order rate was eleven percent before and then fourteen percent":    "second order rate",
+		"The penalties we pay to towns fell from 180,000 to 40,000 euros.":                "penalties",
+		"In summer we threw away from 60 loaves to 40.":                                   "loaves",
+		"90-day churn 31 % -> 22 %":                                                       "90-day churn",
 	} {
 		if rows := Table(answer); len(rows) != 1 || rows[0].Measure != name {
 			t.Errorf("%q: %+v, want %q", answer, rows, name)
