@@ -12,15 +12,21 @@ func (r *reader) candidate(k int) bool {
 	return q.Counts() && q.Sign == 0 && q.Dimension != Multiple && r.low(q.at.to) != "more"
 }
 
-// agedThen reports whether the number is how old somebody was: "when I was 25".
+// agedThen reports whether the number is how old somebody was, or the hour that somebody began at: "when I was 25", "I
+// started at 9".
 func (r *reader) agedThen(q *Quantity) bool {
 	i := r.back(q.at.from)
-	if r.low(i) != "was" || !q.isBare() {
+	if !q.isBare() || i < 2 {
 		return false
 	}
-	w := r.low(i - 1)
-	return (w == "i" || w == "he" || w == "she") && r.low(i-2) == "when"
+	if r.low(i) == "at" && (r.low(i-1) == "started" || r.low(i-1) == "began") {
+		return oneself[r.low(i-2)]
+	}
+	return r.low(i) == "was" && oneself[r.low(i-1)] && r.low(i-2) == "when"
 }
+
+// oneself are the pronouns of one person.
+var oneself = map[string]bool{"i": true, "he": true, "she": true}
 
 // isTotal reports whether the quantity only says of how many another is told: "31 marks out of 80", "per hundred
 // receipts".

@@ -56,7 +56,13 @@ func (r *reader) thenWas(a, b int) bool {
 		}
 	}
 	lead := r.back(r.qs[a].at.from)
-	return r.lex(lead).is(isBe) || standing[r.low(lead)] || r.low(lead) == ":" || r.low(lead) == "had"
+	if r.low(lead) == ":" {
+		return true
+	}
+	if r.qs[a].Unit == "" && r.qs[a].Of == 0 && r.qs[a].Per == "" && !r.nounAt(r.back(lead)) {
+		return false // "We were 12 in the first meeting"
+	}
+	return r.lex(lead).is(isBe) || standing[r.low(lead)]
 }
 
 // fromSentenceBefore reads the pair of quantity k and one that was told shortly before it of an earlier time.

@@ -185,7 +185,11 @@ func (r *reader) startedOrEnded(i int) phase {
 // isDownTo reports whether "is down" leads to the "to" at token i.
 func (r *reader) isDownTo(i int) bool {
 	p := r.back(i)
-	return (r.low(p) == "down" || r.low(p) == "up" || r.low(p) == "back") && r.lex(r.back(p)).is(isBe)
+	if w := r.low(p); w != "down" && w != "up" && w != "back" {
+		return false
+	}
+	be := r.back(p)
+	return r.lex(be).is(isBe) && r.low(be) != "was" && r.low(be) != "were" // "it was down to two candidates"
 }
 
 // seasons and their kin name a point in time: "by autumn we were at 3 %".
