@@ -6,10 +6,10 @@ package numbers
 // nextBecame reads the pair of quantity k and the one that its words say it became.
 func (r *reader) nextBecame(k int) (pair, bool) {
 	n := k + 1
-	if n >= len(r.qs) || !r.candidate(k) || !r.candidate(n) || r.imagined(k) || r.imagined(n) || r.qs[n].at.from-r.qs[k].at.to > 8 || !r.oneScale(k, n) {
+	if n >= len(r.qs) || r.qs[n].at.from-r.qs[k].at.to > 8 || !r.becomes(k, n) && !r.thenWas(k, n) {
 		return pair{}, false
 	}
-	if r.becomes(k, n) || r.thenWas(k, n) {
+	if r.candidate(k) && r.candidate(n) && !r.imagined(k) && !r.imagined(n) && r.oneScale(k, n) {
 		return pair{before: k, after: n, anchor: r.qs[k].at.from, how: phased}, true
 	}
 	return pair{}, false
@@ -80,7 +80,7 @@ func (r *reader) fromSentenceBefore(k int, phases []phase, used []bool) (pair, b
 // and the year before it had been 51,000". k is the earlier one, told later.
 func (r *reader) yearEarlier(k int, phases []phase, used []bool) (pair, bool) {
 	a := k - 1
-	if a < 0 || used[a] || !r.candidate(a) || !r.candidate(k) || phases[a] == before2 && r.phaseBefore(a) == before2 || r.imagined(a) || r.imagined(k) || r.qs[k].at.from-r.qs[a].at.to > 12 || !r.oneScale(a, k) {
+	if a < 0 || used[a] || r.qs[k].at.from-r.qs[a].at.to > 12 {
 		return pair{}, false
 	}
 	i := r.back(r.qs[k].at.from)
@@ -93,6 +93,9 @@ func (r *reader) yearEarlier(k int, phases []phase, used []bool) (pair, bool) {
 	if i-3 <= r.qs[a].at.to && r.low(i+1) == "," {
 		return pair{}, false // "£410k the summer before, £265k"
 	}
+	if !r.candidate(a) || !r.candidate(k) || phases[a] == before2 && r.phaseBefore(a) == before2 || r.imagined(a) || r.imagined(k) || !r.oneScale(a, k) {
+		return pair{}, false
+	}
 	return pair{before: k, after: a, anchor: r.qs[a].at.from, how: turned}, true
 }
 
@@ -100,7 +103,7 @@ func (r *reader) yearEarlier(k int, phases []phase, used []bool) (pair, bool) {
 // been running 78 % full. … In January it was 84 %". k is the later one.
 func (r *reader) itWas(k int, phases []phase, used []bool) (pair, bool) {
 	be := r.back(r.qs[k].at.from)
-	if !r.candidate(k) || r.imagined(k) || !r.lex(be).is(isBe) || r.low(r.back(be)) != "it" && r.low(r.back(be)) != "they" || r.qs[k].Unit == "" {
+	if !r.lex(be).is(isBe) || r.low(r.back(be)) != "it" && r.low(r.back(be)) != "they" || r.qs[k].Unit == "" || !r.candidate(k) || r.imagined(k) {
 		return pair{}, false
 	}
 	switch r.low(r.sentenceStart(be)) {
@@ -124,10 +127,10 @@ func (r *reader) itWas(k int, phases []phase, used []bool) (pair, bool) {
 // took eleven days when I started. Last month's median was four." k is the later one.
 func (r *reader) lately(k int, phases []phase, used []bool) (pair, bool) {
 	a := k - 1
-	if a < 0 || used[a] || !r.candidate(a) || !r.candidate(k) || phases[a] > before1 || r.far(r.qs[a].at.from, r.qs[k].at.from) != 1 {
+	if a < 0 || used[a] || phases[a] > before1 || r.far(r.qs[a].at.from, r.qs[k].at.from) != 1 || !r.newest(k) {
 		return pair{}, false
 	}
-	if r.imagined(a) || r.imagined(k) || r.deadline(a) || r.deadline(k) || !r.newest(k) || !r.oneScale(a, k) {
+	if !r.candidate(a) || !r.candidate(k) || r.imagined(a) || r.imagined(k) || r.deadline(a) || r.deadline(k) || !r.oneScale(a, k) {
 		return pair{}, false
 	}
 	return pair{before: a, after: k, anchor: r.qs[a].at.from, how: distant}, true

@@ -9,10 +9,10 @@ import "strings"
 // inPassing reads the pair whose before, quantity k, stands in a remark or a clause behind the name of the measure.
 func (r *reader) inPassing(k int) (pair, bool) {
 	n := r.nextCandidate(k)
-	if n < 0 || !r.candidate(k) || !r.candidate(n) || r.imagined(k) || r.imagined(n) || r.sent[r.qs[k].at.from] != r.sent[r.qs[n].at.from] || !r.oneScale(k, n) {
+	if n < 0 || r.qs[n].at.from-r.qs[k].at.to > 20 || r.sent[r.qs[k].at.from] != r.sent[r.qs[n].at.from] || !r.inRemark(k, n) && !r.inRelative(k, n) {
 		return pair{}, false
 	}
-	if !r.inRemark(k, n) && !r.inRelative(k, n) {
+	if !r.candidate(k) || !r.candidate(n) || r.imagined(k) || r.imagined(n) || !r.oneScale(k, n) {
 		return pair{}, false
 	}
 	return pair{before: k, after: n, anchor: r.qs[k].at.from, how: phased}, true
