@@ -3,7 +3,7 @@ package numbers
 // phasedWith finds the before of quantity k among the quantities that were said earlier, or the
 // after right behind it, by their phases, their unit and the words they share.
 func (r *reader) phasedWith(k int, phases []phase, used []bool) (pair, bool) {
-	if !r.candidate(k) || r.lasting(k) {
+	if !r.candidate(k) || r.lasting(k) || r.stayedAt(k) {
 		return pair{}, false
 	}
 	best, bestScore := -1, 0
@@ -18,7 +18,7 @@ func (r *reader) phasedWith(k int, phases []phase, used []bool) (pair, bool) {
 			}
 			continue
 		}
-		if !r.mayContrast(a, k, phases) || r.deadline(a) {
+		if !r.mayContrast(a, k, phases) || r.deadline(a) && !r.usedFor(a) {
 			continue
 		}
 		if _, _, ok := common(r.qs[a], r.qs[k]); !ok {
@@ -43,36 +43,6 @@ func (r *reader) phasedWith(k int, phases []phase, used []bool) (pair, bool) {
 		p.how = distant
 	}
 	return p, true
-}
-
-// deadline reports whether the duration only says how long the change took: "within two months".
-func (r *reader) deadline(k int) bool {
-	if r.qs[k].Dimension != Time {
-		return false
-	}
-	i := r.back(r.qs[k].at.from)
-	if r.lex(i).is(isDet) {
-		i = r.back(i)
-	}
-	switch r.low(i) {
-	case "within", "after", "next", "last", "past", "first", "every":
-		return true
-	}
-	return r.lasting(k) || r.low(r.qs[k].at.to) == "ago" || r.low(r.qs[k].at.to) == "later"
-}
-
-// lasting reports whether the duration is the time that something went on: "over two sprints".
-func (r *reader) lasting(k int) bool {
-	if r.qs[k].Dimension != Time {
-		return false
-	}
-	switch r.low(r.back(r.qs[k].at.from)) {
-	case "over", "for", "during":
-		return true
-	case "in":
-		return factorOf(r.qs[k].Unit) >= week
-	}
-	return false
 }
 
 // closeBy accepts a lower score where both numbers stand close together and both sides are told.
@@ -157,10 +127,14 @@ func (r *reader) labelled(k int) bool {
 // pointsBack reports whether the subject of the number is a pronoun: "within two months it was 90".
 func (r *reader) pointsBack(k int) bool {
 	i := r.back(r.qs[k].at.from)
-	for n := 0; n < 3 && i >= 0; i, n = r.back(i), n+1 {
+	for n := 0; n < 6 && i >= 0; i, n = r.back(i), n+1 {
 		switch r.low(i) {
-		case "it", "they", "it's", "that", "this":
-			return true
+		case "it", "they", "it's", "that", "this", "they're":
+			start := i
+			if r.lex(i - 1).is(isNow) {
+				start-- // "Today it's a matter of three hours"
+			}
+			return n < 3 || start == 0 || endsSentence(r.toks, start-1) && r.low(i) == "it's" || endsSentence(r.toks, start-1) && r.lex(i+1).is(isBe|isMove|isFall|isRise)
 		}
 	}
 	return false

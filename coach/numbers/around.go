@@ -129,7 +129,7 @@ func (r *reader) takeNoun(q Quantity) Quantity {
 		}
 	}
 	first := i
-	for ; i < first+4 && r.nounAt(i); i++ {
+	for ; i < first+4 && r.nounAt(i) && !(i > first && r.lex(i).is(isNow)); i++ {
 		w := r.low(i)
 		if irregular[w] || strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && len(w) > 3 {
 			if w != "ones" { // it stands for what was counted before

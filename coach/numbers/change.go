@@ -36,7 +36,7 @@ func (r *reader) claims() []claim {
 	for i := 0; i < len(r.toks); i++ {
 		if r.at[i] != 0 {
 			if int(r.at[i])-1 == k {
-				if c, ok := r.quantityClaim(k); ok && !r.wished(c.from) {
+				if c, ok := r.quantityClaim(k); ok && !r.wished(c.from) && !r.losing(k) {
 					out = append(out, c)
 				}
 				k++
@@ -48,6 +48,20 @@ func (r *reader) claims() []claim {
 		}
 	}
 	return out
+}
+
+// losing reports whether quantity k is a loss that went on before something was done, a level and no change: "we had been
+// losing 9 % of the orders".
+func (r *reader) losing(k int) bool {
+	i := r.back(r.qs[k].at.from)
+	if w := r.low(i); w != "lost" && w != "losing" {
+		return false
+	}
+	switch r.low(r.back(i)) {
+	case "had", "been", "were", "was":
+		return r.low(r.qs[k].at.to) == "of"
+	}
+	return false
 }
 
 // quantityClaim reads a change that quantity k states.

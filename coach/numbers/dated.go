@@ -16,10 +16,42 @@ func (r *reader) dated(k int) (pair, bool) {
 	if r.yearBefore(k) && r.yearBefore(n) && sameMeasure(r.qs[k], r.qs[n]) {
 		return pair{before: k, after: n, anchor: r.qs[k].at.from, how: phased}, true
 	}
+	if r.bothDated(k, n) {
+		return pair{before: k, after: n, anchor: r.qs[k].at.from, how: phased}, true
+	}
 	if r.dateAfter(k) < 0 || r.dateAfter(n) < 0 || !r.opensAside(r.qs[n].at.from) && r.kindAt(r.qs[n].at.from-1) != markToken {
 		return pair{}, false
 	}
 	return pair{before: k, after: n, anchor: r.qs[k].at.from, how: phased}, true
+}
+
+// bothDated reports whether two levels are told of two points in time that "and" joins, the earlier first: "was 9.4 % in
+// April and 6.1 % in June", "was 310 in January, and in May it was 90".
+func (r *reader) bothDated(a, b int) bool {
+	first := r.dateAfter(a)
+	if first < 0 || !r.oneScale(a, b) || r.imagined(a) || r.imagined(b) || !r.lex(r.back(r.qs[a].at.from)).is(isBe) && r.low(r.back(r.qs[a].at.from)) != "took" {
+		return false
+	}
+	joined, second := false, r.dateAfter(b)
+	for i := first + 2; i < r.qs[b].at.from; i++ {
+		switch w := r.low(i); {
+		case w == "and" || w == "but" || w == ";":
+			joined = true
+		case joined && (w == "in" || w == "by") && (r.isPoint(i+1) || r.yearAt(i+1)):
+			second = i
+		case joined && r.at[i] == 0 && w != "took" && w != "," && !r.lex(i).is(isBe|isPronoun|isMonth|isDet) && !seasons[w] && !boundOpeners[w]:
+			return false
+		}
+	}
+	return joined && second > 0 && r.inOrder(first+1, second+1)
+}
+
+// inOrder reports whether the point in time at token i may come before the one at token k: months are told in the order of
+// the year.
+func (r *reader) inOrder(i, k int) bool {
+	a, okA := r.momentAt(i)
+	b, okB := r.momentAt(k)
+	return !okA || !okB || a.month == 0 || b.month == 0 || a.year > 0 || a.month < b.month
 }
 
 // sameMeasure reports whether two numbers carry the same unit or noun, or the second carries none.

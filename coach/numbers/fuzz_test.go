@@ -53,6 +53,8 @@ func FuzzRead(f *testing.F) {
 		"p99 went from 250 ms to 180 ms, roughly a 40 % improvement.", "three forty a week to sixty", "€1.6M, 12,00,000 – 1.2.3 #4",
 		"one in five; half a percent; two and a half hours or so", "- 190 a\n- 160 b\n- 120 c", "1h50 -> 7h20 (was 3/20) 24/7 10:30",
 		"\xff\xfe5\x80%", "a a a half a quarter of of what it was", "minus", "$", "point five", "and a half", "from to from 3 to",
+		"churn, 8 % when I, has been under 5 % since", "that used to take nine days arrive in two", "from weekly to daily from once a", ", then 3 became 4",
+		"down by four days, from nine", "26 (before), 9 (after)", "last month's was four", "we had lost 9 % of, by June it was",
 	} {
 		f.Add(s)
 	}

@@ -20,7 +20,7 @@ func (r *reader) measureName(anchor, k int) string {
 		case r.at[i] != 0:
 			i = r.back(i)
 			continue
-		case r.lex(i).is(isFall | isRise | isMove):
+		case r.lex(i).is(isFall | isRise | isMove), r.low(i) == "passed", r.low(i) == "slowed":
 			if name := r.subject(i); name != "" {
 				return name
 			}
@@ -28,7 +28,7 @@ func (r *reader) measureName(anchor, k int) string {
 		case r.kindAt(i) != wordToken && r.low(i) != ":" && r.low(i) != ",", endsSentence(r.toks, i):
 			return r.countedName(k)
 		case r.lex(i).is(isBe|isPronoun|isJoin) && r.low(i) != "that":
-			if r.lex(i).is(isBe) {
+			if r.lex(i).is(isBe) && r.low(r.back(i)) != "there" {
 				if name := r.subject(i); name != "" {
 					return name
 				}
@@ -77,6 +77,12 @@ func (r *reader) subject(i int) string {
 	for n := 0; n < 5; n++ {
 		after := i
 		i = r.back(i)
+		if i > 0 && r.relative(i) {
+			if r.low(i-1) == "," {
+				i--
+			}
+			continue
+		}
 		if i < 0 || endsSentence(r.toks, i) || r.lex(i).is(isJoin) {
 			if n > 0 && r.lex(after).is(isFall|isRise) {
 				return r.low(after) // a noun after all: "drops went from …"
@@ -100,6 +106,18 @@ func (r *reader) subject(i int) string {
 	return ""
 }
 
+// relative reports whether the word at i opens the clause that tells the noun before it apart, or more of it: "refunds that
+// used to take", "onboarding, which had taken".
+func (r *reader) relative(i int) bool {
+	switch r.low(i) {
+	case "which":
+		return r.nounAt(i-1) || r.low(i-1) == "," && r.nounAt(i-2)
+	case "that":
+		return r.nounAt(i-1) && (r.low(i+1) == "used" || r.low(i+1) == "had")
+	}
+	return false
+}
+
 // aside reports whether the pronoun at i only repeats what stands before it.
 func (r *reader) aside(i int) bool {
 	p := i - 1
@@ -120,7 +138,9 @@ func (r *reader) nounPhrase(end int) string {
 			continue
 		case t.kind == digitToken && i < end && i > 0 && r.toks[i].glued:
 			continue
-		case t.kind != wordToken || endsSentence(r.toks, i) || r.at[i] != 0 && r.at[i] != r.at[min(end, len(r.at)-1)] && !r.inName(i):
+		case i < end && r.at[i] != 0 && r.hyphened(r.qs[r.at[i]-1], i):
+			return r.cutName(r.qs[r.at[i]-1].at.from, end+1) // "90-day churn"
+		case t.kind != wordToken || endsSentence(r.toks, i) || r.at[i] != 0 && r.at[i] != r.at[min(end, len(r.at)-1)] && !r.inName(i) && !(i < end && r.qs[r.at[i]-1].Role == Ordinal):
 			return r.cutName(from, end+1)
 		case t.filler:
 			if t.low == "like" || words == 0 {
@@ -131,6 +151,11 @@ func (r *reader) nounPhrase(end int) string {
 			return r.cutName(from, end+1)
 		case i < end && (t.low == "which" || t.low == "who" || t.low == "that" && !r.lex(i-1).is(isPrep)) && r.nounAt(max(i-1, 0)):
 			return r.nounPhrase(i - 1) // the clause only tells the noun apart
+		case verbFollows[t.low] && i < end:
+			if r.clauseSubject(i - 1) {
+				return r.nounPhrase(i - 1) // "The penalties we pay to towns fell"
+			}
+			return "" // "we threw away 60 loaves"
 		case t.lex.is(isPronoun) && !t.lex.is(isDet):
 			return r.cutName(from, end+1)
 		case t.lex.is(isDet):
@@ -146,6 +171,24 @@ func (r *reader) nounPhrase(end int) string {
 	}
 	return r.cutName(from, end+1)
 }
+
+// hyphened reports whether token i ends a quantity that a hyphen makes one word: "90-day".
+func (r *reader) hyphened(q Quantity, i int) bool {
+	from := q.at.from
+	return i == q.at.to-1 && i == from+2 && r.low(from+1) == "-" && r.toks[from+1].glued && r.toks[i].glued
+}
+
+// clauseSubject reports whether the noun at token i opens its clause with its article: "The penalties".
+func (r *reader) clauseSubject(i int) bool {
+	k := i
+	for k > 0 && k > i-3 && r.nounAt(k) && !r.lex(k).is(isPeriod|isNow|isPast) {
+		k--
+	}
+	return k < i && r.lex(k).is(isDet) && (k == 0 || endsSentence(r.toks, k-1) || r.lex(k-1).is(isJoin))
+}
+
+// verbFollows are the pronouns that only a subject is told with.
+var verbFollows = map[string]bool{"i": true, "we": true, "they": true, "he": true, "she": true}
 
 // inName reports whether the number at i belongs to a name, as in "p ninety nine".
 func (r *reader) inName(i int) bool { return r.low(i-1) == "p" || r.low(i-2) == "p" }
@@ -165,7 +208,7 @@ func (r *reader) isVerb(i int) bool {
 		return true
 	}
 	switch r.low(i) {
-	case "cut", "brought", "took", "got", "grew", "went", "fell", "rose", "came", "drove", "bringing", "cutting":
+	case "cut", "brought", "took", "got", "grew", "went", "fell", "rose", "came", "drove", "shrank", "sank", "bringing", "cutting":
 		return true
 	}
 	return false
@@ -175,7 +218,7 @@ func (r *reader) isVerb(i int) bool {
 var emptyNames = map[string]bool{"bit": true, "lot": true, "end": true, "new": true, "result": true, "results": true,
 	"action": true, "situation": true, "task": true, "time": false, "impact": true, "outcome": true, "way": true,
 	"case": true, "first": true, "thing": true, "people": false, "r": true, "s": true, "t": true, "a": true,
-	"well": true, "best": true, "average": true, "faster": true, "total": true, "whole": true, "sorry": true, "year": true, "month": true, "week": true, "day": true, "measured": true}
+	"well": true, "best": true, "average": true, "faster": true, "total": true, "whole": true, "sorry": true, "year": true, "month": true, "week": true, "day": true, "measured": true, "running": true}
 
 // cutName drops prepositions and articles at both ends of the name.
 func (r *reader) cutName(from, to int) string {

@@ -23,84 +23,27 @@ const reach = 24
 func (r *reader) pairs() []pair {
 	used := make([]bool, len(r.qs))
 	var found []pair
-	keep := func(p pair) {
-		used[p.before], used[p.after] = true, true
-		found = append(found, p)
-	}
-	for k := range r.qs {
-		if p, ok := r.connected(k); ok && !used[p.before] && !used[p.after] {
-			keep(p)
+	keep := func(find func(k int) (pair, bool)) {
+		for k := range r.qs {
+			if used[k] {
+				continue
+			}
+			if p, ok := find(k); ok && !used[p.before] && !used[p.after] {
+				used[p.before], used[p.after] = true, true
+				found = append(found, p)
+			}
 		}
 	}
+	keep(r.connected)
+	keep(r.inPassing)
 	phases := r.phases()
-	for k := range r.qs {
-		if p, ok := r.turnedAround(k); ok && !used[p.before] && !used[p.after] {
-			keep(p)
-		}
-	}
-	for k := range r.qs {
-		if p, ok := r.dated(k); ok && !used[p.before] && !used[p.after] {
-			keep(p)
-		}
-	}
-	for k := range r.qs {
-		if used[k] {
-			continue
-		}
-		if p, ok := r.phasedWith(k, phases, used); ok {
-			keep(p)
-		}
-	}
-	for k := range r.qs {
-		if used[k] {
-			continue
-		}
-		if p, ok := r.stoodAgain(k, phases, used); ok {
-			keep(p)
-		}
-	}
+	keep(r.turnedAround)
+	keep(r.dated)
+	keep(r.nextBecame)
+	keep(func(k int) (pair, bool) { return r.fromSentenceBefore(k, phases, used) })
+	keep(func(k int) (pair, bool) { return r.phasedWith(k, phases, used) })
+	keep(func(k int) (pair, bool) { return r.stoodAgain(k, phases, used) })
 	return found
-}
-
-// candidate reports whether the quantity can be one side of a change.
-func (r *reader) candidate(k int) bool {
-	if k < 0 || k >= len(r.qs) || r.claimed[k] {
-		return false
-	}
-	q := &r.qs[k]
-	if r.isTotal(q) {
-		return false
-	}
-	return q.Counts() && q.Sign == 0 && q.Dimension != Multiple && r.low(q.at.to) != "more"
-}
-
-// isTotal reports whether the quantity only says of how many another is told: "31 marks out of 80", "per hundred
-// receipts".
-func (r *reader) isTotal(q *Quantity) bool {
-	switch p := r.low(q.at.from - 1); {
-	case p == "per":
-		return true
-	case p == "each", p == "every":
-		return q.Dimension == Count && (q.Value == 10 || q.Value == 100 || q.Value == 1000)
-	case p == "of":
-		return r.low(q.at.from-2) == "out"
-	}
-	return false
-}
-
-// nextCandidate returns the next quantity after k that may be the other side: dates and years
-// between the two are stepped over ("from 14 in April 2021 to 1 in June").
-func (r *reader) nextCandidate(k int) int {
-	for n := k + 1; n < len(r.qs) && n <= k+3; n++ {
-		switch r.qs[n].Role {
-		case Year, Date, Quarter:
-			continue
-		}
-		if !r.isTotal(&r.qs[n]) {
-			return n
-		}
-	}
-	return -1
 }
 
 // connected reads the pair that begins at quantity k and is joined by "to" or an arrow.
@@ -142,17 +85,6 @@ func (r *reader) lastArrow(n int) int {
 		n++
 	}
 	return n
-}
-
-// supposed reports whether the clause before token i only supposes: "let's say it goes from …".
-func (r *reader) supposed(i int) bool {
-	for k, n := i-1, 0; k >= 0 && n < 9 && !endsSentence(r.toks, k); k, n = k-1, n+1 {
-		switch r.low(k) {
-		case "let's", "would", "could", "should", "might", "imagine", "suppose", "i'd", "we'd":
-			return r.low(k+1) != "say" || r.low(k) == "let's"
-		}
-	}
-	return false
 }
 
 // fromBefore returns the token "from" that leads to quantity k, or -1: "from an average of 14".
@@ -259,7 +191,7 @@ func (r *reader) itemBefore(k int) bool { return itemNouns[r.low(r.qs[k].at.from
 // verbBefore reports whether a verb of change stands in the ten tokens before i.
 func (r *reader) verbBefore(i int) bool {
 	for k, n := i-1, 0; k >= 0 && n < 10; k, n = k-1, n+1 {
-		if r.lex(k).is(isFall | isRise | isMove) {
+		if r.lex(k).is(isFall|isRise|isMove) || r.low(k) == "passed" || r.low(k) == "slowed" {
 			return true
 		}
 		if endsSentence(r.toks, k) {

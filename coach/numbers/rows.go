@@ -66,6 +66,7 @@ func (r *reader) table() []Row {
 			rows = append(rows, r.claimRow(c))
 		}
 	}
+	rows = append(rows, r.paceRows(used)...)
 	rows = append(rows, r.sums()...)
 	sort.SliceStable(rows, func(i, k int) bool { return rows[i].Start < rows[k].Start })
 	return rows
@@ -252,7 +253,29 @@ func (r *reader) claimRow(c claim) Row {
 	}
 	row.Measure = r.claimName(c)
 	r.reached(&row, c)
+	r.began(&row, c)
 	return row
+}
+
+// began adds the value that a change of some amount began at: "came down by four days, from nine".
+func (r *reader) began(row *Row, c claim) {
+	if row.After != nil || c.kind != byAmount && c.kind != byPoints {
+		return
+	}
+	from := c.at.to
+	if r.low(from) == "," {
+		from++
+	}
+	q, ok := r.quantityAt(r.ahead(from))
+	if r.low(from) != "from" || !ok || !q.Counts() || q.Vague || !q.isBare() && q.Unit != row.AmountUnit && !(row.AmountUnit == "pt" || row.AmountUnit == "pp") {
+		return
+	}
+	before := q.Mid()
+	row.Before, row.BeforeSpan, row.Unit, row.Per = &before, q.Span, q.Unit, q.Per
+	if q.isBare() {
+		row.Unit = row.AmountUnit
+	}
+	row.End = max(row.End, q.End)
 }
 
 // reached adds the value that a change led to: "NPS rose 12 points to 54".

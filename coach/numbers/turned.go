@@ -51,19 +51,19 @@ func (r *reader) turnWord(from, to int, after, before Quantity) bool {
 				return true
 			}
 		case "from":
-			if r.low(r.back(after.at.from)) == "to" && r.wordsBetween(i, to) <= 2 {
+			if r.low(r.back(after.at.from)) == "to" && r.wordsBetween(i, to) <= 2 || r.levelFrom(i, to, after, before) {
 				return true
 			}
 		case "against":
-			if after.Dimension == Percent && before.Dimension == Percent && r.wordsBetween(from, to) <= 2 || r.levelAgainst(i, from, to, after, before) {
+			if after.Dimension == Percent && before.Dimension == Percent && r.wordsBetween(from, to) <= 2 || r.levelAgainst(i, from, to, after, before) || to-i <= 2 && r.alike(after, before) && r.seasonBefore(before.at.to) {
 				return true
 			}
 		case "where", "when":
-			if r.lex(i+1).is(isPronoun) && r.pastVerbIn(i, to) {
+			if r.lex(i+1).is(isPronoun) && r.pastVerbIn(i, to) || r.low(i) == "where" && r.firstHad(i, to) && r.alike(after, before) {
 				return true
 			}
 		case "used":
-			if r.low(i+1) == "to" && (r.low(i+2) == "be" || r.low(i+2) == "take") {
+			if r.low(i+1) == "to" && (r.low(i+2) == "be" || r.low(i+2) == "take" || relativeVerbs[r.low(i+2)] && i+3 >= r.back(to)) {
 				return true
 			}
 		case "up", "down":
@@ -78,8 +78,16 @@ func (r *reader) turnWord(from, to int, after, before Quantity) bool {
 			if near && r.alike(after, before) {
 				return true
 			}
+		case "as":
+			if r.low(i+1) == "against" && i == from && r.ahead(i+1) == to && r.alike(after, before) {
+				return true
+			}
+		case "having":
+			if r.low(i+1) == "been" && r.wordsBetween(i, to) <= 3 && r.alike(after, before) {
+				return true
+			}
 		case "was", "were", "previously", "formerly", "before":
-			if r.opensAside(i) && r.wordsBetween(i, to) <= 3 {
+			if r.opensAside(i) && r.wordsBetween(i, to) <= 3 && r.low(i+1) != ")" && !r.holdsLater(before.at.to) {
 				return true
 			}
 		case "after":
@@ -89,6 +97,57 @@ func (r *reader) turnWord(from, to int, after, before Quantity) bool {
 		}
 	}
 	return false
+}
+
+// levelFrom reports whether "from" at token i stands alone behind a level and leads to what it was: "Complaints are at 4 a
+// week, from 31".
+func (r *reader) levelFrom(i, to int, after, before Quantity) bool {
+	if r.low(i-1) != "," || r.ahead(i) != to || !r.alike(after, before) || after.Dimension == Money && before.isBare() || !r.isEnd(before.at.to) && !r.lex(before.at.to).is(isPast) && r.low(before.at.to) != "when" {
+		return false
+	}
+	lead := r.back(after.at.from)
+	for n := 0; n < 2 && (boundOpeners[r.low(lead)] || r.lex(lead).is(isNow|isAdverb)); n++ {
+		lead = r.back(lead)
+	}
+	w := r.low(lead)
+	return w == "at" || w == "to" || w == ":" || w == "in" && after.Dimension == Time || r.lex(lead).is(isBe) || w == "takes" || w == "have" || w == "has" || w == "needs"
+}
+
+// seasonBefore reports whether the words at token i name the season before: "58 the year before", "58 last year".
+func (r *reader) seasonBefore(i int) bool {
+	if r.low(i) == "in" {
+		i++
+	}
+	if r.low(i) == "last" {
+		return r.lex(i+1).is(isPeriod) || seasons[r.low(i+1)]
+	}
+	return r.lex(i).is(isDet) && (r.lex(i+1).is(isPeriod) || seasons[r.low(i+1)]) && (r.low(i+2) == "before" || r.low(i+2) == "earlier")
+}
+
+// holdsLater reports whether the words at token i put the number before them at a later time: "was 0.6 % by June".
+func (r *reader) holdsLater(i int) bool {
+	switch r.low(i) {
+	case "by":
+		return r.isPoint(i + 1)
+	case "now", "today", "since", "afterwards", "later":
+		return true
+	}
+	return false
+}
+
+// firstHad reports whether the clause that "where" opens at i tells of what came first: "where the old crates had given
+// us 5 %".
+func (r *reader) firstHad(i, to int) bool {
+	first, past := false, false
+	for k := i + 1; k < to && r.kindAt(k) == wordToken; k++ {
+		switch r.low(k) {
+		case "old", "first", "previous", "original", "former", "sample", "before", "last":
+			first = true
+		case "had", "was", "were", "took", "used":
+			past = true
+		}
+	}
+	return first && past && r.wordsBetween(i, to) <= 9
 }
 
 // levelAgainst reports whether "against" at token i holds a level up to another: "it stood at 44 against 31", and not a
@@ -125,7 +184,7 @@ func (r *reader) opensAside(i int) bool {
 func (r *reader) pastVerbIn(from, to int) bool {
 	for i := from + 1; i < to && r.kindAt(i) == wordToken && r.low(i) != "and"; i++ {
 		switch r.low(i) {
-		case "was", "were", "had", "needed", "took", "used", "cost":
+		case "was", "were", "had", "needed", "took", "used", "cost", "been":
 			return r.wordsBetween(i+1, to) <= 2 && !r.lex(to-1).is(isDet) && !r.lex(i+1).is(isPrep) || r.low(i) == "used"
 		}
 	}

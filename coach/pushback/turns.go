@@ -23,8 +23,11 @@ func Turns(quote, before, after, next string) bool {
 	if from+farApart < to {
 		return cameTo(quote[:to], between, before, after)
 	}
-	if onward.MatchString(between) {
+	if onward.MatchString(between) && !toldAnew.MatchString(between) {
 		return !strings.Contains(between, ". ") || nowadays.MatchString(between)
+	}
+	if toldAnew.MatchString(between) {
+		return true
 	}
 	return !strings.Contains(between, ". ") && (wasBefore.MatchString(between) || isNext.MatchString(next) || nowIs.MatchString(between))
 }
@@ -67,13 +70,14 @@ const monthOrSeason = `(?:january|february|march|april|may|june|july|august|sept
 var (
 	onward    = text.NewPattern(`(?i)\b(?:to|down|up|now|became|afterwards?|then|today|after|treatment|new|there and|in (?:` + monthOrSeason + `|the))\b|→|->|=>`)
 	nowadays  = text.NewPattern(`(?i)\b(?:now|today|afterwards?|since|these days)\b`)
-	backward  = text.NewPattern(`(?i)\b(?:from|used to|before|had been|having been|instead of|rather than|against|control|previously|last year|earlier|compared|still at)\b`)
+	backward  = text.NewPattern(`(?i)\b(?:from|used to|before|had been|having been|instead of|rather than|against|control|previously|last year|earlier|compared|still at|where\b[^.;\d]{0,40}\b(?:had|was|were|took|been))\b`)
+	toldAnew  = text.NewPattern(`(?i)[.;] (?:(?:now|today|these days|since then|with|in|by|after)\b[^.;\d]{0,40} )?(?:it|they|it's|they're)\b[^.;\d]{0,20}$|[.;] (?:last \p{L}+'s|the (?:last|latest))\b[^.;\d]{0,30}$`)
 	wasBefore = text.NewPattern(`(?i)^[^.!?\d]{0,30}\b(?:before|beforehand|at (?:the (?:start|beginning)|first)|previously|originally|without|(?:the year|last year)|when (?:i|we) \p{L}+)\b`)
 	nowIs     = text.NewPattern(`(?i)\b(?:and|but) (?:now )?(?:it's|they're|it is|takes?|is|are|needs?|costs?) (?:now )?(?:about |around |under |over |only |just |like )*$`)
 	isNext    = text.NewPattern(`(?i)^,?(?: (?:of them|(?:an?|per|in|each) \p{L}+))? (?:now|today|afterwards?|after|with(?: it| the new)?|on the new|in treatment|later|since)\b`)
 	isNew     = text.NewPattern(`(?i)^[^.!?\d]{0,20}\b(?:with(?: it)?|on the new|with the new|in treatment|now|after)\b`)
 	wasNext   = text.NewPattern(`(?i)^,?(?: \p{L}+)? (?:before|without|on the old|with the old|in control)\b`)
-	reached   = text.NewPattern(`(?i)\b(?:now(?: \p{L}+){0,3}:?|today(?: \p{L}+){0,5}|(?:by|since) (?:` + monthOrSeason + `|then|\p{L}+ end)\b[^.;]{0,30}|later (?:we|it|they)(?:'re| (?:were|was|are|is))(?: \p{L}+){0,2}|(?:went|fell|dropped|came|got|brought|rose|gone|come|is down)\b[^.;]{0,16} to|stood at)(?: about| around| roughly| under| only)? *$`)
+	reached   = text.NewPattern(`(?i)\b(?:now(?: \p{L}+){0,3}:?|today(?: \p{L}+){0,5}|(?:by|since) (?:` + monthOrSeason + `|then|\p{L}+ end)\b[^.;]{0,30}|later (?:we|it|they)(?:'re| (?:were|was|are|is))(?: \p{L}+){0,2}|(?:went|fell|dropped|came|got|brought|rose|gone|come|is down)\b[^.;]{0,16} to|stood at|(?:ended|finished)(?: up)? at)(?: about| around| roughly| under| only)? *$`)
 	period    = text.NewPattern(`(?i) (?:a|an|per|each|every) \p{L}+$`)
 	numberEnd = text.NewPattern(`(?i)(?:[\d%]|` + someNumber + `|hundred|thousand)$`)
 )

@@ -1,0 +1,71 @@
+package numbers
+
+// candidate reports whether the quantity can be one side of a change.
+func (r *reader) candidate(k int) bool {
+	if k < 0 || k >= len(r.qs) || r.claimed[k] {
+		return false
+	}
+	q := &r.qs[k]
+	if r.isTotal(q) || r.agedThen(q) {
+		return false
+	}
+	return q.Counts() && q.Sign == 0 && q.Dimension != Multiple && r.low(q.at.to) != "more"
+}
+
+// agedThen reports whether the number is how old somebody was, or the hour that somebody began at: "when I was 25", "I
+// started at 9".
+func (r *reader) agedThen(q *Quantity) bool {
+	i := r.back(q.at.from)
+	if !q.isBare() || i < 2 {
+		return false
+	}
+	if r.low(i) == "at" && (r.low(i-1) == "started" || r.low(i-1) == "began") {
+		return oneself[r.low(i-2)]
+	}
+	return r.low(i) == "was" && oneself[r.low(i-1)] && r.low(i-2) == "when"
+}
+
+// oneself are the pronouns of one person.
+var oneself = map[string]bool{"i": true, "he": true, "she": true}
+
+// isTotal reports whether the quantity only says of how many another is told: "31 marks out of 80", "per hundred
+// receipts".
+func (r *reader) isTotal(q *Quantity) bool {
+	switch p := r.low(q.at.from - 1); {
+	case p == "per":
+		return true
+	case p == "first" && r.lex(q.at.from-2).is(isDet):
+		return q.isBare() // "on the first eight"
+	case p == "each", p == "every":
+		return q.Dimension == Count && (q.Value == 10 || q.Value == 100 || q.Value == 1000)
+	case p == "of":
+		return r.low(q.at.from-2) == "out"
+	}
+	return false
+}
+
+// nextCandidate returns the next quantity after k that may be the other side: dates and years
+// between the two are stepped over ("from 14 in April 2021 to 1 in June").
+func (r *reader) nextCandidate(k int) int {
+	for n := k + 1; n < len(r.qs) && n <= k+3; n++ {
+		switch r.qs[n].Role {
+		case Year, Date, Quarter:
+			continue
+		}
+		if !r.isTotal(&r.qs[n]) {
+			return n
+		}
+	}
+	return -1
+}
+
+// supposed reports whether the clause before token i only supposes: "let's say it goes from …".
+func (r *reader) supposed(i int) bool {
+	for k, n := i-1, 0; k >= 0 && n < 9 && !endsSentence(r.toks, k); k, n = k-1, n+1 {
+		switch r.low(k) {
+		case "let's", "would", "could", "should", "might", "imagine", "suppose", "i'd", "we'd":
+			return r.low(k+1) != "say" || r.low(k) == "let's"
+		}
+	}
+	return false
+}

@@ -1,0 +1,129 @@
+package numbers
+
+import "strings"
+
+// heldUp reports whether "against" follows token i in its sentence: then two groups are told.
+func (r *reader) heldUp(i int) bool {
+	for end := r.sentenceEnd(i); i < end; i++ {
+		if r.low(i) == "against" {
+			return true
+		}
+	}
+	return false
+}
+
+// marker reads a word or phrase at token i that puts quantity k before it on one side of the change.
+func (r *reader) marker(k, i int) phase {
+	next := r.low(i + 1)
+	switch r.low(i) {
+	case "before", "beforehand", "previously", "originally", "initially", "formerly", "historically":
+		if r.nounOrNumber(i+1) && r.low(i) == "before" && next != "and" && next != "it" {
+			return unsaid
+		}
+		return before2
+	case "without":
+		switch {
+		case next == "it", next == "them", next == "this", next == "that", r.kindAt(i+1) != wordToken:
+			return before2
+		}
+	case "at":
+		if next == "first" || next == "start" || next == "the" && (r.low(i+2) == "start" || r.low(i+2) == "beginning" || r.low(i+2) == "outset") {
+			return before2
+		}
+		if next == "the" && (r.low(i+2) == "end" || r.low(i+2) == "last" && r.isEnd(i+3)) || next == "present" {
+			return after2
+		}
+		if next == "the" && r.low(i+2) == "first" && r.nounAt(i+3) && r.isEnd(i+4) {
+			return before2 // "88 % at the first count, 97 % at the last"
+		}
+	case "earlier":
+		return before2
+	case "on", "in":
+		if next == "the" && r.low(i+2) == "first" && r.qs[k].Dimension != Count && (r.lex(i+3).is(isPeriod) || r.low(i) == "on" && r.isEnd(i+3)) {
+			return before2
+		}
+	case "by":
+		if next == "the" && (r.low(i+2) == "end" || r.low(i+2) == "last" && r.isEnd(i+3)) {
+			return after2
+		}
+	case "this":
+		if i == r.qs[k].at.to && (next == "one" || next == "year") {
+			return after2
+		}
+	case "old":
+		if r.armed(i) {
+			return before2
+		}
+	case "when":
+		if next == "i" || next == "we" || next == "he" || next == "she" {
+			return r.whenMarker(i + 2)
+		}
+	case "now", "today", "afterwards", "afterward", "thereafter", "nowadays", "currently", "later":
+		return after2
+	case "after":
+		if r.endsHere(i + 1) {
+			return after2
+		}
+	case "since":
+		if next == "then" || next == "that" || r.isEnd(i+1) {
+			return after2
+		}
+	case "had":
+		if d := r.qs[k].Dimension; (next == "been" || strings.HasSuffix(next, "ed")) && (d == Percent || d == Share) && !r.laterRound(k) && !r.heldUp(i) {
+			return before2 // "38 % had been incomplete"
+		}
+	case "new":
+		if r.armed(i) {
+			return after2
+		}
+	case "with":
+		if next == "it" || next == "them" || next == "the" && r.low(i+2) == "new" {
+			return after2
+		}
+	}
+	return unsaid
+}
+
+// endsHere reports whether "after" at the token before stands alone or looks back: "9 after.",
+// "9 after that", "9 after the change", and not "1.9 s after the translator stopped".
+func (r *reader) endsHere(i int) bool {
+	switch r.low(i) {
+	case "it", "that", "this", "launch", "release", "rollout":
+		return true
+	case "the", "our", "my":
+		switch r.low(i + 1) {
+		case "change", "launch", "fix", "release", "rollout", "migration", "rewrite", "redesign", "switch", "update":
+			return true
+		}
+		return false
+	}
+	return r.kindAt(i) != wordToken || r.lex(i).is(isJoin)
+}
+
+// armed reports whether the "new" or "old" at i names one side of a comparison: "on the old",
+// "with the new pacing", "the old way".
+func (r *reader) armed(i int) bool {
+	if w := r.low(i + 1); w == "way" || w == "one" || w == "system" || w == "process" || w == "flow" || w == "version" {
+		return true
+	}
+	k := i - 1
+	if r.lex(k).is(isDet) {
+		k--
+	}
+	w := r.low(k)
+	return w == "with" || w == "on" || w == "in" || w == "under" || r.kindAt(k) != wordToken || r.at[max(k, 0)] != 0
+}
+
+func (r *reader) whenMarker(i int) phase {
+	switch r.low(i) {
+	case "started", "joined", "took", "arrived", "began", "came", "inherited", "got", "pulled", "saw":
+		return before2
+	case "left", "finished", "were", "was":
+		return after2
+	}
+	return unsaid
+}
+
+func (r *reader) nounOrNumber(i int) bool {
+	return i < len(r.toks) && r.kindAt(i) == wordToken && !r.lex(i).is(isStop|isFiller) || i < len(r.toks) && r.at[i] != 0
+}

@@ -1,0 +1,157 @@
+package numbers
+
+// What became of a value may be told right behind it, with nothing but a "then" or a "became": "On time was 71 percent,
+// then 88", "One in sixty became one in four hundred".
+
+// nextBecame reads the pair of quantity k and the one that its words say it became.
+func (r *reader) nextBecame(k int) (pair, bool) {
+	n := k + 1
+	if n >= len(r.qs) || r.qs[n].at.from-r.qs[k].at.to > 8 || !r.becomes(k, n) && !r.thenWas(k, n) {
+		return pair{}, false
+	}
+	if r.candidate(k) && r.candidate(n) && !r.imagined(k) && !r.imagined(n) && r.oneScale(k, n) {
+		return pair{before: k, after: n, anchor: r.qs[k].at.from, how: phased}, true
+	}
+	return pair{}, false
+}
+
+// becomes reports whether a verb of becoming stands between two values, and nothing but the noun of the first.
+func (r *reader) becomes(a, b int) bool {
+	i := r.back(r.qs[b].at.from)
+	switch r.low(i) {
+	case "became", "become", "becomes":
+	default:
+		return false
+	}
+	for k := r.qs[a].at.to; k < i; k++ {
+		if !r.nounAt(k) && !besideBecame[r.low(k)] {
+			return false
+		}
+	}
+	return i-r.qs[a].at.to <= 6
+}
+
+// besideBecame may stand between a value and what it became.
+var besideBecame = map[string]bool{",": true, "of": true, "a": true, "per": true, "the": true, "and": true, "it": true}
+
+// thenWas reports whether value b closes its sentence behind "then", and a verb of being told value a: "were 14 in the
+// week, then 3".
+func (r *reader) thenWas(a, b int) bool {
+	i := r.back(r.qs[b].at.from)
+	if r.low(i) != "then" || near(r.qs[a].Mid(), r.qs[b].Mid(), 0.1) {
+		return false
+	}
+	if r.phaseAfter(a) == before2 && i-r.qs[a].at.to <= 4 {
+		return true
+	}
+	if !r.isEnd(r.qs[b].at.to) || r.low(r.qs[b].at.to) == "," {
+		return false
+	}
+	if w := r.low(r.back(i)); w != "," && w != "and" {
+		return false
+	}
+	for k := r.qs[a].at.to; k < i; k++ {
+		if endsSentence(r.toks, k) || r.at[k] != 0 {
+			return false
+		}
+	}
+	lead := r.back(r.qs[a].at.from)
+	if r.low(lead) == ":" {
+		return true
+	}
+	if r.qs[a].Unit == "" && r.qs[a].Of == 0 && r.qs[a].Per == "" && !r.nounAt(r.back(lead)) {
+		return false // "We were 12 in the first meeting"
+	}
+	return r.lex(lead).is(isBe) || standing[r.low(lead)]
+}
+
+// fromSentenceBefore reads the pair of quantity k and one that was told shortly before it of an earlier time.
+func (r *reader) fromSentenceBefore(k int, phases []phase, used []bool) (pair, bool) {
+	if p, ok := r.lately(k, phases, used); ok {
+		return p, true
+	}
+	if p, ok := r.yearEarlier(k, phases, used); ok {
+		return p, true
+	}
+	return r.itWas(k, phases, used)
+}
+
+// yearEarlier reads the pair of a value and the one that held a year or a season before it: "There were 94,000 players,
+// and the year before it had been 51,000". k is the earlier one, told later.
+func (r *reader) yearEarlier(k int, phases []phase, used []bool) (pair, bool) {
+	a := k - 1
+	if a < 0 || used[a] || r.qs[k].at.from-r.qs[a].at.to > 12 {
+		return pair{}, false
+	}
+	i := r.back(r.qs[k].at.from)
+	for n := 0; n < 4 && (r.lex(i).is(isBe|isPronoun) || r.low(i) == "had" || r.low(i) == "," || r.low(i) == ":"); n++ {
+		i = r.back(i)
+	}
+	if w := r.low(i); w != "before" && w != "earlier" || !r.lex(i-1).is(isPeriod) && !seasons[r.low(i-1)] || !r.lex(i-2).is(isDet) {
+		return pair{}, false
+	}
+	if i-3 <= r.qs[a].at.to && r.low(i+1) == "," {
+		return pair{}, false // "£410k the summer before, £265k"
+	}
+	if !r.candidate(a) || !r.candidate(k) || phases[a] == before2 && r.phaseBefore(a) == before2 || r.imagined(a) || r.imagined(k) || !r.oneScale(a, k) {
+		return pair{}, false
+	}
+	return pair{before: k, after: a, anchor: r.qs[a].at.from, how: turned}, true
+}
+
+// itWas reads the pair of a level that had lasted and the one that a pronoun tells of it in a later sentence: "Classes had
+// been running 78 % full. … In January it was 84 %". k is the later one.
+func (r *reader) itWas(k int, phases []phase, used []bool) (pair, bool) {
+	be := r.back(r.qs[k].at.from)
+	if !r.lex(be).is(isBe) || r.low(r.back(be)) != "it" && r.low(r.back(be)) != "they" || r.qs[k].Unit == "" || !r.candidate(k) || r.imagined(k) {
+		return pair{}, false
+	}
+	switch r.low(r.sentenceStart(be)) {
+	case "with", "in", "after", "by", "within":
+	default:
+		return pair{}, false
+	}
+	for a := k - 1; a >= 0 && r.far(r.qs[a].at.from, be) <= 3; a-- {
+		if r.qs[a].Dimension != r.qs[k].Dimension || r.qs[a].Unit != r.qs[k].Unit || r.lasting(a) {
+			continue
+		}
+		if used[a] || !r.candidate(a) || phases[a] != before2 || r.imagined(a) || !r.oneScale(a, k) || r.far(r.qs[a].at.from, be) == 0 {
+			return pair{}, false
+		}
+		return pair{before: a, after: k, anchor: r.qs[a].at.from, how: distant}, true
+	}
+	return pair{}, false
+}
+
+// lately reads the pair of a value that held in the past and one that opens the next sentence as the newest: "The process
+// took eleven days when I started. Last month's median was four." k is the later one.
+func (r *reader) lately(k int, phases []phase, used []bool) (pair, bool) {
+	a := k - 1
+	if a < 0 || used[a] || phases[a] > before1 || r.far(r.qs[a].at.from, r.qs[k].at.from) != 1 || !r.newest(k) {
+		return pair{}, false
+	}
+	if !r.candidate(a) || !r.candidate(k) || r.imagined(a) || r.imagined(k) || r.deadline(a) || r.deadline(k) || !r.oneScale(a, k) {
+		return pair{}, false
+	}
+	return pair{before: a, after: k, anchor: r.qs[a].at.from, how: distant}, true
+}
+
+// newest reports whether the sentence of quantity k begins with the newest of a series and tells its level: "Last month's
+// median was", "The last one took".
+func (r *reader) newest(k int) bool {
+	from := r.qs[k].at.from
+	i := r.ahead(r.sentenceStart(from) - 1)
+	if r.lex(i).is(isDet) {
+		i++
+	}
+	switch r.low(i) {
+	case "last", "latest", "newest":
+	default:
+		return false
+	}
+	verb := r.back(from)
+	return from-i <= 7 && (r.lex(verb).is(isBe) || newestVerbs[r.low(verb)])
+}
+
+// newestVerbs tell what the newest of a series came to.
+var newestVerbs = map[string]bool{"took": true, "had": true, "found": true, "cost": true, "needed": true, "saw": true, "showed": true, "at": true}

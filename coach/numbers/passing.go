@@ -1,0 +1,207 @@
+package numbers
+
+import "strings"
+
+// A measure may be told with what it was in passing, and only then with what became of it: "The error rate, 4.1 % in
+// March, was 0.6 % by June", "Onboarding, which had taken five weeks, takes eight days", "Refunds that used to take nine
+// days arrive in two".
+
+// inPassing reads the pair whose before, quantity k, stands in a remark or a clause behind the name of the measure.
+func (r *reader) inPassing(k int) (pair, bool) {
+	n := r.nextCandidate(k)
+	if n < 0 || r.qs[n].at.from-r.qs[k].at.to > 20 || r.sent[r.qs[k].at.from] != r.sent[r.qs[n].at.from] || !r.inRemark(k, n) && !r.inRelative(k, n) {
+		return pair{}, false
+	}
+	if !r.candidate(k) || !r.candidate(n) || r.imagined(k) || r.imagined(n) || !r.oneScale(k, n) {
+		return pair{}, false
+	}
+	return pair{before: k, after: n, anchor: r.qs[k].at.from, how: phased}, true
+}
+
+// oneScale reports whether two numbers may be values of one measure by what stands with them: the same unit or counted
+// noun, or nothing with the second.
+func (r *reader) oneScale(a, b int) bool {
+	was, is, ok := common(r.qs[a], r.qs[b])
+	if !ok || was.Mid() == is.Mid() || was.Vague || is.Vague || r.clockLike(a) || r.clockLike(b) {
+		return false
+	}
+	qa, qb := r.qs[a], r.qs[b]
+	if qb.isBare() {
+		return qa.Dimension != Money || qb.Value > 24
+	}
+	if qa.Dimension == Count && qb.Dimension == Count {
+		return qa.Noun != "" && (qb.Noun == "" || sameStem(qa.Noun, qb.Noun)) || qa.Noun == "" && qa.Per != "" && qa.Per == qb.Per
+	}
+	return qa.Dimension == qb.Dimension
+}
+
+// inRemark reports whether value a stands between commas behind a noun, with a time that is past, and a verb leads from
+// the remark to value b.
+func (r *reader) inRemark(a, b int) bool {
+	open := r.remarkOpens(a)
+	if open < 1 || !r.nounAt(open-1) || r.leadsIn(open) {
+		return false
+	}
+	end := r.remarkEnds(a, b)
+	if end > 0 && r.low(end+1) == "to" && r.verbBefore(open) && r.qs[b].at.from-end <= 4 {
+		return true // "brought the wait, 50 minutes on a bad day, to under 15"
+	}
+	return end > 0 && r.pastRemark(open, end) && r.verbLeads(end+1, b)
+}
+
+// remarkOpens returns the comma that opens the remark of quantity k, or -1: ", which had taken five weeks".
+func (r *reader) remarkOpens(k int) int {
+	i := r.back(r.qs[k].at.from)
+	for n := 0; n < 6; n, i = n+1, r.back(i) {
+		switch w := r.low(i); {
+		case w == "," || w == "(" || w == "–" || w == "—":
+			return i
+		case passingWords[w] || boundOpeners[w] || r.lex(i).is(isBe|isPast) || strings.HasSuffix(w, "ed"):
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// passingWords may stand between a comma and the value that a measure had.
+var passingWords = map[string]bool{"which": true, "that": true, "who": true, "had": true, "took": true, "taken": true,
+	"used": true, "to": true, "take": true, "be": true, "cost": true, "needed": true, "stood": true, "at": true, "once": true,
+	"still": true, "some": true, "a": true, "well": true, "always": true, "run": true, "ran": true, "sat": true}
+
+// remarkEnds returns the comma that closes the remark of value a before value b, or -1.
+func (r *reader) remarkEnds(a, b int) int {
+	for i, n := r.qs[a].at.to, 0; i < r.qs[b].at.from && n < 10; i, n = i+1, n+1 {
+		switch r.low(i) {
+		case ",", ")", "–", "—":
+			return i
+		}
+		if r.at[i] != 0 && !r.namesTime(i) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// namesTime reports whether the number at token i is a date or a year.
+func (r *reader) namesTime(i int) bool {
+	switch r.qs[r.at[i]-1].Role {
+	case Year, Date, Quarter:
+		return true
+	}
+	return false
+}
+
+// leadsIn reports whether the words before the comma at i are no subject but a time or a place: "In the north,".
+func (r *reader) leadsIn(i int) bool {
+	k := i - 1
+	for n := 0; n < 12 && k > 0 && r.kindAt(k-1) == wordToken && !r.lex(k-1).is(isJoin); n++ {
+		k--
+	}
+	return r.lex(k).is(isPrep|isNow|isPast|isFall|isRise) || r.lex(k-1).is(isJoin) && !opensClause[r.low(k-1)]
+}
+
+// opensClause are the joining words that a subject may follow.
+var opensClause = map[string]bool{"and": true, "but": true, "so": true, "because": true, "that": true, "while": true}
+
+// pastRemark reports whether the remark between two tokens says that its value is past, or when it held.
+func (r *reader) pastRemark(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		switch r.low(i) {
+		case "had", "was", "were", "once", "took", "needed", "used", "before", "previously", "originally", "earlier", "formerly", "ago":
+			return true
+		case "in", "at", "last", "by":
+			if r.isPoint(i+1) || r.yearAt(i+1) || r.lex(i+1).is(isPeriod) && r.low(i) == "last" || r.low(i) == "at" && (r.low(i+1) == "first" || r.low(i+2) == "start" || r.low(i+2) == "beginning") {
+				return true
+			}
+		case "when":
+			return r.lex(i + 1).is(isPronoun)
+		}
+	}
+	return false
+}
+
+// verbLeads reports whether a verb at token i leads to value b with nothing but times and small words in between: "was,
+// by June,", "has been under".
+func (r *reader) verbLeads(i, b int) bool {
+	first := r.ahead(i - 1)
+	if w := r.low(first); !r.lex(first).is(isBe|isFall|isRise|isMove|isNow) && !leadVerbs[w] {
+		return false
+	}
+	to := r.qs[b].at.from
+	if to-first > 8 {
+		return false
+	}
+	for k := first; k < to; k++ {
+		l := r.lex(k)
+		if r.nounAt(k) && !l.is(isMonth|isPeriod|isNow|isBe|isFall|isRise|isMove) && !leadVerbs[r.low(k)] && !strings.HasSuffix(r.low(k), "ly") ||
+			l.is(isPronoun) || l.is(isJoin) && !l.is(isNow) || r.low(k) == "of" || r.low(k) == "not" {
+			return false
+		}
+	}
+	return true
+}
+
+// leadVerbs are the verbs beside those of being and moving that a level is told with.
+var leadVerbs = map[string]bool{"has": true, "have": true, "had": true, "takes": true, "take": true, "needs": true, "need": true,
+	"costs": true, "cost": true, "runs": true, "sits": true, "averages": true, "averaged": true, "lasts": true, "now": true}
+
+// inRelative reports whether value a stands in the clause that tells its noun apart, and value b behind the verb of the
+// sentence: "The crew that needed eleven hours to turn a plane round needs seven".
+func (r *reader) inRelative(a, b int) bool {
+	from := r.qs[a].at.from
+	i := r.back(from)
+	once := false
+	for n := 0; n < 5; n, i = n+1, r.back(i) {
+		w := r.low(i)
+		if w == "that" || w == "which" || w == "who" {
+			break
+		}
+		once = once || w == "used" && r.low(i+1) == "to" || w == "had" && r.low(i+1) == "taken" || w == "once"
+		if !passingWords[w] && !boundOpeners[w] && !relativeVerbs[w] && !r.lex(i).is(isBe) {
+			return false
+		}
+	}
+	if w := r.low(i); w != "that" && w != "which" && w != "who" || !r.nounAt(i-1) || !once && !r.needed(i+1, from) {
+		return false
+	}
+	verb := r.back(r.qs[b].at.from)
+	for n := 0; n < 3 && r.lex(verb).is(isPrep|isNow|isAdverb); n++ {
+		verb = r.back(verb)
+	}
+	gap := verb - r.qs[a].at.to
+	return gap >= 0 && gap <= 9 && r.noMarks(r.qs[a].at.to, verb) && r.presentVerb(verb, once)
+}
+
+// relativeVerbs may follow "that used to".
+var relativeVerbs = map[string]bool{"need": true, "wait": true, "last": true, "run": true, "sit": true, "have": true, "waited": true, "lasted": true, "spend": true, "lie": true}
+
+// needed reports whether a verb of need stands between two tokens.
+func (r *reader) needed(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch r.low(i) {
+		case "needed", "took", "cost", "waited", "lasted", "had":
+			return true
+		}
+	}
+	return false
+}
+
+// presentVerb reports whether the word at i is a verb of what holds now; loose takes any word that may be one.
+func (r *reader) presentVerb(i int, loose bool) bool {
+	switch r.low(i) {
+	case "takes", "take", "needs", "need", "is", "are", "has", "have", "costs", "waits", "wait", "lasts", "last":
+		return true
+	}
+	return loose && (r.nounAt(i) || r.lex(i).is(isBe|isMove|isFall|isRise)) && !r.lex(i).is(isPeriod|isMonth|isPast)
+}
+
+// noMarks reports whether the tokens between two others are words alone, and none of them joins clauses.
+func (r *reader) noMarks(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.kindAt(i) != wordToken || r.at[i] != 0 || r.lex(i).is(isJoin) {
+			return false
+		}
+	}
+	return true
+}
