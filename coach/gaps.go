@@ -98,6 +98,8 @@ func mayTell(answer string, h ear.Heard, f ear.Finding) bool {
 		return !pushback.TellsLaunch(answer) || pushback.MayTell(answer, "post_launch_ownership")
 	case "we_not_i":
 		return h.Delivery.I > h.Delivery.We
+	case "no_own_decision":
+		return pushback.TellsChoice(answer)
 	case "no_customer_loop":
 		return told(answer, h.Evidence, "customer_loop")
 	}

@@ -47,7 +47,7 @@ func (m *Material) weight(l *prompts.Ladder, turns []Turn) (int, bool) {
 			return 0, false // it takes up one thing to ask for another, which was told
 		}
 		weight := int(near) * farther
-		if !slices.Contains(contested, l.Takes) {
+		if !slices.Contains(m.contested(), l.Takes) {
 			weight += 2
 		}
 		if !l.Opens {
@@ -122,9 +122,18 @@ func (m *Material) nearness(l *prompts.Ladder) nearness {
 // missedFirst is what an interviewer misses first in an answer that has no gap.
 var missedFirst = []string{"attribution", "tradeoff", "customer_loop", "post_launch_ownership"}
 
-// contested is what an interviewer takes up first of what a strong answer told: what it claims, and what
-// could have been decided otherwise.
-var contested = []string{"attribution", "money", "delta", "tradeoff", "personal_action", "course_correction"}
+// contested returns what an interviewer takes up first of what a strong answer told: what it claims, and what
+// could have been decided otherwise; of a failure what was learnt from it and what was changed.
+func (m *Material) contested() []string {
+	if m.Failure {
+		return ofFailure
+	}
+	return claims
+}
+
+var claims = []string{"attribution", "money", "delta", "tradeoff", "personal_action", "course_correction"}
+
+var ofFailure = []string{"lesson", "course_correction", "customer_loop"}
 
 // eager is the order in which an interviewer asks for what a good answer lacks: whether it was the change
 // that did it before what it cost and whether it lasted, and the goal of the company, which many stories

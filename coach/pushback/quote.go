@@ -9,6 +9,10 @@ import (
 // mostWords is how long a quote may get before an interviewer would not say it in one breath.
 const mostWords = 14
 
+// mostOfSentence is how long a whole sentence may be and be quoted as it is: a few words more are said more easily
+// than a thought that stops short.
+const mostOfSentence = 18
+
 // fewestWords is how short a quote may be and still be recognised.
 const fewestWords = 3
 
@@ -19,6 +23,10 @@ const fewestWords = 3
 func Quote(answer string, span text.Span) text.Span {
 	line := lineAround(answer, span)
 	span = firstSentence(answer, clip(span, line))
+	if whole := strip(answer, around(answer, span, line, sentenceBorder)); text.CountWords(whole.Of(answer)) >= fewestWords &&
+		text.CountWords(whole.Of(answer)) <= mostOfSentence && whole.End < len(answer) && strings.IndexByte(".!?", answer[whole.End]) >= 0 && !fragment(answer, whole) {
+		return whole
+	}
 	for _, wide := range []text.Span{
 		around(answer, span, line, sentenceBorder), around(answer, span, line, clauseBorder),
 		around(answer, span, line, looseBorder), fromBorder(answer, span, line),

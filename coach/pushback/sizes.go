@@ -54,7 +54,8 @@ func largest(answer string) (best text.Span, most int) {
 		if !q.Counts() || !sizeOf(q) {
 			continue
 		}
-		clause := clauseAt(answer, []int{q.Start, max(q.End, q.NounSpan.End)})
+		at := text.Span{Start: q.Start, End: max(q.End, q.NounSpan.End)}
+		clause := around(answer, at, lineAround(answer, at), looseBorder).Of(answer)
 		n := int(10 * math.Log10(1+q.Value))
 		if places.MatchString(q.Noun) || people.MatchString(q.Noun) {
 			n += ofPeople
@@ -63,7 +64,7 @@ func largest(answer string) (best text.Span, most int) {
 			n = n/2 - 5
 		}
 		if n > most {
-			best, most = text.Span{Start: q.Start, End: max(q.End, q.NounSpan.End)}, n
+			best, most = at, n
 		}
 	}
 	return best, most

@@ -96,7 +96,7 @@ func (s slots) cut() string {
 		at = s.whole(f, at)
 	}
 	words := at.Of(s.m.Answer)
-	if brokenOff.MatchString(words) || !tellsSomething(words) || aside.MatchString(words) && !doer.MatchString(words) {
+	if brokenOff.MatchString(words) || opensMore(words) && !endsSentence(s.m.Answer, at.End) || !tellsSomething(words) || aside.MatchString(words) && !doer.MatchString(words) {
 		return ""
 	}
 	return words
@@ -128,7 +128,7 @@ var (
 
 // source returns what a quote is cut from.
 func (s slots) source() (ear.Finding, bool) {
-	if gap, ok := s.m.gap(s.flag); ok && !gap.Empty() {
+	if gap, ok := s.m.gap(s.flag); ok && !gap.Empty() && quotable[s.flag] == nil {
 		return gap, true
 	}
 	if praise, ok := s.m.gap("vague_impact"); ok && s.flag == "no_numbers" && !praise.Empty() {

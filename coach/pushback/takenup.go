@@ -168,6 +168,11 @@ var onlyNumbers = text.NewPattern(`^(?:(?:[0.,%→>-]+|one|in|out|of|from|to|dow
 var dangling = text.NewPattern(`(?i)^(?:and|but|so|because|which|who|that (?:is|was|means)|than|as|if|after that|or|then)\b|\b(?:because|so|um|uh|like|you know|i mean)[,.]?$|` +
 	`^(?:\w+ )?i (?:\w+ ){1,3}(?:it|that|this|them)(?: \w+)?$|\bthat (?:when|if|while)\b[^,]*$|\d:\d\d|\banywhere (?:from|between)\b|[*_#]{2}`)
 
+// TellsChoice reports whether an answer tells of something that the speaker chose, stopped or changed.
+func TellsChoice(answer string) bool { return iChose.MatchString(answer) }
+
+var iChose = text.NewPattern(`(?i)\bi(?:'d|'ve)? (?:also |then |therefore |finally |just |simply )?(?:decided|chose|proposed|insisted|dropped|stopped|killed|scrapped|binned|said no|refused|rejected|changed|switched|threw|opted|replaced|swapped|withdrew|moved)\b|\bmy (?:decision|call|choice)\b`)
+
 // Dangles reports whether words point at something that they do not name, or end in the middle.
 func Dangles(words string) bool { return dangling.MatchString(words) }
 
