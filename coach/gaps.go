@@ -72,7 +72,7 @@ func (c *Coach) doubts(in Input, h ear.Heard) []ear.Finding {
 		if !h.Suspected(f.Label) {
 			break // what is raised presses more than what follows
 		}
-		if mayTell(in.Text, h, f) {
+		if mayTell(in, h, f) {
 			continue
 		}
 		suspected = append(suspected, f)
@@ -82,18 +82,19 @@ func (c *Coach) doubts(in Input, h ear.Heard) []ear.Finding {
 
 // mayTell reports whether an answer may have told what a suspicion misses in it: a number may be small
 // and be there all the same.
-func mayTell(answer string, h ear.Heard, f ear.Finding) bool {
+func mayTell(in Input, h ear.Heard, f ear.Finding) bool {
+	answer := in.Text
 	switch f.Label {
 	case "no_numbers", "no_result":
 		return pushback.TellsChange(answer)
 	case "vague_impact":
-		return f.Empty() && (pushback.TellsChange(answer) || hears(h, "delta")) // no words praise anything, and something was counted
+		return hears(h, "delta") || f.Empty() && pushback.TellsChange(answer) // no words praise anything, and something was counted
 	case "handed_off":
 		return f.Empty() || hears(h, "post_launch_ownership") // to ask after a handover takes one as told
 	case "followed_orders", "blames_others", "hedged_ownership":
 		return f.Empty() // the same of orders, of others' faults and of small words
 	case "no_business_link":
-		return pushback.NamesMoney(answer)
+		return pushback.NamesMoney(answer) || pushback.AsksForFailure(in.Question)
 	case "launch_only":
 		return !pushback.TellsLaunch(answer) || pushback.MayTell(answer, "post_launch_ownership")
 	case "we_not_i":

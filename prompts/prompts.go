@@ -58,8 +58,9 @@ type Ladder struct {
 //	team        colleagues beside the speaker
 //	allies      that somebody outside the team came along, or would not
 //	turn        that a plan was dropped or a way left
+//	failure     nothing: it was asked for something that went wrong
 //	learnt      what somebody would do, or does, differently
-var Facts = []string{"launch", "change", "amount", "comparison", "random", "people", "team", "allies", "turn", "learnt"}
+var Facts = []string{"launch", "change", "amount", "comparison", "random", "people", "team", "allies", "turn", "learnt", "failure"}
 
 // A Rung is one pushback of a ladder. Its text may hold slots in braces, each filled from the
 // answer's own words; a rung whose slots the answer cannot fill is never asked.

@@ -126,7 +126,7 @@ func (c *Chooser) at(m *Material, gap ear.Finding, turns []Turn, h History) (Pus
 			return 0, false
 		}
 		weight := directness(l)
-		if slices.ContainsFunc(l.Wants, func(id string) bool { return m.Has[id] && id != "personal_action" }) {
+		if len(l.Wants) > 0 && m.Has[l.Wants[0]] && l.Wants[0] != "personal_action" {
 			weight += ways // the answer already went some way towards it
 		}
 		return weight, true

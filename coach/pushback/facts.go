@@ -55,8 +55,9 @@ var found = map[string]func(*Material) bool{
 	"allies": func(m *Material) bool {
 		return m.Has["cross_team_influence"] || MayTell(m.Answer, "cross_team_influence")
 	},
-	"learnt": func(m *Material) bool { return m.Has["lesson"] || TellsLesson(m.Answer) },
-	"turn":   func(m *Material) bool { return m.Has["course_correction"] || turned.MatchString(m.Answer) },
+	"failure": func(m *Material) bool { return m.Failure },
+	"learnt":  func(m *Material) bool { return m.Has["lesson"] || TellsLesson(m.Answer) },
+	"turn":    func(m *Material) bool { return m.Has["course_correction"] || turned.MatchString(m.Answer) },
 }
 
 // TellsLaunch reports whether an answer may tell that something was released or opened.

@@ -2,6 +2,7 @@ package pushback
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"pushback/prompts"
@@ -23,6 +24,7 @@ func TestFactsAreFoundInWords(t *testing.T) {
 		{"people", []string{"I asked nine drivers what they wanted.", "One mechanic showed me his card."}, []string{"I profiled the loop."}},
 		{"learnt", []string{"If I could do one thing over, it would be that.", "I no longer trust a mean."}, []string{"I built the page in a week."}},
 		{"turn", []string{"I shelved the scheme I had bought.", "My first idea was a lounge."}, []string{"I built the page in a week."}},
+		{"allies", []string{"The head of finance agreed to it.", "Legal said no at first."}, []string{"I built the page in a week."}},
 		{"team", []string{"Our team took turns.", "We met each week."}, []string{"I wrote it on a Sunday."}},
 	} {
 		for _, answer := range tt.told {
@@ -34,6 +36,19 @@ func TestFactsAreFoundInWords(t *testing.T) {
 			if (&Material{Answer: answer}).tells(tt.fact) {
 				t.Errorf("%s: found in %q", tt.fact, answer)
 			}
+		}
+	}
+}
+
+func TestAFailureIsAskedAboutInWaysOfItsOwn(t *testing.T) {
+	const answer = "I signed off a filter that I had tested with water only, and 63 machines landed in the fields with a full tank. I pulled it the same evening. I no longer sign what has not met the real liquid."
+	c := NewChooser(prompts.Open())
+	for question, failure := range map[string]bool{"Tell me about a time you failed.": true, "Tell me about a project you are proud of.": false} {
+		m := Material{Answer: answer, Failure: AsksForFailure(question), Has: map[string]bool{"lesson": true, "personal_action": true}}
+		m.Heard.Words = 40
+		p, ok := c.Next(m, nil, nil)
+		if own := strings.HasPrefix(p.Ladder, "failure-"); !ok || own != failure {
+			t.Errorf("%s asks %q", question, p.Text)
 		}
 	}
 }

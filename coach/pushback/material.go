@@ -40,14 +40,14 @@ func (m *Material) over() bool {
 // bears reports whether a story is far enough for a ladder without a flag: those that first want
 // money, a baseline, a cause or a later month take a result as told.
 func (m *Material) bears(l *prompts.Ladder) bool {
-	if m.Failure && len(l.Wants) > 0 && slices.Contains(ofSuccess, l.Wants[0]) {
+	if m.Failure && len(l.Wants) > 0 && slices.Contains(ofSuccess, l.Wants[0]) && !slices.Contains(l.Needs, "failure") {
 		return false
 	}
 	return m.Craft != nil || m.over() || len(l.Wants) == 0 || !slices.Contains(restOnResult, l.Wants[0])
 }
 
 // ofSuccess is what is asked of a success alone.
-var ofSuccess = []string{"money", "attribution", "business_kpi", "strategic_goal"}
+var ofSuccess = []string{"money", "attribution", "business_kpi", "strategic_goal", "cross_team_influence", "scope"}
 
 var restOnResult = []string{"money", "baseline_and_result", "attribution", "post_launch_ownership"}
 

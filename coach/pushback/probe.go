@@ -107,6 +107,8 @@ const (
 func (m *Material) nearness(l *prompts.Ladder) nearness {
 	told := len(l.Wants) > 0 && m.Has[l.Wants[0]]
 	switch {
+	case m.Failure && slices.Contains(l.Needs, "failure"):
+		return missingHere // a failure is asked about in ways of its own
 	case told && l.Takes == "":
 		return anybodys
 	case m.Craft != nil || l.Takes == "":

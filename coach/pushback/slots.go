@@ -96,7 +96,7 @@ func (s slots) cut() string {
 		at = s.whole(f, at)
 	}
 	words := at.Of(s.m.Answer)
-	if brokenOff.MatchString(words) || opensMore(words) && !endsSentence(s.m.Answer, at.End) || !tellsSomething(words) || aside.MatchString(words) && !doer.MatchString(words) {
+	if brokenOff.MatchString(words) || leadsOn.MatchString(s.m.Answer[at.End:min(len(s.m.Answer), at.End+6)]) || opensMore(words) && !endsSentence(s.m.Answer, at.End) || !tellsSomething(words) || aside.MatchString(words) && !doer.MatchString(words) {
 		return ""
 	}
 	return words
@@ -121,6 +121,7 @@ func withinClause(answer string, s text.Span) bool {
 // A quote that stops before what it leads up to, or tells only on what occasion something was done, is no
 // quote.
 var (
+	leadsOn   = text.NewPattern(`^ (?:from|of|to|with|for|than|at|by)\b`)
 	aside     = text.NewPattern(`(?i)^(?:when|if)\b`)
 	doer      = text.NewPattern(`(?i)\b(?:i|we|he|she|they|nobody|everybody|people)\b`)
 	brokenOff = text.NewPattern(`(?i)\b(?:of|for|to|with|by|at|in|from|than|that|which|who|the|an?|and|or|but|because)$`)
