@@ -96,7 +96,7 @@ func goldFiles(t testing.TB, folder string) map[string][]goldAnswer {
 
 // someMarked are the files in which a label has one stretch marked or some; in the others it has all.
 var someMarked = [...]string{"dev1.jsonl", "dev2.jsonl", "dev3.jsonl", "own-dv.jsonl", "own-ha.jsonl", "own-hb.jsonl",
-	"own-ga.jsonl", "own-gb.jsonl", "own-gc.jsonl", "own-gd.jsonl", "own-he.jsonl", "own-hf.jsonl"}
+	"own-gc.jsonl", "own-gd.jsonl", "own-he.jsonl", "own-hf.jsonl", "own-ka.jsonl", "own-kb.jsonl"}
 
 func readGold(t testing.TB, name string) []goldAnswer {
 	t.Helper()
