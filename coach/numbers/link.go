@@ -278,6 +278,9 @@ func (r *reader) sameObject(p pair, i int) bool {
 		}
 		i++
 	}
+	if r.low(i) == "since" && (r.lex(i+1).is(isMonth) || seasons[r.low(i+1)] || r.yearAt(i+1)) {
+		return false // from some other start
+	}
 	if r.low(i) == "what" {
 		return r.low(i+1) == "it" && r.low(i+2) == "was" // and not "what we did in spring"
 	}
@@ -287,14 +290,16 @@ func (r *reader) sameObject(p pair, i int) bool {
 	if !r.nounAt(i) || timeWords[r.low(i)] && r.low(i) != "time" || r.lex(i).is(isPeriod|isMonth|isNow|isPast) || r.lex(i+1).is(isBe) {
 		return true
 	}
-	for r.nounAt(i + 1) {
-		i++
+	for i = r.pastHyphens(i) - 1; r.nounAt(i + 1); i++ {
+		if restricts[r.low(i)] {
+			return false
+		}
 	}
 	switch w := r.low(i); {
 	case w == "speed", w == "pace", w == "frequency":
 		next := r.low(i + 1)
 		return next != "of" && next != "on" && next != "in" && next != "for" && next != "with"
-	case r.low(i+1) == "of" || r.low(i+1) == "for" || r.low(i+1) == "to" || r.low(i+1) == "in":
+	case r.low(i+1) == "of" || r.low(i+1) == "for" || r.low(i+1) == "to" || r.low(i+1) == "in" || r.low(i+1) == "from":
 		k := i + 2
 		for r.lex(k).is(isDet) {
 			k++
@@ -305,6 +310,11 @@ func (r *reader) sameObject(p pair, i int) bool {
 	}
 	return r.isMeasure(p, i)
 }
+
+// restricts are words that leave only a part of the measure behind them: "we halved voluntary churn".
+var restricts = map[string]bool{"voluntary": true, "involuntary": true, "early": true, "late": true, "new": true, "internal": true, "external": true,
+	"repeat": true, "online": true, "offline": true, "organic": true, "paid": true, "unplanned": true, "planned": true, "urgent": true, "serious": true, "severe": true,
+	"critical": true, "minor": true, "major": true, "manual": true, "direct": true, "indirect": true, "local": true, "regional": true, "first": true}
 
 // namedBy reports whether the word at i also stands around the pair.
 func (r *reader) namedBy(p pair, i int) bool {

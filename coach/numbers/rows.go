@@ -33,7 +33,8 @@ func (r *reader) table() []Row {
 	var rows []Row
 	next := 0
 	used := make([]bool, len(r.qs))
-	for _, p := range r.pairs() {
+	pairs := r.pairs()
+	for _, p := range pairs {
 		used[p.before], used[p.after] = true, true
 		row := r.pairRow(p)
 		for next < len(claims) && claims[next].at.to+40 < p.anchor {
@@ -57,10 +58,15 @@ func (r *reader) table() []Row {
 		}
 		rows = append(rows, row)
 	}
+	r.besides(rows, pairs, claims, taken)
 	for i, c := range claims {
 		if row, wrong := r.contrast(c, used); !taken[i] && wrong {
 			rows = append(rows, row)
 		} else if row, wrong := r.became(c); !taken[i] && wrong {
+			rows = append(rows, row)
+		} else if row, wrong := r.usually(c); !taken[i] && wrong {
+			rows = append(rows, row)
+		} else if row, wrong := r.stepped(c); !taken[i] && wrong {
 			rows = append(rows, row)
 		} else if !taken[i] && !c.weak {
 			rows = append(rows, r.claimRow(c))
@@ -165,7 +171,7 @@ func (r *reader) disagrees(p pair, c claim) bool {
 			return c.dir < 0 && len(periods[a.Per][q.Per]) > 0 && a.Mid() > b.Mid() && !r.addsUp(a, b, q)
 		}
 	}
-	return !agrees(a, b, c) && !r.agreesInMinutes(p, c) && !((p.how != fromTo || c.kind == byAmount) && r.anotherFits(p, c))
+	return !agrees(a, b, c) && !scaleOnce(a, b, c) && !r.agreesInMinutes(p, c) && !((p.how != fromTo || c.kind == byAmount) && r.anotherFits(p, c))
 }
 
 // adjunct reports whether a stretch of time of its own follows a claim at token i.

@@ -29,7 +29,8 @@ var amountChecks = [...]check{(*reader).wrongTotal, (*reader).wrongParts, (*read
 	(*reader).wrongYield, (*reader).wrongSpanRate, (*reader).wrongRecall, (*reader).wrongStart, (*reader).wrongOften,
 	(*reader).wrongOthers, (*reader).wrongStaff, (*reader).wrongBound, (*reader).wrongAverage, (*reader).wrongBudget,
 	(*reader).wrongStretch, (*reader).wrongEarly, (*reader).wrongConversion, (*reader).wrongSurplus, (*reader).wrongList,
-	(*reader).wrongService, (*reader).wrongOverfull, (*reader).wrongPointWorth, (*reader).wrongMonth, (*reader).wrongEither}
+	(*reader).wrongService, (*reader).wrongOverfull, (*reader).wrongPointWorth, (*reader).wrongPointsOf,
+	(*reader).wrongMonth, (*reader).wrongEither}
 
 // sums returns a row for every such sum that does not hold.
 func (r *reader) sums() []Row {
@@ -47,7 +48,7 @@ func (r *reader) sums() []Row {
 			rows = append(rows, row)
 		}
 	}
-	return rows
+	return r.wrongGoals(rows)
 }
 
 // checksOf returns the checks that may apply to quantity k.

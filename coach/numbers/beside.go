@@ -1,0 +1,290 @@
+package numbers
+
+import (
+	"slices"
+	"sort"
+)
+
+// A change may be drawn from its pair in words that name the measure by another of its names: "A round fell from 200
+// minutes to 120, so we more than halved the labour". It is checked only where nothing else can be meant: no other
+// number stands between, and every noun is the measure of the pair or one of its kin.
+
+// besides marks the rows of the pairs that a claim right behind them contradicts. rows are the rows of the pairs, in
+// their order; taken are the claims that belong to a pair already.
+func (r *reader) besides(rows []Row, pairs []pair, claims []claim, taken []bool) {
+	if len(pairs) == 0 {
+		return
+	}
+	order := r.byEnd(pairs)
+	for i, c := range claims {
+		if n := r.pairBefore(pairs, order, c.from); !taken[i] && n >= 0 && rows[n].Consistent && r.besideWrong(pairs[n], c) {
+			taken[i] = true
+			r.attach(&rows[n], pairs[n], c)
+		}
+	}
+	for k := range r.qs {
+		c, thing, ok := r.shareDrawn(k)
+		if !ok {
+			continue
+		}
+		n := r.pairBefore(pairs, order, c.from)
+		if n < 0 || !rows[n].Consistent || !r.besideWrong(pairs[n], c) {
+			continue
+		}
+		if _, ok := r.measureHere(pairs[n], thing); ok || thing == c.at.to {
+			r.attach(&rows[n], pairs[n], c)
+		}
+	}
+}
+
+// byEnd returns the indices of the pairs in the order in which they end.
+func (r *reader) byEnd(pairs []pair) []int {
+	order := make([]int, len(pairs))
+	for n := range pairs {
+		order[n] = n
+	}
+	slices.SortFunc(order, func(a, b int) int { return r.endOf(pairs[a]) - r.endOf(pairs[b]) })
+	return order
+}
+
+// pairBefore returns the pair that ends last before token i and not far from it, or -1.
+func (r *reader) pairBefore(pairs []pair, order []int, i int) int {
+	n := sort.Search(len(order), func(n int) bool { return r.endOf(pairs[order[n]]) > i }) - 1
+	if n < 0 || i-r.endOf(pairs[order[n]]) > 30 {
+		return -1
+	}
+	return order[n]
+}
+
+func (r *reader) endOf(p pair) int { return max(r.qs[p.before].at.to, r.qs[p.after].at.to) }
+
+// besideWrong reports whether the claim is drawn from the pair before it and is false of it.
+func (r *reader) besideWrong(p pair, c claim) bool {
+	if c.weak && !c.drawn || c.kind == byAmount || c.kind == byPoints || r.imagined(p.before) || r.imagined(p.after) {
+		return false
+	}
+	return !r.contrary(p, c) && r.drawnFromPair(p, c) && r.disagrees(p, c) && !r.anotherFits(p, c)
+}
+
+// drawnFromPair reports whether the words from the pair to the claim, and those behind it, lead from the one to the
+// other and nowhere else.
+func (r *reader) drawnFromPair(p pair, c claim) bool {
+	i := r.pastDates(r.pastPer(p))
+	i = r.pastDates(r.tail(i, c.from))
+	drawn, named, ends := false, false, 0
+	for ; i < c.at.from; i++ {
+		w := r.low(i)
+		switch {
+		case endsSentence(r.toks, i):
+			if ends++; ends > 1 || r.kindAt(i) == lineToken {
+				return false
+			}
+		case r.kindAt(i) == markToken:
+			if w == "(" || w == ":" || w == "?" {
+				return false
+			}
+		case r.at[i] != 0:
+			if !r.restatesStep(p, int(r.at[i])-1) {
+				return false
+			}
+			i = r.qs[r.at[i]-1].at.to - 1
+		case conclusions[w]:
+			drawn = drawn || w != "that" && w != "which" || r.startsClause(i) || r.lex(i+1).is(isBe) || r.low(i+1) == "means"
+		case elsewhen[w]:
+			return false
+		case ends > 0 && r.lex(i).is(isPrep) && w != "by" && w != "down" && w != "up" && !(w == "to" && i == c.at.from-1):
+			return false
+		case r.nounAt(i) && !r.linkWord(i) && !reported[w] && !r.lex(i).is(isFall|isRise|isMove|isAdverb|isFast):
+			to, ok := r.measureHere(p, i)
+			if !ok {
+				return false
+			}
+			named, i = true, to-1
+		case r.linkWord(i), reported[w] && ends == 0, w == "and" && i+1 < c.at.from, r.lex(i).is(isAdverb | isFall | isRise | isMove):
+		default:
+			return false
+		}
+	}
+	if r.low(c.from-2) == "it" && r.lex(c.from-1).is(isBe) {
+		drawn = true
+	}
+	after, ok := r.objectBehind(p, c, drawn)
+	return ok && (drawn || named || after)
+}
+
+// elsewhen are words that lead to another time or another place than that of the pair.
+var elsewhen = map[string]bool{"later": true, "again": true, "since": true, "afterwards": true, "next": true, "further": true, "also": true,
+	"meanwhile": true, "elsewhere": true, "then": true, "while": true, "before": true, "already": true, "eventually": true,
+	"others": true, "other": true, "another": true, "both": true, "if": true, "except": true, "but": true, "not": true, "never": true, "their": true, "his": true, "her": true}
+
+// pastPer steps over what the last value of the pair counts and what it is counted by: "2 defects per 100 units", "per
+// robot and day".
+func (r *reader) pastPer(p pair) int {
+	i := r.endOf(p)
+	for _, k := range [...]int{p.before, p.after} {
+		if q := r.qs[k]; q.at.to == i && q.Noun != "" && r.low(i) == q.Noun {
+			i++
+		}
+	}
+	if r.low(i) == "per" {
+		if i++; r.kindAt(i) == digitToken {
+			i++
+		}
+		i++
+	}
+	if r.low(i) == "and" && r.lex(i+1).is(isPeriod) && r.kindAt(i+2) != wordToken {
+		i += 2
+	}
+	return i
+}
+
+// pastDates steps over the point in time at which the last value was reached: "in 2023", "by May".
+func (r *reader) pastDates(i int) int {
+	for {
+		if w := r.low(i); w != "in" && w != "by" || !r.yearAt(i+1) && !r.lex(i+1).is(isMonth) {
+			return i
+		}
+		i += 2
+	}
+}
+
+// stepped checks a claim that follows a step in points, which proves by its size which two shares it is drawn from: "We were
+// at 32 percent. … ended up at 48. So, sixteen points, we doubled it".
+func (r *reader) stepped(c claim) (Row, bool) {
+	m := r.lastBefore(c.from)
+	if m < 2 || c.weak || c.kind == byPoints || c.kind == byAmount || r.qs[m].Dimension != Points || r.far(r.qs[m].at.from, c.from) > 0 {
+		return Row{}, false
+	}
+	p := pair{before: -1, after: -1, how: distant}
+	for k := m - 1; k >= max(0, m-reach); k-- {
+		if q := r.qs[k]; q.Dimension != Percent || !q.Counts() || r.claimed[k] || r.imagined(k) || r.isGoal(k) {
+			continue
+		}
+		if p.after < 0 {
+			p.after = k
+			if r.far(r.qs[k].at.from, r.qs[m].at.from) > 1 {
+				return Row{}, false
+			}
+			continue
+		}
+		p.before, p.anchor = k, r.qs[k].at.from
+		break
+	}
+	if p.before < 0 || !r.restatesStep(p, m) || r.contrary(p, c) || !r.disagrees(p, c) || r.anotherFits(p, c) {
+		return Row{}, false
+	}
+	for i := r.qs[m].at.to; i < c.from; i++ {
+		if r.kindAt(i) != markToken && !r.linkWord(i) && r.low(i) != "and" {
+			return Row{}, false
+		}
+	}
+	if _, ok := r.objectBehind(p, c, true); !ok {
+		return Row{}, false
+	}
+	return Row{Span: r.span(r.qs[m].at.from, c.at.to), StatedSpan: r.span(c.at.from, c.at.to), Contradicts: r.contradiction(p, c)}, true
+}
+
+// restatesStep reports whether quantity k only says the step between the two values of the pair in another way: "from 32
+// percent to 48, so sixteen points".
+func (r *reader) restatesStep(p pair, k int) bool {
+	q := r.qs[k]
+	if q.Dimension != Points {
+		return false
+	}
+	a, b, ok := common(r.qs[p.before], r.qs[p.after])
+	return ok && a.Unit == "%" && agrees(a, b, claim{kind: byPoints, value: q.Value, high: q.High, bound: q.Bound})
+}
+
+// objectBehind reads what stands behind a claim to the end of its clause: ok is false where that may be something else
+// than what the pair measures, named is true where it is that in so many words.
+func (r *reader) objectBehind(p pair, c claim, drawn bool) (named, ok bool) {
+	for i, n := c.at.to, 0; n < 9 && i < len(r.toks); i, n = i+1, n+1 {
+		w := r.low(i)
+		switch {
+		case r.kindAt(i) != wordToken && r.kindAt(i) != digitToken:
+			return named, w != "(" && w != "/" && w != "%" && !(w == "-" && r.toks[i].glued)
+		case r.at[i] != 0:
+			return named, drawn && r.deadline(int(r.at[i])-1)
+		case w == "than":
+			if !looksBack[r.low(i+1)] {
+				return false, false
+			}
+			return named, true
+		case w == "what" && r.low(i+2) != "was", w == "as":
+			return false, false
+		case elsewhen[w], w == "per", w == "for", w == "compared", w == "against", w == "versus", w == "vs", w == "with", w == "without", w == "at", w == "to", w == "among", w == "by":
+			return named, w == "but" || w == "while" || w == "also"
+		case r.toks[i].filler, r.lex(i).is(isDet), w == "of", w == "in", w == "on":
+		case r.lex(i).is(isJoin | isPronoun | isBe):
+			if n == 0 && (w == "it" || w == "that" || w == "them" || w == "this") {
+				named = true
+				continue
+			}
+			return named, true
+		case r.nounAt(i) && !r.lex(i).is(isPeriod|isLess|isMore|isFast) && !linkWords[w] && !timeWords[w]:
+			to, fits := r.measureHere(p, i)
+			if !fits {
+				return false, false
+			}
+			named, i = true, to-1
+		case r.lex(i).is(isPeriod | isMonth):
+			if !drawn {
+				return false, false
+			}
+		case r.lex(i).is(isLess | isMore | isFast | isNow | isPast), linkWords[w], timeWords[w]:
+		default:
+			return named, false
+		}
+	}
+	return named, true
+}
+
+// shareDrawn reads a share that is drawn from a pair and is no change by itself: "so half the steps were gone", "we had
+// cut it to a quarter". thing is the token of what is gone, or the end of the claim where none is named.
+func (r *reader) shareDrawn(k int) (c claim, thing int, ok bool) {
+	q := r.qs[k]
+	if q.Dimension != Share || q.Of != 0 || q.withdrawn || q.Role != Measure || r.claimed[k] || r.wished(q.at.from) {
+		return claim{}, 0, false
+	}
+	c = claim{kind: byFraction, q: k, at: q.at, from: q.at.from, value: q.Value, high: q.High, bound: q.Bound, drawn: true}
+	p := r.back(q.at.from)
+	if noun, to := r.nowGone(q.at.to); to > 0 && r.low(p) != "to" {
+		c.dir, c.at.to = -1, to
+		return c, noun, true
+	}
+	if !r.isEnd(q.at.to) {
+		return claim{}, 0, false
+	}
+	if r.low(p) == "that's" || r.lex(p).is(isBe) && (r.low(p-1) == "that" || r.low(p-1) == "which" || r.low(p-1) == "it") {
+		c.either = true
+		return c, c.at.to, true
+	}
+	for i := p - 1; r.low(p) == "to" && i > p-6 && i >= 0 && r.kindAt(i) == wordToken && r.at[i] == 0; i-- {
+		if r.lex(i).is(isFall) {
+			c.kind, c.dir, c.from = toFraction, -1, i
+			return c, c.at.to, true
+		}
+	}
+	return claim{}, 0, false
+}
+
+// nowGone reads "the steps were gone", "of the gaps are closed" at token i: the noun, and the token behind the verb or 0.
+func (r *reader) nowGone(i int) (noun, to int) {
+	if r.low(i) == "of" {
+		i++
+	}
+	if !r.lex(i).is(isDet) {
+		return 0, 0
+	}
+	noun = i + 1
+	for i = noun; r.nounAt(i) && !r.lex(i).is(isLess); i++ {
+	}
+	if !r.lex(i).is(isBe) {
+		return 0, 0
+	}
+	switch r.low(i + 1) {
+	case "gone", "closed", "removed", "eliminated":
+		return noun, i + 2
+	}
+	return 0, 0
+}

@@ -1,0 +1,238 @@
+package numbers
+
+import (
+	"fmt"
+	"math"
+	"strings"
+)
+
+// A goal that is said to be met is checked against the value that was told as reached: "The target was 95 % on time. We
+// got to 92, so we met the target". Which way is better is taken from the goal's own words, from the way the values went
+// or from what is measured; where none of these tells, nothing is said.
+
+// goalNoun reports whether the word names what one wanted to reach. It is asked of every word, so it is no map.
+func goalNoun(w string) bool {
+	switch w {
+	case "target", "goal", "plan", "objective", "quota", "aim", "sla":
+		return true
+	}
+	return false
+}
+
+// metVerbs say that it was reached, metAfter say so behind the noun, pastVerbs that it was passed.
+var (
+	metVerbs = map[string]bool{"met": true, "hit": true, "beat": true, "reached": true, "exceeded": true, "surpassed": true, "achieved": true,
+		"smashed": true, "topped": true, "meeting": true, "hitting": true, "beating": true, "exceeding": true}
+	metAfter = map[string]bool{"met": true, "hit": true, "beaten": true, "reached": true, "exceeded": true, "achieved": true, "surpassed": true}
+)
+
+// A kept is where an answer says that a goal was met.
+type kept struct {
+	from, to int
+	goal     int // the quantity of the goal where it is said again: "the fifty percent target"; else -1
+}
+
+// wrongGoals returns a row for every goal that is said to be met by a value that misses it.
+func (r *reader) wrongGoals(rows []Row) []Row {
+	for i := range r.toks {
+		if !goalNoun(r.low(i)) {
+			continue
+		}
+		if m, ok := r.keptAt(i); ok {
+			if row, wrong := r.missed(m); wrong {
+				rows = append(rows, row)
+			}
+		}
+	}
+	return rows
+}
+
+// keptAt reads "we beat the fifty percent target", "target met", "above target" around the noun at token i.
+func (r *reader) keptAt(i int) (kept, bool) {
+	m := kept{from: i, to: i + 1, goal: -1}
+	if r.endsGoal(i+1) && !r.unkept(i) {
+		at := i + 1
+		if r.lex(at).is(isBe) {
+			at++
+		}
+		if metAfter[r.low(at)] && r.isEnd(at+1) && r.low(at+1) != "?" {
+			m.to = at + 1
+			return m, true
+		}
+	}
+	k, end := i-1, i+1
+	if q, ok := r.quantityAt(r.ahead(end)); r.low(end) == "of" && ok {
+		m.goal, end, m.to = int(r.at[q.at.from])-1, q.at.to, q.at.to // "the target of 45"
+	} else if k >= 0 && r.at[k] != 0 {
+		m.goal = int(r.at[k]) - 1
+		k = r.qs[m.goal].at.from - 1
+	}
+	for ; r.lex(k).is(isDet) || ownWords[r.low(k)]; k-- {
+		if w := r.low(k); w == "a" || w == "an" || w == "no" || w == "any" || w == "every" || w == "another" {
+			return m, false
+		}
+	}
+	m.from = k
+	return m, (metVerbs[r.low(k)] || r.besideGoal(k)) && r.endsGoal(end) && !r.unkept(k)
+}
+
+// besideGoal reports whether "above" or "under" at token k stands behind a value or its verb of being, and is no part of a
+// verb: not "we went over the plan".
+func (r *reader) besideGoal(k int) bool {
+	switch r.low(k) {
+	case "above", "over", "under", "below":
+		return k > 0 && (r.at[k-1] != 0 || r.low(k-1) == "," || r.lex(k-1).is(isBe))
+	}
+	return false
+}
+
+// ownWords between the article and the noun leave the goal what it is.
+var ownWords = map[string]bool{"original": true, "own": true, "agreed": true, "official": true}
+
+// endsGoal reports whether nothing tells the goal apart from others behind its noun: not "target for the year".
+func (r *reader) endsGoal(i int) bool {
+	w := r.low(i)
+	return r.isEnd(i) || w == "and" || w == "so" || w == "but" || w == "because" || w == "comfortably" || w == "easily" || w == "anyway" || r.lex(i).is(isBe) || metAfter[w]
+}
+
+// unkept reports whether the words around token i deny or only wish that the goal was met, or say when else it was.
+func (r *reader) unkept(i int) bool {
+	if strings.HasSuffix(r.low(i), "ing") && r.low(i-1) != "," {
+		return true // "so meeting the target was hard"
+	}
+	for k, n := i-1, 0; k >= 0 && n < 8 && r.kindAt(k) != lineToken && !endsSentence(r.toks, k); k, n = k-1, n+1 {
+		switch w := r.low(k); w {
+		case "not", "never", "no", "if", "until", "would", "could", "should", "might", "wanted", "almost", "nearly", "without", "missed", "before",
+			"when", "once", "later", "eventually", "unless", "who", "others", "still", "than", "first", "what", "how", "whether", "far":
+			return true
+		case "that":
+			if r.nounAt(k - 1) {
+				return true // "the shop that beat the target"
+			}
+		case "to":
+			if n == 0 {
+				return true
+			}
+		default:
+			if strings.HasSuffix(w, "n't") || w == "wasn" || w == "well" && r.low(k+1) == "below" {
+				return true
+			}
+		}
+	}
+	for k := i + 1; k < i+9 && k < len(r.toks) && !endsSentence(r.toks, k); k++ {
+		if w := r.low(k); w == "except" || w == "later" || w == "eventually" || w == "year" || w == "year's" || w == "next" {
+			return true
+		}
+	}
+	return false
+}
+
+// missed checks what was reached against the goal.
+func (r *reader) missed(m kept) (Row, bool) {
+	got := r.reachedBefore(m)
+	if got < 0 {
+		return Row{}, false
+	}
+	goal := m.goal
+	if goal < 0 {
+		goal = r.goalBefore(got)
+	}
+	if goal < 0 || r.qs[goal].Vague || r.qs[goal].Bound == About {
+		return Row{}, false
+	}
+	want, is, ok := common(r.qs[goal], r.qs[got])
+	if !ok || want.Dimension != is.Dimension || is.Vague || want.Mid() <= 0 || !r.sameGoods(goal, got) && !(m.goal >= 0 && want.isBare() && is.isBare() && r.wentWay(goal, got) != 0) || r.otherSpan(goal, got) || r.otherLevel(goal, got, m) {
+		return Row{}, false
+	}
+	way := r.betterWay(goal, got, m)
+	if way == 0 || !fallsShort(want, is, way) {
+		return Row{}, false
+	}
+	less := "less"
+	if way < 0 {
+		less = "more"
+	}
+	first := min(goal, got)
+	return Row{Span: r.span(min(r.qs[first].at.from, m.from), max(m.to, r.qs[max(goal, got)].at.to)), Contradicts: fmt.Sprintf("%s is %s than the %s that you say was met",
+		figure(is.Mid(), is.Unit), less, figure(want.Mid(), want.Unit))}, true
+}
+
+// fallsShort reports whether a value misses a goal by more than rounding.
+func fallsShort(want, is Quantity, way int) bool {
+	gap := want.Mid() - is.High
+	if way < 0 {
+		gap = is.Value - want.Mid()
+	}
+	slack := 0.015 * want.Mid()
+	if is.step > 0 {
+		slack = math.Min(slack, 2*is.step)
+	}
+	switch is.Bound {
+	case About, Towards:
+		slack = 0.1 * want.Mid()
+	case Above:
+		return way < 0 && gap > slack
+	case Below:
+		return way > 0 && gap > slack
+	}
+	return gap > slack
+}
+
+// isGoal reports whether quantity k is told as what one wanted to reach.
+func (r *reader) isGoal(k int) bool {
+	q := r.qs[k]
+	for i, n := q.at.from-1, 0; i >= 0 && n < 10 && !endsSentence(r.toks, i); i, n = i-1, n+1 {
+		switch w := r.low(i); {
+		case goalNoun(w), w == "wanted", w == "promised" && r.low(i-1) == "had":
+			return !r.denied(i) && !r.changesBy(i, k)
+		case r.at[i] != 0 && r.qs[r.at[i]-1].Dimension == q.Dimension:
+			return false
+		}
+	}
+	return goalNoun(r.low(q.at.to))
+}
+
+// changesBy reports whether the words from token i to quantity k want a change of that size, and not a level: "the goal was
+// to cut complaints by 20 %".
+func (r *reader) changesBy(i, k int) bool {
+	if w := r.low(r.qs[k].at.from - 1); w == "to" || w == "below" || w == "under" || w == "above" || w == "over" {
+		return false
+	}
+	for ; i < r.qs[k].at.to+3 && !endsSentence(r.toks, i); i++ {
+		if w := r.low(i); r.lex(i).is(isFall|isRise|isMove) && r.at[max(0, min(i, len(r.at)-1))] == 0 || w == "by" || changeNouns[w] != 0 || w == "less" || w == "fewer" || w == "more" && r.low(i+1) != "than" {
+			return true
+		}
+	}
+	return false
+}
+
+// denied reports whether what stands at token i is said not to be so.
+func (r *reader) denied(i int) bool {
+	for k := i - 3; k < i; k++ {
+		if w := r.low(k); w == "not" || w == "no" || strings.HasSuffix(w, "n't") {
+			return true
+		}
+	}
+	return false
+}
+
+// goalBefore returns the only goal that was told in the sentences before the value that was reached, or -1.
+func (r *reader) goalBefore(got int) int {
+	found := -1
+	for k := max(0, got-reach); k < min(len(r.qs), got+reach); k++ {
+		if k == got || !r.qs[k].Counts() || !r.isGoal(k) {
+			continue
+		}
+		if _, _, ok := common(r.qs[k], r.qs[got]); !ok || !alikeBare(r.qs[k], r.qs[got]) && !r.sameGoods(k, got) {
+			continue
+		}
+		if found >= 0 && r.qs[found].Value != r.qs[k].Value || k > got {
+			return -1
+		}
+		found = k
+	}
+	if found < 0 || r.far(r.qs[found].at.from, r.qs[got].at.from) > 4 {
+		return -1
+	}
+	return found
+}

@@ -1,0 +1,110 @@
+package numbers
+
+import "strings"
+
+// measureHere reads the nouns at token i, and reports whether they are a name for what the pair measures; to is the token
+// behind them.
+func (r *reader) measureHere(p pair, i int) (to int, ok bool) {
+	if end := r.pastHyphens(i); end > i+1 {
+		name := strings.ToLower(r.measureName(p.anchor, min(p.before, p.after)))
+		return end, strings.HasSuffix(name, strings.ToLower(r.span(i, end).Of(r.text)))
+	}
+	head := i
+	for r.nounAt(head+1) && !r.lex(head+1).is(isFall|isRise|isMove|isLess|isMore|isFast|isPeriod|isMonth|isNow|isPast) && !linkWords[r.low(head+1)] && (!timeWords[r.low(head+1)] || r.low(head+1) == "time") {
+		head++
+	}
+	if head-i > 3 || !r.isMeasure(p, head) && !r.kinOf(p, head) && !r.opensWith(p, head) {
+		return 0, false
+	}
+	for ; i < head; i++ {
+		if !wholeWords[r.low(i)] && !r.namedBy(p, i) {
+			return 0, false
+		}
+	}
+	return head + 1, true
+}
+
+// pastHyphens returns the token behind the word at i with what hyphens join to it: "sign-ups".
+func (r *reader) pastHyphens(i int) int {
+	for i++; r.low(i) == "-" && r.toks[i].glued && r.kindAt(i+1) == wordToken && r.toks[i+1].glued; {
+		i += 2
+	}
+	return i
+}
+
+// wholeWords before a noun leave it what it is.
+var wholeWords = map[string]bool{"total": true, "overall": true, "average": true, "whole": true, "entire": true}
+
+// kinWords are the names that one measure goes by.
+var kinWords = [...]map[string]bool{
+	{"turnover": true, "attrition": true, "churn": true, "leavers": true, "fluctuation": true},
+	{"waste": true, "wastage": true, "scrap": true, "rejects": true, "spoilage": true, "shrinkage": true, "reject": true},
+	{"errors": true, "error": true, "mistakes": true, "faults": true, "defects": true, "failures": true, "fault": true, "mistake": true, "defect": true, "failure": true},
+	{"no-shows": true, "no-show": true, "noshows": true},
+	{"absence": true, "absences": true, "absenteeism": true, "sickness": true},
+	{"membership": true, "members": true, "member": true},
+	{"staff": true, "headcount": true, "people": true, "workforce": true},
+	{"downtime": true, "outage": true, "outages": true, "standstill": true, "stoppage": true, "stoppages": true, "stop": true},
+	{"wait": true, "waiting": true, "waits": true, "queue": true, "queues": true, "delay": true, "delays": true},
+	{"tickets": true, "backlog": true, "cases": true, "requests": true},
+}
+
+// labours are names for the working time that a task takes.
+var labours = map[string]bool{"labour": true, "labor": true, "effort": true, "workload": true, "work": true}
+
+// idles are names for time in which nobody works.
+var idles = [...]string{"wait", "queue", "latency", "response", "lead", "hold", "delay", "load", "down", "outage", "delivery"}
+
+// kinOf reports whether the noun at i is another name for what the pair measures.
+func (r *reader) kinOf(p pair, i int) bool {
+	a, _, _ := common(r.qs[p.before], r.qs[p.after])
+	w := r.low(i)
+	if labours[w] && a.Dimension == Time && !a.long() && a.told >= 60 {
+		for _, idle := range idles {
+			if r.saidBefore(p, idle) {
+				return false
+			}
+		}
+		return true
+	}
+	for _, kin := range kinWords {
+		if !kin[w] {
+			continue
+		}
+		for k := range kin {
+			if k != w && r.headBefore(p, k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// opensWith reports whether the sentence of the before begins with the noun at i: "Shrinkage when I took over was".
+func (r *reader) opensWith(p pair, i int) bool {
+	first := r.sentenceStart(r.qs[p.before].at.from)
+	for r.lex(first).is(isDet) {
+		first++
+	}
+	return r.low(first) == r.low(i) && r.nounAt(first) && (!r.nounAt(first+1) || r.low(first+1) == "rate") && first < p.anchor
+}
+
+// saidBefore reports whether a word that begins so stands in the sentence of the pair before its end.
+func (r *reader) saidBefore(p pair, stem string) bool {
+	for i := r.sentenceStart(p.anchor); i < r.endOf(p); i++ {
+		if w := r.low(i); len(w) >= len(stem) && w[:len(stem)] == stem {
+			return true
+		}
+	}
+	return false
+}
+
+// headBefore reports whether the word is what the pair is told of: its counted noun, or the head of its subject.
+func (r *reader) headBefore(p pair, word string) bool {
+	for i := max(r.sentenceStart(p.anchor), p.anchor-9); i < r.endOf(p); i++ {
+		if r.low(i) == word && r.isMeasure(p, i) || r.low(i) == word && (r.low(i+1) == "rate" || r.low(i+1) == "of" && !r.lex(i-1).is(isPrep)) {
+			return true
+		}
+	}
+	return false
+}

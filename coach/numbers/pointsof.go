@@ -1,0 +1,131 @@
+package numbers
+
+import (
+	"fmt"
+	"math"
+	"strings"
+)
+
+// wrongPointsOf checks what a step in percentage points of a told total is said to come to: "Waste fell from 14 % to 9 % of
+// a volume of 20 million, so those five points are four million saved". k is the outcome.
+func (r *reader) wrongPointsOf(k int) (Row, bool) {
+	q := r.qs[k]
+	if k < 4 || !q.plain() || q.Dimension != Money && (q.Dimension != Count || q.Value < 1000 || q.Noun != "" && !lexiconHas(q.Noun, isLess|isMore)) {
+		return Row{}, false
+	}
+	points := k - 1
+	if !r.pointsDrawn(points, k) {
+		return Row{}, false
+	}
+	whole, a := -1, -1
+	for n := points - 1; n >= max(0, points-6) && r.far(r.qs[n].at.from, q.at.from) <= 3; n-- {
+		switch x := r.qs[n]; {
+		case a < 0 && n+1 < points && x.Dimension == Percent && r.qs[n+1].Dimension == Percent && near(math.Abs(x.Mid()-r.qs[n+1].Mid()), r.qs[points].Mid(), 0.05):
+			a = n
+		case !r.isWhole(n) && !(n > a && a >= 0 && r.amountLike(x)) && !(n == points-1 && r.amountLike(x)):
+		case whole >= 0:
+			return Row{}, false // two totals: nobody knows which is meant
+		default:
+			whole = n
+		}
+	}
+	if whole < 0 || a < 0 {
+		return Row{}, false
+	}
+	w, step := r.qs[whole], r.qs[points].Mid()
+	if w.Dimension == Money && q.Dimension == Money && w.Unit != q.Unit || w.Value <= q.Value {
+		return Row{}, false
+	}
+	due := w.Value * step / 100
+	if r.pointsFit(due, q, whole, k, a, points) {
+		return Row{}, false
+	}
+	unit := w.Unit
+	if unit == "" {
+		unit = q.Unit
+	}
+	return r.wrongSum(min(a, whole), k, fmt.Sprintf("%s points of %s are %s, not %s", figure(step, ""), figure(w.Value, unit), figure(due, unit), figure(q.Value, unit)))
+}
+
+// pointsDrawn reports whether quantity n is a step in points that quantity k is drawn from: "so those five points are four
+// million", "the two points saved us".
+func (r *reader) pointsDrawn(n, k int) bool {
+	p := r.qs[n]
+	if p.Unit != "pt" && p.Unit != "pp" || p.Vague || p.High != p.Value || r.far(p.at.from, r.qs[k].at.from) > 0 || r.qs[k].at.from-p.at.to > 6 {
+		return false
+	}
+	led := false
+	for i := r.qs[n].at.from - 1; i >= 0 && i > p.at.from-4; i-- {
+		w := r.low(i)
+		led = led || w == "so" || w == "those" || w == "these" || w == "the" || w == "that's" || w == "that" || w == "our" || w == "which"
+	}
+	if !led {
+		return false
+	}
+	for i := p.at.to; i < r.qs[k].at.from; i++ {
+		switch w := r.low(i); {
+		case r.lex(i).is(isBe | isPronoun | isDet), worthVerbs[w], r.toks[i].filler, r.at[i] == 0 && w == ",", w == "to", w == "up":
+		case r.at[i] != 0 && r.qs[r.at[i]-1].Dimension == Points:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// worthVerbs lead from a step to what it came to.
+var worthVerbs = map[string]bool{"saved": true, "save": true, "brought": true, "bring": true, "mean": true, "means": true, "meant": true,
+	"made": true, "make": true, "makes": true, "gave": true, "give": true, "gives": true, "come": true, "comes": true, "came": true, "worth": true, "in": true,
+	"add": true, "added": true, "equal": true, "equals": true, "earned": true, "cost": true, "amount": true}
+
+// amountLike reports whether a quantity may be the whole of a business: an amount of money, or a large number of no noun.
+func (r *reader) amountLike(q Quantity) bool {
+	return q.plain() && q.Bound != Above && q.Bound != Below && q.Value >= 10000 && (q.Dimension == Money || q.Dimension == Count && q.Noun == "")
+}
+
+// isWhole reports whether quantity n is told as what the shares are of: "of a volume of 20 million", "on sales of €3M", "of a market worth 50 million".
+func (r *reader) isWhole(n int) bool {
+	q := r.qs[n]
+	if !q.plain() || q.Dimension != Money && (q.Dimension != Count || q.Value < 1000 || q.Noun != "") || q.Bound == Above || q.Bound == Below {
+		return false
+	}
+	i := r.back(q.at.from)
+	for ; r.lex(i).is(isDet) || r.low(i) == "about"; i = r.back(i) {
+	}
+	return r.low(i) == "of" || r.low(i) == "on" || r.low(i) == "worth"
+}
+
+// otherPeriods are what may lead from a year to the period that is named, and back.
+var otherPeriods = map[string][]float64{"month": {12, 1.0 / 12}, "monthly": {12, 1.0 / 12}, "quarter": {4, 0.25, 3, 1.0 / 3}, "quarterly": {4, 0.25, 3, 1.0 / 3},
+	"week": {52, 1.0 / 52, 4.33, 1 / 4.33}, "weekly": {52, 1.0 / 52, 4.33, 1 / 4.33}, "half": {2, 0.5}, "day": {365, 250, 1.0 / 365, 1.0 / 250, 30, 22, 20, 5, 7},
+	"daily": {365, 250, 1.0 / 365, 1.0 / 250, 30, 22, 20, 5, 7}, "season": {2, 0.5, 4, 0.25, 3, 1.0 / 3}}
+
+// pointsFit reports whether the outcome is right under some fair reading: by another period where periods are named, or
+// with some other number that was told beside.
+func (r *reader) pointsFit(due float64, q Quantity, whole, k, a, points int) bool {
+	w := r.qs[whole]
+	was, is := r.qs[a].Mid(), r.qs[a+1].Mid()
+	factors := []float64{1, 100 / was, 100 / is} // also of what the total was at that share
+	for i := r.sentenceStart(min(r.qs[a].at.from, w.at.from)); i < min(len(r.toks), q.at.to+8); i++ {
+		factors = append(factors, otherPeriods[strings.TrimSuffix(r.low(i), "s")]...)
+	}
+	for _, f := range factors {
+		if near(due*f, q.Value, 0.2, q.Bound, w.Bound) {
+			return true
+		}
+	}
+	for n := min(a, whole); n < min(len(r.qs), k+3); n++ {
+		v := r.qs[n]
+		if n == k || n == whole || n == points || n == a || n == a+1 || v.Mid() == 0 {
+			continue
+		}
+		f := v.Mid()
+		if v.Dimension == Percent {
+			f /= 100
+		}
+		if near(due*f, q.Value, 0.15) || near(due/f, q.Value, 0.15) {
+			return true
+		}
+	}
+	return false
+}

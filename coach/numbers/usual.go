@@ -1,0 +1,78 @@
+package numbers
+
+// usualWords tell a value that holds when nothing special is done.
+var usualWords = map[string]bool{"usual": true, "normal": true, "typical": true, "ordinary": true, "average": true, "usually": true, "normally": true, "typically": true}
+
+// usually checks a claim that is drawn from a value and the usual one told right behind it: "the loss was seven thousand
+// where a usual weekend was twenty six, so ninety percent gone".
+func (r *reader) usually(c claim) (Row, bool) {
+	b := r.lastBefore(c.from)
+	if b < 1 || c.weak || c.kind == byAmount || c.kind == byPoints || !r.usualBehind(b-1, b) {
+		return Row{}, false
+	}
+	p := pair{before: b, after: b - 1, anchor: r.qs[b-1].at.from, how: fromTo}
+	if _, _, ok := common(r.qs[b], r.qs[b-1]); !ok || r.imagined(b) || r.imagined(b-1) {
+		return Row{}, false
+	}
+	was := r.qs[b]
+	defer func() { r.qs[b] = was }()
+	if r.contrary(p, c) && !r.takeScale(b, b-1) {
+		return Row{}, false
+	}
+	if r.contrary(p, c) || !r.drawnFromPair(p, c) || !r.disagrees(p, c) {
+		return Row{}, false
+	}
+	return Row{Span: r.span(p.anchor, c.at.to), StatedSpan: r.span(c.at.from, c.at.to), Contradicts: r.contradiction(p, c)}, true
+}
+
+// usualBehind reports whether quantity b is told as the usual value of what quantity a is: "… where a usual weekend was b".
+func (r *reader) usualBehind(a, b int) bool {
+	qa, qb := r.qs[a], r.qs[b]
+	if !r.candidate(a) || !r.candidate(b) || qa.Vague || qb.Vague || r.far(qa.at.from, qb.at.from) > 0 || qb.at.from-qa.at.to > 10 {
+		return false
+	}
+	joined, usual := false, false
+	for i := qa.at.to; i < qb.at.from; i++ {
+		switch w := r.low(i); {
+		case w == "where" || w == "when" || w == "against" || w == "instead" || w == "compared":
+			joined = true
+		case usualWords[w]:
+			usual = joined
+		case w == "from" || w == "per":
+			return false
+		}
+	}
+	return usual
+}
+
+// takeScale gives quantity k the thousand that speech says once for two numbers: "seven thousand where it was twenty six".
+// It reports whether there is one to give.
+func (r *reader) takeScale(k, from int) bool {
+	a, q := &r.qs[from], &r.qs[k]
+	for _, scale := range [...]float64{1e6, 1e3} {
+		if a.worded && q.worded && a.Value >= scale && q.High < 1000 && q.High*scale > a.Value && q.Unit == "" && q.Noun == "" && tidy(a.Value/scale) == float64(int(tidy(a.Value/scale))) {
+			q.Value, q.High, q.step = q.Value*scale, q.High*scale, q.step*scale
+			return true
+		}
+	}
+	return false
+}
+
+// scaleOnce reports whether a claim holds where a thousand or a million that was said of one value is meant of the other
+// too: "it was 26 thousand and now it is seven".
+func scaleOnce(a, b Quantity, c claim) bool {
+	for _, scale := range [...]float64{1e3, 1e6} {
+		switch {
+		case a.step >= scale && a.Value >= scale && b.shortOf(scale):
+			b.Value, b.High, b.step = b.Value*scale, b.High*scale, b.step*scale
+			return agrees(a, b, c)
+		case b.step >= scale && b.Value >= scale && a.shortOf(scale):
+			a.Value, a.High, a.step = a.Value*scale, a.High*scale, a.step*scale
+			return agrees(a, b, c)
+		}
+	}
+	return false
+}
+
+// shortOf reports whether the number may be told without its scale.
+func (q Quantity) shortOf(scale float64) bool { return q.High < 1000 && q.step < scale && q.Noun == "" }
