@@ -50,7 +50,7 @@ func (w *writer) strongest(id string) (best coach.Evidence, ok bool) {
 // voiceFor returns evidence that customers were listened to by the words of whoever is heard, where its own name
 // nobody of them.
 func (w *writer) voiceFor(e coach.Evidence, ok bool) coach.Evidence {
-	if !ok || pushback.TellsPeople(e.Quote) || pushback.HearsVoice(e.Quote) {
+	if !ok || e.Doubtful || pushback.HearsVoice(e.Quote) {
 		return e
 	}
 	for _, v := range pushback.Voices(w.Answer) {
@@ -87,6 +87,9 @@ func (w *writer) favour(e coach.Evidence) float32 {
 		}
 		return aDecision * float32(pushback.Decisiveness(e.Quote))
 	case "post_launch_ownership":
+		if pushback.Dangles(e.Quote) {
+			return -aRow
+		}
 		if pushback.KeptUp(e.Quote) {
 			return aChange
 		}

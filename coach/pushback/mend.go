@@ -97,6 +97,9 @@ func toClosing(answer string, s text.Span) text.Span {
 
 // endsSentence reports whether a sentence, or the answer, ends at a place.
 func endsSentence(answer string, at int) bool {
+	if said := strings.TrimRight(answer[:at], `"”`); len(said) < at && said != "" && strings.IndexByte(".!?", said[len(said)-1]) >= 0 {
+		return true // behind what somebody said
+	}
 	rest := strings.TrimLeft(answer[at:], `"”)*_`)
 	return rest == "" || strings.ContainsRune(".!?\n", rune(rest[0]))
 }
@@ -153,5 +156,5 @@ var (
 	// verbBehind matches the verb of a subject that ended in front of it.
 	verbBehind = text.NewPattern(`^[,)]? (?:was|were|is|are|has|had|did|would|will|could|can|went|fell|rose|came|stayed|got|took|dropped|goes|takes|stood|became)\b`)
 	// done matches the words of a clause in which something is done or is so.
-	done = text.NewPattern(`(?i)\b(?:i|i'?ve|i'?d|we|they|he|she|it|you|who|is|are|was|were|has|had|have|did|does|can|could|will|would|\pL+ed|fell|rose|went|goes|said|told|took|ran|saw|sat|made|cut|read|got|now|kept|left|put|came|gave|stood|became|paid|lost|built|found|wrote|bought|sold|sent|set)\b|→|->`)
+	done = text.NewPattern(`(?i)\b(?:i|i'?ve|i'?d|we|they|he|she|it|you|who|is|are|was|were|has|had|have|did|does|can|could|will|would|\pL+ed|fell|rose|went|goes|said|told|took|ran|saw|sat|made|cut|read|got|now|kept|left|put|came|gave|stood|became|paid|lost|built|found|wrote|bought|sold|sent|set|runs?|owns?|keeps?|takes|looks?|handles?|maintains?|operates?|watch(?:es)?|gets?|makes?|needs?|works?|sends?|reads?|means?|costs?|belongs?|sees|knows?|wants?|says?)\b|→|->`)
 )

@@ -97,6 +97,6 @@ func sizeOf(q numbers.Quantity) bool {
 }
 
 var (
-	uncounted = text.NewPattern(`(?i)^(?:cases?|times?|fields|tests|questions|cases|days?|nights?|weeks?|months?|years?|hours?|minutes?|points?|steps?|options?|ways?|interviews?|of|per|pages?|ideas?|percent|reasons?|boxes)$`)
+	uncounted = text.NewPattern(`(?i)^(?:cases?|times?|fields|tests|questions|cases|days?|nights?|weeks?|months?|years?|hours?|minutes?|points?|steps?|options?|ways?|interviews?|of|per|pages?|ideas?|percent|reasons?)$`)
 	places    = text.NewPattern(`(?i)^(?:teams?|countr(?:y|ies)|sites?|plants?|wards?|branches|warehouses?|markets?|regions?|clinics?|hospitals?|schools?|shops?|stores?|depots?|factor(?:y|ies)|offices?|cities|floors?|theatres?|titles|brands|languages|squads?|departments?|districts?|stations?)$`)
 )

@@ -166,7 +166,7 @@ var onlyNumbers = text.NewPattern(`^(?:(?:[0.,%→>-]+|one|in|out|of|from|to|dow
 // dangling matches words that point at something outside of them, or that end in the middle, ranges and hours of
 // the day, and the marks of a heading.
 var dangling = text.NewPattern(`(?i)^(?:and|but|so|because|which|who|that (?:is|was|means)|than|as|if|after that|or|then)\b|\b(?:because|so|um|uh|like|you know|i mean)[,.]?$|` +
-	`^(?:\w+ )?i (?:\w+ ){1,3}(?:it|that|this|them)(?: \w+)?$|\bthat (?:when|if|while)\b[^,]*$|\d:\d\d|\banywhere (?:from|between)\b|[*_#]{2}`)
+	`^(?:\w+ )?i (?:\w+ ){1,3}(?:it|that|this|them|nothing)(?: \w+)?$|\bthat (?:when|if|while)\b[^,]*$|\d:\d\d|\banywhere (?:from|between)\b|[*_#]{2}`)
 
 // TellsChoice reports whether an answer tells of something that the speaker chose, stopped or changed.
 func TellsChoice(answer string) bool { return iChose.MatchString(answer) }

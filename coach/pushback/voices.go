@@ -23,18 +23,42 @@ func Voices(answer string) (places []text.Span) {
 			places = append(places, text.Span{Start: m[0], End: m[1]})
 		}
 	}
-	for _, m := range quoting.FindAllStringIndex(answer, mostVoices) {
-		before := answer[max(0, m[0]-whoReach):m[0]]
+	for _, s := range inQuotes(answer) {
+		before := answer[max(0, s.Start-whoReach):s.Start]
 		if at := strings.LastIndexAny(before, ".!?;\n\"”"); at >= 0 {
 			before = before[at+1:]
 		}
-		if !insider.MatchString(before) && !ownSpeech.MatchString(before) {
-			places = append(places, text.Span{Start: m[0], End: m[1]})
+		if n := text.CountWords(s.Of(answer)); n >= fewestSaid && n <= mostTold && personal.MatchString(s.Of(answer)) && !insider.MatchString(before) && !ownSpeech.MatchString(before) {
+			places = append(places, s)
 		}
 	}
 	slices.SortFunc(places, func(a, b text.Span) int { return cmp.Compare(a.Start, b.Start) })
 	return places
 }
+
+// inQuotes returns the places between quotation marks, with them. A mark that is not closed within its line opens
+// nothing.
+func inQuotes(answer string) (places []text.Span) {
+	open := -1
+	for at := 0; at < len(answer) && len(places) < mostVoices; at++ {
+		switch {
+		case answer[at] == '\n':
+			open = -1
+		case answer[at] == '"' && open < 0, strings.HasPrefix(answer[at:], "“"):
+			open = at
+		case answer[at] == '"':
+			places = append(places, text.Span{Start: open, End: at + 1})
+			open = -1
+		case open >= 0 && strings.HasPrefix(answer[at:], "”"):
+			places = append(places, text.Span{Start: open, End: at + len("”")})
+			open = -1
+		}
+	}
+	return places
+}
+
+// fewestSaid is how many words between quotation marks are more than a name.
+const fewestSaid = 4
 
 // whoReach is how many bytes before words in quotation marks it is told whose they are.
 const whoReach = 80
@@ -50,13 +74,13 @@ const (
 var (
 	// voice matches somebody who is brought in, by an article or a number, with what they do; several of a kind who
 	// tell the speaker something; whoever is named behind their words; and "this guy", who is about to speak.
-	voice = text.NewPattern(`(?i)\b` + anyOf + `(?: of (?:the|them|our|my|those))?(?: [\pL'-]+){0,3}(?: (?:from|in|at|near|on|who|named) [\pL\d'-]+(?: [\pL\d'-]+){0,3})?(?:, [\pL-]+,)?(?: [\pL'-]+)?(?: (?:had|has|have|once|then|also|later|actually|finally|even|just))?(?: (?:tested|tried|used) (?:it|this|that) and)? ` +
+	voice = text.NewPattern(`(?i)\b` + anyOf + `(?: of (?:the|them|our|my|those))?(?: [\pL'-]+){0,3}(?: (?:from|in|at|near|on|who|named) [\pL\d'-]+(?: [\pL\d'-]+){0,3})?(?:, [\pL'-]+(?: [\pL'-]+)?,)?(?: [\pL'-]+)?(?: (?:had|has|have|once|then|also|later|actually|finally|even|just))?(?: (?:tested|tried|used) (?:it|this|that) and)? ` +
 		speech + `(?:[^\pL]|$)` +
 		`|\b[\pL-]+(?:men|women|people|ers|ors|ants|ists|ents|ses) (?:told|rang|wrote to|said to|complained to|asked) (?:me|us)\b` +
 		`|\bthe [\pL-]+(?: (?:from|at|in|of) (?:the )?[\pL-]+(?: [\pL-]+){0,3})?(?:, \p{Lu}[\pL-]+,)? (?:she |he )?(?:told|rang|called|phoned|mailed|wrote to|said to|showed) (?:me|us)\b|\bthe [\pL-]+, \p{Lu}[\pL-]+, (?:said|told|wrote|asked)\b|\bone [^.;!?\n]{0,40}(?:mailed|wrote|sent|called) (?:me|us)\b` +
 		`|["”],? (?:said|wrote) (?:an?|one)\b|\bthis (?:one )?(?:[\pL]+ )?(?:guy|lady|woman|man|girl|boy|kid|couple|fellow)\b[^.;!?\n]{0,60}?\b(?:goes|says?|said|told|asks?|asked|comes)\b`)
-	// quoting matches words of somebody who speaks of themselves or to another, in quotation marks.
-	quoting = text.NewPattern(`["“](?:[^"”\n]{0,80}[ ,.])?(?:I|I'm|I've|I'd|my|My|we|your|you|me)\b[^"”\n]{8,160}["”]`)
+	// personal matches words of somebody who speaks of themselves or to another.
+	personal = text.NewPattern(`\b(?:I|I'm|I've|I'd|my|My|we|We|your|Your|you|You|me)\b`)
 	// ownSpeech matches what the speaker says, asks or writes.
 	ownSpeech = text.NewPattern(`(?i)\b(?:i|i'd|i've|we|my)\b`)
 	// insider matches those who build and sell the thing, or decide about it, and words by which a subject is none.
