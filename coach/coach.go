@@ -95,7 +95,7 @@ func (c *Coach) listen(in Input) ear.Heard {
 	h.Evidence = withoutStart(in.Text, h)
 	doubtNobody(in.Text, h.Evidence)
 	believeVoices(h.Evidence, pushback.Voices(in.Text))
-	h.RedFlags = doubtLaunch(in.Text, withHandover(in.Text, h.RedFlags))
+	h.RedFlags = doubtNumbers(in.Text, doubtLaunch(in.Text, withHandover(in.Text, h.RedFlags)))
 	h.RedFlags = c.gaps(in, h)
 	h.Numbers = pushback.Named(in.Text, h.Numbers)
 	return h
@@ -127,6 +127,18 @@ func withHandover(answer string, flags []ear.Finding) []ear.Finding {
 		flags = slices.Clone(flags)
 		flags[at] = f
 	}
+	return flags
+}
+
+// doubtNumbers marks it as doubtful that the outcome has no number where an answer sets values of one kind against each
+// other in its second half.
+func doubtNumbers(answer string, flags []ear.Finding) []ear.Finding {
+	at := slices.IndexFunc(flags, func(f ear.Finding) bool { return f.Label == "no_numbers" && !f.Doubtful })
+	if at < 0 || !pushback.SetsValues(answer[len(answer)/2:]) {
+		return flags
+	}
+	flags = slices.Clone(flags)
+	flags[at].Doubtful = true
 	return flags
 }
 

@@ -77,7 +77,20 @@ func (c *Coach) doubts(in Input, h ear.Heard) []ear.Finding {
 		}
 		suspected = append(suspected, f)
 	}
-	return c.worstFirst(in, h, slices.Concat(h.RedFlags, suspected))
+	return openEnd(in.Text, c.worstFirst(in, h, slices.Concat(h.RedFlags, suspected)))
+}
+
+// openEnd asks for the result of what is not finished in place of its number.
+func openEnd(answer string, all []ear.Finding) []ear.Finding {
+	if !pushback.Unfinished(answer) {
+		return all
+	}
+	for i, f := range all {
+		if f.Label == "no_numbers" {
+			all[i].Label, all[i].Span = "no_result", text.Span{}
+		}
+	}
+	return all
 }
 
 // mayTell reports whether an answer may have told what a suspicion misses in it: a number may be small

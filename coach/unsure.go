@@ -6,6 +6,7 @@ import (
 	"pushback/coach/ear"
 	"pushback/coach/numbers"
 	"pushback/coach/pushback"
+	"pushback/coach/text"
 )
 
 // An accusation that the answer speaks against costs more trust than a gap that is left alone.
@@ -19,12 +20,23 @@ var speaksAgainst = map[string]func(answer string, h ear.Heard, f ear.Finding) b
 		return pushback.ComparesNumbers(answer) || tellsPair(h)
 	},
 	"vague_impact": func(answer string, _ ear.Heard, f ear.Finding) bool {
-		return pushback.SuggestsChange(sentenceOf(answer, f.Span).Of(answer)) // the number stands right beside it
+		sentence := sentenceOf(answer, f.Span)
+		// the number stands right beside it, or in the sentence that it sums up; or it is no outcome that is praised
+		return pushback.SuggestsChange(sentence.Of(answer)) || sumsUp.MatchString(sentence.Of(answer)) && pushback.TellsChange(answer[max(0, sentence.Start-summedUp):sentence.Start]) ||
+			!f.Empty() && anIdea.MatchString(sentence.Of(answer))
 	},
 	"handed_off": func(answer string, h ear.Heard, f ear.Finding) bool {
 		return !f.Empty() && pushback.Keeps(f.Of(answer)) || f.Doubtful && hears(h, "post_launch_ownership")
 	},
 }
+
+var (
+	sumsUp = text.NewPattern(`(?i)^\W*(?:(?:so|and|well|yeah) )?(?:that|this|it)(?:'s| is| was| went)\b`)
+	anIdea = text.NewPattern(`(?i)\b(?:alternative|other option|the idea|proposal|instead of)\b`)
+)
+
+// summedUp is how many bytes before a sentence that sums up what it sums up is looked for.
+const summedUp = 160
 
 // surely leaves the findings that nothing in the answer speaks against.
 func surely(answer string, h ear.Heard, all []ear.Finding) []ear.Finding {

@@ -27,10 +27,15 @@ func (h *hearing) delivery() Delivery {
 }
 
 // persons counts the words for the speaker, alone and with others: whoever counts them in the answer comes to the
-// same.
+// same. What others say of themselves, in quotation marks, is not counted.
 func (h *hearing) persons() (i, we int) {
+	quoted := text.Quoted(h.answer, mostQuoted)
 	for _, t := range h.tokens {
+		for len(quoted) > 0 && quoted[0].End <= t.Start {
+			quoted = quoted[1:]
+		}
 		switch {
+		case len(quoted) > 0 && quoted[0].Contains(t.Span):
 		case t.Norm == "i" && !strings.HasPrefix(h.answer[t.End:], "/"): // not that of I/O
 			i++
 		case t.Norm == "we":
@@ -39,6 +44,9 @@ func (h *hearing) persons() (i, we int) {
 	}
 	return i, we
 }
+
+// mostQuoted is how many places in quotation marks are told apart. No answer has more.
+const mostQuoted = 100
 
 // actors counts the clauses that the speaker acts in, alone and with others.
 func (h *hearing) actors() (i, we int) {

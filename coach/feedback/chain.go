@@ -29,8 +29,8 @@ func (w *writer) chain() {
 	if goal != "" && (goal == business || goal == metric) {
 		goal = "in the same words"
 	}
-	w.line("\n%s  →  %s  →  %s", link(metric, "measure", w.raised("no_numbers")),
-		link(business, "business measure", w.raised("no_business_link")),
+	w.line("\n%s  →  %s  →  %s", link(metric, "measure", w.certain("no_numbers")),
+		link(business, "business measure", w.certain("no_business_link")),
 		link(goal, "company goal", !w.gave("strategic_goal") && !pushback.NamesGoal(w.Answer)))
 }
 
@@ -88,7 +88,7 @@ func (w *writer) businessLink(metric string) string {
 // otherBusiness quotes a business measure or an amount of money that is told plainly elsewhere than the measure.
 func (w *writer) otherBusiness(than coach.Evidence, metric string) string {
 	for _, o := range w.Report.Evidence {
-		if (o.ID != "money" && o.ID != "business_kpi") || !isClear(o) || o.Around == than.Around || paidOut.MatchString(o.Quote) {
+		if (o.ID != "money" && o.ID != "business_kpi") || !isClear(o) && !(o.ID == "money" && pushback.TellsWorth(o.Quote)) || o.Around == than.Around || pushback.TellsPrice(o.Quote) || paidOut.MatchString(o.Quote) {
 			continue
 		}
 		o.Span = o.Told(w.Answer)
@@ -190,7 +190,8 @@ func (w *writer) mainRow() (best coach.Number, found bool) {
 func (w *writer) spokenFor(n coach.Number) (most float32) {
 	for _, e := range w.Report.Evidence {
 		if ofOutcome[e.ID] && (holds(e.Quote, n) || strings.Contains(e.Quote, n.Quote)) {
-			most = max(most, e.Strength)
+			e.Quote = n.Quote
+			most = max(most, e.Strength-w.against(e))
 		}
 	}
 	return most

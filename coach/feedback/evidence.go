@@ -36,7 +36,7 @@ func (w *writer) strongest(id string) (best coach.Evidence, ok bool) {
 		}
 		e.Span = e.Told(w.Answer)
 		e.Quote = e.Of(w.Answer)
-		n := e.Strength + w.favour(e)
+		n := e.Strength + w.favour(e) - w.against(e)
 		if e.Quote == "" {
 			n -= unfit
 		}
@@ -95,6 +95,25 @@ func (w *writer) favour(e coach.Evidence) float32 {
 		}
 	}
 	return 0
+}
+
+// against is how much less words of an outcome count that tell its price, those who did not get the change, or how
+// things stood before anything was done.
+func (w *writer) against(e coach.Evidence) (n float32) {
+	const aPrice, others, begins = 0.6, 0.6, 0.3
+	if !ofOutcome[e.ID] {
+		return 0
+	}
+	if pushback.TellsPrice(e.Quote) {
+		n += aPrice
+	}
+	if pushback.Control(e.Quote) {
+		n += others
+	}
+	if e.Start < len(w.Answer)/4 {
+		n += begins
+	}
+	return n
 }
 
 // shows reports whether the words of evidence show what they were heard as, plainly enough to say so.

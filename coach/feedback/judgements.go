@@ -134,7 +134,7 @@ func (w *writer) size() string {
 		return ""
 	}
 	heard := slices.ContainsFunc(w.Report.Evidence, func(e coach.Evidence) bool { return e.ID == "scope" && e.Overlaps(clause) })
-	if e, ok := w.evidence("scope"); ok && !heard && isClear(e) {
+	if e, ok := w.evidence("scope"); ok && !heard && isClear(e) && (2*pushback.Size(e.Quote) > rank || rank < pushback.PlainSize) {
 		return "" // the ear knows better
 	}
 	said := quoted(clause.Of(w.Answer), cellWords)

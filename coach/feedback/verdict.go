@@ -96,6 +96,12 @@ func (w *writer) has() string {
 	return ""
 }
 
+// certain reports whether a red flag stands for certain.
+func (w *writer) certain(flag string) bool {
+	standing, _ := w.flags()
+	return slices.ContainsFunc(standing, func(f coach.RedFlag) bool { return f.ID == flag })
+}
+
 // surely reports whether a kind of evidence was heard in words that show it.
 func (w *writer) surely(id string) bool {
 	e, ok := w.evidence(id)

@@ -1,6 +1,9 @@
 package pushback
 
-import "pushback/coach/text"
+import (
+	"pushback/coach/numbers"
+	"pushback/coach/text"
+)
 
 // The questions of this file are about an answer as a whole, and err on the side of yes: they keep
 // the feedback from saying that something was not heard where it may well have been told.
@@ -18,6 +21,27 @@ func AsksForFailure(question string) bool { return wentWrong.MatchString(questio
 
 var wentWrong = text.NewPattern(`(?i)\b(?:fail(?:s|ed|ing|ures?)?|mistakes?|wrong|missed|fell short|regret|setback|did(?:n't| not) (?:work|go|meet|deliver))\b`)
 
+// SetsValues reports whether words hold two values of one kind that could be set against each other: shares, or times
+// with the same unit.
+func SetsValues(words string) bool {
+	seen := map[string]float64{}
+	for _, q := range numbers.Find(words) {
+		if q.Unit == "" || q.Vague || q.Dimension == numbers.Money || q.Dimension == numbers.Data {
+			continue
+		}
+		if v, ok := seen[q.Unit]; ok && v != q.Value {
+			return true
+		}
+		seen[q.Unit] = q.Value
+	}
+	return false
+}
+
+// Unfinished reports whether an answer says that the thing has not come to its end.
+func Unfinished(answer string) bool { return unfinishedYet.MatchString(answer) }
+
+var unfinishedYet = text.NewPattern(`(?i)\b(?:(?:isn't|is not|wasn't|hasn't|not) (?:yet )?(?:begun|begin|finished|done yet|live yet|launched yet|been (?:launched|switched on|released))|before it was (?:switched on|launched|released|finished)|that's where (?:it|we) (?:stands?|are)|how it (?:would |will )?end(?:s|ed)?,? i (?:can't|cannot|don't)|still (?:on a branch|in review|waiting)|stopped before)\b`)
+
 // SuggestsChange reports whether words may tell how much something changed: a number that it came to, or
 // was compared with.
 func SuggestsChange(words string) bool { return TellsLevel(words) || ComparesNumbers(words) }
@@ -29,7 +53,7 @@ func TellsLevel(words string) bool { return comesTo.MatchString(marked(words)) }
 func ComparesNumbers(words string) bool { return besideUsual.MatchString(marked(words)) }
 
 var (
-	comesTo     = text.NewPattern(`\b(?:got|get|went|came|come|fell|rose|dropped|grew) (?:down |up )?to (?:about |around |roughly |nearly |just |only |some )?` + number)
+	comesTo     = text.NewPattern(`\b(?:is|are|was|were|stands?|stood) (?:now )?at (?:about |around )?` + number + `|\b(?:got|get|went|came|come|fell|rose|dropped|grew) (?:down |up )?to (?:about |around |roughly |nearly |just |only |some )?` + number)
 	besideUsual = text.NewPattern(number + `[^.;!?\n]{0,60}?\b(?:before|normally|usually|previously|last year|used to|instead of|against|rather than)\b[^.;!?\n]{0,30}?` + number)
 )
 

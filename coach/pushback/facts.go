@@ -55,9 +55,10 @@ var found = map[string]func(*Material) bool{
 	"allies": func(m *Material) bool {
 		return m.Has["cross_team_influence"] || MayTell(m.Answer, "cross_team_influence")
 	},
-	"failure": func(m *Material) bool { return m.Failure },
-	"learnt":  func(m *Material) bool { return m.Has["lesson"] || TellsLesson(m.Answer) },
-	"turn":    func(m *Material) bool { return m.Has["course_correction"] || turned.MatchString(m.Answer) },
+	"unfinished": func(m *Material) bool { return Unfinished(m.Answer) },
+	"failure":    func(m *Material) bool { return m.Failure },
+	"learnt":     func(m *Material) bool { return m.Has["lesson"] || TellsLesson(m.Answer) },
+	"turn":       func(m *Material) bool { return m.Has["course_correction"] || turned.MatchString(m.Answer) },
 }
 
 // TellsLaunch reports whether an answer may tell that something was released or opened.

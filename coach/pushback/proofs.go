@@ -32,6 +32,9 @@ var (
 	notReal = text.NewPattern(`(?i)\b(?:would(?: have)?|could have|might|wanted|want|going to|plan(?:ned)? to|tender|quoted|if)\b`)
 )
 
+// TellsWorth reports whether words tell what an outcome is worth in money.
+func TellsWorth(words string) bool { return len(amounts(words)) > 0 }
+
 // keep returns the places of a pattern whose words, with those around them, pass.
 func keep(words string, p text.Pattern, passes func(string) bool) (places [][]int) {
 	for _, m := range p.FindAllStringIndex(words, -1) {

@@ -134,6 +134,11 @@ var speaksOf = map[string]func(words string) bool{
 	"cross_team_influence":  text.NewPattern(`(?i)\b(?:agreed?|persuad\w+|convinc\w+|signed|talked [\w' ]{1,40}? into|got [\w' ]{1,40}? to|came (?:round|around)|let me|approved|gave (?:me|us)|said yes|said okay|won (?:him|her|them|over)|lent|allowed)\b`).MatchString,
 }
 
+// TellsPrice reports whether words tell what something cost, and not what it brought.
+func TellsPrice(words string) bool { return ofPrice.MatchString(words) }
+
+var ofPrice = text.NewPattern(`(?i)\b(?:(?:was|is|that's|as) (?:the|our|a) price|the price (?:was|is|we paid)|we (?:gave up|accepted|lost|traded|paid)|costs? us|it cost(?:s)? (?:us|me|them)|in (?:exchange|return) for|at the (?:cost|expense|price) of)\b`)
+
 // weighed reports whether words tell what was chosen over something else, or what it cost.
 func weighed(words string) bool {
 	return chosen.MatchString(words) || paid.MatchString(words) && !notReal.MatchString(words)

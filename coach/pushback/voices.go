@@ -19,41 +19,23 @@ func Voices(answer string) (places []text.Span) {
 		} else if at := strings.LastIndexByte(who, ' '); at > 0 {
 			who = who[:at]
 		}
-		if !insider.MatchString(who) && !unasked.MatchString(who) {
+		if !insider.MatchString(who) && !unasked.MatchString(who) && !yesOrNo.MatchString(answer[m[1]:min(len(answer), m[1]+8)]) {
 			places = append(places, text.Span{Start: m[0], End: m[1]})
 		}
 	}
-	for _, s := range inQuotes(answer) {
+	for _, s := range text.Quoted(answer, mostVoices) {
 		before := answer[max(0, s.Start-whoReach):s.Start]
 		if at := strings.LastIndexAny(before, ".!?;\n\"”"); at >= 0 {
 			before = before[at+1:]
+		}
+		if strings.HasSuffix(answer[:s.Start], "(") {
+			continue // an example of wording
 		}
 		if n := text.CountWords(s.Of(answer)); n >= fewestSaid && n <= mostTold && personal.MatchString(s.Of(answer)) && !insider.MatchString(before) && !ownSpeech.MatchString(before) {
 			places = append(places, s)
 		}
 	}
 	slices.SortFunc(places, func(a, b text.Span) int { return cmp.Compare(a.Start, b.Start) })
-	return places
-}
-
-// inQuotes returns the places between quotation marks, with them. A mark that is not closed within its line opens
-// nothing.
-func inQuotes(answer string) (places []text.Span) {
-	open := -1
-	for at := 0; at < len(answer) && len(places) < mostVoices; at++ {
-		switch {
-		case answer[at] == '\n':
-			open = -1
-		case answer[at] == '"' && open < 0, strings.HasPrefix(answer[at:], "“"):
-			open = at
-		case answer[at] == '"':
-			places = append(places, text.Span{Start: open, End: at + 1})
-			open = -1
-		case open >= 0 && strings.HasPrefix(answer[at:], "”"):
-			places = append(places, text.Span{Start: open, End: at + len("”")})
-			open = -1
-		}
-	}
 	return places
 }
 
@@ -67,7 +49,7 @@ const whoReach = 80
 const mostVoices = 40
 
 const (
-	speech = `(?:told|tells? (?:me|us)|said|says|wrote|writes|rang|phoned|called (?:me|us|in)|called:|asked|asks|wondered|complained|admitted|explained|sent (?:me|us)|showed (?:me|us)|answered|replied|objected|confessed|mentioned|dictated|goes (?:why|i|you|we|"|“)|goes,)`
+	speech = `(?:told|tells? (?:me|us)|said|says(?:,|:| to (?:me|us|him|her)| ["“]| i\b)|wrote|writes to (?:me|us)|rang|phoned|called (?:me|us|in)|called:|asked|asks|wondered|complained|admitted|explained|sent (?:me|us)|showed (?:me|us)|answered|replied|objected|confessed|mentioned|dictated|goes (?:why|i|you|we|"|“)|goes,)`
 	anyOf  = `(?:an?|one|another|this|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|several|many|most|both|half)`
 )
 
@@ -83,6 +65,8 @@ var (
 	personal = text.NewPattern(`\b(?:I|I'm|I've|I'd|my|My|we|We|your|Your|you|You|me)\b`)
 	// ownSpeech matches what the speaker says, asks or writes.
 	ownSpeech = text.NewPattern(`(?i)\b(?:i|i'd|i've|we|my)\b`)
+	// yesOrNo matches what is agreed or refused in a word: it is no news from anybody.
+	yesOrNo = text.NewPattern(`(?i)^ ?(?:yes|no|ok|okay|sure|fine)\b`)
 	// insider matches those who build and sell the thing, or decide about it, and words by which a subject is none.
 	insider = text.NewPattern(`(?i)\b(?:boss|(?:product|project|engineering|account|line|sales|program|programme|our|my|the) managers?|leads?|leaders?|director|heads?|chief|ceo|cto|cfo|vp|colleagues?|teams?|engineers?|developers?|devs?|designers?|architects?|programmers?|testers?|analysts?|finance|legal|sales|marketing|compliance|security|` +
 		`board|squads?|product|consultants?|auditors?|vendors?|suppliers?|partners?|management|mentor|interns?|juniors?|seniors?|scientists?|researchers?|reviewers?|recruiters?|executives?|stakeholders?|i|we|it|that|he|she|they|` +
