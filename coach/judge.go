@@ -89,10 +89,12 @@ type step struct {
 	all   []string
 	any   []string
 	none  []string
+	sure  []string // at least one of these, heard plainly
 }
 
 func (s step) met(l labels) bool {
-	return l.all(s.all...) && (len(s.any) == 0 || l.any(s.any...)) && !l.any(s.none...)
+	return l.all(s.all...) && (len(s.any) == 0 || l.any(s.any...)) && !l.any(s.none...) &&
+		(len(s.sure) == 0 || slices.ContainsFunc(s.sure, func(id string) bool { return l.plain[id] }))
 }
 
 // score returns the score of the first step that is met, 1 where none is. More than 3 stands only on
@@ -119,40 +121,40 @@ type ids = []string
 // The scoring tables follow the steps of the rubric, best first.
 var (
 	impactSteps = []step{
-		{5, ids{"baseline_and_result", "money", "attribution"}, nil, ids{"inconsistent_numbers"}},
-		{4, nil, ids{"money"}, ids{"inconsistent_numbers"}},
-		{4, ids{"business_kpi"}, ids{"delta", "baseline_and_result"}, ids{"inconsistent_numbers"}},
-		{3, nil, ids{"delta", "baseline_and_result", "money"}, nil},
-		{2, nil, ids{"business_kpi", "strategic_goal"}, nil},
+		{score: 5, all: ids{"baseline_and_result", "money", "attribution"}, none: ids{"inconsistent_numbers"}},
+		{score: 4, any: ids{"money"}, none: ids{"inconsistent_numbers"}},
+		{score: 4, all: ids{"business_kpi"}, any: ids{"delta", "baseline_and_result"}, none: ids{"inconsistent_numbers"}},
+		{score: 3, any: ids{"delta", "baseline_and_result", "money"}},
+		{score: 2, any: ids{"business_kpi", "strategic_goal"}},
 	}
 	scopeSteps = []step{
-		{4, ids{"scope", "cross_team_influence"}, nil, nil},
-		{3, ids{"scope"}, nil, nil},
-		{2, ids{aSize}, nil, nil},
-		{2, ids{"cross_team_influence"}, nil, nil},
+		{score: 4, all: ids{"scope", "cross_team_influence"}},
+		{score: 3, all: ids{"scope"}},
+		{score: 2, all: ids{aSize}},
+		{score: 2, all: ids{"cross_team_influence"}},
 	}
 	ownershipSteps = []step{
-		{1, nil, ids{"we_not_i", "hypothetical", "hedged_ownership", "followed_orders"}, nil},
-		{3, ids{"personal_action", "post_launch_ownership", "handed_off"}, nil, ids{"no_own_decision", "blames_others"}},
-		{2, ids{oneAction}, ids{"no_own_decision", "handed_off", "blames_others"}, nil},
-		{2, ids{"personal_action"}, ids{"no_own_decision", "handed_off", "blames_others"}, nil},
-		{5, ids{"personal_action", "post_launch_ownership", "cross_team_influence"}, ids{"course_correction", "customer_loop"}, nil},
-		{4, ids{"personal_action", "post_launch_ownership"}, nil, nil},
-		{3, ids{"personal_action"}, nil, nil},
-		{2, nil, ids{"post_launch_ownership", oneAction}, nil},
+		{score: 1, any: ids{"we_not_i", "hypothetical", "hedged_ownership", "followed_orders"}},
+		{score: 3, all: ids{"personal_action", "post_launch_ownership", "handed_off"}, none: ids{"no_own_decision", "blames_others"}},
+		{score: 2, all: ids{oneAction}, any: ids{"no_own_decision", "handed_off", "blames_others"}},
+		{score: 2, all: ids{"personal_action"}, any: ids{"no_own_decision", "handed_off", "blames_others"}},
+		{score: 5, all: ids{"personal_action", "post_launch_ownership", "cross_team_influence"}, sure: ids{"course_correction", "customer_loop"}},
+		{score: 4, all: ids{"personal_action", "post_launch_ownership"}},
+		{score: 3, all: ids{"personal_action"}},
+		{score: 2, any: ids{"post_launch_ownership", oneAction}},
 	}
 	linkageSteps = []step{
-		{5, ids{"business_kpi", aPlainGoal}, ids{"delta", "baseline_and_result", "money"}, nil},
-		{4, ids{"business_kpi"}, ids{"delta", "baseline_and_result", "money"}, nil},
-		{3, ids{"business_kpi"}, nil, nil},
-		{2, nil, ids{"strategic_goal", "money"}, nil},
-		{2, ids{"delta"}, nil, ids{"no_business_link"}}, // not heard, and not surely missing
+		{score: 5, all: ids{"business_kpi", aPlainGoal}, any: ids{"delta", "baseline_and_result", "money"}},
+		{score: 4, all: ids{"business_kpi"}, any: ids{"delta", "baseline_and_result", "money"}},
+		{score: 3, all: ids{"business_kpi"}},
+		{score: 2, any: ids{"strategic_goal", "money"}},
+		{score: 2, all: ids{"delta"}, none: ids{"no_business_link"}}, // not heard, and not surely missing
 	}
 	customerSteps = []step{
-		{5, ids{"customer_loop"}, ids{"course_correction", "post_launch_ownership"}, nil},
-		{4, ids{"customer_loop"}, nil, nil},
-		{3, ids{aVoice}, nil, nil},                        // somebody is heard, and it is not told what came of it
-		{2, ids{oneAction}, nil, ids{"no_customer_loop"}}, // not heard, and not surely missing
+		{score: 5, all: ids{"customer_loop"}, sure: ids{"course_correction", "post_launch_ownership"}},
+		{score: 4, all: ids{"customer_loop"}},
+		{score: 3, all: ids{aVoice}},                                   // somebody is heard, and it is not told what came of it
+		{score: 2, all: ids{oneAction}, none: ids{"no_customer_loop"}}, // not heard, and not surely missing
 	}
 )
 

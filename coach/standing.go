@@ -105,7 +105,7 @@ func (l labels) thread(s interview.Session, r *Report) (repaired, contradicted b
 			continue
 		}
 		for _, id := range pushback.Gave(e.Pushback, e.Hearing) {
-			l.has[id] = true
+			l.has[id], l.plain[id] = true, true
 			l.has[aPlainGoal] = l.has[aPlainGoal] || id == "strategic_goal"
 		}
 		if e.Hearing.Opened != "" {
