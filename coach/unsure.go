@@ -2,6 +2,7 @@ package coach
 
 import (
 	"slices"
+	"strings"
 
 	"pushback/coach/ear"
 	"pushback/coach/numbers"
@@ -20,7 +21,7 @@ var speaksAgainst = map[string]func(answer string, h ear.Heard, f ear.Finding) b
 		return pushback.ComparesNumbers(answer) || tellsPair(h)
 	},
 	"vague_impact": func(answer string, _ ear.Heard, f ear.Finding) bool {
-		sentence := sentenceOf(answer, f.Span)
+		sentence := lineOf(answer, sentenceOf(answer, f.Span))
 		// the number stands right beside it, or in the sentence that it sums up; or it is no outcome that is praised
 		return pushback.SuggestsChange(sentence.Of(answer)) || sumsUp.MatchString(sentence.Of(answer)) && pushback.TellsChange(answer[max(0, sentence.Start-summedUp):sentence.Start]) ||
 			!f.Empty() && anIdea.MatchString(sentence.Of(answer))
@@ -34,6 +35,21 @@ var (
 	sumsUp = text.NewPattern(`(?i)^\W*(?:(?:so|and|well|yeah) )?(?:that|this|it)(?:'s| is| was| went)\b`)
 	anIdea = text.NewPattern(`(?i)\b(?:alternative|other option|the idea|proposal|instead of)\b`)
 )
+
+// lineOf returns the line around a sentence where it is short, an item of notes, and else the sentence.
+func lineOf(answer string, sentence text.Span) text.Span {
+	start := strings.LastIndexByte(answer[:sentence.Start], '\n') + 1
+	end := sentence.End
+	if n := strings.IndexByte(answer[sentence.End:], '\n'); n >= 0 {
+		end += n
+	} else {
+		end = len(answer)
+	}
+	if end-start > summedUp {
+		return sentence
+	}
+	return text.Span{Start: start, End: end}
+}
 
 // summedUp is how many bytes before a sentence that sums up what it sums up is looked for.
 const summedUp = 160

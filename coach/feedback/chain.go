@@ -19,8 +19,8 @@ func (w *writer) chain() {
 	metric := escape(w.metric())
 	if row, ok := w.mainRow(); ok && pushback.Measure(row.Measure) != "" {
 		metric = escape(pushback.Measure(row.Measure)) + " " + w.moved(row)
-	} else if ok || metric == "" {
-		metric = or(w.words("baseline_and_result"), w.words("delta"))
+	} else if said := or(w.words("baseline_and_result"), w.words("delta")); ok || said != "" {
+		metric = said
 		if e, _ := w.evidence("baseline_and_result"); ok && !holds(e.Quote, row) {
 			metric = escape(w.moved(row)) // the words hold one of its values at the most
 		}
@@ -172,7 +172,7 @@ func (w *writer) mainRow() (best coach.Number, found bool) {
 	const aName = 0.5
 	most := float32(0)
 	for _, n := range w.Report.Numbers {
-		if n.Before == nil || n.After == nil || !w.tied(n) || !w.sure(n) {
+		if n.Before == nil || n.After == nil || !w.tied(n) || !w.sure(n) || w.isPrice(n) {
 			continue
 		}
 		speaks := w.spokenFor(n)
@@ -184,6 +184,15 @@ func (w *writer) mainRow() (best coach.Number, found bool) {
 		}
 	}
 	return best, found
+}
+
+// isPrice reports whether the sentence of a row tells what something cost: a measure that gave way to another.
+func (w *writer) isPrice(n coach.Number) bool {
+	at := strings.Index(w.Answer, n.Quote)
+	if at < 0 {
+		return false
+	}
+	return pushback.TellsPrice(pushback.Sentence(w.Answer, text.Span{Start: at, End: at + len(n.Quote)}).Of(w.Answer))
 }
 
 // spokenFor returns how much the words in which a row is told speak for an outcome.

@@ -36,15 +36,33 @@ func (w *writer) strongest(id string) (best coach.Evidence, ok bool) {
 		}
 		e.Span = e.Told(w.Answer)
 		e.Quote = e.Of(w.Answer)
-		n := e.Strength + w.favour(e) - w.against(e)
-		if e.Quote == "" {
+		if ofOutcome[id] && pushback.TellsPrice(e.Quote) {
+			continue // what it cost is no outcome
+		}
+		n := e.Strength + w.favour(e) - w.against(e) + w.lateness(e)
+		switch {
+		case e.Quote == "":
 			n -= unfit
+		case w.bare(e):
+			n -= ofBare
 		}
 		if !ok || n > most {
 			best, most, ok = e, n, true
 		}
 	}
+	if ok && w.against(best) >= tooMuch {
+		return coach.Evidence{}, false // whatever came of it, it is not told in these words
+	}
 	return best, ok
+}
+
+// lateness is how much more words of an outcome count that stand later: the last outcome is what it came to.
+func (w *writer) lateness(e coach.Evidence) float32 {
+	const atTheEnd = 0.2
+	if !ofOutcome[e.ID] || w.Answer == "" {
+		return 0
+	}
+	return atTheEnd * float32(e.Start) / float32(len(w.Answer))
 }
 
 // voiceFor returns evidence that customers were listened to by the words of whoever is heard, where its own name
@@ -65,6 +83,14 @@ func (w *writer) voiceFor(e coach.Evidence, ok bool) coach.Evidence {
 // unfit is how much less words count that cannot be quoted: less than any that can.
 const unfit = 100
 
+// bare reports whether words of evidence point at something that they do not name, or are too few to show anything.
+func (w *writer) bare(e coach.Evidence) bool {
+	return pushback.Dangles(e.Quote) || text.CountWords(e.Quote) < fewestShown && !changeKinds[e.ID] && e.ID != "money"
+}
+
+// ofBare is how much less such words count, fewestShown how many are enough.
+const ofBare, fewestShown = 0.5, 4
+
 // favour is how much more words count that hold the change which the numbers table and the chain show,
 // or of what the speaker did, a decision.
 func (w *writer) favour(e coach.Evidence) float32 {
@@ -82,14 +108,8 @@ func (w *writer) favour(e coach.Evidence) float32 {
 			return aChange
 		}
 	case "personal_action":
-		if pushback.Dangles(e.Quote) {
-			return -aRow
-		}
 		return aDecision * float32(pushback.Decisiveness(e.Quote))
 	case "post_launch_ownership":
-		if pushback.Dangles(e.Quote) {
-			return -aRow
-		}
 		if pushback.KeptUp(e.Quote) {
 			return aChange
 		}
@@ -97,24 +117,32 @@ func (w *writer) favour(e coach.Evidence) float32 {
 	return 0
 }
 
-// against is how much less words of an outcome count that tell its price, those who did not get the change, or how
-// things stood before anything was done.
+// tooMuch is from how much less words count on that they are no outcome at all.
+const tooMuch = 0.6
+
+// against is how much less words of an outcome count that tell of those who did not get the change, of what did not
+// move, or of how things stood before anything was done.
 func (w *writer) against(e coach.Evidence) (n float32) {
-	const aPrice, others, begins = 0.6, 0.6, 0.3
+	const others, nothing, begins = tooMuch, tooMuch, 0.3
 	if !ofOutcome[e.ID] {
 		return 0
 	}
-	if pushback.TellsPrice(e.Quote) {
-		n += aPrice
-	}
-	if pushback.Control(e.Quote) {
+	if pushback.Control(e.Quote) || stoodBefore.MatchString(e.Quote) && !pushback.TellsChange(e.Quote) {
 		n += others
 	}
-	if e.Start < len(w.Answer)/4 {
+	if unmoved.MatchString(e.Quote) && !pushback.TellsChange(e.Quote) {
+		n += nothing
+	}
+	if e.Start < len(w.Answer)/3 {
 		n += begins
 	}
 	return n
 }
+
+var (
+	stoodBefore = text.NewPattern(`(?i)\b(?:had|we'd|they'd|i'd|it'd) (?:been|done|taken|had|stood|cost)\b`)
+	unmoved     = text.NewPattern(`(?i)\b(?:no (?:real )?difference|unchanged|the same|did(?:n't| not) (?:move|change))\b`)
+)
 
 // shows reports whether the words of evidence show what they were heard as, plainly enough to say so.
 func (w *writer) shows(e coach.Evidence) bool {

@@ -46,7 +46,11 @@ func (w *writer) judgements() {
 		if w.Calm {
 			score = ""
 		}
-		w.line("| %s %s| %s | %s |", row.title, score, heard, w.nextTime(row))
+		next := w.nextTime(row)
+		if told := sureOf[row.id]; heard == couldNotTell && told != "" {
+			next = told
+		}
+		w.line("| %s %s| %s | %s |", row.title, score, heard, next)
 	}
 }
 
@@ -78,7 +82,7 @@ func (w *writer) heard(row judged) string {
 		if e, ok := w.evidence(id); ok {
 			said := w.hedged(e)
 			switch {
-			case said == "" && e.Doubtful, row.id == "ownership" && pushback.HearsVoice(e.Quote) && !pushback.OwnWords(e.Quote), id == "customer_loop" && e.Doubtful && !pushback.TellsPeople(e.Quote):
+			case said == "" && e.Doubtful, said != "" && w.bare(e), row.id == "ownership" && pushback.HearsVoice(e.Quote) && !pushback.OwnWords(e.Quote), id == "customer_loop" && e.Doubtful && !pushback.TellsPeople(e.Quote):
 				continue // a guess
 			case said == "":
 				return w.unquoted(id)

@@ -113,6 +113,11 @@ const (
 	sureScope    = "say early how large it was, in people, places or money"
 )
 
+// sureOf says for a row of which nothing could be told how it would be heard.
+var sureOf = map[string]string{
+	"impact": sureImpact, "scope": sureScope, "kpi_linkage": "say which measure of the business moved, and by how much", "customer_loop": sureCustomer,
+}
+
 func (w *writer) nextScope(score int) string {
 	switch {
 	case score < 3 && (w.gave("scope") || pushback.Size(w.Answer) > 0):

@@ -70,7 +70,7 @@ func (w *writer) empty() bool {
 // has names what the best score rests on, where that was heard plainly.
 func (w *writer) has() string {
 	j := w.Report.Judgements
-	measured := j.Impact >= 3 && w.plainly("delta", "baseline_and_result")
+	measured := j.Impact >= 3 && w.plainly("delta", "baseline_and_result") && (w.surely("delta") || w.surely("baseline_and_result") || w.repliedWith("delta"))
 	tied := measured && j.Impact >= 4 && j.KPILinkage >= 4 && (w.plainly("money") || w.ofBusiness())
 	kept := j.Ownership >= 4 && w.plainly("post_launch_ownership") && pushback.HandsOver(w.Answer) == nil
 	switch {
@@ -94,6 +94,12 @@ func (w *writer) has() string {
 		return "the size is clear"
 	}
 	return ""
+}
+
+// repliedWith reports whether a kind of evidence was given in a reply.
+func (w *writer) repliedWith(id string) bool {
+	_, ok := coach.GivenIn(w.session(), id)
+	return ok
 }
 
 // certain reports whether a red flag stands for certain.

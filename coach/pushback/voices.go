@@ -19,7 +19,7 @@ func Voices(answer string) (places []text.Span) {
 		} else if at := strings.LastIndexByte(who, ' '); at > 0 {
 			who = who[:at]
 		}
-		if !insider.MatchString(who) && !unasked.MatchString(who) && !yesOrNo.MatchString(answer[m[1]:min(len(answer), m[1]+8)]) {
+		if !insider.MatchString(who) && !nobody.MatchString(who) && !unasked.MatchString(who) && !yesOrNo.MatchString(answer[m[1]:min(len(answer), m[1]+8)]) {
 			places = append(places, text.Span{Start: m[0], End: m[1]})
 		}
 	}
@@ -67,9 +67,11 @@ var (
 	ownSpeech = text.NewPattern(`(?i)\b(?:i|i'd|i've|we|my)\b`)
 	// yesOrNo matches what is agreed or refused in a word: it is no news from anybody.
 	yesOrNo = text.NewPattern(`(?i)^ ?(?:yes|no|ok|okay|sure|fine)\b`)
-	// insider matches those who build and sell the thing, or decide about it, and words by which a subject is none.
+	// insider matches those who build and sell the thing, or decide about it.
 	insider = text.NewPattern(`(?i)\b(?:boss|(?:product|project|engineering|account|line|sales|program|programme|our|my|the) managers?|leads?|leaders?|director|heads?|chief|ceo|cto|cfo|vp|colleagues?|teams?|engineers?|developers?|devs?|designers?|architects?|programmers?|testers?|analysts?|finance|legal|sales|marketing|compliance|security|` +
-		`board|squads?|product|consultants?|auditors?|vendors?|suppliers?|partners?|management|mentor|interns?|juniors?|seniors?|scientists?|researchers?|reviewers?|recruiters?|executives?|stakeholders?|i|we|it|that|he|she|they|` +
+		`board|squads?|product|consultants?|auditors?|vendors?|suppliers?|partners?|management|mentor|interns?|juniors?|seniors?|scientists?|researchers?|reviewers?|recruiters?|executives?|stakeholders?)\b`)
+	// nobody matches words by which the subject of a clause is none that could speak.
+	nobody = text.NewPattern(`(?i)\b(?:i|we|it|that|he|she|they|` +
 		`times?|ways?|things?|days?|weeks?|minutes?|months?|years?|hours?|euros?|dollars?|pounds?|and|or|but|to|for|than|what|as|when|where|because|by|since|after|before|into|about|if|is|was|were|are|could|which|` +
 		`sheets?|slides?|curves?|mail|bit|note|lot|huge|great|report|study|article|book|sign|display|screen|map|logs?|data|numbers|figures|page|paper|documents?|contract|policy|rule|law|plan|ticket|system|service|test|error|message|dashboard|model|button|graph|chart|percent|server)\b`)
 )
