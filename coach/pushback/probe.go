@@ -39,7 +39,7 @@ func (c *Chooser) probing(m *Material, turns []Turn, h History, may func(*prompt
 }
 
 // weight returns the place of a probe among others, the least first; false where there is nothing left
-// to ask for. What the answer told is taken up in no order but claims first: there its own lot decides.
+// to ask for. What the answer told is taken up in the order of what it claims.
 func (m *Material) weight(l *prompts.Ladder, turns []Turn) (int, bool) {
 	near := m.nearness(l)
 	if near == ofItsOwn {
@@ -47,8 +47,10 @@ func (m *Material) weight(l *prompts.Ladder, turns []Turn) (int, bool) {
 			return 0, false // it takes up one thing to ask for another, which was told
 		}
 		weight := int(near) * farther
-		if !slices.Contains(m.contested(), l.Takes) {
-			weight += 2
+		if at := slices.Index(m.contested(), l.Takes); at >= 0 {
+			weight += 2 * at
+		} else {
+			weight += 2 * len(claims)
 		}
 		if !l.Opens {
 			weight++
@@ -56,6 +58,9 @@ func (m *Material) weight(l *prompts.Ladder, turns []Turn) (int, bool) {
 		return weight, true
 	}
 	given, ok := m.given(l, turns)
+	if slices.Contains(l.Needs, "failure") {
+		given = 0
+	}
 	if m.Craft != nil {
 		given *= len(eager) // an element that was given is not asked for again
 	} else {
@@ -133,7 +138,7 @@ func (m *Material) contested() []string {
 	return claims
 }
 
-var claims = []string{"attribution", "money", "delta", "tradeoff", "personal_action", "course_correction"}
+var claims = []string{"money", "attribution", "delta", "tradeoff", "course_correction", "personal_action"}
 
 var ofFailure = []string{"lesson", "course_correction", "customer_loop"}
 
@@ -148,6 +153,9 @@ var eager = []string{
 // eagerness returns the place of a probe in that order; one that is about none of it comes last, and what the
 // answer may tell later than what it does not.
 func (m *Material) eagerness(l *prompts.Ladder) int {
+	if slices.Contains(l.Needs, "failure") {
+		return 0 // what is asked of a failure has an order of its own
+	}
 	if len(l.Wants) > 0 {
 		if at := slices.Index(eager, l.Wants[0]); at >= 0 {
 			if m.Craft == nil && m.mayHave(l.Wants[0]) {

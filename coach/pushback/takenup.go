@@ -124,6 +124,7 @@ func repeatable(evidence, words string) bool {
 // price, a turn, a comparison, a voice, somebody's agreement.
 var speaksOf = map[string]func(words string) bool{
 	"personal_action":       chosen.MatchString,
+	"money":                 func(words string) bool { return TellsWorth(words) && !TellsPrice(words) },
 	"tradeoff":              weighed,
 	"course_correction":     func(words string) bool { return mine.MatchString(words) && turned.MatchString(words) },
 	"lesson":                resolved.MatchString,
