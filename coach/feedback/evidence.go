@@ -36,7 +36,7 @@ func (w *writer) strongest(id string) (best coach.Evidence, ok bool) {
 		}
 		e.Span = e.Told(w.Answer)
 		e.Quote = e.Of(w.Answer)
-		if ofOutcome[id] && pushback.TellsPrice(e.Quote) {
+		if ofOutcome[id] && !w.failure() && pushback.TellsPrice(e.Quote) {
 			continue // what it cost is no outcome
 		}
 		n := e.Strength + w.favour(e) - w.against(e) + w.lateness(e)

@@ -56,6 +56,8 @@ func (w *writer) nextImpact() string {
 	money, kpi := w.gave("money"), w.gave("business_kpi")
 	subject := w.subject()
 	switch {
+	case w.failure() && money:
+		return "“What I changed because of it is ____, and since then ____.”"
 	case w.failure():
 		return "“It cost us ____. What I changed because of it is ____, and since then ____.”"
 	case money && (pair || w.gave("baseline_and_result")):

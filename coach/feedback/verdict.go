@@ -82,6 +82,8 @@ func (w *writer) has() string {
 		return "the change is measured and tied to the business"
 	case measured:
 		return "the change is measured"
+	case w.failure() && w.plainly("money"):
+		return "what it cost is told"
 	case j.Impact >= 3 && w.plainly("money"):
 		return "what it came to is told in money"
 	case kept:

@@ -50,7 +50,7 @@ const mostVoices = 40
 
 const (
 	speech = `(?:told|tells? (?:me|us)|said|says(?:,|:| to (?:me|us|him|her)| ["“]| i\b)|wrote|writes to (?:me|us)|rang|phoned|called (?:me|us|in)|called:|asked|asks|wondered|complained|admitted|explained|sent (?:me|us)|showed (?:me|us)|answered|replied|objected|confessed|mentioned|dictated|goes (?:why|i|you|we|"|“)|goes,)`
-	anyOf  = `(?:an?|one|another|this|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|several|many|most|both|half)`
+	anyOf  = `(?:an?|one|another|this|their|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|several|many|most|both|half)`
 )
 
 var (
