@@ -117,8 +117,11 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.due = false
 		return s.saveDraft()
 	case draftSavedMsg:
+		if msg.leave && msg.err == nil && !worthKeeping(s.session()) {
+			return screen.Back() // nothing was begun: back to where the question was chosen
+		}
 		if msg.leave && msg.err == nil {
-			return screen.Home()
+			return screen.Home() // which offers to resume it
 		}
 		return s.afterDraft(msg)
 	case sessionSavedMsg:

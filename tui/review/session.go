@@ -254,7 +254,7 @@ func (s *SessionScreen) flip(pages int) func() tea.Cmd {
 // again rehearses the same question in the same way.
 func (s *SessionScreen) again() tea.Cmd {
 	plan := s.session.Plan
-	return screen.Replace(screen.Route{Place: s.Rehearsal, Plan: &plan})
+	return screen.Open(screen.Route{Place: s.Rehearsal, Plan: &plan})
 }
 
 // View draws the page in sight under the question and what was written on the session.
