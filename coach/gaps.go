@@ -58,6 +58,9 @@ func rank(flag string, order []string, loop string) int {
 // spoken aloud without a transcript has the gaps that its ticks leave.
 func (c *Coach) gaps(in Input, h ear.Heard) []ear.Finding {
 	flags := slices.Clone(h.RedFlags)
+	if pushback.AsksForPeople(in.Question) {
+		flags = slices.DeleteFunc(flags, func(f ear.Finding) bool { return f.Label == "handed_off" })
+	}
 	if len(in.Ticked) > 0 && in.Text == "" {
 		flags = untickedGaps(in.Ticked)
 	}
@@ -77,8 +80,15 @@ func (c *Coach) doubts(in Input, h ear.Heard) []ear.Finding {
 		}
 		suspected = append(suspected, f)
 	}
-	return openEnd(in.Text, c.worstFirst(in, h, slices.Concat(h.RedFlags, suspected)))
+	all := c.worstFirst(in, h, slices.Concat(h.RedFlags, suspected))
+	if pushback.AsksForFailure(in.Question) { // a failure is asked about in other ways first
+		all = slices.DeleteFunc(all, func(f ear.Finding) bool { return lastOfFailure[f.Label] })
+	}
+	return openEnd(in.Text, all)
 }
+
+// lastOfFailure are the gaps that nobody goes at in the story of a failure.
+var lastOfFailure = map[string]bool{"no_business_link": true, "launch_only": true, "no_customer_loop": true}
 
 // openEnd asks for the result of what is not finished in place of its number.
 func openEnd(answer string, all []ear.Finding) []ear.Finding {
@@ -93,10 +103,19 @@ func openEnd(answer string, all []ear.Finding) []ear.Finding {
 	return all
 }
 
+// ofSuccess are the gaps that the story of a failure is not suspected of: it has an end, and nobody launches it.
+var ofSuccess = map[string]bool{"no_result": true, "no_numbers": true, "no_business_link": true, "launch_only": true, "no_customer_loop": true, "handed_off": true}
+
+// ofThings are the gaps that the story of somebody who was developed is not suspected of.
+var ofThings = map[string]bool{"handed_off": true, "launch_only": true}
+
 // mayTell reports whether an answer may have told what a suspicion misses in it: a number may be small
 // and be there all the same.
 func mayTell(in Input, h ear.Heard, f ear.Finding) bool {
 	answer := in.Text
+	if pushback.AsksForFailure(in.Question) && ofSuccess[f.Label] || pushback.AsksForPeople(in.Question) && ofThings[f.Label] {
+		return true
+	}
 	switch f.Label {
 	case "no_numbers", "no_result":
 		return pushback.TellsChange(answer)
@@ -107,7 +126,7 @@ func mayTell(in Input, h ear.Heard, f ear.Finding) bool {
 	case "followed_orders", "blames_others", "hedged_ownership":
 		return f.Empty() // the same of orders, of others' faults and of small words
 	case "no_business_link":
-		return pushback.NamesMoney(answer) || pushback.AsksForFailure(in.Question)
+		return pushback.NamesMoney(answer)
 	case "launch_only":
 		return !pushback.TellsLaunch(answer) || pushback.MayTell(answer, "post_launch_ownership")
 	case "we_not_i":

@@ -135,6 +135,9 @@ func (w *writer) mayHave(row judged) bool {
 func (w *writer) size() string {
 	clause, rank := pushback.SizeIn(w.Answer)
 	if clause.Empty() {
+		if e, ok := w.evidence("scope"); ok && !isClear(e) && pushback.Size(e.Quote) < fairSize {
+			return couldNotTell
+		}
 		return ""
 	}
 	heard := slices.ContainsFunc(w.Report.Evidence, func(e coach.Evidence) bool { return e.ID == "scope" && e.Overlaps(clause) })
@@ -142,11 +145,17 @@ func (w *writer) size() string {
 		return "" // the ear knows better
 	}
 	said := quoted(clause.Of(w.Answer), cellWords)
-	if !heard && rank < pushback.PlainSize {
+	switch {
+	case heard || rank >= pushback.PlainSize:
+		return said
+	case rank >= fairSize:
 		return perhaps + said
 	}
-	return said
+	return couldNotTell
 }
+
+// fairSize is the rank of a size that may be one: some thirty people or places, or a thousand things.
+const fairSize = 30
 
 // weakness ranks a kind of evidence for its row by how its best words show it: plainly, perhaps or not at
 // all. Smaller is better.

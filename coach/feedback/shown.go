@@ -29,6 +29,9 @@ func (w *writer) sure(n coach.Number) bool {
 	case n.StatedChange == nil && n.ComputedChange != nil && *n.ComputedChange > farFetched:
 		return false
 	}
+	if n.StatedChange == nil && w.proposed(n) {
+		return false
+	}
 	if flatShare(n) {
 		return false // those who did not get the change, or a change that did nothing
 	}
@@ -44,6 +47,18 @@ var sideBySide = text.NewPattern(`(?i)\bwith (?:it|the \w+)\b.*\bwithout\b|\bwit
 func flat(n coach.Number) bool {
 	return n.StatedChange == nil && n.ComputedChange != nil && math.Abs(*n.ComputedChange) < 0.05
 }
+
+// proposed reports whether the sentence of a row tells what somebody wanted, and not what came of it.
+func (w *writer) proposed(n coach.Number) bool {
+	at := strings.Index(w.Answer, n.Quote)
+	if at < 0 {
+		return false
+	}
+	from := strings.LastIndexAny(w.Answer[:at], ".!?\n") + 1
+	return aProposal.MatchString(w.Answer[from : at+len(n.Quote)])
+}
+
+var aProposal = text.NewPattern(`(?i)\b(?:wanted|proposed|suggested|insisted|asked (?:me|us)|planned|would(?:'ve| have)?|could have|offered|quoted|promised|assum\w+|the plan was)\b`)
 
 // flatShare reports whether a share, not near all or nothing, stayed where it was and nobody calls that a change.
 func flatShare(n coach.Number) bool {

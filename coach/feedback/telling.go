@@ -88,7 +88,9 @@ func (w *writer) hedges() string {
 
 // principles writes what was shown, with the words that show it.
 func (w *writer) principles() {
-	shown := slices.DeleteFunc(slices.Clone(w.Report.Principles), func(p coach.Principle) bool { return w.failure() && ofSuccess[p.ID] })
+	shown := slices.DeleteFunc(slices.Clone(w.Report.Principles), func(p coach.Principle) bool {
+		return w.failure() && ofSuccess[p.ID] || p.ID == "deliver_results" && !strings.HasPrefix(w.heard(w.rows()[0]), "“")
+	})
 	if len(shown) == 0 {
 		return
 	}
@@ -100,6 +102,11 @@ func (w *writer) principles() {
 
 // showing quotes a principle: one that a kind of evidence shows by the words in which that was heard most plainly.
 func (w *writer) showing(p coach.Principle) string {
+	if p.ID == "deliver_results" {
+		if result := w.heard(w.rows()[0]); strings.HasPrefix(result, "“") {
+			return result
+		}
+	}
 	if e, ok := w.evidence(shownBy[p.ID]); ok && isClear(e) && w.told(e) != "" {
 		return w.told(e)
 	}

@@ -21,11 +21,22 @@ func AsksForFailure(question string) bool { return wentWrong.MatchString(questio
 
 var wentWrong = text.NewPattern(`(?i)\b(?:fail(?:s|ed|ing|ures?)?|mistakes?|wrong|missed|fell short|regret|setback|did(?:n't| not) (?:work|go|meet|deliver))\b`)
 
+// AsksForPeople reports whether a question asks for somebody who was developed: what they take over is no handover.
+func AsksForPeople(question string) bool { return ofPeopleAsked.MatchString(question) }
+
+var ofPeopleAsked = text.NewPattern(`(?i)\b(?:mentor\w*|coach\w*|(?:develop|grow|help|rais)\w* (?:some(?:one|body)|a person|people|others|an? (?:colleague|junior|engineer))|(?:someone|somebody|person|people) (?:you|whom you|who) (?:developed|helped|mentored|grew))\b`)
+
+// BlamesSelf reports whether an answer takes a part of what went wrong on its speaker.
+func BlamesSelf(answer string) bool { return ownFault.MatchString(lowered(answer)) }
+
 // SetsValues reports whether words hold two values of one kind that could be set against each other: shares, or times
 // with the same unit.
 func SetsValues(words string) bool {
 	seen := map[string]float64{}
 	for _, q := range numbers.Find(words) {
+		if q.Of > 0 {
+			return true // so many of so many
+		}
 		if q.Unit == "" || q.Vague || q.Dimension == numbers.Money || q.Dimension == numbers.Data {
 			continue
 		}

@@ -156,7 +156,7 @@ func looseBorder(answer string, at int) int {
 	if strings.HasPrefix(answer[at:], " so ") && soThen.MatchString(answer[at:min(len(answer), at+12)]) {
 		return len(" so ")
 	}
-	if strings.HasPrefix(answer[at:], " and ") && !listed.MatchString(answer[at:min(len(answer), at+40)]) && !ofNumber.MatchString(answer[max(0, at-10):at]) && !andHalf.MatchString(answer[at:min(len(answer), at+16)]) {
+	if strings.HasPrefix(answer[at:], " and ") && !listed.MatchString(answer[at:min(len(answer), at+40)]) && !ofNumber.MatchString(answer[max(0, at-10):at]) && !andHalf.MatchString(answer[at:min(len(answer), at+16)]) && andGoesOn.MatchString(answer[at:min(len(answer), at+24)]) {
 		return len(" and ")
 	}
 	for _, word := range [...]string{" then ", " um ", " uh "} {
@@ -183,6 +183,10 @@ var (
 	andHalf  = text.NewPattern(`(?i)^ and (?:a half|a quarter|three quarters)\b`)
 	runsOn   = text.NewPattern(`(?i)^ (?:like (?:i|we|he|she|they|it)|there's|there is|there are|there were) `)
 )
+
+// andGoesOn matches "and" before another thing that happened, not before the rest of a list: "in Spain and Portugal".
+var andGoesOn = text.NewPattern(`(?i)^ and (?:i|i'm|i'd|i've|we|he|she|they|it|you|the|a|an|my|our|his|her|their|its|this|that|these|there|nobody|everybody|everyone|people|some|one|two|three|all|both|each|every|so|then|now|after|before|when|while|because|since|if|in|on|at|by|for|from|with|um|uh|er|like|yeah|yes|no|not|never|also|of course|honestly|actually|finally|suddenly|what|who|how|` +
+	`\pL+ed|took|put|got|went|said|says|made|ran|built|wrote|sat|cut|saw|read|sent|told|gave|kept|left|found|brought|came|fell|rose|dropped|did|had|has|have|is|are|was|were|set|let|paid|lost|showed|goes|takes|stood|rang|held|drove|chose|threw)\b`)
 
 // ofTime matches what stands before the "when" that says of a time which one it was: "in a year when".
 var ofTime = text.NewPattern(`(?i)\b(?:years?|days?|weeks?|times?|months?|moments?|nights?|cases?)$`)

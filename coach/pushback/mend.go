@@ -26,6 +26,9 @@ func mended(answer string, s text.Span) text.Span {
 		return s
 	}
 	s = withFirst(answer, s)
+	if s.Start > 0 && answer[s.Start-1] == '"' && strings.Count(s.Of(answer), `"`)%2 == 0 && strings.Count(answer[:s.Start], `"`)%2 == 1 {
+		s.Start-- // it begins with what somebody said
+	}
 	if longer := toClosing(answer, s); longer != s {
 		return longer
 	}
@@ -35,6 +38,11 @@ func mended(answer string, s text.Span) text.Span {
 	if withinClause(answer, s) {
 		if rest := around(answer, text.Span{Start: s.End + 1, End: s.End + 1}, lineAround(answer, s), looseBorder); text.CountWords(answer[s.Start:rest.End]) <= mostTold {
 			s = tail(answer, text.Span{Start: s.Start, End: rest.End})
+		}
+	}
+	if denied.MatchString(s.Of(answer)) && contrast.MatchString(answer[s.End:min(len(answer), s.End+12)]) {
+		if longer := furtherOn(answer, s); !longer.Empty() {
+			return longer
 		}
 	}
 	if leadsUp.MatchString(s.Of(answer)) || verbBehind.MatchString(answer[s.End:min(len(answer), s.End+24)]) {
@@ -151,6 +159,9 @@ var (
 	leadsUp = text.NewPattern(`(?i)\b(?:told|tells?|said|says?|saying|wrote|writes|asked|asks|goes|went|answered|replied|explained|admitted|complained|argued|wondered|thought|found|showed|realised|realized)(?: (?:to |in )?(?:me|us|him|her|them))?(?: on the phone| in nearly the same words| it)?(?: that)?$|\bin (?:nearly |almost )?the same words$`)
 	// takesUp matches a clause that says nothing without the one before it.
 	takesUp = text.NewPattern(`(?i)^(?:(?:it|they|he|she) did,|(?:that|this) way\b|so did\b)`)
+	// denied and contrast match what something was not, and what follows: "it wasn't a thousand, it was 370".
+	denied   = text.NewPattern(`(?i)\b(?:wasn't|weren't|isn't|aren't|not)\b`)
+	contrast = text.NewPattern(`(?i)^[,;] (?:it|they|that|but|these|he|she)\b`)
 	// thatClause matches a clause behind the "that" of somebody who says or finds it.
 	thatClause = text.NewPattern(`^that (?:the|our|my|his|her|their|its|it|they|we|i|he|she|people|\pL+ (?:got|went|is|was|are|were|fell|rose|had|has)) `)
 	// verbBehind matches the verb of a subject that ended in front of it.

@@ -21,7 +21,7 @@ var (
 	obeying   = text.NewPattern(`\b(?:in|to|as|with|per) (?:the|our|his|her|their) (?:plan|process|instructions?|list|schedule)\b|\bas (?:told|asked|agreed|planned|instructed)\b|\bwhat (?:was|i was|he|she|they)\b`)
 	changed   = text.NewPattern(`\b(?:so (?:i|we)|changed|dropped|moved|added|removed|switched|instead|rewrote|because of|that is why|that's why|turned|redesigned)\b`)
 	business  = text.NewPattern(`\b(?:revenue|conversion|churn|retention|orders?|sales|margin|cost|costs|saved|savings|nps|csat|adoption|sign-?ups?|renewals?|refunds?|checkout|purchases?|paying|paid|more (?:people|customers|users)|fewer (?:people|customers|users)|support contacts|tickets|basket|bookings?)\b`)
-	ownFault  = text.NewPattern(`\b(?:i should have|i could have|i missed|i failed|i forgot|i underestimated|i overlooked|i waited too|i let |i did(?: not|n't) (?:ask|check|tell|say|listen|read|test|raise|make sure)|i was wrong|i got (?:it|that) wrong|my (?:part|mistake|fault|error|share|miss)|on me|i own that|i never (?:asked|checked|told|said|raised))`)
+	ownFault  = text.NewPattern(`\b(?:i should have|i could have|i missed|i failed|i forgot|i underestimated|i overlooked|i waited too|i let |i did(?: not|n't) (?:ask|check|tell|say|listen|read|test|raise|make sure)|i was wrong|i broke|that was me|my own (?:fault|doing|stupidity)|i got (?:it|that) wrong|my (?:part|mistake|fault|error|share|miss)|on me|i own that|i never (?:asked|checked|told|said|raised))`)
 	ownPart   = text.NewPattern(`\bmy (?:part|piece|job|share|bit|side|task)\b|\bmine\b`)
 	headcount = text.NewPattern(`\b(?:of us|on (?:the|my|our) team|years? ago|in (?:19|20)\d\d)\b`)
 	before    = text.NewPattern(`\b(?:before|used to|previously|at first|it took)\b`)
