@@ -79,7 +79,7 @@ func (w *writer) businessLink(metric string) string {
 	if other := w.otherBusiness(e, metric); other != "" {
 		return other
 	}
-	if e.Doubtful {
+	if e.Doubtful || !pushback.Tells(e.ID, e.Quote) {
 		return ""
 	}
 	return "the same measure"

@@ -6,6 +6,7 @@ import (
 
 	"pushback/coach"
 	"pushback/coach/ear"
+	"pushback/coach/numbers"
 	"pushback/coach/pushback"
 	"pushback/coach/text"
 )
@@ -50,10 +51,19 @@ func (w *writer) strongest(id string) (best coach.Evidence, ok bool) {
 			best, most, ok = e, n, true
 		}
 	}
-	if ok && w.against(best) >= tooMuch {
+	if ok && (w.against(best) >= tooMuch || w.halfToldInDoubt(best)) {
 		return coach.Evidence{}, false // whatever came of it, it is not told in these words
 	}
 	return best, ok
+}
+
+// halfToldInDoubt reports whether a change was heard in doubt, in words that hold one value of it at the most.
+func (w *writer) halfToldInDoubt(e coach.Evidence) bool {
+	if e.ID != "delta" && e.ID != "baseline_and_result" || isClear(e) || pushback.TellsChange(e.Quote) || len(numbers.Find(e.Quote)) > 1 {
+		return false
+	}
+	_, other := w.otherHalf(e)
+	return !other
 }
 
 // lateness is how much more words of an outcome count that stand later: the last outcome is what it came to.
@@ -146,6 +156,9 @@ var (
 
 // shows reports whether the words of evidence show what they were heard as, plainly enough to say so.
 func (w *writer) shows(e coach.Evidence) bool {
+	if e.ID == "business_kpi" && e.Quote != "" && !pushback.Tells(e.ID, e.Quote) {
+		return false // that it moved shows, and not what the business had of it
+	}
 	return e.Quote == "" || isClear(e) || e.ID == "customer_loop" && !e.Doubtful && pushback.HearsVoice(e.Quote) || ofOutcome[e.ID] && slices.ContainsFunc(w.Report.Evidence, func(o coach.Evidence) bool {
 		return ofOutcome[o.ID] && isClear(o) && o.Around == e.Around
 	})

@@ -88,7 +88,7 @@ func (w *writer) has() string {
 		return "what it came to is told in money"
 	case kept:
 		return "the work stayed yours afterwards"
-	case j.CustomerLoop >= 3 && w.surely("customer_loop"):
+	case j.CustomerLoop >= 3 && w.surely("customer_loop") && !w.failure():
 		return "customers steered it"
 	case j.Ownership >= 3 && w.plainly("personal_action"):
 		return "your own part is clear"

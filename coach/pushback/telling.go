@@ -9,7 +9,7 @@ const amountWords = `(?:\d|\b(?:zero|two|three|four|five|six|seven|eight|nine|te
 var tells = map[string]text.Pattern{
 	"business_kpi": text.NewPattern(`(?i)\b(?:revenue|sales|turnover|profit|costs?|savings?|churn|retention|conversion|renewals?|cancel\w*|refunds?|returns|` +
 		`complaints?|satisf\w+|csat|nps|ratings?|reviews|subscri\w+|orders|bookings|spend|waiting|waits?|waited|absence|attendance|downtime|outages?|contracts?|premium|loss(?:es)?|` +
-		`adoption|usage|uptake|abandon\w*|visits|sign-?ups|deliver(?:y|ies)|escalations|write-offs)\b`),
+		`adoption|usage|uptake|abandon\w*|visits|sign-?ups|deliver(?:y|ies)|escalations|write-offs|calls|tickets|no-?shows?|claims|attrition|stayed|staying|came back|customers?|users?|members?|patients?|guests?|passengers?|visitors?|readers?|donors?|drivers?|students?|pupils?|families|farmers?|clients?|appointments?|queues?|overtime|waste|wasted|scrap|recalls|accidents|injuries|fees|fines|late \pL+)\b|[$€£]`),
 	"customer_loop": text.NewPattern(`(?i)\b(?:customers?|users?|clients?|patients?|nurses|parents|cooks|drivers|callers?|buyers|people|they|women|complain\w*|feedback|interview\w*|` +
 		`sessions?|recordings|transcripts|asked|told|says?|watched|listen\w*|heard|request\w*|survey\w*|questionnaire|tickets|rang|letters?)\b`),
 	"scope": text.NewPattern(`(?i)` + amountWords),

@@ -19,7 +19,7 @@ func Voices(answer string) (places []text.Span) {
 		} else if at := strings.LastIndexByte(who, ' '); at > 0 {
 			who = who[:at]
 		}
-		if !insider.MatchString(who) && !nobody.MatchString(who) && !unasked.MatchString(who) && !yesOrNo.MatchString(answer[m[1]:min(len(answer), m[1]+8)]) {
+		if !insider.MatchString(who) && !nobody.MatchString(who) && !unasked.MatchString(who) && !yesOrNo.MatchString(answer[m[1]:min(len(answer), m[1]+8)]) && !noneOf.MatchString(answer[max(0, m[0]-8):m[0]]) {
 			places = append(places, text.Span{Start: m[0], End: m[1]})
 		}
 	}
@@ -67,6 +67,8 @@ var (
 	personal = text.NewPattern(`\b(?:I|I'm|I've|I'd|my|My|we|We|your|Your|you|You|me)\b`)
 	// ownSpeech matches what the speaker says, asks or writes.
 	ownSpeech = text.NewPattern(`(?i)\b(?:i|i'd|i've|we|my)\b`)
+	// noneOf matches what turns "one" into none.
+	noneOf = text.NewPattern(`(?i)\b(?:not|no|never) $`)
 	// yesOrNo matches what is agreed or refused in a word: it is no news from anybody.
 	yesOrNo = text.NewPattern(`(?i)^ ?(?:yes|no|ok|okay|sure|fine)\b`)
 	// insider matches those who build and sell the thing, or decide about it.
