@@ -42,7 +42,8 @@
 //	    reason: Smooth is a feeling, and a count with a price is not.
 //
 // The keys are those of [Question], [Ladder], [Rung] and [Rewrite]; all three lists and the name
-// may be left out. Under needs and unless of a ladder stand evidence and [Facts]. Ids are words in small letters joined by hyphens, and may not be those of
+// may be left out. Under needs and unless of a ladder stand evidence and [Facts]; opens: true asks it
+// before others at the same gap. Ids are words in small letters joined by hyphens, and may not be those of
 // embedded records. Principles, loops, red flags and evidence are the embedded ones. A pack is
 // plain YAML of at most 5 MB, without anchors, aliases and tags, since it may come from anybody.
 // testdata/example-pack.yaml is a longer example, and pushback prompts check FILE checks one.
