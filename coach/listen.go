@@ -1,0 +1,137 @@
+package coach
+
+import (
+	"slices"
+
+	"pushback/coach/ear"
+	"pushback/coach/pushback"
+	"pushback/coach/text"
+)
+
+// listen hears the answer. The sections that the answer was typed in count before those the ear
+// takes from the text.
+func (c *Coach) listen(in Input) ear.Heard {
+	h := c.hear(in.Text)
+	if in.Parts != nil {
+		h.Parts = in.Parts
+	}
+	h.Evidence = withoutStart(in.Text, h)
+	doubtNobody(in.Text, h.Evidence)
+	believeVoices(h.Evidence, pushback.Voices(in.Text))
+	h.RedFlags = doubtNumbers(in.Text, doubtLaunch(in.Text, withHandover(in.Text, h.RedFlags)))
+	h.RedFlags = c.gaps(in, h)
+	h.Numbers = pushback.Named(in.Text, h.Numbers)
+	return h
+}
+
+// doubtNobody marks it as doubtful that customers were listened to where no words of that name anybody.
+func doubtNobody(answer string, evidence []ear.Finding) {
+	if told(answer, evidence, "customer_loop") {
+		return
+	}
+	for i, f := range evidence {
+		evidence[i].Doubtful = f.Doubtful || f.Label == "customer_loop"
+	}
+}
+
+// withHandover adds to red flags that the thing went to others, where an answer tells so in plain words and the ear
+// did not take them for it; what it heard in doubt is told by those words.
+func withHandover(answer string, flags []ear.Finding) []ear.Finding {
+	told := pushback.Handover(answer)
+	if told.Empty() {
+		return flags
+	}
+	f := ear.Finding{Span: told, Label: "handed_off", Rule: "told plainly", Why: "What came after went to somebody else."}
+	at := slices.IndexFunc(flags, func(f ear.Finding) bool { return f.Label == "handed_off" })
+	if at < 0 {
+		return append(slices.Clone(flags), f)
+	}
+	if flags[at].Doubtful {
+		flags = slices.Clone(flags)
+		flags[at] = f
+	}
+	return flags
+}
+
+// doubtNumbers marks it as doubtful that the outcome has no number where an answer sets values of one kind against each
+// other in its second half.
+func doubtNumbers(answer string, flags []ear.Finding) []ear.Finding {
+	at := slices.IndexFunc(flags, func(f ear.Finding) bool { return f.Label == "no_numbers" && !f.Doubtful })
+	if at < 0 || !pushback.SetsValues(answer[len(answer)/2:]) {
+		return flags
+	}
+	flags = slices.Clone(flags)
+	flags[at].Doubtful = true
+	return flags
+}
+
+// doubtLaunch marks it as doubtful that nothing came after a launch where the speaker goes on with something.
+func doubtLaunch(answer string, flags []ear.Finding) []ear.Finding {
+	at := slices.IndexFunc(flags, func(f ear.Finding) bool { return f.Label == "launch_only" && !f.Doubtful })
+	if at < 0 || !pushback.KeptUp(answer) && !pushback.Keeps(answer[len(answer)/2:]) {
+		return flags
+	}
+	flags = slices.Clone(flags)
+	flags[at].Doubtful = true
+	return flags
+}
+
+// believeVoices takes it as plain that customers were listened to where somebody who is none of those that build
+// the thing says something shortly before.
+func believeVoices(evidence []ear.Finding, voices []text.Span) {
+	for i, f := range evidence {
+		if f.Label == "customer_loop" && slices.ContainsFunc(voices, func(v text.Span) bool { return v.Start < f.End && f.Start-v.End < soonAfter }) {
+			evidence[i].Doubtful = false
+		}
+	}
+}
+
+// soonAfter is how many bytes after somebody's words a decision may be told that they led to.
+const soonAfter = 400
+
+// told reports whether a kind of evidence was heard in words that could be shown for it.
+func told(answer string, evidence []ear.Finding, label string) bool {
+	looked := 0
+	for _, f := range evidence {
+		if f.Label != label || f.Strength < ear.Faint {
+			continue
+		}
+		if !pushback.Telling(answer, f).Empty() {
+			return true
+		}
+		if looked++; looked == enoughLooks {
+			break
+		}
+	}
+	return false
+}
+
+// enoughLooks is at how many places of a kind it is looked for words that show it: an answer has a few, and a
+// text that goes on for ever has none that the first do not.
+const enoughLooks = 12
+
+// withoutStart leaves out of the evidence what is told of others before the speaker began, where an
+// outcome of the same kind is told later on: how things once got worse is no result.
+func withoutStart(answer string, h ear.Heard) []ear.Finding {
+	begins := func(f ear.Finding) bool { return sectionAt(h.Parts, f) == string(ear.Situation) }
+	later := map[string]bool{}
+	for _, f := range h.Evidence {
+		later[kindOfOutcome(f.Label)] = later[kindOfOutcome(f.Label)] || !begins(f)
+	}
+	return slices.DeleteFunc(slices.Clone(h.Evidence), func(f ear.Finding) bool {
+		return outcome[f.Label] && later[kindOfOutcome(f.Label)] && begins(f) && !firstPerson.MatchString(f.Of(answer))
+	})
+}
+
+// kindOfOutcome takes a change and its two values for the same.
+func kindOfOutcome(label string) string {
+	if label == "baseline_and_result" {
+		return "delta"
+	}
+	return label
+}
+
+// outcome are the kinds of evidence that tell what came of the work.
+var outcome = map[string]bool{"delta": true, "baseline_and_result": true, "business_kpi": true, "money": true}
+
+var firstPerson = text.NewPattern(`(?i)\b(?:i|i'm|i've|i'd|my)\b`)
