@@ -66,5 +66,5 @@ func (c *Coach) material(in Input, h ear.Heard) pushback.Material {
 	for _, id := range in.Ticked {
 		has[id] = true
 	}
-	return pushback.Material{Answer: in.Text, Heard: h, Gaps: c.doubts(in, h), Has: has, Kind: kindOf(in), Loop: in.Loop, Craft: craftOf(in), Failure: pushback.AsksForFailure(in.Question)}
+	return pushback.Material{Answer: in.Text, Heard: h, Gaps: c.doubts(in, h), Has: has, Kind: kindOf(in), Loop: in.Loop, Craft: craftOf(in), Failure: pushback.AsksForFailure(in.Question), Person: pushback.AsksForPeople(in.Question)}
 }

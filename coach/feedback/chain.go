@@ -6,6 +6,7 @@ import (
 
 	"pushback/coach"
 	"pushback/coach/ear"
+	"pushback/coach/numbers"
 	"pushback/coach/pushback"
 	"pushback/coach/text"
 )
@@ -172,7 +173,7 @@ func (w *writer) mainRow() (best coach.Number, found bool) {
 	const aName = 0.5
 	most := float32(0)
 	for _, n := range w.Report.Numbers {
-		if n.Before == nil || n.After == nil || !w.tied(n) || !w.sure(n) || w.isPrice(n) {
+		if n.Before == nil || n.After == nil || !w.tied(n) || !w.sure(n) || w.isPrice(n) || w.isBeginning(n) {
 			continue
 		}
 		speaks := w.spokenFor(n)
@@ -193,6 +194,15 @@ func (w *writer) isPrice(n coach.Number) bool {
 		return false
 	}
 	return pushback.TellsPrice(pushback.Sentence(w.Answer, text.Span{Start: at, End: at + len(n.Quote)}).Of(w.Answer))
+}
+
+// isBeginning reports whether a row stands where the story begins while a change is told plainly later on: how things
+// got worse, and not what came of the work.
+func (w *writer) isBeginning(n coach.Number) bool {
+	begins := len(w.Answer) / 3
+	return strings.Index(w.Answer, n.Quote) < begins && slices.ContainsFunc(w.Report.Evidence, func(e coach.Evidence) bool {
+		return changeKinds[e.ID] && e.Start >= begins && isClear(e) && !holds(e.Quote, n) && len(numbers.Find(e.Quote)) > 0
+	})
 }
 
 // spokenFor returns how much the words in which a row is told speak for an outcome.

@@ -9,6 +9,7 @@ import (
 	"pushback/coach"
 	"pushback/coach/interview"
 	"pushback/coach/pushback"
+	"pushback/coach/text"
 )
 
 // A judged is one row of the judgements table.
@@ -106,6 +107,13 @@ func (w *writer) heard(row judged) string {
 	if row.id == "customer_loop" {
 		if voices := pushback.Voices(w.Answer); len(voices) > 0 {
 			if said := pushback.Saying(w.Answer, voices[0]); !said.Empty() {
+				return perhaps + quoted(said.Of(w.Answer), cellWords)
+			}
+		}
+	}
+	if n, ok := w.mainRow(); ok && row.id == "impact" {
+		if at := strings.Index(w.Answer, n.Quote); at >= 0 {
+			if said := pushback.Sentence(w.Answer, text.Span{Start: at, End: at + len(n.Quote)}); !said.Empty() {
 				return perhaps + quoted(said.Of(w.Answer), cellWords)
 			}
 		}

@@ -65,7 +65,9 @@ func (w *writer) values(n coach.Number) (before, after string) {
 		return before, after
 	}
 	asSaid := func(v, said string) bool { return v == escape(said) }
-	if *n.Before == 0 && n.BeforeQuote != "" {
+	if n.Unit == "%" && n.BeforeQuote != "" && n.AfterQuote != "" && !perCent.MatchString(n.Quote) && len(strings.Fields(n.BeforeQuote+" "+n.AfterQuote)) <= mostAsSaid {
+		before, after = escape(n.BeforeQuote), escape(n.AfterQuote) // "two in five", "nothing"
+	} else if *n.Before == 0 && n.BeforeQuote != "" {
 		before = escape(n.BeforeQuote) // "nothing"
 	} else if asSaid(before, n.BeforeQuote) != asSaid(after, n.AfterQuote) && !strings.Contains(n.AfterQuote+n.BeforeQuote, " per ") {
 		before, after = escape(pushback.Value(*n.Before, n.Unit)), escape(pushback.Value(*n.After, n.Unit))
@@ -73,6 +75,9 @@ func (w *writer) values(n coach.Number) (before, after string) {
 	hedgedBefore, hedgedAfter := w.exactness(n)
 	return hedgedBefore + before, hedgedAfter + after
 }
+
+// mostAsSaid is in how many words two shares may be shown as they were said.
+const mostAsSaid = 10
 
 // value words a value of the table; one that has no number, as in "weeks to days", as it was said.
 func value(v *float64, unit, said string) string {

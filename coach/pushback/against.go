@@ -27,7 +27,12 @@ func AsksForPeople(question string) bool { return ofPeopleAsked.MatchString(ques
 var ofPeopleAsked = text.NewPattern(`(?i)\b(?:mentor\w*|coach\w*|(?:develop|grow|help|rais)\w* (?:some(?:one|body)|a person|people|others|an? (?:colleague|junior|engineer))|(?:someone|somebody|person|people) (?:you|whom you|who) (?:developed|helped|mentored|grew))\b`)
 
 // BlamesSelf reports whether an answer takes a part of what went wrong on its speaker.
-func BlamesSelf(answer string) bool { return ownFault.MatchString(lowered(answer)) }
+func BlamesSelf(answer string) bool {
+	return ownFault.MatchString(notMine.ReplaceAllString(lowered(answer), ""))
+}
+
+// notMine matches a part that somebody puts away from themselves.
+var notMine = text.NewPattern(`\b(?:not|wasn't|isn't|none of) (?:really )?(?:my|on me)\b(?: \w+)?|\bif i (?:should|could|had)\b`)
 
 // SetsValues reports whether words hold two values of one kind that could be set against each other: shares, or times
 // with the same unit.

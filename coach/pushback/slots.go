@@ -141,7 +141,7 @@ func (s slots) source() (ear.Finding, bool) {
 	var best ear.Finding
 	for _, label := range quotable[s.flag] {
 		for _, f := range s.m.Heard.Evidence {
-			if f.Label == label && !f.Empty() && (s.flag != "no_numbers" || s.m.in(ear.Result, f)) &&
+			if f.Label == label && !f.Empty() && (s.flag != "no_numbers" || f.Strength >= ear.Clear) && (s.flag != "no_numbers" || s.m.in(ear.Result, f)) &&
 				(best.Empty() || Tells(label, f.Of(s.m.Answer)) && (s.flag == "no_numbers" || !Tells(best.Label, best.Of(s.m.Answer)))) {
 				best = f
 			}
