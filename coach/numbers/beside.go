@@ -69,6 +69,9 @@ func (r *reader) besideWrong(p pair, c claim) bool {
 // drawnFromPair reports whether the words from the pair to the claim, and those behind it, lead from the one to the
 // other and nowhere else.
 func (r *reader) drawnFromPair(p pair, c claim) bool {
+	if r.refersBack(p, c) {
+		return true
+	}
 	i := r.pastDates(r.pastPer(p))
 	i = r.pastDates(r.tail(i, c.from))
 	drawn, named, ends := false, false, 0

@@ -1,0 +1,28 @@
+package numbers
+
+import "testing"
+
+func TestChangeThatRefersBack(t *testing.T) {
+	checkSums(t, []sumCase{
+		{"Error came down from 5.1 metres to 1.2 on the test meadow behind our office, which is a cut by 90 percent.", "5.1 metre to 1.2 metre is 76 % less, not 90 %"},
+		{"The moisture dropped from 24 to 18 percent in the old barn by the river, a cut of 50 percent.", "24 % to 18 % is 25 % less, not 50 %"},
+		{"Fuel burn went from 38 litres to 31 on the northern loop last autumn, that's a reduction of 35 percent.", "38 to 31 is 18 % less, not 35 %"},
+		{"Fuel burn went from 38 litres to 31 on the northern loop, which is 35 percent less.", "38 to 31 is 18 % less, not 35 %"},
+		{"Bookings went up from 60 to 75 a day at the harbour kiosk, which is a rise of 60 percent.", "60 to 75 is 25 % more, not 60 %"},
+		// True, or rounded.
+		{"Error came down from 5.1 metres to 1.2 on the test meadow, which is a cut by 76 percent.", ""},
+		{"Error came down from 5.1 metres to 1.2 on the test meadow, which is a cut of about 80 percent.", ""},
+		// Another place, another base, a part.
+		{"Fuel burn went from 38 litres to 31 on the northern loop and in town, where we had no pump, that's a reduction of 35 percent.", ""},
+		{"Fuel burn went from 38 litres to 31 on the northern loop, and on the southern loop we saw a reduction of 35 percent.", ""},
+		{"Bookings went up from 60 to 75 a day at the kiosk, which is a rise of 60 percent over the same month last year.", ""},
+		{"Bookings went up from 60 to 75 a day at the kiosk, a rise of 60 percent, counting the weekends.", ""},
+		{"Sales grew from 200 jars to 260 at the Saturday market, an increase of 80 percent in profit.", ""},
+		// The change is of something between.
+		{"Sales grew from 200 jars to 260 after the price change, a cut of 20 percent.", ""},
+		{"Fuel burn went from 38 litres to 31 on the northern loop, which is 35 percent shorter.", ""},
+		{"Fuel burn went from 38 litres to 31 on the northern loop, which paid for a cut of 50 percent.", ""},
+		{"Bookings went up from 60 to 75 at the kiosk, which is the result of a rise of 60 percent.", ""},
+		{"Unit cost went from 40 to 30 euros in the plant in Gdansk, which had seen a cut of 50 percent.", ""},
+	})
+}
