@@ -91,6 +91,7 @@ func (r *reader) drawnFromPair(p pair, c claim) bool {
 				return false
 			}
 			i = r.qs[r.at[i]-1].at.to - 1
+		case drawn && r.telling(i):
 		case conclusions[w]:
 			drawn = drawn || w != "that" && w != "which" || r.startsClause(i) || r.lex(i+1).is(isBe) || r.low(i+1) == "means"
 		case elsewhen[w]:
@@ -254,6 +255,10 @@ func (r *reader) shareDrawn(k int) (c claim, thing int, ok bool) {
 	if noun, to := r.nowGone(q.at.to); to > 0 && r.low(p) != "to" {
 		c.dir, c.at.to = -1, to
 		return c, noun, true
+	}
+	if r.wholeThing(q.at.to) && r.takenToMean(p) {
+		c.either = true
+		return c, r.firstNoun(q.at.to), true
 	}
 	if !r.isEnd(q.at.to) {
 		return claim{}, 0, false

@@ -98,3 +98,57 @@ func (r *reader) onlyAdjunct(i, end int) bool {
 var otherBase = map[string]bool{"compared": true, "against": true, "without": true, "versus": true, "vs": true, "from": true, "to": true,
 	"until": true, "till": true, "off": true, "out": true, "which": true, "whose": true, "such": true, "after": true, "with": true,
 	"through": true, "despite": true, "price": true, "prices": true, "budget": true, "traffic": true, "staff": true, "team": true}
+
+// telling reports whether the word at i only says where, to whom and how often a conclusion is told: "so I always say I cut it in
+// half", "so I tell everybody".
+func (r *reader) telling(i int) bool {
+	switch r.low(i) {
+	case "always", "often", "sometimes", "tell":
+		return true
+	case "meetings":
+		return r.low(i-1) == "the" && r.lex(i+1).is(isPronoun)
+	case "everybody", "everyone", "people":
+		return r.low(i-1) == "tell" || r.low(i-1) == "told"
+	}
+	return false
+}
+
+// takenToMean reports whether the token at i closes words that draw a meaning from what was just said: "it means", "which
+// meant", "that's".
+func (r *reader) takenToMean(i int) bool {
+	w := r.low(i)
+	if w == "that's" {
+		return true
+	}
+	if w != "means" && w != "meant" && !r.lex(i).is(isBe) {
+		return false
+	}
+	switch r.low(r.back(i)) {
+	case "it":
+		return !r.lex(i).is(isBe)
+	case "that", "this", "which":
+		return true
+	}
+	return false
+}
+
+// wholeThing reports whether a thing with its article and nothing more follows a size at token i: "half the waiting".
+func (r *reader) wholeThing(i int) bool {
+	if r.low(i) == "of" {
+		i++
+	}
+	if r.low(i) != "the" && r.low(i) != "our" || !r.nounAt(i+1) {
+		return false
+	}
+	for i++; r.nounAt(i) && !r.lex(i).is(isLess|isMore); i++ {
+	}
+	return r.endsClaim(i)
+}
+
+// firstNoun returns the noun behind the article at token i.
+func (r *reader) firstNoun(i int) int {
+	for r.low(i) == "of" || r.lex(i).is(isDet) {
+		i++
+	}
+	return i
+}

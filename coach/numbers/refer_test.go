@@ -26,3 +26,31 @@ func TestChangeThatRefersBack(t *testing.T) {
 		{"Unit cost went from 40 to 30 euros in the plant in Gdansk, which had seen a cut of 50 percent.", ""},
 	})
 }
+
+// Halves and multiples of the same thing, in words right behind the pair.
+func TestHalfTheThing(t *testing.T) {
+	checkSums(t, []sumCase{
+		{"Waiting went from 40 minutes to 25 minutes. It means half the waiting.", "40 min to 25 min is 38 % less and leaves 63 %, not half"},
+		{"From 40 minutes to 25 minutes, it means half the waiting.", "40 min to 25 min is 38 % less and leaves 63 %, not half"},
+		{"The queue shrank from 30 people to 20 people. That means half the queue.", "30 to 20 is 33 % less and leaves 67 %, not half"},
+		{"Bookings went from 40 to 60 a day. That means twice the bookings.", "40 to 60 is 1.5 times, not 2 times"},
+		{"Bookings went from 40 to 60 a day, which means double the bookings.", "40 to 60 is 1.5 times, not 2 times"},
+		{"so refunds were at fourteen percent and they went down to nine percent so I always say I cut the refunds in half", "14 % to 9 % is 36 % less, not half"},
+		{"complaints were at twenty a week and they went down to fourteen a week so I tell everybody we cut the complaints in half", "20 to 14 is 30 % less, not half"},
+		{"We were at eighteen percent scrap and came down to thirteen percent, so in the meetings I say we halved the scrap.", "18 % to 13 % is 28 % less, not half"},
+		// True, loose or of small numbers.
+		{"Waiting went from 40 minutes to 22 minutes. It means half the waiting.", ""},
+		{"Waiting went from 40 minutes to 25 minutes. It means nearly half the waiting.", ""},
+		{"Waiting went from 5 minutes to 3 minutes. It means half the waiting.", ""},
+		{"Bookings went from 40 to 80 a day. That means twice the bookings.", ""},
+		// Something else, some other place, a wish.
+		{"Waiting went from 40 minutes to 25 minutes. It means half the complaints.", ""},
+		{"Waiting went from 40 minutes to 25 minutes, and at night it means half the waiting.", ""},
+		{"Waiting went from 40 minutes to 25 minutes. It means half the waiting in Leeds.", ""},
+		{"The visit took long. From 40 minutes to 25 minutes, it means half the waiting.", ""},
+		{"Bookings went from 40 to 60 a day. That means twice the cleaning.", ""},
+		{"so refunds were at fourteen percent and they went down to nine percent so I always say I cut the refund letters in half", ""},
+		{"complaints were at twenty a week and they went down to fourteen a week and I always say we could cut the complaints in half", ""},
+		{"complaints were at twenty a week and they went down to fourteen a week so meetings halved", ""},
+	})
+}
