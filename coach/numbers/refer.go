@@ -33,6 +33,9 @@ func (r *reader) referent(c claim) int {
 	if article {
 		i = r.back(i)
 	}
+	if r.bound(i+1) != Exact || article && r.bound(c.from-1) != Exact {
+		return -1 // "roughly a cut of 80 percent"
+	}
 	if named && article && (r.low(i) == "," || r.low(i) == "–" || r.low(i) == "—") {
 		return i
 	}
@@ -48,17 +51,20 @@ func (r *reader) referent(c claim) int {
 	default:
 		return -1
 	}
+	if r.low(i-1) == "so" {
+		i--
+	}
 	if k := i - 1; r.kindAt(k) == markToken && r.low(k) != "(" && r.low(k) != ":" && r.low(k) != "?" {
 		return k
 	}
 	return i
 }
 
-// changeNamed reports whether the claim is told with a noun of change: "a cut of 90 percent", "a cut by 90 percent".
+// changeNamed reports whether the claim is told with a noun of change that has a direction: "a cut of 90 percent", "a cut by
+// 90 percent". An improvement may be of the pace as well as of the time.
 func (r *reader) changeNamed(c claim) bool {
-	w := r.low(c.from)
-	d, ok := changeNouns[w]
-	return ok && d != -2 && w != "difference" && (r.low(c.from+1) == "of" || r.low(c.from+1) == "by")
+	d, ok := changeNouns[r.low(c.from)]
+	return ok && (d == -1 || d == 1) && (r.low(c.from+1) == "of" || r.low(c.from+1) == "by")
 }
 
 // plainSize reports whether the claim is a bare size with "less" or "more" behind it, which no thing is by itself: a loop

@@ -9,9 +9,13 @@ func TestChangeThatRefersBack(t *testing.T) {
 		{"Fuel burn went from 38 litres to 31 on the northern loop last autumn, that's a reduction of 35 percent.", "38 to 31 is 18 % less, not 35 %"},
 		{"Fuel burn went from 38 litres to 31 on the northern loop, which is 35 percent less.", "38 to 31 is 18 % less, not 35 %"},
 		{"Bookings went up from 60 to 75 a day at the harbour kiosk, which is a rise of 60 percent.", "60 to 75 is 25 % more, not 60 %"},
+		{"the picking errors went from thirty to twenty in the cold store so that is a drop of sixty percent", "30 to 20 is 33 % less, not 60 %"},
+		{"Rework went from 20 hours to 15 on the night shift. That's a cut of 60 percent, and nobody had to stay late.", "20 h to 15 h is 25 % less, not 60 %"},
 		// True, or rounded.
 		{"Error came down from 5.1 metres to 1.2 on the test meadow, which is a cut by 76 percent.", ""},
 		{"Error came down from 5.1 metres to 1.2 on the test meadow, which is a cut of about 80 percent.", ""},
+		{"Error came down from 5.1 metres to 1.2 on the test meadow, which is roughly a cut of 85 percent.", ""},
+		{"Test time went from 50 minutes to 35 on the new machine, an improvement of 43 percent.", ""},
 		// Another place, another base, a part.
 		{"Fuel burn went from 38 litres to 31 on the northern loop and in town, where we had no pump, that's a reduction of 35 percent.", ""},
 		{"Fuel burn went from 38 litres to 31 on the northern loop, and on the southern loop we saw a reduction of 35 percent.", ""},
