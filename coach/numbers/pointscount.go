@@ -9,7 +9,7 @@ import (
 // percent, so 3.1 points; we sell 20,000 a year, which is 6,200 less coming back". k is the outcome.
 func (r *reader) wrongPointsCount(k int) (Row, bool) {
 	q := r.qs[k]
-	if k < 3 || q.Dimension != Count || !q.plain() || !lexiconHas(r.low(q.at.to), isLess|isMore) || !r.taken(k) {
+	if k < 3 || q.Dimension != Count || !q.plain() || !r.lex(r.pastNoun(k)).is(isLess|isMore) || !r.taken(k) {
 		return Row{}, false
 	}
 	whole, points := k-1, k-2
@@ -33,6 +33,15 @@ func (r *reader) wrongPointsCount(k int) (Row, bool) {
 		return Row{}, false
 	}
 	return r.wrongSum(a, k, fmt.Sprintf("%s points of %s are %s, not %s", figure(step, ""), figure(r.qs[whole].Value, ""), figure(due, ""), figure(q.Value, "")))
+}
+
+// pastNoun returns the token behind quantity k and its noun: "6,200 stations less", "6,200 less".
+func (r *reader) pastNoun(k int) int {
+	i := r.qs[k].at.to
+	if r.nounAt(i) && !r.lex(i).is(isLess|isMore) {
+		i++
+	}
+	return i
 }
 
 // taken reports whether the words right before quantity k take it from what was just said: "which is", "that makes".
@@ -80,14 +89,21 @@ func (r *reader) dealtIn(n int) bool {
 // countsThose reports whether quantity k counts what the share a is of: it has no noun of its own, or one that was said.
 func (r *reader) countsThose(a, k int) bool {
 	q := r.qs[k]
+	if i := q.at.to; r.pastNoun(k) > i {
+		return r.dealtIn(k-1) && !contacts[r.low(i)] && r.saidBetween(0, q.at.from, r.low(i))
+	}
 	i := q.at.to + 1
 	for n := 0; n < 4; i, n = i+1, n+1 {
 		switch w := r.low(i); {
 		case r.isEnd(i):
 			return true
 		case len(w) > 2 && w[len(w)-1] == 's' && r.nounAt(i):
-			return r.saidBetween(r.sentenceStart(r.qs[a].at.from), q.at.from, w)
+			return !contacts[w] && r.saidBetween(r.sentenceStart(r.qs[a].at.from), q.at.from, w)
 		}
 	}
 	return true
 }
+
+// contacts are things of which one piece may cause many.
+var contacts = map[string]bool{"calls": true, "tickets": true, "emails": true, "letters": true, "complaints": true, "questions": true, "requests": true,
+	"messages": true, "visits": true, "parts": true, "hours": true, "minutes": true, "days": true}
