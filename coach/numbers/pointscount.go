@@ -9,7 +9,7 @@ import (
 // percent, so 3.1 points; we sell 20,000 a year, which is 6,200 less coming back". k is the outcome.
 func (r *reader) wrongPointsCount(k int) (Row, bool) {
 	q := r.qs[k]
-	if k < 3 || q.Dimension != Count || !q.plain() || !r.lex(r.pastNoun(k)).is(isLess|isMore) || !r.taken(k) {
+	if k < 3 || q.Dimension != Count || !q.plain() || !r.lex(r.pastNoun(k)).is(isLess|isMore) || !r.takenFrom(k) {
 		return Row{}, false
 	}
 	whole, points := k-1, k-2
@@ -44,8 +44,8 @@ func (r *reader) pastNoun(k int) int {
 	return i
 }
 
-// taken reports whether the words right before quantity k take it from what was just said: "which is", "that makes".
-func (r *reader) taken(k int) bool {
+// takenFrom reports whether the words right before quantity k take it from what was just said: "which is", "that makes".
+func (r *reader) takenFrom(k int) bool {
 	i := r.back(r.qs[k].at.from)
 	if r.lex(i).is(isDet) && r.low(i) != "that" && r.low(i) != "which" {
 		i = r.back(i)

@@ -58,3 +58,14 @@ func TestHalfTheThing(t *testing.T) {
 		{"complaints were at twenty a week and they went down to fourteen a week so meetings halved", ""},
 	})
 }
+
+// Half is held against the values as they were told, unless they are small or rough.
+func TestHalfAsTold(t *testing.T) {
+	checkSums(t, []sumCase{
+		{"The wait went from 40 minutes to 25 minutes, so I halved the wait.", "40 min to 25 min is 38 % less, not half"},
+		{"The wait went from 40 minutes to 24 minutes, so I halved the wait.", ""},
+		{"The wait went from about 40 minutes to 25 minutes, so I halved the wait.", ""},
+		{"The wait went from 40 minutes to 25 minutes, so I almost halved the wait.", ""},
+		{"The wait went from 8 minutes to 5 minutes, so I halved the wait.", ""},
+	})
+}
