@@ -98,8 +98,12 @@ func agrees(before, after Quantity, c claim) bool {
 	if before.Dimension == Time && before.long() != after.long() {
 		scales = calendars[:]
 	}
+	asTold := c.asTold(before, after)
 	for _, s := range scales {
 		b, a := meant(before), meant(after)
+		if asTold {
+			b, a = band{before.Value, before.High}, band{after.Value, after.High}
+		}
 		if before.long() {
 			b = band{b.lo * s, b.hi * s}
 		} else {
@@ -110,6 +114,13 @@ func agrees(before, after Quantity, c claim) bool {
 		}
 	}
 	return false
+}
+
+// asTold reports whether the change is held against the values as they stand: half is so loose a word already that the
+// rounding of values that are not small adds nothing to it.
+func (c claim) asTold(before, after Quantity) bool {
+	return c.kind == byFraction && c.value == 0.5 && !c.exact && c.bound == Exact && before.Bound == Exact && after.Bound == Exact &&
+		math.Min(before.Value, after.Value) >= 8
 }
 
 // long reports whether the duration was told in days or more, where working time may be meant.

@@ -69,6 +69,9 @@ func (r *reader) besideWrong(p pair, c claim) bool {
 // drawnFromPair reports whether the words from the pair to the claim, and those behind it, lead from the one to the
 // other and nowhere else.
 func (r *reader) drawnFromPair(p pair, c claim) bool {
+	if r.refersBack(p, c) {
+		return true
+	}
 	i := r.pastDates(r.pastPer(p))
 	i = r.pastDates(r.tail(i, c.from))
 	drawn, named, ends := false, false, 0
@@ -88,6 +91,7 @@ func (r *reader) drawnFromPair(p pair, c claim) bool {
 				return false
 			}
 			i = r.qs[r.at[i]-1].at.to - 1
+		case drawn && r.telling(i):
 		case conclusions[w]:
 			drawn = drawn || w != "that" && w != "which" || r.startsClause(i) || r.lex(i+1).is(isBe) || r.low(i+1) == "means"
 		case elsewhen[w]:
@@ -251,6 +255,10 @@ func (r *reader) shareDrawn(k int) (c claim, thing int, ok bool) {
 	if noun, to := r.nowGone(q.at.to); to > 0 && r.low(p) != "to" {
 		c.dir, c.at.to = -1, to
 		return c, noun, true
+	}
+	if r.wholeThing(q.at.to) && r.takenToMean(p) {
+		c.either = true
+		return c, r.firstNoun(q.at.to), true
 	}
 	if !r.isEnd(q.at.to) {
 		return claim{}, 0, false

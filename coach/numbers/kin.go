@@ -55,6 +55,12 @@ var labours = map[string]bool{"labour": true, "labor": true, "effort": true, "wo
 // idles are names for time in which nobody works.
 var idles = [...]string{"wait", "queue", "latency", "response", "lead", "hold", "delay", "load", "down", "outage", "delivery"}
 
+// idleTimes name the time between two moments where nothing else was said of it: "From 40 minutes to 25, so half the waiting".
+var idleTimes = map[string]bool{"wait": true, "waiting": true, "delay": true, "time": true}
+
+// unnamed reports whether the answer begins with the pair and gives what it measures no name.
+func (r *reader) unnamed(p pair) bool { return p.how == fromTo && r.back(p.anchor) < 0 }
+
 // kinOf reports whether the noun at i is another name for what the pair measures.
 func (r *reader) kinOf(p pair, i int) bool {
 	a, _, _ := common(r.qs[p.before], r.qs[p.after])
@@ -65,6 +71,9 @@ func (r *reader) kinOf(p pair, i int) bool {
 				return false
 			}
 		}
+		return true
+	}
+	if idleTimes[w] && a.Dimension == Time && r.unnamed(p) {
 		return true
 	}
 	for _, kin := range kinWords {

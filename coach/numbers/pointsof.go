@@ -104,8 +104,10 @@ var otherPeriods = map[string][]float64{"month": {12, 1.0 / 12}, "monthly": {12,
 // with some other number that was told beside.
 func (r *reader) pointsFit(due float64, q Quantity, whole, k, a, points int) bool {
 	w := r.qs[whole]
-	was, is := r.qs[a].Mid(), r.qs[a+1].Mid()
-	factors := []float64{1, 100 / was, 100 / is} // also of what the total was at that share
+	factors := []float64{1}
+	if !r.dealtIn(whole) {
+		factors = append(factors, 100/r.qs[a].Mid(), 100/r.qs[a+1].Mid()) // also of what the total was at that share
+	}
 	for i := r.sentenceStart(min(r.qs[a].at.from, w.at.from)); i < min(len(r.toks), q.at.to+8); i++ {
 		factors = append(factors, otherPeriods[strings.TrimSuffix(r.low(i), "s")]...)
 	}

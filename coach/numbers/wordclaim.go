@@ -45,6 +45,10 @@ func (r *reader) wordClaim(i int) (claim, bool) {
 		}
 		return c, true
 	}
+	if w == "twice" && r.low(i+1) == "the" && r.takenToMean(r.back(i)) {
+		c.value, c.dir, c.weak, c.drawn = 2, 1, true, true // "it means twice the bookings"
+		return c, r.wholeThing(i + 1)
+	}
 	if f, ok := strings.CutSuffix(w, "fold"); ok && foldWords[f] > 0 {
 		c.value = foldWords[f]
 		if r.nounAt(i+1) || r.lex(i+1).is(isMore|isLess) {
