@@ -93,7 +93,7 @@ func (w *writer) otherBusiness(than coach.Evidence, metric string) string {
 			continue
 		}
 		o.Span = o.Told(w.Answer)
-		if o.Quote = o.Of(w.Answer); o.Quote != "" && !w.isMainRow(o) && !strings.Contains(metric, o.Quote) {
+		if o.Quote = o.Of(w.Answer); o.Quote != "" && w.against(o) == 0 && !w.isMainRow(o) && !strings.Contains(metric, o.Quote) {
 			return w.told(o)
 		}
 	}
