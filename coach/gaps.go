@@ -233,12 +233,15 @@ func (c *Coach) anchored(answer string, flags []ear.Finding) []ear.Finding {
 	}
 	shown := map[string]func(string) bool{"vague_impact": c.praise.MatchString, "launch_only": c.shipped.MatchString, "blames_others": pushback.GoesWrong, "we_not_i": doneTogether.MatchString}
 	for i, f := range flags {
-		if shows, ok := shown[f.Label]; ok && !f.Empty() && !shows(f.Of(answer)) {
+		if shows, ok := shown[f.Label]; ok && !f.Empty() && (!shows(f.Of(answer)) || f.Label == "vague_impact" && noPraise.MatchString(f.Of(answer))) {
 			flags[i].Span = text.Span{}
 		}
 	}
 	return flags
 }
+
+// noPraise matches what only looks like praise: "there's not much you can do".
+var noPraise = text.NewPattern(`(?i)\b(?:not|n't|isn't|wasn't|hardly) (?:very )?(?:much|a lot|many|far|really)\b`)
 
 // doneTogether matches what was done by several or by nobody named: what they merely have or are is no doing
 // of anybody's.

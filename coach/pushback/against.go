@@ -19,7 +19,7 @@ var showsMe = text.NewPattern(`(?i)\b(?:showed|asked) (?:me|us)\b|\basked for (?
 // AsksForFailure reports whether a question asks for something that went wrong.
 func AsksForFailure(question string) bool { return wentWrong.MatchString(question) }
 
-var wentWrong = text.NewPattern(`(?i)\b(?:fail(?:s|ed|ing|ures?)?|mistakes?|wrong|missed|fell short|regret|setback|did(?:n't| not) (?:work|go|meet|deliver))\b`)
+var wentWrong = text.NewPattern(`(?i)\b(?:fail(?:s|ed|ing|ures?)?|mistakes?|wrong|missed|fell short|disappoint\w+|not what (?:you|we) (?:had )?(?:hoped|expected|wanted)|regret|setback|did(?:n't| not) (?:work|go|meet|deliver))\b`)
 
 // AsksForPeople reports whether a question asks for somebody who was developed: what they take over is no handover.
 func AsksForPeople(question string) bool { return ofPeopleAsked.MatchString(question) }

@@ -135,7 +135,7 @@ func (s slots) source() (ear.Finding, bool) {
 	if gap, ok := s.m.gap(s.flag); ok && !gap.Empty() && quotable[s.flag] == nil {
 		return gap, true
 	}
-	if praise, ok := s.m.gap("vague_impact"); ok && s.flag == "no_numbers" && !praise.Empty() {
+	if praise, ok := s.m.gap("vague_impact"); ok && s.flag == "no_numbers" && !praise.Empty() && !praise.Doubtful {
 		return praise, true // the outcome, as it was told
 	}
 	var best ear.Finding
