@@ -98,6 +98,9 @@ func (w *writer) bare(e coach.Evidence) bool {
 	return pushback.Dangles(e.Quote) || text.CountWords(e.Quote) < fewestShown && !changeKinds[e.ID] && e.ID != "money"
 }
 
+// tellsMuch is how many words tell what was looked at, and not only that it was.
+const tellsMuch = 8
+
 // ofBare is how much less such words count, fewestShown how many are enough.
 const ofBare, fewestShown = 0.5, 4
 
@@ -117,6 +120,10 @@ func (w *writer) favour(e coach.Evidence) float32 {
 		if pushback.TellsChange(e.Quote) {
 			return aChange
 		}
+	case "data_analysis":
+		if text.CountWords(e.Quote) >= tellsMuch {
+			return aDecision
+		}
 	case "personal_action":
 		return aDecision * float32(pushback.Decisiveness(e.Quote))
 	case "post_launch_ownership":
@@ -134,7 +141,7 @@ const tooMuch = 0.6
 // move, or of how things stood before anything was done.
 func (w *writer) against(e coach.Evidence) (n float32) {
 	const others, nothing, begins = tooMuch, tooMuch, 0.3
-	if !ofOutcome[e.ID] {
+	if !ofOutcome[e.ID] || e.Quote == "" {
 		return 0
 	}
 	if pushback.Control(e.Quote) || stoodBefore.MatchString(e.Quote) && !pushback.TellsChange(e.Quote) {
@@ -143,8 +150,12 @@ func (w *writer) against(e coach.Evidence) (n float32) {
 	if unmoved.MatchString(e.Quote) && !pushback.TellsChange(e.Quote) {
 		n += nothing
 	}
-	if e.Start < len(w.Answer)/3 {
+	switch {
+	case e.Start >= len(w.Answer)/3:
+	case pushback.TellsChange(e.Quote) || e.ID == "money":
 		n += begins
+	default:
+		n += tooMuch // how it was at first
 	}
 	return n
 }

@@ -38,7 +38,7 @@ var cues = []cue{
 		text.NewPattern(`(?i)\b(?:i (?:\w+ ){0,2}(?:held (?:it|the (?:release|launch)) back|refused to (?:ship|sign|release|launch)|sent it back|reopened|blocked the (?:release|launch)|stopped the (?:release|launch|rollout|line))|(?:was|were)(?: not|n't|n’t) good enough)\b`),
 		[]string{"personal_action", "tradeoff", "course_correction"}, 2},
 	{"have_backbone_disagree_and_commit", []string{"disagree", "against", "pushed back", "push back", "object", "said no", "argued", "overruled"},
-		text.NewPattern(`(?i)\b(?:i (?:(?:also|then|still|openly|had|politely|just|strongly) ){0,2}(?:disagreed|pushed back|objected)|i (?:(?:also|then|still|openly|had|politely|just|strongly) ){0,2}(?:said no to|argued with|overruled) (?:the|my|our|his|her) (?:\w+ )?(?:director|boss|manager|lead|head|vp|ceo|board|owner|chief|sales)|(?:was|were|is|are|stood) (?:\w+ )?against (?:it|that|this|me|the))\b`),
+		text.NewPattern(`(?i)\b(?:i (?:(?:also|then|still|openly|had|politely|just|strongly) ){0,2}(?:disagreed|pushed back|objected)|i (?:(?:also|then|still|openly|had|politely|just|strongly) ){0,2}(?:said no to|argued with|overruled) (?:the|my|our|his|her) (?:\w+ )?(?:director|boss|manager|lead|head|vp|ceo|board|owner|chief|sales)|i (?:was|am|stood) (?:\w+ )?against (?:it|that|this|the))\b`),
 		[]string{"cross_team_influence", "tradeoff"}, 2},
 	{"are_right_a_lot", []string{"buy ", "believe "},
 		text.NewPattern(`(?i)\bi (?:did not|didn't|didn’t) (?:buy|believe) (?:it|that|this)\b`),

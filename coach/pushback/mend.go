@@ -10,6 +10,11 @@ import (
 // itself, else the clauses around them that do; empty where none do.
 func Sentence(answer string, at text.Span) text.Span {
 	line := lineAround(answer, at)
+	for _, end := range [...]string{`."`, `!"`, `?"`, ".”", "!”", "?”"} {
+		if strings.HasSuffix(at.Of(answer), end) && at.End-at.Start > len(end) {
+			at.End -= len(end) // the sentence ends in there
+		}
+	}
 	for _, border := range [...]func(string, int) int{sentenceBorder, clauseBorder, looseBorder} {
 		s := mended(answer, strip(answer, around(answer, clip(at, line), line, border)))
 		if n := text.CountWords(s.Of(answer)); n >= fewestWords && n <= mostTold && naturalAt(answer, s) && !fragment(answer, s) {

@@ -28,7 +28,7 @@ func amounts(words string) [][]int {
 
 var (
 	coin    = `(?:[$€£¥]\s?0(?:[0.,]*0)?\s?(?:k|m|bn)?\b|0(?:[0., -]*0)?\s?(?:k|m)?\s?(?:[$€£]|euros?|dollars|pounds|francs|reais|kronor|rupees|usd|eur|chf))`
-	worth   = text.NewPattern(coin + `[^.;!?\n]*?\b(?:a|per|each|every|in the|this|that) (?:year|month|week|quarter)\b|` + coin + ` (?:saved|less|more|in savings)\b|\b(?:sav(?:es?|ed|ings?)|worth|revenue|profit|margin|earned|brought in|recovered|avoided)\b[^.;!?\n]*?` + coin + `|\bsav(?:es?|ed|ing) (?:us |them )?(?:about |some |around |roughly )?0|\bdidn'?t spend\b|` + coin + `[^.;!?\n]*?\bdidn'?t spend`)
+	worth   = text.NewPattern(coin + `[^.;!?\n]*?\b(?:a|per|each|every|in the|this|that) (?:year|month|week|quarter)\b|` + coin + ` (?:saved|less|more|in savings)\b|\b(?:sav(?:es?|ed|ings?)|worth|revenue|profit|margin|earned|brought in|recovered|avoided|kept us|won back)\b[^.;!?\n]*?` + coin + `|\bsav(?:es?|ed|ing) (?:us |them )?(?:about |some |around |roughly )?0|\bdidn'?t spend\b|` + coin + `[^.;!?\n]*?\bdidn'?t spend`)
 	notReal = text.NewPattern(`(?i)\b(?:would(?: have)?|could have|might|wanted|want|going to|plan(?:ned)? to|tender|quoted|if)\b`)
 )
 

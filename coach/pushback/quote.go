@@ -94,7 +94,7 @@ var opensNoClause = text.NewPattern(`(?i)^(?:of|than|such as|as not|as well|by|a
 var onlyWhen = text.NewPattern(`^(?:until|while|when|whereas)\b`)
 
 // noSubjectYet matches words that begin with a verb whose subject stands before them.
-var noSubjectYet = text.NewPattern(`^(?:took|made|came|got|went|fell|rose|dropped|saves?|gave|put|ran|left|became|stayed|stood|did|does|has|had|was|were|is|are)\b`)
+var noSubjectYet = text.NewPattern(`^(?:took|made|came|got|went|fell|rose|dropped|saves?|gave|put|ran|left|became|stayed|stood|did|does|has|had|was|were|is|are|\pL+ed|split|cut|read|wrote|built|sent|sat|found|kept|brought|told|said)\b`)
 
 // fragment reports whether a quote is the rest of a sentence that began before it, or stops at a
 // quotation mark that it does not take in.
