@@ -80,6 +80,9 @@ func (w *writer) businessLink(metric string) string {
 	if other := w.otherBusiness(e, metric); other != "" {
 		return other
 	}
+	if pushback.TellsWorth(e.Quote) && !strings.Contains(metric, bare) {
+		return said // what it is worth stands beside the measure
+	}
 	if e.Doubtful || !pushback.Tells(e.ID, e.Quote) {
 		return ""
 	}

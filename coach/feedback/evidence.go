@@ -40,6 +40,9 @@ func (w *writer) strongest(id string) (best coach.Evidence, ok bool) {
 		if ofOutcome[id] && !w.failure() && pushback.TellsPrice(e.Quote) {
 			continue // what it cost is no outcome
 		}
+		if id == "business_kpi" && !isClear(e) && !pushback.Tells(id, e.Quote) {
+			continue // heard in doubt, in words that name no measure
+		}
 		n := e.Strength + w.favour(e) - w.against(e) + w.lateness(e)
 		switch {
 		case e.Quote == "":
@@ -95,6 +98,9 @@ const unfit = 100
 
 // bare reports whether words of evidence point at something that they do not name, or are too few to show anything.
 func (w *writer) bare(e coach.Evidence) bool {
+	if (changeKinds[e.ID] && e.ID != "business_kpi" || e.ID == "money") && len(numbers.Find(e.Quote)) == 0 && !pushback.TellsChange(e.Quote) {
+		return true
+	}
 	return pushback.Dangles(e.Quote) || text.CountWords(e.Quote) < fewestShown && !changeKinds[e.ID] && e.ID != "money"
 }
 

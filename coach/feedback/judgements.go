@@ -85,6 +85,8 @@ func (w *writer) heard(row judged) string {
 			switch {
 			case said == "" && e.Doubtful, said != "" && w.bare(e), row.id == "ownership" && pushback.HearsVoice(e.Quote) && !pushback.OwnWords(e.Quote), id == "customer_loop" && e.Doubtful && !pushback.TellsPeople(e.Quote):
 				continue // a guess
+			case said == "" && changeKinds[id] && w.rowWords() != "":
+				return w.rowWords()
 			case said == "":
 				return w.unquoted(id)
 			case id == "cross_team_influence":
@@ -111,17 +113,23 @@ func (w *writer) heard(row judged) string {
 			}
 		}
 	}
-	if n, ok := w.mainRow(); ok && row.id == "impact" {
-		if at := strings.Index(w.Answer, n.Quote); at >= 0 {
-			if said := pushback.Sentence(w.Answer, text.Span{Start: at, End: at + len(n.Quote)}); !said.Empty() {
-				return perhaps + quoted(said.Of(w.Answer), cellWords)
-			}
-		}
+	if row.id == "impact" && w.rowWords() != "" {
+		return perhaps + w.rowWords()
 	}
 	if slices.ContainsFunc(row.evidence, w.gave) || w.mayHave(row) {
 		return couldNotTell
 	}
 	return "–"
+}
+
+// rowWords quotes the words in which the change of the chain is told, "" where there is none or they are too many.
+func (w *writer) rowWords() string {
+	n, ok := w.mainRow()
+	at := strings.Index(w.Answer, n.Quote)
+	if !ok || at < 0 {
+		return ""
+	}
+	return quoted(pushback.Sentence(w.Answer, text.Span{Start: at, End: at + len(n.Quote)}).Of(w.Answer), cellWords)
 }
 
 // absence names for a row the red flag that says of certain that there is nothing in it.

@@ -40,7 +40,7 @@ func (w *writer) sure(n coach.Number) bool {
 }
 
 // sideBySide matches two values that were measured at the same time, with the change and without it.
-var sideBySide = text.NewPattern(`(?i)\bwith (?:it|the \w+)\b.*\bwithout\b|\bwithout\b.*\bwith (?:it|the \w+)\b|\b(?:old|new|control|other|first|one) (?:half|group|arm|side)\b`)
+var sideBySide = text.NewPattern(`(?i)\bwith (?:it|the \w+)\b.*\bwithout\b|\bwithout\b.*\bwith (?:it|the \w+)\b|\b(?:old|new|control|other|first|one) (?:half|group|arm|side)\b|\bthe (?:others?|rest) (?:still |stayed |at |were |was |stood )`)
 
 // flat reports whether a row hardly moved: without a name it tells of those who did not get the change
 // as often as not.

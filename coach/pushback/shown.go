@@ -116,7 +116,7 @@ func telling(answer, evidence string, at text.Span) text.Span {
 		return shown
 	}
 	whole := Quote(answer, at)
-	if words := whole.Of(answer); !Natural(words) || text.CountWords(words) > mostShown || !speaks(evidence, words) {
+	if words := whole.Of(answer); !Natural(words) || text.CountWords(words) > mostShown || !speaks(evidence, words) || evidence == "business_kpi" && !Tells(evidence, words) {
 		return text.Span{}
 	}
 	return whole
