@@ -18,7 +18,7 @@ func (c *Coach) listen(in Input) ear.Heard {
 	h.Evidence = withoutStart(in.Text, h)
 	doubtNobody(in.Text, h.Evidence)
 	believeVoices(h.Evidence, pushback.Voices(in.Text))
-	h.RedFlags = doubtNumbers(in.Text, doubtLaunch(in.Text, withHandover(in.Text, h.RedFlags)))
+	h.RedFlags = doubtNumbers(in.Text, doubtLaunch(in.Text, withBlame(in.Text, withHandover(in.Text, h.RedFlags))))
 	h.RedFlags = c.gaps(in, h)
 	h.Numbers = pushback.Named(in.Text, h.Numbers)
 	return h
@@ -41,8 +41,25 @@ func withHandover(answer string, flags []ear.Finding) []ear.Finding {
 	if told.Empty() {
 		return flags
 	}
-	f := ear.Finding{Span: told, Label: "handed_off", Rule: "told plainly", Why: "What came after went to somebody else."}
-	at := slices.IndexFunc(flags, func(f ear.Finding) bool { return f.Label == "handed_off" })
+	return surelyRaised(flags, ear.Finding{Span: told, Label: "handed_off", Rule: "told plainly", Why: "What came after went to somebody else."})
+}
+
+// withBlame adds to red flags that what went wrong is put on others, where an answer does so again and again and takes
+// no part of it.
+func withBlame(answer string, flags []ear.Finding) []ear.Finding {
+	at, n := pushback.PutsOnOthers(answer)
+	if n < severalTimes || pushback.BlamesSelf(answer) {
+		return flags
+	}
+	return surelyRaised(flags, ear.Finding{Span: at, Label: "blames_others", Rule: "told plainly", Why: "What went wrong is told as what others did."})
+}
+
+// severalTimes is how often something goes wrong because of others before that is how the story is told.
+const severalTimes = 2
+
+// surelyRaised returns flags with one that is raised for certain, in the place of one that was raised in doubt.
+func surelyRaised(flags []ear.Finding, f ear.Finding) []ear.Finding {
+	at := slices.IndexFunc(flags, func(o ear.Finding) bool { return o.Label == f.Label })
 	if at < 0 {
 		return append(slices.Clone(flags), f)
 	}

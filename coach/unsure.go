@@ -26,7 +26,10 @@ var speaksAgainst = map[string]func(answer string, h ear.Heard, f ear.Finding) b
 		return pushback.SuggestsChange(sentence.Of(answer)) || sumsUp.MatchString(sentence.Of(answer)) && pushback.TellsChange(answer[max(0, sentence.Start-summedUp):sentence.Start]) ||
 			!f.Empty() && anIdea.MatchString(sentence.Of(answer))
 	},
-	"blames_others": func(answer string, _ ear.Heard, _ ear.Finding) bool { return pushback.BlamesSelf(answer) },
+	"blames_others": func(answer string, _ ear.Heard, _ ear.Finding) bool {
+		_, n := pushback.PutsOnOthers(answer)
+		return n < severalTimes && pushback.BlamesSelf(answer)
+	},
 	"handed_off": func(answer string, h ear.Heard, f ear.Finding) bool {
 		return !f.Empty() && pushback.Keeps(f.Of(answer)) || f.Doubtful && hears(h, "post_launch_ownership")
 	},

@@ -51,6 +51,9 @@ func (w *writer) judgements() {
 		if told := sureOf[row.id]; heard == couldNotTell && told != "" {
 			next = told
 		}
+		if heard == couldNotTell {
+			heard = "–"
+		}
 		w.line("| %s %s| %s | %s |", row.title, score, heard, next)
 	}
 }

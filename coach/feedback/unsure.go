@@ -41,13 +41,16 @@ func (w *writer) untoldLine(f coach.RedFlag) string {
 	return untold[f.ID]
 }
 
+// saidInTable are the flags of which the table of judgements says by itself that nothing could be told.
+var saidInTable = map[string]bool{"no_customer_loop": true, "no_business_link": true, "no_numbers": true}
+
 // unsure lists what was not heard plainly enough to be called a red flag. It asks instead: an
 // accusation that the answer refutes costs the trust in all the others.
 func (w *writer) unsure(flags []coach.RedFlag) {
 	begun := false
 	for _, f := range flags {
 		line := w.untoldLine(f)
-		if line == "" {
+		if line == "" || saidInTable[f.ID] {
 			continue
 		}
 		if !begun {

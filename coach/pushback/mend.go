@@ -64,7 +64,7 @@ func mended(answer string, s text.Span) text.Span {
 // withFirst returns a quote that begins behind an arrow, or with a pronoun that stands for the clause before it, with
 // what stands there.
 func withFirst(answer string, s text.Span) text.Span {
-	if words := s.Of(answer); strings.HasPrefix(words, "when ") && !strings.Contains(words, ",") {
+	if words := s.Of(answer); strings.HasPrefix(words, "when ") && !strings.Contains(words, ",") && behindMark.MatchString(answer[max(0, s.Start-4):s.Start]) {
 		s.Start += len("when ") // what was so then stands by itself
 		return s
 	}
@@ -164,6 +164,8 @@ var (
 	leadsUp = text.NewPattern(`(?i)\b(?:told|tells?|said|says?|saying|wrote|writes|asked|asks|goes|went|answered|replied|explained|admitted|complained|argued|wondered|thought|found|showed|realised|realized)(?: (?:to |in )?(?:me|us|him|her|them))?(?: on the phone| in nearly the same words| it)?(?: that)?$|\bin (?:nearly |almost )?the same words$`)
 	// takesUp matches a clause that says nothing without the one before it.
 	takesUp = text.NewPattern(`(?i)^(?:(?:it|they|he|she) did,|(?:that|this) way\b|so did\b)`)
+	// behindMark matches a mark before a clause.
+	behindMark = text.NewPattern(`[,;:–—] *$`)
 	// denied and contrast match what something was not, and what follows: "it wasn't a thousand, it was 370".
 	denied   = text.NewPattern(`(?i)\b(?:wasn't|weren't|isn't|aren't|not)\b`)
 	contrast = text.NewPattern(`(?i)^[,;] (?:it|they|that|but|these|he|she)\b`)

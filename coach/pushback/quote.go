@@ -88,7 +88,7 @@ func firstSentence(answer string, s text.Span) text.Span {
 }
 
 // opensNoClause matches words that continue what was said before them.
-var opensNoClause = text.NewPattern(`(?i)^(?:of|than|such as|as not|as well|by|after the|to|with)\b`)
+var opensNoClause = text.NewPattern(`(?i)^(?:of|than|such as|before|until|unless|although|though|whether|as not|as well|by|after the|to|with)\b`)
 
 // onlyWhen matches words that say when, and not what.
 var onlyWhen = text.NewPattern(`^(?:until|while|when|whereas)\b`)

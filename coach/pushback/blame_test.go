@@ -1,0 +1,15 @@
+package pushback
+
+import "testing"
+
+func TestWhatWentWrongIsPutOnOthers(t *testing.T) {
+	for answer, want := range map[string]int{
+		"He never listened to anybody. I told them in March, and it was late, which was not my fault.": 3,
+		"Marketing promised the date without asking.":                                                  1,
+		"I should have asked them, and I did not. Since then I ask.":                                   0,
+	} {
+		if _, got := PutsOnOthers(answer); got != want {
+			t.Errorf("%q: %d places, want %d", answer, got, want)
+		}
+	}
+}
