@@ -156,6 +156,9 @@ func (w *writer) against(e coach.Evidence) (n float32) {
 	if unmoved.MatchString(e.Quote) && !pushback.TellsChange(e.Quote) {
 		n += nothing
 	}
+	if (e.ID == "delta" || e.ID == "baseline_and_result") && !pushback.TellsChange(e.Quote) && !comparable(e.Quote) {
+		n += nothing
+	}
 	switch {
 	case e.Start >= len(w.Answer)/3:
 	case pushback.TellsChange(e.Quote) || e.ID == "money":
@@ -164,6 +167,19 @@ func (w *writer) against(e coach.Evidence) (n float32) {
 		n += tooMuch // how it was at first
 	}
 	return n
+}
+
+// comparable reports whether words hold fewer than two numbers, or two that could be values of one measure.
+func comparable(words string) bool {
+	all := numbers.Find(words)
+	for i, a := range all {
+		for _, b := range all[i+1:] {
+			if a.Unit == b.Unit && a.Dimension == b.Dimension || b.Unit == "" && b.Noun == "" {
+				return true
+			}
+		}
+	}
+	return len(all) < 2
 }
 
 var (
