@@ -76,7 +76,7 @@ func (c *Coach) redFlag(answer string, f ear.Finding, l labels) RedFlag {
 		f.Why = "I heard where it ended and not where it began."
 	}
 	switch {
-	case f.Label == "handed_off" && (l.plain["post_launch_ownership"] || pushback.KeptUp(answer)):
+	case f.Label == "handed_off" && !l.any("followed_orders", "hedged_ownership", "we_not_i") && (l.plain["post_launch_ownership"] || pushback.KeptUp(answer)):
 		f.Why = "It was yours for a while, and went to somebody else in the end."
 	case f.Label == "vague_impact" && l.any("delta", "baseline_and_result", "money"):
 		f.Why = "One part of the outcome is praised, with no number of its own."

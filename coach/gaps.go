@@ -231,7 +231,7 @@ func (c *Coach) anchored(answer string, flags []ear.Finding) []ear.Finding {
 	if slices.ContainsFunc(flags, func(f ear.Finding) bool { return f.Label == "hypothetical" }) {
 		unquote(flags, "no_result") // its "could" and "would" are about somebody else's doing
 	}
-	shown := map[string]func(string) bool{"vague_impact": c.praise.MatchString, "launch_only": c.shipped.MatchString, "blames_others": pushback.GoesWrong, "we_not_i": doneTogether.MatchString}
+	shown := map[string]func(string) bool{"vague_impact": c.praise.MatchString, "launch_only": func(words string) bool { return c.shipped.MatchString(words) && !pushback.TellsPrice(words) }, "blames_others": pushback.GoesWrong, "we_not_i": doneTogether.MatchString}
 	for i, f := range flags {
 		if shows, ok := shown[f.Label]; ok && !f.Empty() && (!shows(f.Of(answer)) || f.Label == "vague_impact" && noPraise.MatchString(f.Of(answer))) {
 			flags[i].Span = text.Span{}

@@ -41,6 +41,7 @@ func TestAFlagQuotesOnlyWordsThatShowIt(t *testing.T) {
 		{"blames_others", "They tell you the story of the oven", ""},
 		{"blames_others", "They never told us", "They never told us"},
 		{"launch_only", "We met on Tuesday", ""},
+		{"launch_only", "The price was that we shipped it bare", ""},
 		{"launch_only", "We shipped it on Tuesday", "We shipped it on Tuesday"},
 	} {
 		r := newCoach(earOf{flags: [][2]string{{tt.flag, tt.words}}}).Analyze(coach.Input{Text: tt.words + "."})

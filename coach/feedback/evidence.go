@@ -101,8 +101,11 @@ func (w *writer) bare(e coach.Evidence) bool {
 	if (changeKinds[e.ID] && e.ID != "business_kpi" || e.ID == "money") && len(numbers.Find(e.Quote)) == 0 && !pushback.TellsChange(e.Quote) {
 		return true
 	}
-	return pushback.Dangles(e.Quote) || text.CountWords(e.Quote) < fewestShown && !changeKinds[e.ID] && e.ID != "money"
+	return pushback.Dangles(e.Quote) || ofNothing.MatchString(e.Quote) || text.CountWords(e.Quote) < fewestShown && !changeKinds[e.ID] && e.ID != "money"
 }
+
+// ofNothing matches two values of nobody knows what.
+var ofNothing = text.NewPattern(`(?i)^from (?:\S+ ){1,6}to (?:\S+ ?){1,3}$`)
 
 // tellsMuch is how many words tell what was looked at, and not only that it was.
 const tellsMuch = 8

@@ -8,6 +8,7 @@ import (
 
 	"pushback/coach"
 	"pushback/coach/interview"
+	"pushback/coach/numbers"
 	"pushback/coach/pushback"
 	"pushback/coach/text"
 )
@@ -86,7 +87,7 @@ func (w *writer) heard(row judged) string {
 		if e, ok := w.evidence(id); ok {
 			said := w.hedged(e)
 			switch {
-			case said == "" && e.Doubtful, said != "" && w.bare(e), row.id == "ownership" && pushback.HearsVoice(e.Quote) && !pushback.OwnWords(e.Quote), id == "customer_loop" && e.Doubtful && !pushback.TellsPeople(e.Quote):
+			case said == "" && e.Doubtful, said != "" && w.bare(e), row.id == "ownership" && pushback.HearsVoice(e.Quote) && !pushback.OwnWords(e.Quote), id == "customer_loop" && e.Doubtful && !pushback.TellsPeople(e.Quote), id == "scope" && said != "" && sizeless(e.Quote):
 				continue // a guess
 			case said == "" && changeKinds[id] && w.rowWords() != "":
 				return w.rowWords()
@@ -175,6 +176,12 @@ func (w *writer) size() string {
 
 // fairSize is the rank of a size that may be one: some thirty people or places, or a thousand things.
 const fairSize = 30
+
+// sizeless reports whether words say of nothing how large it is.
+func sizeless(words string) bool { return len(numbers.Find(words)) == 0 && !allOf.MatchString(words) }
+
+// allOf matches how much of something there is, without a number.
+var allOf = text.NewPattern(`(?i)\b(?:all|every|each|whole|entire|both|several|many|nation\w*|world\w*|national|global|largest|biggest|hundreds|thousands|millions)\b`)
 
 // weakness ranks a kind of evidence for its row by how its best words show it: plainly, perhaps or not at
 // all. Smaller is better.

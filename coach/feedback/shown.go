@@ -22,7 +22,7 @@ func (w *writer) sure(n coach.Number) bool {
 		return pushback.Measure(n.Measure) != "" && w.tied(n)
 	case pushback.SetByHand(w.Answer, strings.Index(w.Answer, n.Quote), n.Unit, n.Before, n.After):
 		return false
-	case sideBySide.MatchString(n.Quote):
+	case sideBySide.MatchString(n.Quote), isGrowth(n.BeforeQuote) && isGrowth(n.AfterQuote):
 		return false
 	case w.numbered(n), n.Before != nil && n.After != nil && *n.Before == *n.After:
 		return false
@@ -41,6 +41,12 @@ func (w *writer) sure(n coach.Number) bool {
 
 // sideBySide matches two values that were measured at the same time, with the change and without it.
 var sideBySide = text.NewPattern(`(?i)\bwith (?:it|the \w+)\b.*\bwithout\b|\bwithout\b.*\bwith (?:it|the \w+)\b|\b(?:old|new|control|other|first|one) (?:half|group|arm|side)\b|\bthe (?:others?|rest) (?:still |stayed |at |were |was |stood )`)
+
+// isGrowth reports whether a value is a growth or a loss itself, as in "from +18 % to +6 %": what lies between two of
+// those is no change that anybody states.
+func isGrowth(value string) bool {
+	return strings.HasPrefix(value, "+") || strings.HasPrefix(value, "−")
+}
 
 // flat reports whether a row hardly moved: without a name it tells of those who did not get the change
 // as often as not.
@@ -123,7 +129,7 @@ func (w *writer) whole(n coach.Number) bool {
 }
 
 // halfValue matches the first half of a value such as "six hours ten" before its second.
-var halfValue = text.NewPattern(`(?i)\b(?:hours?|minutes?|days?|pounds?|euros?|dollars?|hundred|thousand|million|point)(?: and)?\s*$|\d (?:in|of|out of)(?: the| a)?\s*$`)
+var halfValue = text.NewPattern(`(?i)\b(?:hours?|hrs?|h|minutes?|mins?|days?|pounds?|euros?|dollars?|hundred|thousand|million|point)(?: and)?\s*$|\d (?:in|of|out of)(?: the| a)?\s*$`)
 
 // farFetched is the growth from which a pair that nobody states as a change is hardly one.
 const farFetched = 20

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pushback/coach"
+	"pushback/coach/pushback"
 	"pushback/coach/text"
 )
 
@@ -33,25 +34,21 @@ func (w *writer) telling() {
 // hides the own part, and “I” alone leaves no team in sight.
 func (w *writer) balance() string {
 	d := w.Report.Delivery
-	others := company.MatchString(w.Answer) || w.gave("cross_team_influence")
+	others := company.MatchString(w.Answer) || w.gave("cross_team_influence") || pushback.HearsVoice(w.Answer)
 	counts := fmt.Sprintf("%d × “I”, %d × “we”", d.I, d.We)
 	switch {
 	case d.I+d.We < 4 || w.raised("hypothetical"):
 		return ""
-	case d.We > d.I && !w.raised("we_not_i"):
-		return counts + ": there is more of the others in it than of you."
-	case d.We > d.I:
-		return counts + ": most of the actions are told of “we”, and a listener cannot tell which were yours."
+	case d.We > d.I && w.raised("we_not_i"):
+		return counts + ": most of it is told of “we”, and a listener cannot tell what was yours."
 	case d.We == 0 && d.I >= 8 && !others:
 		return counts + ": there is no team in sight. One sentence on who else was needed makes the rest more credible."
-	case d.I >= 4*d.We:
-		return counts + ": the actions are told of “I”."
 	}
-	return counts + ": both you and the others are heard in it."
+	return counts + "."
 }
 
 // company are the words for whoever else was there.
-var company = text.NewPattern(`(?i)\b(?:team|colleagues?|engineers?|designers?|lead|manager|director|guys?|folks|people|intern|analyst|sales|finance|marketing|legal|support)\b`)
+var company = text.NewPattern(`(?i)\b(?:team|colleagues?|engineers?|designers?|lead|manager|director|guys?|folks|people|intern|analyst|sales|finance|marketing|legal|support|he|she|they|him|her|them)\b`)
 
 func (w *writer) raised(flag string) bool {
 	return slices.ContainsFunc(w.Report.RedFlags, func(f coach.RedFlag) bool { return f.ID == flag })

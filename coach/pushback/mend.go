@@ -119,7 +119,7 @@ func endsSentence(answer string, at int) bool {
 
 // goesOn reports whether the words before a place go on behind it without a mark, or in the verb of their subject.
 func goesOn(answer string, at int) bool {
-	return answer[at] == ' ' && looseBorder(answer, at) == 0 || verbBehind.MatchString(answer[at:min(len(answer), at+24)])
+	return at < len(answer) && answer[at] == ' ' && looseBorder(answer, at) == 0 || verbBehind.MatchString(answer[at:min(len(answer), at+24)])
 }
 
 // furtherOn returns a quote lengthened to where its sentence, or the next clause of it, ends; empty where that

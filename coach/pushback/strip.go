@@ -41,7 +41,7 @@ func strip(answer string, s text.Span) text.Span {
 }
 
 // heading is what stands before the words of a section or an item: "Result: ", "**Action** ", "(1) ".
-var heading = text.NewPattern(`^[\s*#_>•-]*(?:(?:(?i:situation|task|actions?|results?|outcome|impact|context|background|decisions?|trade-?offs?|follow-?ups?|what (?:then|next|now|else|i did|happened)|(?:the |end )?result|my (?:part|role|call)|in (?:the end|short)|since then)\b|[STAR]\b|After|Afterwards|Before|Now|Then|Since(?: then)?|Today|Learning|Lessons?)[*_]*\s*(?:[:–—]+[*_]*\s+|-\s|[*_]{2}\s*|\n\s*)|\(?\d{1,2}[.)]\s+)`)
+var heading = text.NewPattern(`^[\s*#_>•-]*(?:(?:(?i:situation|task|actions?|results?|outcome|impact|context|background|decisions?|trade-?offs?|follow-?ups?|what (?:then|next|now|else|i did|happened)|(?:the |end )?result|my (?:part|role|call)|in (?:the end|short)|since then)\b|[STAR]\b|After|Afterwards|Before|Now|Then|Since(?: then)?|Today|Learning|Lessons?)[*_]*\s*(?:[:–—.]+[*_]*\s+|-\s|[*_]{2}\s*|\n\s*)|\(?\d{1,2}[.)]\s+)`)
 
 // afterHeading returns words without the heading of a section before them.
 func afterHeading(words string) string {

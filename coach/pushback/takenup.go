@@ -138,7 +138,7 @@ var speaksOf = map[string]func(words string) bool{
 // TellsPrice reports whether words tell what something cost, and not what it brought.
 func TellsPrice(words string) bool { return ofPrice.MatchString(words) }
 
-var ofPrice = text.NewPattern(`(?i)\b(?:(?:was|is|that's|as) (?:the|our|a) price|the price (?:was|is|we paid)|we (?:gave up|accepted|lost|traded|paid)|costs? us|paid for nothing|it cost(?:s)? (?:us|me|them)|in (?:exchange|return) for|(?:can|could) live with (?:that|it)|at the (?:cost|expense|price) of)\b`)
+var ofPrice = text.NewPattern(`(?i)\b(?:(?:was|is|that's|as) (?:the|our|a) price|the price (?:was|is|of (?:it|that)|we paid)|we (?:gave up|accepted|lost|traded|paid)|costs? us|paid for nothing|it cost(?:s)? (?:us|me|them)|in (?:exchange|return) for|(?:can|could) live with (?:that|it)|at the (?:cost|expense|price) of)\b`)
 
 // weighed reports whether words tell what was chosen over something else, or what it cost.
 func weighed(words string) bool {
