@@ -73,6 +73,11 @@ func withFirst(answer string, s text.Span) text.Span {
 		return s
 	}
 	before := strings.TrimRight(answer[:s.Start], " ")
+	if pronounFirst.MatchString(s.Of(answer)) {
+		if longer := strip(answer, text.Span{Start: s.Start - len(namedBefore.FindString(answer[max(0, s.Start-subjectReach):s.Start])), End: s.End}); longer != s && text.CountWords(longer.Of(answer)) <= mostTold {
+			return longer
+		}
+	}
 	if !strings.HasSuffix(before, "->") && !strings.HasSuffix(before, "→") && !takesUp.MatchString(s.Of(answer)) {
 		return s
 	}
@@ -86,6 +91,9 @@ func withFirst(answer string, s text.Span) text.Span {
 	}
 	return s
 }
+
+// subjectReach is how many bytes before a pronoun the one it stands for is looked for.
+const subjectReach = 40
 
 // toClosing returns a quote that ends within words of somebody else, or in front of them, lengthened to their end.
 func toClosing(answer string, s text.Span) text.Span {
@@ -164,6 +172,9 @@ var (
 	leadsUp = text.NewPattern(`(?i)\b(?:told|tells?|said|says?|saying|wrote|writes|asked|asks|goes|went|answered|replied|explained|admitted|complained|argued|wondered|thought|found|showed|realised|realized)(?: (?:to |in )?(?:me|us|him|her|them))?(?: on the phone| in nearly the same words| it)?(?: that)?$|\bin (?:nearly |almost )?the same words$`)
 	// takesUp matches a clause that says nothing without the one before it.
 	takesUp = text.NewPattern(`(?i)^(?:(?:it|they|he|she) did,|(?:that|this) way\b|so did\b)`)
+	// namedBefore matches whoever is named in front of the pronoun that stands for them: "the garages, they order late".
+	namedBefore  = text.NewPattern(`[.,;!?\n] ?(?:(?i:and|but|so) )?(?i:the|our|my|his|her|their|these|those) [\pL-]+(?: [\pL-]+)?, $`)
+	pronounFirst = text.NewPattern(`^(?:they|it|it's|he|she|they're|he's|she's) `)
 	// behindMark matches a mark before a clause.
 	behindMark = text.NewPattern(`[,;:–—] *$`)
 	// denied and contrast match what something was not, and what follows: "it wasn't a thousand, it was 370".

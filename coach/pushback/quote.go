@@ -106,6 +106,9 @@ func fragment(answer string, s text.Span) bool {
 	if strings.HasPrefix(answer[s.End:], ` "`) && !strings.Contains(words, `"`) {
 		return true
 	}
+	if leadsUp.MatchString(words) && !endsSentence(answer, s.End) {
+		return true
+	}
 	before := strings.TrimRight(answer[:s.Start], " \t*#>_•-")
 	if onlyWhen.MatchString(words) && !strings.Contains(words, ",") {
 		return true

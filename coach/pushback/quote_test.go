@@ -25,6 +25,10 @@ func TestQuotesAreWholeAndShort(t *testing.T) {
 		{`Somebody shouted "stop it now". I did.`, "shouted", `Somebody shouted "stop it now"`},
 		{"Instead:\n(1) I took feature work away.", "feature work", "I took feature work away"},
 		{"Result. Half of the visitors stayed. Fine.", "Half of", "Half of the visitors stayed"},
+		{"It failed on the older indicators that stood by the gate (too slow), so I gave up the fast code and went to a slow one, which took us into spring.", "too slow), so I gave up", "I gave up the fast code and went to a slow one"},
+		{"I dropped the rewrite that I had been hired for, and I built a page instead of all that, which took us the spring.", "dropped", "I dropped the rewrite that I had been hired for"},
+		{"It moved to four in the afternoon for all of them, and the garages, they order late, that was worth two million in sales.", "order late", "the garages, they order late"},
+		{"We have an app for drivers (Italy, 3 languages, 5k of them). Fine.", "app for drivers (Italy", "We have an app for drivers (Italy, 3 languages, 5k of them)"},
 		{"one\ntwo three four\nfive", "three", "two three four"},
 		{"Läuft: wir übergaben es dem Betrieb.", "übergaben", "Läuft: wir übergaben es dem Betrieb"},
 	} {

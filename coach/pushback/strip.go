@@ -23,6 +23,10 @@ func strip(answer string, s text.Span) text.Span {
 		trimmed := strings.TrimLeft(afterHeading(words), marks)
 		s.Start += len(words) - len(trimmed)
 		s.End = s.Start + len(strings.TrimRight(trimmed, marks))
+		if at := strings.IndexByte(s.Of(answer), ')'); at > 0 && !strings.ContainsRune(s.Of(answer)[:at], '(') && at+1 < s.End-s.Start {
+			s.Start += at + 1 // the bracket opened before the words
+			continue
+		}
 		head := strings.ToLower(s.Of(answer))
 		n := 0
 		for _, c := range connectives {
@@ -48,8 +52,8 @@ func afterHeading(words string) string {
 	return words[len(heading.FindString(words)):]
 }
 
-// closed cuts a quote before a bracket that it opens and does not close, and takes in the quotation
-// mark that closes one.
+// closed ends a quote behind a bracket that it opens where there is room for what stands in it, else before it, and
+// takes in the quotation mark that closes one.
 func closed(answer string, s text.Span) text.Span {
 	words := s.Of(answer)
 	if strings.Count(words, `"`)%2 == 1 {
@@ -62,6 +66,10 @@ func closed(answer string, s text.Span) text.Span {
 		words = s.Of(answer)
 	}
 	if open := strings.LastIndexByte(words, '('); open > 0 && !strings.Contains(words[open:], ")") {
+		rest := answer[s.End:min(len(answer), s.End+farthestShown)]
+		if at := strings.IndexAny(rest, ")(\n"); at >= 0 && rest[at] == ')' && text.CountWords(answer[s.Start:s.End+at]) <= mostWords {
+			return text.Span{Start: s.Start, End: s.End + at + 1}
+		}
 		s.End = s.Start + len(strings.TrimRight(words[:open], " ,;:.-"))
 	}
 	return s
@@ -72,6 +80,9 @@ var unfinished = []string{
 	"i.e", "e.g", "and", "but", "so", "or", "then", "because", "which", "um", "uh", "the", "a", "to", "of", "what", "by", "with", "as", "if",
 	"when", "while", "where", "who", "and i", "and we", "so i", "so we", "for me", "how", "than", "for", "from", "and said", "and says",
 }
+
+// stranded matches a preposition at the end of its clause: "the work that I was hired for, and".
+var stranded = text.NewPattern(`(?i)^(?:to|of|by|with|for|from|when|where),(?: (?:and|but|so|i|we|which|because|he|she|they)\b)`)
 
 // openEnd matches a clause at an end that only says when or if the next thing happened.
 var openEnd = text.NewPattern(`(?i)[;,.] (?:and )?(?:when|whenever|once|as soon as|if|after)\b[^;,.]*$`)
@@ -94,6 +105,9 @@ func tail(answer string, s text.Span) text.Span {
 	}
 	for _, c := range unfinished {
 		words := s.Of(answer)
+		if stranded.MatchString(c + answer[s.End:min(len(answer), s.End+12)]) {
+			continue
+		}
 		if len(words) > len(c)+1 && strings.EqualFold(words[len(words)-len(c)-1:], " "+c) {
 			s.End -= len(c) + 1
 			s.End = s.Start + len(strings.TrimRight(s.Of(answer), " ,;:.-"))
