@@ -23,27 +23,36 @@ func (r *reader) restated(p pair, c claim) int {
 	if rough = rough || c.bound == About || c.bound == Towards; rough && !r.farOff(p, c) {
 		return -1
 	}
-	switch w := r.low(i); {
+	if i = r.takesUp(i); i < 0 {
+		return -1
+	}
+	if r.closesClause(i-1) || r.low(i-1) == "(" && r.low(c.at.to) == ")" {
+		return i - 1
+	}
+	return i
+}
+
+// takesUp returns the first token of the words that end at token i and take up what was just said, or -1: "so", "i.e.",
+// "that is", "in other words".
+func (r *reader) takesUp(i int) int {
+	w, before := r.low(i), r.low(i-1)
+	switch {
+	case w == "so" && before == "and":
+		return i - 1
 	case w == "so", w == "thus", w == "ie", w == "that's", w == "meaning":
-	case w == "words" && r.low(i-1) == "other" && r.low(i-2) == "in":
+	case w == "words" && before == "other" && r.low(i-2) == "in", w == "to" && r.low(i+1) == "say" && r.low(i-2) == "that":
 		i -= 2
-	case w == "to" && r.low(i+1) == "say" && r.low(i-2) == "that":
+	case w == "e" && before == "." && r.low(i-2) == "i":
 		i -= 2
-	case r.low(i-2) == "i" && r.low(i-1) == "." && w == "e":
-		i -= 2
-	case r.low(i-3) == "i" && r.low(i-2) == "." && r.low(i-1) == "e" && w == ".":
+	case w == "." && before == "e" && r.low(i-3) == "i":
 		i -= 3
-	case r.lex(i).is(isBe) && (r.low(i-1) == "that" || r.low(i-1) == "which"),
-		w == "means" && (r.low(i-1) == "that" || r.low(i-1) == "which"):
+	case (r.lex(i).is(isBe) || w == "means") && (before == "that" || before == "which"):
 		i--
 	default:
 		return -1
 	}
-	if w := r.low(i - 1); w == "so" || w == "and" && r.low(i) == "so" {
+	if r.low(i-1) == "so" {
 		i--
-	}
-	if r.closesClause(i-1) || r.low(i-1) == "(" && r.low(c.at.to) == ")" {
-		return i - 1
 	}
 	return i
 }
