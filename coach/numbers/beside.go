@@ -17,7 +17,7 @@ func (r *reader) besides(rows []Row, pairs []pair, claims []claim, taken []bool)
 	}
 	order := r.byEnd(pairs)
 	for i, c := range claims {
-		if n := r.pairBefore(pairs, order, c.from); !taken[i] && n >= 0 && rows[n].Consistent && r.besideWrong(pairs[n], c) {
+		if n := r.pairBefore(pairs, order, c.from); !taken[i] && n >= 0 && rows[n].Consistent && r.besideWrong(pairs[n], c) && !r.compound(pairs, n, c) {
 			taken[i] = true
 			r.attach(&rows[n], pairs[n], c)
 		}
@@ -60,7 +60,7 @@ func (r *reader) endOf(p pair) int { return max(r.qs[p.before].at.to, r.qs[p.aft
 
 // besideWrong reports whether the claim is drawn from the pair before it and is false of it.
 func (r *reader) besideWrong(p pair, c claim) bool {
-	if c.weak && !c.drawn || c.kind == byAmount || c.kind == byPoints || r.imagined(p.before) || r.imagined(p.after) {
+	if c.weak && !c.drawn || c.kind == byAmount || c.kind == byPoints || r.leadsAway(c) || r.imagined(p.before) || r.imagined(p.after) {
 		return false
 	}
 	return !r.contrary(p, c) && r.drawnFromPair(p, c) && r.disagrees(p, c) && !r.anotherFits(p, c)

@@ -165,7 +165,7 @@ var fillerPhrases = [...][]string{
 
 func markFillers(toks []token) {
 	for i := range toks {
-		if toks[i].lex.is(isFiller) {
+		if toks[i].lex.is(isFiller) || toks[i].low == "what" && setApart(toks, i) {
 			toks[i].filler = true
 		}
 		if !toks[i].lex.is(startsFiller) {
@@ -180,6 +180,13 @@ func markFillers(toks []token) {
 		}
 	}
 }
+
+// setApart reports whether a comma or a dash stands on each side of token i, as in "now it's, what, four".
+func setApart(toks []token, i int) bool {
+	return i > 0 && i+1 < len(toks) && isPause(toks[i-1].low) && isPause(toks[i+1].low)
+}
+
+func isPause(mark string) bool { return mark == "," || mark == "–" || mark == "—" }
 
 // matches reports whether the words of phrase stand at token i, one after the other.
 func matches(toks []token, i int, phrase []string) bool {

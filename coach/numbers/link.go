@@ -232,6 +232,9 @@ func (r *reader) sameThing(p pair, c claim) bool {
 			return false // "twice as much growth as planned"
 		}
 	}
+	if r.leadsAway(c) {
+		return false
+	}
 	switch r.low(i) {
 	case "than":
 		return looksBack[r.low(i+1)] || planned[r.low(i+1)] && planned[r.low(r.qs[p.before].at.to)]
@@ -239,7 +242,7 @@ func (r *reader) sameThing(p pair, c claim) bool {
 		if c.kind == byAmount {
 			return false // "saving $150k with the credits"
 		}
-	case "at", "among", "across", "compared", "against", "versus", "vs", "relative", "when", "if", "ahead":
+	case "at", "among", "across", "compared", "against", "versus", "vs", "relative", "when", "if", "once", "ahead":
 		return false // some other part or some other base
 	case "in", "of", "for", "on", "to":
 		if r.low(i) == "to" && c.kind == byAmount {

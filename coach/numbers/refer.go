@@ -7,11 +7,15 @@ import "strings"
 
 // refersBack reports whether the claim does so, and nothing but such a phrase stands between the pair and it.
 func (r *reader) refersBack(p pair, c claim) bool {
-	if c.q < 0 || c.kind != byFraction && c.kind != byMultiple || !r.endsClaim(c.at.to) {
+	if c.q < 0 || c.kind != byFraction && c.kind != byMultiple || !r.endsClaim(r.pastMeasure(p, c.at.to)) {
 		return false
 	}
-	back := r.referent(c)
-	return back >= 0 && r.onlyAdjunct(r.pastDates(r.pastPer(p)), back)
+	from := r.pastDates(r.pastPer(p))
+	if back := r.referent(c); back >= 0 && r.onlyAdjunct(from, back) {
+		return true
+	}
+	back := r.restated(p, c)
+	return back >= 0 && r.onlyAdjunct(from, back)
 }
 
 // endsClaim reports whether nothing that tells a change apart follows at token i: not "in noise", not ", counting the weekends".
@@ -83,9 +87,14 @@ func (r *reader) onlyAdjunct(i, end int) bool {
 	if i > end {
 		return false
 	}
+	if r.low(i) == "," && r.lex(i+1).is(isPrep) {
+		i++
+	}
 	for ; i < end; i++ {
 		w := r.low(i)
 		switch {
+		case r.namesPlace(i):
+			i = r.qs[r.at[i]-1].at.to - 1
 		case r.kindAt(i) != wordToken || r.at[i] != 0 || elsewhen[w] || otherBase[w]:
 			return false
 		case r.lex(i).is(isPrep | isDet | isPeriod | isMonth | isFiller):

@@ -34,7 +34,7 @@ func (r *reader) table() []Row {
 	next := 0
 	used := make([]bool, len(r.qs))
 	pairs := r.pairs()
-	for _, p := range pairs {
+	for n, p := range pairs {
 		used[p.before], used[p.after] = true, true
 		row := r.pairRow(p)
 		for next < len(claims) && claims[next].at.to+40 < p.anchor {
@@ -42,7 +42,7 @@ func (r *reader) table() []Row {
 		}
 		end := max(r.qs[p.before].at.to, r.qs[p.after].at.to)
 		for i := next; i < len(claims) && claims[i].at.from < max(r.qs[p.before].at.to, r.qs[p.after].at.to)+40; i++ {
-			if !taken[i] && claims[i].q != p.before && claims[i].q != p.after && r.links(p, end, claims[i]) {
+			if !taken[i] && claims[i].q != p.before && claims[i].q != p.after && r.links(p, end, claims[i]) && !r.compound(pairs, n, claims[i]) {
 				taken[i] = true
 				end = max(end, claims[i].at.to)
 				r.attach(&row, p, claims[i])

@@ -26,6 +26,9 @@ func (r *reader) wordClaim(i int) (claim, bool) {
 		} else if r.lex(i + 1).is(isDet) {
 			c.fast = r.low(i+2) == "speed" || r.low(i+2) == "pace"
 		}
+		if c.bound == Exact && r.andSome(i+1) {
+			c.bound = Above
+		}
 		return c, true
 	}
 	if (w == "order" || w == "orders") && r.low(i+1) == "of" && r.low(i+2) == "magnitude" {
