@@ -56,7 +56,7 @@ func quoted(words string, most int) string {
 	if i := strings.LastIndexByte(words, '"'); strings.Count(words, `"`)%2 == 1 {
 		words = words[:i] + words[i+1:] // its partner was cut off
 	}
-	words = strings.NewReplacer("“", "‘", "”", "’").Replace(strings.TrimRight(words, ".,;: "))
+	words = strings.NewReplacer("“", "‘", "”", "’").Replace(strings.TrimRight(pushback.Unstopped(words), ".,;: "))
 	return "“" + escape(words) + "”"
 }
 

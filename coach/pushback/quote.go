@@ -133,6 +133,15 @@ func clip(s, t text.Span) text.Span {
 // Clean returns words of the answer in one line, fit to be shown.
 func Clean(words string) string { return strings.Join(strings.Fields(text.Visible(words)), " ") }
 
+// Unstopped returns words that end on what somebody said without the full stop in front of their last mark: the
+// sentence around the quote has its own.
+func Unstopped(words string) string {
+	if strings.HasSuffix(words, `."`) {
+		return words[:len(words)-len(`."`)] + `"`
+	}
+	return words
+}
+
 // leastWords is what a shortened quote must hold to mean something on its own.
 const leastWords = 4
 

@@ -77,7 +77,7 @@ func (s slots) quote() string {
 	}
 	words, cut := s.words[key]
 	if !cut {
-		words = s.cut()
+		words = Unstopped(s.cut())
 		s.words[key] = words
 	}
 	return words

@@ -56,8 +56,14 @@ func afterHeading(words string) string {
 // takes in the quotation mark that closes one.
 func closed(answer string, s text.Span) text.Span {
 	words := s.Of(answer)
+	if opened := strings.Count(answer[:s.Start], `"`)%2 == 1; opened && s.Start > 0 && answer[s.Start-1] == '"' && strings.Contains(words, `"`) {
+		s.Start-- // it begins with what somebody said, and goes on behind it
+		words = s.Of(answer)
+	}
 	if strings.Count(words, `"`)%2 == 1 {
 		switch {
+		case s.End+1 < len(answer) && answer[s.End+1] == '"' && strings.IndexByte(".!?", answer[s.End]) >= 0:
+			s.End += len(`."`)
 		case s.End < len(answer) && answer[s.End] == '"':
 			s.End++
 		case s.Start > 0 && answer[s.Start-1] == '"':
