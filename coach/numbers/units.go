@@ -60,7 +60,7 @@ var units = [...]unit{
 
 	{name: "mm", words: "mm millimetres millimeters", dim: Physical, factor: 1e-3},
 	{name: "cm", words: "cm centimetres centimeters", dim: Physical, factor: 1e-2},
-	{name: "metre", words: "metres meters metre meter", dim: Physical, factor: 1},
+	{name: "metre", words: "metres metre", dim: Physical, factor: 1}, // "meters" are devices as often as lengths, and are counted
 	{name: "km", words: "km kilometres kilometers kms", dim: Physical, factor: 1e3},
 	{name: "mile", words: "miles mile", dim: Physical, factor: 1609.344},
 	{name: "kg", words: "kg kilos kilograms kgs", dim: Physical, factor: 1},
