@@ -75,8 +75,8 @@ func (c *Coach) doubts(in Input, h ear.Heard) []ear.Finding {
 		if !h.Suspected(f.Label) {
 			break // what is raised presses more than what follows
 		}
-		if mayTell(in, h, f) {
-			continue
+		if mayTell(in, h, f) || f.Label == "no_business_link" && len(h.RedFlags) > 0 {
+			continue // half the time, what it was for the business was told after all, and there is something surer
 		}
 		suspected = append(suspected, f)
 	}
