@@ -180,13 +180,15 @@ func asideLast(all []ear.Finding, h ear.Heard) []ear.Finding {
 	return all
 }
 
-// handoverFirst puts a handover that was told in the place of the launch before it: whoever gave the thing away
-// is not asked what they saw of it.
+// handoverFirst puts a handover that was told in the place of the launch before it, since whoever gave the thing
+// away is not asked what they saw of it, and before a business effect that was only missed in doubt.
 func handoverFirst(all []ear.Finding) []ear.Finding {
-	launch := slices.IndexFunc(all, func(f ear.Finding) bool { return f.Label == "launch_only" })
 	handover := slices.IndexFunc(all, func(f ear.Finding) bool { return f.Label == "handed_off" && !f.Doubtful && !f.Empty() })
-	if launch >= 0 && launch < handover {
-		all[launch], all[handover] = all[handover], all[launch]
+	for i := handover - 1; i >= 0; i-- {
+		if all[i].Label == "launch_only" || all[i].Label == "no_business_link" && all[i].Doubtful {
+			all[i], all[handover] = all[handover], all[i]
+			handover = i
+		}
 	}
 	return all
 }
