@@ -128,6 +128,9 @@ func (r *reader) takeNoun(q Quantity) Quantity {
 			i++
 		}
 	}
+	if r.low(i) == "and" && (r.low(i+1) == "something" || r.low(i+1) == "some") {
+		i += 2 // "six hundred and something technicians"
+	}
 	first := i
 	for ; i < first+4 && r.nounAt(i) && !(i > first && r.lex(i).is(isNow)); i++ {
 		w := r.low(i)

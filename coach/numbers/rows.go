@@ -82,6 +82,7 @@ func (r *reader) table() []Row {
 func (r *reader) pairRow(p pair) Row {
 	qa, qb := r.qs[p.before], r.qs[p.after]
 	a, b, _ := common(qa, qb)
+	b = b.scaledLike(a)
 	row := Row{Consistent: true, Unit: b.Unit, Per: b.Per, BeforeSpan: qa.Span, AfterSpan: qb.Span}
 	if row.Per == "" {
 		row.Per = a.Per

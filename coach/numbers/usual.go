@@ -1,5 +1,7 @@
 package numbers
 
+import "math"
+
 // usualWords tell a value that holds when nothing special is done.
 var usualWords = map[string]bool{"usual": true, "normal": true, "typical": true, "ordinary": true, "average": true, "usually": true, "normally": true, "typically": true}
 
@@ -72,6 +74,18 @@ func scaleOnce(a, b Quantity, c claim) bool {
 		}
 	}
 	return false
+}
+
+// scaledLike returns a part of a thing, as in "five and a half", as so many thousands or millions where the value before
+// it was said in those: "from nine thousand a day to five and a half".
+func (q Quantity) scaledLike(before Quantity) Quantity {
+	for _, scale := range [...]float64{1e3, 1e6} {
+		if q.Dimension == Count && q.Per == "" && before.Dimension == Count && before.worded && before.step >= scale && before.Value >= scale && q.shortOf(scale) && q.Value != math.Trunc(q.Value) {
+			q.Value, q.High, q.step = q.Value*scale, q.High*scale, q.step*scale
+			break
+		}
+	}
+	return q
 }
 
 // shortOf reports whether the number may be told without its scale.

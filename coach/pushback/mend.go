@@ -110,7 +110,13 @@ func toClosing(answer string, s text.Span) text.Span {
 	if end < 0 || strings.ContainsRune(rest[:at+end], '\n') {
 		return s
 	}
-	if longer := (text.Span{Start: s.Start, End: s.End + at + end + 1}); text.CountWords(longer.Of(answer)) <= mostTold {
+	longer := text.Span{Start: s.Start, End: s.End + at + end + 1}
+	if goesOn(answer, longer.End) { // a name in quotation marks, and no speech
+		if whole := furtherOn(answer, longer); !whole.Empty() {
+			longer = whole
+		}
+	}
+	if text.CountWords(longer.Of(answer)) <= mostTold {
 		return longer
 	}
 	return s
@@ -169,7 +175,7 @@ func tellsSomething(words string) bool {
 
 var (
 	// leadsUp matches an end behind which somebody's words come.
-	leadsUp = text.NewPattern(`(?i)\b(?:told|tells?|said|says?|saying|wrote|writes|asked|asks|goes|went|answered|replied|explained|admitted|complained|argued|wondered|thought|found|showed|realised|realized)(?: (?:to |in )?(?:me|us|him|her|them))?(?: on the phone| in nearly the same words| it)?(?: that)?$|\bin (?:nearly |almost )?the same words$`)
+	leadsUp = text.NewPattern(`(?i)\b(?:told|tells?|said|says?|saying|wrote|writes|asked|asks|goes|went|answered|replied|explained|admitted|complained|argued|wondered|thought|found|showed|realised|realized)(?: (?:to |in )?(?:me|us|him|her|them))?(?: on the phone| in nearly the same words| it| again(?: and again)?| over and over| more than once)?(?: that)?$|\bin (?:nearly |almost )?the same words$`)
 	// takesUp matches a clause that says nothing without the one before it.
 	takesUp = text.NewPattern(`(?i)^(?:(?:it|they|he|she) did,|(?:that|this) way\b|so did\b)`)
 	// namedBefore matches whoever is named in front of the pronoun that stands for them: "the garages, they order late".
@@ -178,7 +184,7 @@ var (
 	// behindMark matches a mark before a clause.
 	behindMark = text.NewPattern(`[,;:–—] *$`)
 	// denied and contrast match what something was not, and what follows: "it wasn't a thousand, it was 370".
-	denied   = text.NewPattern(`(?i)\b(?:wasn't|weren't|isn't|aren't|not)\b`)
+	denied   = text.NewPattern(`(?i)\b(?:wasn't|weren't|isn't|aren't|not|don't|doesn't|didn't|never|won't|no)\b`)
 	contrast = text.NewPattern(`(?i)^[,;] (?:it|they|that|but|these|he|she)\b`)
 	// thatClause matches a clause behind the "that" of somebody who says or finds it.
 	thatClause = text.NewPattern(`^that (?:the|our|my|his|her|their|its|it|they|we|i|he|she|people|\pL+ (?:got|went|is|was|are|were|fell|rose|had|has)) `)

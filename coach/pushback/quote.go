@@ -88,13 +88,16 @@ func firstSentence(answer string, s text.Span) text.Span {
 }
 
 // opensNoClause matches words that continue what was said before them.
-var opensNoClause = text.NewPattern(`(?i)^(?:of|than|such as|before|until|unless|although|though|whether|as not|as well|by|after the|to|with)\b`)
+var opensNoClause = text.NewPattern(`(?i)^(?:of|than|such as|before|until|unless|although|though|whether|as not|as well|by|after the|to|with|since (?:an?|it|they|there|he|she|nobody|everybody|our|my))\b`)
+
+// onlyUntil matches what limits the denial before it.
+var onlyUntil = text.NewPattern(`^,? (?:until|unless|before) ?`)
 
 // onlyWhen matches words that say when, and not what.
 var onlyWhen = text.NewPattern(`^(?:until|while|when|whereas)\b`)
 
 // noSubjectYet matches words that begin with a verb whose subject stands before them.
-var noSubjectYet = text.NewPattern(`^(?:took|made|came|got|went|fell|rose|dropped|saves?|gave|put|ran|left|became|stayed|stood|did|does|has|had|was|were|is|are|\pL+ed|split|cut|read|wrote|built|sent|sat|found|kept|brought|told|said)\b`)
+var noSubjectYet = text.NewPattern(`^(?:took|made|came|got|went|fell|rose|dropped|saves?|gave|put|ran|left|became|stayed|stood|did|does|has|had|was|were|is|are|\pL+ed|split|cut|read|wrote|built|sent|sat|found|kept|brought|told|said|let)\b`)
 
 // fragment reports whether a quote is the rest of a sentence that began before it, or stops at a
 // quotation mark that it does not take in.
@@ -108,6 +111,9 @@ func fragment(answer string, s text.Span) bool {
 	}
 	if leadsUp.MatchString(words) && !endsSentence(answer, s.End) {
 		return true
+	}
+	if onlyUntil.MatchString(answer[s.End:min(len(answer), s.End+len(" unless "))]) && denied.MatchString(words) {
+		return true // it means the opposite without what follows
 	}
 	before := strings.TrimRight(answer[:s.Start], " \t*#>_•-")
 	if onlyWhen.MatchString(words) && !strings.Contains(words, ",") {

@@ -29,6 +29,7 @@ func TestQuotesAreWholeAndShort(t *testing.T) {
 		{"I dropped the rewrite that I had been hired for, and I built a page instead of all that, which took us the spring.", "dropped", "I dropped the rewrite that I had been hired for"},
 		{"It moved to four in the afternoon for all of them, and the garages, they order late, that was worth two million in sales.", "order late", "the garages, they order late"},
 		{"We have an app for drivers (Italy, 3 languages, 5k of them). Fine.", "app for drivers (Italy", "We have an app for drivers (Italy, 3 languages, 5k of them)"},
+		{"I run pairs now. Since then I start on no rule until I have seen somebody read it, which takes me a week or so each time.", "Since then", "Since then I start on no rule until I have seen somebody read it"},
 		{"one\ntwo three four\nfive", "three", "two three four"},
 		{"Läuft: wir übergaben es dem Betrieb.", "übergaben", "Läuft: wir übergaben es dem Betrieb"},
 	} {

@@ -79,7 +79,7 @@ const ofPeople = 15
 
 var (
 	people  = text.NewPattern(`(?i)^(?:people|staff|employees|households|families|kids|children|accounts|` + who + `)$`)
-	sampled = text.NewPattern(`(?i)\b(?:pulled|read|took|sampled|tagged|labell?ed|went through|watched|listened|rang|phoned|asked|exported|counted|drew|sat|sorted|interviewed|tested|closed|wrote|typed)\b`)
+	sampled = text.NewPattern(`(?i)\b(?:pulled|read|took|sampled|tagged|labell?ed|went through|watched|listened|rang|phoned|asked|exported|counted|drew|sat|sorted|interviewed|tested|closed|wrote|typed|clicked|noted)\b`)
 )
 
 // fewest is the number from which a count of anything says how large it is; of teams, countries or
@@ -91,12 +91,12 @@ func sizeOf(q numbers.Quantity) bool {
 	case numbers.Data, numbers.Rate:
 		return true
 	case numbers.Count:
-		return q.Noun != "" && !q.Vague && !uncounted.MatchString(q.Noun) && (q.Value >= fewest || q.Value >= 3 && places.MatchString(q.Noun))
+		return q.Of == 0 && q.Noun != "" && !q.Vague && !uncounted.MatchString(q.Noun) && (q.Value >= fewest || q.Value >= 3 && places.MatchString(q.Noun))
 	}
 	return false
 }
 
 var (
-	uncounted = text.NewPattern(`(?i)^(?:cases?|times?|fields|tests|questions|cases|days?|nights?|weeks?|months?|years?|hours?|minutes?|points?|steps?|options?|ways?|interviews?|of|per|pages?|ideas?|percent|reasons?)$`)
+	uncounted = text.NewPattern(`(?i)^(?:cases?|times?|fields|tests|questions|cases|days?|nights?|weeks?|months?|years?|hours?|minutes?|points?|steps?|options?|ways?|interviews?|of|per|pages?|ideas?|percent|reasons?|replies|views|likes|comments|slides|mails?|meetings?|runs|lines? of|lines|pm|am|db|degrees)$`)
 	places    = text.NewPattern(`(?i)^(?:teams?|countr(?:y|ies)|sites?|plants?|wards?|branches|warehouses?|markets?|regions?|clinics?|hospitals?|schools?|shops?|stores?|depots?|factor(?:y|ies)|offices?|cities|floors?|theatres?|titles|brands|languages|squads?|departments?|districts?|stations?)$`)
 )

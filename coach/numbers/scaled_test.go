@@ -1,0 +1,30 @@
+package numbers
+
+import "testing"
+
+func TestAScaleIsSaidOnceForTwoValues(t *testing.T) {
+	for _, tt := range []struct {
+		answer        string
+		before, after float64
+	}{
+		{"Revenue dropped off a cliff, from nine thousand a day to about five and a half.", 9000, 5500},
+		{"It went from two million a week to one point four.", 2e6, 1.4e6},
+		{"Calls went from two thousand to 1.5 per user.", 2000, 1.5},
+	} {
+		rows := Table(tt.answer)
+		if len(rows) != 1 || rows[0].Before == nil || rows[0].After == nil {
+			t.Fatalf("%q: %+v", tt.answer, rows)
+		}
+		if *rows[0].Before != tt.before || *rows[0].After != tt.after {
+			t.Errorf("%q: %v to %v, want %v to %v", tt.answer, *rows[0].Before, *rows[0].After, tt.before, tt.after)
+		}
+	}
+}
+
+func TestWhatIsCountedStandsBehindAndSomething(t *testing.T) {
+	for _, q := range Find("It went live for all six hundred and something technicians.") {
+		if q.Noun != "technicians" {
+			t.Errorf("counts %q", q.Noun)
+		}
+	}
+}
