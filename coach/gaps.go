@@ -59,7 +59,7 @@ func rank(flag string, order []string, loop string) int {
 func (c *Coach) gaps(in Input, h ear.Heard) []ear.Finding {
 	flags := slices.Clone(h.RedFlags)
 	if pushback.AsksForPeople(in.Question) {
-		flags = slices.DeleteFunc(flags, func(f ear.Finding) bool { return f.Label == "handed_off" })
+		flags = slices.DeleteFunc(flags, func(f ear.Finding) bool { return ofThings[f.Label] })
 	}
 	if len(in.Ticked) > 0 && in.Text == "" {
 		flags = untickedGaps(in.Ticked)
@@ -81,14 +81,14 @@ func (c *Coach) doubts(in Input, h ear.Heard) []ear.Finding {
 		suspected = append(suspected, f)
 	}
 	all := c.worstFirst(in, h, slices.Concat(h.RedFlags, suspected))
-	if pushback.AsksForFailure(in.Question) { // a failure is asked about in other ways first
-		all = slices.DeleteFunc(all, func(f ear.Finding) bool { return lastOfFailure[f.Label] })
+	if pushback.AsksForFailure(in.Question) { // a failure is asked about in other ways
+		all = slices.DeleteFunc(all, func(f ear.Finding) bool { return neverOfFailure[f.Label] })
 	}
 	return openEnd(in.Text, all)
 }
 
-// lastOfFailure are the gaps that nobody goes at in the story of a failure.
-var lastOfFailure = map[string]bool{"no_business_link": true, "launch_only": true, "no_customer_loop": true}
+// neverOfFailure are the gaps that nobody goes at in the story of a failure.
+var neverOfFailure = map[string]bool{"no_business_link": true, "launch_only": true, "no_customer_loop": true}
 
 // openEnd asks for the result of what is not finished in place of its number.
 func openEnd(answer string, all []ear.Finding) []ear.Finding {
@@ -106,8 +106,9 @@ func openEnd(answer string, all []ear.Finding) []ear.Finding {
 // ofSuccess are the gaps that the story of a failure is not suspected of: it has an end, and nobody launches it.
 var ofSuccess = map[string]bool{"no_result": true, "no_numbers": true, "no_business_link": true, "launch_only": true, "no_customer_loop": true, "handed_off": true}
 
-// ofThings are the gaps that the story of somebody who was developed is not suspected of.
-var ofThings = map[string]bool{"handed_off": true, "launch_only": true}
+// ofThings are the gaps that the story of somebody who was developed does not have: nobody launches a person, and
+// what they take over is what it was for.
+var ofThings = map[string]bool{"handed_off": true, "launch_only": true, "no_customer_loop": true}
 
 // mayTell reports whether an answer may have told what a suspicion misses in it: a number may be small
 // and be there all the same.

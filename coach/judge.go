@@ -12,7 +12,7 @@ import (
 // labels are the evidence and red flag ids of an answer, as a set, with what else the scores rest on.
 type labels struct {
 	has   map[string]bool
-	plain map[string]bool // of the evidence, what was heard plainly
+	plain map[string]bool // of the evidence, what was heard plainly, the voice of a customer, and what a reply gave
 	lost  int             // red flags that a thread asked about in vain
 	sizes int             // in how many different wordings the scope was heard
 }

@@ -52,11 +52,14 @@ func lineOf(answer string, sentence text.Span) text.Span {
 	} else {
 		end = len(answer)
 	}
-	if end-start > summedUp {
+	if end-start > longestItem {
 		return sentence
 	}
 	return text.Span{Start: start, End: end}
 }
+
+// longestItem is how many bytes a line may have and be an item of notes.
+const longestItem = 160
 
 // summedUp is how many bytes before a sentence that sums up what it sums up is looked for.
 const summedUp = 160

@@ -203,7 +203,8 @@ func (w *writer) isPrice(n coach.Number) bool {
 // got worse, and not what came of the work.
 func (w *writer) isBeginning(n coach.Number) bool {
 	begins := len(w.Answer) / 3
-	return strings.Index(w.Answer, n.Quote) < begins && slices.ContainsFunc(w.Report.Evidence, func(e coach.Evidence) bool {
+	at := strings.Index(w.Answer, n.Quote)
+	return at >= 0 && at < begins && slices.ContainsFunc(w.Report.Evidence, func(e coach.Evidence) bool {
 		return changeKinds[e.ID] && e.Start >= begins && isClear(e) && !holds(e.Quote, n) && len(numbers.Find(e.Quote)) > 0
 	})
 }

@@ -8,7 +8,6 @@ import (
 
 	"pushback/coach"
 	"pushback/coach/interview"
-	"pushback/coach/numbers"
 	"pushback/coach/pushback"
 	"pushback/coach/text"
 )
@@ -168,20 +167,23 @@ func (w *writer) size() string {
 	switch {
 	case heard || rank >= pushback.PlainSize:
 		return said
-	case rank >= fairSize:
-		return perhaps + said
+	case rank >= fairSize, rank >= smallSize && clause.Start < len(w.Answer)/3:
+		return perhaps + said // how large a thing is stands where it is told what it is
 	}
 	return couldNotTell
 }
+
+// smallSize is the rank of some ten things.
+const smallSize = 10
 
 // fairSize is the rank of a size that may be one: some thirty people or places, or a thousand things.
 const fairSize = 30
 
 // sizeless reports whether words say of nothing how large it is.
-func sizeless(words string) bool { return len(numbers.Find(words)) == 0 && !allOf.MatchString(words) }
+func sizeless(words string) bool { return !pushback.SaysSize(words) && !allOf.MatchString(words) }
 
 // allOf matches how much of something there is, without a number.
-var allOf = text.NewPattern(`(?i)\b(?:all|every|each|whole|entire|both|several|many|nation\w*|world\w*|national|global|largest|biggest|hundreds|thousands|millions)\b`)
+var allOf = text.NewPattern(`(?i)\b(?:all|every|each|whole|entire|both|several|many|nation\w*|world\w*|national|global|largest|biggest|hundreds|thousands|millions|teams?)\b`)
 
 // weakness ranks a kind of evidence for its row by how its best words show it: plainly, perhaps or not at
 // all. Smaller is better.

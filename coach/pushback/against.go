@@ -14,17 +14,22 @@ func HearsPeople(answer string) bool {
 	return len(keep(answer, showsMe, func(s string) bool { return !unasked.MatchString(s) })) > 0
 }
 
-var showsMe = text.NewPattern(`(?i)\b(?:showed|asked) (?:me|us)\b|\basked for (?:it|this|that|one)\b|\b(?:watched|saw|noticed|wrote down|followed)\b[^.;!?\n]{0,40}\b(?:she|he|they|people|users?) (?:typed|typed?s|did|clicked|used|tried|kept|never|always|went|stopped|opened|closed|pressed|scrolled)|\b(?:tested|tried)\b[^.;!?\n]{0,30}? (?:with|on) ` + who + `\b`)
+var showsMe = text.NewPattern(`(?i)\b(?:showed|asked) (?:me|us)\b|\basked for (?:it|this|that|one)\b|\b(?:watched|saw|noticed|wrote down|followed)\b[^.;!?\n]{0,40}\b(?:she|he|they|people|users?) (?:types?|typed|did|clicked|used|tried|kept|never|always|went|stopped|opened|closed|pressed|scrolled)|\b(?:tested|tried)\b[^.;!?\n]{0,30}? (?:with|on) ` + who + `\b`)
 
 // AsksForFailure reports whether a question asks for something that went wrong.
-func AsksForFailure(question string) bool { return wentWrong.MatchString(question) }
+func AsksForFailure(question string) bool {
+	return wentWrong.MatchString(putRight.ReplaceAllString(lowered(question), ""))
+}
+
+// putRight matches what was wrong before the story begins, or with others: the story is of how it came right.
+var putRight = text.NewPattern(`\b(?:that you (?:then )?put right|(?:was|were) failing|what was wrong|part of it was wrong|turned out to be wrong|you are wrong|(?:gone|went) wrong and that you put right)\b`)
 
 var wentWrong = text.NewPattern(`(?i)\b(?:fail(?:s|ed|ing|ures?)?|mistakes?|wrong|missed|fell short|disappoint\w+|not what (?:you|we) (?:had )?(?:hoped|expected|wanted)|regret|setback|did(?:n't| not) (?:work|go|meet|deliver))\b`)
 
 // AsksForPeople reports whether a question asks for somebody who was developed: what they take over is no handover.
 func AsksForPeople(question string) bool { return ofPeopleAsked.MatchString(question) }
 
-var ofPeopleAsked = text.NewPattern(`(?i)\b(?:mentor\w*|coach\w*|(?:develop|grow|help|rais)\w* (?:some(?:one|body)|a person|people|others|an? (?:colleague|junior|engineer))|(?:someone|somebody|person|people) (?:you|whom you|who) (?:developed|helped|mentored|grew))\b`)
+var ofPeopleAsked = text.NewPattern(`(?i)\b(?:mentor\w*|coach\w*|(?:develop|grow|help|rais)\w* (?:some(?:one|body)|a person|an? (?:colleague|junior|engineer))|(?:develop|grow)\w* (?:people|others)|(?:someone|somebody|person|people) (?:you|whom you|who) (?:developed|helped|mentored|grew)|(?:whom have you |have you |something you )?taught|trust(?:ed)? (?:someone|somebody) with|(?:give|gave|given) away|ready to take over|candidate|interviewer|hir(?:e|ed|ing)|a colleague who|feedback you|a skill that)\b`)
 
 // BlamesSelf reports whether an answer takes a part of what went wrong on its speaker.
 func BlamesSelf(answer string) bool {

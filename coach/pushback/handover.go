@@ -1,18 +1,23 @@
 package pushback
 
-import "pushback/coach/text"
+import (
+	"unicode/utf8"
+
+	"pushback/coach/text"
+)
 
 // Handover returns the clause of an answer, in its second half, that tells in plain words how the thing came to be
 // somebody else's: who has had it, and since when. It is empty where none does.
 func Handover(answer string) text.Span {
-	for _, m := range othersHaveIt.FindAllStringIndex(answer, mostPlaces) {
-		if m[0] < len(answer)/2 {
-			continue
-		}
-		at := text.Span{Start: m[0], End: m[1]}
+	half := len(answer) / 2
+	for half < len(answer) && !utf8.RuneStart(answer[half]) {
+		half++
+	}
+	for _, m := range othersHaveIt.FindAllStringIndex(answer[half:], mostPlaces) {
+		at := text.Span{Start: half + m[0], End: half + m[1]}
 		clause := around(answer, at, lineAround(answer, at), clauseBorder)
 		words := clause.Of(answer)
-		who := answer[clause.Start:m[0]]
+		who := answer[clause.Start:at.Start]
 		if fromThen.MatchString(words) && !mine.MatchString(who) && !everybody.MatchString(who) && !onlyWanted.MatchString(words) {
 			return strip(answer, clause)
 		}

@@ -31,7 +31,7 @@ func mended(answer string, s text.Span) text.Span {
 		return s
 	}
 	s = withFirst(answer, s)
-	if s.Start > 0 && answer[s.Start-1] == '"' && strings.Count(s.Of(answer), `"`)%2 == 0 && strings.Count(answer[:s.Start], `"`)%2 == 1 {
+	if beginsSpeech(answer, s) && strings.Count(s.Of(answer), `"`)%2 == 0 {
 		s.Start-- // it begins with what somebody said
 	}
 	if longer := toClosing(answer, s); longer != s {
@@ -111,7 +111,7 @@ func toClosing(answer string, s text.Span) text.Span {
 		return s
 	}
 	longer := text.Span{Start: s.Start, End: s.End + at + end + 1}
-	if goesOn(answer, longer.End) { // a name in quotation marks, and no speech
+	if goesOn(answer, longer.End) && !endsSentence(answer, longer.End) { // a name in quotation marks, and no speech
 		if whole := furtherOn(answer, longer); !whole.Empty() {
 			longer = whole
 		}
@@ -140,10 +140,7 @@ func goesOn(answer string, at int) bool {
 // is too long.
 func furtherOn(answer string, s text.Span) text.Span {
 	line := lineAround(answer, s)
-	from := s.End
-	for from < line.End && strings.IndexByte(" ,:;\"“", answer[from]) >= 0 {
-		from++
-	}
+	from := line.End - len(strings.TrimLeft(answer[min(s.End, line.End):line.End], ` ,:;"“`))
 	next := text.Span{Start: from, End: min(from+1, line.End)}
 	for _, border := range [...]func(string, int) int{sentenceBorder, clauseBorder, looseBorder} {
 		end := around(answer, next, line, border).End

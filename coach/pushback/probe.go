@@ -159,7 +159,7 @@ func (m *Material) eagerness(l *prompts.Ladder) int {
 	if len(l.Wants) > 0 {
 		if at := slices.Index(eager, l.Wants[0]); at >= 0 {
 			if m.Craft == nil && m.mayHave(l.Wants[0]) {
-				at += later
+				at = min(at+later, len(eager)-1)
 			}
 			return at
 		}

@@ -119,7 +119,7 @@ func fragment(answer string, s text.Span) bool {
 	if onlyWhen.MatchString(words) && !strings.Contains(words, ",") {
 		return true
 	}
-	if noSubjectYet.MatchString(words) && before != "" && !strings.ContainsAny(before[len(before)-1:], ".!?:;•>-\n") {
+	if noSubjectYet.MatchString(words) && before != "" && !strings.ContainsAny(before[len(before)-1:], ".!?:;\n") {
 		return true
 	}
 	return opensNoClause.MatchString(words) && before != "" && !strings.ContainsAny(before[len(before)-1:], ".!?:\n")
@@ -142,8 +142,10 @@ func Clean(words string) string { return strings.Join(strings.Fields(text.Visibl
 // Unstopped returns words that end on what somebody said without the full stop in front of their last mark: the
 // sentence around the quote has its own.
 func Unstopped(words string) string {
-	if strings.HasSuffix(words, `."`) {
-		return words[:len(words)-len(`."`)] + `"`
+	for _, mark := range [...]string{`"`, "”"} {
+		if said, ok := strings.CutSuffix(words, "."+mark); ok {
+			return said + mark
+		}
 	}
 	return words
 }

@@ -27,15 +27,34 @@ func sizes(words string) (places [][]int) {
 // pairOpens matches words that begin with a value of a change.
 var pairOpens = text.NewPattern(`(?i)^\S+ (?:before|after|then|now|today)\b`)
 
-// Size ranks how large an answer says that the thing was, 0 where it does not say: people and places before
-// things, and the larger number first.
+// Size ranks how large an answer says that the thing was, 0 where it does not say: the larger number first, where one
+// of people or places counts as some thirty times as many things.
 func Size(answer string) int {
 	_, size := largest(answer)
 	return size
 }
 
+// SaysSize reports whether words may say how large something is: they count or weigh something that is no sample and
+// no part of a whole. It errs on the side of yes.
+func SaysSize(words string) bool {
+	for _, q := range numbers.Find(words) {
+		switch q.Dimension {
+		case numbers.Data, numbers.Rate, numbers.Money, numbers.Physical:
+			return true
+		case numbers.Count:
+			if q.Of == 0 && q.Value >= severalOf && !neverSize.MatchString(q.Noun) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// severalOf is from how many on a number of anything may be one of a size.
+const severalOf = 9
+
 // SizeIn returns the clause of an answer in which it says how large the thing was, that with the largest size;
-// empty where it says none. Its rank is that of Size.
+// empty where it says none, or in no words fit to be quoted. Its rank is that of Size.
 func SizeIn(answer string) (clause text.Span, size int) {
 	at, size := largest(answer)
 	if at.Empty() {
@@ -96,7 +115,10 @@ func sizeOf(q numbers.Quantity) bool {
 	return false
 }
 
+// neverSize matches what is counted of anything, and says of nothing how large it is.
+var neverSize = text.NewPattern(`(?i)^(?:times?|steps?|replies|views|likes|comments|slides|lines?|pm|am|db|degrees|percent|points?|minutes?|hours?|days?|weeks?|months?|years?|pages?|meetings?)$`)
+
 var (
-	uncounted = text.NewPattern(`(?i)^(?:cases?|times?|fields|tests|questions|cases|days?|nights?|weeks?|months?|years?|hours?|minutes?|points?|steps?|options?|ways?|interviews?|of|per|pages?|ideas?|percent|reasons?|replies|views|likes|comments|slides|mails?|meetings?|runs|lines? of|lines|pm|am|db|degrees)$`)
+	uncounted = text.NewPattern(`(?i)^(?:cases?|times?|fields|tests|questions|days?|nights?|weeks?|months?|years?|hours?|minutes?|points?|steps?|options?|ways?|interviews?|of|per|pages?|ideas?|percent|reasons?|replies|views|likes|comments|slides|mails?|meetings?|runs|lines?|pm|am|db|degrees)$`)
 	places    = text.NewPattern(`(?i)^(?:teams?|countr(?:y|ies)|sites?|plants?|wards?|branches|warehouses?|markets?|regions?|clinics?|hospitals?|schools?|shops?|stores?|depots?|factor(?:y|ies)|offices?|cities|floors?|theatres?|titles|brands|languages|squads?|departments?|districts?|stations?)$`)
 )

@@ -23,8 +23,8 @@ func strip(answer string, s text.Span) text.Span {
 		trimmed := strings.TrimLeft(afterHeading(words), marks)
 		s.Start += len(words) - len(trimmed)
 		s.End = s.Start + len(strings.TrimRight(trimmed, marks))
-		if at := strings.IndexByte(s.Of(answer), ')'); at > 0 && !strings.ContainsRune(s.Of(answer)[:at], '(') && at+1 < s.End-s.Start {
-			s.Start += at + 1 // the bracket opened before the words
+		if at := strings.IndexByte(s.Of(answer), ')'); at > 0 && !strings.ContainsRune(s.Of(answer)[:at], '(') && at+1 < s.End-s.Start && withinBracket(answer, s.Start) {
+			s.Start += at + 1
 			continue
 		}
 		head := strings.ToLower(s.Of(answer))
@@ -52,11 +52,27 @@ func afterHeading(words string) string {
 	return words[len(heading.FindString(words)):]
 }
 
+// withinBracket reports whether a bracket that opened before a place, in its line, is still open there.
+func withinBracket(answer string, at int) bool {
+	before := answer[max(0, at-farthest):at]
+	before = before[strings.LastIndexByte(before, '\n')+1:]
+	return strings.LastIndexByte(before, '(') > strings.LastIndexByte(before, ')')
+}
+
+// beginsSpeech reports whether a quote begins right behind the mark with which somebody's words begin.
+func beginsSpeech(answer string, s text.Span) bool {
+	if s.Start == 0 || answer[s.Start-1] != '"' {
+		return false
+	}
+	before := answer[max(0, s.Start-farthest):s.Start]
+	return strings.Count(before[strings.LastIndexByte(before, '\n')+1:], `"`)%2 == 1
+}
+
 // closed ends a quote behind a bracket that it opens where there is room for what stands in it, else before it, and
 // takes in the quotation mark that closes one.
 func closed(answer string, s text.Span) text.Span {
 	words := s.Of(answer)
-	if opened := strings.Count(answer[:s.Start], `"`)%2 == 1; opened && s.Start > 0 && answer[s.Start-1] == '"' && strings.Contains(words, `"`) {
+	if beginsSpeech(answer, s) && strings.Contains(words, `"`) {
 		s.Start-- // it begins with what somebody said, and goes on behind it
 		words = s.Of(answer)
 	}
@@ -111,10 +127,10 @@ func tail(answer string, s text.Span) text.Span {
 	}
 	for _, c := range unfinished {
 		words := s.Of(answer)
-		if stranded.MatchString(c + answer[s.End:min(len(answer), s.End+12)]) {
-			continue
-		}
 		if len(words) > len(c)+1 && strings.EqualFold(words[len(words)-len(c)-1:], " "+c) {
+			if stranded.MatchString(words[len(words)-len(c):] + answer[s.End:min(len(answer), s.End+12)]) {
+				continue
+			}
 			s.End -= len(c) + 1
 			s.End = s.Start + len(strings.TrimRight(s.Of(answer), " ,;:.-"))
 			return tail(answer, s)

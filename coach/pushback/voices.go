@@ -13,12 +13,7 @@ import (
 // known by how people bring in whoever they have not spoken of before, not by a list of trades.
 func Voices(answer string) (places []text.Span) {
 	for _, m := range voice.FindAllStringIndex(answer, mostVoices) {
-		who := strings.TrimRight(answer[m[0]:m[1]], " .,:\n")
-		if words := strings.Fields(who); strings.EqualFold(words[0], "this") {
-			who = strings.Join(words[:min(len(words), 2)], " ") // whatever "this guy" does next
-		} else if at := strings.LastIndexByte(who, ' '); at > 0 {
-			who = who[:at]
-		}
+		who := whoSpeaks(answer[m[0]:m[1]])
 		if !insider.MatchString(who) && !nobody.MatchString(who) && !unasked.MatchString(who) && !yesOrNo.MatchString(answer[m[1]:min(len(answer), m[1]+8)]) && !noneOf.MatchString(answer[max(0, m[0]-8):m[0]]) {
 			places = append(places, text.Span{Start: m[0], End: m[1]})
 		}
@@ -31,13 +26,45 @@ func Voices(answer string) (places []text.Span) {
 		if strings.HasSuffix(answer[:s.Start], "(") {
 			continue // an example of wording
 		}
-		if n := text.CountWords(s.Of(answer)); n >= fewestSaid && n <= mostTold && personal.MatchString(s.Of(answer)) && !insider.MatchString(before) && !ownSpeech.MatchString(before) {
+		if n := text.CountWords(s.Of(answer)); n >= fewestSaid && n <= mostTold && personal.MatchString(s.Of(answer)) && !insider.MatchString(before) && !ownSpeech.MatchString(before) && !insider.MatchString(spokenBy(answer, s)) {
 			places = append(places, s)
 		}
 	}
 	slices.SortFunc(places, func(a, b text.Span) int { return cmp.Compare(a.Start, b.Start) })
 	return places
 }
+
+// whoSpeaks returns whoever is brought in by the words of a voice, without what they do.
+func whoSpeaks(words string) string {
+	who := strings.TrimRight(words, " .,:\n")
+	if strings.HasPrefix(who, `"`) || strings.HasPrefix(who, "”") {
+		return who // named behind what they said
+	}
+	if fields := strings.Fields(who); strings.EqualFold(fields[0], "this") {
+		return strings.Join(fields[:min(len(fields), 2)], " ") // whatever "this guy" does next
+	}
+	if at := strings.LastIndexByte(who, ' '); at > 0 {
+		return who[:at]
+	}
+	return who
+}
+
+// spokenBy returns the words behind what was said that tell who said it, "" where none do.
+func spokenBy(answer string, said text.Span) string {
+	behind := answer[said.End:min(len(answer), said.End+whoReach)]
+	at := saidBy.FindStringIndex(behind)
+	if at == nil {
+		return ""
+	}
+	behind = behind[at[1]:]
+	if end := strings.IndexAny(behind, ".,;!?\n"); end >= 0 {
+		behind = behind[:end]
+	}
+	return behind
+}
+
+// saidBy matches what leads from what was said to who said it.
+var saidBy = text.NewPattern(`^["”]?,? (?:said|says|wrote|asked) `)
 
 // fewestSaid is how many words between quotation marks are more than a name.
 const fewestSaid = 4
@@ -62,7 +89,7 @@ var (
 		`|\bthe [\pL-]+(?: (?:from|at|in|of) (?:the )?[\pL-]+(?: [\pL-]+){0,3})?(?:, \p{Lu}[\pL-]+,)? (?:she |he )?(?:told|rang|called|phoned|mailed|wrote to|said to|showed) (?:me|us)\b|\bthe [\pL-]+, \p{Lu}[\pL-]+, (?:said|told|wrote|asked)\b|\bone [^.;!?\n]{0,40}(?:mailed|wrote|sent|called) (?:me|us)\b` +
 		`|\bthe (?:[\pL-]+ )?(?:woman|man|lady|guy|girl|boy|people|users|customers|visitors|families) (?:told|said|says|wrote|asked|complained|rang)\b` +
 		`|\b(?:spent|sat|stood|rode|worked) (?:[\pL'-]+ ){0,4}?(?:morning|afternoon|evening|hours?|days?|nights?|shifts?|weeks?) (?:in|at|with|beside|next to|behind) (?:her|his|their|one|some|two|three|a|an) [\pL'-]+|\b(?:sat|stood) (?:in|at|beside|behind|next to) (?:her|his|their|the back|the counter|the gate)\b` +
-		`|["”],? (?:said|wrote) (?:an?|one)\b|\bthis (?:one )?(?:[\pL]+ )?(?:guy|lady|woman|man|girl|boy|kid|couple|fellow)\b[^.;!?\n]{0,60}?\b(?:goes|says?|said|told|asks?|asked|comes)\b`)
+		`|["”],? (?:said|wrote) (?:an?|one)(?: [\pL'-]+){1,2}|\bthis (?:one )?(?:[\pL]+ )?(?:guy|lady|woman|man|girl|boy|kid|couple|fellow)\b[^.;!?\n]{0,60}?\b(?:goes|says?|said|told|asks?|asked|comes)\b`)
 	// personal matches words of somebody who speaks of themselves or to another.
 	personal = text.NewPattern(`\b(?:I|I'm|I've|I'd|my|My|we|We|your|Your|you|You|me)\b`)
 	// ownSpeech matches what the speaker says, asks or writes.
@@ -86,7 +113,7 @@ func Saying(answer string, voice text.Span) text.Span {
 	if s := Sentence(answer, voice); !s.Empty() && endsSentence(answer, s.End) {
 		return s
 	}
-	start := strip(answer, text.Span{Start: voice.Start, End: len(answer)}).Start
+	start := strip(answer, voice).Start
 	return furtherOn(answer, text.Span{Start: start, End: max(start, voice.End)})
 }
 
