@@ -114,7 +114,7 @@ var ofThings = map[string]bool{"handed_off": true, "launch_only": true, "no_cust
 // and be there all the same.
 func mayTell(in Input, h ear.Heard, f ear.Finding) bool {
 	answer := in.Text
-	if pushback.AsksForFailure(in.Question) && ofSuccess[f.Label] || pushback.AsksForPeople(in.Question) && ofThings[f.Label] {
+	if pushback.AsksForFailure(in.Question) && ofSuccess[f.Label] || pushback.AsksForPeople(in.Question) && (ofThings[f.Label] || f.Label == "no_business_link") {
 		return true
 	}
 	switch f.Label {

@@ -59,9 +59,10 @@ type Ladder struct {
 //	allies      that somebody outside the team came along, or would not
 //	turn        that a plan was dropped or a way left
 //	unfinished  that the thing has not come to its end
+//	warned      whom the speaker asked or did not ask beforehand, and who told them
 //	failure     nothing: it was asked for something that went wrong
 //	learnt      what somebody would do, or does, differently
-var Facts = []string{"launch", "change", "amount", "comparison", "random", "people", "team", "allies", "turn", "learnt", "unfinished", "failure"}
+var Facts = []string{"launch", "change", "amount", "comparison", "random", "people", "team", "allies", "turn", "learnt", "unfinished", "warned", "failure"}
 
 // A Rung is one pushback of a ladder. Its text may hold slots in braces, each filled from the
 // answer's own words; a rung whose slots the answer cannot fill is never asked.

@@ -176,7 +176,7 @@ func (w *writer) mainRow() (best coach.Number, found bool) {
 	const aName = 0.5
 	most := float32(0)
 	for _, n := range w.Report.Numbers {
-		if n.Before == nil || n.After == nil || !w.tied(n) || !w.sure(n) || w.isPrice(n) || w.isBeginning(n) {
+		if n.Before == nil || n.After == nil || !w.tied(n) || !w.sure(n) || w.isPrice(n) || w.isBeginning(n) || w.inVain(n) {
 			continue
 		}
 		speaks := w.spokenFor(n)
@@ -197,6 +197,12 @@ func (w *writer) isPrice(n coach.Number) bool {
 		return false
 	}
 	return pushback.TellsPrice(pushback.Sentence(w.Answer, text.Span{Start: at, End: at + len(n.Quote)}).Of(w.Answer))
+}
+
+// inVain reports whether the answer itself calls a row no change.
+func (w *writer) inVain(n coach.Number) bool {
+	at := strings.Index(w.Answer, n.Quote)
+	return at >= 0 && pushback.InVain(w.Answer, text.Span{Start: at, End: at + len(n.Quote)})
 }
 
 // isBeginning reports whether a row stands where the story begins while a change is told plainly later on: how things

@@ -156,6 +156,9 @@ func (w *writer) against(e coach.Evidence) (n float32) {
 	if pushback.Control(e.Quote) || stoodBefore.MatchString(e.Quote) && !pushback.TellsChange(e.Quote) {
 		n += others
 	}
+	if pushback.InVain(w.Answer, e.Span) {
+		n += others
+	}
 	if unmoved.MatchString(e.Quote) && !pushback.TellsChange(e.Quote) {
 		n += nothing
 	}

@@ -56,10 +56,14 @@ var found = map[string]func(*Material) bool{
 		return m.Has["cross_team_influence"] || MayTell(m.Answer, "cross_team_influence")
 	},
 	"unfinished": func(m *Material) bool { return Unfinished(m.Answer) },
+	"warned":     func(m *Material) bool { return warnedOf.MatchString(m.Answer) },
 	"failure":    func(m *Material) bool { return m.Failure },
 	"learnt":     func(m *Material) bool { return m.Has["lesson"] || TellsLesson(m.Answer) },
 	"turn":       func(m *Material) bool { return m.Has["course_correction"] || turned.MatchString(m.Answer) },
 }
+
+// warnedOf matches somebody's word beforehand, or that nobody was asked for one.
+var warnedOf = text.NewPattern(`(?i)\b(?:(?:not|never|haven't|hadn't|didn't|nobody|no one|without|should have) (?:\w+ ){0,2}ask(?:ed|ing)?|asked (?:nobody|no one|not one)|was(?:n't| not) asked|warned|had told me|advised|bad feeling|(?:said|says|told me|suggested),? (?:that )?(?:we|i|let's|do|don't|to) (?:should|could|need\w*|must|half|wait|test|first|\w+ (?:half|first))|did(?:n't| not) (?:listen|test|check|believe))\b`)
 
 // TellsLaunch reports whether an answer may tell that something was released or opened.
 func TellsLaunch(answer string) bool { return launched.MatchString(answer) }

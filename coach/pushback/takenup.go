@@ -81,7 +81,7 @@ func (m *Material) heardAs(kind string) *search {
 	s := &search{}
 	for i := range m.Heard.Evidence {
 		f := &m.Heard.Evidence[i]
-		if kindOfChange(f.Label) == kind && !f.Doubtful && f.Strength >= ear.Clear && len(s.places) < mostPlaces {
+		if kindOfChange(f.Label) == kind && !f.Doubtful && f.Strength >= ear.Clear && len(s.places) < mostPlaces && !(outcomes[f.Label] && InVain(m.Answer, f.Span)) {
 			s.places = append(s.places, i)
 		}
 	}
