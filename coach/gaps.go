@@ -108,7 +108,7 @@ var ofSuccess = map[string]bool{"no_result": true, "no_numbers": true, "no_busin
 
 // ofThings are the gaps that the story of somebody who was developed does not have: nobody launches a person, and
 // what they take over is what it was for.
-var ofThings = map[string]bool{"handed_off": true, "launch_only": true, "no_customer_loop": true}
+var ofThings = map[string]bool{"handed_off": true, "launch_only": true}
 
 // mayTell reports whether an answer may have told what a suspicion misses in it: a number may be small
 // and be there all the same.

@@ -209,6 +209,9 @@ func fit(l *prompts.Ladder, m *Material) bool {
 	if len(l.Kinds) == 0 && kind != prompts.Behavioural || len(l.Kinds) > 0 && !slices.Contains(l.Kinds, kind) {
 		return false
 	}
+	if m.Person && len(l.Wants) > 0 && l.Wants[0] == "customer_loop" && !slices.Contains(l.Needs, "mentoring") {
+		return false // whoever is helped is the customer of such a story
+	}
 	return (len(l.Loops) == 0 || m.Loop == "" || slices.Contains(l.Loops, m.Loop)) && m.allows(l)
 }
 

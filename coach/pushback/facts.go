@@ -57,6 +57,7 @@ var found = map[string]func(*Material) bool{
 	},
 	"unfinished": func(m *Material) bool { return Unfinished(m.Answer) },
 	"warned":     func(m *Material) bool { return warnedOf.MatchString(m.Answer) },
+	"mentoring":  func(m *Material) bool { return m.Person },
 	"failure":    func(m *Material) bool { return m.Failure },
 	"learnt":     func(m *Material) bool { return m.Has["lesson"] || TellsLesson(m.Answer) },
 	"turn":       func(m *Material) bool { return m.Has["course_correction"] || turned.MatchString(m.Answer) },

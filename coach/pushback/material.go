@@ -18,7 +18,7 @@ type Material struct {
 	Kind     prompts.Kind
 	Loop     string             // "" for none
 	Craft    []craft.Finding    // what a metric, data or vision question asks for; nil for a story
-	Person   bool               // it was asked for somebody who was developed: no customer has to steer that
+	Person   bool               // it was asked for somebody who was developed: whoever is helped is the customer of that
 	Failure  bool               // it was asked for something that went wrong: nobody has to show that it was their doing, or what it was worth
 	lot      lot                // that of the answer, drawn once for all choices
 	told     facts              // what was looked for so far; nil: nothing is kept
@@ -42,9 +42,6 @@ func (m *Material) over() bool {
 // money, a baseline, a cause or a later month take a result as told.
 func (m *Material) bears(l *prompts.Ladder) bool {
 	if m.Failure && len(l.Wants) > 0 && slices.Contains(ofSuccess, l.Wants[0]) && !slices.Contains(l.Needs, "failure") {
-		return false
-	}
-	if m.Person && len(l.Wants) > 0 && l.Wants[0] == "customer_loop" {
 		return false
 	}
 	return m.Craft != nil || m.over() || len(l.Wants) == 0 || !slices.Contains(restOnResult, l.Wants[0])

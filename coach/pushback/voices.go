@@ -40,6 +40,13 @@ func whoSpeaks(words string) string {
 	if strings.HasPrefix(who, `"`) || strings.HasPrefix(who, "”") {
 		return who // named behind what they said
 	}
+	if met := reachedOut.FindString(who); met != "" {
+		who = who[len(met):]
+		if end := whereMet.FindStringIndex(who); end != nil {
+			who = who[:end[0]]
+		}
+		return who
+	}
 	if fields := strings.Fields(who); strings.EqualFold(fields[0], "this") {
 		return strings.Join(fields[:min(len(fields), 2)], " ") // whatever "this guy" does next
 	}
@@ -48,6 +55,12 @@ func whoSpeaks(words string) string {
 	}
 	return who
 }
+
+// reachedOut matches how the speaker comes to whoever is heard.
+var reachedOut = text.NewPattern(`(?i)^(?:i (?:rang|called|phoned|asked|visited|met|wrote to|went to)|sat down with|(?:spoke|talked|met) (?:with|to)) `)
+
+// whereMet matches what follows whoever was met: where, when, and what they said.
+var whereMet = text.NewPattern(`(?i)[,.;:]| (?:after|before|in|at|on|and|over|during|about|who)\b`)
 
 // spokenBy returns the words behind what was said that tell who said it, "" where none do.
 func spokenBy(answer string, said text.Span) string {
@@ -89,6 +102,11 @@ var (
 		`|\bthe [\pL-]+(?: (?:from|at|in|of) (?:the )?[\pL-]+(?: [\pL-]+){0,3})?(?:, \p{Lu}[\pL-]+,)? (?:she |he )?(?:told|rang|called|phoned|mailed|wrote to|said to|showed) (?:me|us)\b|\bthe [\pL-]+, \p{Lu}[\pL-]+, (?:said|told|wrote|asked)\b|\bone [^.;!?\n]{0,40}(?:mailed|wrote|sent|called) (?:me|us)\b` +
 		`|\bthe (?:[\pL-]+ )?(?:woman|man|lady|guy|girl|boy|people|users|customers|visitors|families) (?:told|said|says|wrote|asked|complained|rang)\b` +
 		`|\b(?:spent|sat|stood|rode|worked) (?:[\pL'-]+ ){0,4}?(?:morning|afternoon|evening|hours?|days?|nights?|shifts?|weeks?) (?:in|at|with|beside|next to|behind) (?:her|his|their|one|some|two|three|a|an) [\pL'-]+|\b(?:sat|stood) (?:in|at|beside|behind|next to) (?:her|his|their|the back|the counter|the gate)\b` +
+		`|\bi (?:rang|called|phoned|asked|visited|met|wrote to|went to) (?:an?|the|one|my|our) [^.,;!?\n]{3,40}, who (?:said|told|wrote|explained|showed|says)\b` +
+		`|\b(?:sat down|spoke|talked|met) (?:with|to) (?:the|some|two|three|four|five|six|our|a few) [\pL-]+(?: [\pL-]+){0,3}[^.;!?\n]{0,60}? they (?:told|said)\b` +
+		`|\bpeople (?:wrote|kept (?:writing|saying|asking|telling))\b|\bin the (?:\pL+ )?(?:reviews|comments|forum|chats?)\b[^.;!?\n]{0,30}? (?:wrote|writing|said|saying|complain\pL*|kept)\b` +
+		`|\b(?:reviews|complaints|comments|letters)\b[^.;!?\n]{0,40}[,:] ["“]` +
+		`|\b(?:an?|one) [\pL-]+(?: [\pL-]+){0,2}(?: (?:in|from|at|near) [\pL-]+)? who (?:kept|always|gave up|couldn't|could not|tried to|refused)\b` +
 		`|["”],? (?:said|wrote) (?:an?|one)(?: [\pL'-]+){1,2}|\bthis (?:one )?(?:[\pL]+ )?(?:guy|lady|woman|man|girl|boy|kid|couple|fellow)\b[^.;!?\n]{0,60}?\b(?:goes|says?|said|told|asks?|asked|comes)\b`)
 	// personal matches words of somebody who speaks of themselves or to another.
 	personal = text.NewPattern(`\b(?:I|I'm|I've|I'd|my|My|we|We|your|Your|you|You|me)\b`)
