@@ -124,8 +124,10 @@ func mayTell(in Input, h ear.Heard, f ear.Finding) bool {
 		return hears(h, "delta") || f.Empty() && pushback.TellsChange(answer) // no words praise anything, and something was counted
 	case "handed_off":
 		return f.Empty() || hears(h, "post_launch_ownership") // to ask after a handover takes one as told
-	case "followed_orders", "blames_others", "hedged_ownership":
-		return f.Empty() // the same of orders, of others' faults and of small words
+	case "followed_orders":
+		return f.Empty() || pushback.Argues(answer)
+	case "blames_others", "hedged_ownership":
+		return f.Empty() // to ask after others' faults and small words takes them as told too
 	case "no_business_link":
 		return pushback.NamesMoney(answer)
 	case "launch_only":

@@ -223,5 +223,10 @@ func (w *writer) shown(quote string, at text.Span, most int) string {
 	if whole := pushback.Quote(w.Answer, at); !whole.Empty() && len(strings.Fields(whole.Of(w.Answer))) <= most {
 		return quoted(whole.Of(w.Answer), most)
 	}
+	if text.CountWords(quote) < fewestShown {
+		if whole := pushback.Sentence(w.Answer, at); !whole.Empty() {
+			return quoted(whole.Of(w.Answer), cellWords)
+		}
+	}
 	return quoted(quote, most)
 }

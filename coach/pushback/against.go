@@ -31,6 +31,12 @@ func AsksForPeople(question string) bool { return ofPeopleAsked.MatchString(ques
 
 var ofPeopleAsked = text.NewPattern(`(?i)\b(?:mentor\w*|coach\w*|(?:develop|grow|help|rais)\w* (?:some(?:one|body)|a person|an? (?:colleague|junior|engineer))|(?:develop|grow)\w* (?:people|others)|(?:someone|somebody|person|people) (?:you|whom you|who) (?:developed|helped|mentored|grew)|(?:whom have you |have you |something you )?taught|trust(?:ed)? (?:someone|somebody) with|(?:give|gave|given) away|ready to take over|candidate|interviewer|hir(?:e|ed|ing)|a colleague who|feedback you|a skill that)\b`)
 
+// Argues reports whether an answer tells that its speaker was of another mind and said so: whoever commits after that
+// carries out no orders.
+func Argues(answer string) bool { return ofAnotherMind.MatchString(answer) }
+
+var ofAnotherMind = text.NewPattern(`(?i)\bi (?:\w+ )?(?:argued|disagreed|was against|objected|refused|insisted|pushed back|said no|warned|spoke (?:up|against))\b`)
+
 // BlamesSelf reports whether an answer takes a part of what went wrong on its speaker.
 func BlamesSelf(answer string) bool {
 	return ownFault.MatchString(notMine.ReplaceAllString(lowered(answer), ""))

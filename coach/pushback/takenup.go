@@ -123,7 +123,7 @@ func repeatable(evidence, words string) bool {
 // speaksOf matches, for a kind of evidence, words that a question about it can follow on: a choice, its
 // price, a turn, a comparison, a voice, somebody's agreement.
 var speaksOf = map[string]func(words string) bool{
-	"personal_action":       chosen.MatchString,
+	"personal_action":       func(words string) bool { return chosen.MatchString(words) && !sliced.MatchString(words) },
 	"money":                 func(words string) bool { return TellsWorth(words) && !TellsPrice(words) },
 	"tradeoff":              weighed,
 	"course_correction":     func(words string) bool { return mine.MatchString(words) && turned.MatchString(words) },
@@ -155,6 +155,9 @@ var (
 	// resolved matches what somebody does, or no longer does, because of what they learnt.
 	resolved = text.NewPattern(`(?i)\b(?:before|first|now|since|these days|never|always|instead|rather|until|no longer|any ?more|don't|do not|not|than|ask|only)\b`)
 )
+
+// sliced matches a step of an analysis: nobody outside has to be asked before data are sorted.
+var sliced = text.NewPattern(`(?i)\b(?:cut|split|sorted|grouped|moved) (?:it|them|that|those|these|all|the \w+|all \w+) (?:up )?by\b`)
 
 // dataLookedAt matches what data are made of.
 var dataLookedAt = text.NewPattern(`(?i)\d|\b(?:logs?|data|records?|months|weeks|years|rows|tickets|figures|numbers|hundred|thousand|notes|slips|recordings|calls|cards|sessions|tables?|film|papers|sheets?|cohorts?|by (?:\w+ )?(?:step|shift|cause|reason|day|hour|table|ward|region|type)|one by one|question by question|statement by statement)\b`)
