@@ -162,7 +162,7 @@ func (w *writer) against(e coach.Evidence) (n float32) {
 	if unmoved.MatchString(e.Quote) && !pushback.TellsChange(e.Quote) {
 		n += nothing
 	}
-	if (e.ID == "delta" || e.ID == "baseline_and_result") && !pushback.TellsChange(e.Quote) && !comparable(e.Quote) {
+	if (e.ID == "delta" || e.ID == "baseline_and_result") && !pushback.TellsChange(e.Quote) && !pushback.Compares(e.Quote) && !comparable(e.Quote) {
 		n += nothing
 	}
 	switch {

@@ -9,6 +9,7 @@ func TestAHandoverIsToldByWhoHasTheThingAndSinceWhen(t *testing.T) {
 		"Our implementation team is in charge there now.":                       "Our implementation team is in charge there now",
 		"The sustaining group had it from there.":                               "The sustaining group had it from there",
 		"The app's own team has looked after it from then on, I went home.":     "The app's own team has looked after it from then on",
+		"From January on the control centre watched it, I moved on.":            "From January on the control centre watched it",
 		"All of the branches have it now.":                                      "", // they use it
 		"The operations group wanted to take it over later, and did not.":       "",
 		"I have looked after it since.":                                         "",
