@@ -35,7 +35,11 @@ func (w *writer) strongest(id string) (best coach.Evidence, ok bool) {
 		if e.ID != id || id == "business_kpi" && w.praised(e) {
 			continue
 		}
+		whole := e.Span
 		e.Span = e.Told(w.Answer)
+		if last := w.lastOf(whole); changeKinds[e.ID] && !last.Empty() && e.Strength >= ear.Faint && (last.Start >= e.End || e.Start < len(w.Answer)/3 && last.Start > e.Start && !pushback.TellsChange(e.Of(w.Answer))) {
+			e.Span = last // how it was at first stands before it
+		}
 		e.Quote = e.Of(w.Answer)
 		if ofOutcome[id] && !w.failure() && pushback.TellsPrice(e.Quote) {
 			continue // what it cost is no outcome
@@ -58,6 +62,18 @@ func (w *writer) strongest(id string) (best coach.Evidence, ok bool) {
 		return coach.Evidence{}, false // whatever came of it, it is not told in these words
 	}
 	return best, ok
+}
+
+// lastOf returns the last sentence of evidence that was heard over several, where a value stands in it.
+func (w *writer) lastOf(whole text.Span) text.Span {
+	if whole.Empty() || !strings.ContainsAny(whole.Of(w.Answer), ".!?\n") {
+		return text.Span{}
+	}
+	last := pushback.Sentence(w.Answer, text.Span{Start: whole.End - 1, End: whole.End})
+	if last.Empty() || len(numbers.Find(last.Of(w.Answer))) == 0 {
+		return text.Span{}
+	}
+	return last
 }
 
 // halfToldInDoubt reports whether a change was heard in doubt, in words that hold one value of it at the most.
@@ -101,7 +117,7 @@ func (w *writer) bare(e coach.Evidence) bool {
 	if (changeKinds[e.ID] && e.ID != "business_kpi" || e.ID == "money") && len(numbers.Find(e.Quote)) == 0 && !pushback.TellsChange(e.Quote) {
 		return true
 	}
-	return pushback.Dangles(e.Quote) || ofNothing.MatchString(e.Quote) || text.CountWords(e.Quote) < fewestShown && !changeKinds[e.ID] && e.ID != "money"
+	return pushback.Dangles(e.Quote) && !pushback.Compares(e.Quote) || ofNothing.MatchString(e.Quote) || text.CountWords(e.Quote) < fewestShown && !changeKinds[e.ID] && e.ID != "money"
 }
 
 // ofNothing matches two values of nobody knows what.

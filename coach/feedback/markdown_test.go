@@ -220,3 +220,15 @@ func TestWhatWasHeardIsNeverCalledMissing(t *testing.T) {
 		}
 	}
 }
+
+func TestAChangeToldOverSeveralSentencesIsQuotedByItsEnd(t *testing.T) {
+	lib := prompts.Open()
+	const before, after = "her code sat for 6 days before anybody saw it", "By summer it was seen after 1.2 days"
+	const answer = "She was new, and " + before + ". I sat with her each day at four, read what was broken aloud, and showed her my own, which was broken too. Around week five she found a mistake of mine and said so in front of everybody. " + after + "."
+	h := heardIn(answer, [][2]string{{"delta", strings.TrimSuffix(answer[strings.Index(answer, before):], ".")}}, nil)
+	r := coach.New(lib, fixed{h}).Analyze(coach.Input{Text: answer})
+	md := feedback.Markdown(feedback.Feedback{Answer: answer, Report: r, Library: lib})
+	if !strings.Contains(md, "“"+after+"”") {
+		t.Errorf("%q is not in\n%s", after, md)
+	}
+}
