@@ -20,12 +20,15 @@ func Named(answer string, rows []numbers.Row) []numbers.Row {
 	out := make([]numbers.Row, len(rows))
 	for i, row := range rows {
 		if row.Measure != "" {
-			row.Measure = nameOf(answer, row)
+			row.Measure = verbAndOn.ReplaceAllString(nameOf(answer, row), "")
 		}
 		out[i] = row
 	}
 	return out
 }
+
+// verbAndOn matches the verb behind a name, with what belongs to it: "revenue dropped off a cliff".
+var verbAndOn = text.NewPattern(`(?i)(?:^took| (?:dropped|fell|went|rose|sits|stands|stood|sank|jumped|climbed|grew|shrank|took))\b.*$`)
 
 // nameOf returns the name of a row with all the words of its sentence's subject, "the time to find a
 // fault" and not "fault", and "" where the answer does not surely give it as one.

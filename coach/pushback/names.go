@@ -13,7 +13,7 @@ var notMeasures = map[string]bool{
 	"sent": true, "first": true, "away": true, "year": true, "people": true, "one": true, "new one": true,
 	"measured": true, "proposed": true, "cut": true, "went": true, "was": true, "that": true, "it": true, "day": true,
 	"month": true, "week": true, "time": true, "thing": true, "number": true, "it all": true, "them": true,
-	"plan": true, "idea": true, "goal": true, "target": true,
+	"written": true, "old": true, "new": true, "plan": true, "idea": true, "goal": true, "target": true,
 }
 
 // pastTense matches a name that is the verb of its sentence: "waited", "grouped by role".

@@ -82,6 +82,7 @@ func TestWordsShowTheEvidenceOrNot(t *testing.T) {
 func TestNamesThatTheAnswerDoesNotGiveAreLeftOut(t *testing.T) {
 	for _, tt := range []struct{ answer, name, values, want string }{
 		{"Escalations to the account managers dropped by 40%.", "account managers", "dropped by 40%", "Escalations to the account managers"},
+		{"Revenue from refills dropped off a cliff, from nine thousand a day to six thousand.", "Revenue from refills dropped off a cliff", "from nine thousand a day to six thousand", "Revenue from refills"},
 		{"Restarts per 1,000 hours went from 3.1 to 0.4.", "hours", "from 3.1 to 0.4", ""},
 		{"Before the app, Jun had seven sheets, then one.", "Jun", "seven sheets, then one", ""},
 		{"It takes normally 12 minutes, from 3 hours.", "normally", "12 minutes", ""},
