@@ -8,6 +8,9 @@ var falling = map[string]bool{"fell": true, "dropped": true, "decreased": true, 
 
 var rising = map[string]bool{"rose": true, "grew": true, "increased": true, "climbed": true, "raised": true, "jumped": true, "soared": true}
 
+// takesUp are the verbs with which "up" tells no course.
+var takesUp = map[string]bool{"take": true, "takes": true, "took": true, "taken": true, "taking": true}
+
 // ranked words make the lower number the better one.
 var ranked = map[string]bool{"rank": true, "ranking": true, "place": true, "position": true, "spot": true, "table": true, "league": true}
 
@@ -66,6 +69,8 @@ func (r *reader) courseBefore(i, n int) int {
 	for i--; n > 0 && i >= 0; i, n = i-1, n-1 {
 		w := r.low(i)
 		switch {
+		case w == "up" && takesUp[r.low(i-1)]:
+			return -1 // "takes up to a minute" is a minute at the most
 		case (w == "up" || w == "down") && (r.lex(i-1).is(isMove) || r.low(i-1) == "it" && r.lex(i-2).is(isMove)):
 			return i // "went up from 4.1"
 		case falling[w] || rising[w]:

@@ -28,3 +28,16 @@ func TestWhatIsCountedStandsBehindAndSomething(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsSoldForLaterAndTakesUpToContradictsNothing(t *testing.T) {
+	for _, answer := range []string{
+		"Sales had sold it to somebody big for January and we got the spec in mid November, so six weeks minus Christmas.",
+		"I moved everything older than 45 days to the cold tier. Opening an old contract now takes up to a minute.",
+	} {
+		for _, row := range Table(answer) {
+			if row.Contradicts != "" {
+				t.Errorf("%q: %s", answer, row.Contradicts)
+			}
+		}
+	}
+}

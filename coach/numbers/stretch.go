@@ -84,6 +84,9 @@ func (r *reader) wrongStretch(k int) (Row, bool) {
 	if s.holds(days, slack) || r.low(q.at.from-1) == "working" || q.Unit == "d" && s.holds(days*1.4, slack+1) {
 		return Row{}, false
 	}
+	if w := r.low(a.at - 1); w == "for" || w == "by" {
+		return Row{}, false // it was sold for January, and begun in November
+	}
 	for n := len(r.when) - 1; n >= 0; n-- {
 		m := r.when[n]
 		if m.at >= a.at || r.far(m.at, a.at) > 5 {
