@@ -7,7 +7,7 @@ type Telling struct {
 	DaysAgo  int               `yaml:"days_ago"`
 	Loop     string            `yaml:"loop,omitempty"`
 	Parts    [4]string         `yaml:"parts"`             // Situation, Task, Action, Result
-	Replies  map[string]string `yaml:"replies,omitempty"` // by the red flag that the pushback goes at
+	Replies  map[string]string `yaml:"replies,omitempty"` // by the red flag that the pushback goes at, or the evidence that it asks for
 	Note     string            `yaml:"note,omitempty"`
 	Tags     []string          `yaml:"tags,omitempty"`
 }

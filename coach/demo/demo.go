@@ -12,6 +12,7 @@ import (
 	"pushback/coach"
 	"pushback/coach/ear"
 	"pushback/coach/interview"
+	"pushback/coach/pushback"
 	"pushback/coach/review"
 	"pushback/prompts"
 )
@@ -56,8 +57,8 @@ func rehearse(asks interview.Interviewer, lib *prompts.Library, t prompts.Tellin
 	do(2*time.Second, interview.Done{})
 	for r.Phase() == interview.Pushing && err == nil {
 		s := r.Session(at)
-		reply := t.Replies[s.Thread[len(s.Thread)-1].Pushback.Flag]
-		if reply == "" {
+		reply := replyTo(lib, t, s.Thread[len(s.Thread)-1].Pushback)
+		if reply == "" || slices.ContainsFunc(s.Thread, func(e interview.Exchange) bool { return e.Reply.Text == reply }) {
 			do(10*time.Second, interview.Skip{})
 			continue
 		}
@@ -67,6 +68,19 @@ func rehearse(asks interview.Interviewer, lib *prompts.Library, t prompts.Tellin
 	s := r.Session(at)
 	s.Note, s.Tags = t.Note, t.Tags
 	return s, err
+}
+
+// replyTo returns what somebody replies to a pushback, "" where they have nothing to say.
+func replyTo(lib *prompts.Library, t prompts.Telling, p pushback.Pushback) string {
+	if p.Flag != "" {
+		return t.Replies[p.Flag]
+	}
+	for _, l := range lib.Ladders() {
+		if l.ID == p.Ladder && len(l.Wants) > 0 {
+			return t.Replies[l.Wants[0]]
+		}
+	}
+	return ""
 }
 
 func planOf(lib *prompts.Library, t prompts.Telling) (interview.Plan, error) {

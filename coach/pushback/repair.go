@@ -1,6 +1,7 @@
 package pushback
 
 import (
+	"slices"
 	"strings"
 
 	"pushback/coach/craft"
@@ -15,11 +16,13 @@ var (
 	figure    = text.NewPattern(`\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|third|quarter|twice|double[d]?|halved)\b`)
 	sized     = text.NewPattern(`\d[\d.,]*\s*(?:%|per ?cent|pp\b|points?\b|ms\b|s\b|sec|min|hours?|days?|weeks?|k\b|m\b|x\b|times|million|billion|euros?|dollars?|pounds?)|[$€£]\s*\d|\bfrom\b.*\bto\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d+) (?:in|out of|of) (?:every |the )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|a hundred|\d+)\b|\b(?:per ?cent|halved|doubled|tripled|twice as|half as)\b`)
 	deciding  = text.NewPattern(`\b(?:decided|chose|picked|rejected|dropped|cut|refused|insisted|proposed|argued|stopped|killed|changed|went with|went for|opted|turned down|said no|my (?:call|choice|decision|idea)|instead)\b`)
-	acting    = text.NewPattern(`\bi(?:'ve| have|'d| had)?(?: \w+ly| also| then| personally| myself)? (?:\w+ed|wrote|built|set|ran|led|made|took|drew|sat|read|cut|chose|got|went|brought|found|put|kept|gave|told|began|held|drove|spoke|met|rang|sent|taught|dug|stood|split|won|sold|paid|bought|left|said|showed|saw|did)\b`)
+	acting    = text.NewPattern(`\bi(?:'ve| have|'d| had)?(?: \w+ly| also| then| personally| myself)? (?:\w+ed|wrote|built|set|ran|led|made|took|drew|sat|read|cut|chose|got|went|brought|found|put|kept|done|gave|told|began|held|drove|spoke|met|rang|sent|taught|dug|stood|split|won|sold|paid|bought|left|said|showed|saw|did)\b`)
 	customers = text.NewPattern(`\b(?:customers?|users?|clients?|buyers?|sellers?|shoppers?|drivers?|riders?|patients?|tenants?|merchants?|subscribers?|tickets?|interview(?:s|ed)?|complain(?:ed|ts?)|survey(?:s|ed)?|feedback|support calls?)\b`)
 	voiced    = text.NewPattern(`\b(?:asked|told|tell|tells|said|say|says|wrote|writes|complain\w*|feedback|survey\w*|interview\w*|tickets?|contacts?|rang|calls?|called|watch\w*|listen\w*|heard|saw|noticed|wanted|wished|struggl\w+|confus\w+|found|reported|request\w*|stopped|left|gave up|kept|skipped|ignored|used|could(?: not|n't)|did(?: not|n't))\b`)
 	obeying   = text.NewPattern(`\b(?:in|to|as|with|per) (?:the|our|his|her|their) (?:plan|process|instructions?|list|schedule)\b|\bas (?:told|asked|agreed|planned|instructed)\b|\bwhat (?:was|i was|he|she|they)\b`)
-	changed   = text.NewPattern(`\b(?:so (?:i|we)|changed|dropped|moved|added|removed|switched|instead|rewrote|because of|that is why|that's why|turned|redesigned)\b`)
+	changed   = text.NewPattern(`\b(?:so (?:i|we)|changed|dropped|moved|added|removed|switched|instead|rewrote|because of|that is why|that's why|turned|redesigned|(?:after that|until then|from then on) (?:i|we))\b`)
+	wentTo    = text.NewPattern(`\b(?:one|two|three|four|five|six|seven|eight|nine|ten|most|some|many|half|all|both|several) of (?:them|those|the)\b.*\b(?:i|we) (?:rang|called|asked|visited|met|watched|spoke|talked)\b|\b(?:i|we) (?:rang|called|asked|visited|met|watched|sat with|spoke (?:to|with)|talked (?:to|with)) (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|people|a few)\b`)
+	wouldDo   = text.NewPattern(`\bi would (?:now |then |first )?\w+ .*\b(?:first|earlier|sooner|before|from the start|instead)\b|\bi(?:'ve| have) (?:done|used|kept|asked|tested|checked|written|begun|started) .*\b(?:since|ever since|after that|every)\b`)
 	business  = text.NewPattern(`\b(?:revenue|conversion|churn|retention|orders?|sales|margin|cost|costs|saved|savings|nps|csat|adoption|sign-?ups?|renewals?|refunds?|checkout|purchases?|paying|paid|more (?:people|customers|users)|fewer (?:people|customers|users)|support contacts|tickets|basket|bookings?)\b`)
 	ownFault  = text.NewPattern(`\b(?:i should have|i could have|i missed|i failed|i forgot|i underestimated|i overlooked|i waited too|i let |i did(?: not|n't) (?:ask|check|tell|say|listen|read|test|raise|make sure)|i was wrong|i broke|that was me|my own (?:fault|doing|stupidity)|i got (?:it|that) wrong|my (?:part|mistake|fault|error|share|miss)|on me|i own that|i never (?:asked|checked|told|said|raised))`)
 	ownPart   = text.NewPattern(`\bmy (?:part|piece|job|share|bit|side|task)\b|\bmine\b`)
@@ -99,7 +102,7 @@ func (s said) repairs() (full, part sign) {
 		})
 	case "no_customer_loop":
 		told := s.first(func(c clause) bool { return customers.MatchString(c.lower) && !admissions.MatchString(c.lower) })
-		told = or(told, s.has("customer_loop"))
+		told = or(or(told, s.has("customer_loop")), s.first(func(c clause) bool { return wentTo.MatchString(c.lower) && !admissions.MatchString(c.lower) }))
 		if told.found && s.claims(changed).found && voiced.MatchString(lowered(s.r.Text)) {
 			return told, told
 		}
@@ -114,6 +117,11 @@ func (s said) repairs() (full, part sign) {
 		return act, s.claims(one)
 	case "inconsistent_numbers":
 		return s.settlesSum()
+	}
+	if slices.Contains(s.r.Wants, "lesson") && s.r.Pushback.Flag == "" {
+		if told := s.first(func(c clause) bool { return wiser.MatchString(c.lower) || wouldDo.MatchString(c.lower) }); told.found && text.CountWords(s.r.Text) >= fewestOwn {
+			return told, told
+		}
 	}
 	return sign{}, or(or(s.iClaim(acting), s.claims(figure)), s.staysWith())
 }
