@@ -172,6 +172,9 @@ func (w *writer) against(e coach.Evidence) (n float32) {
 	if pushback.Control(e.Quote) || stoodBefore.MatchString(e.Quote) && !pushback.TellsChange(e.Quote) {
 		n += others
 	}
+	if !pushback.TellsChange(e.Quote) && pushback.HearsVoice(e.Quote) {
+		n += begins // what somebody said of it, and not what came of it
+	}
 	if pushback.InVain(w.Answer, e.Span) {
 		n += others
 	}

@@ -124,12 +124,20 @@ func (w *writer) whole(n coach.Number) bool {
 	if halfValue.MatchString(w.Answer[max(0, at-12):at]) {
 		return false
 	}
+	for _, value := range [...]string{n.BeforeQuote, n.AfterQuote} {
+		if in := strings.Index(w.Answer[at:], value); in >= 0 && halfValue.MatchString(value) && goesOnInFigures.MatchString(w.Answer[at+in+len(value):]) {
+			return false
+		}
+	}
 	start := strings.LastIndexAny(w.Answer[:at], ".!?\n") + 1
 	return !pushback.Control(w.Answer[start : at+len(n.Quote)])
 }
 
 // halfValue matches the first half of a value such as "six hours ten" before its second.
 var halfValue = text.NewPattern(`(?i)\b(?:hours?|hrs?|h|minutes?|mins?|days?|pounds?|euros?|dollars?|hundred|thousand|million|point)(?: and)?\s*$|\d (?:in|of|out of)(?: the| a)?\s*$`)
+
+// goesOnInFigures matches the second half of such a value behind its first.
+var goesOnInFigures = text.NewPattern(`^ \d{1,2}\b`)
 
 // farFetched is the growth from which a pair that nobody states as a change is hardly one.
 const farFetched = 20

@@ -23,6 +23,7 @@ func TestWhichRowsAreShown(t *testing.T) {
 		{"In week six I raised the wait from 60 to 120 seconds.", "from 60 to 120 seconds", "wait", "s", "60", "120 seconds", 60, 120, false},
 		{"The error went from +18 % to +6 %.", "from +18 % to +6 %", "error", "%", "+18 %", "+6 %", 18, 6, false},
 		{"It takes 3 min 10 now, and 1 min 45 after.", "10 now, and 1", "", "minute", "10", "1", 10, 1, false},
+		{"It took 4 minutes 10 at first, 3 minutes now.", "4 minutes 10 at first, 3 minutes", "form", "minute", "4 minutes", "3 minutes", 4, 3, false},
 		{"I saw all 17, and 5 are now on a plan.", "17, and 5", "people", "", "17", "5", 17, 5, false},
 	} {
 		change := (tt.to - tt.from) / tt.from

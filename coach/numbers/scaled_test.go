@@ -9,6 +9,7 @@ func TestAScaleIsSaidOnceForTwoValues(t *testing.T) {
 	}{
 		{"Revenue dropped off a cliff, from nine thousand a day to about five and a half.", 9000, 5500},
 		{"It went from two million a week to one point four.", 2e6, 1.4e6},
+		{"The power went from about a hundred and ninety thousand to a hundred and twenty in those four.", 190000, 120000},
 		{"Calls went from two thousand to 1.5 per user.", 2000, 1.5},
 	} {
 		rows := Table(tt.answer)

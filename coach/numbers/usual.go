@@ -80,13 +80,17 @@ func scaleOnce(a, b Quantity, c claim) bool {
 // it was said in those: "from nine thousand a day to five and a half".
 func (q Quantity) scaledLike(before Quantity) Quantity {
 	for _, scale := range [...]float64{1e3, 1e6} {
-		if q.Dimension == Count && q.Per == "" && before.Dimension == Count && before.worded && before.step >= scale && before.Value >= scale && q.shortOf(scale) && q.Value != math.Trunc(q.Value) {
+		if q.Dimension == Count && q.Per == "" && before.Dimension == Count && before.worded && before.step >= scale && before.Value >= scale && q.shortOf(scale) && (q.Value != math.Trunc(q.Value) || q.worded && q.Value >= roundly && q.Value*scale < before.Value) {
 			q.Value, q.High, q.step = q.Value*scale, q.High*scale, q.step*scale
 			break
 		}
 	}
 	return q
 }
+
+// roundly is from where on a worded number behind a larger one of thousands is one of thousands too: nobody counts down
+// from a hundred and ninety thousand to a hundred and twenty.
+const roundly = 100
 
 // shortOf reports whether the number may be told without its scale.
 func (q Quantity) shortOf(scale float64) bool { return q.High < 1000 && q.step < scale && q.Noun == "" }

@@ -67,7 +67,7 @@ func SetsValues(words string) bool {
 // Unfinished reports whether an answer says that the thing has not come to its end.
 func Unfinished(answer string) bool { return unfinishedYet.MatchString(answer) }
 
-var unfinishedYet = text.NewPattern(`(?i)\b(?:(?:isn't|is not|wasn't|hasn't|not) (?:yet )?(?:begun|begin|finished|done yet|live yet|launched yet|been (?:launched|switched on|released))|before it was (?:switched on|launched|released|finished)|that's where (?:it|we) (?:stands?|are)|how it (?:would |will )?end(?:s|ed)?,? i (?:can't|cannot|don't)|(?:can't|cannot|can not) (?:tell you |say )(?:yet )?how it ends|nothing is decided|(?:lying|lies) there still|still (?:lying|on a branch|in review|waiting)|stopped before)\b`)
+var unfinishedYet = text.NewPattern(`(?i)\b(?:(?:isn't|is not|wasn't|hasn't|not) (?:yet )?(?:begun|begin|finished|done yet|live yet|launched yet|been (?:launched|switched on|released))|before it was (?:switched on|launched|released|finished)|that's where (?:it|we) (?:stands?|are)|how it (?:would |will )?end(?:s|ed)?,? i (?:can't|cannot|don't)|(?:can't|cannot|can not) (?:tell you |say )(?:yet )?how it ends|nothing is decided|(?:lying|lies) there still|(?:we're|i'm|we are|i am) still at it|(?:it's|is) planned for|not out yet|still (?:lying|on a branch|in review|waiting)|stopped before)\b`)
 
 // SuggestsChange reports whether words may tell how much something changed: a number that it came to, or
 // was compared with.

@@ -72,7 +72,7 @@ func TellsLaunch(answer string) bool { return launched.MatchString(answer) }
 // TakesBack reports whether words tell that something was switched off, or put back to what it was.
 func TakesBack(words string) bool { return tookBack.MatchString(words) }
 
-var tookBack = text.NewPattern(`(?i)\b(?:(?:switched|turned|shut|took) (?:\w+ ){0,3}(?:off|down|offline)|rolled (?:\w+ )?back|revert\w*|disabled|pulled (?:it|that|them))\b`)
+var tookBack = text.NewPattern(`(?i)\b(?:(?:switched|turned|shut|took) (?:\w+ ){0,3}(?:off|down|offline)|rolled (?:\w+ )?back|revert\w*|disabled|(?:pulled|dropped|deleted|removed) (?:it|that|them|those))\b`)
 
 // TellsPeople reports whether an answer may tell what somebody who uses the thing said or did.
 func TellsPeople(answer string) bool {

@@ -34,5 +34,5 @@ var (
 	// everybody matches those who use a thing, and do not own it.
 	everybody = text.NewPattern(`(?i)\b(?:all|both|each|every\pL*|most|customers?|users?|clients?|people|they all|branches|sites|teams)\b`)
 	// onlyWanted matches what did not come to it.
-	onlyWanted = text.NewPattern(`(?i)\b(?:want(?:ed|s)?|offer(?:ed|s)?|would|could|asked|should|will|before|not|never|no longer|nobody)\b|n't\b`)
+	onlyWanted = text.NewPattern(`(?i)\b(?:want(?:ed|s)?|offer(?:ed|s)?|would|could|asked|should|will|before|not|never|no longer|nobody|(?:the|this|that|our|my) (?:\pL+ )?(?:format|idea|method|template|practice|approach|habit|checklist|wording))\b|n't\b`)
 )

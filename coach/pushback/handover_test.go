@@ -10,6 +10,7 @@ func TestAHandoverIsToldByWhoHasTheThingAndSinceWhen(t *testing.T) {
 		"The sustaining group had it from there.":                               "The sustaining group had it from there",
 		"The app's own team has looked after it from then on, I went home.":     "The app's own team has looked after it from then on",
 		"From January on the control centre watched it, I moved on.":            "From January on the control centre watched it",
+		"Half the curators have since taken over the format.":                   "", // they do alike
 		"All of the branches have it now.":                                      "", // they use it
 		"The operations group wanted to take it over later, and did not.":       "",
 		"I have looked after it since.":                                         "",

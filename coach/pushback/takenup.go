@@ -170,7 +170,7 @@ var ofTheThing = text.NewPattern(`(?i)\b(?:ms|milliseconds?|[kmg]b|megabytes?|gi
 const fewestTaken = 4
 
 // onlyNumbers matches, in marked words, values that do not say of what they are.
-var onlyNumbers = text.NewPattern(`^(?:(?:[0.,%→>-]+|one|in|out|of|from|to|down|up|by|about|around|nearly|almost|roughly|over|under|just|now|then|was|is|it|it's|that|that's|went|fell|rose|dropped|grew|per|cent|percent|points?|times|a|an|the|and|or|so|less|more|fewer|lower|higher)[ ,;:]*)+$`)
+var onlyNumbers = text.NewPattern(`^(?:(?:[0.,%→>-]+|one|in|out|of|from|to|down|up|by|about|around|nearly|almost|roughly|over|under|just|now|then|was|is|it|it's|that|that's|went|fell|rose|dropped|grew|per|cent|percent|points?|times|a|an|the|and|or|so|like|maybe|some|basically|less|more|fewer|lower|higher)[ ,;:]*)+$`)
 
 // dangling matches words that point at something outside of them, or that end in the middle, ranges and hours of
 // the day, and the marks of a heading.
