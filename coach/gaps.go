@@ -241,6 +241,9 @@ func (c *Coach) anchored(answer string, flags []ear.Finding) []ear.Finding {
 		if shows, ok := shown[f.Label]; ok && !f.Empty() && (!shows(f.Of(answer)) || f.Label == "vague_impact" && noPraise.MatchString(f.Of(answer))) {
 			flags[i].Span = text.Span{}
 		}
+		if f.Label == "handed_off" && f.Doubtful && !f.Empty() && !pushback.GivesAway(f.Of(answer)) {
+			flags[i].Span = text.Span{}
+		}
 	}
 	return flags
 }

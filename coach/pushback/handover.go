@@ -25,6 +25,14 @@ func Handover(answer string) text.Span {
 	return text.Span{}
 }
 
+// GivesAway reports whether words may tell that a thing came to be somebody else's. It errs on the side of yes.
+func GivesAway(words string) bool {
+	return othersHaveIt.MatchString(words) || HandsOver(words) != nil || goneOn.MatchString(words)
+}
+
+// goneOn matches a speaker who went on to something else.
+var goneOn = text.NewPattern(`(?i)\b(?:i|i've|we) (?:\w+ )?(?:moved|went|switched|changed|left|started|began|was moved|gave|handed|passed)\b|\b(?:theirs|their (?:job|work|baby|thing)|with them|sees? to it|(?:their|other|good) (?:own )?hands|support|operations|ops|sre)\b`)
+
 var (
 	// othersHaveIt matches the verbs by which a thing is somebody's to look after.
 	othersHaveIt = text.NewPattern(`(?i)\b(?:(?:takes?|took|taken|taking) (?:(?:it|that|this|them|the [\pL -]{1,20}) )?(?:over|care)|ha(?:s|ve|d) (?:belonged to|looked after)|belonged to|look(?:s|ed)? after|(?:is|are|was|were) (?:now )?(?:in charge|responsible)|` +

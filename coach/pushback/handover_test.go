@@ -22,3 +22,17 @@ func TestAHandoverIsToldByWhoHasTheThingAndSinceWhen(t *testing.T) {
 		}
 	}
 }
+
+func TestWordsThatMayGiveAThingAway(t *testing.T) {
+	for words, want := range map[string]bool{
+		"From January on the control centre watched it":  true,
+		"I moved to ticketing":                           true,
+		"The night shift sees to it, in their own hands": true,
+		"they've got this climate target by 2030":        false,
+		"it mattered up to the minister":                 false,
+	} {
+		if got := GivesAway(words); got != want {
+			t.Errorf("%q: %t", words, got)
+		}
+	}
+}
