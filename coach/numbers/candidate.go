@@ -6,10 +6,20 @@ func (r *reader) candidate(k int) bool {
 		return false
 	}
 	q := &r.qs[k]
-	if r.isTotal(q) || r.agedThen(q) {
+	if r.isTotal(q) || r.agedThen(q) || r.isWholeOfPart(k) {
 		return false
 	}
 	return q.Counts() && q.Sign == 0 && q.Dimension != Multiple && r.low(q.at.to) != "more"
+}
+
+// isWholeOfPart reports whether the quantity is the whole of a part that was told right before it: the 30 of "3 of 30 drivers".
+func (r *reader) isWholeOfPart(k int) bool {
+	q := r.qs[k]
+	if k == 0 || r.low(q.at.from-1) != "of" || r.qs[k-1].at.to != q.at.from-1 {
+		return false
+	}
+	_, _, ok := r.partEnding(k)
+	return ok && q.Of == 0
 }
 
 // agedThen reports whether the number is how old somebody was, or the hour that somebody began at: "when I was 25", "I

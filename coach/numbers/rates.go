@@ -61,7 +61,7 @@ func (r *reader) wrongRate(k int) (Row, bool) {
 	} else {
 		due = a.Value / down[0]
 	}
-	if r.anotherFactor(k, k+1, b.Value/due) {
+	if r.anotherFactor(k, k+1, b.Value/due) || r.drawnFromChange(k, b.Value, due/a.Value) {
 		return Row{}, false // "5 people 8 hours a week"
 	}
 	return r.wrongSum(k, k+1, fmt.Sprintf("%s a %s is about %s a %s, not %s", figure(a.Value, a.Unit), a.Per, figure(rounded(due), a.Unit), b.Per, figure(b.Value, b.Unit)))

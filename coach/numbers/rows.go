@@ -3,6 +3,7 @@ package numbers
 import (
 	"cmp"
 	"math"
+	"slices"
 	"sort"
 
 	"pushback/coach/text"
@@ -56,6 +57,9 @@ func (r *reader) table() []Row {
 			row.Contradicts = r.wrongWay(p)
 			row.Consistent = row.Contradicts == ""
 		}
+		if row.Consistent {
+			r.overYear(&row, p)
+		}
 		rows = append(rows, row)
 	}
 	r.besides(rows, pairs, claims, taken)
@@ -73,9 +77,20 @@ func (r *reader) table() []Row {
 		}
 	}
 	rows = append(rows, r.paceRows(used)...)
-	rows = append(rows, r.sums()...)
+	for _, sum := range r.sums() {
+		if !accused(rows, sum.End) {
+			rows = append(rows, sum)
+		}
+	}
 	sort.SliceStable(rows, func(i, k int) bool { return rows[i].Start < rows[k].Start })
 	return rows
+}
+
+// accused reports whether one of the rows already contradicts what is stated up to the byte at end.
+func accused(rows []Row, end int) bool {
+	return slices.ContainsFunc(rows, func(row Row) bool {
+		return row.Contradicts != "" && row.StatedSpan.Start < end && end <= row.StatedSpan.End
+	})
 }
 
 // pairRow makes the row of a before and an after.
@@ -169,7 +184,7 @@ func (r *reader) disagrees(p pair, c claim) bool {
 			return false // the saving on many of them
 		}
 		if q.Per != a.Per {
-			return c.dir < 0 && len(periods[a.Per][q.Per]) > 0 && a.Mid() > b.Mid() && !r.addsUp(a, b, q)
+			return c.dir < 0 && len(periods[a.Per][q.Per]) > 0 && a.Mid() > b.Mid() && !r.addsUp(a, b, q) && !r.partOfYear(p, c.at.to)
 		}
 	}
 	return !agrees(a, b, c) && !scaleOnce(a, b, c) && !r.agreesInMinutes(p, c) && !((p.how != fromTo || c.kind == byAmount) && r.anotherFits(p, c))

@@ -50,7 +50,7 @@ func (r *reader) wrongSpanRate(k int) (Row, bool) {
 			return Row{}, false
 		}
 	}
-	if due == 0 || r.anotherFactor(was, k, b.Value/due) || due > b.Value && due < 1.5*b.Value && len(up) > 0 {
+	if due == 0 || r.drawnFromChange(was, b.Value, due/a.Value) || r.anotherFactor(was, k, b.Value/due) || due > b.Value && due < 1.5*b.Value && len(up) > 0 {
 		return Row{}, false // of a year only some weeks may count
 	}
 	return r.wrongSum(was, k, fmt.Sprintf("%s a %s is about %s a %s, not %s", figure(a.Value, a.Unit), a.Per, figure(rounded(due), a.Unit), b.Per, figure(b.Value, b.Unit)))

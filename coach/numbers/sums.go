@@ -20,7 +20,7 @@ var shareChecks = [...]check{(*reader).wrongRatio, (*reader).wrongPart, (*reader
 	(*reader).wrongHundred, (*reader).wrongCompound, (*reader).wrongOverfull, (*reader).wrongOfThose, (*reader).wrongRightRate, (*reader).wrongMonth}
 
 // multipleChecks are those that end in "so many times".
-var multipleChecks = [...]check{(*reader).wrongDoubling, (*reader).wrongFrequency}
+var multipleChecks = [...]check{(*reader).wrongDoubling, (*reader).wrongFrequency, (*reader).wrongTimes}
 
 // amountChecks are those of counts, money, time and whatever else can be added up.
 var amountChecks = [...]check{(*reader).wrongTotal, (*reader).wrongParts, (*reader).wrongGroups, (*reader).wrongShare,

@@ -157,6 +157,9 @@ func (r *reader) fraction(i int) (said, bool) {
 		if goodParts[r.low(part)] && r.lex(part+1).num == partWord && (r.low(part+1) != "quarter" || r.partFollows(part+2)) {
 			part++ // "a good third", and not "a good quarter for sales"
 		}
+		if scale, to := r.ofScale(part + 1); scale > 0 && r.low(part) == "quarter" {
+			return said{to: to, value: scale / 4, worded: true, step: scale / 10}, true
+		}
 		if part < len(r.toks) && (r.toks[part].lex.num == partWord || r.toks[part].low == "half") && r.partFits(i, part) {
 			return said{to: part + 1, value: 1 / r.toks[part].lex.value, fraction: true, worded: true}, true
 		}
@@ -178,6 +181,14 @@ func (r *reader) fraction(i int) (said, bool) {
 		return said{to: i + 1, value: 0.5, worded: true, decimals: 1, step: 0.1}, true
 	}
 	return n, true
+}
+
+// ofScale reads the "of a million" behind a part at token i, or returns 0.
+func (r *reader) ofScale(i int) (scale float64, to int) {
+	if r.low(i) != "of" || r.low(i+1) != "a" || r.lex(i+2).num != scaleWord {
+		return 0, i
+	}
+	return r.lex(i + 2).value, i + 3
 }
 
 // partFits tells the fraction "a quarter" from the span of time and the rank: "90 a quarter",

@@ -1,0 +1,235 @@
+package numbers
+
+import (
+	"fmt"
+	"math"
+)
+
+// Two groups may each be told as so many of so many, and the one be held against the other: "12 of 100 answered wrong, with
+// the soft one 30 of 100, so wrong answers have become five times more".
+
+// An ofWhole is so many of so many.
+type ofWhole struct {
+	part, whole float64
+	at          tokenRange
+}
+
+// share returns the part as a share of its whole.
+func (p ofWhole) share() float64 { return p.part / p.whole }
+
+// wrongTimes checks a multiple against the two parts that were told right before it. k is the multiple.
+func (r *reader) wrongTimes(k int) (Row, bool) {
+	q := r.qs[k]
+	if q.High != q.Value || q.Vague || q.Value < 1.5 || q.Bound == Above || q.Bound == Below || r.imagined(k) {
+		return Row{}, false
+	}
+	a, b, ok := r.twoParts(k)
+	if !ok || a.at.to > b.at.from || !r.sideways(a, b) || !r.timesDrawn(b.at.to, k) || !r.comparesAll(a, b, k) {
+		return Row{}, false
+	}
+	for _, ratio := range [...]float64{b.share() / a.share(), b.part / a.part} {
+		if timesFit(ratio, q) {
+			return Row{}, false
+		}
+	}
+	ratio := math.Max(b.share()/a.share(), a.share()/b.share())
+	row, ok := r.wrongSum(k, k, fmt.Sprintf("%s of %s to %s of %s is %s times, not %s", figure(a.part, ""), figure(a.whole, ""), figure(b.part, ""),
+		figure(b.whole, ""), figure(math.Round(ratio*10)/10, ""), figure(q.Value, "")))
+	row.Start = r.toks[a.at.from].start
+	return row, ok
+}
+
+// timesFit reports whether a multiple tells the ratio of two values either way round, as "three times as many" or as
+// "three times more", by a rounding or as what the other shares of the two come to.
+func timesFit(ratio float64, q Quantity) bool {
+	if ratio < 1 {
+		ratio = 1 / ratio
+	}
+	return near(ratio, q.Value, 0.2, q.Bound) || near(ratio-1, q.Value, 0.2, q.Bound)
+}
+
+// twoParts returns the only two parts that were told before quantity k, in its sentence and the one or two before it.
+func (r *reader) twoParts(k int) (a, b ofWhole, ok bool) {
+	var found [2]ofWhole
+	n := 0
+	for i := k - 1; i >= 0 && r.far(r.qs[i].at.from, r.qs[k].at.from) <= 2; {
+		p, next, told := r.partEnding(i)
+		if !told || n == len(found) {
+			if r.far(r.qs[i].at.from, r.qs[k].at.from) > 1 || n == len(found) && !r.qs[i].Counts() {
+				break
+			}
+			return a, b, false // another number may be the one that is meant
+		}
+		found[n] = p
+		n, i = n+1, next
+	}
+	a, b = found[1], found[0]
+	return a, b, n == 2 && a.part > 0 && b.part > 0 && a.part != b.part
+}
+
+// partEnding reads the part whose last number is quantity k, and returns the quantity before it: "12 of 100", "4 of 50
+// letters", "5 in 60".
+func (r *reader) partEnding(k int) (p ofWhole, next int, ok bool) {
+	q := r.qs[k]
+	if q.Dimension == Share && q.Of > 0 && q.Counts() && q.Bound == Exact && !q.Vague && q.High == q.Value {
+		return ofWhole{math.Round(q.Value * q.Of), q.Of, q.at}, k - 1, true
+	}
+	if k == 0 || !q.plain() || q.Dimension != Count || q.Bound != Exact {
+		return p, k, false
+	}
+	part := r.qs[k-1]
+	if !part.plain() || part.Dimension != Count || part.Bound != Exact || part.Value > q.Value || part.Per != "" || q.Per != "" || !r.ofBetween(part.at.to, q.at.from) {
+		return p, k, false
+	}
+	return ofWhole{part.Value, q.Value, tokenRange{part.at.from, q.at.to}}, k - 2, true
+}
+
+// ofBetween reports whether nothing but "of" or "out of" stands between two tokens, if need be with the article.
+func (r *reader) ofBetween(i, to int) bool {
+	if r.low(i) == "out" {
+		i++
+	}
+	if w := r.low(i); w != "of" && w != "in" {
+		return false
+	}
+	if i++; r.low(i) == "the" || r.low(i) == "our" {
+		i++
+	}
+	return i == to
+}
+
+// sideways reports whether the two parts belong to groups that are held against each other: both of wholes of about the same
+// kind, in one sentence or in two that follow, the later one with words that tell it apart.
+func (r *reader) sideways(a, b ofWhole) bool {
+	if r.far(a.at.from, b.at.from) > 1 || b.at.from-a.at.to > 16 {
+		return false
+	}
+	for i := r.sentenceStart(a.at.from); i < b.at.from; i++ {
+		switch r.low(i) {
+		case "those", "them", "these":
+			if r.low(i-1) == "of" {
+				return false
+			}
+		case "another", "further", "more", "also", "remaining", "rest", "third", "would", "target", "goal", "wanted", "expected":
+			return false // a part of the part, or one that comes on top
+		}
+	}
+	for i := a.at.from; i < b.at.to+4; i++ {
+		switch r.low(i) {
+		case "now", "then", "later", "after", "afterwards", "with", "without", "this", "next", "second", "new", "to", "before", "against", "versus", "vs", "today", "other", "→":
+			return true
+		}
+		if r.kindAt(i) == arrowToken || seasons[r.low(i)] || r.lex(i).is(isMonth) {
+			return true
+		}
+	}
+	return false
+}
+
+// timesDrawn reports whether the words between the second part and quantity k draw it as the conclusion.
+func (r *reader) timesDrawn(from, k int) bool {
+	ends, at := 0, -1
+	for i := from; i < r.qs[k].at.from; i++ {
+		if endsSentence(r.toks, i) {
+			if ends++; ends > 1 || r.kindAt(i) == lineToken || r.low(i) == "?" {
+				return false
+			}
+		}
+		if r.drawsHere(i) {
+			at = i
+		}
+	}
+	if at < 0 {
+		last := r.back(r.qs[k].at.from)
+		return r.low(last) == "," && last-from <= 3
+	}
+	for i := at; i < r.qs[k].at.from; i++ {
+		switch r.low(i) {
+		case "not", "never", "if", "they'd", "said", "thought", "felt", "and", "but", "sales", "revenue", "per", "cost", "costs", "price", "profit", "would":
+			return false
+		}
+	}
+	return r.qs[k].at.from-at <= 9
+}
+
+// drawsHere reports whether the word at token i draws a conclusion: "so", "that's", "which is".
+func (r *reader) drawsHere(i int) bool {
+	switch w := r.low(i); w {
+	case "that", "which", "this":
+		return r.lex(i+1).is(isBe) || r.low(i+1) == "makes" || r.low(i+1) == "means"
+	default:
+		return conclusions[w]
+	}
+}
+
+// comparesAll reports whether quantity k is told of the parts themselves and not of another measure: "five times more", "six
+// times as many letters", "so wrong answers are five times higher".
+func (r *reader) comparesAll(a, b ofWhole, k int) bool {
+	i := r.qs[k].at.to
+	switch r.low(i) {
+	case "more", "fewer", "less", "higher", "lower", "better", "worse":
+		i++
+	case "as":
+		switch r.low(i + 1) {
+		case "many", "often", "likely", "high", "common", "frequent":
+		default:
+			return false
+		}
+		i += 2
+	default:
+		return false
+	}
+	if w := r.low(i); w == "often" || w == "likely" || w == "common" || w == "frequent" || w == "frequently" {
+		i++
+	}
+	return r.subjectTold(a, b, k) && r.closesTimes(a, b, i)
+}
+
+// closesTimes reports whether the clause ends at token i, if need be behind a word that was told with the parts.
+func (r *reader) closesTimes(a, b ofWhole, i int) bool {
+	for n := 0; n < 2 && r.nounAt(i) && !r.isEnd(i); i, n = i+1, n+1 {
+		if !r.toldWith(a, b, i) {
+			return false
+		}
+	}
+	if w := r.low(i); w == "than" || w == "as" {
+		return r.low(i+1) == "before" && r.isEnd(i+2)
+	}
+	return r.endsClaim(i) && !r.mixedIn(i) && !r.takenBack(i)
+}
+
+// subjectTold reports whether the nouns that lead to the multiple in its clause were told with the parts, at least one of them
+// where there are any.
+func (r *reader) subjectTold(a, b ofWhole, k int) bool {
+	nouns := false
+	for i := r.qs[k].at.from - 1; i > b.at.to && r.low(i) != "," && !endsSentence(r.toks, i); i-- {
+		if !r.nounAt(i) || conclusions[r.low(i)] || r.lex(i).is(isBe|isMove|isRise|isFall|isDet|isPronoun|isNow|isJoin|isFiller) || becomes[r.low(i)] {
+			continue
+		}
+		nouns = true
+		if r.toldWith(a, b, i) {
+			return true
+		}
+	}
+	return !nouns
+}
+
+// becomes are verbs of change between a subject and its multiple.
+var becomes = map[string]bool{"become": true, "became": true, "happen": true, "happens": true, "happened": true, "makes": true, "means": true,
+	"have": true, "has": true, "getting": true, "roughly": true, "about": true, "there": true}
+
+// toldWith reports whether the word at token i stands around one of the parts, in any form.
+func (r *reader) toldWith(a, b ofWhole, i int) bool {
+	for n := r.sentenceStart(a.at.from); n < min(r.sentenceEnd(b.at.to), i); n++ {
+		if r.kindAt(n) == wordToken && !r.lex(n).is(isDet|isPrep|isJoin) && (sameStem(r.low(n), r.low(i)) || beginsAlike(r.low(n), r.low(i))) {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsAlike reports whether two words share all but their endings, so that "leaked" is told by "leaks".
+func beginsAlike(a, b string) bool {
+	n := max(4, min(len(a), len(b))-1)
+	return len(a) >= n && len(b) >= n && a[:n] == b[:n]
+}

@@ -1,0 +1,320 @@
+package numbers
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"strings"
+)
+
+// A change of so much a month is often told once more as what it comes to in a year: "the bill fell from 52,000 to 19,000 a
+// month, so we save 600,000 a year". The difference, taken as often as the longer period holds the shorter one, has to fit.
+
+// overYear adds to the row of a pair what contradicts it so, with the amount as what is stated.
+func (r *reader) overYear(row *Row, p pair) {
+	why := r.wrongOverYear(p)
+	if why == "" {
+		return
+	}
+	at := r.qs[max(p.before, p.after)+1].at
+	row.Contradicts, row.Consistent, row.StatedSpan = why, false, r.span(at.from, at.to)
+	row.End = max(row.End, row.StatedSpan.End)
+}
+
+// wrongOverYear returns what contradicts a pair where such an amount is drawn from it and is not its difference over the
+// longer period. It is empty where the amount may be right.
+func (r *reader) wrongOverYear(p pair) string {
+	k := max(p.before, p.after) + 1
+	if k >= len(r.qs) {
+		return ""
+	}
+	a, b, ok := common(r.qs[p.before], r.qs[p.after])
+	q, same := r.alikeYearly(p, k)
+	if !ok || !same || !firm(a) || !firm(b) || a.Mid() == b.Mid() || !r.drawsYearly(p, k) || r.otherScope(p, k) {
+		return ""
+	}
+	per, over := r.pairPeriod(p), r.amountPeriod(k)
+	times := periods[per][over]
+	if len(times) == 0 {
+		return ""
+	}
+	diff, said := math.Abs(a.Mid()-b.Mid()), q.Value*unitFactor(q, a)
+	for _, f := range times {
+		if yearlyFits(a, b, said, q.Bound, f) || !r.toldAsSaving(p, k) && yearlyLevel(a, b, said, f) || r.explainsYearly(p, k, said, diff*f, f) {
+			return ""
+		}
+	}
+	due := diff * times[0]
+	if ratio := said / due; manifold(said, due) || near(diff, said, 0.1) || r.anotherFactor(min(p.before, p.after), k, ratio) || ratio < 0.5 || a.Dimension == Time && ratio > 1.9 {
+		return "" // of a year only some weeks may count, and hours may be those of several people
+	}
+	return fmt.Sprintf("%s to %s is %s a %s, about %s a %s, not %s", figure(a.Mid(), a.Unit), figure(b.Mid(), a.Unit), figure(diff, a.Unit), per,
+		figure(rounded(due), a.Unit), over, figure(said, a.Unit))
+}
+
+// firm reports whether the value is a single one, and no time of the day.
+func firm(q Quantity) bool { return !q.Vague && q.High == q.Value && q.Role != Clock && q.Value >= 0 }
+
+// unitFactor leads from the unit of q to that of a.
+func unitFactor(q, a Quantity) float64 {
+	if q.Unit == a.Unit {
+		return 1
+	}
+	return factorOf(q.Unit) / factorOf(a.Unit)
+}
+
+// alikeYearly returns quantity k as an amount of what the pair measures; ok is false where it may be one of something else,
+// as money is that was saved with so many shifts.
+func (r *reader) alikeYearly(p pair, k int) (Quantity, bool) {
+	a, b, _ := common(r.qs[p.before], r.qs[p.after])
+	q := r.qs[k]
+	if !q.plain() || a.Dimension == Percent || a.Dimension == Share || a.Dimension == Points {
+		return q, false
+	}
+	if q.isUnnamedYearly() && a.Dimension == Money {
+		q = q.lent(a)
+	}
+	if q.Dimension != a.Dimension {
+		return q, false
+	}
+	switch q.Dimension {
+	case Time:
+		return q, factorOf(q.Unit) < day && factorOf(a.Unit) < day
+	case Count:
+		noun := cmp.Or(a.Noun, b.Noun)
+		if q.Noun != "" {
+			return q, noun != "" && sameStem(q.Noun, noun) || noun == "" && r.isMeasure(p, q.at.to-1)
+		}
+		_, fewer := r.pastChange(q)
+		return q, a.Unit == "" && b.Unit == "" && (fewer || noun == "" && r.ofMoney(p))
+	}
+	return q, q.Unit == a.Unit
+}
+
+// isUnnamedYearly reports whether nothing but a period says what a number of some size measures.
+func (q Quantity) isUnnamedYearly() bool { return q.isUnnamed() && q.Value >= 100 }
+
+// spendings are measures that money is meant by without a unit.
+var spendings = map[string]bool{"bill": true, "bills": true, "cost": true, "costs": true, "spend": true, "spending": true, "rent": true, "fees": true,
+	"invoice": true, "invoices": true, "expenses": true, "payroll": true, "revenue": true, "turnover": true, "takings": true, "paid": true, "pay": true,
+	"spent": true, "paying": true, "contract": true, "wages": true, "salaries": true}
+
+// ofMoney reports whether a word for money leads to the pair.
+func (r *reader) ofMoney(p pair) bool {
+	for i := p.anchor - 1; i >= 0 && i > p.anchor-9 && !endsSentence(r.toks, i); i-- {
+		if spendings[r.low(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// pairPeriod returns the period that the values of the pair are told by, or "": "to 19k a month", "the weekly bill fell from".
+func (r *reader) pairPeriod(p pair) string {
+	a, b := r.qs[p.before], r.qs[p.after]
+	was, is := cmp.Or(a.Per, r.periodBehind(a.at.to)), cmp.Or(b.Per, r.periodBehind(b.at.to))
+	if was != "" && is != "" && was != is {
+		return ""
+	}
+	if per := cmp.Or(was, is); per != "" {
+		return per
+	}
+	for i := p.anchor - 1; i >= 0 && i > p.anchor-7 && !endsSentence(r.toks, i); i-- {
+		if per := adverbPeriods[r.low(i)]; per != "" {
+			return per
+		}
+	}
+	return ""
+}
+
+// periodBehind reads "a month", "each week" or "monthly" at token i.
+func (r *reader) periodBehind(i int) string {
+	if per := adverbPeriods[r.low(i)]; per != "" {
+		return per
+	}
+	switch r.low(i) {
+	case "a", "per", "every", "each":
+		if r.lex(i + 1).is(isPeriod) {
+			return strings.Replace(r.low(i+1), "annum", "year", 1)
+		}
+	}
+	return ""
+}
+
+// amountPeriod returns the period that quantity k is told by, or "".
+func (r *reader) amountPeriod(k int) string {
+	q := r.qs[k]
+	if per := strings.Replace(q.Per, "annum", "year", 1); periodOf(per) != "" {
+		return per
+	}
+	i := q.at.to
+	if !r.lex(i).is(isDet) && r.nounAt(i) && adverbPeriods[r.low(i)] == "" || r.lex(i).is(isLess|isMore) {
+		i++
+	}
+	return r.periodBehind(i)
+}
+
+// drawsYearly reports whether nothing but words that draw a conclusion or tell of a saving stands between the pair and
+// quantity k, and nothing that leads away from it follows.
+func (r *reader) drawsYearly(p pair, k int) bool {
+	end := max(r.qs[p.before].at.to, r.qs[p.after].at.to)
+	from := r.qs[k].at.from
+	if r.far(end-1, from) > 1 || from-end > 16 {
+		return false
+	}
+	drawn, ends := false, 0
+	for i := r.sideWords(p, end); i < from; i++ {
+		w := r.low(i)
+		d, noun := changeNouns[w]
+		drawn = drawn || conclusions[w] || savingVerbs[w] || noun && d != -2 || w == "this"
+		switch {
+		case endsSentence(r.toks, i):
+			if ends++; ends > 1 || r.kindAt(i) == lineToken || w == "?" {
+				return false
+			}
+		case w == ",", w == "-", w == "–", w == "—", w == "=", leads[w], savingVerbs[w], noun, yearlyLeads[w], r.toks[i].filler, r.lex(i).is(isBe):
+		case w == "and" && (conclusions[r.low(i+1)] || savingVerbs[r.low(i+1)]):
+		case r.saver(i):
+		default:
+			return false
+		}
+	}
+	next, less := r.pastChange(r.qs[k])
+	return drawn && !r.mixedIn(next) && (less || !r.netted(k)) && r.ofSame(p, r.pastAdverb(next)) && !r.takenBack(next)
+}
+
+// yearlyLeads are further words that lead from a change to what it comes to.
+var yearlyLeads = map[string]bool{"comes": true, "to": true, "adds": true, "up": true, "works": true, "out": true, "at": true, "worth": true,
+	"gives": true, "he": true, "she": true, "they": true, "them": true, "equals": true, "roughly": true}
+
+// saver reports whether the word at token i is the single one for whom something is saved: "saves the clinic 60,000".
+func (r *reader) saver(i int) bool {
+	if !r.nounAt(i) || strings.HasSuffix(r.low(i), "s") || !r.lex(i-1).is(isDet) {
+		return false
+	}
+	return savingVerbs[r.low(i-2)] || savingVerbs[r.low(i+1)]
+}
+
+// pastAdverb steps over "yearly" or "annually".
+func (r *reader) pastAdverb(i int) int {
+	if adverbPeriods[r.low(i)] != "" {
+		return i + 1
+	}
+	return i
+}
+
+// takenBack reports whether the sentence of token i is a question, or the next one takes it back: "No, sorry, half of that".
+func (r *reader) takenBack(i int) bool {
+	end := r.sentenceEnd(i)
+	if r.low(end) == "?" || r.low(end-1) == "?" {
+		return true
+	}
+	for n := end; n < end+3; n++ {
+		switch r.low(n) {
+		case "no", "sorry", "wait", "correction", "scratch", "rather", "though", "but", "plus", "including", "counting":
+			return true
+		}
+	}
+	return false
+}
+
+// otherScope reports whether the words around leave it open that the amount is that of several places or people, or that of
+// a part of the year.
+func (r *reader) otherScope(p pair, k int) bool {
+	if r.imagined(k) || r.imagined(p.after) || r.supposed(p.anchor) || r.partOfYear(p, r.qs[k].at.to) {
+		return true
+	}
+	for i, end := r.sentenceStart(p.anchor), r.sentenceEnd(r.qs[k].at.to); i < end; i++ {
+		switch r.low(i) {
+		case "both", "all", "across", "apiece", "any", "sites", "branches", "shops", "stores", "together", "pilot", "test", "trial", "typical", "average", "alone", "only", "also", "next", "first", "unit", "price", "fee", "rate":
+			return true
+		case "each", "every", "per", "a", "an", "one":
+			if i < p.anchor && !r.lex(i+1).is(isPeriod) || r.low(i) == "each" && !r.lex(i+1).is(isPeriod) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// partOfYear reports whether the values of the pair are told of one part of the year only.
+func (r *reader) partOfYear(p pair, to int) bool {
+	for i := r.sentenceStart(p.anchor); i < to; i++ {
+		switch r.low(i) {
+		case "season", "winter", "summer", "spring", "autumn", "peak":
+			return true
+		}
+	}
+	return false
+}
+
+// yearlyFits reports whether an amount is within reach of the difference of two values taken f times: by a rounding of its
+// own or by that of the values, or by its bound.
+func yearlyFits(a, b Quantity, said float64, bound Bound, f float64) bool {
+	due := math.Abs(a.Mid()-b.Mid()) * f
+	if bound == Above && due > said || bound == Below && due < said {
+		return true
+	}
+	was, is := meant(a), meant(b)
+	if a.Mid() < b.Mid() {
+		was, is = is, was
+	}
+	if (was.lo-is.hi)*f <= said && said <= (was.hi-is.lo)*f {
+		return true
+	}
+	if bound == About || bound == Towards {
+		return near(due, said, 0.25)
+	}
+	return near(due, said, 0.2)
+}
+
+// yearlyLevel reports whether an amount is one of the values taken f times: "from 74 to 58 a month, so 700 a year".
+func yearlyLevel(a, b Quantity, said, f float64) bool {
+	return near(a.Mid()*f, said, 0.15) || near(b.Mid()*f, said, 0.15)
+}
+
+// toldAsSaving reports whether the words between the pair and quantity k, or right behind it, call it a change.
+func (r *reader) toldAsSaving(p pair, k int) bool {
+	for i := max(r.qs[p.before].at.to, r.qs[p.after].at.to); i < r.qs[k].at.from; i++ {
+		if _, noun := changeNouns[r.low(i)]; noun || savingVerbs[r.low(i)] {
+			return true
+		}
+	}
+	_, said := r.pastChange(r.qs[k])
+	return said
+}
+
+// explainsYearly reports whether another amount that was told nearby makes up what the difference due leaves open.
+func (r *reader) explainsYearly(p pair, k int, said, due, f float64) bool {
+	for n := max(0, k-8); n < min(len(r.qs), k+5); n++ {
+		q := r.qs[n]
+		if n == p.before || n == p.after || n == k || r.far(q.at.from, r.qs[k].at.from) > 2 || !q.plain() {
+			continue
+		}
+		for _, v := range [...]float64{q.Value, q.Value * f} {
+			if near(math.Abs(due-v), said, 0.08) || near(due+v, said, 0.08) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// drawnFromChange reports whether what a rate is said to come to is rather what it fell or rose by: k is the later value, f
+// how often the longer period holds the shorter one: "from 74,000 to 58,000 a month, so 192,000 a year".
+func (r *reader) drawnFromChange(k int, said, f float64) bool {
+	for n := k - 1; n >= max(0, k-4) && r.far(r.qs[n].at.from, r.qs[k].at.from) <= 1; n-- {
+		a, b, ok := common(r.qs[n], r.qs[k])
+		if !ok || a.Vague || !r.qs[n].Counts() {
+			continue
+		}
+		if near(math.Abs(a.Mid()-b.Mid())*f, said, 0.2) {
+			return true
+		}
+		level := b.Mid() * f // what is far from it is no yearly amount of the later value at all
+		if p, joined := r.connected(n); joined && p.after == k && (said < 0.75*level || said > 1.5*level) {
+			return true
+		}
+	}
+	return false
+}
