@@ -100,7 +100,7 @@ func sentenceBorder(answer string, at int) int {
 func abbreviated(words string) bool {
 	last := words[strings.LastIndexAny(words, " \n(")+1:]
 	switch last {
-	case "Dr", "Mr", "Mrs", "Ms", "St", "Prof", "vs", "e.g", "i.e", "approx", "ca", "incl", "excl", "resp", "Fig", "E.g", "I.e":
+	case "Dr", "Mr", "Mrs", "Ms", "St", "Prof", "vs", "e.g", "i.e", "approx", "acc", "avg", "est", "ca", "incl", "excl", "resp", "Fig", "E.g", "I.e":
 		return true // but "ms" ends many a sentence here
 	}
 	return false

@@ -11,6 +11,7 @@ func TestAHandoverIsToldByWhoHasTheThingAndSinceWhen(t *testing.T) {
 		"The app's own team has looked after it from then on, I went home.":     "The app's own team has looked after it from then on",
 		"From January on the control centre watched it, I moved on.":            "From January on the control centre watched it",
 		"Half the curators have since taken over the format.":                   "", // they do alike
+		"Operation of it then moved to a centre in Pune.":                       "Operation of it then moved to a centre in Pune",
 		"All of the branches have it now.":                                      "", // they use it
 		"The operations group wanted to take it over later, and did not.":       "",
 		"I have looked after it since.":                                         "",

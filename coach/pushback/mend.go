@@ -45,6 +45,11 @@ func mended(answer string, s text.Span) text.Span {
 			s = tail(answer, text.Span{Start: s.Start, End: rest.End})
 		}
 	}
+	if strings.HasPrefix(answer[s.End:], " which ") { // it tells which of them are meant
+		if longer := furtherOn(answer, s); !longer.Empty() {
+			return longer
+		}
+	}
 	if denied.MatchString(s.Of(answer)) && contrast.MatchString(answer[s.End:min(len(answer), s.End+12)]) {
 		if longer := furtherOn(answer, s); !longer.Empty() {
 			return longer

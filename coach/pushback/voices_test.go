@@ -14,6 +14,7 @@ func TestWhoIsHeard(t *testing.T) {
 		`"I love it now," said a director of ours.`:    false,
 		"I asked the product manager, who said no.":    false,
 		"A colleague who kept the old script left us.": false,
+		"The hardware people said new battery.":        false,
 		"A report said that it was late.":              false,
 		"The page loads fast.":                         false,
 	} {
