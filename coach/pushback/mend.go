@@ -106,13 +106,13 @@ func toClosing(answer string, s text.Span) text.Span {
 	if !open && !strings.HasPrefix(answer[s.End:], ` "`) && !strings.HasPrefix(answer[s.End:], `, "`) && !strings.HasPrefix(answer[s.End:], `: "`) {
 		return s
 	}
-	rest := answer[s.End:min(len(answer), s.End+farthestShown)]
+	rest := answer[s.End:max(s.End, min(lineAround(answer, s).End, s.End+farthestShown))]
 	at := 0
 	if !open {
 		at = strings.IndexByte(rest, '"') + 1
 	}
 	end := strings.IndexByte(rest[at:], '"')
-	if end < 0 || strings.ContainsRune(rest[:at+end], '\n') {
+	if end < 0 {
 		return s
 	}
 	longer := text.Span{Start: s.Start, End: s.End + at + end + 1}

@@ -88,8 +88,8 @@ func closed(answer string, s text.Span) text.Span {
 		words = s.Of(answer)
 	}
 	if open := strings.LastIndexByte(words, '('); open > 0 && !strings.Contains(words[open:], ")") {
-		rest := answer[s.End:min(len(answer), s.End+farthestShown)]
-		if at := strings.IndexAny(rest, ")(\n"); at >= 0 && rest[at] == ')' && text.CountWords(answer[s.Start:s.End+at]) <= mostWords {
+		rest := answer[s.End:max(s.End, min(lineAround(answer, s).End, s.End+farthestShown))]
+		if at := strings.IndexAny(rest, ")("); at >= 0 && rest[at] == ')' && text.CountWords(answer[s.Start:s.End+at]) <= mostWords {
 			return text.Span{Start: s.Start, End: s.End + at + 1}
 		}
 		s.End = s.Start + len(strings.TrimRight(words[:open], " ,;:.-"))
