@@ -112,12 +112,20 @@ func ownCard(s interview.Session, r coach.Report, p pushback.Pushback, said stri
 }
 
 // excerpt returns the sentence of the answer that a pushback goes at: the one that raised its flag,
-// else the one it quotes. Where the gap is an absence it is the last sentence, since that is where
-// an outcome would stand.
+// else the one it quotes. A question of a strong answer that quotes nothing is about its outcome. Where
+// the gap is an absence it is the last sentence, since that is where an outcome would stand.
 func excerpt(answer string, p pushback.Pushback, r coach.Report) string {
 	at := text.Span{Start: len(strings.TrimRight(answer, " \n\t")) - 1}
 	if i := strings.Index(answer, p.Quote); p.Quote != "" && i >= 0 {
 		at = text.Span{Start: i, End: i + len(p.Quote)}
+	}
+	if p.Flag == "" && p.Quote == "" {
+		for _, e := range slices.Backward(r.Evidence) {
+			if e.ID == "delta" && !e.Doubtful && !e.Empty() && e.End <= len(answer) {
+				at = e.Span
+				break
+			}
+		}
 	}
 	for _, f := range r.RedFlags {
 		if f.ID == p.Flag && !f.Empty() && f.End <= len(answer) {

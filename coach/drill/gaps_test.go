@@ -4,6 +4,10 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"pushback/coach"
+	"pushback/coach/pushback"
+	"pushback/coach/text"
 )
 
 func TestAnUnrepairedPushbackBecomesACardThatQuotesTheAnswer(t *testing.T) {
@@ -110,6 +114,24 @@ func TestAnExcerptHasNoMarkOfItsList(t *testing.T) {
 	} {
 		if got := shorten(said); got != want {
 			t.Errorf("%q: got %q, want %q", said, got, want)
+		}
+	}
+}
+
+func TestAQuestionOfAStrongAnswerShowsItsOutcome(t *testing.T) {
+	const answer = "I cut the debug lines. The bill fell from 41,000 to 17,500 euros. Then another team took it over."
+	at := strings.Index(answer, "fell from")
+	r := coach.Report{Evidence: []coach.Evidence{{ID: "delta", Span: text.Span{Start: at, End: at + len("fell from 41,000 to 17,500")}}}}
+	for _, tt := range []struct {
+		p    pushback.Pushback
+		want string
+	}{
+		{pushback.Pushback{Ladder: "attribution-what-else-shipped"}, "The bill fell from 41,000 to 17,500 euros."},
+		{pushback.Pushback{Flag: "no_customer_loop"}, "Then another team took it over."},
+		{pushback.Pushback{Quote: "cut the debug lines"}, "I cut the debug lines."},
+	} {
+		if got := excerpt(answer, tt.p, r); got != tt.want {
+			t.Errorf("%+v: %q, want %q", tt.p, got, tt.want)
 		}
 	}
 }

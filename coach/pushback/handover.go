@@ -38,7 +38,7 @@ var (
 	othersHaveIt = text.NewPattern(`(?i)\b(?:(?:takes?|took|taken|taking) (?:(?:it|that|this|them|the [\pL -]{1,20}) )?(?:over|care)|ha(?:s|ve|d) (?:belonged to|looked after)|belonged to|look(?:s|ed)? after|(?:is|are|was|were) (?:now )?(?:in charge|responsible)|` +
 		`(?:does|do|runs?|has|have|had) (?:it|this|that|them) (?:from there|from then|now|ever since|since|without me|today)|keeps? an eye|(?:moved|went) (?:over )?to (?:an?|the|our|another) (?:\pL+ ){0,2}(?:team|centre|center|group|department|unit)|(?:watch(?:es|ed)?|monitors?|monitored) (?:it|that|this|them)|(?:passed|handed) (?:it|that|this|them|the [\pL]+)(?: \pL+)? to)\b`)
 	// fromThen matches since when.
-	fromThen = text.NewPattern(`(?i)\b(?:since|after (?:that|the|go-live|launch)|afterwards|from (?:there|then|that|(?:january|february|march|april|may|june|july|august|september|october|november|december) on)|today|now(?:adays)?|these days|later|then|in the end|without me|every (?:year|autumn|spring|month|week))\b`)
+	fromThen = text.NewPattern(`(?i)\b(?:since|after (?:that|the|go-live|launch)|afterwards|from (?:there|then|that|` + monthOrSeason + ` on)|today|now(?:adays)?|these days|later|then|in the end|without me|every (?:year|autumn|spring|month|week))\b`)
 	// everybody matches those who use a thing, and do not own it.
 	everybody = text.NewPattern(`(?i)\b(?:all|both|each|every\pL*|most|customers?|users?|clients?|people|they all|branches|sites|teams)\b`)
 	// onlyWanted matches what did not come to it.

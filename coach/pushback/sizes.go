@@ -110,7 +110,7 @@ func sizeOf(q numbers.Quantity) bool {
 	case numbers.Data, numbers.Rate:
 		return true
 	case numbers.Count:
-		return q.Of == 0 && q.Noun != "" && !q.Vague && !uncounted.MatchString(q.Noun) && (q.Value >= fewest || q.Value >= 3 && places.MatchString(q.Noun))
+		return q.Of == 0 && q.Noun != "" && !q.Vague && !neverSize.MatchString(q.Noun) && !uncounted.MatchString(q.Noun) && (q.Value >= fewest || q.Value >= 3 && places.MatchString(q.Noun))
 	}
 	return false
 }
@@ -119,6 +119,7 @@ func sizeOf(q numbers.Quantity) bool {
 var neverSize = text.NewPattern(`(?i)^(?:times?|steps?|replies|views|likes|comments|slides|lines?|pm|am|db|degrees|percent|points?|minutes?|hours?|days?|weeks?|months?|years?|pages?|meetings?)$`)
 
 var (
-	uncounted = text.NewPattern(`(?i)^(?:cases?|times?|fields|tests|questions|days?|nights?|weeks?|months?|years?|hours?|minutes?|points?|steps?|options?|ways?|interviews?|of|per|pages?|ideas?|percent|reasons?|replies|views|likes|comments|slides|mails?|meetings?|runs|lines?|pm|am|db|degrees)$`)
+	// uncounted matches what is counted beside: it may tell of a size, and is not taken for one where it was not heard as such.
+	uncounted = text.NewPattern(`(?i)^(?:cases?|fields|tests|questions|nights?|options?|ways?|interviews?|of|per|ideas?|reasons?|mails?|runs)$`)
 	places    = text.NewPattern(`(?i)^(?:teams?|countr(?:y|ies)|sites?|plants?|wards?|branches|warehouses?|markets?|regions?|clinics?|hospitals?|schools?|shops?|stores?|depots?|factor(?:y|ies)|offices?|cities|floors?|theatres?|titles|brands|languages|squads?|departments?|districts?|stations?)$`)
 )
