@@ -14,7 +14,7 @@ func (w weighing) pressing(h *hearing, flags []Finding, is map[string]bool) []Fi
 	out := slices.Clone(flags)
 	for _, label := range flagIDs {
 		if !is[label] && w.press[label] > worthAsking && w.suspectable(label, is) {
-			out = append(out, Finding{Span: w.suspect(h, label), Label: label, Rule: label})
+			out = append(out, Finding{Span: w.suspect(h, label), Label: label, Rule: label, Doubtful: true})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Finding) int { return cmp.Compare(w.press[b.Label], w.press[a.Label]) })

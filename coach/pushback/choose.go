@@ -117,7 +117,7 @@ func settled(turns []Turn, flag string) bool {
 }
 
 // at returns the first rung of the ladder that fits a gap best: one not asked in earlier sessions
-// before others, one that asks for nothing that was said before others, one that interviewers begin with
+// before others, at a gap heard in doubt one that makes sense either way before others, one that asks for nothing that was said before others, one that interviewers begin with
 // before others, one that quotes the answer before one that could be asked of any, then by the answer's own
 // lot.
 func (c *Chooser) at(m *Material, gap ear.Finding, turns []Turn, h History) (Pushback, bool) {
@@ -126,6 +126,12 @@ func (c *Chooser) at(m *Material, gap ear.Finding, turns []Turn, h History) (Pus
 			return 0, false
 		}
 		weight := directness(l)
+		if l.Unsure {
+			weight += generalities // a sure gap is gone at straight
+		}
+		if gap.Doubtful && !l.Unsure {
+			weight += 2 * ways // it may have been told, and who has told it is not asked for it
+		}
 		if len(l.Wants) > 0 && m.Has[l.Wants[0]] && l.Wants[0] != "personal_action" {
 			weight += ways // the answer already went some way towards it
 		}
