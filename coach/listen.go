@@ -74,7 +74,7 @@ func surelyRaised(flags []ear.Finding, f ear.Finding) []ear.Finding {
 // other in its second half.
 func doubtNumbers(answer string, flags []ear.Finding) []ear.Finding {
 	at := slices.IndexFunc(flags, func(f ear.Finding) bool { return f.Label == "no_numbers" && !f.Doubtful })
-	if at < 0 || !pushback.SetsValues(answer[len(answer)/2:]) {
+	if at < 0 || !pushback.SetsValues(answer[len(answer)/2:]) && !pushback.EndsInValues(answer) {
 		return flags
 	}
 	flags = slices.Clone(flags)

@@ -30,13 +30,27 @@ func TestHowPlainlySomethingWasHeardIsHowPlainlyItIsSaid(t *testing.T) {
 		{"plain", ear.Clear, false, "| Impact | 3 | " + quote + " |"},
 		{"plain, in faint words", ear.Clear - 0.1, false, "| Impact | 2–4 | perhaps " + quote + " |"},
 		{"in doubt", ear.Clear, true, "| Impact | 2–4 | perhaps " + quote + " |"},
-		{"in doubt, in words that show nothing", ear.Faint - 0.1, true, "| Impact | ? | – |"},
+		{"in doubt, in words that show nothing", ear.Faint - 0.1, true, "| Impact | ? | not sure |"},
 	} {
 		h := heardIn(depot, [][2]string{{"delta", "Waiting fell from 40 minutes to 12"}}, nil)
 		h.Evidence[0].Strength, h.Evidence[0].Doubtful = tt.strength, tt.doubtful
 		if md := written(depot, h); !strings.Contains(md, tt.want) {
 			t.Errorf("%s: %q is not in\n%s", tt.name, tt.want, md)
 		}
+	}
+}
+
+func TestAnOutcomeThatIsOnlyPraisedIsShownAsThat(t *testing.T) {
+	const praised = "The shops were really happy with it"
+	answer := "I wrote a form for the laundries and put it on the counter in May. I drew it twice. " + praised + "."
+	md := written(answer, heardIn(answer, nil, [][2]string{{"vague_impact", praised}, {"no_numbers", ""}}))
+	if want := "| Impact | 1 | in words only: “" + praised + "” |"; !strings.Contains(md, want) {
+		t.Errorf("%q is not in\n%s", want, md)
+	}
+	answer = "I wrote a form for the laundries and put it on the counter in May. I drew it twice. Wrong orders have become very rare."
+	md = written(answer, heardIn(answer, nil, [][2]string{{"no_numbers", ""}}))
+	if want := "| perhaps “Wrong orders have become very rare” |"; !strings.Contains(md, want) {
+		t.Errorf("%q is not in\n%s", want, md)
 	}
 }
 

@@ -51,9 +51,6 @@ func (w *writer) judgements() {
 		if told := sureOf[row.id]; heard == couldNotTell && told != "" {
 			next = told
 		}
-		if heard == couldNotTell {
-			heard = "–"
-		}
 		w.line("| %s %s| %s | %s |", row.title, score, heard, next)
 	}
 }
@@ -71,7 +68,7 @@ func scored(score int, heard string) string {
 }
 
 // couldNotTell stands where something was heard, in no words that show it.
-const couldNotTell = "could not tell"
+const couldNotTell = "not sure"
 
 // heard quotes the best evidence for a row: words that show it, else words that may, else nothing.
 func (w *writer) heard(row judged) string {
@@ -119,11 +116,41 @@ func (w *writer) heard(row judged) string {
 	if row.id == "impact" && w.rowWords() != "" {
 		return perhaps + w.rowWords()
 	}
+	if row.id == "impact" {
+		if came := w.cameOfIt(); came != "" {
+			return came
+		}
+	}
+	if row.id == "scope" {
+		if count := w.opening(); count != couldNotTell {
+			return count
+		}
+	}
 	if slices.ContainsFunc(row.evidence, w.gave) || w.mayHave(row) {
 		return couldNotTell
 	}
 	return "–"
 }
+
+// cameOfIt quotes what may have come of the work where no outcome was heard: what was only praised, or is not as it was.
+func (w *writer) cameOfIt() string {
+	certain, doubtful := w.flags()
+	for _, f := range slices.Concat(certain, doubtful) {
+		if words := w.flagWords(f); f.ID == "vague_impact" && words != "" {
+			return noNumber + words
+		}
+	}
+	if w.raised("hypothetical") {
+		return ""
+	}
+	if end := pushback.EndedUp(w.Answer); !end.Empty() {
+		return perhaps + quoted(end.Of(w.Answer), cellWords)
+	}
+	return ""
+}
+
+// noNumber stands before an outcome that was told in words alone.
+const noNumber = "in words only: "
 
 // rowWords quotes the words in which the change of the chain is told, "" where there is none or they are too many.
 func (w *writer) rowWords() string {
@@ -155,7 +182,7 @@ func (w *writer) size() string {
 	clause, rank := pushback.SizeIn(w.Answer)
 	if clause.Empty() {
 		if e, ok := w.evidence("scope"); ok && !isClear(e) && pushback.Size(e.Quote) < fairSize {
-			return couldNotTell
+			return w.opening()
 		}
 		return ""
 	}
@@ -169,6 +196,14 @@ func (w *writer) size() string {
 		return said
 	case rank >= fairSize, rank >= smallSize && clause.Start < len(w.Answer)/3:
 		return perhaps + said // how large a thing is stands where it is told what it is
+	}
+	return w.opening()
+}
+
+// opening quotes with "perhaps" what is counted where an answer begins: people say there how large a thing was.
+func (w *writer) opening() string {
+	if clause := pushback.OpeningCount(w.Answer); !clause.Empty() && pushback.Natural(clause.Of(w.Answer)) {
+		return perhaps + quoted(clause.Of(w.Answer), cellWords)
 	}
 	return couldNotTell
 }

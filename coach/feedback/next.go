@@ -111,13 +111,13 @@ const (
 	sureImpact   = "say the before, the after and what it was worth in one breath"
 	sureOwn      = "tell what you decided and what you watched afterwards side by side"
 	sureLinkage  = "say in one sentence which goal of the company it served"
-	sureCustomer = "say in one sentence who told you what, and what you changed"
-	sureScope    = "say early how large it was, in people, places or money"
+	sureCustomer = "put their own words right before what you changed because of them"
+	sureScope    = "say in one number how many people, places or how much money it touched"
 )
 
 // sureOf says for a row of which nothing could be told how it would be heard.
 var sureOf = map[string]string{
-	"impact": sureImpact, "scope": sureScope, "kpi_linkage": "say which measure of the business moved, and by how much", "customer_loop": sureCustomer,
+	"impact": sureImpact, "scope": sureScope, "kpi_linkage": "name the measure of the business in one breath with the outcome", "customer_loop": sureCustomer,
 }
 
 func (w *writer) nextScope(score int) string {

@@ -89,6 +89,43 @@ func largest(answer string) (best text.Span, most int) {
 	return best, most
 }
 
+// OpeningCount returns the clause in the first half of an answer that counts something there are several of, the most
+// of what is counted there; empty where nothing is. It may tell how large the thing was: "seven harbours at that time",
+// "pharmacies, 1,450 of them".
+func OpeningCount(answer string) (clause text.Span) {
+	opening := answer[:len(answer)/2]
+	best, most := text.Span{}, float64(fewOf)
+	for _, q := range numbers.Find(opening) {
+		if q.Dimension != numbers.Count || !q.Counts() || q.Of != 0 || q.Value <= most {
+			continue
+		}
+		at := text.Span{Start: q.Start, End: max(q.End, q.NounSpan.End)}
+		if named := q.Noun != "" && !neverSize.MatchString(q.Noun) && !uncounted.MatchString(q.Noun); !named && !countedBack.MatchString(answer[q.End:]) {
+			continue
+		}
+		if clause := around(answer, at, lineAround(answer, at), looseBorder).Of(answer); moved.MatchString(clause) || sampled.MatchString(clause) {
+			continue
+		}
+		best, most = at, q.Value
+	}
+	if best.Empty() {
+		return best
+	}
+	if clause = clausesAround(answer, best, "scope"); clause.Empty() || text.CountWords(clause.Of(answer)) < fewestOfCount {
+		clause = Sentence(answer, best)
+	}
+	return clause
+}
+
+// fewestOfCount is how many words of a count are enough to tell of what it is one.
+const fewestOfCount = 4
+
+// fewOf is how many of anything are too few to tell how large a thing is.
+const fewOf = 4
+
+// countedBack matches what follows a number that counts what was named before it, or loosely what comes next.
+var countedBack = text.NewPattern(`(?i)^ (?:of (?:them|these|those)\b|such \pL+s\b|(?:or so|something|odd|and something) \pL+s\b)`)
+
 // PlainSize is the rank of [Size] from which a size is one whether it was heard as such or not: some hundred people
 // or places, or three thousand things.
 const PlainSize = 35
@@ -98,7 +135,7 @@ const ofPeople = 15
 
 var (
 	people  = text.NewPattern(`(?i)^(?:people|staff|employees|households|families|kids|children|accounts|` + who + `)$`)
-	sampled = text.NewPattern(`(?i)\b(?:pulled|read|took|sampled|tagged|labell?ed|went through|watched|listened|rang|phoned|asked|exported|counted|drew|sat|sorted|interviewed|tested|closed|wrote|typed|clicked|noted)\b`)
+	sampled = text.NewPattern(`(?i)\b(?:pulled|read|took|sampled|tagged|labell?ed|went through|watched|listened|rang|phoned|asked|exported|counted|drew|sat|sorted|interviewed|tested|closed|wrote|typed|clicked|noted|recorded|timed|measured|log had|wasn't|weren't)\b`)
 )
 
 // fewest is the number from which a count of anything says how large it is; of teams, countries or
