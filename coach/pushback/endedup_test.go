@@ -27,9 +27,9 @@ func TestEndedUp(t *testing.T) {
 func TestOpeningCount(t *testing.T) {
 	for answer, want := range map[string]string{
 		"We make the screens for fish auctions on the coast, seven harbours at that time. Nobody liked the old ones, so I drew new ones and went there with a printer.": "seven harbours at that time",
-		"Stock ordering for pharmacies, 1,450 of them when it happened. I had a plan and I did not ask anybody, and then I had to take all of it back.":                   "Stock ordering for pharmacies, 1,450 of them when it happened",
-		"It was a small thing that I did on a Friday. I recorded 300 calls of it, and then I told the others that it does not work like this at all, and why.":             "",
-		"Two of us did it in three weeks. Everybody else was on holiday, and so I wrote the page and she wrote the tests, and in the end we went home.":                    "",
+		"Stock ordering for pharmacies, 1,450 of them when it happened. I had a plan and I did not ask anybody, and then I had to take all of it back.":                 "Stock ordering for pharmacies, 1,450 of them when it happened",
+		"It was a small thing that I did on a Friday. I recorded 300 calls of it, and then I told the others that it does not work like this at all, and why.":          "",
+		"Two of us did it in three weeks. Everybody else was on holiday, and so I wrote the page and she wrote the tests, and in the end we went home.":                 "",
 	} {
 		if got := OpeningCount(answer).Of(answer); got != want {
 			t.Errorf("%q counts %q, want %q", answer, got, want)
