@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"pushback/coach/pushback"
+	"pushback/coach/text"
 )
 
 // escape makes words of the answer safe inside a paragraph or a table cell of markdown.
@@ -58,6 +59,16 @@ func quoted(words string, most int) string {
 	}
 	words = strings.NewReplacer("“", "‘", "”", "’").Replace(strings.TrimRight(pushback.Unstopped(words), ".,;: "))
 	return "“" + escape(words) + "”"
+}
+
+// inFull quotes words of the answer by the whole sentence in which they stand, where a table has room for it.
+func (w *writer) inFull(words string) string {
+	at := strings.Index(w.Answer, words)
+	if words == "" || at < 0 {
+		return quoted(words, cellWords)
+	}
+	whole := pushback.InFull(w.Answer, text.Span{Start: at, End: at + len(words)}).Of(w.Answer)
+	return quoted(whole, max(cellWords, text.CountWords(whole)))
 }
 
 // cutWords shortens words to at most a number of them, with an ellipsis where any were cut.

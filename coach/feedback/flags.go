@@ -81,7 +81,7 @@ func (w *writer) flag(f coach.RedFlag, whole bool) string {
 // flagWords quotes what a red flag rests on, "" where it is an absence.
 func (w *writer) flagWords(f coach.RedFlag) string {
 	if told := f.Told(w.Answer).Of(w.Answer); told != "" {
-		return quoted(told, cellWords)
+		return w.inFull(told)
 	}
 	return w.shown(f.Quote, f.Span, quoteWords)
 }

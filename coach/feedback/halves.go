@@ -12,15 +12,18 @@ import (
 // told quotes evidence of an outcome. A change that is told in two places, the value before in one and the
 // value after in another, is quoted from both: half of it shows nothing.
 func (w *writer) told(e coach.Evidence) string {
-	said := quoted(e.Quote, cellWords)
+	said := w.inFull(e.Quote)
 	other, ok := w.otherHalf(e)
 	if !ok || said == "" {
 		return said
 	}
 	if whole := joined(e.Span, other.Span); far(e.Span, other.Span) < beside && text.CountWords(whole.Of(w.Answer)) <= cellWords {
-		return quoted(whole.Of(w.Answer), cellWords)
+		return w.inFull(whole.Of(w.Answer))
 	}
-	rest := quoted(other.Quote, cellWords)
+	rest := w.inFull(other.Quote)
+	if rest == said {
+		return said // both stand in one sentence
+	}
 	if other.Start < e.Start {
 		return rest + " … " + said
 	}

@@ -103,13 +103,13 @@ func (w *writer) heard(row judged) string {
 	}
 	if row.id == "ownership" {
 		if act := pushback.OwnAct(w.Answer); !act.Empty() && pushback.Natural(act.Of(w.Answer)) && pushback.OwnWords(act.Of(w.Answer)) {
-			return quoted(act.Of(w.Answer), cellWords)
+			return w.inFull(act.Of(w.Answer))
 		}
 	}
 	if row.id == "customer_loop" {
 		if voices := pushback.Voices(w.Answer); len(voices) > 0 {
 			if said := pushback.Saying(w.Answer, voices[0]); !said.Empty() {
-				return perhaps + quoted(said.Of(w.Answer), cellWords)
+				return perhaps + w.inFull(said.Of(w.Answer))
 			}
 		}
 	}
@@ -190,7 +190,7 @@ func (w *writer) size() string {
 	if e, ok := w.evidence("scope"); ok && !heard && isClear(e) && (2*pushback.Size(e.Quote) > rank || rank < pushback.PlainSize) {
 		return "" // the ear knows better
 	}
-	said := quoted(clause.Of(w.Answer), cellWords)
+	said := w.inFull(clause.Of(w.Answer))
 	switch {
 	case heard || rank >= pushback.PlainSize:
 		return said
@@ -203,7 +203,7 @@ func (w *writer) size() string {
 // opening quotes with "perhaps" what is counted where an answer begins: people say there how large a thing was.
 func (w *writer) opening() string {
 	if clause := pushback.OpeningCount(w.Answer); !clause.Empty() && pushback.Natural(clause.Of(w.Answer)) {
-		return perhaps + quoted(clause.Of(w.Answer), cellWords)
+		return perhaps + w.inFull(clause.Of(w.Answer))
 	}
 	return couldNotTell
 }

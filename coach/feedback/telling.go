@@ -107,7 +107,7 @@ func (w *writer) showing(p coach.Principle) string {
 	if e, ok := w.evidence(shownBy[p.ID]); ok && isClear(e) && w.told(e) != "" {
 		return w.told(e)
 	}
-	return quoted(p.Quote, cellWords)
+	return w.inFull(p.Quote)
 }
 
 // shownBy names the evidence that shows a principle by itself.

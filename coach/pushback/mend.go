@@ -24,6 +24,24 @@ func Sentence(answer string, at text.Span) text.Span {
 	return text.Span{}
 }
 
+// mostInFull is how many words a sentence may have that a table shows whole: what was cut at a comma lacks what it leads
+// up to, and a line more is read faster than half a thought.
+const mostInFull = 44
+
+// InFull returns the whole sentence in which words of an answer stand, or the words themselves where it is longer than
+// a table has room for, or no sentence that stands by itself.
+func InFull(answer string, at text.Span) text.Span {
+	if at.Empty() || at.End > len(answer) {
+		return at
+	}
+	line := lineAround(answer, at)
+	whole := strip(answer, around(answer, clip(at, line), line, sentenceBorder))
+	if n := text.CountWords(whole.Of(answer)); n > mostInFull || !whole.Contains(at) || !naturalAt(answer, whole) || fragment(answer, whole) {
+		return at
+	}
+	return toClosing(answer, whole)
+}
+
 // mended returns a quote that stops short of what it leads up to with that, or without what leads up: what
 // somebody says behind "she told me", the verb of a subject, a second subject whose verb does not come.
 func mended(answer string, s text.Span) text.Span {

@@ -26,12 +26,13 @@ func TestQuotesAreWholeAndShort(t *testing.T) {
 		{"Instead:\n(1) I took feature work away.", "feature work", "I took feature work away"},
 		{"Result. Half of the visitors stayed. Fine.", "Half of", "Half of the visitors stayed"},
 		{"It failed on the older indicators that stood by the gate (too slow), so I gave up the fast code and went to a slow one, which took us into spring.", "too slow), so I gave up", "I gave up the fast code and went to a slow one"},
-		{"I dropped the rewrite that I had been hired for, and I built a page instead of all that, which took us the spring.", "dropped", "I dropped the rewrite that I had been hired for"},
-		{"It moved to four in the afternoon for all of them, and the garages, they order late, that was worth two million in sales.", "order late", "the garages, they order late"},
+		{"I dropped the rewrite that I had been hired for, and I built a page instead of all that, which took us the spring and a good part of the summer as well.", "dropped", "I dropped the rewrite that I had been hired for"},
+		{"It moved to four in the afternoon for all of them, and the garages, they order late, that was worth two million in sales over the year, by what they told me.", "order late", "the garages, they order late"},
 		{"We have an app for drivers (Italy, 3 languages, 5k of them). Fine.", "app for drivers (Italy", "We have an app for drivers (Italy, 3 languages, 5k of them)"},
-		{"I run pairs now. Since then I start on no rule until I have seen somebody read it, which takes me a week or so each time.", "Since then", "Since then I start on no rule until I have seen somebody read it"},
+		{"I run pairs now. Since then I start on no rule until I have seen somebody read it, which takes me a week or so each time, and more in summer.", "Since then", "Since then I start on no rule until I have seen somebody read it"},
 		{"one\ntwo three four\nfive", "three", "two three four"},
 		{"Läuft: wir übergaben es dem Betrieb.", "übergaben", "Läuft: wir übergaben es dem Betrieb"},
+		{"I dropped the rewrite, and I built a page instead.", "dropped", "I dropped the rewrite, and I built a page instead"},
 	} {
 		at := strings.Index(tt.answer, tt.at)
 		got := Quote(tt.answer, text.Span{Start: at, End: at + len(tt.at)}).Of(tt.answer)

@@ -77,11 +77,26 @@ func (s slots) quote() string {
 	}
 	words, cut := s.words[key]
 	if !cut {
-		words = Unstopped(s.cut())
+		words = Unstopped(s.wholeBreath(s.cut()))
 		s.words[key] = words
 	}
 	return words
 }
+
+// wholeBreath returns the sentence in which words stand where it can still be said in a breath, else the words.
+func (s slots) wholeBreath(words string) string {
+	at := strings.Index(s.m.Answer, words)
+	if words == "" || at < 0 {
+		return words
+	}
+	if whole := InFull(s.m.Answer, text.Span{Start: at, End: at + len(words)}).Of(s.m.Answer); text.CountWords(whole) <= mostInBreath {
+		return whole
+	}
+	return words
+}
+
+// mostInBreath is how many words a whole sentence may have that is repeated in a question.
+const mostInBreath = 28
 
 func (s slots) cut() string {
 	if s.takes != "" {

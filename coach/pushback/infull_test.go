@@ -1,0 +1,24 @@
+package pushback
+
+import (
+	"strings"
+	"testing"
+
+	"pushback/coach/text"
+)
+
+func TestInFull(t *testing.T) {
+	long := "I rang them, " + strings.Repeat("and then I rang them once more, ", 8) + "and nobody came."
+	for _, tt := range []struct{ answer, words, want string }{
+		{"It was May. I decided to forbid edits, although that costs us a cancel and a fresh order each time. They groaned.", "that costs us a cancel",
+			"I decided to forbid edits, although that costs us a cancel and a fresh order each time"},
+		{"Nobody came.\n- Pass rate 61 -> 67 % in the schools which use us, per their own figures\n- Out in May", "Pass rate 61 -> 67 %",
+			"Pass rate 61 -> 67 % in the schools which use us, per their own figures"},
+		{long, "I rang them", "I rang them"},
+	} {
+		at := strings.Index(tt.answer, tt.words)
+		if got := InFull(tt.answer, text.Span{Start: at, End: at + len(tt.words)}).Of(tt.answer); got != tt.want {
+			t.Errorf("%q in full: %q, want %q", tt.words, got, tt.want)
+		}
+	}
+}
