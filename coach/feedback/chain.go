@@ -26,6 +26,9 @@ func (w *writer) chain() {
 			metric = escape(w.moved(row)) // the words hold one of its values at the most
 		}
 	}
+	if came := w.cameOfIt(); metric == "" && strings.HasPrefix(came, perhaps) {
+		metric = came
+	}
 	business, goal := w.businessLink(metric), w.goal()
 	if goal != "" && (goal == business || goal == metric) {
 		goal = "in the same words"

@@ -30,7 +30,7 @@ func TestHowPlainlySomethingWasHeardIsHowPlainlyItIsSaid(t *testing.T) {
 		{"plain", ear.Clear, false, "| Impact | 3 | " + quote + " |"},
 		{"plain, in faint words", ear.Clear - 0.1, false, "| Impact | 2–4 | perhaps " + quote + " |"},
 		{"in doubt", ear.Clear, true, "| Impact | 2–4 | perhaps " + quote + " |"},
-		{"in doubt, in words that show nothing", ear.Faint - 0.1, true, "| Impact | ? | not sure |"},
+		{"in doubt, in words that show it faintly", ear.Faint - 0.1, true, "| Impact | 1–2 | perhaps " + quote + " |"},
 	} {
 		h := heardIn(depot, [][2]string{{"delta", "Waiting fell from 40 minutes to 12"}}, nil)
 		h.Evidence[0].Strength, h.Evidence[0].Doubtful = tt.strength, tt.doubtful
@@ -76,11 +76,30 @@ func TestOneFactIsHeldAgainstAnAnswerOnce(t *testing.T) {
 }
 
 func TestADoubtTakesUpTheWordsThatRaiseIt(t *testing.T) {
-	h := heardIn(depot, nil, [][2]string{{"handed_off", "The night shift sees to it"}})
-	h.RedFlags[0].Doubtful = true
-	md := written(depot, h)
-	if want := "You said “The night shift sees to it, in their own hands”: whether you looked after it too from then on."; !strings.Contains(md, want) {
-		t.Errorf("%q is not in\n%s", want, md)
+	for flag, want := range map[string]string{
+		"launch_only": "What you still did with it after the launch.",
+		"we_not_i":    "You said “We opened it in May”: which of it was yours.",
+	} {
+		h := heardIn(depot, nil, [][2]string{{flag, "We opened it in May"}})
+		h.RedFlags[0].Doubtful = true
+		if md := written(depot, h); !strings.Contains(md, want) {
+			t.Errorf("%q is not in\n%s", want, md)
+		}
+	}
+}
+
+func TestNobodyIsAskedToBeSurerOfWhatMayBeTold(t *testing.T) {
+	for flag, answer := range map[string]string{
+		"launch_only":   depot + " I still read the gate log every Monday.",
+		"handed_off":    depot,
+		"no_result":     depot,
+		"blames_others": "I moved the scanner to the gate of the depot and they liked it. It is there today, and everybody who comes in sees it.",
+	} {
+		h := heardIn(answer, nil, [][2]string{{flag, ""}})
+		h.RedFlags[0].Doubtful = true
+		if md := written(answer, h); strings.Contains(md, "## What I could not tell") {
+			t.Errorf("%s is listed:\n%s", flag, md)
+		}
 	}
 }
 

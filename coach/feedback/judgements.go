@@ -2,12 +2,14 @@ package feedback
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
 
 	"pushback/coach"
 	"pushback/coach/interview"
+	"pushback/coach/numbers"
 	"pushback/coach/pushback"
 	"pushback/coach/text"
 )
@@ -48,8 +50,8 @@ func (w *writer) judgements() {
 			score = ""
 		}
 		next := w.nextTime(row)
-		if told := sureOf[row.id]; heard == couldNotTell && told != "" {
-			next = told
+		if told := sureOf[row.id]; told != "" && (heard == couldNotTell || row.score < 3 && strings.HasPrefix(heard, perhaps)) {
+			next = told // nobody is told to add what may be there
 		}
 		w.line("| %s %s| %s | %s |", row.title, score, heard, next)
 	}
@@ -144,9 +146,25 @@ func (w *writer) cameOfIt() string {
 		return ""
 	}
 	if end := pushback.EndedUp(w.Answer); !end.Empty() {
-		return perhaps + quoted(end.Of(w.Answer), cellWords)
+		return perhaps + w.inFull(end.Of(w.Answer))
 	}
-	return ""
+	return w.faintly("money", "baseline_and_result", "delta")
+}
+
+// faintly quotes with "perhaps" the sentence in which an outcome of some kinds was heard, however faintly, where a number
+// stands in it.
+func (w *writer) faintly(kinds ...string) string {
+	best := coach.Evidence{Strength: -math.MaxFloat32}
+	for _, e := range w.Report.Evidence {
+		if slices.Contains(kinds, e.ID) && e.Strength > best.Strength && e.End <= len(w.Answer) && len(numbers.Find(e.Of(w.Answer))) > 0 {
+			best = e
+		}
+	}
+	whole := pushback.InFull(w.Answer, best.Span).Of(w.Answer)
+	if n := text.CountWords(whole); n < fewestShown || n > cellWords+slack {
+		return ""
+	}
+	return perhaps + quoted(whole, cellWords+slack)
 }
 
 // noNumber stands before an outcome that was told in words alone.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pushback/coach"
+	"pushback/coach/pushback"
 )
 
 // untold says of each red flag what could not be told, where it may well be none.
@@ -16,7 +17,6 @@ var untold = map[string]string{
 	"hedged_ownership": "How large your own part was.",
 	"followed_orders":  "What in the plan was your own idea.",
 	"no_own_decision":  "Which choice was yours, and what the other way would have been.",
-	"handed_off":       "Who looked after it once it was running.",
 	"no_numbers":       "By how much it changed.",
 	"no_business_link": "What customers or the business had of it.",
 	"launch_only":      "What you still did with it after the launch.",
@@ -26,7 +26,6 @@ var untold = map[string]string{
 // untoldOf says the same of a red flag that rests on words of the answer.
 var untoldOf = map[string]string{
 	"we_not_i":     "You said %s: which of it was yours.",
-	"handed_off":   "You said %s: whether you looked after it too from then on.",
 	"vague_impact": "You said %s: which number stands behind that.",
 	"launch_only":  "You said %s: what you still did with it afterwards.",
 }
@@ -44,13 +43,29 @@ func (w *writer) untoldLine(f coach.RedFlag) string {
 // saidInTable are the flags of which the table of judgements says by itself that nothing could be told.
 var saidInTable = map[string]bool{"no_customer_loop": true, "no_business_link": true, "no_numbers": true}
 
+// mayTellOf reports whether an answer may tell what could not be told of a red flag: nobody is asked to be surer of what
+// stands there. Where it went to others, and what came after, is told in so many ways that it is asked about alone.
+func (w *writer) mayTellOf(flag string) bool {
+	switch flag {
+	case "no_result":
+		return !pushback.EndedUp(w.Answer).Empty() || pushback.Unfinished(w.Answer)
+	case "launch_only":
+		return pushback.MayTell(w.Answer, "post_launch_ownership") || !pushback.Handover(w.Answer).Empty()
+	case "handed_off":
+		return true
+	case "blames_others":
+		return !pushback.GoesWrong(w.Answer)
+	}
+	return false
+}
+
 // unsure lists what was not heard plainly enough to be called a red flag. It asks instead: an
 // accusation that the answer refutes costs the trust in all the others.
 func (w *writer) unsure(flags []coach.RedFlag) {
 	begun := false
 	for _, f := range flags {
 		line := w.untoldLine(f)
-		if line == "" || saidInTable[f.ID] {
+		if line == "" || saidInTable[f.ID] || w.mayTellOf(f.ID) {
 			continue
 		}
 		if !begun {

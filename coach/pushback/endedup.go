@@ -7,24 +7,57 @@ import (
 	"pushback/coach/text"
 )
 
-// EndedUp returns the last sentence in the second half of an answer that may tell what came of the work, where nobody
-// heard an outcome: two values that can be set against each other, or something that is more, less or gone now. It is
-// empty where no sentence does.
-func EndedUp(answer string) (last text.Span) {
-	for at := len(answer) / 2; at < len(answer); {
-		s := around(answer, text.Span{Start: at, End: at + 1}, lineAround(answer, text.Span{Start: at, End: at + 1}), sentenceBorder)
-		if words := s.Of(answer); s.Start >= len(answer)/3 && (setAgainst(words) || isDifferent.MatchString(words)) && !TellsPrice(words) && !Control(words) && !plans.MatchString(words) {
-			if whole := Sentence(answer, s); !whole.Empty() {
-				last = whole
+// EndedUp returns the sentence of an answer that tells best what may have come of the work, where nobody heard an
+// outcome: two values that can be set against each other before what is none any more, and that before what is only
+// more, less or gone now; of several the last. It is empty where no sentence does.
+func EndedUp(answer string) (best text.Span) {
+	most := 0
+	for at := len(answer) / 3; at < len(answer); {
+		here := text.Span{Start: at, End: at + 1}
+		s, next := statement(answer, here)
+		if words := s.Of(answer); s.Start >= len(answer)/4 && !TellsPrice(words) && !Control(words) && !plans.MatchString(words) && !InVain(answer, s) {
+			if n := tellsEnd(words, s.Start > len(answer)/2); n > 0 && n >= most {
+				if whole := InFull(answer, strip(answer, s)); !whole.Empty() && text.CountWords(whole.Of(answer)) <= mostInFull {
+					best, most = whole, n
+				}
 			}
 		}
-		at = max(s.End, at) + 1
+		at = max(next, at) + 1
 	}
-	return last
+	return best
+}
+
+// statement returns the sentence at a place and where it ends; of speech that sets no marks two clauses, and where the
+// first of them ends.
+func statement(answer string, here text.Span) (s text.Span, next int) {
+	line := lineAround(answer, here)
+	if s = around(answer, here, line, sentenceBorder); text.CountWords(s.Of(answer)) <= mostInFull {
+		return s, s.End
+	}
+	s = around(answer, here, line, looseBorder)
+	if s.End+1 >= line.End {
+		return s, s.End
+	}
+	both := around(answer, text.Span{Start: s.End + 1, End: s.End + 2}, line, looseBorder)
+	return text.Span{Start: s.Start, End: both.End}, s.End
+}
+
+// tellsEnd ranks how much a sentence tells what came of something, 0 for nothing: what is only different counts where
+// the story ends.
+func tellsEnd(words string, late bool) int {
+	switch {
+	case TellsChange(words), setAgainst(words), ComparesNumbers(words):
+		return 3
+	case noneNow.MatchString(words):
+		return 2
+	case late && (isDifferent.MatchString(words) || TellsLevel(words)):
+		return 1
+	}
+	return 0
 }
 
 // EndsInValues reports whether that sentence sets two values against each other: a number that nobody heard as a change.
-func EndsInValues(answer string) bool { return setAgainst(EndedUp(answer).Of(answer)) }
+func EndsInValues(answer string) bool { return tellsEnd(EndedUp(answer).Of(answer), false) > 2 }
 
 // setAgainst reports whether words hold two different values of one kind: shares, times or counts of the same thing.
 func setAgainst(words string) bool {
@@ -56,10 +89,12 @@ func setAgainst(words string) bool {
 }
 
 var (
+	// noneNow matches what there is none of any more: "0 calls since March", "late nights: none since".
+	noneNow = text.NewPattern(`(?i)\b(?:0|zero|none|no|not one|not a single)\b[^.;!?\n]{0,40}?\b(?:since|so far|against|after that|any ?more)\b`)
 	// isDifferent matches how people say that something is not as it was, without a number.
 	isDifferent = text.NewPattern(`(?i)\b(?:(?:much|far|way|a lot|a good deal|noticeably|considerably|massively|clearly|so much) (?:fewer|less|more|better|[\pL]{3,}er)|(?:become|became|got|are|is) (?:very |much |really )?(?:rare|rarer|quieter|calmer|smoother)` +
 		`|(?:went|gone|came|dropped|fell) (?:down|up) (?:a lot|massively|like \pL+)|(?:is|are|was|were|'s) (?:basically |practically |completely |almost )?gone\b|hardly (?:any|ever)\b|(?:almost|practically) never|no longer|not (?:\pL+ ){1,4}any ?more` +
-		`|(?:all|both|every one|everyone) (?:[\pL-]+ ){1,3}(?:had )?(?:signed|joined|switched|renewed|came|moved)|signed (?:up|on)\b|(?:renewed|got promoted|was promoted|took over|leads? the)\b|asked for (?:it|more)|the same (?:day|afternoon|morning|evening)|in (?:all|every) (?:the |of the )?\pL+ (?:now|today)|no (?:fine|complaint|call|outage|incident)s?\b)`)
+		`|(?:all|both|every one|everyone) (?:[\pL-]+ ){1,3}(?:had )?(?:signed|joined|switched|renewed|came|moved)|signed (?:up|on)\b|(?:renewed|got promoted|was promoted|took over|leads? the)\b|asked for (?:it|more)|the same (?:day|afternoon|morning|evening)|in (?:all|every) (?:the |of the )?\pL+ (?:now|today)|no (?:fine|complaint|call|outage|incident)s?\b|\bin the end (?:it|we|they|that) \pL+|(?:went|gone) back to\b)`)
 	// plans matches what is meant to come, or what would have.
 	plans = text.NewPattern(`(?i)\b(?:will|would(?:n't| not| have)?|should|want(?:s|ed)? to|going to|hope[ds]?|plan(?:s|ned)?|next time|from now on|i (?:learned|learnt|told|said|took|reckoned)|what i took)\b`)
 )
