@@ -93,6 +93,8 @@ func (w *writer) heard(row judged) string {
 				return w.unquoted(id)
 			case id == "cross_team_influence":
 				return "beyond the team: " + said
+			case id == "customer_loop" && !strings.HasPrefix(said, perhaps) && !w.namesOutsiders(e):
+				return perhaps + said
 			}
 			return said
 		}
@@ -134,11 +136,25 @@ func (w *writer) heard(row judged) string {
 	return "–"
 }
 
+// namesOutsiders reports whether evidence, or the sentence before it, may name somebody who is none of those that build
+// the thing: a choice alone tells of nobody whom it came from.
+func (w *writer) namesOutsiders(e coach.Evidence) bool {
+	from := max(0, e.Start-aSentence)
+	near := w.Answer[from:min(len(w.Answer), e.End)]
+	return pushback.HearsVoice(near) || pushback.TellsPeople(near) || ofUse.MatchString(near)
+}
+
+// aSentence is about how many bytes a sentence has.
+const aSentence = 160
+
+// ofUse matches words of those who use a thing, and of how they do.
+var ofUse = text.NewPattern(`(?i)\b(?:customers?|users?|clients?|people|patients?|guests?|drivers?|members?|callers?|buyers?|sellers?|parents?|teachers?|nurses?|farmers?|visitors?|reviews?|complain\w*|feedback|interview\w*|survey\w*|recordings?|letters?|mails?)\b`)
+
 // cameOfIt quotes what may have come of the work where no outcome was heard: what was only praised, or is not as it was.
 func (w *writer) cameOfIt() string {
 	certain, doubtful := w.flags()
 	for _, f := range slices.Concat(certain, doubtful) {
-		if words := w.flagWords(f); f.ID == "vague_impact" && words != "" {
+		if words := w.flagWords(f); f.ID == "vague_impact" && words != "" && !pushback.EndsInValues(w.Answer) {
 			return noNumber + words
 		}
 	}

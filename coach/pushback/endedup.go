@@ -46,9 +46,9 @@ func statement(answer string, here text.Span) (s text.Span, next int) {
 // the story ends.
 func tellsEnd(words string, late bool) int {
 	switch {
-	case TellsChange(words), setAgainst(words), ComparesNumbers(words):
+	case TellsChange(words), setAgainst(words), ComparesNumbers(words), usedToBe.MatchString(marked(words)):
 		return 3
-	case noneNow.MatchString(words):
+	case noneNow.MatchString(words), late && countedNow.MatchString(marked(words)):
 		return 2
 	case late && (isDifferent.MatchString(words) || TellsLevel(words)):
 		return 1
@@ -56,8 +56,8 @@ func tellsEnd(words string, late bool) int {
 	return 0
 }
 
-// EndsInValues reports whether that sentence sets two values against each other: a number that nobody heard as a change.
-func EndsInValues(answer string) bool { return tellsEnd(EndedUp(answer).Of(answer), false) > 2 }
+// EndsInValues reports whether that sentence holds a number of the end, or sets it against one of before.
+func EndsInValues(answer string) bool { return tellsEnd(EndedUp(answer).Of(answer), true) > 1 }
 
 // setAgainst reports whether words hold two different values of one kind: shares, times or counts of the same thing.
 func setAgainst(words string) bool {
@@ -89,6 +89,10 @@ func setAgainst(words string) bool {
 }
 
 var (
+	// usedToBe and countedNow match a number of today, with the one of old and without it: "used to be five a month and
+	// it's one", "seventeen of nineteen send now".
+	usedToBe   = text.NewPattern(`\bused to (?:be|take|have|get|cost) [^.;!?\n]{0,30}?` + number + `[^.;!?\n]{0,60}?\b(?:now|it's|is|are|it was)\b[^.;!?\n]{0,20}?(?:` + number + `|\bone\b)`)
+	countedNow = text.NewPattern(number + `[^.;!?\n]{0,40}?\bnow\b|\bnow\b[^.;!?\n]{0,30}?` + number)
 	// noneNow matches what there is none of any more: "0 calls since March", "late nights: none since".
 	noneNow = text.NewPattern(`(?i)\b(?:0|zero|none|no|not one|not a single)\b[^.;!?\n]{0,40}?\b(?:since|so far|against|after that|any ?more)\b`)
 	// isDifferent matches how people say that something is not as it was, without a number.

@@ -32,7 +32,7 @@ const longestName = 10
 func Measure(name string) string {
 	name = Clean(name)
 	fields := strings.Fields(name)
-	if len(fields) == 0 || len(fields) > longestName || notMeasures[strings.ToLower(fields[len(fields)-1])] || pastTense.MatchString(name) || finite.MatchString(ofRelative.ReplaceAllString(name, "$1")) {
+	if len(fields) == 0 || len(fields) > longestName || notMeasures[strings.ToLower(fields[len(fields)-1])] || pastTense.MatchString(name) || noSubjectYet.MatchString(lowered(name)) && len(fields) > 3 || finite.MatchString(ofRelative.ReplaceAllString(name, "$1")) {
 		return ""
 	}
 	first, size := utf8.DecodeRuneInString(name)

@@ -14,7 +14,7 @@ import (
 func Voices(answer string) (places []text.Span) {
 	for _, m := range voice.FindAllStringIndex(answer, mostVoices) {
 		who := whoSpeaks(answer[m[0]:m[1]])
-		if !insider.MatchString(who) && !nobody.MatchString(who) && !unasked.MatchString(who) && !yesOrNo.MatchString(answer[m[1]:min(len(answer), m[1]+8)]) && !noneOf.MatchString(answer[max(0, m[0]-8):m[0]]) {
+		if !insider.MatchString(who) && !nobody.MatchString(who) && !unasked.MatchString(who) && !yesOrNo.MatchString(answer[m[1]:min(len(answer), m[1]+8)]) && !noneOf.MatchString(answer[max(0, m[0]-8):m[0]]) && !ofMyself.MatchString(answer[max(0, m[0]-8):m[0]]) {
 			places = append(places, text.Span{Start: m[0], End: m[1]})
 		}
 	}
@@ -114,11 +114,13 @@ var (
 	ownSpeech = text.NewPattern(`(?i)\b(?:i|i'd|i've|we|my)\b`)
 	// noneOf matches what turns "one" into none.
 	noneOf = text.NewPattern(`(?i)\b(?:not|no|never) $`)
+	// ofMyself matches what stands before what the speaker calls themselves: "I'm a person who always".
+	ofMyself = text.NewPattern(`(?i)\bi(?:'m| am| was|'ve been) $`)
 	// yesOrNo matches what is agreed or refused in a word: it is no news from anybody.
 	yesOrNo = text.NewPattern(`(?i)^ ?(?:yes|no|ok|okay|sure|fine)\b`)
 	// insider matches those who build and sell the thing, or decide about it.
 	insider = text.NewPattern(`(?i)\b(?:boss|(?:product|project|engineering|account|line|sales|program|programme|our|my|the) managers?|leads?|leaders?|director|heads?|chief|ceo|cto|cfo|vp|colleagues?|teams?|engineers?|developers?|devs?|designers?|architects?|programmers?|testers?|analysts?|finance|legal|sales|marketing|compliance|security|` +
-		`board|squads?|product|consultants?|auditors?|vendors?|suppliers?|partners?|management|mentor|interns?|juniors?|seniors?|scientists?|researchers?|reviewers?|recruiters?|executives?|stakeholders?|(?:hardware|firmware|software|network|platform|infra\w*|backend|data|ops|operations|business) (?:people|folks|guys))\b`)
+		`board|squads?|product|consultants?|auditors?|vendors?|suppliers?|partners?|accounting|accountants?|controlling|controllers?|purchasing|procurement|hr|management|mentor|interns?|juniors?|seniors?|scientists?|researchers?|reviewers?|recruiters?|executives?|stakeholders?|(?:hardware|firmware|software|network|platform|infra\w*|backend|data|ops|operations|business) (?:people|folks|guys))\b`)
 	// nobody matches words by which the subject of a clause is none that could speak.
 	nobody = text.NewPattern(`(?i)\b(?:i|we|it|that|he|she|they|` +
 		`times?|ways?|things?|days?|weeks?|minutes?|months?|years?|hours?|euros?|dollars?|pounds?|and|or|but|to|for|than|what|as|when|where|because|by|since|after|before|into|about|if|is|was|were|are|could|which|` +

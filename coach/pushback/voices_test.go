@@ -15,6 +15,8 @@ func TestWhoIsHeard(t *testing.T) {
 		"I asked the product manager, who said no.":    false,
 		"A colleague who kept the old script left us.": false,
 		"The hardware people said new battery.":        false,
+		"I'd say I'm a person who always speaks up.":   false,
+		"Somebody in accounting told me about it.":     false,
 		"A report said that it was late.":              false,
 		"The page loads fast.":                         false,
 	} {
