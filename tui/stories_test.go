@@ -182,4 +182,9 @@ func TestAStoryIsFiledChangedAndBroughtBack(t *testing.T) {
 	d.sees("Deleted. u brings it back.")
 	d.keys("u")
 	d.sees("project Pager")
+	d.keys("x", "esc")
+	d.sees("Deleted. u brings it back.", "u undo")
+	d.keys("u")
+	d.sees("It is back.", "The pager")
+	d.lacks("u undo")
 }

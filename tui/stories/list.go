@@ -4,6 +4,7 @@ package stories
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -106,8 +107,11 @@ func (n Needs) readBank(me screen.Request) tea.Cmd {
 	}
 }
 
-// Update takes what the library answers.
+// Update takes what the library answers. What an open story deleted or brought back can be undone here as well.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	if changed, ok := msg.(changedMsg); ok && changed.err == nil {
+		s.remember(changed)
+	}
 	if screen.Stale(msg, s.me) {
 		return nil
 	}
@@ -120,17 +124,19 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if msg.err != nil {
 			return screen.Fail(msg.err)
 		}
-		if msg.deleted != "" {
-			s.deleted = append(s.deleted, msg.deleted)
-		}
-		if msg.back != "" {
-			s.deleted = s.deleted[:len(s.deleted)-1]
-		}
 		return tea.Batch(s.Init(), screen.Notice(msg.said))
 	case screen.ShownMsg:
 		return s.Init()
 	}
 	return nil
+}
+
+// remember keeps what was deleted until it is brought back.
+func (s *Screen) remember(changed changedMsg) {
+	if changed.deleted != "" {
+		s.deleted = append(s.deleted, changed.deleted)
+	}
+	s.deleted = slices.DeleteFunc(s.deleted, func(id string) bool { return id == changed.back })
 }
 
 // Typing reports that no letters are text here.

@@ -164,7 +164,9 @@ func (s *StoryScreen) delete() tea.Cmd {
 
 func (s *StoryScreen) undelete() tea.Cmd {
 	library, id, me := s.Library, s.id, s.me
-	return func() tea.Msg { return changedMsg{Request: me, said: "It is back.", err: library.UndeleteStory(id)} }
+	return func() tea.Msg {
+		return changedMsg{Request: me, said: "It is back.", back: id, err: library.UndeleteStory(id)}
+	}
 }
 
 // rehearse asks the question of the version that was told last again. A story that was only imported
