@@ -90,7 +90,7 @@ func (c *Coach) report(in Input, h ear.Heard, l labels) Report {
 	r := Report{
 		Version: ReportVersion, Kind: string(kindOf(in)), Words: h.Words,
 		SpokenSeconds: spokenSeconds(in, h.Words),
-		Evidence:      evidenceOf(in, h), RedFlags: c.redFlags(in, h, l),
+		Evidence:      evidenceOf(in, h), Faint: faintOf(in, h), RedFlags: c.redFlags(in, h, l),
 		Pushbacks: []pushback.Pushback{}, Principles: []Principle{},
 		Chain:    chainOf(in.Text, h),
 		Numbers:  numbersOf(in.Text, h),

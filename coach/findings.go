@@ -20,16 +20,28 @@ func evidenceOf(in Input, h ear.Heard) []Evidence {
 	kept := strongest(h.Evidence)
 	out := make([]Evidence, 0, len(kept)+len(in.Ticked))
 	for _, i := range kept {
-		f := &h.Evidence[i]
-		out = append(out, Evidence{
-			ID: f.Label, Quote: f.Of(in.Text), Span: f.Span, Section: sectionAt(h.Parts, *f), Doubtful: f.Doubtful,
-			Strength: f.Strength, Around: f.Around,
-		})
+		out = append(out, evidenceFrom(in, h, &h.Evidence[i]))
 	}
 	for _, id := range in.Ticked {
 		if !hears(h, id) {
 			out = append(out, Evidence{ID: id})
 		}
+	}
+	return out
+}
+
+// evidenceFrom returns a finding as evidence.
+func evidenceFrom(in Input, h ear.Heard, f *ear.Finding) Evidence {
+	return Evidence{
+		ID: f.Label, Quote: f.Of(in.Text), Span: f.Span, Section: sectionAt(h.Parts, *f), Doubtful: f.Doubtful,
+		Strength: f.Strength, Around: f.Around,
+	}
+}
+
+// faintOf lists where evidence that was not heard may be told.
+func faintOf(in Input, h ear.Heard) (out []Evidence) {
+	for i := range h.Faint {
+		out = append(out, evidenceFrom(in, h, &h.Faint[i]))
 	}
 	return out
 }

@@ -28,6 +28,7 @@ type Report struct {
 	Delivery      Delivery            `json:"delivery"`
 	Verdict       Verdict             `json:"verdict"`
 
+	Faint           []Evidence      `json:"-"` // where what was not heard may be told; for the feedback
 	Craft           []craft.Finding `json:"-"` // what a metric, data or vision question asks for; nil for a story
 	SectionsGuessed bool            `json:"-"` // the sections are guessed from what is said; for the feedback
 }

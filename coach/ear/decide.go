@@ -9,19 +9,19 @@ import (
 // decide says what was heard in the end: the rules name what they hear and where, the weights say
 // which labels hold for the answer as a whole, and what follows from those is added here. It has
 // the last word wherever labels exclude one another.
-func (h *hearing) decide() (evidence, flags, pressing []Finding) {
+func (h *hearing) decide() (evidence, flags, pressing, faint []Finding) {
 	evidence, flags = h.resolve()
 	w := h.ear.learned.weigh(h, evidence, flags)
 	if w.units() < aWholeAnswer {
 		for i := range evidence {
 			evidence[i].Strength = Clear
 		}
-		return evidence, flags, nil
+		return evidence, flags, nil, nil
 	}
 	is := w.labels(evidence, flags)
 	evidence, flags = w.places(h, evidence, is), w.accuse(h, flags, is)
 	w.doubt(evidence, flags)
-	return evidence, flags, w.pressing(h, flags, is)
+	return evidence, flags, w.pressing(h, flags, is), w.faint(h, is)
 }
 
 // aWholeAnswer is how many words an answer has at the least, mere talk left out, that is weighed as

@@ -14,7 +14,7 @@ import (
 
 // Version is the version of the listening. Reports carry it, and are derived anew from the stored
 // answer when it changes.
-const Version = 4
+const Version = 5
 
 // A Detector hears an answer. It must be safe for concurrent use, give the same Heard for the same
 // text, and return spans that lie within the text and on its rune borders.
@@ -49,6 +49,7 @@ const (
 type Heard struct {
 	Evidence []Finding // in the order of the text; a label may be heard in several places
 	RedFlags []Finding // at most one a label, in no order of importance
+	Faint    []Finding // where what does not hold was heard most, if anywhere: not enough to say so, enough to show
 	Pressing []Finding // what an interviewer would go at, the most pressing first; nil where that was not weighed
 	Numbers  []numbers.Row
 	Chain    Chain

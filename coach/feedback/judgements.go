@@ -110,11 +110,14 @@ func (w *writer) heard(row judged) string {
 			return w.inFull(act.Of(w.Answer))
 		}
 	}
-	if row.id == "customer_loop" {
+	if row.id == "customer_loop" && !pushback.AsksForPeople(w.Question) {
 		if voices := pushback.Voices(w.Answer); len(voices) > 0 {
 			if said := pushback.Saying(w.Answer, voices[0]); !said.Empty() {
 				return perhaps + w.inFull(said.Of(w.Answer))
 			}
+		}
+		if told := w.faintLoop(); told != "" {
+			return told
 		}
 	}
 	if row.id == "impact" && w.rowWords() != "" {
@@ -143,6 +146,24 @@ func (w *writer) namesOutsiders(e coach.Evidence) bool {
 	near := w.Answer[from:min(len(w.Answer), e.End)]
 	return pushback.HearsVoice(near) || pushback.TellsPeople(near) || ofUse.MatchString(near)
 }
+
+// faintLoop quotes with "perhaps" where customers may have been listened to though nobody heard it, in words that may name
+// somebody who is no colleague.
+func (w *writer) faintLoop() string {
+	if pushback.AsksForPeople(w.Question) {
+		return "" // whoever was developed is the customer there
+	}
+	for _, e := range w.Report.Faint {
+		whole := pushback.InFull(w.Answer, e.Span).Of(w.Answer)
+		if n := text.CountWords(whole); e.ID == "customer_loop" && n >= fewestShown && n <= cellWords+slack && saysOrDoes.MatchString(whole) && !pushback.NamesInsider(whole) && pushback.Natural(whole) {
+			return perhaps + quoted(whole, cellWords+slack)
+		}
+	}
+	return ""
+}
+
+// saysOrDoes matches somebody else who says, wants, or does something with a thing.
+var saysOrDoes = text.NewPattern(`(?i)"|\b(?:she|he|they|people|customers?|users?|guests?|patients?|\pL+(?:ers|ors|ists|ents)) (?:\pL+ ){0,2}?(?:said|says|wanted|asked|wrote|hated|noticed|complained|kept|couldn't|didn't|don't|never|walk\pL*|left|saw|took|find|found|hold|tap\pL*|press\pL*|look\pL*|told)\b|\b(?:told|asked|showed|wrote) (?:me|us)\b|\b(?:reviews?|complaints?|letters?|forms?|recordings?|tickets|survey|comments|log|requests)\b`)
 
 // aSentence is about how many bytes a sentence has.
 const aSentence = 160

@@ -127,6 +127,9 @@ var (
 		`sheets?|slides?|curves?|mail|bit|note|lot|huge|great|report|study|article|book|sign|display|screen|map|logs?|data|numbers|figures|page|paper|documents?|contract|policy|rule|law|plan|ticket|system|service|test|error|message|dashboard|model|button|graph|chart|percent|server)\b`)
 )
 
+// NamesInsider reports whether words name somebody who builds or sells the thing, or decides about it.
+func NamesInsider(words string) bool { return insider.MatchString(words) }
+
 // Saying returns the words in which a voice says something, from whoever it is on to the end of what is said; empty
 // where they are too many.
 func Saying(answer string, voice text.Span) text.Span {
