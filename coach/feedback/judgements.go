@@ -2,16 +2,13 @@ package feedback
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
 
 	"pushback/coach"
 	"pushback/coach/interview"
-	"pushback/coach/numbers"
 	"pushback/coach/pushback"
-	"pushback/coach/text"
 )
 
 // A judged is one row of the judgements table.
@@ -74,29 +71,33 @@ const couldNotTell = "not sure"
 
 // heard quotes the best evidence for a row: words that show it, else words that may, else nothing.
 func (w *writer) heard(row judged) string {
-	kinds := slices.Clone(row.evidence)
-	slices.SortStableFunc(kinds, func(a, b string) int { return cmp.Compare(w.weakness(a), w.weakness(b)) })
 	if row.id == "scope" {
 		if size := w.size(); size != "" {
 			return size
 		}
 	}
+	if said := w.surest(row); said != "" {
+		return said
+	}
+	if told := w.elsewhere(row.id); told != "" {
+		return told
+	}
+	if slices.ContainsFunc(row.evidence, w.gave) || w.mayHave(row) {
+		return couldNotTell
+	}
+	return "–"
+}
+
+// surest quotes the evidence for a row that was heard most plainly, in the answer or in a reply; "" where all is a guess.
+func (w *writer) surest(row judged) string {
+	kinds := slices.Clone(row.evidence)
+	slices.SortStableFunc(kinds, func(a, b string) int { return cmp.Compare(w.weakness(a), w.weakness(b)) })
 	for _, id := range kinds {
 		if e, ok := w.evidence(id); ok {
-			said := w.hedged(e)
-			switch {
-			case said == "" && e.Doubtful, said != "" && w.bare(e), row.id == "ownership" && pushback.HearsVoice(e.Quote) && !pushback.OwnWords(e.Quote), id == "customer_loop" && e.Doubtful && !pushback.TellsPeople(e.Quote), id == "scope" && said != "" && sizeless(e.Quote):
-				continue // a guess
-			case said == "" && changeKinds[id] && w.rowWords() != "":
-				return w.rowWords()
-			case said == "":
-				return w.unquoted(id)
-			case id == "cross_team_influence":
-				return "beyond the team: " + said
-			case id == "customer_loop" && !strings.HasPrefix(said, perhaps) && !w.namesOutsiders(e):
-				return perhaps + said
+			if said := w.hedged(e); !w.guessed(row, e, said) {
+				return w.wordedFor(id, e, said)
 			}
-			return said
+			continue
 		}
 		if e, ok := coach.GivenIn(w.session(), id); ok {
 			if shown := pushback.ShownIn(e.Reply.Text, id); !shown.Empty() {
@@ -105,116 +106,40 @@ func (w *writer) heard(row judged) string {
 			return or(replied(e, cellWords), "told aloud") + ", in a reply"
 		}
 	}
-	if row.id == "ownership" {
-		if act := pushback.OwnAct(w.Answer); !act.Empty() && pushback.Natural(act.Of(w.Answer)) && pushback.OwnWords(act.Of(w.Answer)) {
-			return w.inFull(act.Of(w.Answer))
-		}
-	}
-	if row.id == "customer_loop" && !pushback.AsksForPeople(w.Question) {
-		if voices := pushback.Voices(w.Answer); len(voices) > 0 {
-			if said := pushback.Saying(w.Answer, voices[0]); !said.Empty() {
-				return perhaps + w.inFull(said.Of(w.Answer))
-			}
-		}
-		if told := w.faintLoop(); told != "" {
-			return told
-		}
-	}
-	if row.id == "impact" && w.rowWords() != "" {
-		return perhaps + w.rowWords()
-	}
-	if row.id == "impact" {
-		if came := w.cameOfIt(); came != "" {
-			return came
-		}
-	}
-	if row.id == "scope" {
-		if count := w.opening(); count != couldNotTell {
-			return count
-		}
-	}
-	if slices.ContainsFunc(row.evidence, w.gave) || w.mayHave(row) {
-		return couldNotTell
-	}
-	return "–"
-}
-
-// namesOutsiders reports whether evidence, or the sentence before it, may name somebody who is none of those that build
-// the thing: a choice alone tells of nobody whom it came from.
-func (w *writer) namesOutsiders(e coach.Evidence) bool {
-	from := max(0, e.Start-aSentence)
-	near := w.Answer[from:min(len(w.Answer), e.End)]
-	return pushback.HearsVoice(near) || pushback.TellsPeople(near) || ofUse.MatchString(near)
-}
-
-// faintLoop quotes with "perhaps" where customers may have been listened to though nobody heard it, in words that may name
-// somebody who is no colleague.
-func (w *writer) faintLoop() string {
-	if pushback.AsksForPeople(w.Question) {
-		return "" // whoever was developed is the customer there
-	}
-	for _, e := range w.Report.Faint {
-		whole := pushback.InFull(w.Answer, e.Span).Of(w.Answer)
-		if n := text.CountWords(whole); e.ID == "customer_loop" && n >= fewestShown && n <= cellWords+slack && saysOrDoes.MatchString(whole) && !pushback.NamesInsider(whole) && pushback.Natural(whole) {
-			return perhaps + quoted(whole, cellWords+slack)
-		}
-	}
 	return ""
 }
 
-// saysOrDoes matches somebody else who says, wants, or does something with a thing.
-var saysOrDoes = text.NewPattern(`(?i)"|\b(?:she|he|they|people|customers?|users?|guests?|patients?|\pL+(?:ers|ors|ists|ents)) (?:\pL+ ){0,2}?(?:said|says|wanted|asked|wrote|hated|noticed|complained|kept|couldn't|didn't|don't|never|walk\pL*|left|saw|took|find|found|hold|tap\pL*|press\pL*|look\pL*|told)\b|\b(?:told|asked|showed|wrote) (?:me|us)\b|\b(?:reviews?|complaints?|letters?|forms?|recordings?|tickets|survey|comments|log|requests)\b`)
-
-// aSentence is about how many bytes a sentence has.
-const aSentence = 160
-
-// ofUse matches words of those who use a thing, and of how they do.
-var ofUse = text.NewPattern(`(?i)\b(?:customers?|users?|clients?|people|patients?|guests?|drivers?|members?|callers?|buyers?|sellers?|parents?|teachers?|nurses?|farmers?|visitors?|reviews?|complain\w*|feedback|interview\w*|survey\w*|recordings?|letters?|mails?)\b`)
-
-// cameOfIt quotes what may have come of the work where no outcome was heard: what was only praised, or is not as it was.
-func (w *writer) cameOfIt() string {
-	certain, doubtful := w.flags()
-	for _, f := range slices.Concat(certain, doubtful) {
-		if words := w.flagWords(f); f.ID == "vague_impact" && words != "" && !pushback.EndsInValues(w.Answer) {
-			return noNumber + words
-		}
+// guessed reports whether evidence is a guess for a row: heard in doubt and in no words, or in words that name nothing of
+// what the row is about.
+func (w *writer) guessed(row judged, e coach.Evidence, said string) bool {
+	switch {
+	case said == "":
+		return e.Doubtful
+	case w.bare(e):
+		return true
+	case row.id == "ownership":
+		return pushback.HearsVoice(e.Quote) && !pushback.OwnWords(e.Quote)
+	case e.ID == "customer_loop":
+		return e.Doubtful && !pushback.TellsPeople(e.Quote)
+	case e.ID == "scope":
+		return sizeless(e.Quote)
 	}
-	if w.raised("hypothetical") {
-		return ""
-	}
-	if end := pushback.EndedUp(w.Answer); !end.Empty() {
-		return perhaps + w.inFull(end.Of(w.Answer))
-	}
-	return w.faintly("money", "baseline_and_result", "delta")
+	return false
 }
 
-// faintly quotes with "perhaps" the sentence in which an outcome of some kinds was heard, however faintly, where a number
-// stands in it.
-func (w *writer) faintly(kinds ...string) string {
-	best := coach.Evidence{Strength: -math.MaxFloat32}
-	for _, e := range w.Report.Evidence {
-		if slices.Contains(kinds, e.ID) && e.Strength > best.Strength && e.End <= len(w.Answer) && len(numbers.Find(e.Of(w.Answer))) > 0 {
-			best = e
-		}
+// wordedFor words evidence of a kind as it stands in its row.
+func (w *writer) wordedFor(id string, e coach.Evidence, said string) string {
+	switch {
+	case said == "" && changeKinds[id] && w.rowWords() != "":
+		return w.rowWords()
+	case said == "":
+		return w.unquoted(id)
+	case id == "cross_team_influence":
+		return "beyond the team: " + said
+	case id == "customer_loop" && !strings.HasPrefix(said, perhaps) && !w.namesOutsiders(e):
+		return perhaps + said
 	}
-	whole := pushback.InFull(w.Answer, best.Span).Of(w.Answer)
-	if n := text.CountWords(whole); n < fewestShown || n > cellWords+slack {
-		return ""
-	}
-	return perhaps + quoted(whole, cellWords+slack)
-}
-
-// noNumber stands before an outcome that was told in words alone.
-const noNumber = "in words only: "
-
-// rowWords quotes the words in which the change of the chain is told, "" where there is none or they are too many.
-func (w *writer) rowWords() string {
-	n, ok := w.mainRow()
-	at := strings.Index(w.Answer, n.Quote)
-	if !ok || at < 0 {
-		return ""
-	}
-	return quoted(pushback.Sentence(w.Answer, text.Span{Start: at, End: at + len(n.Quote)}).Of(w.Answer), cellWords)
+	return said
 }
 
 // absence names for a row the red flag that says of certain that there is nothing in it.
@@ -230,50 +155,6 @@ func (w *writer) mayHave(row judged) bool {
 	certain, _ := w.flags()
 	return !slices.ContainsFunc(certain, func(f coach.RedFlag) bool { return f.ID == flag })
 }
-
-// size quotes the size that was told, "" where none was: with "perhaps" where nobody heard it as one, and it
-// counts neither people nor places.
-func (w *writer) size() string {
-	clause, rank := pushback.SizeIn(w.Answer)
-	if clause.Empty() {
-		if e, ok := w.evidence("scope"); ok && !isClear(e) && pushback.Size(e.Quote) < fairSize {
-			return w.opening()
-		}
-		return ""
-	}
-	heard := slices.ContainsFunc(w.Report.Evidence, func(e coach.Evidence) bool { return e.ID == "scope" && e.Overlaps(clause) })
-	if e, ok := w.evidence("scope"); ok && !heard && isClear(e) && (2*pushback.Size(e.Quote) > rank || rank < pushback.PlainSize) {
-		return "" // the ear knows better
-	}
-	said := w.inFull(clause.Of(w.Answer))
-	switch {
-	case heard || rank >= pushback.PlainSize:
-		return said
-	case rank >= fairSize, rank >= smallSize && clause.Start < len(w.Answer)/3:
-		return perhaps + said // how large a thing is stands where it is told what it is
-	}
-	return w.opening()
-}
-
-// opening quotes with "perhaps" what is counted where an answer begins: people say there how large a thing was.
-func (w *writer) opening() string {
-	if clause := pushback.OpeningCount(w.Answer); !clause.Empty() && pushback.Natural(clause.Of(w.Answer)) {
-		return perhaps + w.inFull(clause.Of(w.Answer))
-	}
-	return couldNotTell
-}
-
-// smallSize is the rank of some ten things.
-const smallSize = 10
-
-// fairSize is the rank of a size that may be one: some thirty people or places, or a thousand things.
-const fairSize = 30
-
-// sizeless reports whether words say of nothing how large it is.
-func sizeless(words string) bool { return !pushback.SaysSize(words) && !allOf.MatchString(words) }
-
-// allOf matches how much of something there is, without a number.
-var allOf = text.NewPattern(`(?i)\b(?:all|every|each|whole|entire|both|several|many|nation\w*|world\w*|national|global|largest|biggest|hundreds|thousands|millions|teams?)\b`)
 
 // weakness ranks a kind of evidence for its row by how its best words show it: plainly, perhaps or not at
 // all. Smaller is better.

@@ -1,0 +1,125 @@
+package feedback
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"pushback/coach"
+	"pushback/coach/numbers"
+	"pushback/coach/pushback"
+	"pushback/coach/text"
+)
+
+// elsewhere quotes where a row may be told though nobody heard it for certain: words are shown for the reader to judge
+// before it is said that there are none.
+func (w *writer) elsewhere(row string) string {
+	switch row {
+	case "ownership":
+		if act := pushback.OwnAct(w.Answer); !act.Empty() && pushback.Natural(act.Of(w.Answer)) && pushback.OwnWords(act.Of(w.Answer)) {
+			return w.inFull(act.Of(w.Answer))
+		}
+	case "customer_loop":
+		if !pushback.AsksForPeople(w.Question) { // whoever was developed is the customer there
+			return or(w.voiced(), w.faintLoop())
+		}
+	case "impact":
+		if change := w.rowWords(); change != "" {
+			return perhaps + change
+		}
+		return w.cameOfIt()
+	case "scope":
+		if count := w.opening(); count != couldNotTell {
+			return count
+		}
+	}
+	return ""
+}
+
+// voiced quotes with "perhaps" the first who says something and is none of those that build the thing.
+func (w *writer) voiced() string {
+	voices := pushback.Voices(w.Answer)
+	if len(voices) == 0 {
+		return ""
+	}
+	said := pushback.Saying(w.Answer, voices[0])
+	if said.Empty() {
+		return ""
+	}
+	return perhaps + w.inFull(said.Of(w.Answer))
+}
+
+// namesOutsiders reports whether evidence, or the sentence before it, may name somebody who is none of those that build
+// the thing: a choice alone tells of nobody whom it came from.
+func (w *writer) namesOutsiders(e coach.Evidence) bool {
+	from := max(0, e.Start-aSentence)
+	near := w.Answer[from:min(len(w.Answer), e.End)]
+	return pushback.HearsVoice(near) || pushback.TellsPeople(near) || ofUse.MatchString(near)
+}
+
+// faintLoop quotes with "perhaps" where customers may have been listened to though nobody heard it, in words that may name
+// somebody who is no colleague.
+func (w *writer) faintLoop() string {
+	for _, e := range w.Report.Faint {
+		whole := pushback.InFull(w.Answer, e.Span).Of(w.Answer)
+		if n := text.CountWords(whole); e.ID == "customer_loop" && n >= fewestShown && n <= cellWords+slack && saysOrDoes.MatchString(whole) && !pushback.NamesInsider(whole) && pushback.Natural(whole) {
+			return perhaps + quoted(whole, cellWords+slack)
+		}
+	}
+	return ""
+}
+
+// saysOrDoes matches somebody else who says, wants, or does something with a thing.
+var saysOrDoes = text.NewPattern(`(?i)"|\b(?:she|he|they|people|customers?|users?|guests?|patients?|\pL+(?:ers|ors|ists|ents)) (?:\pL+ ){0,2}?(?:said|says|wanted|asked|wrote|hated|noticed|complained|kept|couldn't|didn't|don't|never|walk\pL*|left|saw|took|find|found|hold|tap\pL*|press\pL*|look\pL*|told)\b|\b(?:told|asked|showed|wrote) (?:me|us)\b|\b(?:reviews?|complaints?|letters?|forms?|recordings?|tickets|survey|comments|log|requests)\b`)
+
+// aSentence is about how many bytes a sentence has.
+const aSentence = 160
+
+// ofUse matches words of those who use a thing, and of how they do.
+var ofUse = text.NewPattern(`(?i)\b(?:customers?|users?|clients?|people|patients?|guests?|drivers?|members?|callers?|buyers?|sellers?|parents?|teachers?|nurses?|farmers?|visitors?|reviews?|complain\w*|feedback|interview\w*|survey\w*|recordings?|letters?|mails?)\b`)
+
+// cameOfIt quotes what may have come of the work where no outcome was heard: what was only praised, or is not as it was.
+func (w *writer) cameOfIt() string {
+	certain, doubtful := w.flags()
+	for _, f := range slices.Concat(certain, doubtful) {
+		if words := w.flagWords(f); f.ID == "vague_impact" && words != "" && !pushback.EndsInValues(w.Answer) {
+			return noNumber + words
+		}
+	}
+	if w.raised("hypothetical") {
+		return ""
+	}
+	if end := pushback.EndedUp(w.Answer); !end.Empty() {
+		return perhaps + w.inFull(end.Of(w.Answer))
+	}
+	return w.faintly("money", "baseline_and_result", "delta")
+}
+
+// faintly quotes with "perhaps" the sentence in which an outcome of some kinds was heard, however faintly, where a number
+// stands in it.
+func (w *writer) faintly(kinds ...string) string {
+	best := coach.Evidence{Strength: -math.MaxFloat32}
+	for _, e := range w.Report.Evidence {
+		if slices.Contains(kinds, e.ID) && e.Strength > best.Strength && e.End <= len(w.Answer) && len(numbers.Find(e.Of(w.Answer))) > 0 {
+			best = e
+		}
+	}
+	whole := pushback.InFull(w.Answer, best.Span).Of(w.Answer)
+	if n := text.CountWords(whole); n < fewestShown || n > cellWords+slack {
+		return ""
+	}
+	return perhaps + quoted(whole, cellWords+slack)
+}
+
+// noNumber stands before an outcome that was told in words alone.
+const noNumber = "in words only: "
+
+// rowWords quotes the words in which the change of the chain is told, "" where there is none or they are too many.
+func (w *writer) rowWords() string {
+	n, ok := w.mainRow()
+	at := strings.Index(w.Answer, n.Quote)
+	if !ok || at < 0 {
+		return ""
+	}
+	return quoted(pushback.Sentence(w.Answer, text.Span{Start: at, End: at + len(n.Quote)}).Of(w.Answer), cellWords)
+}

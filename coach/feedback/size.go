@@ -1,0 +1,53 @@
+package feedback
+
+import (
+	"slices"
+
+	"pushback/coach"
+	"pushback/coach/pushback"
+	"pushback/coach/text"
+)
+
+// size quotes the size that was told, "" where none was: with "perhaps" where nobody heard it as one, and it
+// counts neither people nor places.
+func (w *writer) size() string {
+	clause, rank := pushback.SizeIn(w.Answer)
+	if clause.Empty() {
+		if e, ok := w.evidence("scope"); ok && !isClear(e) && pushback.Size(e.Quote) < fairSize {
+			return w.opening()
+		}
+		return ""
+	}
+	heard := slices.ContainsFunc(w.Report.Evidence, func(e coach.Evidence) bool { return e.ID == "scope" && e.Overlaps(clause) })
+	if e, ok := w.evidence("scope"); ok && !heard && isClear(e) && (2*pushback.Size(e.Quote) > rank || rank < pushback.PlainSize) {
+		return "" // the ear knows better
+	}
+	said := w.inFull(clause.Of(w.Answer))
+	switch {
+	case heard || rank >= pushback.PlainSize:
+		return said
+	case rank >= fairSize, rank >= smallSize && clause.Start < len(w.Answer)/3:
+		return perhaps + said // how large a thing is stands where it is told what it is
+	}
+	return w.opening()
+}
+
+// opening quotes with "perhaps" what is counted where an answer begins: people say there how large a thing was.
+func (w *writer) opening() string {
+	if clause := pushback.OpeningCount(w.Answer); !clause.Empty() && pushback.Natural(clause.Of(w.Answer)) {
+		return perhaps + w.inFull(clause.Of(w.Answer))
+	}
+	return couldNotTell
+}
+
+// smallSize is the rank of some ten things.
+const smallSize = 10
+
+// fairSize is the rank of a size that may be one: some thirty people or places, or a thousand things.
+const fairSize = 30
+
+// sizeless reports whether words say of nothing how large it is.
+func sizeless(words string) bool { return !pushback.SaysSize(words) && !allOf.MatchString(words) }
+
+// allOf matches how much of something there is, without a number.
+var allOf = text.NewPattern(`(?i)\b(?:all|every|each|whole|entire|both|several|many|nation\w*|world\w*|national|global|largest|biggest|hundreds|thousands|millions|teams?)\b`)
