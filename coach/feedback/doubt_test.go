@@ -30,7 +30,7 @@ func TestHowPlainlySomethingWasHeardIsHowPlainlyItIsSaid(t *testing.T) {
 		{"plain", ear.Clear, false, "| Impact | 3 | " + quote + " |"},
 		{"plain, in faint words", ear.Clear - 0.1, false, "| Impact | 2–4 | perhaps " + quote + " |"},
 		{"in doubt", ear.Clear, true, "| Impact | 2–4 | perhaps " + quote + " |"},
-		{"in doubt, in words that show it faintly", ear.Faint - 0.1, true, "| Impact | 1–2 | perhaps " + quote + " |"},
+		{"in doubt, in words that show it faintly", ear.Faint - 0.1, true, "| Impact | 1–3 | perhaps " + quote + " |"},
 	} {
 		h := heardIn(depot, [][2]string{{"delta", "Waiting fell from 40 minutes to 12"}}, nil)
 		h.Evidence[0].Strength, h.Evidence[0].Doubtful = tt.strength, tt.doubtful

@@ -42,7 +42,7 @@ func (w *writer) judgements() {
 	}
 	for _, row := range w.rows() {
 		heard := w.heard(row)
-		score := "| " + scored(row.score, heard) + " "
+		score := "| " + w.scored(row, heard) + " "
 		if w.Calm {
 			score = ""
 		}
@@ -56,14 +56,18 @@ func (w *writer) judgements() {
 
 // scored words a score as surely as it is known: in doubt a score between two others, and none where nothing could
 // be told.
-func scored(score int, heard string) string {
+func (w *writer) scored(row judged, heard string) string {
 	switch {
 	case heard == couldNotTell:
 		return "?"
 	case strings.HasPrefix(heard, perhaps):
-		return strconv.Itoa(max(1, score-1)) + "–" + strconv.Itoa(min(5, score+1))
+		best := min(5, row.score+1)
+		if row.id == "impact" && pushback.EndsInValues(w.Answer) {
+			best = max(best, 3) // a number that nobody heard as a change may well be one
+		}
+		return strconv.Itoa(max(1, row.score-1)) + "–" + strconv.Itoa(best)
 	}
-	return strconv.Itoa(score)
+	return strconv.Itoa(row.score)
 }
 
 // couldNotTell stands where something was heard, in no words that show it.
@@ -120,7 +124,7 @@ func (w *writer) guessed(row judged, e coach.Evidence, said string) bool {
 	case row.id == "ownership":
 		return pushback.HearsVoice(e.Quote) && !pushback.OwnWords(e.Quote)
 	case e.ID == "customer_loop":
-		return e.Doubtful && !pushback.TellsPeople(e.Quote)
+		return e.Doubtful && !pushback.TellsPeople(e.Quote) || pushback.TellsChange(e.Quote) && !pushback.HearsVoice(e.Quote)
 	case e.ID == "scope":
 		return sizeless(e.Quote)
 	}

@@ -112,7 +112,7 @@ const (
 	sureOwn      = "tell what you decided and what you watched afterwards side by side"
 	sureLinkage  = "say in one sentence which goal of the company it served"
 	sureCustomer = "put their own words right before what you changed because of them"
-	sureScope    = "say in one number how many people, places or how much money it touched"
+	sureScope    = "put how large it was into your first sentence"
 )
 
 // sureOf says for a row of which nothing could be told how it would be heard.

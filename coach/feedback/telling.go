@@ -86,7 +86,7 @@ func (w *writer) hedges() string {
 // principles writes what was shown, with the words that show it.
 func (w *writer) principles() {
 	shown := slices.DeleteFunc(slices.Clone(w.Report.Principles), func(p coach.Principle) bool {
-		return w.failure() && ofSuccess[p.ID] || p.ID == "deliver_results" && !strings.HasPrefix(w.heard(w.rows()[0]), "“")
+		return w.failure() && (ofSuccess[p.ID] || w.ledUp(p)) || p.ID == "deliver_results" && (pushback.AsksForPeople(w.Question) || !strings.HasPrefix(w.heard(w.rows()[0]), "“"))
 	})
 	if len(shown) == 0 {
 		return
@@ -95,6 +95,12 @@ func (w *writer) principles() {
 	for _, p := range shown {
 		w.line("- **%s**: %s", w.principle(p.ID), w.showing(p))
 	}
+}
+
+// ledUp reports whether the words of a principle stand in the first half of the story of a failure: they led up to it.
+func (w *writer) ledUp(p coach.Principle) bool {
+	at := strings.Index(w.Answer, p.Quote)
+	return at >= 0 && at < len(w.Answer)/2
 }
 
 // showing quotes a principle: one that a kind of evidence shows by the words in which that was heard most plainly.

@@ -92,7 +92,7 @@ func (w *writer) has() string {
 		return "customers steered it"
 	case j.Ownership >= 3 && w.plainly("personal_action"):
 		return "your own part is clear"
-	case j.Scope >= 3 && w.plainly("scope"):
+	case j.Scope >= 3 && w.plainly("scope") && strings.HasPrefix(w.size(), "“"):
 		return "the size is clear"
 	}
 	return ""
@@ -117,10 +117,10 @@ func (w *writer) surely(id string) bool {
 }
 
 // ofBusiness reports whether a business measure was heard in words that name one: of a technical one it may be said
-// that it moved, and not what the business had of it.
+// that it moved, and not what the business had of it. That a measure is itself one of the business is not tied to anything.
 func (w *writer) ofBusiness() bool {
 	e, ok := w.evidence("business_kpi")
-	return ok && w.plainly("business_kpi") && pushback.Tells("business_kpi", e.Quote)
+	return ok && w.plainly("business_kpi") && pushback.Tells("business_kpi", e.Quote) && (!w.isMainRow(e) || w.otherBusiness(e, "") != "")
 }
 
 // failure reports whether it was asked for something that went wrong: its figures are no achievement, and

@@ -45,6 +45,9 @@ func statement(answer string, here text.Span) (s text.Span, next int) {
 // tellsEnd ranks how much a sentence tells what came of something, 0 for nothing: what is only different counts where
 // the story ends.
 func tellsEnd(words string, late bool) int {
+	if deedFirst.MatchString(words) && !fromTo.MatchString(words) {
+		return 0 // what was done, and not what came of it
+	}
 	switch {
 	case TellsChange(words), setAgainst(words), ComparesNumbers(words), usedToBe.MatchString(marked(words)):
 		return 3
@@ -89,6 +92,9 @@ func setAgainst(words string) bool {
 }
 
 var (
+	// deedFirst matches what begins with a deed of the speaker's, fromTo a change that such words may tell all the same.
+	deedFirst = text.NewPattern(`(?i)^\W*(?:(?:so|and|then|but|okay|well|um|uh|also)[, ]+)*i (?:\pL+ly )?(?:\pL+ed|wrote|built|made|took|went|got|put|ran|sat|drove|rode|drew|cut|read|sent|gave|left|told|said|chose|bought|found|set|let|rang|met|did|began|kept|threw|swapped)\b`)
+	fromTo    = text.NewPattern(`(?i)\bfrom \S+ (?:\S+ ){0,4}?(?:down |up )?to\b|->|→`)
 	// usedToBe and countedNow match a number of today, with the one of old and without it: "used to be five a month and
 	// it's one", "seventeen of nineteen send now".
 	usedToBe   = text.NewPattern(`\bused to (?:be|take|have|get|cost) [^.;!?\n]{0,30}?` + number + `[^.;!?\n]{0,60}?\b(?:now|it's|is|are|it was)\b[^.;!?\n]{0,20}?(?:` + number + `|\bone\b)`)

@@ -57,6 +57,8 @@ var found = map[string]func(*Material) bool{
 	},
 	"unfinished": func(m *Material) bool { return Unfinished(m.Answer) },
 	"warned":     func(m *Material) bool { return warnedOf.MatchString(m.Answer) },
+	"watched":    func(m *Material) bool { return watchedByOthers.MatchString(m.Answer) },
+	"mechanism":  func(m *Material) bool { return ruleSince.MatchString(m.Answer) },
 	"mentoring":  func(m *Material) bool { return m.Person },
 	"failure":    func(m *Material) bool { return m.Failure },
 	"learnt":     func(m *Material) bool { return m.Has["lesson"] || TellsLesson(m.Answer) },
@@ -65,6 +67,12 @@ var found = map[string]func(*Material) bool{
 
 // warnedOf matches somebody's word beforehand, or that nobody was asked for one.
 var warnedOf = text.NewPattern(`(?i)\b(?:(?:not|never|haven't|hadn't|didn't|nobody|no one|without|should have) (?:\w+ ){0,2}ask(?:ed|ing)?|asked (?:nobody|no one|not one)|was(?:n't| not) asked|warned|had told me|advised|bad feeling|(?:said|says|told me|suggested),? (?:that )?(?:we|i|let's|do|don't|to) (?:should|could|need\w*|must|half|wait|test|first|\w+ (?:half|first))|did(?:n't| not) (?:listen|test|check|believe))\b`)
+
+// watchedByOthers matches who watches a thing now, or that the speaker knows nothing of it any more.
+var watchedByOthers = text.NewPattern(`(?i)\b(?:(?:incl\.?|including|with|and) (?:the )?(?:alarms?|alerts?|pager|monitoring|dashboards?|on-?call)|(?:alarms?|alerts?|pages?) (?:go|goes|went) to (?:them|their|the)|(?:they|who) (?:watch|monitor|look at)|i (?:can't|cannot|can not|couldn't|could not) (?:tell|say)|i (?:don't|do not|didn't|honestly don't|wouldn't) (?:really )?know (?:how|what|if|whether)|(?:i )?(?:was|am|were|'m) not in it|asked to be taken off|(?:i )?have(?:n't| not) (?:seen|looked)|lost sight)\b`)
+
+// ruleSince matches what is done otherwise from then on, by a rule and not by resolve alone.
+var ruleSince = text.NewPattern(`(?i)\b(?:rules?|checklist|check list|template|gate|mandatory|runbook|alarms?|alerts?|automatic\w*|since then (?:every|each|no|nothing|all|we)|(?:every|each|no|nothing) [^.;!?\n]{0,60}\b(?:any ?more|without|since)|never (?:again )?[^.;!?\n]{0,40}\bwithout)\b`)
 
 // TellsLaunch reports whether an answer may tell that something was released or opened.
 func TellsLaunch(answer string) bool { return launched.MatchString(answer) }

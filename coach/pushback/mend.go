@@ -35,11 +35,26 @@ func InFull(answer string, at text.Span) text.Span {
 		return at
 	}
 	line := lineAround(answer, at)
-	whole := strip(answer, around(answer, clip(at, line), line, sentenceBorder))
-	if n := text.CountWords(whole.Of(answer)); n > mostInFull || !whole.Contains(at) || !naturalAt(answer, whole) || fragment(answer, whole) {
-		return at
+	for _, border := range [...]func(string, int) int{sentenceBorder, markBorder} {
+		whole := strip(answer, around(answer, clip(at, line), line, border))
+		if n := text.CountWords(whole.Of(answer)); n <= mostInFull && whole.Contains(at) && naturalAt(answer, whole) && !fragment(answer, whole) {
+			return toClosing(answer, whole)
+		}
 	}
-	return toClosing(answer, whole)
+	return at
+}
+
+// markBorder returns how many bytes a mark at a place takes behind which something new may begin, 0 where there is none.
+func markBorder(answer string, at int) int {
+	if n := sentenceBorder(answer, at); n > 0 {
+		return n
+	}
+	for _, mark := range [...]string{"; ", ": ", " – ", " — ", ", and ", ", but ", ", so ", ", because "} {
+		if strings.HasPrefix(answer[at:], mark) {
+			return len(mark)
+		}
+	}
+	return 0
 }
 
 // mended returns a quote that stops short of what it leads up to with that, or without what leads up: what

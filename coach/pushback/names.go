@@ -10,7 +10,7 @@ import (
 
 // notMeasures are words that a measure's name never ends in: they come from the sentence around it.
 var notMeasures = map[string]bool{
-	"sent": true, "first": true, "away": true, "year": true, "people": true, "one": true, "new one": true,
+	"sent": true, "paid": true, "left": true, "taken": true, "used": true, "given": true, "done": true, "made": true, "lost": true, "first": true, "away": true, "year": true, "people": true, "one": true, "new one": true,
 	"measured": true, "proposed": true, "cut": true, "went": true, "was": true, "that": true, "it": true, "day": true,
 	"month": true, "week": true, "time": true, "thing": true, "number": true, "it all": true, "them": true,
 	"written": true, "old": true, "new": true, "plan": true, "idea": true, "goal": true, "target": true,

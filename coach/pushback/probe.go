@@ -112,8 +112,8 @@ const (
 func (m *Material) nearness(l *prompts.Ladder) nearness {
 	told := len(l.Wants) > 0 && m.Has[l.Wants[0]]
 	switch {
-	case m.Failure && slices.Contains(l.Needs, "failure"):
-		return missingHere // a failure is asked about in ways of its own
+	case m.Failure && slices.Contains(l.Needs, "failure"), m.Person && slices.Contains(l.Needs, "mentoring"):
+		return missingHere // a failure is asked about in ways of its own, and so is somebody who was helped
 	case told && l.Takes == "":
 		return anybodys
 	case m.Craft != nil || l.Takes == "":

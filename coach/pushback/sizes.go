@@ -89,13 +89,15 @@ func largest(answer string) (best text.Span, most int) {
 	return best, most
 }
 
-// OpeningCount returns the clause in the first half of an answer that counts something there are several of, the most
-// of what is counted there; empty where nothing is. It may tell how large the thing was: "seven harbours at that time",
-// "pharmacies, 1,450 of them".
+// OpeningCount returns the clause of an answer that counts the most people or places, or in its first half the most of
+// anything there are several of; empty where nothing is counted. It may tell how large the thing was: "seven harbours at
+// that time", "pharmacies, 1,450 of them".
 func OpeningCount(answer string) (clause text.Span) {
-	opening := answer[:len(answer)/2]
 	best, most := text.Span{}, float64(fewOf)
-	for _, q := range numbers.Find(opening) {
+	for _, q := range numbers.Find(answer) {
+		if q.Start > len(answer)/2 && !places.MatchString(q.Noun) && !people.MatchString(q.Noun) {
+			continue
+		}
 		if q.Dimension != numbers.Count || !q.Counts() || q.Of != 0 || q.Value <= most {
 			continue
 		}
@@ -158,5 +160,5 @@ var neverSize = text.NewPattern(`(?i)^(?:times?|steps?|replies|views|likes|comme
 var (
 	// uncounted matches what is counted beside: it may tell of a size, and is not taken for one where it was not heard as such.
 	uncounted = text.NewPattern(`(?i)^(?:cases?|fields|tests|questions|nights?|options?|ways?|interviews?|of|per|ideas?|reasons?|mails?|runs)$`)
-	places    = text.NewPattern(`(?i)^(?:teams?|countr(?:y|ies)|sites?|plants?|wards?|branches|warehouses?|markets?|regions?|clinics?|hospitals?|schools?|shops?|stores?|depots?|factor(?:y|ies)|offices?|cities|floors?|theatres?|titles|brands|languages|squads?|departments?|districts?|stations?)$`)
+	places    = text.NewPattern(`(?i)^(?:teams?|countr(?:y|ies)|sites?|plants?|wards?|branches|warehouses?|markets?|regions?|clinics?|hospitals?|schools?|shops?|stores?|depots?|factor(?:y|ies)|offices?|cities|floors?|theatres?|titles|brands|languages|squads?|departments?|districts?|stations?|\w*centres?|\w*centers?|practices|farms?|bakeries|breweries|pharmacies|libraries|museums?|hotels?|airports?|municipalities|towns?|villages|buildings?|halls?|harbours?|harbors?|ports?)$`)
 )
