@@ -81,6 +81,9 @@ func (c *Coach) doubts(in Input, h ear.Heard) []ear.Finding {
 		suspected = append(suspected, f)
 	}
 	all := c.worstFirst(in, h, slices.Concat(h.RedFlags, suspected))
+	if pushback.EndsInValues(in.Text) { // a number of the end may be what is missed
+		all = slices.DeleteFunc(all, func(f ear.Finding) bool { return asksForChange[f.Label] && f.Doubtful })
+	}
 	if pushback.AsksForFailure(in.Question) { // a failure is asked about in other ways
 		all = slices.DeleteFunc(all, func(f ear.Finding) bool { return neverOfFailure[f.Label] })
 	}

@@ -22,9 +22,32 @@ func Named(answer string, rows []numbers.Row) []numbers.Row {
 		if row.Measure != "" {
 			row.Measure = verbAndOn.ReplaceAllString(nameOf(answer, row), "")
 		}
+		if noun := countedIn(answer, row); noun != "" && row.Measure != "" && !strings.Contains(lowered(row.Measure), lowered(noun)) {
+			row.Measure = noun // "reviews went through in 1.3 rounds instead of 4" counts rounds
+		}
 		out[i] = row
 	}
 	return out
+}
+
+// countedIn returns what both values of a pair count, as it is named behind one of them; "" where nothing is.
+func countedIn(answer string, row numbers.Row) string {
+	if !row.Pair() || row.Unit != "" || strings.Contains(row.Of(answer), " out of ") {
+		return ""
+	}
+	noun := ""
+	for _, q := range numbers.Find(row.Of(answer)) {
+		switch {
+		case q.Dimension != numbers.Count || q.Of != 0:
+			return ""
+		case q.Noun == "" || neverSize.MatchString(q.Noun) || uncounted.MatchString(q.Noun) || !strings.HasSuffix(q.Noun, "s"):
+		case noun != "" && !strings.EqualFold(noun, q.Noun):
+			return ""
+		default:
+			noun = q.Noun
+		}
+	}
+	return noun
 }
 
 // verbAndOn matches the verb behind a name, with what belongs to it: "revenue dropped off a cliff".

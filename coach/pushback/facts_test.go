@@ -25,6 +25,8 @@ func TestFactsAreFoundInWords(t *testing.T) {
 		{"learnt", []string{"If I could do one thing over, it would be that.", "I no longer trust a mean."}, []string{"I built the page in a week."}},
 		{"turn", []string{"I shelved the scheme I had bought.", "My first idea was a lounge."}, []string{"I built the page in a week."}},
 		{"allies", []string{"The head of finance agreed to it.", "Legal said no at first."}, []string{"I built the page in a week."}},
+		{"watched", []string{"They have it now, incl. the alarms.", "I couldn't tell you how it is doing.", "The alarms go to their desk, I was not in it any more."}, []string{"I read the chart on Mondays.", "The support desk has it since May."}},
+		{"mechanism", []string{"That is a rule since then.", "Nothing goes out any more without a second pair of eyes.", "There is an alert on it now."}, []string{"I try to listen more.", "I learned to be patient."}},
 		{"team", []string{"Our team took turns.", "We met each week."}, []string{"I wrote it on a Sunday."}},
 	} {
 		for _, answer := range tt.told {

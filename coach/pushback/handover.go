@@ -22,8 +22,15 @@ func Handover(answer string) text.Span {
 			return strip(answer, clause)
 		}
 	}
+	if m := letGo.FindStringIndex(answer[half:]); m != nil {
+		at := text.Span{Start: half + m[0], End: half + m[1]}
+		return strip(answer, around(answer, at, lineAround(answer, at), sentenceBorder))
+	}
 	return text.Span{}
 }
+
+// letGo matches how people say that they know nothing of a thing any more, or that their part of it is over.
+var letGo = text.NewPattern(`(?i)\bwhat(?:'s| has| is) become of [^.;!?\n]{2,40}? i (?:couldn't|can't|cannot|could not|don't)\b|\b(?:my|our) (?:work|part|job|involvement) (?:ended|stopped|was over|was done) (?:with|there|at|after)\b|\bthe [\pL -]{2,25}(?:team|department|desk|group|unit|office) ha(?:s|ve) it (?:now|today|since)\b`)
 
 // GivesAway reports whether words may tell that a thing came to be somebody else's. It errs on the side of yes.
 func GivesAway(words string) bool {

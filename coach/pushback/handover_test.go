@@ -12,6 +12,9 @@ func TestAHandoverIsToldByWhoHasTheThingAndSinceWhen(t *testing.T) {
 		"From January on the control centre watched it, I moved on.":            "From January on the control centre watched it",
 		"Half the curators have since taken over the format.":                   "", // they do alike
 		"Operation of it then moved to a centre in Pune.":                       "Operation of it then moved to a centre in Pune",
+		"What has become of the route I couldn't say.":                          "What has become of the route I couldn't say",
+		"My work ended with the report, and I went home.":                       "My work ended with the report, and I went home",
+		"The claims department has it now, as planned.":                         "The claims department has it now",
 		"All of the branches have it now.":                                      "", // they use it
 		"The operations group wanted to take it over later, and did not.":       "",
 		"I have looked after it since.":                                         "",

@@ -64,6 +64,7 @@ func TestNounPhrasesNameTheirMeasure(t *testing.T) {
 		"**Result.** Transfer charges went from $410k a month to $155k.":                  "the transfer charges",
 		"As a by-product the error rate went from 0.8 % to 0.2 %.":                        "the error rate",
 		"that one shipped in april and late orders went from twenty two percent to seven": "the late orders",
+		"His pull requests went through in 2 rounds instead of 5.":                        "the rounds",
 		"We cut central costs by a fifth.":                                                "the central costs",
 		"Fraud loss: minus $410k per month.":                                              "the fraud loss",
 		"From 64 machines we came down to 48.":                                            "the machines",
