@@ -242,7 +242,7 @@ func (r *reader) anotherFits(p pair, c claim) bool {
 	}
 	for k := p.after - 1; k >= 0 && k >= p.after-reach; k-- {
 		q := r.qs[k]
-		if k == p.before || !q.Counts() || q.Dimension != is.Dimension && q.Dimension != r.qs[p.after].Dimension || q.Per != "" && is.Per != "" && q.Per != is.Per {
+		if k == p.before || !q.Counts() || r.itemBefore(k) || q.Dimension != is.Dimension && q.Dimension != r.qs[p.after].Dimension || q.Per != "" && is.Per != "" && q.Per != is.Per {
 			continue
 		}
 		a, b, ok := common(r.qs[k], r.qs[p.after])
