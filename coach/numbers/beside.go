@@ -60,7 +60,7 @@ func (r *reader) endOf(p pair) int { return max(r.qs[p.before].at.to, r.qs[p.aft
 
 // besideWrong reports whether the claim is drawn from the pair before it and is false of it.
 func (r *reader) besideWrong(p pair, c claim) bool {
-	if c.weak && !c.drawn || c.kind == byAmount || c.kind == byPoints || r.leadsAway(c) || r.imagined(p.before) || r.imagined(p.after) {
+	if c.weak && !c.drawn || c.kind == byAmount || c.kind == byPoints && !r.pointsTaken(c) || r.leadsAway(c) || r.imagined(p.before) || r.imagined(p.after) {
 		return false
 	}
 	return !r.contrary(p, c) && r.drawnFromPair(p, c) && r.disagrees(p, c) && !r.anotherFits(p, c)
@@ -73,7 +73,7 @@ func (r *reader) drawnFromPair(p pair, c claim) bool {
 		return true
 	}
 	i := r.pastDates(r.pastPer(p))
-	i = r.pastDates(r.tail(i, c.from))
+	i = r.pastGloss(r.pastDates(r.tail(i, c.from)), c.from)
 	drawn, named, ends := false, false, 0
 	for ; i < c.at.from; i++ {
 		w := r.low(i)
@@ -92,6 +92,8 @@ func (r *reader) drawnFromPair(p pair, c claim) bool {
 			}
 			i = r.qs[r.at[i]-1].at.to - 1
 		case drawn && r.telling(i):
+		case w == "as" && r.pastTelling(i) > i:
+			i = r.pastTelling(i)
 		case conclusions[w]:
 			drawn = drawn || w != "that" && w != "which" || r.startsClause(i) || r.lex(i+1).is(isBe) || r.low(i+1) == "means"
 		case elsewhen[w]:
@@ -138,6 +140,9 @@ func (r *reader) pastPer(p pair) int {
 	}
 	if r.low(i) == "and" && r.lex(i+1).is(isPeriod) && r.kindAt(i+2) != wordToken {
 		i += 2
+	}
+	if r.low(i) == "still" && r.isEnd(i+1) {
+		i++
 	}
 	return i
 }
@@ -218,7 +223,7 @@ func (r *reader) objectBehind(p pair, c claim, drawn bool) (named, ok bool) {
 			return false, false
 		case elsewhen[w], w == "per", w == "for", w == "compared", w == "against", w == "versus", w == "vs", w == "with", w == "without", w == "at", w == "to", w == "among", w == "by":
 			return named, w == "but" || w == "while" || w == "also"
-		case r.toks[i].filler, r.lex(i).is(isDet), w == "of", w == "in", w == "on":
+		case r.toks[i].filler, r.lex(i).is(isDet), w == "of", w == "in", w == "on", w == "through" && named && r.isEnd(i+1):
 		case r.lex(i).is(isJoin | isPronoun | isBe):
 			if n == 0 && (w == "it" || w == "that" || w == "them" || w == "this") {
 				named = true
