@@ -112,7 +112,7 @@ func (r *reader) tail(i, end int) int {
 		if r.kindAt(i) != wordToken || r.at[i] != 0 && r.qs[r.at[i]-1].Dimension != Time {
 			break
 		}
-		if r.at[i] == 0 && !timeWords[r.low(i)] && !l.is(isPeriod|isMonth|isNow|isPast|isFiller) && !(n < 3 && r.nounAt(i)) {
+		if r.at[i] == 0 && !timeWords[r.low(i)] && !l.is(isPeriod|isMonth|isNow|isPast|isFiller) && !(n < 3 && r.nounAt(i)) && !r.roundAlone(i) {
 			break
 		}
 	}

@@ -72,10 +72,15 @@ func (r *reader) table() []Row {
 			rows = append(rows, row)
 		} else if row, wrong := r.stepped(c); !taken[i] && wrong {
 			rows = append(rows, row)
+		} else if row, wrong := r.outOfSame(c); !taken[i] && wrong {
+			rows = append(rows, row)
+		} else if row, wrong := r.arms(c); !taken[i] && wrong {
+			rows = append(rows, row)
 		} else if !taken[i] && !c.weak {
 			rows = append(rows, r.claimRow(c))
 		}
 	}
+	rows = append(rows, r.sharesSince(used)...)
 	rows = append(rows, r.paceRows(used)...)
 	for _, sum := range r.sums() {
 		if !accused(rows, sum.End) {

@@ -33,6 +33,21 @@ func (r *reader) shareDrawn(k int) (c claim, thing int, ok bool) {
 	return claim{}, 0, false
 }
 
+// sharesSince returns the rows of shares that are drawn from a value and what was told of the same measure some sentences
+// before: "Builds took 52 minutes. … Now the median build takes 26, so we cut it to a third".
+func (r *reader) sharesSince(used []bool) (rows []Row) {
+	for k := range r.qs {
+		c, _, ok := r.shareDrawn(k)
+		if b := k - 1; !ok || c.kind != toFraction || b < 0 || used[b] {
+			continue
+		}
+		if row, wrong := r.became(c); wrong {
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
 // pastWhat steps back from token i over a "what" of talk between commas: "so it's, what, a third".
 func (r *reader) pastWhat(i int) int {
 	if r.low(i) == "," && r.low(i-1) == "what" && r.low(i-2) == "," {
