@@ -53,7 +53,7 @@ func (r *reader) armDraws(i int, c claim) bool {
 		switch w := r.low(i); {
 		case conclusions[w]:
 			drawn = true
-		case r.kindAt(i) == lineToken || w == "?" || w == ":" || w == "(":
+		case r.kindAt(i) == lineToken || w == "?" || w == ":" && r.low(i+1) != "that's" || w == "(":
 			return false
 		case r.kindAt(i) == markToken, r.lex(i).is(isBe | isDet), r.toks[i].filler, w == "it":
 		default:

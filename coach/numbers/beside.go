@@ -1,6 +1,7 @@
 package numbers
 
 import (
+	"math"
 	"slices"
 	"sort"
 )
@@ -197,10 +198,10 @@ func (r *reader) stepped(c claim) (Row, bool) {
 // percent to 48, so sixteen points".
 func (r *reader) restatesStep(p pair, k int) bool {
 	q := r.qs[k]
-	if q.Dimension != Points {
-		return false
-	}
 	a, b, ok := common(r.qs[p.before], r.qs[p.after])
+	if q.Dimension != Points {
+		return ok && q.plain() && q.Dimension == a.Dimension && q.Unit == a.Unit && (q.Unit != "" || q.Noun == "") && near(math.Abs(a.Mid()-b.Mid()), q.Value, 0.02)
+	}
 	return ok && a.Unit == "%" && agrees(a, b, claim{kind: byPoints, value: q.Value, high: q.High, bound: q.Bound})
 }
 

@@ -27,7 +27,7 @@ var particles = map[string]bool{"off": true, "out": true, "up": true, "in": true
 var nounsOfVerbs = map[string][]string{"abandonment": {"gave", "abandoned", "quit", "left", "broke"}, "abandonments": {"gave", "abandoned", "quit", "left", "broke"},
 	"cancellations": {"cancelled", "canceled"}, "cancellation": {"cancelled", "canceled"}, "returns": {"returned"}, "complaints": {"complained"},
 	"attrition": {"left", "quit", "resigned"}, "churn": {"left", "quit", "cancelled", "canceled"}, "dropouts": {"dropped"}, "conversion": {"bought", "converted", "ordered"},
-	"completion": {"completed", "finished"}, "completions": {"completed", "finished"}, "attendance": {"attended", "came"}, "absence": {"stayed"}, "failures": {"failed"}, "registrations": {"registered"}}
+	"usage": {"used", "use"}, "adoption": {"used", "use", "adopted"}, "completion": {"completed", "finished"}, "completions": {"completed", "finished"}, "attendance": {"attended", "came"}, "absence": {"stayed"}, "failures": {"failed"}, "registrations": {"registered"}}
 
 // nounOfVerb reports whether the noun at i is that of a verb right behind a value of the pair: "of 100 traders 40 gave up".
 func (r *reader) nounOfVerb(p pair, i int) bool {

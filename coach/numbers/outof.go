@@ -60,7 +60,7 @@ func (r *reader) justDrawn(i, end int) bool {
 			if ends++; ends > 1 || r.kindAt(i) == lineToken || r.low(i) == "?" {
 				return false
 			}
-		case r.at[i] != 0, r.kindAt(i) == markToken && r.low(i) != "," && r.low(i) != "–" && r.low(i) != "—":
+		case r.at[i] != 0, r.kindAt(i) == markToken && r.low(i) != "," && r.low(i) != ";" && r.low(i) != "–" && r.low(i) != "—":
 			return false
 		case conclusions[r.low(i)]:
 			drawn = true

@@ -54,6 +54,10 @@ func (r *reader) table() []Row {
 			row.Consistent = row.Contradicts == ""
 		}
 		if row.Consistent {
+			row.Contradicts = r.wrongStep(p)
+			row.Consistent = row.Contradicts == ""
+		}
+		if row.Consistent {
 			row.Contradicts = r.wrongWay(p)
 			row.Consistent = row.Contradicts == ""
 		}

@@ -17,10 +17,10 @@ func (r *reader) shareDrawn(k int) (c claim, thing int, ok bool) {
 		c.either = true
 		return c, r.firstNoun(q.at.to), true
 	}
-	if !r.isEnd(q.at.to) {
+	if !r.isEnd(q.at.to) && !((r.low(q.at.to) == "now" || r.low(q.at.to) == "today") && r.isEnd(q.at.to+1)) {
 		return claim{}, 0, false
 	}
-	if r.low(p) == "that's" || r.low(p) == "it's" && r.low(p-1) == "so" || r.lex(p).is(isBe) && (r.low(p-1) == "that" || r.low(p-1) == "which" || r.low(p-1) == "it") {
+	if r.low(p) == "that's" || r.low(p) == "it's" && r.low(p-1) == "so" || r.low(p) == "so" || r.lex(p).is(isBe) && (r.low(p-1) == "that" || r.low(p-1) == "which" || r.low(p-1) == "it") {
 		c.either = true
 		return c, c.at.to, true
 	}

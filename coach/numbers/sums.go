@@ -84,6 +84,8 @@ func (r *reader) connects(from, k int) bool {
 		switch w := r.low(i); w {
 		case "so", "that's", "=", "i.e", "ie", "equals", "makes", "meaning", "(", "comes", "which", "thus", "hence", "works":
 			seen = true
+		case "words":
+			seen = seen || r.low(i-1) == "other" && r.low(i-2) == "in"
 		case "e":
 			seen = seen || r.low(i-1) == "." || r.low(i-2) == "i"
 		case "is", "are", "was", "that", "it", "this", "to", "a", "the", "we", "or", "another", "out", "i", ".", ",", "already",
