@@ -142,6 +142,9 @@ func (r *reader) pastPer(p pair) int {
 	if r.low(i) == "and" && r.lex(i+1).is(isPeriod) && r.kindAt(i+2) != wordToken {
 		i += 2
 	}
+	if r.sameWhole(p, i) {
+		i = r.qs[r.at[i+1]-1].at.to
+	}
 	if r.low(i) == "still" && r.isEnd(i+1) {
 		i++
 	}

@@ -33,6 +33,9 @@ func (r *reader) links(p pair, last int, c claim) bool {
 	if c.at.from >= last {
 		return (r.linkedAfter(last, c) || r.concluded(p, last, c)) && r.sameThing(p, c)
 	}
+	if c.at.to <= p.anchor && p.how == phased && r.low(p.anchor-1) == ":" && r.announced(c, p.anchor) {
+		return r.sameThing(p, c)
+	}
 	if c.at.to <= p.anchor && p.how == fromTo {
 		if c.kind == byFraction && r.wentOn(c.at.to, p.anchor) {
 			return true
@@ -162,7 +165,7 @@ func (r *reader) announced(c claim, anchor int) bool {
 	if c.q >= 0 || anchor-c.at.to > 7 || r.low(anchor-1) != ":" {
 		return false
 	}
-	if r.lex(c.at.to).is(isDet) && r.nounsUpTo(c.at.to+1, anchor-1) {
+	if r.lex(c.at.to).is(isDet) && r.nounsUpTo(c.at.to+1, anchor-1) || r.nounsUpTo(c.at.to, anchor-1) {
 		return true // "I halved the calls: from 400 a week to 300"
 	}
 	w := r.low(c.at.to)

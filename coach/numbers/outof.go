@@ -27,6 +27,14 @@ func (r *reader) partOpened(k int) int {
 	return k + 1
 }
 
+// sameWhole reports whether "of" and the whole follow the last value of the pair at token i, and the first value was told out
+// of the same: "Of 200 letters 30 came back; now it's 20 of 200".
+func (r *reader) sameWhole(p pair, i int) bool {
+	whole, ok := r.quantityAt(i + 1)
+	first := p.before - 1
+	return ok && r.low(i) == "of" && first >= 0 && r.partOpened(first) == p.before && r.qs[first].Value == whole.Value && whole.isBare()
+}
+
 // outOfSame checks a claim that is drawn from a part told a second time out of the same whole.
 func (r *reader) outOfSame(c claim) (Row, bool) {
 	b := r.lastBefore(c.from)

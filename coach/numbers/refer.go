@@ -99,6 +99,12 @@ func (r *reader) pointsTaken(c claim) bool {
 	return c.kind == byPoints && (r.changeNamed(c) || r.plainSize(c)) && r.referent(c) >= 0
 }
 
+// besideOther reports whether the claim holds the value against somebody else's: "12 points above the industry".
+func (r *reader) besideOther(c claim) bool {
+	w := r.low(c.at.to - 1)
+	return (w == "above" || w == "below") && r.kindAt(c.at.to) == wordToken && !looksBack[r.low(c.at.to)]
+}
+
 // overDouble steps back from token i over a clause that takes up the pair in one word: "so we're at double, that's …". It
 // returns i where there is none.
 func (r *reader) overDouble(i int) int {

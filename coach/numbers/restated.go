@@ -283,6 +283,6 @@ func (r *reader) otherStart(i int) bool {
 // leadsAway reports whether what follows the claim makes it one of something else than the pair right before it.
 func (r *reader) leadsAway(c claim) bool {
 	i := c.at.to
-	return r.opensOwn(c) || c.kind == byFraction && r.otherStart(i) ||
+	return r.opensOwn(c) || r.besideOther(c) || c.kind == byFraction && r.otherStart(i) ||
 		r.low(i) == "," && r.closesWith(i+1, "included", "combined", "counted") // ", heating included"
 }

@@ -80,6 +80,8 @@ func (r *reader) table() []Row {
 			rows = append(rows, row)
 		} else if row, wrong := r.arms(c); !taken[i] && wrong {
 			rows = append(rows, row)
+		} else if row, wrong := r.downFrom(c); !taken[i] && wrong {
+			rows = append(rows, row)
 		} else if !taken[i] && !c.weak {
 			rows = append(rows, r.claimRow(c))
 		}

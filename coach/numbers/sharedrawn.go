@@ -13,7 +13,7 @@ func (r *reader) shareDrawn(k int) (c claim, thing int, ok bool) {
 		c.dir, c.at.to = -1, to
 		return c, noun, true
 	}
-	if r.wholeThing(q.at.to) && r.takenToMean(p) {
+	if r.wholeThing(q.at.to) && (r.takenToMean(p) || r.low(p) == "so") {
 		c.either = true
 		return c, r.firstNoun(q.at.to), true
 	}
