@@ -34,6 +34,17 @@ func meant(q Quantity) band {
 	return band{math.Max(lo-slack, 0), hi + slack}
 }
 
+// meantAsTerm returns the band of a value that somebody took another one from: whoever does so works with the number that was
+// said, however roughly it is meant.
+func meantAsTerm(q Quantity) band {
+	if q.Bound != About && q.Bound != Towards {
+		return meant(q)
+	}
+	q.Bound = Exact
+	told, slack := meant(q), math.Abs(q.Mid())*0.04
+	return band{math.Min(told.lo, q.Value-slack), math.Max(told.hi, q.High+slack)}
+}
+
 // said returns the band of a stated change: 40 per cent may be 35 to 45, 78 may not.
 func (c claim) said() band {
 	lo, hi := c.value, math.Max(c.high, c.value)
@@ -101,6 +112,9 @@ func agrees(before, after Quantity, c claim) bool {
 	asTold := c.asTold(before, after)
 	for _, s := range scales {
 		b, a := meant(before), meant(after)
+		if c.kind == byAmount && c.bound == Exact {
+			b, a = meantAsTerm(before), meantAsTerm(after)
+		}
 		if asTold {
 			b, a = band{before.Value, before.High}, band{after.Value, after.High}
 		}
@@ -120,7 +134,13 @@ func agrees(before, after Quantity, c claim) bool {
 // rounding of values that are not small adds nothing to it.
 func (c claim) asTold(before, after Quantity) bool {
 	return c.kind == byFraction && c.value == 0.5 && !c.exact && c.bound == Exact && before.Bound == Exact && after.Bound == Exact &&
-		math.Min(before.Value, after.Value) >= 8
+		(math.Min(before.Value, after.Value) >= 8 || plainlyNoHalf(before.Value, after.Value))
+}
+
+// plainlyNoHalf reports whether small values are so far from one half of the other that no rounding of theirs explains it:
+// nobody who went from nine days to three has halved them.
+func plainlyNoHalf(before, after float64) bool {
+	return before >= 6 && after >= 2 && math.Abs(after/before-0.5) >= 0.16
 }
 
 // long reports whether the duration was told in days or more, where working time may be meant.

@@ -43,7 +43,11 @@ func (r *reader) wasBefore(b int) int {
 		if q := r.qs[k]; !q.Counts() || q.Vague || r.claimed[k] || q.Dimension == Time && r.deadline(k) && !r.bothFor(k, b) {
 			continue
 		}
-		if _, _, ok := common(r.qs[k], r.qs[b]); !ok || !alikeBare(r.qs[k], r.qs[b]) && !r.thenTold(k, b) {
+		if _, _, ok := common(r.qs[k], r.qs[b]); !ok || !alikeBare(r.qs[k], r.qs[b]) && !r.thenTold(k, b) || r.longStretch(k, b) {
+			continue
+		}
+		if found >= 0 && r.sameAgain(found, k) {
+			found = k
 			continue
 		}
 		if found >= 0 {
@@ -55,6 +59,18 @@ func (r *reader) wasBefore(b int) int {
 		return -1
 	}
 	return found
+}
+
+// longStretch reports whether quantity k is a stretch of days that can be no level of a value told in hours or less: "three
+// weeks of traces".
+func (r *reader) longStretch(k, b int) bool {
+	return r.qs[k].Dimension == Time && factorOf(r.qs[k].Unit) >= day && factorOf(r.qs[b].Unit) < day && (r.low(r.qs[k].at.to) == "of" || r.shared(k, b) == 0)
+}
+
+// sameAgain reports whether quantity k, told with its article, is the value again that was told first: "31 of the 52 minutes".
+func (r *reader) sameAgain(k, first int) bool {
+	a, b := r.qs[first], r.qs[k]
+	return r.low(b.at.from-1) == "the" && a.Value == b.Value && a.High == b.High && a.Unit == b.Unit
 }
 
 // bothFor reports whether two durations say for how long the same was done: "sat there for 50 minutes".

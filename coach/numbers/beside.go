@@ -1,6 +1,7 @@
 package numbers
 
 import (
+	"math"
 	"slices"
 	"sort"
 )
@@ -60,7 +61,7 @@ func (r *reader) endOf(p pair) int { return max(r.qs[p.before].at.to, r.qs[p.aft
 
 // besideWrong reports whether the claim is drawn from the pair before it and is false of it.
 func (r *reader) besideWrong(p pair, c claim) bool {
-	if c.weak && !c.drawn || c.kind == byAmount || c.kind == byPoints || r.leadsAway(c) || r.imagined(p.before) || r.imagined(p.after) {
+	if c.weak && !c.drawn || c.kind == byAmount || c.kind == byPoints && !r.pointsTaken(c) || r.leadsAway(c) || r.imagined(p.before) || r.imagined(p.after) {
 		return false
 	}
 	return !r.contrary(p, c) && r.drawnFromPair(p, c) && r.disagrees(p, c) && !r.anotherFits(p, c)
@@ -73,7 +74,7 @@ func (r *reader) drawnFromPair(p pair, c claim) bool {
 		return true
 	}
 	i := r.pastDates(r.pastPer(p))
-	i = r.pastDates(r.tail(i, c.from))
+	i = r.pastGloss(r.pastDates(r.tail(i, c.from)), c.from)
 	drawn, named, ends := false, false, 0
 	for ; i < c.at.from; i++ {
 		w := r.low(i)
@@ -92,6 +93,8 @@ func (r *reader) drawnFromPair(p pair, c claim) bool {
 			}
 			i = r.qs[r.at[i]-1].at.to - 1
 		case drawn && r.telling(i):
+		case w == "as" && r.pastTelling(i) > i:
+			i = r.pastTelling(i)
 		case conclusions[w]:
 			drawn = drawn || w != "that" && w != "which" || r.startsClause(i) || r.lex(i+1).is(isBe) || r.low(i+1) == "means"
 		case elsewhen[w]:
@@ -138,6 +141,12 @@ func (r *reader) pastPer(p pair) int {
 	}
 	if r.low(i) == "and" && r.lex(i+1).is(isPeriod) && r.kindAt(i+2) != wordToken {
 		i += 2
+	}
+	if r.sameWhole(p, i) {
+		i = r.qs[r.at[i+1]-1].at.to
+	}
+	if r.low(i) == "still" && r.isEnd(i+1) {
+		i++
 	}
 	return i
 }
@@ -192,10 +201,10 @@ func (r *reader) stepped(c claim) (Row, bool) {
 // percent to 48, so sixteen points".
 func (r *reader) restatesStep(p pair, k int) bool {
 	q := r.qs[k]
-	if q.Dimension != Points {
-		return false
-	}
 	a, b, ok := common(r.qs[p.before], r.qs[p.after])
+	if q.Dimension != Points {
+		return ok && q.plain() && q.Dimension == a.Dimension && q.Unit == a.Unit && (q.Unit != "" || q.Noun == "") && near(math.Abs(a.Mid()-b.Mid()), q.Value, 0.02)
+	}
 	return ok && a.Unit == "%" && agrees(a, b, claim{kind: byPoints, value: q.Value, high: q.High, bound: q.Bound})
 }
 
@@ -218,7 +227,7 @@ func (r *reader) objectBehind(p pair, c claim, drawn bool) (named, ok bool) {
 			return false, false
 		case elsewhen[w], w == "per", w == "for", w == "compared", w == "against", w == "versus", w == "vs", w == "with", w == "without", w == "at", w == "to", w == "among", w == "by":
 			return named, w == "but" || w == "while" || w == "also"
-		case r.toks[i].filler, r.lex(i).is(isDet), w == "of", w == "in", w == "on":
+		case r.toks[i].filler, r.lex(i).is(isDet), w == "of", w == "in", w == "on", w == "through" && named && r.isEnd(i+1):
 		case r.lex(i).is(isJoin | isPronoun | isBe):
 			if n == 0 && (w == "it" || w == "that" || w == "them" || w == "this") {
 				named = true
@@ -241,58 +250,4 @@ func (r *reader) objectBehind(p pair, c claim, drawn bool) (named, ok bool) {
 		}
 	}
 	return named, true
-}
-
-// shareDrawn reads a share that is drawn from a pair and is no change by itself: "so half the steps were gone", "we had
-// cut it to a quarter". thing is the token of what is gone, or the end of the claim where none is named.
-func (r *reader) shareDrawn(k int) (c claim, thing int, ok bool) {
-	q := r.qs[k]
-	if q.Dimension != Share || q.Of != 0 || q.withdrawn || q.Role != Measure || r.claimed[k] || r.wished(q.at.from) {
-		return claim{}, 0, false
-	}
-	c = claim{kind: byFraction, q: k, at: q.at, from: q.at.from, value: q.Value, high: q.High, bound: q.Bound, drawn: true}
-	p := r.back(q.at.from)
-	if noun, to := r.nowGone(q.at.to); to > 0 && r.low(p) != "to" {
-		c.dir, c.at.to = -1, to
-		return c, noun, true
-	}
-	if r.wholeThing(q.at.to) && r.takenToMean(p) {
-		c.either = true
-		return c, r.firstNoun(q.at.to), true
-	}
-	if !r.isEnd(q.at.to) {
-		return claim{}, 0, false
-	}
-	if r.low(p) == "that's" || r.lex(p).is(isBe) && (r.low(p-1) == "that" || r.low(p-1) == "which" || r.low(p-1) == "it") {
-		c.either = true
-		return c, c.at.to, true
-	}
-	for i := p - 1; r.low(p) == "to" && i > p-6 && i >= 0 && r.kindAt(i) == wordToken && r.at[i] == 0; i-- {
-		if r.lex(i).is(isFall) {
-			c.kind, c.dir, c.from = toFraction, -1, i
-			return c, c.at.to, true
-		}
-	}
-	return claim{}, 0, false
-}
-
-// nowGone reads "the steps were gone", "of the gaps are closed" at token i: the noun, and the token behind the verb or 0.
-func (r *reader) nowGone(i int) (noun, to int) {
-	if r.low(i) == "of" {
-		i++
-	}
-	if !r.lex(i).is(isDet) {
-		return 0, 0
-	}
-	noun = i + 1
-	for i = noun; r.nounAt(i) && !r.lex(i).is(isLess); i++ {
-	}
-	if !r.lex(i).is(isBe) {
-		return 0, 0
-	}
-	switch r.low(i + 1) {
-	case "gone", "closed", "removed", "eliminated":
-		return noun, i + 2
-	}
-	return 0, 0
 }

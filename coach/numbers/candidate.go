@@ -47,9 +47,9 @@ func (r *reader) isTotal(q *Quantity) bool {
 	case p == "first" && r.lex(q.at.from-2).is(isDet):
 		return q.isBare() // "on the first eight"
 	case p == "each", p == "every":
-		return q.Dimension == Count && (q.Value == 10 || q.Value == 100 || q.Value == 1000)
+		return p == "every" && r.partOpened(int(r.at[q.at.from])-1) >= 0 || q.Dimension == Count && (q.Value == 10 || q.Value == 100 || q.Value == 1000)
 	case p == "of":
-		return r.low(q.at.from-2) == "out"
+		return r.low(q.at.from-2) == "out" || r.partOpened(int(r.at[q.at.from])-1) >= 0
 	}
 	return false
 }

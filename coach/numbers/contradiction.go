@@ -9,6 +9,7 @@ import (
 // contradiction says in words how a stated change and its two values differ.
 func (r *reader) contradiction(p pair, c claim) string {
 	a, b, _ := common(r.qs[p.before], r.qs[p.after])
+	b = b.scaledLike(a)
 	values := r.sideFigure(p.before, a) + " to " + r.sideFigure(p.after, b)
 	if r.sexagesimal(p.before) && r.sexagesimal(p.after) {
 		values = r.qs[p.before].Number.Of(r.text) + " to " + r.qs[p.after].Number.Of(r.text)

@@ -97,7 +97,7 @@ func (r *reader) wrongReach(k int) (Row, bool) {
 		return Row{}, false
 	}
 	was := r.wasBefore(k)
-	if was < 0 || r.phaseOf(was) > unsaid || r.shared(was, k) == 0 && !r.pointsBack(k) || r.unitOrNoun(was, k) {
+	if was < 0 || r.sizedAsShare(was) || r.phaseOf(was) > unsaid || r.shared(was, k) == 0 && !r.pointsBack(k) || r.unitOrNoun(was, k) {
 		return Row{}, false
 	}
 	for n := was + 1; n < k; n++ {
@@ -109,6 +109,23 @@ func (r *reader) wrongReach(k int) (Row, bool) {
 		return r.wrongSum(was, k, why)
 	}
 	return Row{}, false
+}
+
+// sizedAsShare reports whether the share that quantity k makes up follows it, so that it is a part and no level: "17 fields =
+// 80 % of the errors".
+func (r *reader) sizedAsShare(k int) bool {
+	i := r.qs[k].at.to
+	for n := 0; n < 2 && r.nounAt(i); i, n = i+1, n+1 {
+	}
+	switch w := r.low(i); w {
+	case "=", "made", "make", "caused", "cause", "account", "accounted", "are", "were":
+		for i++; r.low(i) == "up" || r.low(i) == "for" || r.toks[min(i, len(r.toks)-1)].filler && i < len(r.toks); i++ {
+		}
+	default:
+		return false
+	}
+	q, ok := r.quantityAt(i)
+	return ok && q.isShare()
 }
 
 // fromBetween reports whether the verb at from starts a longer way: "cut from 50 to".

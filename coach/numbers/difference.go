@@ -176,7 +176,7 @@ func (r *reader) ofSame(p pair, i int) bool {
 	for n := 0; n < 4; n++ {
 		w := r.low(i)
 		switch {
-		case i >= len(r.toks) || endsSentence(r.toks, i) || w == "," || w == ")":
+		case i >= len(r.toks) || endsSentence(r.toks, i) || w == "," || w == ")" || w == "\"" || w == "”":
 			return !r.mixed(p, i)
 		case r.at[i] == 0 && (w == "each" || w == "every" || w == "per" || w == "a" || w == "for" || w == "on"):
 			i++

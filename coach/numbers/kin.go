@@ -6,6 +6,9 @@ import "strings"
 // behind them.
 func (r *reader) measureHere(p pair, i int) (to int, ok bool) {
 	if end := r.pastHyphens(i); end > i+1 {
+		if r.phrasalKin(p, i, end) {
+			return end, true
+		}
 		name := strings.ToLower(r.measureName(p.anchor, min(p.before, p.after)))
 		return end, strings.HasSuffix(name, strings.ToLower(r.span(i, end).Of(r.text)))
 	}
@@ -13,7 +16,7 @@ func (r *reader) measureHere(p pair, i int) (to int, ok bool) {
 	for r.nounAt(head+1) && !r.lex(head+1).is(isFall|isRise|isMove|isLess|isMore|isFast|isPeriod|isMonth|isNow|isPast) && !linkWords[r.low(head+1)] && (!timeWords[r.low(head+1)] || r.low(head+1) == "time") {
 		head++
 	}
-	if head-i > 3 || !r.isMeasure(p, head) && !r.kinOf(p, head) && !r.opensWith(p, head) {
+	if head-i > 3 || !r.isMeasure(p, head) && !r.kinOf(p, head) && !r.opensWith(p, head) && !r.nounOfVerb(p, head) {
 		return 0, false
 	}
 	for ; i < head; i++ {
@@ -46,6 +49,7 @@ var kinWords = [...]map[string]bool{
 	{"staff": true, "headcount": true, "people": true, "workforce": true},
 	{"downtime": true, "outage": true, "outages": true, "standstill": true, "stoppage": true, "stoppages": true, "stop": true},
 	{"wait": true, "waiting": true, "waits": true, "queue": true, "queues": true, "delay": true, "delays": true},
+	{"screens": true, "screen": true, "clicks": true, "clicking": true},
 	{"tickets": true, "backlog": true, "cases": true, "requests": true},
 }
 

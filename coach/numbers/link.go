@@ -33,6 +33,9 @@ func (r *reader) links(p pair, last int, c claim) bool {
 	if c.at.from >= last {
 		return (r.linkedAfter(last, c) || r.concluded(p, last, c)) && r.sameThing(p, c)
 	}
+	if c.at.to <= p.anchor && p.how == phased && r.low(p.anchor-1) == ":" && r.announced(c, p.anchor) {
+		return r.sameThing(p, c)
+	}
 	if c.at.to <= p.anchor && p.how == fromTo {
 		if c.kind == byFraction && r.wentOn(c.at.to, p.anchor) {
 			return true
@@ -112,7 +115,7 @@ func (r *reader) tail(i, end int) int {
 		if r.kindAt(i) != wordToken || r.at[i] != 0 && r.qs[r.at[i]-1].Dimension != Time {
 			break
 		}
-		if r.at[i] == 0 && !timeWords[r.low(i)] && !l.is(isPeriod|isMonth|isNow|isPast|isFiller) && !(n < 3 && r.nounAt(i)) {
+		if r.at[i] == 0 && !timeWords[r.low(i)] && !l.is(isPeriod|isMonth|isNow|isPast|isFiller) && !(n < 3 && r.nounAt(i)) && !r.roundAlone(i) {
 			break
 		}
 	}
@@ -162,7 +165,7 @@ func (r *reader) announced(c claim, anchor int) bool {
 	if c.q >= 0 || anchor-c.at.to > 7 || r.low(anchor-1) != ":" {
 		return false
 	}
-	if r.lex(c.at.to).is(isDet) && r.nounsUpTo(c.at.to+1, anchor-1) {
+	if r.lex(c.at.to).is(isDet) && r.nounsUpTo(c.at.to+1, anchor-1) || r.nounsUpTo(c.at.to, anchor-1) {
 		return true // "I halved the calls: from 400 a week to 300"
 	}
 	w := r.low(c.at.to)
@@ -270,68 +273,4 @@ func (r *reader) sameThing(p pair, c claim) bool {
 		return r.namedBy(p, i) || r.namedBy(p, i+1)
 	}
 	return true
-}
-
-// sameObject reports whether what follows "doubled" or "halved" is the measure of the pair, a word
-// that stands for it, or nothing: not "Revenue grew from 4M to 5M, which doubled our profit".
-func (r *reader) sameObject(p pair, i int) bool {
-	if w := r.low(i); w == "than" || w == "in" || w == "of" || w == "for" {
-		if w == "than" {
-			return looksBack[r.low(i+1)]
-		}
-		i++
-	}
-	if r.low(i) == "since" && (r.lex(i+1).is(isMonth) || seasons[r.low(i+1)] || r.yearAt(i+1)) {
-		return false // from some other start
-	}
-	if r.low(i) == "what" {
-		return r.low(i+1) == "it" && r.low(i+2) == "was" // and not "what we did in spring"
-	}
-	for r.lex(i).is(isDet) {
-		i++
-	}
-	if !r.nounAt(i) || timeWords[r.low(i)] && r.low(i) != "time" || r.lex(i).is(isPeriod|isMonth|isNow|isPast) || r.lex(i+1).is(isBe) {
-		return true
-	}
-	for i = r.pastHyphens(i) - 1; r.nounAt(i + 1); i++ {
-		if restricts[r.low(i)] {
-			return false
-		}
-	}
-	switch w := r.low(i); {
-	case w == "speed", w == "pace", w == "frequency":
-		next := r.low(i + 1)
-		return next != "of" && next != "on" && next != "in" && next != "for" && next != "with"
-	case r.low(i+1) == "of" || r.low(i+1) == "for" || r.low(i+1) == "to" || r.low(i+1) == "in" || r.low(i+1) == "from":
-		k := i + 2
-		for r.lex(k).is(isDet) {
-			k++
-		}
-		if r.nounAt(k) && !r.lex(k).is(isPeriod|isMonth) && !r.namedBy(p, k) {
-			return false
-		}
-	}
-	return r.isMeasure(p, i)
-}
-
-// restricts are words that leave only a part of the measure behind them: "we halved voluntary churn".
-var restricts = map[string]bool{"voluntary": true, "involuntary": true, "early": true, "late": true, "new": true, "internal": true, "external": true,
-	"repeat": true, "online": true, "offline": true, "organic": true, "paid": true, "unplanned": true, "planned": true, "urgent": true, "serious": true, "severe": true,
-	"critical": true, "minor": true, "major": true, "manual": true, "direct": true, "indirect": true, "local": true, "regional": true, "first": true}
-
-// namedBy reports whether the word at i also stands around the pair.
-func (r *reader) namedBy(p pair, i int) bool {
-	w := r.low(i)
-	for _, k := range [...]int{p.before, p.after} {
-		var around [16]int
-		for _, j := range r.context(k, around[:0]) {
-			if j != i && sameStem(w, r.low(j)) {
-				return true
-			}
-		}
-		if r.qs[k].Noun != "" && sameStem(w, r.qs[k].Noun) {
-			return true
-		}
-	}
-	return false
 }

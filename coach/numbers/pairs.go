@@ -39,6 +39,8 @@ func (r *reader) pairs() []pair {
 	phases := r.phases()
 	keep(r.turnedAround)
 	keep(r.dated)
+	keep(r.inRounds)
+	keep(r.yearLabelled)
 	keep(r.nextBecame)
 	keep(func(k int) (pair, bool) { return r.fromSentenceBefore(k, phases, used) })
 	keep(func(k int) (pair, bool) { return r.phasedWith(k, phases, used) })

@@ -7,11 +7,11 @@ import "strings"
 
 // refersBack reports whether the claim does so, and nothing but such a phrase stands between the pair and it.
 func (r *reader) refersBack(p pair, c claim) bool {
-	if c.q < 0 || c.kind != byFraction && c.kind != byMultiple || !r.endsClaim(r.pastMeasure(p, c.at.to)) {
+	if c.q < 0 || c.kind != byFraction && c.kind != byMultiple && !r.pointsTaken(c) || !r.endsClaim(r.pastMeasure(p, c.at.to)) {
 		return false
 	}
 	from := r.pastDates(r.pastPer(p))
-	if back := r.referent(c); back >= 0 && r.onlyAdjunct(from, back) {
+	if back := r.overDouble(r.referent(c)); back >= 0 && r.onlyAdjunct(from, back) {
 		return true
 	}
 	back := r.restated(p, c)
@@ -25,7 +25,17 @@ func (r *reader) endsClaim(i int) bool {
 		next := r.low(i + 1)
 		return !(r.lex(i+1).is(isPrep) || next == "if" || next == "when" || strings.HasSuffix(next, "ing") || strings.HasSuffix(next, "ed"))
 	}
-	return r.isEnd(i) && w != "(" && w != "/" || w == "and" && !r.nounAt(i+1) || w == "so" || w == "because"
+	return r.isEnd(i) && w != "(" && w != "/" || w == "and" && (!r.nounAt(i+1) || r.opensNewClause(i+1)) || w == "so" || w == "because" || w == "which"
+}
+
+// opensNewClause reports whether nouns and a verb start a clause of their own at token i: "and hammer prices went up".
+func (r *reader) opensNewClause(i int) bool {
+	for n := 0; n < 4 && r.nounAt(i); i, n = i+1, n+1 {
+		if r.lex(i + 1).is(isBe | isMove | isFall | isRise) {
+			return true
+		}
+	}
+	return false
 }
 
 // referent returns the first token of the words that take up the pair before the claim, or -1: ", a cut of", "which is a
@@ -77,8 +87,40 @@ func (r *reader) plainSize(c claim) bool {
 	switch r.low(c.at.to - 1) {
 	case "less", "fewer", "more":
 		return c.from == c.at.from
+	case "up", "down":
+		return c.from == c.at.from && c.kind == byPoints
 	}
 	return false
+}
+
+// pointsTaken reports whether the claim is a step in points that takes up a pair in so many words: "that's twenty points up",
+// "which is a gain of 12 points".
+func (r *reader) pointsTaken(c claim) bool {
+	return c.kind == byPoints && (r.changeNamed(c) || r.plainSize(c)) && r.referent(c) >= 0
+}
+
+// besideOther reports whether the claim holds the value against somebody else's: "12 points above the industry".
+func (r *reader) besideOther(c claim) bool {
+	w := r.low(c.at.to - 1)
+	return (w == "above" || w == "below") && r.kindAt(c.at.to) == wordToken && !looksBack[r.low(c.at.to)]
+}
+
+// overDouble steps back from token i over a clause that takes up the pair in one word: "so we're at double, that's …". It
+// returns i where there is none.
+func (r *reader) overDouble(i int) int {
+	k := i - 1
+	switch r.low(k) {
+	case "double", "doubled", "triple", "tripled", "half", "halved":
+	default:
+		return i
+	}
+	if k--; r.low(k) == "at" {
+		k--
+	}
+	if w := r.low(k); w != "we're" && w != "we" && w != "it" && w != "it's" && w != "they" || r.low(k-1) != "so" {
+		return i
+	}
+	return k - 1
 }
 
 // onlyAdjunct reports whether the tokens from i to end are a phrase of place or time and nothing else: "on the test meadow
@@ -93,8 +135,10 @@ func (r *reader) onlyAdjunct(i, end int) bool {
 	for ; i < end; i++ {
 		w := r.low(i)
 		switch {
-		case r.namesPlace(i):
+		case r.namesPlace(i), r.namesGroup(i):
 			i = r.qs[r.at[i]-1].at.to - 1
+		case w == "that's" && r.low(i+1) == "per" && r.lex(i+2).is(isPeriod):
+			i += 2 // "in those four that's per year"
 		case r.kindAt(i) != wordToken || r.at[i] != 0 || elsewhen[w] || otherBase[w]:
 			return false
 		case r.lex(i).is(isPrep | isDet | isPeriod | isMonth | isFiller):
@@ -126,6 +170,46 @@ func (r *reader) telling(i int) bool {
 		return r.low(i-1) == "tell" || r.low(i-1) == "told"
 	}
 	return false
+}
+
+// pastTelling returns the comma that closes an aside of how a size is told to others, which the "as" at token i opens, or i:
+// "or, as I put it in my review, …".
+func (r *reader) pastTelling(i int) int {
+	if w := r.low(i + 1); w != "i" && w != "we" {
+		return i
+	}
+	switch r.low(i + 2) {
+	case "put", "say", "said", "call", "called", "wrote", "told", "like":
+	default:
+		return i
+	}
+	for k := i + 3; k < i+10 && (r.kindAt(k) == wordToken || r.low(k) == ",") && r.at[k] == 0; k++ {
+		if r.low(k) == "," {
+			return k
+		}
+	}
+	return i
+}
+
+// pastGloss steps over a sentence at token i that only says what the pair was about, up to the "and it means" that takes the
+// pair up again before token end: "That's how long a van stood at the gate, and it means half the waiting".
+func (r *reader) pastGloss(i, end int) int {
+	if !endsSentence(r.toks, i) || r.low(i+1) != "that's" && !(r.low(i+1) == "that" && r.lex(i+2).is(isBe)) {
+		return i
+	}
+	how := i + 2
+	if r.low(i+1) == "that" {
+		how++
+	}
+	if r.low(how) != "how" || r.low(how+1) != "long" && r.low(how+1) != "many" && r.low(how+1) != "much" {
+		return i
+	}
+	for k := how + 2; k < end && r.at[k] == 0 && !endsSentence(r.toks, k); k++ {
+		if w := r.low(k + 2); r.low(k) == "," && (r.low(k+1) == "and" || r.low(k+1) == "so") && (w == "it" || w == "that" || w == "that's") && r.takenToMean(end-1) {
+			return k
+		}
+	}
+	return i
 }
 
 // takenToMean reports whether the token at i closes words that draw a meaning from what was just said: "it means", "which

@@ -40,6 +40,7 @@ func (r *reader) takesUp(i int) int {
 	case w == "so" && before == "and":
 		return i - 1
 	case w == "so", w == "thus", w == "ie", w == "that's", w == "meaning":
+	case w == "it's" && before == "so":
 	case w == "words" && before == "other" && r.low(i-2) == "in", w == "to" && r.low(i+1) == "say" && r.low(i-2) == "that":
 		i -= 2
 	case w == "e" && before == "." && r.low(i-2) == "i":
@@ -92,6 +93,9 @@ func (r *reader) sizeAlone(c claim) bool {
 	switch r.low(c.from) {
 	case "plus", "minus", "+", "-", "−", "down", "up":
 		return c.at.to == r.qs[c.q].at.to
+	}
+	if r.low(c.at.to-1) == "saved" && c.from == c.at.from && c.at.to == r.qs[c.q].at.to+1 {
+		return true
 	}
 	if c.from != c.at.from || c.at.to != r.qs[c.q].at.to+1 {
 		return false
@@ -192,6 +196,12 @@ func (r *reader) namesPlace(i int) bool {
 	return r.itemBefore(int(r.at[i])-1) && q.isBare() && r.low(i-1) != "target"
 }
 
+// namesGroup reports whether the number at token i only counts again a group that was told of before: "in those four".
+func (r *reader) namesGroup(i int) bool {
+	q, ok := r.quantityAt(i)
+	return ok && q.isBare() && q.Value <= 100 && r.low(i-2) == "in" && (r.low(i-1) == "those" || r.low(i-1) == "these")
+}
+
 // groupWords before "half" make it one of two groups.
 var groupWords = map[string]bool{"test": true, "pilot": true, "trial": true, "treated": true, "treatment": true, "northern": true, "southern": true,
 	"eastern": true, "western": true, "upper": true, "lower": true, "left": true, "right": true, "that": true, "this": true}
@@ -199,7 +209,8 @@ var groupWords = map[string]bool{"test": true, "pilot": true, "trial": true, "tr
 // andSome reports whether "and then some" closes the clause behind a change told in one word, which makes it more than the
 // word says: "halved it and then some".
 func (r *reader) andSome(i int) bool {
-	for n := 0; n < 4 && (r.lex(i).is(isDet|isPronoun) || r.nounAt(i) && r.low(i) != "and"); i, n = i+1, n+1 {
+	for n := 0; n < 4 && (r.lex(i).is(isDet|isPronoun) || r.nounAt(i) && r.low(i) != "and"); n++ {
+		i = r.pastHyphens(i)
 	}
 	return r.low(i) == "and" && r.low(i+1) == "then" && r.low(i+2) == "some" && r.isEnd(i+3)
 }
@@ -272,6 +283,6 @@ func (r *reader) otherStart(i int) bool {
 // leadsAway reports whether what follows the claim makes it one of something else than the pair right before it.
 func (r *reader) leadsAway(c claim) bool {
 	i := c.at.to
-	return r.opensOwn(c) || c.kind == byFraction && r.otherStart(i) ||
+	return r.opensOwn(c) || r.besideOther(c) || c.kind == byFraction && r.otherStart(i) ||
 		r.low(i) == "," && r.closesWith(i+1, "included", "combined", "counted") // ", heating included"
 }

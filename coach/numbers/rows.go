@@ -54,6 +54,10 @@ func (r *reader) table() []Row {
 			row.Consistent = row.Contradicts == ""
 		}
 		if row.Consistent {
+			row.Contradicts = r.wrongStep(p)
+			row.Consistent = row.Contradicts == ""
+		}
+		if row.Consistent {
 			row.Contradicts = r.wrongWay(p)
 			row.Consistent = row.Contradicts == ""
 		}
@@ -64,18 +68,14 @@ func (r *reader) table() []Row {
 	}
 	r.besides(rows, pairs, claims, taken)
 	for i, c := range claims {
-		if row, wrong := r.contrast(c, used); !taken[i] && wrong {
+		if taken[i] {
+			continue
+		}
+		if row, told := r.loneRow(c, used); told {
 			rows = append(rows, row)
-		} else if row, wrong := r.became(c); !taken[i] && wrong {
-			rows = append(rows, row)
-		} else if row, wrong := r.usually(c); !taken[i] && wrong {
-			rows = append(rows, row)
-		} else if row, wrong := r.stepped(c); !taken[i] && wrong {
-			rows = append(rows, row)
-		} else if !taken[i] && !c.weak {
-			rows = append(rows, r.claimRow(c))
 		}
 	}
+	rows = append(rows, r.sharesSince(used)...)
 	rows = append(rows, r.paceRows(used)...)
 	for _, sum := range r.sums() {
 		if !accused(rows, sum.End) {
@@ -242,7 +242,7 @@ func (r *reader) anotherFits(p pair, c claim) bool {
 	}
 	for k := p.after - 1; k >= 0 && k >= p.after-reach; k-- {
 		q := r.qs[k]
-		if k == p.before || !q.Counts() || q.Dimension != is.Dimension && q.Dimension != r.qs[p.after].Dimension || q.Per != "" && is.Per != "" && q.Per != is.Per {
+		if k == p.before || !q.Counts() || r.itemBefore(k) || q.Dimension != is.Dimension && q.Dimension != r.qs[p.after].Dimension || q.Per != "" && is.Per != "" && q.Per != is.Per {
 			continue
 		}
 		a, b, ok := common(r.qs[k], r.qs[p.after])
@@ -254,67 +254,4 @@ func (r *reader) anotherFits(p pair, c claim) bool {
 		}
 	}
 	return false
-}
-
-// claimRow makes the row of a change that is stated alone.
-func (r *reader) claimRow(c claim) Row {
-	span := r.span(c.at.from, c.at.to)
-	row := Row{Span: span, StatedSpan: span, Consistent: true}
-	if f, ok := c.fraction(); ok {
-		row.Stated = &f
-	}
-	if c.q >= 0 {
-		q := r.qs[c.q]
-		if c.kind == byPoints || c.kind == byAmount {
-			v := tidy(q.Mid())
-			if c.dir < 0 {
-				v = -v
-			}
-			row.Amount, row.AmountUnit, row.AmountPer = &v, q.Unit, q.Per
-		}
-	}
-	row.Measure = r.claimName(c)
-	r.reached(&row, c)
-	r.began(&row, c)
-	return row
-}
-
-// began adds the value that a change of some amount began at: "came down by four days, from nine".
-func (r *reader) began(row *Row, c claim) {
-	if row.After != nil || c.kind != byAmount && c.kind != byPoints {
-		return
-	}
-	from := c.at.to
-	if r.low(from) == "," {
-		from++
-	}
-	q, ok := r.quantityAt(r.ahead(from))
-	if r.low(from) != "from" || !ok || !q.Counts() || q.Vague || !q.isBare() && q.Unit != row.AmountUnit && !(row.AmountUnit == "pt" || row.AmountUnit == "pp") {
-		return
-	}
-	before := q.Mid()
-	row.Before, row.BeforeSpan, row.Unit, row.Per = &before, q.Span, q.Unit, q.Per
-	if q.isBare() {
-		row.Unit = row.AmountUnit
-	}
-	row.End = max(row.End, q.End)
-}
-
-// reached adds the value that a change led to: "NPS rose 12 points to 54".
-func (r *reader) reached(row *Row, c claim) {
-	to := r.ahead(c.at.to - 1)
-	if r.low(to) != "to" || to+1 >= len(r.at) {
-		return
-	}
-	i := r.ahead(to)
-	if i >= len(r.at) || r.at[i] == 0 {
-		return
-	}
-	q := r.qs[r.at[i]-1]
-	if q.Role != Measure || q.Vague || q.at.from != i {
-		return
-	}
-	after := q.Mid()
-	row.After, row.AfterSpan, row.Unit, row.Per = &after, q.Span, q.Unit, q.Per
-	row.End = max(row.End, q.End)
 }

@@ -30,7 +30,7 @@ var amountChecks = [...]check{(*reader).wrongTotal, (*reader).wrongParts, (*read
 	(*reader).wrongOthers, (*reader).wrongStaff, (*reader).wrongBound, (*reader).wrongAverage, (*reader).wrongBudget,
 	(*reader).wrongStretch, (*reader).wrongEarly, (*reader).wrongConversion, (*reader).wrongSurplus, (*reader).wrongList,
 	(*reader).wrongService, (*reader).wrongOverfull, (*reader).wrongPointWorth, (*reader).wrongPointsOf, (*reader).wrongPointsCount, (*reader).wrongSavedOf,
-	(*reader).wrongMonth, (*reader).wrongEither}
+	(*reader).wrongMonth, (*reader).wrongEither, (*reader).wrongShareSaved}
 
 // sums returns a row for every such sum that does not hold.
 func (r *reader) sums() []Row {
@@ -84,6 +84,8 @@ func (r *reader) connects(from, k int) bool {
 		switch w := r.low(i); w {
 		case "so", "that's", "=", "i.e", "ie", "equals", "makes", "meaning", "(", "comes", "which", "thus", "hence", "works":
 			seen = true
+		case "words":
+			seen = seen || r.low(i-1) == "other" && r.low(i-2) == "in"
 		case "e":
 			seen = seen || r.low(i-1) == "." || r.low(i-2) == "i"
 		case "is", "are", "was", "that", "it", "this", "to", "a", "the", "we", "or", "another", "out", "i", ".", ",", "already",

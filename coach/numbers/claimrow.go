@@ -1,0 +1,86 @@
+package numbers
+
+// A loneCheck holds a claim that belongs to no pair against two values that its words lead to, and returns the row of one that
+// is false of them.
+type loneCheck func(r *reader, c claim) (Row, bool)
+
+var loneChecks = [...]loneCheck{(*reader).became, (*reader).usually, (*reader).stepped, (*reader).outOfSame, (*reader).arms, (*reader).downFrom}
+
+// loneRow returns the row of a claim that belongs to no pair; told is false where it is a change only beside one.
+func (r *reader) loneRow(c claim, used []bool) (row Row, told bool) {
+	if row, wrong := r.contrast(c, used); wrong {
+		return row, true
+	}
+	for _, check := range loneChecks {
+		if row, wrong := check(r, c); wrong {
+			return row, true
+		}
+	}
+	if c.weak {
+		return Row{}, false
+	}
+	return r.claimRow(c), true
+}
+
+// claimRow makes the row of a change that is stated alone.
+func (r *reader) claimRow(c claim) Row {
+	span := r.span(c.at.from, c.at.to)
+	row := Row{Span: span, StatedSpan: span, Consistent: true}
+	if f, ok := c.fraction(); ok {
+		row.Stated = &f
+	}
+	if c.q >= 0 {
+		q := r.qs[c.q]
+		if c.kind == byPoints || c.kind == byAmount {
+			v := tidy(q.Mid())
+			if c.dir < 0 {
+				v = -v
+			}
+			row.Amount, row.AmountUnit, row.AmountPer = &v, q.Unit, q.Per
+		}
+	}
+	row.Measure = r.claimName(c)
+	r.reached(&row, c)
+	r.began(&row, c)
+	return row
+}
+
+// began adds the value that a change of some amount began at: "came down by four days, from nine".
+func (r *reader) began(row *Row, c claim) {
+	if row.After != nil || c.kind != byAmount && c.kind != byPoints {
+		return
+	}
+	from := c.at.to
+	if r.low(from) == "," {
+		from++
+	}
+	q, ok := r.quantityAt(r.ahead(from))
+	if r.low(from) != "from" || !ok || !q.Counts() || q.Vague || !q.isBare() && q.Unit != row.AmountUnit && !(row.AmountUnit == "pt" || row.AmountUnit == "pp") {
+		return
+	}
+	before := q.Mid()
+	row.Before, row.BeforeSpan, row.Unit, row.Per = &before, q.Span, q.Unit, q.Per
+	if q.isBare() {
+		row.Unit = row.AmountUnit
+	}
+	row.End = max(row.End, q.End)
+}
+
+// reached adds the value that a change led to: "NPS rose 12 points to 54".
+func (r *reader) reached(row *Row, c claim) {
+	to := r.ahead(c.at.to - 1)
+	if r.low(to) != "to" || to+1 >= len(r.at) {
+		return
+	}
+	i := r.ahead(to)
+	if i >= len(r.at) || r.at[i] == 0 {
+		return
+	}
+	q := r.qs[r.at[i]-1]
+	if q.Role != Measure || q.Vague || q.at.from != i {
+		return
+	}
+	after := q.Mid()
+	row.After, row.AfterSpan, row.Unit, row.Per = &after, q.Span, q.Unit, q.Per
+	row.End = max(row.End, q.End)
+}

@@ -1,0 +1,65 @@
+package numbers
+
+// sameObject reports whether what follows "doubled" or "halved" is the measure of the pair, a word
+// that stands for it, or nothing: not "Revenue grew from 4M to 5M, which doubled our profit".
+func (r *reader) sameObject(p pair, i int) bool {
+	if w := r.low(i); w == "than" || w == "in" || w == "of" || w == "for" {
+		if w == "than" {
+			return looksBack[r.low(i+1)]
+		}
+		i++
+	}
+	if r.low(i) == "since" && (r.lex(i+1).is(isMonth) || seasons[r.low(i+1)] || r.yearAt(i+1)) {
+		return false // from some other start
+	}
+	if r.low(i) == "what" {
+		return r.low(i+1) == "it" && r.low(i+2) == "was" // and not "what we did in spring"
+	}
+	for r.lex(i).is(isDet) {
+		i++
+	}
+	if !r.nounAt(i) || timeWords[r.low(i)] && r.low(i) != "time" || r.lex(i).is(isPeriod|isMonth|isNow|isPast) || r.lex(i+1).is(isBe) {
+		return true
+	}
+	for i = r.pastHyphens(i) - 1; r.nounAt(i + 1); i++ {
+		if restricts[r.low(i)] {
+			return false
+		}
+	}
+	switch w := r.low(i); {
+	case w == "speed", w == "pace", w == "frequency":
+		next := r.low(i + 1)
+		return next != "of" && next != "on" && next != "in" && next != "for" && next != "with"
+	case r.low(i+1) == "of" || r.low(i+1) == "for" || r.low(i+1) == "to" || r.low(i+1) == "in" || r.low(i+1) == "from":
+		k := i + 2
+		for r.lex(k).is(isDet) {
+			k++
+		}
+		if r.nounAt(k) && !r.lex(k).is(isPeriod|isMonth) && !r.namedBy(p, k) {
+			return false
+		}
+	}
+	return r.isMeasure(p, i)
+}
+
+// restricts are words that leave only a part of the measure behind them: "we halved voluntary churn".
+var restricts = map[string]bool{"voluntary": true, "involuntary": true, "early": true, "late": true, "new": true, "internal": true, "external": true,
+	"repeat": true, "online": true, "offline": true, "organic": true, "paid": true, "unplanned": true, "planned": true, "urgent": true, "serious": true, "severe": true,
+	"critical": true, "minor": true, "major": true, "manual": true, "direct": true, "indirect": true, "local": true, "regional": true, "first": true}
+
+// namedBy reports whether the word at i also stands around the pair.
+func (r *reader) namedBy(p pair, i int) bool {
+	w := r.low(i)
+	for _, k := range [...]int{p.before, p.after} {
+		var around [16]int
+		for _, j := range r.context(k, around[:0]) {
+			if j != i && sameStem(w, r.low(j)) {
+				return true
+			}
+		}
+		if r.qs[k].Noun != "" && sameStem(w, r.qs[k].Noun) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,78 @@
+package numbers
+
+// shareDrawn reads a share that is drawn from a pair and is no change by itself: "so half the steps were gone", "we had
+// cut it to a quarter". thing is the token of what is gone, or the end of the claim where none is named.
+func (r *reader) shareDrawn(k int) (c claim, thing int, ok bool) {
+	q := r.qs[k]
+	if q.Dimension != Share || q.Of != 0 || q.withdrawn || q.Role != Measure || r.claimed[k] || r.wished(q.at.from) {
+		return claim{}, 0, false
+	}
+	c = claim{kind: byFraction, q: k, at: q.at, from: q.at.from, value: q.Value, high: q.High, bound: q.Bound, drawn: true}
+	p := r.pastWhat(r.back(q.at.from))
+	if noun, to := r.nowGone(q.at.to); to > 0 && r.low(p) != "to" {
+		c.dir, c.at.to = -1, to
+		return c, noun, true
+	}
+	if r.wholeThing(q.at.to) && (r.takenToMean(p) || r.low(p) == "so") {
+		c.either = true
+		return c, r.firstNoun(q.at.to), true
+	}
+	if !r.isEnd(q.at.to) && !((r.low(q.at.to) == "now" || r.low(q.at.to) == "today") && r.isEnd(q.at.to+1)) {
+		return claim{}, 0, false
+	}
+	if r.low(p) == "that's" || r.low(p) == "it's" && r.low(p-1) == "so" || r.low(p) == "so" || r.lex(p).is(isBe) && (r.low(p-1) == "that" || r.low(p-1) == "which" || r.low(p-1) == "it") {
+		c.either = true
+		return c, c.at.to, true
+	}
+	for i := p - 1; r.low(p) == "to" && i > p-6 && i >= 0 && r.kindAt(i) == wordToken && r.at[i] == 0; i-- {
+		if r.lex(i).is(isFall) {
+			c.kind, c.dir, c.from = toFraction, -1, i
+			return c, c.at.to, true
+		}
+	}
+	return claim{}, 0, false
+}
+
+// sharesSince returns the rows of shares that are drawn from a value and what was told of the same measure some sentences
+// before: "Builds took 52 minutes. … Now the median build takes 26, so we cut it to a third".
+func (r *reader) sharesSince(used []bool) (rows []Row) {
+	for k := range r.qs {
+		c, _, ok := r.shareDrawn(k)
+		if b := k - 1; !ok || c.kind != toFraction || b < 0 || used[b] {
+			continue
+		}
+		if row, wrong := r.became(c); wrong {
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// pastWhat steps back from token i over a "what" of talk between commas: "so it's, what, a third".
+func (r *reader) pastWhat(i int) int {
+	if r.low(i) == "," && r.low(i-1) == "what" && r.low(i-2) == "," {
+		return r.back(i - 2)
+	}
+	return i
+}
+
+// nowGone reads "the steps were gone", "of the gaps are closed" at token i: the noun, and the token behind the verb or 0.
+func (r *reader) nowGone(i int) (noun, to int) {
+	if r.low(i) == "of" {
+		i++
+	}
+	if !r.lex(i).is(isDet) {
+		return 0, 0
+	}
+	noun = i + 1
+	for i = noun; r.nounAt(i) && !r.lex(i).is(isLess); i++ {
+	}
+	if !r.lex(i).is(isBe) {
+		return 0, 0
+	}
+	switch r.low(i + 1) {
+	case "gone", "closed", "removed", "eliminated":
+		return noun, i + 2
+	}
+	return 0, 0
+}

@@ -1,0 +1,59 @@
+package numbers
+
+import "testing"
+
+// A part of a whole is no level, and the name of a place no value.
+func TestNoValueOfTheMeasure(t *testing.T) {
+	checkSums(t, []sumCase{
+		{"17 fields = 80 % of the errors. I cut the form to 25 fields.", ""},
+		{"We had 17 fields on the form. I cut the form to 25 fields.", `17 to 25 is more, and you said "cut"`},
+		{"Nine steps made up 70 percent of the delays. In the end I cut the plan to 14 steps.", ""},
+		{"On ward nine it hurt most. They used to call forty times a night, now it's five, so a drop of 60 per cent.", "40 to 5 is 88 % less, not 60 %"},
+	})
+}
+
+// Half of small numbers needs to be plainly wrong.
+func TestHalfOfSmallNumbers(t *testing.T) {
+	checkSums(t, []sumCase{
+		{"The approval went from ten days down to three, so we basically cut it in half.", "10 d to 3 d is 70 % less, not half"},
+		{"The approval went from nine days to two, so we halved it.", "9 d to 2 d is 78 % less, not half"},
+		{"The approval went from nine days down to four, so we basically cut it in half.", ""},
+		{"The approval went from eight days down to three, so we basically cut it in half.", ""},
+		{"The approval went from nine days down to about three, so we basically cut it in half.", ""},
+		{"The approval went from three days to one, so we cut it in half.", ""},
+		{"The approval went from nine days down to three, so we more than halved it.", ""},
+	})
+}
+
+// A bare share behind words of talk.
+func TestShareBehindTalk(t *testing.T) {
+	checkSums(t, []sumCase{
+		{"Lost parcels went from like four in a hundred to one in three hundred, so it's, what, a third.", "4 % to 0.33 % is 92 % less and leaves 8 %, not a third"},
+		{"Lost parcels went from sixty a week to ten, so it's a half.", "60 to 10 is 83 % less and leaves 17 %, not a half"},
+		{"Lost parcels went from sixty a week to twenty, so it's, what, a third.", ""},
+		{"Lost parcels went from sixty a week to forty, so it's, what, a third.", ""},
+		{"Lost parcels went from sixty a week to ten, so it's, what, a third of the trucks.", ""},
+	})
+}
+
+// Who takes one number from another works with what was said, however rough it is.
+func TestDifferenceOfRoughValues(t *testing.T) {
+	checkSums(t, []sumCase{
+		{"Complaints fell from some 70 a week to about 30, so we've got 55 fewer every week.", "70 to 30 is 40, not 55"},
+		{"Complaints fell from some 70 a week to about 30, so we've got 45 fewer every week.", ""},
+		{"Complaints fell from some 70 a week to about 30, so we've got about 45 fewer every week.", ""},
+		{"Complaints fell from some 70 a week to about 30, so we've got over 35 fewer every week.", ""},
+		{"The run went from about two hours to about ten minutes, so that's nearly two hours saved.", ""},
+	})
+}
+
+// A yearly saving in the words of a report.
+func TestYearlySavingQuoted(t *testing.T) {
+	checkSums(t, []sumCase{
+		{"- Bill 40k -> 15k a month, \"saves 500k a year\" is what I wrote", "40,000 to 15,000 is 25,000 a month, about 300,000 a year, not 500,000"},
+		{"- Bill 40k -> 15k a month, “saves about 500k a year”", "40,000 to 15,000 is 25,000 a month, about 300,000 a year, not 500,000"},
+		{"- Bill 40k -> 15k a month, \"saves about 300k a year\" is what I wrote", ""},
+		{"- Bill 40k -> 15k a month, \"saves nearly 350k a year\" is what I wrote", ""},
+		{"- Bill 40k -> 15k a month, \"saves about 500k a year\" with the licences", ""},
+	})
+}
