@@ -58,7 +58,7 @@ func (m *Material) weight(l *prompts.Ladder, turns []Turn) (int, bool) {
 		return weight, true
 	}
 	given, ok := m.given(l, turns)
-	if slices.Contains(l.Needs, "failure") {
+	if ofItsKind(l) {
 		given = 0
 	}
 	if m.Craft != nil {
@@ -112,7 +112,7 @@ const (
 func (m *Material) nearness(l *prompts.Ladder) nearness {
 	told := len(l.Wants) > 0 && m.Has[l.Wants[0]]
 	switch {
-	case m.Failure && slices.Contains(l.Needs, "failure"), m.Person && slices.Contains(l.Needs, "mentoring"):
+	case (m.Failure || m.Person) && ofItsKind(l):
 		return missingHere // a failure is asked about in ways of its own, and so is somebody who was helped
 	case told && l.Takes == "":
 		return anybodys
@@ -153,8 +153,8 @@ var eager = []string{
 // eagerness returns the place of a probe in that order; one that is about none of it comes last, and what the
 // answer may tell later than what it does not.
 func (m *Material) eagerness(l *prompts.Ladder) int {
-	if slices.Contains(l.Needs, "failure") {
-		return 0 // what is asked of a failure has an order of its own
+	if ofItsKind(l) {
+		return 0 // what is asked of such a story has an order of its own
 	}
 	if len(l.Wants) > 0 {
 		if at := slices.Index(eager, l.Wants[0]); at >= 0 {
@@ -165,6 +165,11 @@ func (m *Material) eagerness(l *prompts.Ladder) int {
 		}
 	}
 	return len(eager) - 1
+}
+
+// ofItsKind reports whether a probe is one of those for stories of a failure, or of somebody who was helped.
+func ofItsKind(l *prompts.Ladder) bool {
+	return slices.Contains(l.Needs, "failure") || slices.Contains(l.Needs, "mentoring")
 }
 
 // partly is how many places of the order each kind of evidence counts that a ladder asks for and that was given.
