@@ -48,6 +48,11 @@ func (c *Coach) doubts(in Input, h ear.Heard) []ear.Finding {
 	if pushback.EndsInValues(in.Text) { // a number of the end may be what is missed
 		all = slices.DeleteFunc(all, func(f ear.Finding) bool { return asksForChange[f.Label] && f.Doubtful })
 	}
+	if pushback.AsksForPeople(in.Question) { // whoever was helped is what the business got, and its customer
+		all = slices.DeleteFunc(all, func(f ear.Finding) bool {
+			return f.Doubtful && (f.Label == "no_business_link" || f.Label == "no_customer_loop")
+		})
+	}
 	if pushback.AsksForFailure(in.Question) { // a failure is asked about in other ways
 		all = slices.DeleteFunc(all, func(f ear.Finding) bool { return neverOfFailure[f.Label] })
 	}

@@ -19,6 +19,7 @@ func (c *Coach) listen(in Input) ear.Heard {
 	doubtNobody(in.Text, h.Evidence)
 	believeVoices(h.Evidence, pushback.Voices(in.Text))
 	h.RedFlags = doubtNumbers(in.Text, doubtLaunch(in.Text, withBlame(in.Text, withHandover(in.Text, h.RedFlags))))
+	h.RedFlags = doubtPraise(in.Text, h.RedFlags)
 	h.RedFlags = c.gaps(in, h)
 	h.Numbers = pushback.Named(in.Text, h.Numbers)
 	return h
@@ -86,6 +87,17 @@ func doubtNumbers(answer string, flags []ear.Finding) []ear.Finding {
 func doubtLaunch(answer string, flags []ear.Finding) []ear.Finding {
 	at := slices.IndexFunc(flags, func(f ear.Finding) bool { return f.Label == "launch_only" && !f.Doubtful })
 	if at < 0 || !pushback.KeptUp(answer) && !pushback.Keeps(answer[len(answer)/2:]) {
+		return flags
+	}
+	flags = slices.Clone(flags)
+	flags[at].Doubtful = true
+	return flags
+}
+
+// doubtPraise marks it as doubtful that praise stands where a number should where an answer ends in a number all the same.
+func doubtPraise(answer string, flags []ear.Finding) []ear.Finding {
+	at := slices.IndexFunc(flags, func(f ear.Finding) bool { return f.Label == "vague_impact" && !f.Doubtful })
+	if at < 0 || !pushback.EndsInValues(answer) {
 		return flags
 	}
 	flags = slices.Clone(flags)

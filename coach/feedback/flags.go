@@ -8,6 +8,7 @@ import (
 	"pushback/coach"
 	"pushback/coach/interview"
 	"pushback/coach/pushback"
+	"pushback/coach/text"
 )
 
 // quoteWords is how long a quote in running text may be.
@@ -81,6 +82,11 @@ func (w *writer) flag(f coach.RedFlag, whole bool) string {
 // flagWords quotes what a red flag rests on, "" where it is an absence.
 func (w *writer) flagWords(f coach.RedFlag) string {
 	if told := f.Told(w.Answer).Of(w.Answer); told != "" {
+		if text.CountWords(told) < fewestShown {
+			if whole := pushback.Sentence(w.Answer, f.Told(w.Answer)); !whole.Empty() {
+				return w.inFull(whole.Of(w.Answer))
+			}
+		}
 		return w.inFull(told)
 	}
 	return w.shown(f.Quote, f.Span, quoteWords)

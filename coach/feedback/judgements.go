@@ -60,6 +60,8 @@ func (w *writer) scored(row judged, heard string) string {
 	switch {
 	case heard == couldNotTell:
 		return "?"
+	case strings.HasPrefix(heard, aLoss):
+		return strconv.Itoa(min(row.score, mostOfLoss))
 	case strings.HasPrefix(heard, perhaps):
 		best := min(5, row.score+1)
 		if row.id == "impact" && pushback.EndsInValues(w.Answer) {
@@ -69,6 +71,12 @@ func (w *writer) scored(row judged, heard string) string {
 	}
 	return strconv.Itoa(row.score)
 }
+
+// aLoss stands before an outcome by which the business lost; no row that rests on one scores higher than mostOfLoss.
+const (
+	aLoss      = "a loss: "
+	mostOfLoss = 2
+)
 
 // couldNotTell stands where something was heard, in no words that show it.
 const couldNotTell = "not sure"
@@ -134,13 +142,15 @@ func (w *writer) guessed(row judged, e coach.Evidence, said string) bool {
 // wordedFor words evidence of a kind as it stands in its row.
 func (w *writer) wordedFor(id string, e coach.Evidence, said string) string {
 	switch {
+	case said != "" && ofOutcome[id] && pushback.TellsLoss(e.Quote):
+		return aLoss + strings.TrimPrefix(said, perhaps)
 	case said == "" && changeKinds[id] && w.rowWords() != "":
 		return w.rowWords()
 	case said == "":
 		return w.unquoted(id)
 	case id == "cross_team_influence":
 		return "beyond the team: " + said
-	case id == "customer_loop" && !strings.HasPrefix(said, perhaps) && !w.namesOutsiders(e):
+	case id == "customer_loop" && !strings.HasPrefix(said, perhaps) && (!w.namesOutsiders(e) || pushback.AsksForPeople(w.Question)):
 		return perhaps + said
 	}
 	return said

@@ -86,7 +86,7 @@ func (w *writer) hedges() string {
 // principles writes what was shown, with the words that show it.
 func (w *writer) principles() {
 	shown := slices.DeleteFunc(slices.Clone(w.Report.Principles), func(p coach.Principle) bool {
-		return w.failure() && (ofSuccess[p.ID] || w.ledUp(p)) || p.ID == "deliver_results" && (pushback.AsksForPeople(w.Question) || !strings.HasPrefix(w.heard(w.rows()[0]), "“"))
+		return w.failure() && (ofSuccess[p.ID] || w.ledUp(p)) || p.ID == "customer_obsession" && pushback.AsksForPeople(w.Question) || p.ID == "deliver_results" && (pushback.AsksForPeople(w.Question) || !strings.HasPrefix(w.heard(w.rows()[0]), "“"))
 	})
 	if len(shown) == 0 {
 		return

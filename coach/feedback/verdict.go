@@ -70,7 +70,7 @@ func (w *writer) empty() bool {
 // has names what the best score rests on, where that was heard plainly.
 func (w *writer) has() string {
 	j := w.Report.Judgements
-	measured := j.Impact >= 3 && w.plainly("delta", "baseline_and_result") && (w.surely("delta") || w.surely("baseline_and_result") || w.repliedWith("delta"))
+	measured := j.Impact >= 3 && !strings.HasPrefix(w.heard(w.rows()[0]), aLoss) && w.plainly("delta", "baseline_and_result") && (w.surely("delta") || w.surely("baseline_and_result") || w.repliedWith("delta"))
 	tied := measured && j.Impact >= 4 && j.KPILinkage >= 4 && (w.plainly("money") || w.ofBusiness())
 	kept := j.Ownership >= 4 && w.plainly("post_launch_ownership") && pushback.HandsOver(w.Answer) == nil
 	switch {
@@ -88,7 +88,7 @@ func (w *writer) has() string {
 		return "what it came to is told in money"
 	case kept:
 		return "the work stayed yours afterwards"
-	case j.CustomerLoop >= 3 && w.surely("customer_loop") && !w.failure():
+	case j.CustomerLoop >= 3 && w.surely("customer_loop") && !w.failure() && !pushback.AsksForPeople(w.Question):
 		return "customers steered it"
 	case j.Ownership >= 3 && w.plainly("personal_action"):
 		return "your own part is clear"

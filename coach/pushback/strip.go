@@ -89,7 +89,7 @@ func closed(answer string, s text.Span) text.Span {
 	}
 	if open := strings.LastIndexByte(words, '('); open > 0 && !strings.Contains(words[open:], ")") {
 		rest := answer[s.End:max(s.End, min(lineAround(answer, s).End, s.End+farthestShown))]
-		if at := strings.IndexAny(rest, ")("); at >= 0 && rest[at] == ')' && text.CountWords(answer[s.Start:s.End+at]) <= mostWords {
+		if at := strings.IndexAny(rest, ")("); at >= 0 && rest[at] == ')' && (text.CountWords(answer[s.Start:s.End+at]) <= mostWords || text.CountWords(answer[s.Start+open:s.End+at]) <= fewInBracket && text.CountWords(answer[s.Start:s.End+at]) <= mostInFull) {
 			return text.Span{Start: s.Start, End: s.End + at + 1}
 		}
 		s.End = s.Start + len(strings.TrimRight(words[:open], " ,;:.-"))
@@ -100,7 +100,7 @@ func closed(answer string, s text.Span) text.Span {
 // unfinished are words that a quote does not end on.
 var unfinished = []string{
 	"i.e", "e.g", "and", "but", "so", "or", "then", "because", "which", "um", "uh", "the", "a", "to", "of", "what", "by", "with", "as", "if",
-	"when", "while", "where", "who", "and i", "and we", "so i", "so we", "for me", "how", "than", "for", "from", "and said", "and says", "so that", "it takes",
+	"when", "while", "where", "who", "and i", "and we", "so i", "so we", "for me", "how", "than", "for", "from", "and said", "and says", "so that", "it takes", "so in the end", "and in the end", "in the end", "you know", "i mean",
 }
 
 // stranded matches a preposition at the end of its clause: "the work that I was hired for, and".
@@ -111,6 +111,9 @@ var openEnd = text.NewPattern(`(?i)[;,.] (?:and )?(?:when|whenever|once|as soon 
 
 // verbAtEnd matches a second verb at an end behind which its object would stand.
 var verbAtEnd = text.NewPattern(`(?i) and (?:\w+ed|(?:i|we|he|she|they)(?:'d|'ll|'ve|'m)? \w+)$`)
+
+// fewInBracket is how many words in a bracket at the end of a quote are shown with it, however long it is.
+const fewInBracket = 6
 
 // tail takes the words off the end that promise more to come.
 func tail(answer string, s text.Span) text.Span {

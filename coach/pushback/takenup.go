@@ -140,6 +140,11 @@ func TellsPrice(words string) bool { return ofPrice.MatchString(words) }
 
 var ofPrice = text.NewPattern(`(?i)\b(?:(?:was|is|that's|as) (?:the|our|a) price|the price (?:was|is|of (?:it|that)|we paid)|we (?:gave up|accepted|lost|traded|paid)|costs? us|paid for nothing|it cost(?:s)? (?:us|me|them)|in (?:exchange|return) for|(?:can|could) live with (?:that|it)|at the (?:cost|expense|price) of)\b`)
 
+// TellsLoss reports whether words tell that the business had less of what it wants more of.
+func TellsLoss(words string) bool { return ofLoss.MatchString(words) }
+
+var ofLoss = text.NewPattern(`(?i)\b(?:bookings|sales|revenue|turnover|orders|renewals|subscribers|subscriptions|sign-?ups|members|takings|income|the till|conversion|ratings?|visits|usage)\b[^.;!?\n→]{0,40}?\b(?:went down|going down|fell|dropped|sank|shrank|collapsed|lost|less|fewer)\b|\b(?:we|it) lost (?:about |around |some |over )?(?:\d|[$€£]|half|a third|a quarter)`)
+
 // weighed reports whether words tell what was chosen over something else, or what it cost.
 func weighed(words string) bool {
 	return chosen.MatchString(words) || paid.MatchString(words) && !notReal.MatchString(words)
