@@ -70,7 +70,8 @@ func (w *writer) empty() bool {
 // has names what the best score rests on, where that was heard plainly.
 func (w *writer) has() string {
 	j := w.Report.Judgements
-	measured := j.Impact >= 3 && !strings.HasPrefix(w.heard(w.rows()[0]), aLoss) && w.plainly("delta", "baseline_and_result") && (w.surely("delta") || w.surely("baseline_and_result") || w.repliedWith("delta"))
+	lost := strings.HasPrefix(w.heard(w.rows()[0]), aLoss)
+	measured := j.Impact >= 3 && !lost && w.plainly("delta", "baseline_and_result") && (w.surely("delta") || w.surely("baseline_and_result") || w.repliedWith("delta"))
 	tied := measured && j.Impact >= 4 && j.KPILinkage >= 4 && (w.plainly("money") || w.ofBusiness())
 	kept := j.Ownership >= 4 && w.plainly("post_launch_ownership") && pushback.HandsOver(w.Answer) == nil
 	switch {
@@ -84,7 +85,7 @@ func (w *writer) has() string {
 		return "the change is measured"
 	case w.failure() && w.plainly("money"):
 		return "what it cost is told"
-	case j.Impact >= 3 && w.plainly("money"):
+	case j.Impact >= 3 && !lost && w.plainly("money"):
 		return "what it came to is told in money"
 	case kept:
 		return "the work stayed yours afterwards"
