@@ -141,9 +141,23 @@ func TellsPrice(words string) bool { return ofPrice.MatchString(words) }
 var ofPrice = text.NewPattern(`(?i)\b(?:(?:was|is|that's|as) (?:the|our|a) price|the price (?:was|is|of (?:it|that)|we paid)|we (?:gave up|accepted|lost|traded|paid)|costs? us|paid for nothing|it cost(?:s)? (?:us|me|them)|in (?:exchange|return) for|(?:can|could) live with (?:that|it)|at the (?:cost|expense|price) of)\b`)
 
 // TellsLoss reports whether words tell that the business had less of what it wants more of.
-func TellsLoss(words string) bool { return ofLoss.MatchString(words) }
+func TellsLoss(words string) bool {
+	if lostMoney.MatchString(words) {
+		return true
+	}
+	at := fellOff.FindStringIndex(words)
+	return at != nil && !ofTrouble.MatchString(words[max(0, at[0]-lossReach):at[1]])
+}
 
-var ofLoss = text.NewPattern(`(?i)\b(?:bookings|sales|revenue|turnover|orders|renewals|subscribers|subscriptions|sign-?ups|members|takings|income|the till|conversion|ratings?|visits|usage)\b[^.;!?\n→]{0,40}?\b(?:went down|going down|fell|dropped|sank|shrank|collapsed|lost|less|fewer)\b|\b(?:we|it) lost (?:about |around |some |over )?(?:\d|[$€£]|half|a third|a quarter)`)
+// lossReach is how many bytes before what fell it is told which of it: "late orders", "calls about bookings".
+const lossReach = 30
+
+var (
+	fellOff   = text.NewPattern(`(?i)\b(?:bookings|sales|revenue|turnover|orders|renewals|subscribers|subscriptions|sign-?ups|members|takings|income|conversion|ratings?)(?: [\pL'-]+){0,3}? (?:went down|fell|dropped|sank|shrank|collapsed)\b`)
+	lostMoney = text.NewPattern(`(?i)\b(?:we|it) lost (?:about |around |some |over )?(?:[$€£]|\d[\d.,]* ?(?:k|m|euros?|dollars|pounds|francs|million|thousand))|\bthe till (?:counted|took|had) [^.,;!?\n]{0,30} less\b`)
+	// ofTrouble matches what the business wants less of.
+	ofTrouble = text.NewPattern(`(?i)\b(?:late|cancel\w*|failed|missed|wrong|double|duplicates?|abandoned|fake|broken|unpaid|returned|complaints?|calls?|tickets?|questions?|mails?|errors?|about|that|which|per|time|wait\w*|costs?|refunds?|escalations?)\b`)
+)
 
 // weighed reports whether words tell what was chosen over something else, or what it cost.
 func weighed(words string) bool {
