@@ -63,7 +63,19 @@ func (c *Coach) worstFirst(in Input, h ear.Heard, all []ear.Finding) []ear.Findi
 	slices.SortStableFunc(all, func(a, b ear.Finding) int {
 		return cmp.Compare(rank(a.Label, order, in.Loop), rank(b.Label, order, in.Loop))
 	})
-	return doubtfulCustomerLast(handoverFirst(asideLast(quotedFirst(all), h)))
+	return ownPartFirst(doubtfulCustomerLast(handoverFirst(asideLast(quotedFirst(all), h))))
+}
+
+// ownPartFirst puts it before what came after the launch that a story is told of a group: whose story it is comes first.
+func ownPartFirst(all []ear.Finding) []ear.Finding {
+	own := slices.IndexFunc(all, func(f ear.Finding) bool { return f.Label == "we_not_i" && !f.Doubtful })
+	for i := own - 1; i >= 0; i-- {
+		if all[i].Label == "launch_only" || all[i].Label == "handed_off" {
+			all[i], all[own] = all[own], all[i]
+			own = i
+		}
+	}
+	return all
 }
 
 // doubtfulCustomerLast puts it behind all else that customers may not have been listened to, where that is in doubt: read by

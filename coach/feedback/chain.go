@@ -33,16 +33,13 @@ func (w *writer) chain() {
 	if goal != "" && (goal == business || goal == metric) {
 		goal = "in the same words"
 	}
-	if w.isOfBusiness(metric) && strings.HasPrefix(business, "“") && !w.isOfBusiness(business) {
-		metric, business = business, metric // what the business counts comes behind what moves it
+	if pushback.NamesMoney(metric) && strings.HasPrefix(strings.TrimPrefix(business, perhaps), "“") && !pushback.NamesMoney(business) {
+		metric, business = business, metric // money comes behind what moves it
 	}
 	w.line("\n%s  →  %s  →  %s", link(metric, "measure", w.certain("no_numbers")),
 		link(business, "business measure", w.certain("no_business_link")),
 		link(goal, "company goal", !w.gave("strategic_goal") && !pushback.NamesGoal(w.Answer)))
 }
-
-// isOfBusiness reports whether words name a measure of the business, or money.
-func (w *writer) isOfBusiness(words string) bool { return pushback.Tells("business_kpi", words) }
 
 // failed draws what a failure came to: its figures, what it cost and what is different since. Figures of a failure are
 // no measure that moved for the business.

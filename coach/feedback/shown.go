@@ -24,7 +24,7 @@ func (w *writer) sure(n coach.Number) bool {
 		return false
 	case sideBySide.MatchString(n.Quote), w.groups(n), aTimeOf.MatchString(w.after(n)), isGrowth(n.BeforeQuote) && isGrowth(n.AfterQuote):
 		return false
-	case w.numbered(n), n.Before != nil && n.After != nil && *n.Before == *n.After:
+	case w.numbered(n), hours(n), n.Before != nil && n.After != nil && *n.Before == *n.After:
 		return false
 	case n.StatedChange == nil && n.ComputedChange != nil && *n.ComputedChange > farFetched:
 		return false
@@ -41,6 +41,13 @@ func (w *writer) sure(n coach.Number) bool {
 
 // sideBySide matches two values that were measured at the same time, with the change and without it.
 var sideBySide = text.NewPattern(`(?i)\bwith (?:it|the \w+)\b.*\bwithout\b|\bwithout\b.*\bwith (?:it|the \w+)\b|\b(?:old|new|control|other|first|one) (?:half|group|arm|side)\b|\bthe (?:others?|rest) (?:still |stayed |at |were |was |stood )`)
+
+// hours reports whether two bare values may be times of the day: "from four to five".
+func hours(n coach.Number) bool {
+	return n.Unit == "" && pushback.Measure(n.Measure) == "" && n.Before != nil && n.After != nil && ofTheClock(*n.Before) && ofTheClock(*n.After)
+}
+
+func ofTheClock(v float64) bool { return v >= 1 && v <= 12 && v == math.Trunc(v) }
 
 // groups reports whether a sentence sets those with a change against those without it, in values of which neither is told
 // as the one before.

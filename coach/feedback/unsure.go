@@ -53,6 +53,8 @@ func (w *writer) mayTellOf(flag string) bool {
 		return pushback.MayTell(w.Answer, "post_launch_ownership") || !pushback.Handover(w.Answer).Empty()
 	case "handed_off":
 		return true
+	case "vague_impact":
+		return pushback.TellsChange(w.Answer)
 	case "blames_others":
 		return !pushback.GoesWrong(w.Answer)
 	}

@@ -126,9 +126,6 @@ func (c *Chooser) at(m *Material, gap ear.Finding, turns []Turn, h History) (Pus
 			return 0, false
 		}
 		weight := directness(l)
-		if l.Unsure {
-			weight += generalities // a sure gap is gone at straight
-		}
 		if gap.Doubtful && !l.Unsure {
 			weight += 2 * ways // it may have been told, and who has told it is not asked for it
 		}

@@ -1,6 +1,7 @@
 package pushback
 
 import (
+	"slices"
 	"strings"
 
 	"pushback/coach/numbers"
@@ -50,8 +51,11 @@ func tellsEnd(words string, late bool) int {
 	}
 	switch {
 	case TellsChange(words), setAgainst(words), ComparesNumbers(words), usedToBe.MatchString(marked(words)):
+		if !late {
+			return 1 // it may be what was found
+		}
 		return 3
-	case noneNow.MatchString(words), late && countedNow.MatchString(marked(words)):
+	case noneNow.MatchString(words), late && (countedNow.MatchString(marked(words)) || countsSome(words)):
 		return 2
 	case late && (isDifferent.MatchString(words) || TellsLevel(words)):
 		return 1
@@ -62,10 +66,15 @@ func tellsEnd(words string, late bool) int {
 // EndsInValues reports whether that sentence holds a number of the end, or sets it against one of before.
 func EndsInValues(answer string) bool { return tellsEnd(EndedUp(answer).Of(answer), true) > 1 }
 
+// countsSome reports whether words tell how many of how many.
+func countsSome(words string) bool {
+	return slices.ContainsFunc(numbers.Find(words), func(q numbers.Quantity) bool { return q.Of > 0 && q.Dimension == numbers.Count })
+}
+
 // setAgainst reports whether words hold two different values of one kind: shares, times or counts of the same thing.
 func setAgainst(words string) bool {
 	if strings.Contains(words, "->") || strings.Contains(words, "→") {
-		return true
+		return strings.ContainsAny(words, "0123456789") || len(numbers.Find(words)) > 0
 	}
 	type kind struct {
 		dimension numbers.Dimension
@@ -93,7 +102,7 @@ func setAgainst(words string) bool {
 
 var (
 	// deedFirst matches what begins with a deed of the speaker's, fromTo a change that such words may tell all the same.
-	deedFirst = text.NewPattern(`(?i)^\W*(?:(?:so|and|then|but|okay|well|um|uh|also)[, ]+)*i (?:\pL+ly )?(?:\pL+ed|wrote|built|made|took|went|got|put|ran|sat|drove|rode|drew|cut|read|sent|gave|left|told|said|chose|bought|found|set|let|rang|met|did|began|kept|threw|swapped)\b`)
+	deedFirst = text.NewPattern(`(?i)^\W*(?:(?:so|and|then|but|okay|well|um|uh|also)[, ]+)*i (?:\pL+ly )?(?:\pL+ed|count|keep|ask|read|look|use|start|check|wrote|built|made|took|went|got|put|ran|sat|drove|rode|drew|cut|read|sent|gave|left|told|said|chose|bought|found|set|let|rang|met|did|began|kept|threw|swapped)\b`)
 	fromTo    = text.NewPattern(`(?i)\bfrom \S+ (?:\S+ ){0,4}?(?:down |up )?to\b|->|→`)
 	// usedToBe and countedNow match a number of today, with the one of old and without it: "used to be five a month and
 	// it's one", "seventeen of nineteen send now".
@@ -104,7 +113,7 @@ var (
 	// isDifferent matches how people say that something is not as it was, without a number.
 	isDifferent = text.NewPattern(`(?i)\b(?:(?:much|far|way|a lot|a good deal|noticeably|considerably|massively|clearly|so much) (?:fewer|less|more|better|[\pL]{3,}er)|(?:become|became|got|are|is) (?:very |much |really )?(?:rare|rarer|quieter|calmer|smoother)` +
 		`|(?:went|gone|came|dropped|fell) (?:down|up) (?:a lot|massively|like \pL+)|(?:is|are|was|were|'s) (?:basically |practically |completely |almost )?gone\b|hardly (?:any|ever)\b|(?:almost|practically) never|no longer|not (?:\pL+ ){1,4}any ?more` +
-		`|(?:all|both|every one|everyone) (?:[\pL-]+ ){1,3}(?:had )?(?:signed|joined|switched|renewed|came|moved)|signed (?:up|on)\b|(?:renewed|got promoted|was promoted|took over|leads? the)\b|asked for (?:it|more)|the same (?:day|afternoon|morning|evening)|in (?:all|every) (?:the |of the )?\pL+ (?:now|today)|no (?:fine|complaint|call|outage|incident)s?\b|\bin the end (?:it|we|they|that) \pL+|(?:went|gone) back to\b|got the (?:offer|job|role|part|contract)|was (?:promoted|accepted|approved)|passed (?:the|its|his|her) |everything (?:\pL+ ){0,4}(?:was|got) \pL+|(?:nobody|no one) (?:stood|had to|lost|missed|noticed|complained|left|was)\b|took it back\b|(?:kept|won|keeps?) the (?:contract|customer|client|account)|stayed with us)`)
+		`|(?:all|both|every one|everyone) (?:[\pL-]+ ){1,3}(?:had )?(?:signed|joined|switched|renewed|came|moved)|signed (?:up|on)\b|(?:renewed|got promoted|was promoted|took over|leads? the)\b|asked for (?:it|more)|the same (?:day|afternoon|morning|evening)|in (?:all|every) (?:the |of the )?\pL+ (?:now|today)|no (?:fine|complaint|call|outage|incident)s?\b|\bin the end (?:it|we|they|that) \pL+|(?:went|gone) back to\b|got the (?:offer|job|role|part|contract)|was (?:promoted|accepted|approved)|passed (?:the|its|his|her) |everything (?:\pL+ ){0,4}(?:was|got) \pL+|(?:nobody|no one) (?:stood|had to|lost|missed|noticed|complained|left|was)\b|took it back\b|(?:kept|won|keeps?) the (?:contract|customer|client|account)|stayed with us|we made it\b|(?:the|that|this) \pL+ (?:left|cancelled|quit)\b)`)
 	// plans matches what is meant to come, or what would have.
 	plans = text.NewPattern(`(?i)\b(?:will|would(?:n't| not| have)?|should|want(?:s|ed)? to|going to|hope[ds]?|plan(?:s|ned)?|next time|from now on|i (?:learned|learnt|told|said|took|reckoned)|what i took)\b`)
 )

@@ -11,7 +11,7 @@ const mostWords = 14
 
 // mostOfSentence is how long a whole sentence may be and be quoted as it is: a few words more are said more easily
 // than a thought that stops short.
-const mostOfSentence = 24
+const mostOfSentence = 18
 
 // fewestWords is how short a quote may be and still be recognised.
 const fewestWords = 3

@@ -98,7 +98,7 @@ func OpeningCount(answer string) (clause text.Span) {
 		if q.Start > len(answer)/2 && !places.MatchString(q.Noun) && !people.MatchString(q.Noun) {
 			continue
 		}
-		if q.Dimension != numbers.Count || !q.Counts() || q.Of != 0 || q.Value <= most {
+		if q.Dimension != numbers.Count || aYear(q) || !q.Counts() || q.Of != 0 || q.Value <= most {
 			continue
 		}
 		at := text.Span{Start: q.Start, End: max(q.End, q.NounSpan.End)}
@@ -149,9 +149,14 @@ func sizeOf(q numbers.Quantity) bool {
 	case numbers.Data, numbers.Rate:
 		return true
 	case numbers.Count:
-		return q.Of == 0 && q.Noun != "" && !q.Vague && !neverSize.MatchString(q.Noun) && !uncounted.MatchString(q.Noun) && (q.Value >= fewest || q.Value >= 3 && places.MatchString(q.Noun))
+		return q.Of == 0 && q.Noun != "" && !aYear(q) && !q.Vague && !neverSize.MatchString(q.Noun) && !uncounted.MatchString(q.Noun) && (q.Value >= fewest || q.Value >= 3 && places.MatchString(q.Noun))
 	}
 	return false
+}
+
+// aYear reports whether a number may be one of a year: "our 2018 version".
+func aYear(q numbers.Quantity) bool {
+	return q.Value >= 1950 && q.Value <= 2099 && q.Value == math.Trunc(q.Value)
 }
 
 // neverSize matches what is counted of anything, and says of nothing how large it is.

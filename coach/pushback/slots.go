@@ -83,10 +83,11 @@ func (s slots) quote() string {
 	return words
 }
 
-// wholeBreath returns the sentence in which words stand where it can still be said in a breath, else the words.
+// wholeBreath returns words as they were cut where they end at a mark, else the sentence in which they stand where it can
+// still be said in a breath: a question is the crisper the shorter its quote, and no half thought makes a good one.
 func (s slots) wholeBreath(words string) string {
 	at := strings.Index(s.m.Answer, words)
-	if words == "" || at < 0 {
+	if words == "" || at < 0 || endsAtMark(s.m.Answer, at+len(words)) {
 		return words
 	}
 	if whole := InFull(s.m.Answer, text.Span{Start: at, End: at + len(words)}).Of(s.m.Answer); text.CountWords(whole) <= mostInBreath {
@@ -95,8 +96,13 @@ func (s slots) wholeBreath(words string) string {
 	return words
 }
 
+// endsAtMark reports whether words end at a mark, or at the end of the answer.
+func endsAtMark(answer string, at int) bool {
+	return at >= len(answer) || strings.IndexByte(".,;:!?)\n\"", answer[at]) >= 0
+}
+
 // mostInBreath is how many words a whole sentence may have that is repeated in a question.
-const mostInBreath = 28
+const mostInBreath = 24
 
 func (s slots) cut() string {
 	if s.takes != "" {

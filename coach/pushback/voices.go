@@ -120,7 +120,7 @@ var (
 	yesOrNo = text.NewPattern(`(?i)^ ?(?:yes|no|ok|okay|sure|fine)\b`)
 	// insider matches those who build and sell the thing, or decide about it.
 	insider = text.NewPattern(`(?i)\b(?:boss|(?:product|project|engineering|account|line|sales|program|programme|our|my|the) managers?|leads?|leaders?|director|heads?|chief|ceo|cto|cfo|vp|colleagues?|teams?|engineers?|developers?|devs?|designers?|architects?|programmers?|testers?|analysts?|finance|legal|sales|marketing|compliance|security|` +
-		`board|squads?|product|consultants?|auditors?|vendors?|suppliers?|partners?|accounting|accountants?|controlling|controllers?|purchasing|procurement|hr|management|mentor|interns?|juniors?|seniors?|scientists?|researchers?|reviewers?|recruiters?|executives?|stakeholders?|(?:hardware|firmware|software|network|platform|infra\w*|backend|data|ops|operations|business) (?:people|folks|guys))\b`)
+		`board|squads?|product|consultants?|auditors?|vendors?|suppliers?|partners?|accounting|accountants?|controlling|controllers?|purchasing|procurement|hr|management|mentor|interns?|juniors?|seniors?|scientists?|researchers?|reviewers?|recruiters?|executives?|stakeholders?|(?:licen[cs]e|rights|policy|press|it|support|platform|payments?|fraud|brand|hardware|firmware|software|network|platform|infra\w*|backend|data|ops|operations|business) (?:people|folks|guys))\b`)
 	// nobody matches words by which the subject of a clause is none that could speak.
 	nobody = text.NewPattern(`(?i)\b(?:i|we|it|that|he|she|they|` +
 		`times?|ways?|things?|days?|weeks?|minutes?|months?|years?|hours?|euros?|dollars?|pounds?|and|or|but|to|for|than|what|as|when|where|because|by|since|after|before|into|about|if|is|was|were|are|could|which|` +
