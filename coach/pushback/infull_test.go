@@ -14,6 +14,7 @@ func TestInFull(t *testing.T) {
 			"I decided to forbid edits, although that costs us a cancel and a fresh order each time"},
 		{"Nobody came.\n- Pass rate 61 -> 67 % in the schools which use us, per their own figures\n- Out in May", "Pass rate 61 -> 67 %",
 			"Pass rate 61 -> 67 % in the schools which use us, per their own figures"},
+		{"I sit behind a student for an hour. That's where I start these days.", "That's where I start", "I sit behind a student for an hour. That's where I start these days"},
 		{long, "I rang them", "I rang them"},
 	} {
 		at := strings.Index(tt.answer, tt.words)

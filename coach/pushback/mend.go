@@ -38,11 +38,32 @@ func InFull(answer string, at text.Span) text.Span {
 	for _, border := range [...]func(string, int) int{sentenceBorder, markBorder} {
 		whole := strip(answer, around(answer, clip(at, line), line, border))
 		if n := text.CountWords(whole.Of(answer)); n <= mostInFull && whole.Contains(at) && naturalAt(answer, whole) && !fragment(answer, whole) {
-			return toClosing(answer, whole)
+			return withBefore(answer, line, toClosing(answer, whole))
 		}
 	}
 	return at
 }
+
+// withBefore returns a sentence with the one before it where it begins with a word that points back there: "That's where I
+// start these days".
+func withBefore(answer string, line, s text.Span) text.Span {
+	if !pointsBack.MatchString(s.Of(answer)) || s.Start < line.Start+2 {
+		return s
+	}
+	end := line.Start + len(strings.TrimRight(answer[line.Start:s.Start], " \"“”.!?"))
+	if end <= line.Start {
+		return s
+	}
+	before := around(answer, text.Span{Start: end - 1, End: end}, line, sentenceBorder)
+	both := strip(answer, text.Span{Start: before.Start, End: s.End})
+	if both.Contains(s) && text.CountWords(both.Of(answer)) <= mostInFull && naturalAt(answer, both) && !fragment(answer, both) {
+		return both
+	}
+	return s
+}
+
+// pointsBack matches a written sentence that says nothing without the one before it.
+var pointsBack = text.NewPattern(`^(?:That|That's|That was|This|Those|These|She|He|They|Them|One did|Usually)\b`)
 
 // markBorder returns how many bytes a mark at a place takes behind which something new may begin, 0 where there is none.
 func markBorder(answer string, at int) int {
