@@ -96,10 +96,17 @@ func (s slots) wholeBreath(words string) string {
 	return words
 }
 
-// endsAtMark reports whether words end at a mark, or at the end of the answer.
+// endsAtMark reports whether words end at a mark, at the end of the answer, or where speech without marks goes on with
+// something else.
 func endsAtMark(answer string, at int) bool {
-	return at >= len(answer) || strings.IndexByte(".,;:!?)\n\"", answer[at]) >= 0
+	if at >= len(answer) || strings.IndexByte(".,;:!?)\n\"", answer[at]) >= 0 {
+		return true
+	}
+	return looseBorder(answer, at) > 0 && !andMore.MatchString(answer[at:min(len(answer), at+12)])
 }
+
+// andMore matches what may go on with a list: "a cancel and a fresh order".
+var andMore = text.NewPattern(`(?i)^ and (?:an?|the|my|our|their|some|one|two|three)\b`)
 
 // mostInBreath is how many words a whole sentence may have that is repeated in a question.
 const mostInBreath = 24
