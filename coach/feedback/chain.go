@@ -58,7 +58,11 @@ func (w *writer) goal() string {
 	if e, ok := w.evidence("strategic_goal"); ok && e.Strength < ear.InSomeWords {
 		return ""
 	}
-	return w.words("strategic_goal")
+	said := w.words("strategic_goal")
+	if e, ok := w.evidence("strategic_goal"); ok && strings.HasPrefix(said, "“") && !pushback.NamesGoal(e.Quote) && !pushback.NamesGoal(said) {
+		return perhaps + said
+	}
+	return said
 }
 
 // metric returns the name of the measure that moved, where a row that can be shown bears it.

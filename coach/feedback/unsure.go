@@ -50,7 +50,7 @@ func (w *writer) mayTellOf(flag string) bool {
 	case "no_result":
 		return !pushback.EndedUp(w.Answer).Empty() || pushback.Unfinished(w.Answer)
 	case "launch_only":
-		return pushback.MayTell(w.Answer, "post_launch_ownership") || !pushback.Handover(w.Answer).Empty()
+		return pushback.MayTell(w.Answer, "post_launch_ownership") || !pushback.Handover(w.Answer).Empty() || pushback.LostSight(w.Answer)
 	case "handed_off":
 		return true
 	case "vague_impact":

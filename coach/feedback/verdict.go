@@ -72,7 +72,7 @@ func (w *writer) has() string {
 	j := w.Report.Judgements
 	lost := strings.HasPrefix(w.heard(w.rows()[0]), aLoss)
 	measured := j.Impact >= 3 && !lost && w.plainly("delta", "baseline_and_result") && (w.surely("delta") || w.surely("baseline_and_result") || w.repliedWith("delta"))
-	tied := measured && j.Impact >= 4 && j.KPILinkage >= 4 && (w.plainly("money") || w.ofBusiness())
+	tied := measured && strings.HasPrefix(w.heard(w.rows()[3]), "“") && j.Impact >= 4 && j.KPILinkage >= 4 && (w.plainly("money") || w.ofBusiness())
 	kept := j.Ownership >= 4 && w.plainly("post_launch_ownership") && pushback.HandsOver(w.Answer) == nil
 	switch {
 	case measured && w.failure():

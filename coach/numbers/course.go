@@ -78,6 +78,8 @@ func (r *reader) courseBefore(i, n int) int {
 				return -1 // a noun: "a cut from …"
 			}
 			return i
+		case r.lex(i).is(isMove) && r.low(i+1) != "up" && r.low(i+1) != "down" && w != "up" && w != "down" && !falling[w] && !rising[w]:
+			return -1 // it went, whatever came up before: "searches that come up empty went from …"
 		case endsSentence(r.toks, i), r.at[i] != 0, ranked[w], r.lex(i).is(isJoin) && w != "that", r.kindAt(i) == markToken && w != "-":
 			return -1
 		}

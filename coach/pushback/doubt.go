@@ -22,6 +22,9 @@ func Named(answer string, rows []numbers.Row) []numbers.Row {
 		if row.Measure != "" {
 			row.Measure = verbAndOn.ReplaceAllString(nameOf(answer, row), "")
 		}
+		if at := strings.Index(answer, row.Of(answer)); at > 0 && causeOf.MatchString(answer[max(0, at-nameReach):at]) {
+			row.Measure = "" // "refunds because of cut songs went …" counts refunds
+		}
 		if noun := countedIn(answer, row); noun != "" && row.Measure != "" && !strings.Contains(lowered(row.Measure), lowered(noun)) {
 			row.Measure = noun // "reviews went through in 1.3 rounds instead of 4" counts rounds
 		}
@@ -29,6 +32,9 @@ func Named(answer string, rows []numbers.Row) []numbers.Row {
 	}
 	return out
 }
+
+// causeOf matches a cause between what moved and its verb.
+var causeOf = text.NewPattern(`(?i)\b(?:because of|due to|owing to) (?:[\pL'-]+ ){1,4}(?:went|fell|rose|dropped|came|are|is|were|was)?[^.;!?\n]{0,12}$`)
 
 // countedIn returns what both values of a pair count, as it is named behind one of them; "" where nothing is.
 func countedIn(answer string, row numbers.Row) string {

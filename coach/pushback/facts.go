@@ -71,6 +71,9 @@ var warnedOf = text.NewPattern(`(?i)\b(?:(?:not|never|haven't|hadn't|didn't|nobo
 // watchedByOthers matches who watches a thing now, or that the speaker knows nothing of it any more.
 var watchedByOthers = text.NewPattern(`(?i)\b(?:(?:incl\.?|including|with|and) (?:the )?(?:alarms?|alerts?|pager|monitoring|dashboards?|on-?call)|(?:alarms?|alerts?|pages?) (?:go|goes|went) to (?:them|their|the)|(?:they|who) (?:watch|monitor|look at)|i (?:can't|cannot|can not|couldn't|could not) (?:tell|say)|i (?:don't|do not|didn't|honestly don't|wouldn't) (?:really )?know (?:how|what|if|whether)|(?:i )?(?:was|am|were|'m) not in it|asked to be taken off|(?:i )?have(?:n't| not) (?:seen|looked)|lost sight)\b`)
 
+// LostSight reports whether an answer may tell who watches a thing now, or that its speaker knows nothing of it any more.
+func LostSight(answer string) bool { return watchedByOthers.MatchString(answer) }
+
 // ruleSince matches what is done otherwise from then on, by a rule and not by resolve alone.
 var ruleSince = text.NewPattern(`(?i)\b(?:rules?|checklist|check list|template|gate|mandatory|runbook|alarms?|alerts?|automatic\w*|since then (?:every|each|no|nothing|all|we)|(?:every|each|no|nothing) [^.;!?\n]{0,60}\b(?:any ?more|without|since)|never (?:again )?[^.;!?\n]{0,40}\bwithout)\b`)
 
