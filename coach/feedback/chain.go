@@ -33,6 +33,9 @@ func (w *writer) chain() {
 	if goal != "" && (goal == business || goal == metric) {
 		goal = "in the same words"
 	}
+	if business == "" && strings.Contains(metric, "“") && pushback.NamesMoney(metric) {
+		business = "in the same words"
+	}
 	if pushback.NamesMoney(metric) && strings.HasPrefix(strings.TrimPrefix(business, perhaps), "“") && !pushback.NamesMoney(business) {
 		metric, business = business, metric // money comes behind what moves it
 	}

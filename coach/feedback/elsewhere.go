@@ -28,6 +28,11 @@ func (w *writer) elsewhere(row string) string {
 			return perhaps + change
 		}
 		return w.cameOfIt()
+	case "kpi_linkage":
+		impact := w.heard(w.rows()[0])
+		if said := strings.TrimPrefix(impact, perhaps); strings.HasPrefix(said, "“") && pushback.NamesMoney(said) {
+			return perhaps + said // what it came to in money is one of the business
+		}
 	case "scope":
 		if count := w.opening(); count != couldNotTell {
 			return count
