@@ -24,6 +24,8 @@ func TestWhichRowsAreShown(t *testing.T) {
 		{"The error went from +18 % to +6 %.", "from +18 % to +6 %", "error", "%", "+18 %", "+6 %", 18, 6, false},
 		{"It takes 3 min 10 now, and 1 min 45 after.", "10 now, and 1", "", "minute", "10", "1", 10, 1, false},
 		{"It took 4 minutes 10 at first, 3 minutes now.", "4 minutes 10 at first, 3 minutes", "form", "minute", "4 minutes", "3 minutes", 4, 3, false},
+		{"The network was gone from four to five.", "from four to five", "", "", "four", "five", 4, 5, false},
+		{"We met eight to nine, and two days a week.", "eight to nine, and two days", "", "day", "8 days", "2 days", 8, 2, false},
 		{"I saw all 17, and 5 are now on a plan.", "17, and 5", "people", "", "17", "5", 17, 5, false},
 	} {
 		change := (tt.to - tt.from) / tt.from
