@@ -134,6 +134,9 @@ func (r *reader) statedBefore(c *claim, q Quantity) bool {
 	}
 	percentLike := c.kind != byAmount
 	if percentLike {
+		if r.boundedOf(c, p) {
+			return true
+		}
 		p = r.behindBound(p)
 	}
 	if r.low(p) == "in" && q.Dimension == Share && q.Value == 0.5 {

@@ -1,0 +1,44 @@
+package numbers
+
+// A size behind its noun of change may be told with how exactly it is meant: "a cut of more than 90 %", "a rise of close to
+// a third".
+
+// boundedOf reads such a change; i is the last token before the number.
+func (r *reader) boundedOf(c *claim, i int) bool {
+	of, upTo := i, false
+	switch {
+	case r.low(i) != "to":
+		of = r.behindBound(i)
+	case r.low(i-1) == "close":
+		of = r.behindBound(r.back(i - 1))
+	case r.low(i-1) == "up":
+		of, upTo = r.back(i-1), true
+	}
+	if of == i || r.low(of) != "of" {
+		return false
+	}
+	noun := r.back(of)
+	d, ok := changeNouns[r.low(noun)]
+	if !ok || d == -2 || r.negated(noun) {
+		return false
+	}
+	if upTo {
+		c.bound = Below
+	}
+	c.dir, c.at.from, c.from = d, noun, noun
+	return true
+}
+
+// negated reports whether the noun of a change at token i is denied: "not a cut of more than 90 %", "no drop of over 5 %".
+func (r *reader) negated(i int) bool {
+	i = r.back(i)
+	if w := r.low(i); w == "a" || w == "an" || w == "the" {
+		i = r.back(i)
+	}
+	switch w := r.low(i); w {
+	case "no", "not", "without", "never", "any", "hardly":
+		return true
+	default:
+		return len(w) > 3 && w[len(w)-3:] == "n't"
+	}
+}
