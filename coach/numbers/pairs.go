@@ -175,7 +175,7 @@ func (r *reader) fromFits(k, n, from int) bool {
 	if r.itemBefore(k) || spanOfTime[r.low(r.back(from))] && !changes {
 		return false
 	}
-	if changes {
+	if changes || r.verbless(k, n, from) {
 		return true
 	}
 	if b.Mid() > a.Mid() && a.Unit == "" && a.Per == "" && a.Of == 0 {

@@ -225,26 +225,6 @@ func (r *reader) closesWith(i int, words ...string) bool {
 	return false
 }
 
-// compound reports whether the claim is what the pair and another one of its sentence come to together: "Time per form fell
-// from 10 minutes to 8 and forms from 100 to 60, so a reduction of 50 percent".
-func (r *reader) compound(pairs []pair, n int, c claim) bool {
-	p := pairs[n]
-	if c.kind != byFraction || c.q < 0 || len(pairs) < 2 || c.at.from < r.endOf(p) || !r.disagrees(p, c) {
-		return false
-	}
-	left := r.leaves(p)
-	for m := max(0, n-3); m < min(n+4, len(pairs)); m++ {
-		other := pairs[m]
-		if m == n || r.far(r.endOf(other), r.endOf(p)) > 0 || r.endOf(other) > c.at.from {
-			continue
-		}
-		if both := left * r.leaves(other); math.Abs(math.Abs(both-1)-c.size()) <= 0.05 {
-			return true
-		}
-	}
-	return false
-}
-
 // leaves returns the after of the pair as a share of its before, or 1.
 func (r *reader) leaves(p pair) float64 {
 	a, b, ok := common(r.qs[p.before], r.qs[p.after])

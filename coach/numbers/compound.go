@@ -1,0 +1,56 @@
+package numbers
+
+import (
+	"math"
+	"strings"
+)
+
+// compound reports whether the claim is what the pair and another one of its sentence come to together: "Time per form fell
+// from 10 minutes to 8 and forms from 100 to 60, so a reduction of 50 percent".
+func (r *reader) compound(pairs []pair, n int, c claim) bool {
+	p := pairs[n]
+	if c.kind != byFraction || c.q < 0 || len(pairs) < 2 || c.at.from < r.endOf(p) || !r.disagrees(p, c) {
+		return false
+	}
+	left := r.leaves(p)
+	for m := max(0, n-3); m < min(n+4, len(pairs)); m++ {
+		other := pairs[m]
+		if m == n || r.far(r.endOf(other), r.endOf(p)) > 0 || r.endOf(other) > c.at.from {
+			continue
+		}
+		if math.Abs(r.addedUp(p, other)-c.size()) <= 0.05 {
+			return true
+		}
+		if both := left * r.leaves(other); math.Abs(math.Abs(both-1)-c.size()) <= 0.05 && !r.sameHead(p, other) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameHead reports whether two pairs count the same thing, so that they do not multiply: "alarms per week … night alarms".
+func (r *reader) sameHead(p, other pair) bool {
+	a, b := r.lastOfName(p), r.lastOfName(other)
+	return a != "" && b != "" && sameStem(a, b)
+}
+
+// lastOfName returns the last word of the name of what the pair measures, before any preposition in it.
+func (r *reader) lastOfName(p pair) (head string) {
+	for _, w := range strings.Fields(strings.ToLower(r.measureName(p.anchor, min(p.before, p.after)))) {
+		if lexiconHas(w, isPrep) {
+			break
+		}
+		head = w
+	}
+	return head
+}
+
+// addedUp returns how large the change of two pairs is where they are taken as one: "tickets from 400 to 300 and calls from 100
+// to 50, a cut of 30 percent". It is 0 where they have no unit in common.
+func (r *reader) addedUp(p, other pair) float64 {
+	before := r.qs[p.before].Mid() + r.qs[other.before].Mid()
+	if before <= 0 || r.qs[p.before].Unit != r.qs[other.before].Unit {
+		return 0
+	}
+	return math.Abs((r.qs[p.after].Mid()+r.qs[other.after].Mid())/before - 1)
+}

@@ -1,0 +1,70 @@
+package numbers
+
+import "strings"
+
+// A before and an after may be told with no verb, beside others or in a note: "… from 38 to 14, and night pages from 9 to 2,
+// which is a cut of 80 %". Small counts like these may as well be the hours of a day, unless a change is drawn from them.
+
+// verbless reports whether two counts that "from" leads to are told so, and a change that goes their way is drawn from them
+// in so many words.
+func (r *reader) verbless(k, n, from int) bool {
+	a, b := r.qs[k], r.qs[n]
+	return a.Unit == "" && b.Unit == "" && r.changeDrawn(b.at.to, b.Mid() > a.Mid()) && r.opensVerbless(k, from)
+}
+
+// changeDrawn reports whether ", which is a cut of 80 %" or ", a rise of 40 %" follows at token i and names nothing else.
+func (r *reader) changeDrawn(i int, rises bool) bool {
+	if w := r.low(i); w == "," || w == "–" || w == "—" {
+		i++
+	}
+	switch w := r.low(i); {
+	case w == "that's":
+		i++
+	case (w == "which" || w == "that") && r.lex(i+1).is(isBe):
+		i += 2
+	}
+	d := changeNouns[r.low(i+1)]
+	if w := r.low(i); w != "a" && w != "an" || d != 1 && d != -1 || d == 1 != rises || r.low(i+2) != "of" && r.low(i+2) != "by" {
+		return false
+	}
+	for i, n := i+3, 0; n < 4; i, n = i+1, n+1 {
+		if q, ok := r.quantityAt(i); ok {
+			return (q.Dimension == Percent || q.Dimension == Share) && r.endsClaim(q.at.to)
+		}
+	}
+	return false
+}
+
+// opensVerbless reports whether nothing but the name of what is counted stands before "from", at the start of a sentence or a
+// line, behind a colon, or joined to a change that was told before it. k is the first count.
+func (r *reader) opensVerbless(k, from int) bool {
+	i := from - 1
+	if w := r.low(i); !strings.HasSuffix(w, "s") || r.lex(i).is(isPeriod) || keepHours[w] || spanOfTime[w] {
+		return false
+	}
+	for n := 0; n < 4 && r.nounAt(i) && !r.lex(i).is(isBe|isMove|isFall|isRise); n++ {
+		i--
+	}
+	switch w := r.low(i); {
+	case i == from-1:
+		return false
+	case i < 0, w == ":", endsSentence(r.toks, i):
+		return true
+	case w == "and":
+		return r.behindChange(k-1, i)
+	}
+	return r.kindAt(i) == markToken && (i == 0 || r.kindAt(i-1) == lineToken)
+}
+
+// behindChange reports whether the "and" at token i follows a value that something went to: "from 38 to 14, and".
+func (r *reader) behindChange(k, i int) bool {
+	return k > 0 && r.low(r.qs[k].at.from-1) == "to" && i-r.qs[k].at.to <= 3 && r.far(r.qs[k].at.from, i) == 0 && r.fromBefore(k-1) >= 0
+}
+
+// keepHours may be open or at work "from 9 to 5".
+var keepHours = map[string]bool{"phones": true, "lines": true, "desks": true, "shops": true, "stores": true, "doors": true, "gates": true,
+	"offices": true, "counters": true, "tills": true, "times": true, "services": true, "visits": true, "surgeries": true, "clinics": true,
+	"rooms": true, "branches": true, "wards": true, "deliveries": true, "pickups": true, "collections": true, "trains": true, "buses": true,
+	"classes": true, "lessons": true, "sessions": true, "meetings": true, "workshops": true, "appointments": true, "bookings": true,
+	"mornings": true, "nights": true, "evenings": true, "weekdays": true, "weekends": true, "mondays": true, "tuesdays": true,
+	"wednesdays": true, "thursdays": true, "fridays": true, "saturdays": true, "sundays": true}
