@@ -1,0 +1,140 @@
+package numbers
+
+// A change may be drawn from two groups, each told behind its value: "churn was 5.2 % in the mailed half and 7.9 % in the
+// silent one, a cut of 52 %". Whose share it is of follows from the word: a cut is one of the larger value, a rise one of the
+// smaller.
+
+// groupNames are what two groups of one measure may be called.
+var groupNames = map[string]bool{"half": true, "group": true, "arm": true, "cohort": true, "sample": true, "wards": true, "ward": true,
+	"shops": true, "shop": true, "stores": true, "store": true, "branches": true, "branch": true, "depots": true, "depot": true,
+	"clinics": true, "clinic": true, "schools": true, "school": true, "classes": true, "class": true, "teams": true, "team": true,
+	"sites": true, "site": true, "regions": true, "region": true, "towns": true, "town": true, "villages": true, "village": true,
+	"districts": true, "households": true, "offices": true, "office": true}
+
+// restOfGroups stand for the second group.
+var restOfGroups = map[string]bool{"one": true, "ones": true, "other": true, "others": true, "rest": true}
+
+// inGroups checks a change that is drawn from the shares or times of two groups.
+func (r *reader) inGroups(c claim) (Row, bool) {
+	if c.weak || c.q < 0 || c.dir == 0 || c.kind != byFraction || !r.changeNamed(c) && !r.plainSize(c) {
+		return Row{}, false
+	}
+	a, b := r.twoGroups(c)
+	if a < 0 {
+		return Row{}, false
+	}
+	was, is, ok := common(r.qs[a], r.qs[b])
+	if !ok || was.Vague || is.Vague || was.Mid() == is.Mid() || is.Mid() <= 0 || was.Mid() <= 0 {
+		return Row{}, false
+	}
+	p := pair{before: a, after: b, anchor: r.qs[a].at.from, how: turned}
+	if (c.dir < 0) != (was.Mid() > is.Mid()) {
+		p.before, p.after, was, is = b, a, is, was
+	}
+	if agrees(was, is, c) || r.earlierFits(a, b, c) {
+		return Row{}, false
+	}
+	row := Row{Span: r.span(r.qs[a].at.from, c.at.to), StatedSpan: r.span(c.at.from, c.at.to), Contradicts: r.contradiction(p, c)}
+	if f, ok := c.fraction(); ok {
+		row.Stated = &f
+	}
+	row.Measure = r.measureName(p.anchor, a)
+	return row, true
+}
+
+// twoGroups finds the values of the two groups right before the claim; a is -1 where there are none.
+func (r *reader) twoGroups(c claim) (a, b int) {
+	for b = c.q - 1; b > 0 && b >= c.q-2; b-- {
+		end := r.groupBehind(r.qs[b].at.to, true)
+		if end == 0 || !r.groupsDraw(end, c) {
+			continue
+		}
+		for a = b - 1; a >= max(0, b-2); a-- {
+			if r.ofGroup(a) && r.candidate(b) && !r.imagined(b) && r.joinsGroups(r.groupBehind(r.qs[a].at.to, false), r.qs[b].at.from) {
+				return a, b
+			}
+		}
+	}
+	return -1, -1
+}
+
+// ofGroup reports whether quantity k may be the level of one group, however large that is: a share or a time, and not one that
+// something went to.
+func (r *reader) ofGroup(k int) bool {
+	q := r.qs[k]
+	w := r.low(r.back(q.at.from))
+	return (q.Dimension == Percent || q.Dimension == Time) && w != "to" && w != "from" && w != "by" && r.candidate(k) && !r.imagined(k)
+}
+
+// groupBehind reads "in the mailed half" at token i and returns the token after it, or 0; later takes "in the silent one" too.
+func (r *reader) groupBehind(i int, later bool) int {
+	if w := r.low(i); w != "in" && w != "for" && w != "on" && w != "with" && w != "at" && w != "among" {
+		return 0
+	}
+	if w := r.low(i + 1); w != "the" && w != "our" && w != "my" && w != "that" {
+		return 0
+	}
+	for i, n := i+2, 0; n < 3; i, n = i+1, n+1 {
+		w := r.low(i)
+		if later && restOfGroups[w] && !groupNames[r.low(i+1)] && !r.nounAt(i+1) && (n > 0 || w != "one") {
+			return i + 1
+		}
+		if groupNames[w] && !r.nounAt(i+1) && r.low(i+1) != "of" {
+			return i + 1
+		}
+		if !r.nounAt(i) && w != "other" && w != "new" && w != "old" {
+			return 0
+		}
+	}
+	return 0
+}
+
+// joinsGroups reports whether nothing but a word that sets two groups side by side stands between two tokens: "and", ", against".
+func (r *reader) joinsGroups(i, to int) bool {
+	if i == 0 || to-i > 4 || to <= i {
+		return false
+	}
+	for ; i < to; i++ {
+		switch w := r.low(i); w {
+		case ",", ";", "–", "—", "and", "but", "against", "versus", "vs", "while", "it", "was", "only", "still", "just":
+		default:
+			if !r.toks[i].filler {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// earlierFits reports whether the claim is true of one of the two values and some other one that was told before them.
+func (r *reader) earlierFits(a, b int, c claim) bool {
+	for k := a - 1; k >= max(0, a-reach); k-- {
+		if !r.qs[k].Counts() {
+			continue
+		}
+		for _, n := range [...]int{a, b} {
+			if was, is, ok := common(r.qs[k], r.qs[n]); ok && (agrees(was, is, c) || agrees(is, was, c)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// groupsDraw reports whether nothing but a conclusion or a comma stands between token i and the claim, and nothing behind it
+// that may tell it apart.
+func (r *reader) groupsDraw(i int, c claim) bool {
+	drawn := false
+	for ; i < c.from; i++ {
+		switch w := r.low(i); {
+		case conclusions[w]:
+			drawn = true
+		case w == "," || w == "–" || w == "—":
+			drawn = drawn || r.changeNamed(c)
+		case w == "." || r.lex(i).is(isBe|isDet) || r.toks[i].filler || w == "it":
+		default:
+			return false
+		}
+	}
+	return drawn && r.endsClaim(c.at.to) && !r.mixedIn(c.at.to)
+}
