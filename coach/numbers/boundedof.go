@@ -29,14 +29,15 @@ func (r *reader) boundedOf(c *claim, i int) bool {
 	return true
 }
 
-// negated reports whether the noun of a change at token i is denied: "not a cut of more than 90 %", "no drop of over 5 %".
+// negated reports whether the noun of a change at token i is denied or only held beside: "not a cut of more than
+// 90 %", "no drop of over 5 %", "far from a cut of over 50 %".
 func (r *reader) negated(i int) bool {
 	i = r.back(i)
 	if w := r.low(i); w == "a" || w == "an" || w == "the" {
 		i = r.back(i)
 	}
 	switch w := r.low(i); w {
-	case "no", "not", "without", "never", "any", "hardly":
+	case "no", "not", "without", "never", "any", "hardly", "of", "from", "near", "than": // "instead of", "far from"
 		return true
 	default:
 		return len(w) > 3 && w[len(w)-3:] == "n't"

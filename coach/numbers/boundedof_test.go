@@ -24,6 +24,9 @@ func TestBoundedSizeBehindItsNoun(t *testing.T) {
 		// Another thing, denied, wished.
 		{"Lost parcels went from 40 to 22 a week, with a drop of more than 70 % in claims.", ""},
 		{"Lost parcels went from 40 to 22 a week, which is not a cut of more than 70 %.", ""},
+		{"Lost parcels went from 40 to 22 a week, which is far from a cut of more than 70 %.", ""},
+		{"Lost parcels went from 40 to 22 a week, which was a cut of up to 70 % at some depots.", ""},
+		{"Lost parcels went from 40 to 22 a week, with a drop of more than 70 % among the new customers.", ""},
 		{"Lost parcels went from 40 to 22 a week, but the goal was a cut of more than 70 %.", ""},
 		{"Lost parcels went from 40 to 22 a week. The other depot had a drop of over 70 %.", ""},
 	})

@@ -17,9 +17,11 @@ func TestValuesWithoutVerb(t *testing.T) {
 		{"Night alarms from 9 to 2, a cut of about 80 %.", ""},
 		{"Refunds fell from 40 to 30 a week, and night alarms from 9 to 2, which is a cut of over 70 %.", ""},
 		{"Volunteer drivers from 8 to 12, a rise of half.", ""},
-		// Of both together.
+		// Of the other, or of both together.
 		{"Refunds fell from 40 to 30 a week, and night alarms from 9 to 2, a cut of 35 %.", ""},
 		{"Refunds fell from 400 to 300 a week, and complaints from 100 to 50, a cut of 30 %.", ""},
+		{"Calls went from 40 to 10 a day, and visits from 12 to 9, a cut of 75 %.", ""},
+		{"Calls went from 40 to 10 a day, a cut of 75 %, and visits from 12 to 9, a cut of 75 %.", "12 to 9 is 25 % less, not 75 %"},
 		// Hours of a day, a stretch, another thing.
 		{"Phones from 9 to 5, a cut of 20 %.", ""},
 		{"We staffed the tills and the desks from 9 to 5, a cut of 20 %.", ""},
