@@ -58,13 +58,31 @@ func (r *reader) twoGroups(c claim) (a, b int) {
 	return -1, -1
 }
 
-// ofGroup reports whether quantity k may be the level of one group, however large that is: a share or a time, and not one that
-// something went to.
+// ofGroup reports whether quantity k is told as the level of one group: a share or a time that something was, and neither a
+// change itself nor what something came to.
 func (r *reader) ofGroup(k int) bool {
 	q := r.qs[k]
-	w := r.low(r.back(q.at.from))
-	return (q.Dimension == Percent || q.Dimension == Time) && w != "to" && w != "from" && w != "by" && r.candidate(k) && !r.imagined(k)
+	if q.Dimension != Percent && q.Dimension != Time || !r.candidate(k) || r.imagined(k) {
+		return false
+	}
+	i := r.back(q.at.from)
+	if r.low(i) == "at" {
+		if i = r.back(i); !levelVerbs[r.low(i)] && !r.lex(i).is(isBe) {
+			return false
+		}
+	} else if !r.lex(i).is(isBe) && r.low(i) != "averaged" && r.low(i) != ":" {
+		return false
+	}
+	for from := r.sentenceStart(q.at.from); i >= from; i-- {
+		if _, change := changeNouns[r.low(i)]; change || r.lex(i).is(isFall|isRise) {
+			return false // "the saving was 5 % in the pilot shops"
+		}
+	}
+	return true
 }
+
+// levelVerbs lead with "at" to a level.
+var levelVerbs = map[string]bool{"ran": true, "stood": true, "lay": true, "sat": true, "ended": true, "stayed": true, "hovered": true}
 
 // groupBehind reads "in the mailed half" at token i and returns the token after it, or 0; later takes "in the silent one" too.
 func (r *reader) groupBehind(i int, later bool) int {
