@@ -45,7 +45,7 @@ func (c *Coach) doubts(in Input, h ear.Heard) []ear.Finding {
 		suspected = append(suspected, f)
 	}
 	all := c.worstFirst(in, h, slices.Concat(h.RedFlags, suspected))
-	if pushback.EndsInValues(in.Text) { // a number of the end may be what is missed
+	if pushback.EndsInChange(in.Text) { // what is missed may stand there
 		all = slices.DeleteFunc(all, func(f ear.Finding) bool { return asksForChange[f.Label] && f.Doubtful })
 	}
 	if pushback.AsksForPeople(in.Question) { // whoever was helped is what the business got, and its customer

@@ -50,11 +50,13 @@ func tellsEnd(words string, late bool) int {
 		return 0 // what was done, and not what came of it
 	}
 	switch {
-	case TellsChange(words), setAgainst(words), ComparesNumbers(words), usedToBe.MatchString(marked(words)):
+	case setsValues(words):
 		if !late {
 			return 1 // it may be what was found
 		}
 		return 3
+	case late && TellsChange(words):
+		return 2
 	case noneNow.MatchString(words), late && (countedNow.MatchString(marked(words)) || countsSome(words)):
 		return 2
 	case late && (isDifferent.MatchString(words) || TellsLevel(words)):
@@ -65,6 +67,14 @@ func tellsEnd(words string, late bool) int {
 
 // EndsInValues reports whether that sentence holds a number of the end, or sets it against one of before.
 func EndsInValues(answer string) bool { return tellsEnd(EndedUp(answer).Of(answer), true) > 1 }
+
+// EndsInChange reports whether that sentence sets two values against each other.
+func EndsInChange(answer string) bool { return tellsEnd(EndedUp(answer).Of(answer), true) > 2 }
+
+// setsValues reports whether words hold a value before and a value after, or two that can be compared.
+func setsValues(words string) bool {
+	return setAgainst(words) || ComparesNumbers(words) || usedToBe.MatchString(marked(words)) || fromTo.MatchString(words) && len(numbers.Find(words)) > 1
+}
 
 // countsSome reports whether words tell how many of how many.
 func countsSome(words string) bool {
@@ -102,7 +112,7 @@ func setAgainst(words string) bool {
 
 var (
 	// deedFirst matches what begins with a deed of the speaker's, fromTo a change that such words may tell all the same.
-	deedFirst = text.NewPattern(`(?i)^\W*(?:(?:so|and|then|but|okay|well|um|uh|also)[, ]+)*i (?:\pL+ly )?(?:\pL+ed|count|keep|ask|read|look|use|start|check|wrote|built|made|took|went|got|put|ran|sat|drove|rode|drew|cut|read|sent|gave|left|told|said|chose|bought|found|set|let|rang|met|did|began|kept|threw|swapped)\b`)
+	deedFirst = text.NewPattern(`(?i)^\W*(?:(?:so|and|then|but|okay|well|um|uh|also)[, ]+)*i (?:\pL+ly )?(?:\pL+ed|count|keep|ask|had|read|look|use|start|check|wrote|built|made|took|went|got|put|ran|sat|drove|rode|drew|cut|read|sent|gave|left|told|said|chose|bought|found|set|let|rang|met|did|began|kept|threw|swapped)\b`)
 	fromTo    = text.NewPattern(`(?i)\bfrom \S+ (?:\S+ ){0,4}?(?:down |up )?to\b|->|→`)
 	// usedToBe and countedNow match a number of today, with the one of old and without it: "used to be five a month and
 	// it's one", "seventeen of nineteen send now".
