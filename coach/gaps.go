@@ -45,6 +45,9 @@ func (c *Coach) doubts(in Input, h ear.Heard) []ear.Finding {
 		suspected = append(suspected, f)
 	}
 	all := c.worstFirst(in, h, slices.Concat(h.RedFlags, suspected))
+	if pushback.TellsEnd(in.Text) {
+		all = slices.DeleteFunc(all, func(f ear.Finding) bool { return f.Label == "no_result" && f.Doubtful })
+	}
 	if pushback.EndsInChange(in.Text) { // what is missed may stand there
 		all = slices.DeleteFunc(all, func(f ear.Finding) bool { return asksForChange[f.Label] && f.Doubtful })
 	}

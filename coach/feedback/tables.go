@@ -95,8 +95,28 @@ func (w *writer) said(n coach.Number) string {
 			n.StatedQuote = head[len(head)-len(howExactly.FindString(head[max(0, len(head)-hedgeReach):])):] + n.StatedQuote
 		}
 	}
-	return stated(n)
+	if words := stated(n); words != "–" {
+		return words
+	}
+	return or(w.saidBehind(n), "–")
 }
+
+// saidBehind quotes the word for a change that stands right behind a pair, "" where none does: whether it is about the pair
+// is for the reader to see.
+func (w *writer) saidBehind(n coach.Number) string {
+	at := strings.Index(w.Answer, n.Quote)
+	if at < 0 || n.Before == nil || n.After == nil {
+		return ""
+	}
+	behind := w.Answer[at+len(n.Quote) : min(len(w.Answer), at+len(n.Quote)+saidReach)]
+	return quoted(changeWord.FindString(behind), saidWords)
+}
+
+// saidReach is how many bytes behind a pair the word for its change may stand, saidWords of how many words it is.
+const saidReach, saidWords = 48, 4
+
+// changeWord matches the word for a change: "so a third", "by half", "a 50 percent growth".
+var changeWord = text.NewPattern(`(?i)\b(?:so|by|in|nearly|almost|about|roughly) (?:half|a third|two thirds|a quarter|three quarters)\b|\ba (?:\d[\d.,]*|\pL+) ?(?:%|per ?cent) (?:growth|reduction|cut|drop|increase|rise|improvement|saving)\b`)
 
 // howExactly matches the word for how exactly a change was meant, right before it.
 var howExactly = text.NewPattern(`(?i)\b(?:about|around|roughly|nearly|almost|more than|less than|over|under|at least|up to|well over)(?: an?)? $`)
@@ -196,7 +216,7 @@ func (w *writer) shared() bool {
 			used++
 		}
 	}
-	if w.Report.SectionsGuessed {
+	if w.Report.SectionsGuessed || w.Session == nil { // headings of one's own are no STAR
 		return used == len(ear.Sections)
 	}
 	return used > 1

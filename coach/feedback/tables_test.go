@@ -27,6 +27,23 @@ func TestComputed(t *testing.T) {
 	}
 }
 
+// What was said of a pair in words that nobody could tie to it is shown beside it, for the reader to see.
+func TestTheWordForAChangeStandsBesideItsPair(t *testing.T) {
+	v := func(f float64) *float64 { return &f }
+	for answer, want := range map[string]string{
+		"We went from 400 a week to 100, so half of them are gone.":             "“so half”",
+		"It went from 400 a week to 100, a 50 percent growth if you ask me.":    "“a 50 percent growth”",
+		"It went from 400 a week to 100; the other half stayed at 390.":         "–",
+		"It went from 400 a week to 100. I told my boss, and that was in June.": "–",
+	} {
+		w := &writer{Feedback: Feedback{Answer: answer}}
+		n := coach.Number{Before: v(400), After: v(100), Quote: "from 400 a week to 100", BeforeQuote: "400 a week", AfterQuote: "100"}
+		if got := w.said(n); got != want {
+			t.Errorf("%q: said %s, want %s", answer, got, want)
+		}
+	}
+}
+
 func TestNumbersOfThingsAreNoValues(t *testing.T) {
 	v := func(f float64) *float64 { return &f }
 	for _, tt := range []struct {

@@ -28,7 +28,7 @@ func (s slots) mostTelling(from *search, enough int) string {
 		if !more {
 			break
 		}
-		if t.telling > most && !s.quoted(t.words) && !(s.causes && ofTheThing.MatchString(t.words)) {
+		if t.telling > most && !s.quoted(t.words) && !(s.causes && (ofTheThing.MatchString(t.words) || deedFirst.MatchString(t.words))) {
 			best, most = t.words, t.telling
 		}
 	}
