@@ -51,9 +51,9 @@ func (c *Coach) doubts(in Input, h ear.Heard) []ear.Finding {
 	if pushback.EndsInChange(in.Text) { // what is missed may stand there
 		all = slices.DeleteFunc(all, func(f ear.Finding) bool { return asksForChange[f.Label] && f.Doubtful })
 	}
-	if pushback.AsksForPeople(in.Question) { // whoever was helped is what the business got, and its customer
+	if pushback.AsksForPeople(in.Question) { // whoever was helped is what the business got
 		all = slices.DeleteFunc(all, func(f ear.Finding) bool {
-			return f.Doubtful && (f.Label == "no_business_link" || f.Label == "no_customer_loop")
+			return f.Doubtful && f.Label == "no_business_link"
 		})
 	}
 	if pushback.AsksForFailure(in.Question) { // a failure is asked about in other ways
