@@ -45,21 +45,25 @@ func (c *Coach) doubts(in Input, h ear.Heard) []ear.Finding {
 		suspected = append(suspected, f)
 	}
 	all := c.worstFirst(in, h, slices.Concat(h.RedFlags, suspected))
-	if pushback.TellsEnd(in.Text) {
-		all = slices.DeleteFunc(all, func(f ear.Finding) bool { return f.Label == "no_result" && f.Doubtful })
-	}
-	if pushback.EndsInChange(in.Text) { // what is missed may stand there
-		all = slices.DeleteFunc(all, func(f ear.Finding) bool { return asksForChange[f.Label] && f.Doubtful })
-	}
-	if pushback.AsksForPeople(in.Question) { // whoever was helped is what the business got
-		all = slices.DeleteFunc(all, func(f ear.Finding) bool {
-			return f.Doubtful && f.Label == "no_business_link"
-		})
-	}
+	all = slices.DeleteFunc(all, func(f ear.Finding) bool { return f.Doubtful && mayBeTold(in, f.Label) })
 	if pushback.AsksForFailure(in.Question) { // a failure is asked about in other ways
 		all = slices.DeleteFunc(all, func(f ear.Finding) bool { return neverOfFailure[f.Label] })
 	}
 	return openEnd(in.Text, all)
+}
+
+// mayBeTold reports whether an answer may tell in its end what a doubtful gap misses. Whoever was helped is what the business
+// got from a story of that.
+func mayBeTold(in Input, flag string) bool {
+	switch flag {
+	case "no_result":
+		return pushback.TellsEnd(in.Text) || pushback.EndsInChange(in.Text)
+	case "no_numbers":
+		return pushback.EndsInChange(in.Text)
+	case "no_business_link":
+		return pushback.AsksForPeople(in.Question)
+	}
+	return false
 }
 
 // neverOfFailure are the gaps that nobody goes at in the story of a failure.

@@ -18,8 +18,7 @@ func (c *Coach) listen(in Input) ear.Heard {
 	h.Evidence = withoutStart(in.Text, h)
 	doubtNobody(in.Text, h.Evidence)
 	believeVoices(h.Evidence, pushback.Voices(in.Text))
-	h.RedFlags = doubtNumbers(in.Text, doubtLaunch(in.Text, withBlame(in.Text, withHandover(in.Text, h.RedFlags))))
-	h.RedFlags = doubtPraise(in.Text, h.RedFlags)
+	h.RedFlags = inDoubtWhereTold(in.Text, withBlame(in.Text, withHandover(in.Text, h.RedFlags)))
 	h.RedFlags = c.gaps(in, h)
 	h.Numbers = pushback.Named(in.Text, h.Numbers)
 	return h
@@ -71,37 +70,24 @@ func surelyRaised(flags []ear.Finding, f ear.Finding) []ear.Finding {
 	return flags
 }
 
-// doubtNumbers marks it as doubtful that the outcome has no number where an answer sets values of one kind against each
-// other in its second half.
-func doubtNumbers(answer string, flags []ear.Finding) []ear.Finding {
-	at := slices.IndexFunc(flags, func(f ear.Finding) bool { return f.Label == "no_numbers" && !f.Doubtful })
-	if at < 0 || !pushback.SetsValues(answer[len(answer)/2:]) && !pushback.EndsInValues(answer) {
-		return flags
-	}
-	flags = slices.Clone(flags)
-	flags[at].Doubtful = true
-	return flags
+// toldAfterAll says for a red flag when an answer may tell what it says is missing, so that it is raised in doubt: values of
+// one kind in the second half, something the speaker goes on with, a number of the end beside the praise.
+var toldAfterAll = map[string]func(answer string) bool{
+	"no_numbers": func(answer string) bool {
+		return pushback.SetsValues(answer[len(answer)/2:]) || pushback.EndsInValues(answer)
+	},
+	"launch_only":  func(answer string) bool { return pushback.KeptUp(answer) || pushback.Keeps(answer[len(answer)/2:]) },
+	"vague_impact": pushback.EndsInValues,
 }
 
-// doubtLaunch marks it as doubtful that nothing came after a launch where the speaker goes on with something.
-func doubtLaunch(answer string, flags []ear.Finding) []ear.Finding {
-	at := slices.IndexFunc(flags, func(f ear.Finding) bool { return f.Label == "launch_only" && !f.Doubtful })
-	if at < 0 || !pushback.KeptUp(answer) && !pushback.Keeps(answer[len(answer)/2:]) {
-		return flags
-	}
+// inDoubtWhereTold returns flags with those marked as doubtful that speak against what the answer may tell.
+func inDoubtWhereTold(answer string, flags []ear.Finding) []ear.Finding {
 	flags = slices.Clone(flags)
-	flags[at].Doubtful = true
-	return flags
-}
-
-// doubtPraise marks it as doubtful that praise stands where a number should where an answer ends in a number all the same.
-func doubtPraise(answer string, flags []ear.Finding) []ear.Finding {
-	at := slices.IndexFunc(flags, func(f ear.Finding) bool { return f.Label == "vague_impact" && !f.Doubtful })
-	if at < 0 || !pushback.EndsInValues(answer) {
-		return flags
+	for i, f := range flags {
+		if told := toldAfterAll[f.Label]; told != nil && !f.Doubtful {
+			flags[i].Doubtful = told(answer)
+		}
 	}
-	flags = slices.Clone(flags)
-	flags[at].Doubtful = true
 	return flags
 }
 

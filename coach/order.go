@@ -69,10 +69,15 @@ func (c *Coach) worstFirst(in Input, h ear.Heard, all []ear.Finding) []ear.Findi
 // ownPartFirst puts it before what came after the launch that a story is told of a group: whose story it is comes first.
 func ownPartFirst(all []ear.Finding) []ear.Finding {
 	own := slices.IndexFunc(all, func(f ear.Finding) bool { return f.Label == "we_not_i" && !f.Doubtful })
-	for i := own - 1; i >= 0; i-- {
-		if all[i].Label == "launch_only" || all[i].Label == "handed_off" {
-			all[i], all[own] = all[own], all[i]
-			own = i
+	return overtaking(all, own, func(f ear.Finding) bool { return f.Label == "launch_only" || f.Label == "handed_off" })
+}
+
+// overtaking puts the finding at a place, none where it is below 0, in the place of each before it that it passes.
+func overtaking(all []ear.Finding, at int, passes func(ear.Finding) bool) []ear.Finding {
+	for i := at - 1; i >= 0; i-- {
+		if passes(all[i]) {
+			all[i], all[at] = all[at], all[i]
+			at = i
 		}
 	}
 	return all
@@ -120,13 +125,9 @@ func asideLast(all []ear.Finding, h ear.Heard) []ear.Finding {
 // away is not asked what they saw of it, and before a business effect that was only missed in doubt.
 func handoverFirst(all []ear.Finding) []ear.Finding {
 	handover := slices.IndexFunc(all, func(f ear.Finding) bool { return f.Label == "handed_off" && !f.Doubtful && !f.Empty() })
-	for i := handover - 1; i >= 0; i-- {
-		if all[i].Label == "launch_only" || all[i].Label == "no_business_link" && all[i].Doubtful {
-			all[i], all[handover] = all[handover], all[i]
-			handover = i
-		}
-	}
-	return all
+	return overtaking(all, handover, func(f ear.Finding) bool {
+		return f.Label == "launch_only" || f.Label == "no_business_link" && f.Doubtful
+	})
 }
 
 // quotedFirst puts, of two flags about the same thing, the one that has words of the answer in the

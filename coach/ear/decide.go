@@ -21,7 +21,7 @@ func (h *hearing) decide() (evidence, flags, pressing, faint []Finding) {
 	is := w.labels(evidence, flags)
 	evidence, flags = w.places(h, evidence, is), w.accuse(h, flags, is)
 	w.doubt(evidence, flags)
-	return evidence, flags, w.pressing(h, flags, is), w.faint(h, is)
+	return evidence, flags, w.pressing(h, flags, is), w.faintly(h, is)
 }
 
 // aWholeAnswer is how many words an answer has at the least, mere talk left out, that is weighed as

@@ -7,21 +7,14 @@ const worthShowing = -0.2
 // not: in 350 answers that nothing was learned from, in 40 of 97.
 var shownFaintly = [...]string{"customer_loop"}
 
-// faint returns where kinds of evidence that do not hold were heard most, of segments that speak for them at all.
-func (w weighing) faint(h *hearing, is map[string]bool) (out []Finding) {
+// faintly returns where kinds of evidence that do not hold were heard most, of segments that speak for them at all.
+func (w weighing) faintly(h *hearing, is map[string]bool) (out []Finding) {
 	for _, label := range shownFaintly {
-		column := w.scores.column(label)
-		if is[label] || is["hypothetical"] || column < 0 {
+		if is[label] || is["hypothetical"] {
 			continue
 		}
-		best := -1
-		for i, row := range w.scores.rows {
-			if row[column] > worthShowing && (best < 0 || row[column] > w.scores.rows[best][column]) {
-				best = i
-			}
-		}
-		if best >= 0 {
-			f := Finding{Span: h.trimmed(w.segments[best]), Label: label, Rule: label, Why: meanings[label], Doubtful: true}
+		if s, ok := w.above(label, worthShowing); ok {
+			f := Finding{Span: h.trimmed(s), Label: label, Rule: label, Why: meanings[label], Doubtful: true}
 			w.place(h, &f)
 			out = append(out, f)
 		}

@@ -52,15 +52,25 @@ func (w weighing) suspect(h *hearing, label string) (words text.Span) {
 	if absences[label] != "" {
 		return words
 	}
-	best, score := -1, float32(faint)
-	column := w.scores.column(label)
+	if s, ok := w.above(label, faint); ok {
+		return h.trimmed(s)
+	}
+	return words
+}
+
+// above returns the segment that speaks most for a label, false where none speaks for it more than a floor.
+func (w weighing) above(label string, floor float32) (segment, bool) {
+	best, column := -1, w.scores.column(label)
+	if column < 0 {
+		return segment{}, false // no segment is weighed for it
+	}
 	for i, row := range w.scores.rows {
-		if row[column] > score {
-			best, score = i, row[column]
+		if row[column] > floor {
+			best, floor = i, row[column]
 		}
 	}
 	if best < 0 {
-		return words
+		return segment{}, false
 	}
-	return h.trimmed(w.segments[best])
+	return w.segments[best], true
 }

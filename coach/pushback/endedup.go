@@ -59,7 +59,7 @@ func tellsEnd(words string, late bool) int {
 		return 2
 	case noneNow.MatchString(words), late && (countedNow.MatchString(marked(words)) || countsSome(words)):
 		return 2
-	case late && (isDifferent.MatchString(words) || TellsLevel(words)):
+	case late && (isDifferent.MatchString(words) || inTheEnd.MatchString(words) || TellsLevel(words)):
 		return 1
 	}
 	return 0
@@ -129,7 +129,7 @@ var (
 	// isDifferent matches how people say that something is not as it was, without a number.
 	isDifferent = text.NewPattern(`(?i)\b(?:(?:much|far|way|a lot|a good deal|noticeably|considerably|massively|clearly|so much) (?:fewer|less|more|better|[\pL]{3,}er)|(?:become|became|got|are|is) (?:very |much |really )?(?:rare|rarer|quieter|calmer|smoother)` +
 		`|(?:went|gone|came|dropped|fell) (?:down|up) (?:a lot|massively|like \pL+)|(?:is|are|was|were|'s) (?:basically |practically |completely |almost )?gone\b|hardly (?:any|ever)\b|(?:almost|practically) never|no longer|not (?:\pL+ ){1,4}any ?more` +
-		`|(?:all|both|every one|everyone) (?:[\pL-]+ ){1,3}(?:had )?(?:signed|joined|switched|renewed|came|moved)|signed (?:up|on)\b|(?:renewed|got promoted|was promoted|took over|leads? the)\b|asked for (?:it|more)|the same (?:day|afternoon|morning|evening)|in (?:all|every) (?:the |of the )?\pL+ (?:now|today)|no (?:fine|complaint|call|outage|incident)s?\b|\bin the end (?:it|we|they|that|he|she|i|the \pL+) \pL+|(?:went|gone) back to\b|got the (?:offer|job|role|part|contract)|was (?:promoted|accepted|approved)|passed (?:the|its|his|her) |everything (?:\pL+ ){0,4}(?:was|got) \pL+|(?:nobody|no one) (?:stood|had to|lost|missed|noticed|complained|left|was)\b|took it back\b|(?:kept|won|keeps?) the (?:contract|customer|client|account)|stayed with us|we made it\b|(?:the|that|this) \pL+ (?:left|cancelled|quit)\b)`)
+		`|(?:all|both|every one|everyone) (?:[\pL-]+ ){1,3}(?:had )?(?:signed|joined|switched|renewed|came|moved)|signed (?:up|on)\b|(?:renewed|got promoted|was promoted|took over|leads? the)\b|asked for (?:it|more)|the same (?:day|afternoon|morning|evening)|in (?:all|every) (?:the |of the )?\pL+ (?:now|today)|no (?:fine|complaint|call|outage|incident)s?\b|(?:went|gone) back to\b|got the (?:offer|job|role|part|contract)|was (?:promoted|accepted|approved)|passed (?:the|its|his|her) |everything (?:\pL+ ){0,4}(?:was|got) \pL+|(?:nobody|no one) (?:stood|had to|lost|missed|noticed|complained|left|was)\b|took it back\b|(?:kept|won|keeps?) the (?:contract|customer|client|account)|stayed with us|we made it\b|(?:the|that|this) \pL+ (?:left|cancelled|quit)\b)`)
 	// plans matches what is meant to come, or what would have.
 	plans = text.NewPattern(`(?i)\b(?:will|would(?:n't| not| have)?|should|want(?:s|ed)? to|going to|hope[ds]?|plan(?:s|ned)?|next time|from now on|i (?:learned|learnt|told|said|took|reckoned)|what i took)\b`)
 )
