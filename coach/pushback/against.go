@@ -1,6 +1,8 @@
 package pushback
 
 import (
+	"slices"
+
 	"pushback/coach/numbers"
 	"pushback/coach/text"
 )
@@ -45,23 +47,13 @@ func BlamesSelf(answer string) bool {
 // notMine matches a part that somebody puts away from themselves.
 var notMine = text.NewPattern(`\b(?:not|wasn't|isn't|none of) (?:really )?(?:my|on me)\b(?: \w+)?|\bif i (?:should|could|had)\b`)
 
-// SetsValues reports whether words hold two values of one kind that could be set against each other: shares, or times
-// with the same unit.
-func SetsValues(words string) bool {
-	seen := map[string]float64{}
-	for _, q := range numbers.Find(words) {
-		if q.Of > 0 {
-			return true // so many of so many
-		}
-		if q.Unit == "" || q.Vague || q.Dimension == numbers.Money || q.Dimension == numbers.Data {
-			continue
-		}
-		if v, ok := seen[q.Unit]; ok && v != q.Value {
-			return true
-		}
-		seen[q.Unit] = q.Value
-	}
-	return false
+// SetsValues reports whether words tell how many of how many, or hold two values of one kind that could be set against each
+// other.
+func SetsValues(words string) bool { return ofSoMany(words) || setAgainst(words) }
+
+// ofSoMany reports whether words tell a part of so many: "58 of 77", "one in five".
+func ofSoMany(words string) bool {
+	return slices.ContainsFunc(numbers.Find(words), func(q numbers.Quantity) bool { return q.Of > 0 })
 }
 
 // Unfinished reports whether an answer says that the thing has not come to its end.

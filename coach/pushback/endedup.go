@@ -1,7 +1,6 @@
 package pushback
 
 import (
-	"slices"
 	"strings"
 
 	"pushback/coach/numbers"
@@ -57,7 +56,7 @@ func tellsEnd(words string, late bool) int {
 		return 3
 	case late && TellsChange(words):
 		return 2
-	case noneNow.MatchString(words), late && (countedNow.MatchString(marked(words)) || countsSome(words)):
+	case noneNow.MatchString(words), late && (countedNow.MatchString(marked(words)) || ofSoMany(words)):
 		return 2
 	case late && (isDifferent.MatchString(words) || inTheEnd.MatchString(words) || TellsLevel(words)):
 		return 1
@@ -80,11 +79,6 @@ var inTheEnd = text.NewPattern(`(?i)\bin the end,? (?:it|we|they|that|he|she|i|t
 // setsValues reports whether words hold a value before and a value after, or two that can be compared.
 func setsValues(words string) bool {
 	return setAgainst(words) || ComparesNumbers(words) || usedToBe.MatchString(marked(words)) || fromTo.MatchString(words) && len(numbers.Find(words)) > 1
-}
-
-// countsSome reports whether words tell how many of how many.
-func countsSome(words string) bool {
-	return slices.ContainsFunc(numbers.Find(words), func(q numbers.Quantity) bool { return q.Of > 0 && q.Dimension == numbers.Count })
 }
 
 // setAgainst reports whether words hold two different values of one kind: shares, times or counts of the same thing.
