@@ -21,7 +21,7 @@ func (w *writer) elsewhere(row string) string {
 		}
 	case "customer_loop":
 		if !pushback.AsksForPeople(w.Question) { // whoever was developed is the customer there
-			return or(w.voiced(), w.faintLoop())
+			return or(w.voiced(), w.faintCustomer())
 		}
 	case "impact":
 		if change := w.rowWords(); change != "" {
@@ -59,12 +59,12 @@ func (w *writer) voiced() string {
 func (w *writer) namesOutsiders(e coach.Evidence) bool {
 	from := max(0, e.Start-aSentence)
 	near := w.Answer[from:min(len(w.Answer), e.End)]
-	return pushback.HearsVoice(near) || pushback.TellsPeople(near) || ofUse.MatchString(near)
+	return pushback.HearsVoice(near) || pushback.TellsPeople(near) || pushback.NamesUsers(near)
 }
 
-// faintLoop quotes with "perhaps" where customers may have been listened to though nobody heard it, in words that may name
+// faintCustomer quotes with "perhaps" where customers may have been listened to though nobody heard it, in words that may name
 // somebody who is no colleague.
-func (w *writer) faintLoop() string {
+func (w *writer) faintCustomer() string {
 	for _, e := range w.Report.Faint {
 		whole := pushback.InFull(w.Answer, e.Span).Of(w.Answer)
 		if n := text.CountWords(whole); e.ID == "customer_loop" && n >= fewestShown && n <= cellWords+slack && saysOrDoes.MatchString(whole) && !pushback.NamesInsider(whole) && pushback.Natural(whole) {
@@ -79,9 +79,6 @@ var saysOrDoes = text.NewPattern(`(?i)"|\b(?:she|he|they|people|customers?|users
 
 // aSentence is about how many bytes a sentence has.
 const aSentence = 160
-
-// ofUse matches words of those who use a thing, and of how they do.
-var ofUse = text.NewPattern(`(?i)\b(?:customers?|users?|clients?|people|patients?|guests?|drivers?|members?|callers?|buyers?|sellers?|parents?|teachers?|nurses?|farmers?|visitors?|reviews?|complain\w*|feedback|interview\w*|survey\w*|recordings?|letters?|mails?)\b`)
 
 // cameOfIt quotes what may have come of the work where no outcome was heard: what was only praised, or is not as it was.
 func (w *writer) cameOfIt() string {

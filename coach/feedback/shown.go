@@ -22,9 +22,9 @@ func (w *writer) sure(n coach.Number) bool {
 		return pushback.Measure(n.Measure) != "" && w.tied(n)
 	case pushback.SetByHand(w.Answer, strings.Index(w.Answer, n.Quote), n.Unit, n.Before, n.After):
 		return false
-	case sideBySide.MatchString(n.Quote), w.groups(n), aTimeOf.MatchString(w.after(n)), isGrowth(n.BeforeQuote) && isGrowth(n.AfterQuote):
+	case sideBySide.MatchString(n.Quote), w.groups(n), howOften.MatchString(w.after(n)), isGrowth(n.BeforeQuote) && isGrowth(n.AfterQuote):
 		return false
-	case w.numbered(n), hours(n), n.Before != nil && n.After != nil && *n.Before == *n.After:
+	case w.numbered(n), clockTimes(n), n.Before != nil && n.After != nil && *n.Before == *n.After:
 		return false
 	case n.StatedChange == nil && n.ComputedChange != nil && *n.ComputedChange > farFetched:
 		return false
@@ -42,8 +42,8 @@ func (w *writer) sure(n coach.Number) bool {
 // sideBySide matches two values that were measured at the same time, with the change and without it.
 var sideBySide = text.NewPattern(`(?i)\bwith (?:it|the \w+)\b.*\bwithout\b|\bwithout\b.*\bwith (?:it|the \w+)\b|\b(?:old|new|control|other|first|one) (?:half|group|arm|side)\b|\bthe (?:others?|rest) (?:still |stayed |at |were |was |stood )`)
 
-// hours reports whether two bare values may be times of the day: "from four to five".
-func hours(n coach.Number) bool {
+// clockTimes reports whether two bare values may be times of the day: "from four to five".
+func clockTimes(n coach.Number) bool {
 	return n.Unit == "" && pushback.Measure(n.Measure) == "" && n.Before != nil && n.After != nil && ofTheClock(*n.Before) && ofTheClock(*n.After)
 }
 
@@ -63,8 +63,8 @@ func (w *writer) groups(n coach.Number) bool {
 // inGroups matches how two groups are told apart in a sentence.
 var inGroups = text.NewPattern(`(?i)\b(?:without|against (?:\S+ ){0,3}(?:similar|others?|wards|branches|sites|shops)|the (?:ones|half|group|side)|in the others?|with (?:it|the \pL+),|control)\b`)
 
-// aTimeOf matches what makes of a number of days how often something is done: "two days a week".
-var aTimeOf = text.NewPattern(`(?i)^ (?:days? |hours? |mornings? |times? )?(?:a|per) (?:week|month|year|quarter)\b`)
+// howOften matches what makes of a number of days how often something is done: "two days a week".
+var howOften = text.NewPattern(`(?i)^ (?:days? |hours? |mornings? |times? )?(?:a|per) (?:week|month|year|quarter)\b`)
 
 // isGrowth reports whether a value is a growth or a loss itself, as in "from +18 % to +6 %": what lies between two of
 // those is no change that anybody states.

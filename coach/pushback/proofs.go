@@ -101,6 +101,11 @@ const who = `(?:customers?|users?|clients?|buyers?|sellers?|shoppers?|drivers?|r
 	`passengers?|listeners?|viewers?|couriers?|policyholders?|parents?|cooks?|callers?|cashiers?|shopkeepers?|members?|farmers?|mechanics?|crews?|workers?|` +
 	`scaffolders|foremen|players?|readers?|residents?|applicants?|builders?|owners?|planners?|accountants?|clerks?|pickers?|welders?|carers?|visitors?|commuters?|shift leaders?)`
 
+// NamesUsers reports whether words name those who use a thing, or what they say of it.
+func NamesUsers(words string) bool { return ofUsers.MatchString(words) }
+
+var ofUsers = text.NewPattern(`(?i)\b(?:` + who + `|people|reviews?|complain\w*|feedback|interview\w*|survey\w*|recordings?|letters?|mails?)\b`)
+
 // customersHeard returns the places where somebody who uses the thing says or shows something, or
 // where the speaker goes and asks or watches them.
 func customersHeard(words string) [][]int {
