@@ -16,6 +16,7 @@ import (
 	"pushback/coach/numbers"
 	"pushback/coach/principle"
 	"pushback/coach/pushback"
+	"pushback/coach/seam"
 	"pushback/coach/text"
 	"pushback/prompts"
 )
@@ -30,6 +31,15 @@ type Input struct {
 	Seconds  float64    // time the answer took; 0 where it is not known
 	Ticked   []string   // evidence ids that the candidate says an answer spoken aloud gave
 	Spoken   bool       // a transcript, in which fillers and pace mean something
+
+	said string // Text as it was given, once it is parted
+}
+
+// parted returns in with sentences that end at a mark or with their line; what is quoted in a report is
+// quoted from the answer as it was said.
+func (in Input) parted() Input {
+	in.said, in.Text = in.Text, seam.Part(in.Text)
+	return in
 }
 
 // A Coach judges answers. It holds no state of its own and is safe for concurrent use.
@@ -76,6 +86,7 @@ func (c *Coach) Analyze(in Input) Report {
 
 // analyze judges one answer, and returns what the scores rest on, for whoever has more to add to it.
 func (c *Coach) analyze(in Input) (Report, labels) {
+	in = in.parted()
 	h := c.listen(in)
 	l := labelsOf(in, h)
 	r := c.report(in, h, l)
@@ -92,8 +103,8 @@ func (c *Coach) report(in Input, h ear.Heard, l labels) Report {
 		SpokenSeconds: spokenSeconds(in, h.Words),
 		Evidence:      evidenceOf(in, h), Faint: faintOf(in, h), RedFlags: c.redFlags(in, h, l),
 		Pushbacks: []pushback.Pushback{}, Principles: []Principle{},
-		Chain:    chainOf(in.Text, h),
-		Numbers:  numbersOf(in.Text, h),
+		Chain:    chainOf(in.said, h),
+		Numbers:  numbersOf(in.said, h),
 		Sections: sharesOf(in.Text, h.Parts), SectionsGuessed: guessed(h.Parts),
 		Craft: craftOf(in),
 		Delivery: Delivery{

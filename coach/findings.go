@@ -33,7 +33,7 @@ func evidenceOf(in Input, h ear.Heard) []Evidence {
 // evidenceFrom returns a finding as evidence.
 func evidenceFrom(in Input, h ear.Heard, f *ear.Finding) Evidence {
 	return Evidence{
-		ID: f.Label, Quote: f.Of(in.Text), Span: f.Span, Section: sectionAt(h.Parts, *f), Doubtful: f.Doubtful,
+		ID: f.Label, Quote: f.Of(in.said), Span: f.Span, Section: sectionAt(h.Parts, *f), Doubtful: f.Doubtful,
 		Strength: f.Strength, Around: f.Around,
 	}
 }
@@ -76,24 +76,24 @@ func sectionAt(parts []ear.Part, f ear.Finding) string {
 func (c *Coach) redFlags(in Input, h ear.Heard, l labels) []RedFlag {
 	out := make([]RedFlag, 0, len(h.RedFlags))
 	for _, f := range h.RedFlags {
-		out = append(out, c.redFlag(in.Text, f, l))
+		out = append(out, c.redFlag(in, f, l))
 	}
 	return out
 }
 
 // redFlag words one flag, in view of what else holds for the answer. A flag without a record, from a detector
 // newer than the content, still says what it heard.
-func (c *Coach) redFlag(answer string, f ear.Finding, l labels) RedFlag {
-	if f.Label == "no_numbers" && pushback.TellsLevel(answer) {
+func (c *Coach) redFlag(in Input, f ear.Finding, l labels) RedFlag {
+	if f.Label == "no_numbers" && pushback.TellsLevel(in.Text) {
 		f.Why = "I heard where it ended and not where it began."
 	}
 	switch {
-	case f.Label == "handed_off" && !l.any("followed_orders", "hedged_ownership", "we_not_i") && (l.plain["post_launch_ownership"] || pushback.KeptUp(answer)):
+	case f.Label == "handed_off" && !l.any("followed_orders", "hedged_ownership", "we_not_i") && (l.plain["post_launch_ownership"] || pushback.KeptUp(in.Text)):
 		f.Why = "It was yours for a while, and went to somebody else in the end."
 	case f.Label == "vague_impact" && l.any("delta", "baseline_and_result", "money"):
 		f.Why = "One part of the outcome is praised, with no number of its own."
 	}
-	flag := RedFlag{ID: f.Label, Severity: 2, Quote: f.Of(answer), Span: f.Span, Why: f.Why, Heard: f.Why, Doubtful: f.Doubtful, Around: f.Around}
+	flag := RedFlag{ID: f.Label, Severity: 2, Quote: f.Of(in.said), Span: f.Span, Why: f.Why, Heard: f.Why, Doubtful: f.Doubtful, Around: f.Around}
 	record, err := c.lib.RedFlag(f.Label)
 	if err != nil {
 		return flag
@@ -103,7 +103,7 @@ func (c *Coach) redFlag(answer string, f ear.Finding, l labels) RedFlag {
 	if flag.Heard == "" {
 		flag.Heard = record.Meaning
 	}
-	flag.Repair = repairFor(record, answer)
+	flag.Repair = repairFor(record, in.Text)
 	return flag
 }
 

@@ -4,6 +4,7 @@ import (
 	"pushback/coach/ear"
 	"pushback/coach/interview"
 	"pushback/coach/pushback"
+	"pushback/coach/seam"
 )
 
 // Interviewer returns the interviewer of a rehearsal: it asks what this coach would push on, and
@@ -17,17 +18,18 @@ type interviewer struct {
 
 // Next implements interview.Interviewer.
 func (i interviewer) Next(s interview.Session) (pushback.Pushback, bool) {
-	in := InputOf(s)
+	in := InputOf(s).parted()
 	return i.chooser.Next(i.material(in, i.listen(in)), turnsOf(s), i.history)
 }
 
 // Hear implements interview.Interviewer.
 func (i interviewer) Hear(s interview.Session) pushback.Hearing {
-	in := InputOf(s)
+	in := InputOf(s).parted()
 	last := s.Thread[len(s.Thread)-1]
+	reply := seam.Part(last.Reply.Text)
 	return pushback.Hear(pushback.Reply{
 		Answer: i.material(in, i.listen(in)), Pushback: last.Pushback,
-		Wants: i.chooser.Wants(last.Pushback.Ladder), Text: last.Reply.Text, Heard: i.ear.Hear(last.Reply.Text),
+		Wants: i.chooser.Wants(last.Pushback.Ladder), Text: reply, Heard: i.ear.Hear(reply),
 	})
 }
 

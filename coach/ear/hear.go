@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"pushback/coach/numbers"
+	"pushback/coach/seam"
 	"pushback/coach/text"
 	"pushback/prompts"
 )
@@ -134,6 +135,7 @@ func (e *Ear) hearSentence(tokens []text.Token, space *scratch, units []unit) he
 
 // listenWith puts an answer together from its sentences, each heard by the function given.
 func (e *Ear) listenWith(answer string, hear func(string, []text.Token, *scratch) heardSentence) *hearing {
+	answer = seam.Part(answer)
 	space := e.borrow()
 	h := &hearing{ear: e, answer: answer, scratch: space, tokens: text.TokenizeInto(space.tokens, answer), by: space.by}
 	h.words = slices.Grow(space.words[:0], len(h.tokens))
@@ -162,7 +164,7 @@ func (e *Ear) listenWith(answer string, hear func(string, []text.Token, *scratch
 			h.add(e, &rd, m)
 		}
 	}
-	h.rows = numbers.Table(h.unwrapped())
+	h.rows = numbers.Table(h.once())
 	h.noteRows()
 	h.noteThenAndNow()
 	return h
@@ -180,33 +182,17 @@ func wordsOf(tokens []text.Token) text.Span {
 	return text.Span{Start: tokens[first].Start, End: tokens[last].End}
 }
 
-// unwrapped returns the answer with spaces for the line breaks that only wrap a sentence, so that
-// it is read alike at any width, and for what it says a second time, so that no sum is made of a
-// thing and its echo. Offsets stay as they are.
-func (h *hearing) unwrapped() string {
-	var out []byte
-	blank := func(s text.Span) {
-		if out == nil {
-			out = []byte(h.answer)
-		}
+// once returns the answer with spaces for what it says a second time, so that no sum is made of a thing and its
+// echo. Offsets stay as they are.
+func (h *hearing) once() string {
+	if len(h.repeated) == 0 {
+		return h.answer
+	}
+	out := []byte(h.answer)
+	for _, s := range h.repeated {
 		for at := s.Start; at < s.End; at++ {
 			out[at] = ' '
 		}
-	}
-	for _, rd := range h.readings {
-		for i := 1; i < len(rd.units); i++ {
-			for k := rd.units[i-1].last; k < rd.units[i].first; k++ {
-				if t := h.tokens[rd.base+k]; t.Kind == text.Break {
-					blank(t.Span)
-				}
-			}
-		}
-	}
-	for _, s := range h.repeated {
-		blank(s)
-	}
-	if out == nil {
-		return h.answer
 	}
 	return string(out)
 }

@@ -13,7 +13,7 @@ func TestThePlaceOfAFindingIsQuotedInWholeClauses(t *testing.T) {
 			"After three weeks of asking she agreed in the end, because I showed her the list of the eleven worst shops, which I went through line by line over one weekend, and she took the page.",
 			"went through", "because I showed her the list of the eleven worst shops, which I went through line by line over one weekend, and she took the page"},
 		{"no further back than can be quoted",
-			"I got the head of stores to agree in the end after three weeks of asking because on a Friday I showed her the whole of the list of the eleven shops, which I went through line by line over a weekend in the office.",
+			"I got the head of stores to agree in the end after three weeks of asking, because on a Friday I showed her the whole of the list of the eleven shops, which I went through line by line over a weekend in the office.",
 			"went through", "which I went through line by line over a weekend in the office"},
 		{"not cut at the clause that says when",
 			"I still count the red book every Sunday evening at home with a pencil in my hand, and when the same name turns up three times in it, I ring them the next day.",

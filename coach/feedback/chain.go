@@ -205,7 +205,7 @@ func (w *writer) mainRow() (best coach.Number, found bool) {
 
 // isPrice reports whether the sentence of a row tells what something cost: a measure that gave way to another.
 func (w *writer) isPrice(n coach.Number) bool {
-	at := strings.Index(w.Answer, n.Quote)
+	at := w.find(n.Quote)
 	if at < 0 {
 		return false
 	}
@@ -214,7 +214,7 @@ func (w *writer) isPrice(n coach.Number) bool {
 
 // inVain reports whether the answer itself calls a row no change.
 func (w *writer) inVain(n coach.Number) bool {
-	at := strings.Index(w.Answer, n.Quote)
+	at := w.find(n.Quote)
 	return at >= 0 && pushback.InVain(w.Answer, text.Span{Start: at, End: at + len(n.Quote)})
 }
 
@@ -222,7 +222,7 @@ func (w *writer) inVain(n coach.Number) bool {
 // got worse, and not what came of the work.
 func (w *writer) isBeginning(n coach.Number) bool {
 	begins := len(w.Answer) / 3
-	at := strings.Index(w.Answer, n.Quote)
+	at := w.find(n.Quote)
 	return at >= 0 && at < begins && slices.ContainsFunc(w.Report.Evidence, func(e coach.Evidence) bool {
 		return changeKinds[e.ID] && e.Start >= begins && isClear(e) && !holds(e.Quote, n) && len(numbers.Find(e.Quote)) > 0
 	})

@@ -119,7 +119,7 @@ const noNumber = "in words only: "
 // rowWords quotes the words in which the change of the chain is told, "" where there is none or they are too many.
 func (w *writer) rowWords() string {
 	n, ok := w.mainRow()
-	at := strings.Index(w.Answer, n.Quote)
+	at := w.find(n.Quote)
 	if !ok || at < 0 {
 		return ""
 	}

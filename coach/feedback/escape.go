@@ -63,7 +63,7 @@ func quoted(words string, most int) string {
 
 // inFull quotes words of the answer by the whole sentence in which they stand, where a table has room for it.
 func (w *writer) inFull(words string) string {
-	at := strings.Index(w.Answer, words)
+	at := w.find(words)
 	if words == "" || at < 0 {
 		return quoted(words, cellWords)
 	}

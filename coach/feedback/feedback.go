@@ -14,6 +14,7 @@ import (
 	"pushback/coach"
 	"pushback/coach/drill"
 	"pushback/coach/interview"
+	"pushback/coach/seam"
 	"pushback/prompts"
 )
 
@@ -38,7 +39,7 @@ func Of(c *coach.Coach, lib *prompts.Library, s interview.Session, calm bool) Fe
 
 // Markdown writes the feedback. The same Feedback gives the same text.
 func Markdown(in Feedback) string {
-	w := &writer{Feedback: in}
+	w := newWriter(in)
 	w.title()
 	switch {
 	case len(w.Report.Craft) > 0:
@@ -74,10 +75,20 @@ func (w *writer) beginning() {
 
 // A writer builds the text section by section.
 type writer struct {
-	Feedback
-	best map[string]coach.Evidence // what was looked for already: evidence by its id
-	b    strings.Builder
+	Feedback                           // with the answer as seam.Part gives it: a sentence ends at a mark or with its line
+	given    string                    // the answer as it was given
+	best     map[string]coach.Evidence // what was looked for already: evidence by its id
+	b        strings.Builder
 }
+
+func newWriter(in Feedback) *writer {
+	w := &writer{Feedback: in, given: in.Answer}
+	w.Answer = seam.Part(in.Answer)
+	return w
+}
+
+// find returns the place of words that were quoted from the answer, -1 where it does not hold them.
+func (w *writer) find(words string) int { return strings.Index(w.given, words) }
 
 func (w *writer) line(format string, args ...any) {
 	fmt.Fprintf(&w.b, format+"\n", args...)

@@ -13,7 +13,7 @@ import (
 // exactness returns the words for how exactly the values of a row were meant, each "" or with a space
 // behind it.
 func (w *writer) exactness(n coach.Number) (before, after string) {
-	at := strings.Index(w.Answer, n.Quote)
+	at := w.find(n.Quote)
 	if at < 0 {
 		return "", ""
 	}

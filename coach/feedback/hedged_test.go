@@ -23,7 +23,7 @@ func TestHedgedValues(t *testing.T) {
 	} {
 		change := (tt.to - tt.from) / tt.from
 		n := coach.Number{Before: v(tt.from), After: v(tt.to), ComputedChange: &change, Consistent: true, Quote: tt.quote, BeforeQuote: tt.before, AfterQuote: tt.after}
-		w := &writer{Feedback: Feedback{Answer: tt.answer}}
+		w := newWriter(Feedback{Answer: tt.answer})
 		before, after := w.values(n)
 		if works := w.worked(n); before != tt.wantBefore || after != tt.wantAfter || works != tt.works {
 			t.Errorf("%q: %q, %q, %q", tt.answer, before, after, works)

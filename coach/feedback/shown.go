@@ -20,7 +20,7 @@ func (w *writer) sure(n coach.Number) bool {
 		return false // half a pair
 	case n.BeforeQuote == "":
 		return pushback.Measure(n.Measure) != "" && w.tied(n)
-	case pushback.SetByHand(w.Answer, strings.Index(w.Answer, n.Quote), n.Unit, n.Before, n.After):
+	case pushback.SetByHand(w.Answer, w.find(n.Quote), n.Unit, n.Before, n.After):
 		return false
 	case sideBySide.MatchString(n.Quote), w.groups(n), howOften.MatchString(w.after(n)), isGrowth(n.BeforeQuote) && isGrowth(n.AfterQuote):
 		return false
@@ -52,7 +52,7 @@ func ofTheClock(v float64) bool { return v >= 1 && v <= 12 && v == math.Trunc(v)
 // groups reports whether a sentence sets those with a change against those without it, in values of which neither is told
 // as the one before.
 func (w *writer) groups(n coach.Number) bool {
-	at := strings.Index(w.Answer, n.Quote)
+	at := w.find(n.Quote)
 	if at < 0 || leads.MatchString(n.Quote) {
 		return false
 	}
@@ -80,7 +80,7 @@ func flat(n coach.Number) bool {
 
 // proposed reports whether the sentence of a row tells what somebody wanted, and not what came of it.
 func (w *writer) proposed(n coach.Number) bool {
-	at := strings.Index(w.Answer, n.Quote)
+	at := w.find(n.Quote)
 	if at < 0 {
 		return false
 	}
@@ -98,7 +98,7 @@ func flatShare(n coach.Number) bool {
 
 // after returns how the answer goes on behind the words of a row.
 func (w *writer) after(n coach.Number) string {
-	at := strings.Index(w.Answer, n.Quote)
+	at := w.find(n.Quote)
 	if at < 0 {
 		return ""
 	}
@@ -108,7 +108,7 @@ func (w *writer) after(n coach.Number) string {
 // numbered reports whether a row takes the numbers of things for values: "slot 3 instead of slot 4".
 func (w *writer) numbered(n coach.Number) bool {
 	words := n.Quote
-	if at := strings.Index(w.Answer, words); at > 0 {
+	if at := w.find(words); at > 0 {
 		from := strings.LastIndexAny(w.Answer[:at], ".!?\n") + 1
 		words = w.Answer[from:at] + words
 	}
@@ -141,7 +141,7 @@ var leads = text.NewPattern(`(?i)\bfrom\b|→|->|\bused to\b|\bnow\b|\bbefore\b|
 // whole reports whether the words of a row stand alone: no part of a value was left before them, and
 // their sentence is not about those who did not get the change.
 func (w *writer) whole(n coach.Number) bool {
-	at := strings.Index(w.Answer, n.Quote)
+	at := w.find(n.Quote)
 	if at < 0 {
 		return true
 	}

@@ -29,7 +29,7 @@ func TestWhichRowsAreShown(t *testing.T) {
 		{"I saw all 17, and 5 are now on a plan.", "17, and 5", "people", "", "17", "5", 17, 5, false},
 	} {
 		change := (tt.to - tt.from) / tt.from
-		w := &writer{Feedback: Feedback{Answer: tt.answer}}
+		w := newWriter(Feedback{Answer: tt.answer})
 		n := coach.Number{Measure: tt.name, Before: v(tt.from), After: v(tt.to), Unit: tt.unit, ComputedChange: &change, Consistent: true,
 			Quote: tt.quote, BeforeQuote: tt.before, AfterQuote: tt.after}
 		if got := w.sure(n); got != tt.want {

@@ -89,7 +89,7 @@ func value(v *float64, unit, said string) string {
 
 // said words the change as it was stated, with the word for how exactly.
 func (w *writer) said(n coach.Number) string {
-	if at := strings.Index(w.Answer, n.Quote); at >= 0 && n.StatedQuote != "" {
+	if at := w.find(n.Quote); at >= 0 && n.StatedQuote != "" {
 		if in := strings.LastIndex(n.Quote, n.StatedQuote); in >= 0 {
 			head := w.Answer[:at+in]
 			n.StatedQuote = head[len(head)-len(howExactly.FindString(head[max(0, len(head)-hedgeReach):])):] + n.StatedQuote
@@ -104,7 +104,7 @@ func (w *writer) said(n coach.Number) string {
 // saidBehind quotes the word for a change that stands right behind a pair, "" where none does: whether it is about the pair
 // is for the reader to see.
 func (w *writer) saidBehind(n coach.Number) string {
-	at := strings.Index(w.Answer, n.Quote)
+	at := w.find(n.Quote)
 	if at < 0 || n.Before == nil || n.After == nil {
 		return ""
 	}

@@ -36,7 +36,7 @@ func TestTheWordForAChangeStandsBesideItsPair(t *testing.T) {
 		"It went from 400 a week to 100; the other half stayed at 390.":         "–",
 		"It went from 400 a week to 100. I told my boss, and that was in June.": "–",
 	} {
-		w := &writer{Feedback: Feedback{Answer: answer}}
+		w := newWriter(Feedback{Answer: answer})
 		n := coach.Number{Before: v(400), After: v(100), Quote: "from 400 a week to 100", BeforeQuote: "400 a week", AfterQuote: "100"}
 		if got := w.said(n); got != want {
 			t.Errorf("%q: said %s, want %s", answer, got, want)
@@ -56,7 +56,7 @@ func TestNumbersOfThingsAreNoValues(t *testing.T) {
 		{"Orders used to take 20 days and now take 15.", coach.Number{Measure: "Orders", Before: v(20), After: v(15), BeforeQuote: "20", AfterQuote: "15", Quote: "20 days and now take 15"}, false},
 		{"It went from 4 to 3.", coach.Number{Before: v(4), After: v(3), BeforeQuote: "4", AfterQuote: "3", Quote: "from 4 to 3"}, false},
 	} {
-		w := &writer{Feedback: Feedback{Answer: tt.answer}}
+		w := newWriter(Feedback{Answer: tt.answer})
 		if got := w.numbered(tt.number); got != tt.want {
 			t.Errorf("%q: %t, want %t", tt.answer, got, tt.want)
 		}

@@ -99,7 +99,7 @@ func (w *writer) principles() {
 
 // ledUp reports whether the words of a principle stand in the first half of the story of a failure: they led up to it.
 func (w *writer) ledUp(p coach.Principle) bool {
-	at := strings.Index(w.Answer, p.Quote)
+	at := w.find(p.Quote)
 	return at >= 0 && at < len(w.Answer)/2
 }
 

@@ -25,7 +25,7 @@ func TestTheBandOfIAndWeSaysNoMoreThanItKnows(t *testing.T) {
 		if tt.flag != "" {
 			r.RedFlags = []coach.RedFlag{{ID: tt.flag}}
 		}
-		w := &writer{Feedback: Feedback{Answer: tt.answer, Report: r}}
+		w := newWriter(Feedback{Answer: tt.answer, Report: r})
 		if got := w.balance(); !strings.Contains(got, tt.want) || tt.want == "" && got != "" {
 			t.Errorf("%q: said %q, want %q in it", tt.answer, got, tt.want)
 		}

@@ -31,9 +31,10 @@ const (
 // TitleOf proposes a title: how the first sentence that tells something begins, or what was asked
 // where there is none. Of two stories told to one question the words tell which is which.
 func TitleOf(v Version) string {
-	tokens := text.Tokenize(v.Text)
-	for _, s := range text.Sentences(v.Text, tokens) {
-		words := opening(v.Text[tokens[s.First].Start:tokens[s.Last-1].End])
+	told := text.Unwrap(v.Text)
+	tokens := text.Tokenize(told)
+	for _, s := range text.Sentences(told, tokens) {
+		words := opening(told[tokens[s.First].Start:tokens[s.Last-1].End])
 		if len(fingerprint(words)) >= fewestTelling {
 			return shortened(words)
 		}

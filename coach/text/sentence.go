@@ -11,7 +11,7 @@ type Sentence struct {
 }
 
 // Sentences groups the tokens of an answer. A sentence ends with a full stop, question or
-// exclamation mark, a blank line, and where a new line starts a bullet or a fresh line. The sentence
+// exclamation mark, and with its line; see Unwrap for lines that only wrap. The sentence
 // rules of Unicode were not used: they see no end before a small letter, as transcripts have it,
 // and one after "Dr. ".
 func Sentences(s string, tokens []Token) []Sentence {
@@ -49,7 +49,7 @@ func ends(s string, tokens []Token, i int) bool {
 	t := tokens[i]
 	switch t.Kind {
 	case Break:
-		return lineEnds(s, tokens, i)
+		return true
 	case Mark:
 		switch t.Norm {
 		case "!", "?":
@@ -79,21 +79,6 @@ func stopEnds(s string, tokens []Token, i int) bool {
 		return i+1 >= len(tokens) || startsFresh(s, tokens[i+1])
 	}
 	return true
-}
-
-// lineEnds tells a line break that ends a sentence from one that only wraps it.
-func lineEnds(s string, tokens []Token, i int) bool {
-	if tokens[i].Norm == "\n\n" || i+1 >= len(tokens) || i == 0 {
-		return true
-	}
-	next, prev := tokens[i+1], tokens[i-1]
-	if Bullet(s, tokens, i+1) || prev.Norm == ":" {
-		return true
-	}
-	if prev.Norm == "," || midLine[prev.Norm] || next.Norm == "i" {
-		return false
-	}
-	return startsFresh(s, next) || next.Kind == Number && prev.Kind != Word
 }
 
 // Bullet reports whether the token starts an item of a list: "-", "•", "1.", "(2)", "a)".
@@ -128,6 +113,3 @@ func closes(t Token) bool {
 var titles = map[string]bool{"dr": true, "mr": true, "mrs": true, "ms": true, "prof": true, "st": true, "vs": true, "e.g": true, "i.e": true, "approx": true, "cf": true}
 
 var abbreviations = map[string]bool{"a.m": true, "p.m": true, "am": true, "pm": true, "etc": true, "inc": true, "ltd": true, "co": true, "jr": true, "sr": true, "fig": true, "u.s": true, "u.k": true}
-
-// midLine are words that no sentence ends with.
-var midLine = map[string]bool{"and": true, "or": true, "the": true, "a": true, "an": true, "to": true, "of": true, "in": true, "for": true, "with": true, "from": true, "our": true, "my": true, "by": true, "at": true, "on": true, "so": true, "but": true, "because": true, "was": true, "is": true, "were": true, "per": true, "that": true}

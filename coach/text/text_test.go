@@ -60,8 +60,7 @@ func TestSentences(t *testing.T) {
 		"numbers":           {"It took 3.5 days. No. 5 was target no. 1 of all.", []string{"It took 3.5 days.", "No. 5 was target no. 1 of all."}},
 		"questions, quotes": {"“Why?” he said. Because!", []string{"“Why?”", "he said.", "Because!"}},
 		"bullets":           {"Done:\n- built it\n- ran it", []string{"Done:", "- built it", "- ran it"}},
-		"wrapped":           {"I built it and\nran it for\nyears.", []string{"I built it and\nran it for\nyears."}},
-		"a wrapped I":       {"It was late and so\nI left.", []string{"It was late and so\nI left."}},
+		"lines":             {"i built it\nran it", []string{"i built it", "ran it"}},
 		"headings":          {"Result\nIt fell.", []string{"Result", "It fell."}},
 		"blank line":        {"one two\n\nthree four", []string{"one two", "three four"}},
 	} {

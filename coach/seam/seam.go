@@ -1,0 +1,148 @@
+// Package seam finds where one sentence ends and the next begins in speech that sets no marks.
+//
+// Transcripts and hurried typing run on for a minute without a full stop. What hears, counts and quotes goes by
+// sentences, so the package puts a line break where one likely begins, by weights that were learned from answers
+// that do set marks:
+//
+//	go test ./coach/seam -run TestLearn -learn
+package seam
+
+import (
+	_ "embed"
+	"slices"
+	"sync"
+
+	"pushback/coach/ear/linear"
+	"pushback/coach/text"
+)
+
+//go:embed seams.weights
+var weights []byte
+
+// model decodes the weights when the first text without marks comes.
+var model = sync.OnceValue(func() *linear.Model {
+	m, err := linear.Decode(weights)
+	if err != nil {
+		panic("seam: the weights that are part of the program cannot be read: " + err.Error())
+	}
+	return m
+})
+
+// What the weights say of the blank before a word, by the place of their labels.
+const (
+	sentenceEnds = iota // somebody who sets marks would set a full stop
+	markStands          // or any mark
+	labels
+)
+
+var labelNames = [labels]string{"sentence", "mark"}
+
+// Part returns an answer of the same length, in bytes, in which every sentence ends at a mark or with its line: a line
+// break that only wraps is a blank in it, and where speech sets no marks, the blank before a new sentence is a
+// line break. What sets its marks as usual is left as it is.
+func Part(answer string) string {
+	answer = text.Unwrap(answer)
+	var out []byte
+	for _, s := range stretches(answer) {
+		for _, at := range seams(wordsOf(answer, s)) {
+			if out == nil {
+				out = []byte(answer)
+			}
+			out[at] = '\n'
+		}
+	}
+	if out == nil {
+		return answer
+	}
+	return string(out)
+}
+
+const (
+	fewest   = 4    // words a sentence has at least
+	longest  = 24   // words a sentence has before it is parted at its clauses
+	clause   = 6    // words that are left on both sides then
+	surely   = 0.15 // the score above which a sentence ends
+	anyMarks = 0    // the score above which a long one can be parted
+)
+
+// seams returns the places of the blanks at which a sentence begins, in no order.
+func seams(words []word) []int {
+	scores := make([][labels]float32, len(words))
+	scorer := model().Scorer()
+	for i := 1; i < len(words); i++ {
+		if !leadsOn[words[i-1].norm] {
+			scorer.Score(features(words, i), scores[i][:])
+		}
+	}
+	cuts := sentences(scores)
+	cuts = append(cuts, clauses(scores, cuts)...)
+	places := make([]int, len(cuts))
+	for i, at := range cuts {
+		places[i] = words[at-1].End
+	}
+	return places
+}
+
+// leadsOn are words that nothing ends with that anybody says.
+var leadsOn = map[string]bool{
+	"and": true, "or": true, "but": true, "so": true, "because": true, "cause": true, "then": true, "if": true, "when": true, "while": true, "until": true, "till": true,
+	"the": true, "a": true, "an": true, "my": true, "our": true, "your": true, "their": true, "his": true, "its": true, "every": true,
+	"to": true, "of": true, "from": true, "with": true, "at": true, "than": true, "per": true, "into": true, "as": true,
+	"i": true, "we": true, "they": true, "he": true, "she": true, "i'd": true, "i've": true, "we'd": true, "we've": true, "i'm": true, "very": true,
+	"was": true, "were": true, "is": true, "are": true, "be": true, "been": true, "had": true, "has": true, "have": true, "would": true, "could": true, "can": true,
+}
+
+// sentences returns before which words a sentence begins, the surest first, none within few words of another.
+func sentences(scores [][labels]float32) []int {
+	var sure []int
+	for i := fewest; i <= len(scores)-fewest; i++ {
+		if scores[i][sentenceEnds] > surely {
+			sure = append(sure, i)
+		}
+	}
+	slices.SortStableFunc(sure, func(a, b int) int {
+		if scores[a][sentenceEnds] > scores[b][sentenceEnds] {
+			return -1
+		}
+		return 1
+	})
+	var cuts []int
+	for _, at := range sure {
+		if !slices.ContainsFunc(cuts, func(o int) bool { return abs(o-at) < fewest }) {
+			cuts = append(cuts, at)
+		}
+	}
+	return cuts
+}
+
+// clauses returns where sentences are parted that are longer than anybody says in one breath.
+func clauses(scores [][labels]float32, cuts []int) []int {
+	borders := append([]int{0, len(scores)}, cuts...)
+	slices.Sort(borders)
+	var out []int
+	for i := 1; i < len(borders); i++ {
+		out = append(out, within(scores, borders[i-1], borders[i])...)
+	}
+	return out
+}
+
+func within(scores [][labels]float32, first, last int) []int {
+	if last-first <= longest {
+		return nil
+	}
+	best := -1
+	for i := first + clause; i <= last-clause; i++ {
+		if likely(scores[i]) && (best < 0 || scores[i][sentenceEnds] > scores[best][sentenceEnds]) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return slices.Concat(within(scores, first, best), []int{best}, within(scores, best, last))
+}
+
+// likely reports whether some mark would stand at a place.
+func likely(score [labels]float32) bool { return score[markStands] > anyMarks }
+
+func abs(n int) int { return max(n, -n) }
