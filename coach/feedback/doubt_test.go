@@ -77,8 +77,8 @@ func TestOneFactIsHeldAgainstAnAnswerOnce(t *testing.T) {
 
 func TestADoubtTakesUpTheWordsThatRaiseIt(t *testing.T) {
 	for flag, want := range map[string]string{
-		"launch_only": "What you still did with it after the launch.",
-		"we_not_i":    "You said “We opened it in May”: which of it was yours.",
+		"launch_only": "What you still did with it after the launch: “",
+		"we_not_i":    "Which of it was yours, where you said “We opened it in May”: “",
 	} {
 		h := heardIn(depot, nil, [][2]string{{flag, "We opened it in May"}})
 		h.RedFlags[0].Doubtful = true
@@ -97,7 +97,7 @@ func TestNobodyIsAskedToBeSurerOfWhatMayBeTold(t *testing.T) {
 	} {
 		h := heardIn(answer, nil, [][2]string{{flag, ""}})
 		h.RedFlags[0].Doubtful = true
-		if md := written(answer, h); strings.Contains(md, "## What I could not tell") {
+		if md := written(answer, h); strings.Contains(md, "## Worth saying more plainly") {
 			t.Errorf("%s is listed:\n%s", flag, md)
 		}
 	}

@@ -8,42 +8,42 @@ import (
 	"pushback/coach/pushback"
 )
 
-// untold says of each red flag what could not be told, where it may well be none.
-var untold = map[string]string{
-	"hypothetical":     "Whether this is one case, or how you usually go about it.",
-	"we_not_i":         "Which of the steps were yours.",
-	"blames_others":    "Which part of what went wrong you take on yourself.",
-	"no_result":        "What came of it in the end.",
-	"hedged_ownership": "How large your own part was.",
-	"followed_orders":  "What in the plan was your own idea.",
-	"no_own_decision":  "Which choice was yours, and what the other way would have been.",
-	"no_numbers":       "By how much it changed.",
-	"no_business_link": "What customers or the business had of it.",
-	"launch_only":      "What you still did with it after the launch.",
-	"no_customer_loop": "Whether a decision changed because of what customers said or did.",
+// plainer says of each red flag that may well be none what could be said so that nobody raises it.
+var plainer = map[string]string{
+	"hypothetical":     "Whether this is one case, or how you usually go about it",
+	"we_not_i":         "Which of the steps were yours",
+	"blames_others":    "Which part of what went wrong you take on yourself",
+	"no_result":        "What came of it in the end",
+	"hedged_ownership": "How large your own part was",
+	"followed_orders":  "What in the plan was your own idea",
+	"no_own_decision":  "Which choice was yours, and what the other way would have been",
+	"no_numbers":       "By how much it changed",
+	"no_business_link": "What customers or the business had of it",
+	"launch_only":      "What you still did with it after the launch",
+	"no_customer_loop": "Which decision changed because of what customers said or did",
 }
 
-// untoldOf says the same of a red flag that rests on words of the answer.
-var untoldOf = map[string]string{
-	"we_not_i":     "You said %s: which of it was yours.",
-	"vague_impact": "You said %s: which number stands behind that.",
-	"launch_only":  "You said %s: what you still did with it afterwards.",
+// plainerOf says the same of a red flag that rests on words of the answer.
+var plainerOf = map[string]string{
+	"we_not_i":     "Which of it was yours, where you said %s",
+	"vague_impact": "Which number stands behind %s",
+	"launch_only":  "What you still did with it after %s",
 }
 
-// untoldLine words what could not be told of a red flag, "" where there is nothing to ask: praise in no
+// plainerLine words what could be said more plainly in view of a red flag, "" where there is nothing: praise in no
 // words is none.
-func (w *writer) untoldLine(f coach.RedFlag) string {
+func (w *writer) plainerLine(f coach.RedFlag) string {
 	words := w.flagWords(f)
-	if line := untoldOf[f.ID]; line != "" && words != "" {
+	if line := plainerOf[f.ID]; line != "" && words != "" {
 		return fmt.Sprintf(line, words)
 	}
-	return untold[f.ID]
+	return plainer[f.ID]
 }
 
-// saidInTable are the flags of which the table of judgements says by itself that nothing could be told.
+// saidInTable are the flags of which the table of judgements says by itself what to say.
 var saidInTable = map[string]bool{"no_customer_loop": true, "no_business_link": true, "no_numbers": true}
 
-// mayTellOf reports whether an answer may tell what could not be told of a red flag: nobody is asked to be surer of what
+// mayTellOf reports whether an answer may tell what a red flag misses: nobody is asked to be plainer about what
 // stands there. Where it went to others, and what came after, is told in so many ways that it is asked about alone.
 func (w *writer) mayTellOf(flag string) bool {
 	switch flag {
@@ -61,21 +61,23 @@ func (w *writer) mayTellOf(flag string) bool {
 	return false
 }
 
-// unsure lists what was not heard plainly enough to be called a red flag. It asks instead: an
+// unsure lists what was not heard plainly enough to be called a red flag, as what to say more plainly: an
 // accusation that the answer refutes costs the trust in all the others.
 func (w *writer) unsure(flags []coach.RedFlag) {
 	begun := false
 	for _, f := range flags {
-		line := w.untoldLine(f)
+		line := w.plainerLine(f)
 		if line == "" || saidInTable[f.ID] || w.mayTellOf(f.ID) {
 			continue
 		}
 		if !begun {
-			w.section("What I could not tell")
+			w.section("Worth saying more plainly")
 			begun = true
 		}
 		if f.Repair != "" {
-			line += " To be sure: “" + strings.Trim(f.Repair, "\"") + "”"
+			line += ": “" + strings.Trim(f.Repair, "\"") + "”"
+		} else {
+			line += "."
 		}
 		w.line("- %s", line)
 	}
