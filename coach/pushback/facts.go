@@ -56,6 +56,7 @@ var found = map[string]func(*Material) bool{
 		return m.Has["cross_team_influence"] || MayTell(m.Answer, "cross_team_influence")
 	},
 	"unfinished": func(m *Material) bool { return Unfinished(m.Answer) },
+	"unlearnt":   func(m *Material) bool { return neverLearnt.MatchString(m.Answer) },
 	"warned":     func(m *Material) bool { return warnedOf.MatchString(m.Answer) },
 	"watched":    func(m *Material) bool { return watchedByOthers.MatchString(m.Answer) },
 	"mechanism":  func(m *Material) bool { return ruleSince.MatchString(m.Answer) },
@@ -73,6 +74,11 @@ var watchedByOthers = text.NewPattern(`(?i)\b(?:(?:incl\.?|including|with|and) (
 
 // LostSight reports whether an answer may tell who watches a thing now, or that its speaker knows nothing of it any more.
 func LostSight(answer string) bool { return watchedByOthers.MatchString(answer) }
+
+// neverLearnt matches that the speaker does not know how it ended.
+var neverLearnt = text.NewPattern(`(?i)\b(?:(?:can't|cannot|can not|couldn't|could not) (?:\pL+ )?(?:say|tell(?: you)?),? (?:how|what|whether|if|where) (?:it|that|this|they|the|things|all)\b` +
+	`|(?:do not|don't|didn't|never) (?:\pL+ )?(?:know|knew|hear|heard|learn|learned|learnt|find out|found out) (?:\pL+ )?(?:how|whether|if|what) (?:it|that|this|the|they|things|all)\b[^.;!?\n]{0,40}?\b(?:end\w*|went|turned out|finish\w*|came|worked|did|is|was|helped|stands)\b` +
+	`|(?:nobody|no one) (?:ever )?told (?:us|me)\b|\bi(?:'ve| have)? (?:never|didn't|haven't) (?:asked|ask|heard|looked|look)(?: (?:after|what|how|since|about|again)|[.,;!?\n])|whether (?:it|that|the|they)\b[^.;!?\n]{0,50}? i (?:couldn't|can't|don't|never)\b)`)
 
 // ruleSince matches what is done otherwise from then on, by a rule and not by resolve alone.
 var ruleSince = text.NewPattern(`(?i)\b(?:rules?|checklist|check list|template|gate|mandatory|runbook|alarms?|alerts?|automatic\w*|since then (?:every|each|no|nothing|all|we)|(?:every|each|no|nothing) [^.;!?\n]{0,60}\b(?:any ?more|without|since)|never (?:again )?[^.;!?\n]{0,40}\bwithout)\b`)

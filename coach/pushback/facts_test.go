@@ -26,6 +26,8 @@ func TestFactsAreFoundInWords(t *testing.T) {
 		{"turn", []string{"I shelved the scheme I had bought.", "My first idea was a lounge."}, []string{"I built the page in a week."}},
 		{"allies", []string{"The head of finance agreed to it.", "Legal said no at first."}, []string{"I built the page in a week."}},
 		{"watched", []string{"They have it now, incl. the alarms.", "I couldn't tell you how it is doing.", "The alarms go to their desk, I was not in it any more."}, []string{"I read the chart on Mondays.", "The support desk has it since May."}},
+		{"unlearnt", []string{"I think it's still in evaluation, so I can't say how it ended.", "Whether the pages ever came down I couldn't tell you.", "I don't know how this story was finished.", "What came of it I never asked. I've never asked."},
+			[]string{"I can't say enough good about them.", "Nobody knew how the counter worked.", "I didn't know what to build, so I asked."}},
 		{"mechanism", []string{"That is a rule since then.", "Nothing goes out any more without a second pair of eyes.", "There is an alert on it now."}, []string{"I try to listen more.", "I learned to be patient."}},
 		{"team", []string{"Our team took turns.", "We met each week."}, []string{"I wrote it on a Sunday."}},
 	} {
