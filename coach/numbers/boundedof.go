@@ -29,6 +29,16 @@ func (r *reader) boundedOf(c *claim, i int) bool {
 	return true
 }
 
+// holdsBeside reads what stands before a noun of change: "more than a cut of 50 %" and "less than a cut of 90 %" tell a bound
+// of it, "not a cut of 90 %" tells no change.
+func (r *reader) holdsBeside(c *claim) bool {
+	if !r.negated(c.from) {
+		return true
+	}
+	c.bound = r.bound(c.from)
+	return c.bound == Above || c.bound == Below
+}
+
 // negated reports whether the noun of a change at token i is denied or only held beside: "not a cut of more than
 // 90 %", "no drop of over 5 %", "far from a cut of over 50 %".
 func (r *reader) negated(i int) bool {
@@ -37,8 +47,10 @@ func (r *reader) negated(i int) bool {
 		i = r.back(i)
 	}
 	switch w := r.low(i); w {
-	case "no", "not", "without", "never", "any", "hardly", "of", "from", "near", "than": // "instead of", "far from"
+	case "no", "not", "without", "never", "any", "hardly", "near", "than":
 		return true
+	case "of", "from":
+		return r.low(i-1) == "instead" || r.low(i-1) == "far"
 	default:
 		return len(w) > 3 && w[len(w)-3:] == "n't"
 	}

@@ -4,7 +4,7 @@ package numbers
 // is false of them.
 type loneCheck func(r *reader, c claim) (Row, bool)
 
-var loneChecks = [...]loneCheck{(*reader).became, (*reader).usually, (*reader).stepped, (*reader).outOfSame, (*reader).arms, (*reader).downFrom, (*reader).inGroups}
+var loneChecks = [...]loneCheck{(*reader).became, (*reader).usually, (*reader).stepped, (*reader).outOfSame, (*reader).downFrom, (*reader).inGroups}
 
 // loneRow returns the row of a claim that belongs to no pair; told is false where it is a change only beside one.
 func (r *reader) loneRow(c claim, used []bool) (row Row, told bool) {

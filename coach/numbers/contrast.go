@@ -22,7 +22,7 @@ func (r *reader) contrast(c claim, used []bool) (Row, bool) {
 		p.before, p.after = b, a
 		was, is = is, was
 	}
-	if c.kind == byAmount || c.kind == byPoints || agrees(was, is, c) || agrees(is, was, c) || !r.sameThing(p, c) ||
+	if c.kind == byAmount || c.kind == byPoints || agrees(was, is, c) || agrees(is, was, c) || c.between(was, is) || !r.sameThing(p, c) ||
 		r.anotherFits(pair{before: a, after: b}, c) {
 		return Row{}, false
 	}

@@ -11,6 +11,9 @@ var rising = map[string]bool{"rose": true, "grew": true, "increased": true, "cli
 // takesUp are the verbs with which "up" tells no course.
 var takesUp = map[string]bool{"take": true, "takes": true, "took": true, "taken": true, "taking": true}
 
+// relatives open the clause that tells a noun apart.
+var relatives = map[string]bool{"that": true, "which": true, "who": true}
+
 // ranked words make the lower number the better one.
 var ranked = map[string]bool{"rank": true, "ranking": true, "place": true, "position": true, "spot": true, "table": true, "league": true}
 
@@ -66,11 +69,14 @@ func (q Quantity) plainOrShare() bool {
 
 // courseBefore returns the verb that says which way the value after token i went, at most n tokens before it, or -1.
 func (r *reader) courseBefore(i, n int) int {
-	for i--; n > 0 && i >= 0; i, n = i-1, n-1 {
+	last := i - 1
+	for i = last; n > 0 && i >= 0; i, n = i-1, n-1 {
 		w := r.low(i)
 		switch {
 		case w == "up" && takesUp[r.low(i-1)]:
 			return -1 // "takes up to a minute" is a minute at the most
+		case (w == "up" || w == "down") && i < last && relatives[r.low(i-2)]:
+			return -1 // it only tells the measure apart: "searches that come up empty"
 		case (w == "up" || w == "down") && (r.lex(i-1).is(isMove) || r.low(i-1) == "it" && r.lex(i-2).is(isMove)):
 			return i // "went up from 4.1"
 		case falling[w] || rising[w]:

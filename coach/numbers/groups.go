@@ -1,5 +1,7 @@
 package numbers
 
+import "math"
+
 // A change may be drawn from two groups, each told behind its value: "churn was 5.2 % in the mailed half and 7.9 % in the
 // silent one, a cut of 52 %". Whose share it is of follows from the word: a cut is one of the larger value, a rise one of the
 // smaller.
@@ -14,12 +16,15 @@ var groupNames = map[string]bool{"half": true, "group": true, "arm": true, "coho
 // restOfGroups stand for the second group.
 var restOfGroups = map[string]bool{"one": true, "ones": true, "other": true, "others": true, "rest": true}
 
-// inGroups checks a change that is drawn from the shares or times of two groups.
+// inGroups checks a change that is drawn from the values of two groups.
 func (r *reader) inGroups(c claim) (Row, bool) {
-	if c.weak || c.q < 0 || c.dir == 0 || c.kind != byFraction || !r.changeNamed(c) && !r.plainSize(c) {
+	if c.weak || c.q < 0 {
 		return Row{}, false
 	}
 	a, b := r.twoGroups(c)
+	if a < 0 {
+		a, b = r.twoArms(c)
+	}
 	if a < 0 {
 		return Row{}, false
 	}
@@ -28,10 +33,10 @@ func (r *reader) inGroups(c claim) (Row, bool) {
 		return Row{}, false
 	}
 	p := pair{before: a, after: b, anchor: r.qs[a].at.from, how: turned}
-	if (c.dir < 0) != (was.Mid() > is.Mid()) {
+	if c.dir < 0 && was.Mid() < is.Mid() || c.dir > 0 && was.Mid() > is.Mid() {
 		p.before, p.after, was, is = b, a, is, was
 	}
-	if agrees(was, is, c) || r.earlierFits(a, b, c) {
+	if agrees(was, is, c) || c.dir == 0 && agrees(is, was, c) || r.earlierFits(a, b, c) || c.between(was, is) {
 		return Row{}, false
 	}
 	row := Row{Span: r.span(r.qs[a].at.from, c.at.to), StatedSpan: r.span(c.at.from, c.at.to), Contradicts: r.contradiction(p, c)}
@@ -42,8 +47,19 @@ func (r *reader) inGroups(c claim) (Row, bool) {
 	return row, true
 }
 
-// twoGroups finds the values of the two groups right before the claim; a is -1 where there are none.
+// between reports whether the claim lies between two shares, so that each may be the change of its group and the claim that of
+// both: "5 % in the pilot stores and 8 % in the others, a reduction of 6.5 %".
+func (c claim) between(a, b Quantity) bool {
+	size := c.size() * 100
+	return a.Unit == "%" && c.kind == byFraction && size > math.Min(a.Mid(), b.Mid()) && size < math.Max(a.Mid(), b.Mid())
+}
+
+// twoGroups finds the values of two groups that are each told behind theirs, right before the claim; a is -1 where there
+// are none.
 func (r *reader) twoGroups(c claim) (a, b int) {
+	if c.dir == 0 || c.kind != byFraction || !r.changeNamed(c) && !r.plainSize(c) {
+		return -1, -1
+	}
 	for b = c.q - 1; b > 0 && b >= c.q-2; b-- {
 		end := r.groupBehind(r.qs[b].at.to, true)
 		if end == 0 || !r.groupsDraw(end, c) {
@@ -56,6 +72,47 @@ func (r *reader) twoGroups(c claim) (a, b int) {
 		}
 	}
 	return -1, -1
+}
+
+// armWords name one of two groups that are told side by side.
+var armWords = map[string]bool{"ones": true, "group": true, "groups": true, "half": true, "old": true, "new": true, "control": true, "others": true, "rest": true,
+	"other": true, "variant": true, "without": true, "holdout": true}
+
+// twoArms finds the shares of two groups in one sentence, of which the second stands right behind the name of its group: "… at
+// forty four percent, and the even ones thirty six. So that's an eighteen point gain". a is -1 where there are none.
+func (r *reader) twoArms(c claim) (a, b int) {
+	b = r.lastBefore(c.from)
+	a = b - 1
+	if a < 0 || c.kind != byPoints && !r.sizeAlone(c) || !r.toldOfArms(a, b) {
+		return -1, -1
+	}
+	end := r.qs[b].at.to
+	if r.low(end) == "still" || r.low(end) == "only" {
+		end++
+	}
+	if !r.groupsDraw(end, c) {
+		return -1, -1
+	}
+	return a, b
+}
+
+// toldOfArms reports whether two shares stand in one sentence, the second one right behind the name of its group.
+func (r *reader) toldOfArms(a, b int) bool {
+	qa, qb := r.qs[a], r.qs[b]
+	if qa.Dimension != Percent || qb.Dimension != Percent && !qb.isBare() || !r.candidate(a) || !r.candidate(b) || r.imagined(a) || r.imagined(b) ||
+		r.far(qa.at.from, qb.at.from) > 0 || qb.at.from-qa.at.to > 8 {
+		return false
+	}
+	parted, group := false, false
+	for i := qa.at.to; i < qb.at.from; i++ {
+		w := r.low(i)
+		parted = parted || w == "," || w == ";" || w == "and"
+		group = group || parted && armWords[w]
+		if w == "to" || w == "of" || w == "or" || w == "from" || r.lex(i).is(isFall|isRise) {
+			return false
+		}
+	}
+	return group
 }
 
 // ofGroup reports whether quantity k is told as the level of one group: a share or a time that something was, and neither a
@@ -149,7 +206,7 @@ func (r *reader) groupsDraw(i int, c claim) bool {
 			drawn = true
 		case w == "," || w == "–" || w == "—":
 			drawn = drawn || r.changeNamed(c)
-		case w == "." || r.lex(i).is(isBe|isDet) || r.toks[i].filler || w == "it":
+		case w == "." || w == ":" && r.low(i+1) == "that's" || r.lex(i).is(isBe|isDet) || r.toks[i].filler || w == "it":
 		default:
 			return false
 		}

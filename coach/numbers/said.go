@@ -122,7 +122,7 @@ func (r *reader) statedBefore(c *claim, q Quantity) bool {
 	if r.low(p) == "of" || r.lex(p).is(isDet) {
 		if d, ok := changeNouns[r.low(r.back(p))]; ok && r.low(p) == "of" && d != -2 {
 			c.dir, c.at.from, c.from = d, r.back(p), r.back(p)
-			return true
+			return r.holdsBeside(c)
 		} else if ok && d == -2 && r.low(p) == "of" && c.kind == byFraction {
 			c.at.from, c.from, c.drawn = r.back(p), r.back(p), true
 			return c.aside() // "…, so a discount of 25 %"
