@@ -10,15 +10,15 @@ import (
 // minutes to 120, so we more than halved the labour". It is checked only where nothing else can be meant: no other
 // number stands between, and every noun is the measure of the pair or one of its kin.
 
-// besides marks the rows of the pairs that a claim right behind them contradicts. rows are the rows of the pairs, in
-// their order; taken are the claims that belong to a pair already.
+// besides gives the rows of the pairs the changes that are drawn from them right behind, be they true or not. rows are the
+// rows of the pairs, in their order; taken are the claims that belong to a pair already.
 func (r *reader) besides(rows []Row, pairs []pair, claims []claim, taken []bool) {
 	if len(pairs) == 0 {
 		return
 	}
 	order := r.byEnd(pairs)
 	for i, c := range claims {
-		if n := r.pairBefore(pairs, order, c.from); !taken[i] && n >= 0 && rows[n].Consistent && r.besideWrong(pairs[n], c) && !r.compound(pairs, n, c) {
+		if n := r.pairBefore(pairs, order, c.from); !taken[i] && n >= 0 && r.besideOf(&rows[n], pairs[n], c) && !r.compound(pairs, n, c) {
 			taken[i] = true
 			r.attach(&rows[n], pairs[n], c)
 		}
@@ -29,7 +29,7 @@ func (r *reader) besides(rows []Row, pairs []pair, claims []claim, taken []bool)
 			continue
 		}
 		n := r.pairBefore(pairs, order, c.from)
-		if n < 0 || !rows[n].Consistent || !r.besideWrong(pairs[n], c) {
+		if n < 0 || !r.besideOf(&rows[n], pairs[n], c) {
 			continue
 		}
 		if _, ok := r.measureHere(pairs[n], thing); ok || thing == c.at.to {
@@ -59,12 +59,19 @@ func (r *reader) pairBefore(pairs []pair, order []int, i int) int {
 
 func (r *reader) endOf(p pair) int { return max(r.qs[p.before].at.to, r.qs[p.after].at.to) }
 
-// besideWrong reports whether the claim is drawn from the pair before it and is false of it.
-func (r *reader) besideWrong(p pair, c claim) bool {
-	if c.weak && !c.drawn || c.kind == byAmount || c.kind == byPoints && !r.pointsTaken(c) || r.leadsAway(c) || r.imagined(p.before) || r.imagined(p.after) {
+// besideOf reports whether the claim is drawn from the pair before it and belongs into its row: it is false of the pair, or
+// the first that is said of it.
+func (r *reader) besideOf(row *Row, p pair, c claim) bool {
+	if !row.Consistent || c.weak && !c.drawn || c.kind == byAmount || c.kind == byPoints && !r.pointsTaken(c) || r.leadsAway(c) || r.imagined(p.before) || r.imagined(p.after) {
 		return false
 	}
-	return !r.contrary(p, c) && r.drawnFromPair(p, c) && r.disagrees(p, c) && !r.anotherFits(p, c)
+	if r.contrary(p, c) || !r.drawnFromPair(p, c) {
+		return false
+	}
+	if r.disagrees(p, c) {
+		return !r.anotherFits(p, c)
+	}
+	return row.Stated == nil && row.Amount == nil && row.Computed != nil
 }
 
 // drawnFromPair reports whether the words from the pair to the claim, and those behind it, lead from the one to the
@@ -73,7 +80,7 @@ func (r *reader) drawnFromPair(p pair, c claim) bool {
 	if r.refersBack(p, c) {
 		return true
 	}
-	i := r.pastDates(r.pastPer(p))
+	i := r.pastPhase(p, r.pastDates(r.pastPer(p)))
 	i = r.pastGloss(r.pastDates(r.tail(i, c.from)), c.from)
 	drawn, named, ends := false, false, 0
 	for ; i < c.at.from; i++ {
@@ -160,6 +167,37 @@ func (r *reader) pastDates(i int) int {
 		i += 2
 	}
 }
+
+// pastPhase steps over the words at token i that put the last value of the pair on its side of the change: "before the new
+// gauges", "with the new rota".
+func (r *reader) pastPhase(p pair, i int) int {
+	last := p.after
+	if r.qs[p.before].at.to > r.qs[last].at.to {
+		last = p.before
+	}
+	if w := r.low(i); w != "before" && w != "after" && w != "with" && w != "without" && w != "when" || r.phaseAfter(last) == unsaid {
+		return i
+	}
+	cut := r.low(i) != "before" // "with the new tariff, a cut of 20 %" may be of the tariff
+	for k, n := i+1, 0; n < 7 && r.at[min(k, len(r.at)-1)] == 0; k, n = k+1, n+1 {
+		switch w := r.low(k); {
+		case w == "," || w == "." || w == ";" || w == "–" || w == "—":
+			if next := r.low(k + 1); cut && (next == "a" || next == "an") {
+				return i
+			}
+			return k
+		case r.kindAt(k) != wordToken || r.lex(k).is(isJoin) || w == "to":
+			return i
+		default:
+			cut = cut || otherBase[w] || mayBeCut[w]
+		}
+	}
+	return i
+}
+
+// mayBeCut are things that may be cut or raised themselves.
+var mayBeCut = map[string]bool{"tariff": true, "tariffs": true, "contract": true, "fee": true, "fees": true, "rate": true, "rates": true, "deal": true,
+	"hours": true, "plan": true, "wages": true, "pay": true, "limit": true, "quota": true, "tax": true}
 
 // stepped checks a claim that follows a step in points, which proves by its size which two shares it is drawn from: "We were
 // at 32 percent. … ended up at 48. So, sixteen points, we doubled it".

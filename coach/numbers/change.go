@@ -141,7 +141,7 @@ func (r *reader) ofBefore(c *claim) bool {
 		c.kind, c.at.to = toFraction, i+2
 		return true
 	}
-	if r.low(i) == "as" && asMuch[r.low(i+1)] {
+	if r.low(i) == "as" && asMuch[r.low(i+1)] && r.onceMore(i) == 0 {
 		c.kind, c.at.to = toFraction, i+2
 		return true
 	}

@@ -68,6 +68,75 @@ func (r *reader) twoClocks(k int) (a, b int, ok bool) {
 	return a, b, okA && okB
 }
 
+// toldClock reads a time of the day that is told by its hour and the minutes past it or to it: "half past two", "a quarter to
+// ten". The minutes to an hour count only where a word of time leads to them, as "a ten to one ratio" is none.
+func (r *reader) toldClock(i int) (Quantity, bool) {
+	first := i
+	if w := r.low(i); w == "a" || w == "the" {
+		first++
+	}
+	minutes, at := r.minutesTold(first)
+	if at == 0 {
+		return Quantity{}, false
+	}
+	to := at + 2
+	hour := r.hourAt(at + 1)
+	if hour < 1 || hour > 12 || r.low(to) == "%" || r.lex(to).unit != nil {
+		return Quantity{}, false
+	}
+	if r.low(at) == "to" {
+		if minutes = -minutes; !clockLeads[r.low(i-1)] {
+			return Quantity{}, false
+		}
+	}
+	v := hour + minutes/60
+	return Quantity{Value: v, High: v, Role: Clock, special: true, worded: true, Number: r.span(i, to), at: tokenRange{i, to}}, true
+}
+
+// hourAt returns the whole number that token i is by itself, or 0.
+func (r *reader) hourAt(i int) float64 {
+	if l := r.lex(i); l.num == unitWord || l.num == teenWord {
+		return l.value
+	}
+	if r.kindAt(i) != digitToken {
+		return 0
+	}
+	n, ok := digitNumber(r.toks[i].low, false)
+	if !ok || n.decimals > 0 {
+		return 0
+	}
+	return n.value
+}
+
+// clockLeads are the words that lead to a time of the day.
+var clockLeads = map[string]bool{"at": true, "until": true, "till": true, "since": true, "before": true, "after": true}
+
+// minutesTold reads the minutes that "past" or "to" follows; at is the token of that word, or 0.
+func (r *reader) minutesTold(i int) (minutes float64, at int) {
+	switch r.low(i) {
+	case "half":
+		minutes, at = 30, i+1
+	case "quarter":
+		minutes, at = 15, i+1
+	default:
+		n, ok := said{}, false
+		if l := r.lex(i); l.num == unitWord || l.num == teenWord || l.num == tensWord {
+			n, ok = wordNumber(r.toks, i)
+		}
+		if !ok || n.value >= 30 {
+			return 0, 0
+		}
+		minutes, at = n.value, n.to
+		if w := r.low(at); w == "minutes" || w == "minute" {
+			at++
+		}
+	}
+	if w := r.low(at); w == "past" || w == "to" && minutes != 30 {
+		return minutes, at
+	}
+	return 0, 0
+}
+
 // minutes returns the time of day of quantity k where it leaves no doubt of its half: "14:05", "2 pm", "two in the
 // afternoon".
 func (r *reader) minutes(k int) (float64, bool) {
@@ -86,7 +155,7 @@ func (r *reader) minutes(k int) (float64, bool) {
 		v = h.value + m.value/60
 	}
 	switch half := r.halfOfDay(q); {
-	case half == "" && !written, v > 24:
+	case half == "" && !written && !q.special, v > 24:
 		return 0, false
 	case (half == "pm" || half == "afternoon" || half == "evening" || half == "night") && v >= 1 && v < 12 && !(half == "night" && v < 6):
 		v += 12

@@ -151,6 +151,9 @@ func (r *reader) quantity(i int) (Quantity, bool) {
 	if q, ok := r.wordlessTime(i); ok {
 		return r.dress(q, i), true
 	}
+	if q, ok := r.toldClock(i); ok {
+		return r.dress(q, i), true
+	}
 	start, sign, currency := r.opening(i)
 	if start < 0 {
 		return Quantity{}, false

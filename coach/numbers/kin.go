@@ -13,7 +13,7 @@ func (r *reader) measureHere(p pair, i int) (to int, ok bool) {
 		return end, strings.HasSuffix(name, strings.ToLower(r.span(i, end).Of(r.text)))
 	}
 	head := i
-	for r.nounAt(head+1) && !r.lex(head+1).is(isFall|isRise|isMove|isLess|isMore|isFast|isPeriod|isMonth|isNow|isPast) && !linkWords[r.low(head+1)] && (!timeWords[r.low(head+1)] || r.low(head+1) == "time") {
+	for r.nounAt(head+1) && !r.lex(head+1).is(isFall|isRise|isMove|isLess|isMore|isFast|isPeriod|isMonth|isNow|isPast) && !linkWords[r.low(head+1)] && !goneAlone[r.low(head+1)] && (!timeWords[r.low(head+1)] || r.low(head+1) == "time") {
 		head++
 	}
 	if head-i > 3 || !r.isMeasure(p, head) && !r.kinOf(p, head) && !r.opensWith(p, head) && !r.nounOfVerb(p, head) {

@@ -10,7 +10,7 @@ func (r *reader) refersBack(p pair, c claim) bool {
 	if c.q < 0 || c.kind != byFraction && c.kind != byMultiple && !r.pointsTaken(c) || !r.endsClaim(r.pastMeasure(p, c.at.to)) {
 		return false
 	}
-	from := r.pastDates(r.pastPer(p))
+	from := r.pastPhase(p, r.pastDates(r.pastPer(p)))
 	if back := r.overDouble(r.referent(c)); back >= 0 && r.onlyAdjunct(from, back) {
 		return true
 	}

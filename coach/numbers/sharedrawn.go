@@ -13,6 +13,10 @@ func (r *reader) shareDrawn(k int) (c claim, thing int, ok bool) {
 		c.dir, c.at.to = -1, to
 		return c, noun, true
 	}
+	if to := r.onceMore(q.at.to); to > 0 && r.endsClaim(to) && (r.low(p) == "so" || r.takenToMean(p)) {
+		c.dir, c.at.to = 1, to
+		return c, to, true
+	}
 	if r.wholeThing(q.at.to) && (r.takenToMean(p) || r.low(p) == "so") {
 		c.either = true
 		return c, r.firstNoun(q.at.to), true
@@ -56,23 +60,49 @@ func (r *reader) pastWhat(i int) int {
 	return i
 }
 
-// nowGone reads "the steps were gone", "of the gaps are closed" at token i: the noun, and the token behind the verb or 0.
+// nowGone reads "the steps were gone", "of the gaps are closed", "of them disappeared" at token i: the noun, and the token
+// behind the verb or 0. Where the noun is a pronoun or left out, it is the token behind the verb.
 func (r *reader) nowGone(i int) (noun, to int) {
 	if r.low(i) == "of" {
 		i++
 	}
-	if !r.lex(i).is(isDet) {
-		return 0, 0
+	verb := i
+	switch next := r.lex(i + 1); {
+	case ofThem[r.low(i)] && (next.is(isBe) || goneAlone[r.low(i+1)]):
+		verb++
+	case r.lex(i).is(isDet):
+		noun = i + 1
+		for verb = noun; r.nounAt(verb) && !r.lex(verb).is(isLess) && !goneAlone[r.low(verb)]; verb++ {
+		}
 	}
-	noun = i + 1
-	for i = noun; r.nounAt(i) && !r.lex(i).is(isLess); i++ {
+	switch {
+	case goneAlone[r.low(verb)]:
+		to = verb + 1
+	case r.lex(verb).is(isBe) && goneWords[r.low(verb+1)]:
+		to = verb + 2
 	}
-	if !r.lex(i).is(isBe) {
-		return 0, 0
+	if noun == 0 {
+		noun = to
 	}
-	switch r.low(i + 1) {
-	case "gone", "closed", "removed", "eliminated":
-		return noun, i + 2
+	return noun, to
+}
+
+// goneWords say behind a verb of being that something is no more, goneAlone say so by themselves.
+var (
+	goneWords = map[string]bool{"gone": true, "closed": true, "removed": true, "eliminated": true}
+	goneAlone = map[string]bool{"disappeared": true, "vanished": true}
+)
+
+// onceMore returns the token behind "again" or "as many again" at token i, or 0.
+func (r *reader) onceMore(i int) int {
+	if r.low(i) == "as" && asMuch[r.low(i+1)] {
+		i += 2
 	}
-	return 0, 0
+	if r.low(i) != "again" {
+		return 0
+	}
+	if r.low(i+1) == "as" && asMuch[r.low(i+2)] {
+		i += 2
+	}
+	return i + 1
 }
