@@ -64,6 +64,9 @@ func (c claim) said() band {
 		slack = math.Max(0.15*lo, 0.11)
 	case byAmount:
 		slack = 0.12 * lo
+		if c.exact {
+			slack = 0.06 * lo
+		}
 	}
 	switch c.bound {
 	case About, Towards:

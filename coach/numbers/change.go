@@ -13,7 +13,7 @@ type claim struct {
 	q      int        // its quantity, or -1 for a word such as "doubled"
 	bound  Bound
 	weak   bool // a bare share that is a change only beside a pair
-	exact  bool // told in per cent, so that 50 is no loose half
+	exact  bool // told in per cent, so that 50 is no loose half, or an amount told to the second digit
 	either bool // may be what is left or what is gone: "= a third"
 	drawn  bool // a weak claim that its words draw from the pair: "…, which is to say by 30 %"
 }
@@ -85,6 +85,7 @@ func (r *reader) quantityClaim(k int) (claim, bool) {
 		return r.multipleClaim(c)
 	default:
 		c.kind = byAmount
+		c.exact = q.toSecondDigit()
 	}
 	if r.ofBefore(&c) || r.stated(&c, q) {
 		return c, true
@@ -98,6 +99,15 @@ func (r *reader) quantityClaim(k int) (claim, bool) {
 	}
 	return claim{}, false
 }
+
+// amountOf is a change by the amount that quantity k tells.
+func (r *reader) amountOf(k int) claim {
+	q := r.qs[k]
+	return claim{kind: byAmount, value: q.Value, high: q.High, bound: q.Bound, q: k, at: q.at, exact: q.toSecondDigit()}
+}
+
+// toSecondDigit reports whether the number was told to its second digit at least: 560,000, but not 500,000.
+func (q Quantity) toSecondDigit() bool { return q.step > 0 && q.Value >= 20*q.step }
 
 // multipleClaim reads "3x faster", "twice as many", "ten times what it was", "by a factor of 3".
 func (r *reader) multipleClaim(c claim) (claim, bool) {

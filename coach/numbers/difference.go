@@ -19,7 +19,7 @@ func (r *reader) wrongDifference(p pair) string {
 		return "" // told of something else, which went the other way
 	}
 	diff := math.Abs(a.Mid() - b.Mid())
-	c := claim{kind: byAmount, value: q.Value, high: q.High, bound: q.Bound, q: k, at: q.at}
+	c := r.amountOf(k)
 	if q.Mid() > math.Max(a.Mid(), b.Mid()) || r.bothWays(q, diff) || agrees(a, b, c) && !r.offByOne(p, q, diff) || r.anotherFits(p, c) {
 		return ""
 	}
@@ -122,6 +122,9 @@ func (r *reader) drawsAmount(p pair, k int) bool {
 	}
 	change, ends := false, 0
 	for i := r.sideWords(p, end); i < q.at.from; i++ {
+		if verb := r.saverAt(i); verb > 0 {
+			i = verb
+		}
 		w := r.low(i)
 		d, noun := changeNouns[w]
 		change = change || savingVerbs[w] || noun && d != -2
@@ -131,12 +134,26 @@ func (r *reader) drawsAmount(p pair, k int) bool {
 			if ends++; ends > 1 || r.kindAt(i) == lineToken || !conclusions[next] && next != "this" && !r.savedThen(i+1) {
 				return false
 			}
-		case w == ";", r.kindAt(i) != markToken && !leads[w] && !r.toks[i].filler && !(ends > 0 && savingVerbs[w]):
+		case w == ";", r.kindAt(i) != markToken && !leads[w] && !r.toks[i].filler && !savingVerbs[w]:
 			return false
 		}
 	}
 	i, said := r.pastChange(q)
 	return (change || said) && r.ofSame(p, i)
+}
+
+// saverAt returns the verb of saving that the subject at token i leads to, or 0: "the bank saves".
+func (r *reader) saverAt(i int) int {
+	if w := r.low(i); w != "the" && w != "our" && w != "my" || !conclusions[r.low(i-1)] {
+		return 0
+	}
+	for n := 0; n < 2 && r.nounAt(i+1); n++ {
+		i++
+	}
+	if !savingVerbs[r.low(i+1)] {
+		return 0
+	}
+	return i + 1
 }
 
 // savedThen reports whether a sentence begins at token i that only tells what was saved: "We won 18 minutes per loop".

@@ -87,7 +87,7 @@ func (t *token) mayOpen() bool {
 			return true
 		}
 		switch t.low {
-		case "a", "an", "the", "point", "minus", "plus":
+		case "a", "an", "the", "every", "point", "minus", "plus":
 			return true
 		}
 		return len(t.low) <= 2 && currencyPrefixes[t.low] != ""
@@ -275,7 +275,7 @@ func (r *reader) opening2(i int) (start, sign int, currency string) {
 	if t.kind == digitToken || t.kind == markToken {
 		return i, 0, ""
 	}
-	if t.low == "a" || t.low == "an" || t.lex.num != notNumber || t.low == "point" || t.low == "the" {
+	if t.low == "a" || t.low == "an" || t.low == "every" || t.lex.num != notNumber || t.low == "point" || t.low == "the" {
 		return i, 0, ""
 	}
 	return -1, 0, ""

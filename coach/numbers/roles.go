@@ -52,7 +52,14 @@ func (r *reader) isStretch(q Quantity) bool {
 
 // passing reports whether the noun at i is a stretch of time that only says when: "this year 51".
 func (r *reader) passing(i int) bool {
-	return r.lex(i).is(isPeriod) && (r.low(i-1) == "this" || r.low(i-1) == "last")
+	if !r.lex(i).is(isPeriod) {
+		return false
+	}
+	switch r.low(i - 1) {
+	case "this", "last", "first", "next", "same", "previous", "following", "whole", "that":
+		return true
+	}
+	return false
 }
 
 // itemNouns stand before a number that names one of a series.
@@ -118,7 +125,19 @@ func (r *reader) isDate(q Quantity, prev, next int) bool {
 	if r.lex(next).is(isMonth) && !isMay(next) || r.low(next) == "of" && r.lex(next+1).is(isMonth) {
 		return true
 	}
-	return r.lex(prev).is(isMonth) && !isMay(prev) && prev == q.at.from-1 && q.Noun == "" && q.Per == ""
+	return r.lex(prev).is(isMonth) && !isMay(prev) && !r.wholeFollows(next) && prev == q.at.from-1 && q.Noun == "" && q.Per == ""
+}
+
+// wholeFollows reports whether the words at token i make the number before them a part of so many: "by September 11 of the 44
+// offices were connected".
+func (r *reader) wholeFollows(i int) bool {
+	if r.low(i) != "of" {
+		return false
+	}
+	if i++; r.lex(i).is(isDet) {
+		return r.kindAt(i+1) == digitToken
+	}
+	return r.kindAt(i) == digitToken && len(r.low(i)) < 4
 }
 
 func (r *reader) isYear(q Quantity, prev int) bool {

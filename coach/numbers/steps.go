@@ -22,7 +22,7 @@ func (r *reader) wrongStep(p pair) string {
 	if q.Dimension != Time || a.Dimension != Time || a.Mid() <= b.Mid() || !r.soonerBy(p, k) {
 		return ""
 	}
-	c := claim{kind: byAmount, value: q.Value, high: q.High, bound: q.Bound, q: k, at: q.at}
+	c := r.amountOf(k)
 	if r.qs[p.after].Unit == "" || r.qs[p.before].Unit == "" {
 		a.told, b.told = max(a.told, b.told), max(a.told, b.told) // the one unit holds for both
 	}

@@ -165,6 +165,9 @@ func (r *reader) fraction(i int) (said, bool) {
 		}
 		return said{}, false
 	}
+	if t.low == "every" && r.everyNth(i+1) {
+		return said{to: i + 2, value: 1 / r.toks[i+1].lex.value, fraction: true, worded: true}, true
+	}
 	if t.lex.num != halfWord || (i > 0 && noHalfAfter[r.toks[i-1].low]) || r.glueAfter(i) {
 		return said{}, false
 	}
@@ -181,6 +184,13 @@ func (r *reader) fraction(i int) (said, bool) {
 		return said{to: i + 1, value: 0.5, worded: true, decimals: 1, step: 0.1}, true
 	}
 	return n, true
+}
+
+// everyNth reports whether "every" at the token before makes the part at token i a share of things: "every fifth search", and
+// not "every third week".
+func (r *reader) everyNth(i int) bool {
+	l := r.lex(i + 1)
+	return r.lex(i).num == partWord && r.low(i) != "quarter" && r.nounAt(i+1) && l.unit == nil && !l.is(isPeriod|isMonth) && weekdays[r.low(i+1)] == 0
 }
 
 // ofScale reads the "of a million" behind a part at token i, or returns 0.
