@@ -92,7 +92,9 @@ func (r *reader) affinity(a, b int, phases []phase) int {
 	}
 	switch far {
 	case 0:
-		s += 2
+		if s += 2; r.wasAt(a, b, pa, pb) {
+			s += 2
+		}
 	case 1:
 		s++
 		if r.labelled(b) || r.pointsBack(b) || contrast >= 3 && qb.isBare() && r.isEnd(qb.at.to) && r.nowTakes(b) {
@@ -109,6 +111,16 @@ func (r *reader) affinity(a, b int, phases []phase) int {
 		return s + 5
 	}
 	return s + 2*shared
+}
+
+// wasAt reports whether number b is told by a pronoun as what the level a was before: "No-shows are at 35 a month, and they
+// were at 70".
+func (r *reader) wasAt(a, b int, pa, pb phase) bool {
+	if pb >= unsaid || pa <= unsaid || r.qs[b].at.from-r.qs[a].at.to > 8 || !r.pointsBack(b) {
+		return false
+	}
+	at := r.low(r.back(r.qs[a].at.from)) == "at"
+	return at == (r.low(r.back(r.qs[b].at.from)) == "at") && (at || r.qs[a].Per != "" || r.qs[a].Unit != "")
 }
 
 // labelled reports whether the side of the change stands right before the number: "After: 180."
@@ -175,7 +187,7 @@ func (r *reader) comparable(a, b, contrast, far int) bool {
 	case bareA && bareB && qa.Noun != "" && qb.Noun != "":
 		return true
 	case bareA && bareB:
-		return perAlike(qa, qb) || r.samePace(a, b) && contrast >= 3 || gap <= 15 && contrast >= 3 && qb.Noun == "" && r.kindAt(qb.at.to) != wordToken || gap <= 8 && contrast >= 3 || r.shared(a, b) >= 2 || r.shared(a, b) == 1 && far <= 1 && qa.Per != "" && qa.Per == qb.Per
+		return r.wasAt(a, b, r.phaseOf(a), r.phaseOf(b)) || perAlike(qa, qb) || r.samePace(a, b) && contrast >= 3 || gap <= 15 && contrast >= 3 && qb.Noun == "" && r.kindAt(qb.at.to) != wordToken || gap <= 8 && contrast >= 3 || r.shared(a, b) >= 2 || r.shared(a, b) == 1 && far <= 1 && qa.Per != "" && qa.Per == qb.Per
 	case bareA:
 		return gap <= 6
 	case bareB:

@@ -91,7 +91,7 @@ func (r *reader) pastControl(p pair, i, end int) int {
 var anaphors = map[string][]Dimension{"rate": {Percent}, "ratio": {Percent, Count}, "share": {Percent},
 	"percentage": {Percent}, "proportion": {Percent}, "number": {Count, Percent}, "figure": {Count, Percent, Money, Time},
 	"bill": {Money}, "cost": {Money}, "costs": {Money}, "spend": {Money}, "spending": {Money}, "expenditure": {Money},
-	"list": {Count}, "book": {Count}, "portfolio": {Count}, "total": {Count, Money}, "base": {Count}, "queue": {Count}, "backlog": {Count}, "pile": {Count}, "time": {Time}, "wait": {Time}, "duration": {Time}, "value": {Count, Percent, Money}}
+	"list": {Count}, "book": {Count}, "portfolio": {Count}, "total": {Count, Money}, "base": {Count}, "pool": {Count}, "roster": {Count}, "queue": {Count}, "backlog": {Count}, "pile": {Count}, "time": {Time}, "wait": {Time}, "duration": {Time}, "value": {Count, Percent, Money}}
 
 // faults are words for one measure: what went wrong.
 var faults = map[string]bool{"error": true, "errors": true, "wrong": true, "wrongly": true, "failed": true, "failing": true,

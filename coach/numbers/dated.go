@@ -29,7 +29,7 @@ func (r *reader) dated(k int) (pair, bool) {
 // April and 6.1 % in June", "was 310 in January, and in May it was 90".
 func (r *reader) bothDated(a, b int) bool {
 	first := r.dateAfter(a)
-	if first < 0 || !r.oneScale(a, b) || r.imagined(a) || r.imagined(b) || !r.lex(r.back(r.qs[a].at.from)).is(isBe) && r.low(r.back(r.qs[a].at.from)) != "took" {
+	if first < 0 || !r.oneScale(a, b) || r.imagined(a) || r.imagined(b) || !r.levelLeads(r.back(r.qs[a].at.from)) {
 		return false
 	}
 	joined, second := false, r.dateAfter(b)
@@ -45,6 +45,14 @@ func (r *reader) bothDated(a, b int) bool {
 	}
 	return joined && second > 0 && r.inOrder(first+1, second+1)
 }
+
+// levelLeads reports whether a verb that a level is told with, or a colon, stands at token i.
+func (r *reader) levelLeads(i int) bool {
+	return r.lex(i).is(isBe) || levelsHad[r.low(i)] || r.low(i) == ":"
+}
+
+// levelsHad are the verbs beside those of being that a level is told with.
+var levelsHad = map[string]bool{"took": true, "had": true, "sold": true, "served": true, "made": true, "counted": true, "needed": true, "saw": true}
 
 // inOrder reports whether the point in time at token i may come before the one at token k: months are told in the order of
 // the year.

@@ -162,8 +162,11 @@ func (r *reader) linkedBefore(i, anchor int) bool {
 // announced reports whether a colon leads from a change told in one word, and when it was, to its values: "doubled after
 // the video: from 140 to 190".
 func (r *reader) announced(c claim, anchor int) bool {
-	if c.q >= 0 || anchor-c.at.to > 7 || r.low(anchor-1) != ":" {
+	if r.low(anchor-1) != ":" || anchor-c.at.to > 7 {
 		return false
+	}
+	if c.q >= 0 {
+		return anchor-1 == c.at.to && (c.kind == byFraction || c.kind == byMultiple) // "are up 60 percent: 80 in May and 100 in July"
 	}
 	if r.lex(c.at.to).is(isDet) && r.nounsUpTo(c.at.to+1, anchor-1) || r.nounsUpTo(c.at.to, anchor-1) {
 		return true // "I halved the calls: from 400 a week to 300"

@@ -125,7 +125,7 @@ func (r *reader) lead(at, prev, n int) phase {
 		if n == 0 {
 			return before1
 		}
-	case "is", "are", "takes", "it's", "needs", "costs", "stands", "sits":
+	case "is", "are", "takes", "it's", "needs", "costs", "stands", "sits", "does", "has", "makes", "handles", "serves", "sells":
 		if n <= 4 {
 			return after1
 		}

@@ -70,7 +70,7 @@ var itemNouns = map[string]bool{"version": true, "release": true, "v": true, "le
 	"stage": true, "item": true, "question": true, "option": true, "iteration": true, "build": true,
 	"python": true, "firmware": true, "android": true, "ios": true, "rust": true, "postgres": true, "kernel": true, "windows": true, "java": true, "http": true, "error": true, "versions": true, "sections": true,
 	"phases": true, "wave": true, "batch": true, "cohort": true, "round": true, "floor": true, "target": true, "priority": true, "group": true, "building": true,
-	"plant": true, "ward": true, "line's": true, "year": true, "case": true, "issue": true, "pr": true, "iso": true, "no": true}
+	"plant": true, "ward": true, "hall": true, "bay": true, "zone": true, "dock": true, "lane": true, "line's": true, "year": true, "case": true, "issue": true, "pr": true, "iso": true, "no": true}
 
 func itemRole(noun string) Role {
 	switch noun {

@@ -169,11 +169,11 @@ func (r *reader) wrongTotal(k int) (Row, bool) {
 		return Row{}, false
 	}
 	said := r.saysTotal(k)
-	if !said && !(k > 0 && r.low(r.back(total.at.from)) == "so" && r.far(total.at.from, r.qs[k-1].at.from) == 0) {
+	if i := r.back(total.at.from); !said && !(k > 0 && (r.low(i) == "so" || r.low(i) == "makes" || r.low(i) == "that's") && r.far(total.at.from, r.qs[k-1].at.from) == 0) {
 		return Row{}, false
 	}
 	parts := r.partsBefore(k, said)
-	if len(parts) < 2 || !said && (len(parts) < 3 || !r.sameThings(parts, total)) {
+	if len(parts) < 2 || !said && (!r.sameThings(parts, total) || len(parts) < 3 && !r.bothPlaced(parts, total)) {
 		return Row{}, false
 	}
 	sum, whole := 0.0, 0.0
@@ -188,6 +188,25 @@ func (r *reader) wrongTotal(k int) (Row, bool) {
 		return Row{}, false
 	}
 	return r.wrongSum(parts[len(parts)-1], k, fmt.Sprintf("%s make %s, not %s", r.addends(parts), figure(whole, total.Unit), figure(total.Value, total.Unit)))
+}
+
+// bothPlaced reports whether two parts of what the total counts are each told of their own place: "18 machines in hall one and 24
+// in hall two".
+func (r *reader) bothPlaced(parts []int, total Quantity) bool {
+	first, second := r.qs[parts[1]], r.qs[parts[0]]
+	if total.Noun == "" || !sameStem(first.Noun, total.Noun) || r.low(r.back(second.at.from)) != "and" {
+		return false
+	}
+	for _, q := range [...]Quantity{first, second} {
+		i := q.at.to
+		if q.Noun != "" && r.nounAt(i) {
+			i++
+		}
+		if w := r.low(i); w != "in" && w != "at" && w != "on" && w != "from" {
+			return false
+		}
+	}
+	return true
 }
 
 // sameThings reports whether the parts count what the total counts: not "4 nurses, 3 doctors and 2

@@ -17,7 +17,7 @@ func (r *reader) wordlessTime(i int) (Quantity, bool) {
 			q.High, q.at.to = r.lex(i+3).value, i+4
 		}
 		if r.low(i+2) == "and" && r.low(i+3) == "a" && r.low(i+4) == "half" {
-			q.Value, q.High, q.at.to = 1.5, 1.5, i+5
+			q.Value, q.High, q.step, q.at.to = 1.5, 1.5, 0.1, i+5
 		}
 		return q, true
 	}
