@@ -11,7 +11,7 @@ import (
 // listen hears the answer. The sections that the answer was typed in count before those the ear
 // takes from the text.
 func (c *Coach) listen(in Input) ear.Heard {
-	h := c.hear(in.Text)
+	h := c.hear(in.said)
 	if in.Parts != nil {
 		h.Parts = in.Parts
 	}

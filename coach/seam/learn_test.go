@@ -58,7 +58,7 @@ func teach(lessons []lesson) *linear.Model {
 	var examples []linear.Example
 	for _, l := range lessons {
 		for i := 1; i < len(l.words); i++ {
-			examples = append(examples, linear.Example{Features: features(l.words, i), Truth: truths(l.before[i])})
+			examples = append(examples, linear.Example{Features: features(nil, l.words, i), Truth: truths(l.before[i])})
 		}
 	}
 	return linear.Train(labelNames[:], examples, linear.Options{Cost: 0.3, Rarest: 4, Rounds: 12}).Model()
@@ -89,7 +89,7 @@ func judge(m *linear.Model, lessons []lesson) score {
 	for _, l := range lessons {
 		scores := make([][labels]float32, len(l.words))
 		for i := 1; i < len(l.words); i++ {
-			copy(scores[i][:], m.Score(features(l.words, i)))
+			copy(scores[i][:], m.Score(features(nil, l.words, i)))
 			if l.before[i] == fullStop {
 				stops++
 			}

@@ -69,9 +69,11 @@ const (
 func seams(words []word) []int {
 	scores := make([][labels]float32, len(words))
 	scorer := model().Scorer()
+	room := make([]linear.Feature, 0, len(templates)+1)
 	for i := 1; i < len(words); i++ {
 		if !leadsOn[words[i-1].norm] {
-			scorer.Score(features(words, i), scores[i][:])
+			room = features(room, words, i)
+			scorer.Score(room, scores[i][:])
 		}
 	}
 	cuts := sentences(scores)

@@ -12,8 +12,9 @@ import (
 // A word of a stretch, as the weights know it.
 type word struct {
 	text.Span
-	norm  string // in small letters, without quotation marks; a number is amount
-	shape string // its ending
+	norm string     // in small letters, without quotation marks; a number is amount
+	is   linear.Key // what it is
+	ends linear.Key // how it ends
 }
 
 // amount stands for all numbers in digits.
@@ -48,9 +49,13 @@ func wordOf(raw string) word {
 	norm := strings.ToLower(strings.Trim(raw, `"“”'‘’()`))
 	norm = strings.ReplaceAll(norm, "’", "'")
 	if strings.IndexFunc(norm, unicode.IsDigit) >= 0 {
-		return word{norm: amount, shape: amount}
+		return known(amount, amount)
 	}
-	return word{norm: norm, shape: shapeOf(norm)}
+	return known(norm, shapeOf(norm))
+}
+
+func known(norm, shape string) word {
+	return word{norm: norm, is: linear.KeyOf(norm), ends: linear.KeyOf(shape)}
 }
 
 // endings tell the words that the weights do not know apart.
@@ -107,7 +112,7 @@ func parts(answer string, at int, r rune) bool {
 }
 
 // none stands for what is before and behind a stretch.
-var none = word{norm: "^", shape: "^"}
+var none = known("^", "^")
 
 // A template is a kind of feature: which words around a place are known by what they are, and which by their endings.
 type template struct {
@@ -133,22 +138,22 @@ var templates = [...]template{
 	of(.6, "s-2 w-1,0", []int{-1, 0}, []int{-2}),
 }
 
-// features returns what stands around the place before a word.
-func features(words []word, place int) []linear.Feature {
+// features returns what stands around the place before a word, in the room of features that are not needed any more.
+func features(room []linear.Feature, words []word, place int) []linear.Feature {
 	around := func(i int) word {
 		if i += place; i >= 0 && i < len(words) {
 			return words[i]
 		}
 		return none
 	}
-	out := make([]linear.Feature, 0, len(templates)+1)
+	out := room[:0]
 	for _, t := range templates {
 		k := t.key
 		for _, i := range t.words {
-			k = k.Join(around(i).norm)
+			k = k.With(around(i).is)
 		}
 		for _, i := range t.shapes {
-			k = k.Join(around(i).shape)
+			k = k.With(around(i).ends)
 		}
 		out = append(out, linear.Feature{Key: k, Value: t.value})
 	}
