@@ -65,7 +65,7 @@ const (
 	anyMarks = 0    // the score above which a long one can be parted
 )
 
-// seams returns the places of the blanks at which a sentence begins, in no order.
+// seams returns the places of the blanks at which a sentence begins, in the order of the text.
 func seams(words []word) []int {
 	scores := make([][labels]float32, len(words))
 	scorer := model().Scorer()
@@ -77,7 +77,7 @@ func seams(words []word) []int {
 		}
 	}
 	cuts := sentences(scores)
-	cuts = append(cuts, clauses(scores, cuts)...)
+	cuts = settled(words, append(cuts, clauses(words, scores, cuts)...))
 	places := make([]int, len(cuts))
 	for i, at := range cuts {
 		places[i] = words[at-1].End
@@ -118,30 +118,30 @@ func sentences(scores [][labels]float32) []int {
 }
 
 // clauses returns where sentences are parted that are longer than anybody says in one breath.
-func clauses(scores [][labels]float32, cuts []int) []int {
+func clauses(words []word, scores [][labels]float32, cuts []int) []int {
 	borders := append([]int{0, len(scores)}, cuts...)
 	slices.Sort(borders)
 	var out []int
 	for i := 1; i < len(borders); i++ {
-		out = append(out, within(scores, borders[i-1], borders[i])...)
+		out = append(out, within(words, scores, borders[i-1], borders[i])...)
 	}
 	return out
 }
 
-func within(scores [][labels]float32, first, last int) []int {
+func within(words []word, scores [][labels]float32, first, last int) []int {
 	if last-first <= longest {
 		return nil
 	}
 	best := -1
 	for i := first + clause; i <= last-clause; i++ {
-		if likely(scores[i]) && (best < 0 || scores[i][sentenceEnds] > scores[best][sentenceEnds]) {
+		if likely(scores[i]) && opensClause(words[i:]) && (best < 0 || scores[i][sentenceEnds] > scores[best][sentenceEnds]) {
 			best = i
 		}
 	}
 	if best < 0 {
 		return nil
 	}
-	return slices.Concat(within(scores, first, best), []int{best}, within(scores, best, last))
+	return slices.Concat(within(words, scores, first, best), []int{best}, within(words, scores, best, last))
 }
 
 // likely reports whether some mark would stand at a place.

@@ -1,0 +1,106 @@
+package seam
+
+import (
+	"slices"
+	"strings"
+)
+
+// settled returns cuts, in order, with none that leaves words without a verb to themselves: what somebody names and
+// then speaks about ("and returns in belgium they went down") belongs to what follows, and what trails behind
+// ("nothing crazy but okay and i kept watching") to what was before.
+func settled(words []word, cuts []int) []int {
+	slices.Sort(cuts)
+	out := cuts[:0]
+	start := 0
+	for _, at := range cuts {
+		at = beforeTopic(words, start, at)
+		at = behindTrail(words, at)
+		for at > start && joins[words[at-1].norm] {
+			at-- // "and so" stays together
+		}
+		if at-start < fewest || len(words)-at < fewest || at-start <= mostNamed && !tells(words[start:at]) {
+			continue
+		}
+		out = append(out, at)
+		start = at
+	}
+	return out
+}
+
+// mostNamed is how many words name what is spoken about next.
+const mostNamed = 8
+
+// beforeTopic returns the place of the last connective before a place where no verb stands between them, else the
+// place itself.
+func beforeTopic(words []word, start, at int) int {
+	for c := at - 2; c > start && at-c <= mostNamed; c-- {
+		if joins[words[c].norm] {
+			if !tells(words[c+1 : at]) {
+				return c
+			}
+			return at
+		}
+	}
+	return at
+}
+
+// behindTrail returns where somebody begins with "and I" behind words without a verb, else the place itself.
+func behindTrail(words []word, at int) int {
+	for m := at + 1; m+1 < len(words) && m-at < mostNamed; m++ {
+		if joins[words[m].norm] && subjects[words[m+1].norm] && !tells(words[at:m]) {
+			return m
+		}
+	}
+	return at
+}
+
+// opensClause reports whether a clause other than one that begins with the name of something can begin here: "and"
+// joins clauses where somebody does something behind it, before the next one.
+func opensClause(words []word) bool {
+	const soon = 10
+	norm := words[0].norm
+	if joins[norm] {
+		for len(words) > 0 && joins[words[0].norm] {
+			words = words[1:]
+		}
+		end := slices.IndexFunc(words, func(w word) bool { return joins[w.norm] })
+		if end < 0 {
+			end = len(words)
+		}
+		return end > 0 && words[0].norm != "that" && tells(words[:min(soon, end)])
+	}
+	switch norm {
+	case "because", "cause", "which", "who", "when", "while", "where", "if", "then", "or", "since", "until", "after", "before", "that", "this":
+		return true
+	}
+	return subjects[norm] || contracted(norm)
+}
+
+var joins = map[string]bool{"and": true, "so": true, "but": true}
+
+// tells reports whether somebody does something in words, or something is so.
+func tells(words []word) bool {
+	return slices.ContainsFunc(words, func(w word) bool {
+		return subjects[w.norm] || verbs[w.norm] || len(w.norm) > 4 && strings.HasSuffix(w.norm, "ed") || strings.HasSuffix(w.norm, "n't") || contracted(w.norm)
+	})
+}
+
+// contracted reports whether a word holds its verb: "that's", "they'd".
+func contracted(norm string) bool {
+	head, tail, found := strings.Cut(norm, "'")
+	return found && (tail == "m" || tail == "re" || tail == "ve" || tail == "ll" || tail == "d" || tail == "s" && (subjects[head] || head == "that" || head == "what" || head == "here"))
+}
+
+var subjects = map[string]bool{"i": true, "we": true, "they": true, "he": true, "she": true, "you": true, "it": true, "there": true, "nobody": true, "everybody": true, "everyone": true}
+
+var verbs = func() map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(`is are was were be been am has have had do does did will would can could should may might must
+		went go goes got get gets came come comes said say says told tell tells made make makes took take takes saw see sees gave give gives
+		ran run runs cut put found find kept keep keeps built build wrote write sat left leave fell fall rose rise brought bring became become
+		knew know thought think felt feel meant means mean let lost lose sold sell bought buy met paid pay read sent set shut spent spoke stood
+		stuck taught threw won began begin broke chose drove grew held heard hit hung led rang rebuilt said sang shook slept stopped swore wore`) {
+		out[w] = true
+	}
+	return out
+}()
