@@ -51,6 +51,9 @@ func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 // quoted puts words of the answer in quotation marks, cut to a number of words.
 func quoted(words string, most int) string {
 	words = strings.ReplaceAll(words, "**", "") // half of what was bold would stand there in a quote
+	if strings.Count(words, "*")%2 == 1 {
+		words = strings.ReplaceAll(words, "*", "") // so would half of what was stressed
+	}
 	if words = cutWords(pushback.Clean(words), most); words == "" {
 		return ""
 	}

@@ -89,12 +89,15 @@ func sentenceBorder(answer string, at int) int {
 		if rest := answer[at+1:]; strings.HasPrefix(rest, `" `) || strings.HasPrefix(rest, "” ") {
 			return 1 + strings.IndexByte(rest, ' ')
 		}
-		if at+1 == len(answer) || answer[at+1] == ' ' && !abbreviated(answer[:at]) {
+		if at+1 == len(answer) || answer[at+1] == ' ' && !abbreviated(answer[:at]) && !clock.MatchString(answer[max(0, at-3):min(len(answer), at+3)]) {
 			return 1
 		}
 	}
 	return 0
 }
+
+// clock matches the full stop of a time within a sentence: "at 3 a.m. for a mild case".
+var clock = text.NewPattern(`^[ap]\.m\. [a-z]`)
 
 // abbreviated reports whether a full stop after these words belongs to an abbreviation.
 func abbreviated(words string) bool {
@@ -189,7 +192,7 @@ var andGoesOn = text.NewPattern(`(?i)^ and (?:i|i'm|i'd|i've|we|he|she|they|it|y
 	`\pL+ed|took|put|got|went|said|says|made|ran|built|wrote|sat|cut|saw|read|sent|told|gave|kept|left|found|brought|came|fell|rose|dropped|did|had|has|have|is|are|was|were|set|let|paid|lost|showed|goes|takes|stood|rang|held|drove|chose|threw)\b`)
 
 // ofTime matches what stands before the "when" that says of a time which one it was: "in a year when".
-var ofTime = text.NewPattern(`(?i)\b(?:years?|days?|weeks?|times?|months?|moments?|nights?|cases?)$`)
+var ofTime = text.NewPattern(`(?i)\b(?:years?|days?|weeks?|times?|months?|moments?|nights?|cases?|only \pL+)$`)
 
 // untilThen matches what stands before the "then" of a time: "since then".
 var untilThen = text.NewPattern(`(?i)\b(?:since|until|till|by|from|back|just)$`)

@@ -23,8 +23,7 @@ const fewestWords = 3
 func Quote(answer string, span text.Span) text.Span {
 	line := lineAround(answer, span)
 	span = firstSentence(answer, clip(span, line))
-	if whole := strip(answer, around(answer, span, line, sentenceBorder)); text.CountWords(whole.Of(answer)) >= fewestWords &&
-		text.CountWords(whole.Of(answer)) <= mostOfSentence && whole.End < len(answer) && strings.IndexByte(".!?", answer[whole.End]) >= 0 && !fragment(answer, whole) {
+	if whole := strip(answer, around(answer, span, line, sentenceBorder)); isSentence(answer, whole) && !fragment(answer, whole) {
 		return whole
 	}
 	for _, wide := range []text.Span{
@@ -40,6 +39,13 @@ func Quote(answer string, span text.Span) text.Span {
 		return short
 	}
 	return text.Span{}
+}
+
+// isSentence reports whether words are a whole sentence that can be said as it is: to its full stop, or without one to
+// the end of its line, as speech is parted.
+func isSentence(answer string, s text.Span) bool {
+	n := text.CountWords(s.Of(answer))
+	return n >= fewestWords && n <= mostOfSentence && s.End < len(answer) && strings.IndexByte(".!?\n", answer[s.End]) >= 0
 }
 
 // atBorder cuts words that end within a clause back to the clause before it.

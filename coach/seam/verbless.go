@@ -70,8 +70,8 @@ func opensClause(words []word) bool {
 		return end > 0 && words[0].norm != "that" && tells(words[:min(soon, end)])
 	}
 	switch norm {
-	case "because", "cause", "which", "who", "when", "while", "where", "if", "then", "or", "since", "until", "after", "before", "that", "this":
-		return true
+	case "because", "cause", "then":
+		return true // but "when" and "which" belong to what they stand behind
 	}
 	return subjects[norm] || contracted(norm)
 }
