@@ -36,12 +36,24 @@ func (w *writer) chain() {
 	if business == "" && strings.Contains(metric, "“") && pushback.NamesMoney(metric) {
 		business = "in the same words"
 	}
-	if pushback.NamesMoney(metric) && strings.HasPrefix(strings.TrimPrefix(business, perhaps), "“") && !pushback.NamesMoney(business) {
-		metric, business = business, metric // money comes behind what moves it
+	if w.turnedRound(metric, business) {
+		metric, business = business, metric
 	}
 	w.line("\n%s  →  %s  →  %s", link(metric, "measure", w.certain("no_numbers")),
 		link(business, "business measure", w.certain("no_business_link")),
 		link(goal, "company goal", !w.gave("strategic_goal") && !pushback.NamesGoal(w.Answer)))
+}
+
+// turnedRound reports whether two links of a chain stand the wrong way round: money comes behind what moves it, and so does
+// what the business watches behind what only those who build the thing do.
+func (w *writer) turnedRound(metric, business string) bool {
+	if !strings.HasPrefix(strings.TrimPrefix(business, perhaps), "“") || metric == "" {
+		return false
+	}
+	if ofMoney := pushback.NamesMoney(metric); ofMoney != pushback.NamesMoney(business) {
+		return ofMoney
+	}
+	return pushback.Tells("business_kpi", metric) && !pushback.Tells("business_kpi", business)
 }
 
 // failed draws what a failure came to: its figures, what it cost and what is different since. Figures of a failure are
@@ -63,6 +75,9 @@ func (w *writer) goal() string {
 	}
 	said := w.words("strategic_goal")
 	if e, ok := w.evidence("strategic_goal"); ok && strings.HasPrefix(said, "“") && !pushback.NamesGoal(e.Quote) && !pushback.NamesGoal(said) {
+		if !isClear(e) {
+			return ""
+		}
 		return perhaps + said
 	}
 	return said

@@ -107,7 +107,7 @@ func (w *writer) faintly(kinds ...string) string {
 		}
 	}
 	whole := pushback.InFull(w.Answer, best.Span).Of(w.Answer)
-	if n := text.CountWords(whole); n < fewestShown || n > cellWords+slack {
+	if n := text.CountWords(whole); n < fewestShown || n > cellWords+slack || pushback.OnlyDone(whole) {
 		return ""
 	}
 	return perhaps + quoted(whole, cellWords+slack)

@@ -24,9 +24,18 @@ func (w *writer) rows() []judged {
 		{"impact", "Impact", j.Impact, []string{"money", "baseline_and_result", "delta", "business_kpi"}},
 		{"scope", "Scope", j.Scope, []string{"scope", "cross_team_influence"}},
 		{"ownership", "Ownership", j.Ownership, []string{"post_launch_ownership", "personal_action"}},
-		{"kpi_linkage", "KPI linkage", j.KPILinkage, []string{"business_kpi", "strategic_goal", "money"}},
+		{"kpi_linkage", "KPI linkage", j.KPILinkage, w.linking()},
 		{"customer_loop", "Customer loop", j.CustomerLoop, []string{"customer_loop"}},
 	}
+}
+
+// linking returns the kinds of evidence that show what the business had of it, best first: what it came to in money where
+// that is told as such.
+func (w *writer) linking() []string {
+	if e, ok := w.evidence("money"); ok && isClear(e) && pushback.TellsWorth(e.Quote) && !pushback.TellsPrice(e.Quote) && !paidOut.MatchString(e.Quote) {
+		return []string{"money", "business_kpi", "strategic_goal"}
+	}
+	return []string{"business_kpi", "strategic_goal", "money"}
 }
 
 // cellWords is how long a quote in a table may be.

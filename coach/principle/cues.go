@@ -23,7 +23,7 @@ type cue struct {
 // naming one shows nothing.
 var cues = []cue{
 	{"bias_for_action", []string{"wait", "same ", "within ", "that night", "that evening", "that very", "that afternoon", "rolled ", "switched "},
-		text.NewPattern(`(?i)\b(?:did(?: not|n't|n’t) wait|without waiting|rather than wait(?:ing)?|instead of waiting|(?:on the|that|the very) same (?:day|hour|afternoon|evening|night)|within (?:an|the|one) hour|that (?:very )?(?:night|evening|afternoon)|rolled (?:it )?back|switched (?:it|that|the \w+) off)\b`),
+		text.NewPattern(`(?i)\b(?:did(?: not|n't|n’t) wait|without waiting|rather than wait(?:ing)?|instead of waiting|(?:i|we|and|then) (?:\pL+ )?(?:\pL+ed|took|went|put|built|shut|cut|rang|sent|wrote|pulled|got|flew|drove|ran|told|called|stopped)\b[^.;!?\n"]{0,60} (?:(?:(?:on )?the|that|the very) same (?:day|hour|afternoon|evening|night)|within (?:an|the|one) hour|that (?:very )?(?:night|evening|afternoon))|rolled (?:it )?back|switched (?:it|that|the \w+) off)\b`),
 		[]string{"personal_action", "course_correction"}, 2},
 	{"invent_and_simplify", []string{"removed", "deleted", "dropped", "threw out", "got rid", "scrapped", "merged", "collapsed", "replaced", "a single", "just one", "to one", "into one"},
 		text.NewPattern(`(?i)\b(?:(?:removed|deleted|dropped|threw out|got rid of|scrapped|merged|collapsed|replaced) (?:\w+ ){0,4}(?:steps?|fields?|forms?|columns?|screens?|flags?|services?|systems?|tools?|approvals?|meetings?|pages?|rules?|queues?)|(?:to|into) (?:a single|just one|one) (?:steps?|fields?|forms?|columns?|screens?|services?|systems?|tools?|pages?|rules?|queues?|tables?|lists?|files?|buttons?|clicks?|calls?|templates?))\b`),

@@ -148,7 +148,7 @@ var (
 )
 
 // noNoun matches a name that is no noun: an adverb, a verb.
-var noNoun = text.NewPattern(`(?i)\b(?:good|bad)$|^(?:means?|meant|gets?|\w+ly|cheap(?:er)?|accurate|fast(?:er)?|slow(?:er)?|better|expensive|less|more|fewer|lower|higher|left|went|fell|rose|came|took|got|made|had|was|were|it|this|that|which|everything|result|often|most|wave|step|same \w+)$|\b(?:now|today|then|online|here|there|again)$|^\w+ing (?:the|a|an|our|my|it|them)\b|\s\p{L}$`)
+var noNoun = text.NewPattern(`(?i)\b(?:good|bad)$|^(?:means?|meant|gets?|\w+ly|cheap(?:er)?|accurate|fast(?:er)?|slow(?:er)?|better|expensive|less|more|fewer|lower|higher|left|went|fell|rose|came|took|got|made|had|was|were|it|this|that|which|everything|result|often|most|wave|step|same \w+)$|^first to\b|\b(?:now|today|then|online|here|there|again)$|^\w+ing (?:the|a|an|our|my|it|them)\b|\s\p{L}$`)
 
 // person reports whether a name of one word is a proper name within a sentence.
 func person(before, name string) bool {

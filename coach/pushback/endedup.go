@@ -45,7 +45,7 @@ func statement(answer string, here text.Span) (s text.Span, next int) {
 // tellsEnd ranks how much a sentence tells what came of something, 0 for nothing: what is only different counts where
 // the story ends.
 func tellsEnd(words string, late bool) int {
-	if deedFirst.MatchString(words) && !fromTo.MatchString(words) {
+	if OnlyDone(words) {
 		return 0 // what was done, and not what came of it
 	}
 	switch {
@@ -63,6 +63,9 @@ func tellsEnd(words string, late bool) int {
 	}
 	return 0
 }
+
+// OnlyDone reports whether a sentence begins with a deed of the speaker's and tells no change.
+func OnlyDone(words string) bool { return deedFirst.MatchString(words) && !fromTo.MatchString(words) }
 
 // EndsInValues reports whether that sentence holds a number of the end, or sets it against one of before.
 func EndsInValues(answer string) bool { return tellsEnd(EndedUp(answer).Of(answer), true) > 1 }
@@ -112,7 +115,7 @@ func setAgainst(words string) bool {
 
 var (
 	// deedFirst matches what begins with a deed of the speaker's, fromTo a change that such words may tell all the same.
-	deedFirst = text.NewPattern(`(?i)^\W*(?:(?:so|and|then|but|okay|well|um|uh|also)[, ]+)*i (?:\pL+ly )?(?:\pL+ed|count|keep|ask|had|read|look|use|start|check|wrote|built|made|took|went|got|put|ran|sat|drove|rode|drew|cut|read|sent|gave|left|told|said|chose|bought|found|set|let|rang|met|did|began|kept|threw|swapped)\b`)
+	deedFirst = text.NewPattern(`(?i)^\W*(?:(?:so|and|then|but|okay|well|um|uh|also)[, ]+)*(?:i (?:\pL+ly )?(?:\pL+ed|count|keep|ask|had|read|look|use|start|check|wrote|built|made|took|went|got|put|ran|sat|drove|rode|drew|cut|read|sent|gave|left|told|said|chose|bought|found|set|let|rang|met|did|began|kept|threw|swapped)|(?:tested|pulled|read|counted|checked|sampled|sorted|measured|timed|compared|looked|went through|tried|interviewed|watched|listened|rang|called|asked)(?: (?:it|them|this))?)\b`)
 	fromTo    = text.NewPattern(`(?i)\bfrom \S+ (?:\S+ ){0,4}?(?:down |up )?to\b|->|→`)
 	// usedToBe and countedNow match a number of today, with the one of old and without it: "used to be five a month and
 	// it's one", "seventeen of nineteen send now".

@@ -138,7 +138,7 @@ var speaksOf = map[string]func(words string) bool{
 // TellsPrice reports whether words tell what something cost, and not what it brought.
 func TellsPrice(words string) bool { return ofPrice.MatchString(words) }
 
-var ofPrice = text.NewPattern(`(?i)\b(?:(?:was|is|that's|as) (?:the|our|a) price|the price (?:was|is|of (?:it|that)|we paid)|we (?:gave up|accepted|lost|traded|paid)|costs? us|paid for nothing|it cost(?:s)? (?:us|me|them)|in (?:exchange|return) for|(?:can|could) live with (?:that|it)|at the (?:cost|expense|price) of)\b`)
+var ofPrice = text.NewPattern(`(?i)\b(?:(?:was|is|that's|as) (?:the|our|a) price|the price (?:was|is|of (?:it|that)|we paid)|we (?:gave up|accepted|lost|traded|paid)|costs? us|(?:mistake|error|slip|blunder|outage|failure|bug|mess|detour|whole thing|it all|all of it) (?:has |had )?cost|paid for nothing|it cost(?:s)? (?:us|me|them)|in (?:exchange|return) for|(?:can|could) live with (?:that|it)|at the (?:cost|expense|price) of)\b`)
 
 // TellsLoss reports whether words tell that the business had less of what it wants more of.
 func TellsLoss(words string) bool {
