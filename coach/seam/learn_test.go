@@ -94,7 +94,7 @@ func judge(m *linear.Model, lessons []lesson) score {
 				stops++
 			}
 		}
-		for _, at := range sentences(scores) {
+		for _, at := range sentences(l.words, scores) {
 			cuts++
 			if l.before[at] != noMark {
 				right++

@@ -62,8 +62,17 @@ const (
 	longest  = 24   // words a sentence has before it is parted at its clauses
 	clause   = 6    // words that are left on both sides then
 	surely   = 0.15 // the score above which a sentence ends
+	certain  = 2    // the score of a place at which everybody would part: "and yeah"
 	anyMarks = 0    // the score above which a long one can be parted
+
+	quiteSurely = 0.6 // the score above which a sentence ends before a word with which few begin
 )
+
+// goesOn are words with which a sentence seldom begins in speech, and often goes on.
+var goesOn = map[string]bool{
+	"after": true, "before": true, "in": true, "on": true, "at": true, "for": true, "with": true, "by": true, "from": true, "to": true, "of": true, "than": true,
+	"until": true, "till": true, "since": true, "that": true, "which": true, "who": true, "where": true, "as": true, "or": true, "per": true, "instead": true,
+}
 
 // seams returns the places of the blanks at which a sentence begins, in the order of the text.
 func seams(words []word) []int {
@@ -71,12 +80,16 @@ func seams(words []word) []int {
 	scorer := model().Scorer()
 	room := make([]linear.Feature, 0, len(templates)+1)
 	for i := 1; i < len(words); i++ {
-		if !leadsOn[words[i-1].norm] {
+		switch {
+		case leadsOn[words[i-1].norm] || withinNumber(words, i) || reports(words[:i]) || measures(words[i:]):
+		case joins[words[i].norm] && i+1 < len(words) && words[i+1].norm == "yeah":
+			scores[i] = [labels]float32{sentenceEnds: certain, markStands: certain}
+		default:
 			room = features(room, words, i)
 			scorer.Score(room, scores[i][:])
 		}
 	}
-	cuts := sentences(scores)
+	cuts := sentences(words, scores)
 	cuts = settled(words, append(cuts, clauses(words, scores, cuts)...))
 	places := make([]int, len(cuts))
 	for i, at := range cuts {
@@ -95,10 +108,14 @@ var leadsOn = map[string]bool{
 }
 
 // sentences returns before which words a sentence begins, the surest first, none within few words of another.
-func sentences(scores [][labels]float32) []int {
+func sentences(words []word, scores [][labels]float32) []int {
 	var sure []int
 	for i := fewest; i <= len(scores)-fewest; i++ {
-		if scores[i][sentenceEnds] > surely {
+		least := float32(surely)
+		if goesOn[words[i].norm] {
+			least = quiteSurely
+		}
+		if scores[i][sentenceEnds] > least {
 			sure = append(sure, i)
 		}
 	}

@@ -15,6 +15,9 @@ func settled(words []word, cuts []int) []int {
 	for _, at := range cuts {
 		at = beforeTopic(words, start, at)
 		at = behindTrail(words, at)
+		if afterthought(words, at, cuts) {
+			continue
+		}
 		for at > start && joins[words[at-1].norm] {
 			at-- // "and so" stays together
 		}
@@ -27,6 +30,52 @@ func settled(words []word, cuts []int) []int {
 	return out
 }
 
+// reports reports whether words end on somebody who says something: what they say comes next.
+func reports(words []word) bool {
+	last := len(words) - 1
+	if tellsWho[words[last].norm] && last > 0 {
+		last--
+		if words[last].norm == "to" && last > 0 {
+			last--
+		}
+	}
+	return saying[words[last].norm]
+}
+
+var (
+	saying   = map[string]bool{"said": true, "says": true, "told": true, "tells": true, "asked": true, "asks": true, "goes": true}
+	tellsWho = map[string]bool{"me": true, "us": true, "him": true, "her": true, "them": true}
+)
+
+// measures reports whether "so" begins a degree and no clause: "it felt so much better".
+func measures(words []word) bool {
+	if words[0].norm != "so" || len(words) == 1 {
+		return false
+	}
+	switch words[1].norm {
+	case "much", "many", "far", "few", "little", "well", "good", "bad", "long", "that":
+		return true
+	}
+	return false
+}
+
+// leadsUp are words with which somebody leads up to what they say: "and whenever a team had no time i wrote it down".
+var leadsUp = map[string]bool{"when": true, "whenever": true, "if": true, "while": true, "as": true, "once": true, "after": true, "before": true}
+
+// afterthought reports whether what stands between a place and the next cut only adds to what was said: "and then nothing",
+// "and numbers".
+func afterthought(words []word, at int, cuts []int) bool {
+	end := len(words)
+	if next := slices.IndexFunc(cuts, func(c int) bool { return c > at }); next >= 0 {
+		end = cuts[next]
+	}
+	return end-at <= fewest+1 && at+1 < len(words) && joins[words[at].norm] && !names[words[at+1].norm] && !tells(words[at:end])
+}
+
+// names are words with which the name of something begins that is spoken about next.
+var names = map[string]bool{"the": true, "a": true, "an": true, "my": true, "our": true, "their": true, "his": true, "her": true, "this": true, "these": true, "those": true,
+	"on": true, "in": true, "at": true, "for": true, "from": true, "by": true, "with": true, "after": true, "one": true, "some": true, "all": true, "every": true, "most": true}
+
 // mostNamed is how many words name what is spoken about next.
 const mostNamed = 8
 
@@ -35,7 +84,7 @@ const mostNamed = 8
 func beforeTopic(words []word, start, at int) int {
 	for c := at - 2; c > start && at-c <= mostNamed; c-- {
 		if joins[words[c].norm] {
-			if !tells(words[c+1 : at]) {
+			if !tells(words[c+1:at]) || leadsUp[words[c+1].norm] && subjects[words[at].norm] {
 				return c
 			}
 			return at
