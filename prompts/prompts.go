@@ -61,13 +61,15 @@ type Ladder struct {
 //	turn        that a plan was dropped or a way left
 //	unfinished  that the thing has not come to its end
 //	unlearnt    that the speaker never learnt how it ended
+//	left        that the speaker had left it by then, or has not looked since
 //	warned      whom the speaker asked or did not ask beforehand, and who told them
 //	watched     who watches a thing that was handed over, or that the speaker does not know how it is
+//	felt        that people liked a thing, where that is all its praise comes to
 //	mechanism   a rule, a check or a habit that something led to
 //	mentoring   nothing: it was asked for somebody who was developed
 //	failure     nothing: it was asked for something that went wrong
 //	learnt      what somebody would do, or does, differently
-var Facts = []string{"launch", "change", "amount", "comparison", "random", "people", "team", "allies", "turn", "learnt", "unfinished", "unlearnt", "warned", "watched", "mechanism", "mentoring", "failure"}
+var Facts = []string{"launch", "change", "amount", "comparison", "random", "people", "team", "allies", "turn", "learnt", "unfinished", "unlearnt", "left", "warned", "watched", "felt", "mechanism", "mentoring", "failure"}
 
 // A Rung is one pushback of a ladder. Its text may hold slots in braces, each filled from the
 // answer's own words; a rung whose slots the answer cannot fill is never asked.

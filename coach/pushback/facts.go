@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"pushback/coach/ear"
 	"pushback/coach/text"
 	"pushback/prompts"
 )
@@ -57,8 +58,10 @@ var found = map[string]func(*Material) bool{
 	},
 	"unfinished": func(m *Material) bool { return Unfinished(m.Answer) },
 	"unlearnt":   func(m *Material) bool { return neverLearnt.MatchString(m.Answer) },
+	"left":       func(m *Material) bool { return leftIt.MatchString(m.Answer) || neverLearnt.MatchString(m.Answer) },
 	"warned":     func(m *Material) bool { return warnedOf.MatchString(m.Answer) },
 	"watched":    func(m *Material) bool { return watchedByOthers.MatchString(m.Answer) },
+	"felt":       func(m *Material) bool { return feltOnly(m) },
 	"mechanism":  func(m *Material) bool { return ruleSince.MatchString(m.Answer) },
 	"mentoring":  func(m *Material) bool { return m.Person },
 	"failure":    func(m *Material) bool { return m.Failure },
@@ -75,10 +78,31 @@ var watchedByOthers = text.NewPattern(`(?i)\b(?:(?:incl\.?|including|with|and) (
 // LostSight reports whether an answer may tell who watches a thing now, or that its speaker knows nothing of it any more.
 func LostSight(answer string) bool { return watchedByOthers.MatchString(answer) }
 
+// feltOnly reports whether what praises the outcome says how people felt, and not that anything is better than it was.
+func feltOnly(m *Material) bool {
+	at := slices.IndexFunc(m.Gaps, func(f ear.Finding) bool { return f.Label == "vague_impact" && !f.Empty() })
+	if at < 0 {
+		return false
+	}
+	words := Quote(m.Answer, m.Gaps[at].Span).Of(m.Answer)
+	return ofFeeling.MatchString(words) && !ofDegree.MatchString(words)
+}
+
+var (
+	ofFeeling = text.NewPattern(`(?i)\b(?:happy|happier|thrilled|delighted|pleased|glad|loved?|loves|liked|likes|proud|beer|cake|applau\w+|cheer\w*|thank\w*|enthusias\w+|excited|impressed)\b`)
+	ofDegree  = text.NewPattern(`(?i)\b(?:better|worse|faster|quicker|slower|easier|smoother|more|less|fewer|improv\w+|down|up|reduc\w+|increas\w+|grew|grown|fell|rose|dropped|shorter|higher|lower|cheaper)\b`)
+)
+
 // neverLearnt matches that the speaker does not know how it ended.
 var neverLearnt = text.NewPattern(`(?i)\b(?:(?:can't|cannot|can not|couldn't|could not) (?:\pL+ )?(?:say|tell(?: you)?),? (?:how|what|whether|if|where) (?:it|that|this|they|the|things|all)\b` +
 	`|(?:do not|don't|didn't|never) (?:\pL+ )?(?:know|knew|hear|heard|learn|learned|learnt|find out|found out) (?:\pL+ )?(?:how|whether|if|what) (?:it|that|this|the|they|things|all)\b[^.;!?\n]{0,40}?\b(?:end\w*|went|turned out|finish\w*|came|worked|did|is|was|helped|stands)\b` +
 	`|(?:nobody|no one) (?:ever )?told (?:us|me)\b|\bi(?:'ve| have)? (?:never|didn't|haven't) (?:asked|ask|heard|looked|look)(?: (?:after|what|how|since|about|again)|[.,;!?\n])|whether (?:it|that|the|they)\b[^.;!?\n]{0,50}? i (?:couldn't|can't|don't|never)\b)`)
+
+// leftIt matches that the speaker had left a thing by then, or has not looked at it since.
+var leftIt = text.NewPattern(`(?i)\bi(?:'ve| have)? ?(?:haven't|have not|didn't|did not|never) (?:\pL+ ){0,2}?(?:look(?:ed)?|see|seen|touched|checked|been|heard|follow(?:ed)?|gone|went|go)(?: (?:at|it|that|them|near|back|into|in|anything|of it|from)\b|,? since\b)` +
+	`|\bi (?:went|was|left) on (?:parental|maternity|paternity|sick|study) leave\b|\bi(?:'d| had)? (?:left|quit) (?:the (?:company|team|firm)|that job|soon|shortly|by then|before|four|two|three|a)\b` +
+	`|\bi (?:then )?(?:moved|switched|changed|transferred|went) (?:on |over )?to (?:the|another|a (?:new|different)) [^.;!?\n]{0,30}?(?:team|project|squad|side|app|product|group|job|company|department|unit)\b` +
+	`|\bi(?:'m|'ve been| am| have been) (?:on|with|in) (?:the|another|a) [^.;!?\n]{0,30}? (?:since|now|these days|today)\b|\bi was (?:already )?on (?:the|another) [^.;!?\n]{0,30}?(?:by then|after that|so i)\b|\b(?:my|our) (?:part|work|job) (?:ended|was done|was over|stopped)\b|\bthat(?:'s| was| is) where (?:it|that|my part) (?:ended|stopped)\b`)
 
 // ruleSince matches what is done otherwise from then on, by a rule and not by resolve alone.
 var ruleSince = text.NewPattern(`(?i)\b(?:rules?|checklist|check list|template|gate|mandatory|runbook|alarms?|alerts?|automatic\w*|since then (?:every|each|no|nothing|all|we)|(?:every|each|no|nothing) [^.;!?\n]{0,60}\b(?:any ?more|without|since)|never (?:again )?[^.;!?\n]{0,40}\bwithout)\b`)

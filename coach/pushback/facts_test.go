@@ -5,6 +5,9 @@ import (
 	"strings"
 	"testing"
 
+	"pushback/coach/ear"
+	"pushback/coach/text"
+
 	"pushback/prompts"
 )
 
@@ -28,6 +31,8 @@ func TestFactsAreFoundInWords(t *testing.T) {
 		{"watched", []string{"They have it now, incl. the alarms.", "I couldn't tell you how it is doing.", "The alarms go to their desk, I was not in it any more."}, []string{"I read the chart on Mondays.", "The support desk has it since May."}},
 		{"unlearnt", []string{"I think it's still in evaluation, so I can't say how it ended.", "Whether the pages ever came down I couldn't tell you.", "I don't know how this story was finished.", "What came of it I never asked. I've never asked."},
 			[]string{"I can't say enough good about them.", "Nobody knew how the counter worked.", "I didn't know what to build, so I asked."}},
+		{"left", []string{"I went on parental leave the next morning, literally.", "I haven't looked at usage since the autumn.", "I haven't been near them since.", "After that I moved to the loyalty side.", "I've been on the mobile app since."},
+			[]string{"I look at it every Monday.", "I haven't slept so well in years.", "I went to the yard and watched.", "I moved the scanner to the gate."}},
 		{"mechanism", []string{"That is a rule since then.", "Nothing goes out any more without a second pair of eyes.", "There is an alert on it now."}, []string{"I try to listen more.", "I learned to be patient."}},
 		{"team", []string{"Our team took turns.", "We met each week."}, []string{"I wrote it on a Sunday."}},
 	} {
@@ -92,6 +97,21 @@ func TestLaddersThatTakeWordsUpSayWhatIsThere(t *testing.T) {
 	for _, l := range prompts.Open().Ladders() {
 		if l.Takes != "" && slices.Contains(l.Unless, l.Takes) {
 			t.Errorf("%s takes up %s and is ruled out by it", l.ID, l.Takes)
+		}
+	}
+}
+
+func TestWhatPeopleFeltIsComparedWithNothing(t *testing.T) {
+	c := NewChooser(prompts.Open())
+	for words, felt := range map[string]bool{"the drivers were thrilled with it": true, "porting got way quicker after that": false} {
+		answer := "I rewrote the form in a week, and " + words + "."
+		at := strings.Index(answer, words)
+		m := Material{Answer: answer, Gaps: []ear.Finding{{Label: "vague_impact", Span: text.Span{Start: at, End: at + len(words)}}}}
+		if got := m.tells("felt"); got != felt {
+			t.Errorf("%q is only felt: %v", words, got)
+		}
+		if p, ok := c.Next(m, nil, nil); !ok || felt && strings.HasPrefix(p.Ladder, "vague-impact-compared") {
+			t.Errorf("%q is asked %q", words, p.Text)
 		}
 	}
 }
