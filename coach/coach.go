@@ -112,12 +112,16 @@ func (c *Coach) report(in Input, h ear.Heard, l labels) Report {
 			Implementation: h.Delivery.Implementation, Product: h.Delivery.Product,
 		},
 	}
+	people := pushback.AsksForPeople(in.Question)
 	for _, p := range principle.Credits(in.Text, h) {
+		if people && p.ID == "bias_for_action" {
+			continue // how soon somebody was helped shows how they were helped
+		}
 		words := p.Of(in.Text)
 		if whole := pushback.Sentence(in.Text, p.Span); pushback.Dangles(words) && !whole.Empty() {
 			words = whole.Of(in.Text)
 		}
-		if text.CountWords(words) > showsNothing && pushback.Natural(words) && acts.MatchString(words) && (!ofOneself[p.ID] || oneself.MatchString(words)) {
+		if text.CountWords(words) > showsNothing && pushback.Natural(words) && !strings.HasPrefix(in.said[p.End:], "?") && acts.MatchString(words) && (!ofOneself[p.ID] || oneself.MatchString(words)) {
 			r.Principles = append(r.Principles, Principle{p.ID, words})
 		}
 	}

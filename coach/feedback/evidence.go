@@ -165,7 +165,7 @@ const tooMuch = 0.6
 // against is how much less words of an outcome count that tell of those who did not get the change, of what did not
 // move, or of how things stood before anything was done.
 func (w *writer) against(e coach.Evidence) (n float32) {
-	const others, nothing, begins = tooMuch, tooMuch, 0.3
+	const others, nothing, begins, loss = tooMuch, tooMuch, 0.3, 0.5
 	if !ofOutcome[e.ID] || e.Quote == "" {
 		return 0
 	}
@@ -178,6 +178,9 @@ func (w *writer) against(e coach.Evidence) (n float32) {
 	if pushback.InVain(w.Answer, e.Span) {
 		n += others
 	}
+	if pushback.TellsLoss(e.Quote) {
+		n += loss // another outcome, where there is one, is what it was done for
+	}
 	if unmoved.MatchString(e.Quote) && !pushback.TellsChange(e.Quote) {
 		n += nothing
 	}
@@ -186,7 +189,7 @@ func (w *writer) against(e coach.Evidence) (n float32) {
 	}
 	switch {
 	case e.Start >= len(w.Answer)/3:
-	case pushback.TellsChange(e.Quote) || e.ID == "money":
+	case (pushback.TellsChange(e.Quote) || e.ID == "money") && !pushback.HadCome(e.Quote):
 		n += begins
 	default:
 		n += tooMuch // how it was at first

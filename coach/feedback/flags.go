@@ -7,6 +7,7 @@ import (
 
 	"pushback/coach"
 	"pushback/coach/interview"
+	"pushback/coach/numbers"
 	"pushback/coach/pushback"
 	"pushback/coach/text"
 )
@@ -82,6 +83,9 @@ func (w *writer) flag(f coach.RedFlag, whole bool) string {
 // flagWords quotes what a red flag rests on, "" where it is an absence.
 func (w *writer) flagWords(f coach.RedFlag) string {
 	if told := f.Told(w.Answer).Of(w.Answer); told != "" {
+		if f.ID == "inconsistent_numbers" && len(numbers.Find(told)) == 0 {
+			return w.inFull(f.Of(w.Answer)) // the figures are what disagrees
+		}
 		if text.CountWords(told) < fewestShown {
 			if whole := pushback.Sentence(w.Answer, f.Told(w.Answer)); !whole.Empty() {
 				return w.inFull(whole.Of(w.Answer))

@@ -137,7 +137,7 @@ const ofPeople = 15
 
 var (
 	people  = text.NewPattern(`(?i)^(?:people|staff|employees|households|families|kids|children|accounts|` + who + `)$`)
-	sampled = text.NewPattern(`(?i)\b(?:pulled|read|took|sampled|tagged|labell?ed|went through|watched|listened|rang|phoned|asked|exported|counted|drew|sat|sorted|interviewed|tested|closed|wrote|typed|clicked|noted|recorded|timed|measured|log had|pilot(?:ed)?|trial(?: \pL+)?,|dry run|wasn't|weren't)\b`)
+	sampled = text.NewPattern(`(?i)\b(?:pulled|read|took|sampled|tagged|labell?ed|went through|watched|listened|rang|phoned|asked|exported|counted|drew|sat|sorted|interviewed|tested|closed|wrote|typed|clicked|noted|recorded|timed|measured|log had|recalculated|re-?ran|replayed|simulated|compared|pilot(?:ed)?|trial(?: \pL+)?,|dry run|wasn't|weren't)\b`)
 )
 
 // fewest is the number from which a count of anything says how large it is; of teams, countries or

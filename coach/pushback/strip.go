@@ -113,7 +113,7 @@ var openEnd = text.NewPattern(`(?i)[;,.] (?:and )?(?:when|whenever|once|as soon 
 var verbAtEnd = text.NewPattern(`(?i) and (?:\w+ed|(?:i|we|he|she|they)(?:'d|'ll|'ve|'m)? \w+)$`)
 
 // fewInBracket is how many words in a bracket at the end of a quote are shown with it, however long it is.
-const fewInBracket = 6
+const fewInBracket = 12
 
 // tail takes the words off the end that promise more to come.
 func tail(answer string, s text.Span) text.Span {

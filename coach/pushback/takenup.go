@@ -123,8 +123,10 @@ func repeatable(evidence, words string) bool {
 // speaksOf matches, for a kind of evidence, words that a question about it can follow on: a choice, its
 // price, a turn, a comparison, a voice, somebody's agreement.
 var speaksOf = map[string]func(words string) bool{
-	"personal_action":       func(words string) bool { return chosen.MatchString(words) && !sliced.MatchString(words) },
-	"money":                 func(words string) bool { return TellsWorth(words) && !TellsPrice(words) },
+	"personal_action": func(words string) bool { return chosen.MatchString(words) && !sliced.MatchString(words) },
+	"money": func(words string) bool {
+		return TellsWorth(words) && !TellsPrice(words) && !TellsLoss(words) && !HadCome(words)
+	},
 	"tradeoff":              weighed,
 	"course_correction":     func(words string) bool { return mine.MatchString(words) && turned.MatchString(words) },
 	"lesson":                resolved.MatchString,
@@ -139,6 +141,12 @@ var speaksOf = map[string]func(words string) bool{
 func TellsPrice(words string) bool { return ofPrice.MatchString(words) }
 
 var ofPrice = text.NewPattern(`(?i)\b(?:(?:was|is|that's|as) (?:the|our|a) price|the price (?:was|is|of (?:it|that)|we paid)|we (?:gave up|accepted|lost|traded|paid)|costs? us|(?:mistake|error|slip|blunder|outage|failure|bug|mess|detour|whole thing|it all|all of it) (?:has |had )?cost|paid for nothing|it cost(?:s)? (?:us|me|them)|in (?:exchange|return) for|(?:can|could) live with (?:that|it)|at the (?:cost|expense|price) of)\b`)
+
+// HadCome reports whether words tell how things had come to stand before anything was done.
+func HadCome(words string) bool { return hadCome.MatchString(words) }
+
+// hadCome matches how things had come to stand before anything was done.
+var hadCome = text.NewPattern(`(?i)\b(?:had|'d) (?:crept|grown|risen|gone|climbed|doubled|tripled|jumped|fallen|dropped|sunk|come|reached|become|slipped)\b`)
 
 // TellsLoss reports whether words tell that the business had less of what it wants more of.
 func TellsLoss(words string) bool {
