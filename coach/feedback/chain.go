@@ -153,11 +153,14 @@ func (w *writer) isMainRow(e coach.Evidence) bool {
 func (w *writer) moved(row coach.Number) string {
 	before, after := w.values(row)
 	from, to := strings.Fields(before), strings.Fields(after)
-	for len(from) > 1 && len(to) > 1 && from[len(from)-1] == to[len(to)-1] {
+	for len(from) > 1 && len(to) > 1 && from[len(from)-1] == to[len(to)-1] && !inWords.MatchString(to[len(to)-1]) {
 		from, to = from[:len(from)-1], to[:len(to)-1]
 	}
 	return strings.Join(from, " ") + " → " + after
 }
+
+// inWords matches the end of a number in words: "nine thousand two hundred".
+var inWords = text.NewPattern(`(?i)^(?:hundred|thousand|million|billion)$`)
 
 // tied reports whether the answer tells a row as an outcome, by the evidence that was heard in it.
 func (w *writer) tied(n coach.Number) bool {

@@ -120,7 +120,11 @@ func clauseBorder(answer string, at int) int {
 		if len(rest) == 1 || !afterSpace[rest[1]] {
 			return 0
 		}
-	case ',', ';', ':', ')', "—"[0]:
+	case ',':
+		if besideFiller.MatchString(answer[max(0, at-len(" you know")):min(len(answer), at+len(", you know,"))]) {
+			return 0
+		}
+	case ';', ':', ')', "—"[0]:
 	default:
 		return 0
 	}
@@ -131,6 +135,9 @@ func clauseBorder(answer string, at int) int {
 	}
 	return 0
 }
+
+// besideFiller matches a comma before or behind a sound that carries nothing: "on 5 percent of the, uh, 3.1 million".
+var besideFiller = text.NewPattern(`(?i)(?:^|[\pL'-]), (?:uh|um|er|erm)\b|\b(?:uh|um|er|erm),`)
 
 // subjects matches the subject with which a mark of a clause ends.
 var subjects = text.NewPattern(` (?:i|we|he|she|they|it|it's) $`)

@@ -185,10 +185,16 @@ const mostShown = 20
 // can be said in a breath.
 func clausesAround(answer string, place text.Span, evidence string) text.Span {
 	line := lineAround(answer, place)
+	fits := func(whole text.Span, most int) bool {
+		n := text.CountWords(whole.Of(answer))
+		return n <= most && n >= fewestWords && !fragment(answer, whole) && !relative.MatchString(answer[max(0, whole.Start-8):whole.Start]) && Natural(whole.Of(answer)) && !halved(answer, whole, evidence)
+	}
+	if whole := strip(answer, around(answer, place, line, sentenceBorder)); isSentence(answer, whole) && answer[whole.End] == '\n' && fits(whole, mostOfSentence) {
+		return whole
+	}
 	for _, most := range [...]int{mostWords, mostShown} {
 		for _, border := range [...]func(string, int) int{sentenceBorder, clauseBorder, looseBorder} {
-			whole := toSubject(answer, strip(answer, around(answer, place, line, border)), place, evidence)
-			if n := text.CountWords(whole.Of(answer)); n <= most && n >= fewestWords && !fragment(answer, whole) && !relative.MatchString(answer[max(0, whole.Start-8):whole.Start]) && Natural(whole.Of(answer)) && !halved(answer, whole, evidence) {
+			if whole := toSubject(answer, strip(answer, around(answer, place, line, border)), place, evidence); fits(whole, most) {
 				return whole
 			}
 		}

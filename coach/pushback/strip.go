@@ -22,7 +22,7 @@ func strip(answer string, s text.Span) text.Span {
 		words := s.Of(answer)
 		trimmed := strings.TrimLeft(afterHeading(words), marks)
 		s.Start += len(words) - len(trimmed)
-		s.End = s.Start + len(strings.TrimRight(trimmed, marks))
+		s.End = s.Start + len(strings.TrimRight(trimmed, strings.ReplaceAll(marks, "+", ""))) // "C++"
 		if at := strings.IndexByte(s.Of(answer), ')'); at > 0 && !strings.ContainsRune(s.Of(answer)[:at], '(') && at+1 < s.End-s.Start && withinBracket(answer, s.Start) {
 			s.Start += at + 1
 			continue

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pushback/coach/ear"
+	"pushback/coach/numbers"
 	"pushback/coach/text"
 )
 
@@ -148,14 +149,30 @@ func HadCome(words string) bool { return hadCome.MatchString(words) }
 // hadCome matches how things had come to stand before anything was done.
 var hadCome = text.NewPattern(`(?i)\b(?:had|'d) (?:crept|grown|risen|gone|climbed|doubled|tripled|jumped|fallen|dropped|sunk|come|reached|become|slipped)\b`)
 
-// TellsLoss reports whether words tell that the business had less of what it wants more of.
+// TellsLoss reports whether words tell that the business had less of what it wants more of, or more of what it wants less of.
 func TellsLoss(words string) bool {
-	if lostMoney.MatchString(words) {
+	if lostMoney.MatchString(words) || TellsHarm(words) {
 		return true
 	}
 	at := fellOff.FindStringIndex(words)
 	return at != nil && !ofTrouble.MatchString(words[max(0, at[0]-lossReach):at[1]])
 }
+
+// TellsHarm reports whether words tell that there was more of what nobody wants: "the wrong assignments went from eighteen percent
+// to twenty six".
+func TellsHarm(words string) bool {
+	m := harmMoved.FindStringIndex(words)
+	if m == nil {
+		return false
+	}
+	found := numbers.Find(words[m[0]:])
+	if len(found) < 2 || found[1].Dimension != found[0].Dimension && found[1].Dimension != numbers.Count {
+		return false // the second value often comes without its unit
+	}
+	return found[1].Mid() > found[0].Mid()
+}
+
+var harmMoved = text.NewPattern(`(?i)\b(?:wrong|missed|missing|false|failed|late|lost|double|broken|complaints?|refunds?|returns|errors?|outages?|failures?|cancellations?|accidents?|skips|churn|defects?|no-shows?)\b[^.,;!?\n]{0,40}? (?:went(?: up)?|rose|climbed|grew|jumped|came up) from\b`)
 
 // lossReach is how many bytes before what fell it is told which of it: "late orders", "calls about bookings".
 const lossReach = 30

@@ -59,12 +59,13 @@ func Part(answer string) string {
 
 const (
 	fewest   = 4    // words a sentence has at least
-	longest  = 24   // words a sentence has before it is parted at its clauses
+	longest  = 18   // words a sentence has before it is parted at its clauses
 	clause   = 6    // words that are left on both sides then
 	surely   = 0.15 // the score above which a sentence ends
 	certain  = 2    // the score of a place at which everybody would part: "and yeah"
 	anyMarks = 0    // the score above which a long one can be parted
 
+	likelyThen  = 0.5 // the least score before "and then"
 	quiteSurely = 0.6 // the score above which a sentence ends before a word with which few begin
 )
 
@@ -87,6 +88,9 @@ func seams(words []word) []int {
 		default:
 			room = features(room, words, i)
 			scorer.Score(room, scores[i][:])
+			if joins[words[i].norm] && i+1 < len(words) && words[i+1].norm == "then" {
+				scores[i][sentenceEnds] = max(scores[i][sentenceEnds], likelyThen)
+			}
 		}
 	}
 	cuts := sentences(words, scores)

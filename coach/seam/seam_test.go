@@ -9,7 +9,7 @@ func TestPart(t *testing.T) {
 	for name, c := range map[string]struct{ answer, want string }{
 		"speech without marks": {
 			"so we had the pager for the whole building and it went off like forty times a night and nobody looked at it anymore i took two weeks of it and sorted them by door and it was three doors",
-			"so we had the pager for the whole building and it went off like forty times a night and nobody looked at it anymore\ni took two weeks of it and sorted them by door and it was three doors",
+			"so we had the pager for the whole building\nand it went off like forty times a night and nobody looked at it anymore\ni took two weeks of it and sorted them by door and it was three doors",
 		},
 		"marks of its own": {
 			"I pulled two years of tickets. It was one form, so I cut it down to three fields. Calls fell from 90 a week to 12.",

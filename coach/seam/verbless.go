@@ -15,7 +15,7 @@ func settled(words []word, cuts []int) []int {
 	for _, at := range cuts {
 		at = beforeTopic(words, start, at)
 		at = behindTrail(words, at)
-		if afterthought(words, at, cuts) {
+		if afterthought(words, at, cuts) || goesOnDoing(words, at) {
 			continue
 		}
 		for at > start && joins[words[at-1].norm] {
@@ -72,6 +72,14 @@ func afterthought(words []word, at int, cuts []int) bool {
 	return end-at <= fewest+1 && at+1 < len(words) && joins[words[at].norm] && !names[words[at+1].norm] && !tells(words[at:end])
 }
 
+// goesOnDoing reports whether whoever did something before a place does another thing behind it: "and got sent home".
+func goesOnDoing(words []word, at int) bool {
+	return words[at].norm == "and" && at+1 < len(words) && (inEd(words[at+1]) || verbs[words[at+1].norm]) && !plain[words[at+1].norm]
+}
+
+// plain are verbs with which a sentence can begin after "and".
+var plain = map[string]bool{"is": true, "are": true, "was": true, "were": true, "let": true, "said": true, "says": true, "did": true, "do": true, "does": true, "can": true, "will": true, "would": true, "could": true}
+
 // names are words with which the name of something begins that is spoken about next.
 var names = map[string]bool{"the": true, "a": true, "an": true, "my": true, "our": true, "their": true, "his": true, "her": true, "this": true, "these": true, "those": true,
 	"on": true, "in": true, "at": true, "for": true, "from": true, "by": true, "with": true, "after": true, "one": true, "some": true, "all": true, "every": true, "most": true}
@@ -83,7 +91,7 @@ const mostNamed = 8
 // place itself.
 func beforeTopic(words []word, start, at int) int {
 	for c := at - 2; c > start && at-c <= mostNamed; c-- {
-		if joins[words[c].norm] {
+		if joins[words[c].norm] && !withinNumber(words, c) {
 			if !tells(words[c+1:at]) || leadsUp[words[c+1].norm] && subjects[words[at].norm] {
 				return c
 			}
@@ -130,9 +138,12 @@ var joins = map[string]bool{"and": true, "so": true, "but": true}
 // tells reports whether somebody does something in words, or something is so.
 func tells(words []word) bool {
 	return slices.ContainsFunc(words, func(w word) bool {
-		return subjects[w.norm] || verbs[w.norm] || len(w.norm) > 4 && strings.HasSuffix(w.norm, "ed") || strings.HasSuffix(w.norm, "n't") || contracted(w.norm)
+		return subjects[w.norm] || verbs[w.norm] || inEd(w) || strings.HasSuffix(w.norm, "n't") || contracted(w.norm)
 	})
 }
+
+// inEd reports whether a word may be a verb in the past: not "hundred".
+func inEd(w word) bool { return len(w.norm) > 4 && strings.HasSuffix(w.norm, "ed") && !figures[w.norm] }
 
 // contracted reports whether a word holds its verb: "that's", "they'd".
 func contracted(norm string) bool {

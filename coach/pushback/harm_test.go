@@ -1,0 +1,18 @@
+package pushback
+
+import "testing"
+
+// TestMoreOfWhatNobodyWantsIsALoss tells a rise of trouble from a rise of what the business wants, and from its fall.
+func TestMoreOfWhatNobodyWantsIsALoss(t *testing.T) {
+	for words, harm := range map[string]bool{
+		"the wrong assignments went from eighteen percent to twenty six": true,
+		"complaints rose from 40 a month to 95":                          true,
+		"the wrong assignments went from twenty six percent to eighteen": false,
+		"bookings went from 90 a week to 140":                            false,
+		"refunds went away":                                              false,
+	} {
+		if got := TellsHarm(words); got != harm {
+			t.Errorf("%q: harm %v", words, got)
+		}
+	}
+}
