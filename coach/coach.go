@@ -133,7 +133,7 @@ const showsNothing = 2
 
 // ofOneself are the principles that only something of the speaker's own doing shows.
 var ofOneself = map[string]bool{
-	"bias_for_action": true, "invent_and_simplify": true, "hire_and_develop_the_best": true, "insist_on_the_highest_standards": true,
+	"bias_for_action": true, "frugality": true, "invent_and_simplify": true, "hire_and_develop_the_best": true, "insist_on_the_highest_standards": true,
 }
 
 // oneself matches words of the speaker's own doing: "I", or a verb without a subject.

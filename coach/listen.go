@@ -78,6 +78,7 @@ var toldAfterAll = map[string]func(answer string) bool{
 	},
 	"launch_only":  func(answer string) bool { return pushback.KeptUp(answer) || pushback.Keeps(answer[len(answer)/2:]) },
 	"vague_impact": pushback.EndsInValues,
+	"no_result":    pushback.EndsInValues,
 }
 
 // inDoubtWhereTold returns flags with those marked as doubtful that speak against what the answer may tell.

@@ -69,7 +69,7 @@ func (w *writer) values(n coach.Number) (before, after string) {
 		before, after = escape(n.BeforeQuote), escape(n.AfterQuote) // "two in five", "nothing"
 	} else if *n.Before == 0 && n.BeforeQuote != "" {
 		before = escape(n.BeforeQuote) // "nothing"
-	} else if asSaid(before, n.BeforeQuote) != asSaid(after, n.AfterQuote) && !strings.Contains(n.AfterQuote+n.BeforeQuote, " per ") {
+	} else if asSaid(before, n.BeforeQuote) != asSaid(after, n.AfterQuote) && !pushback.ShareInWords(n.BeforeQuote) && !pushback.ShareInWords(n.AfterQuote) && !strings.Contains(n.AfterQuote+n.BeforeQuote, " per ") {
 		before, after = escape(pushback.Value(*n.Before, n.Unit)), escape(pushback.Value(*n.After, n.Unit))
 	}
 	hedgedBefore, hedgedAfter := w.exactness(n)
@@ -140,7 +140,11 @@ func computed(n coach.Number) string {
 	}
 	words := signed(*n.ComputedChange)
 	if n.Unit == "%" && (n.Quote == "" || perCent.MatchString(n.Quote)) && n.StatedChange == nil && n.Before != nil && n.After != nil {
-		words = points(*n.After - *n.Before)
+		step := *n.After - *n.Before
+		if pushback.ShareInWords(n.BeforeQuote) || pushback.ShareInWords(n.AfterQuote) {
+			step = math.Round(step) // who says "a third" does not mean 33.33 %
+		}
+		words = points(step)
 	}
 	if !n.Consistent {
 		return "**" + words + "**"

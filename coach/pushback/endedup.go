@@ -16,7 +16,7 @@ func EndedUp(answer string) (best text.Span) {
 		here := text.Span{Start: at, End: at + 1}
 		s, next := statement(answer, here)
 		if words := s.Of(answer); s.Start >= len(answer)/4 && !TellsPrice(words) && !Control(words) && !plans.MatchString(words) && !InVain(answer, s) {
-			if n := tellsEnd(words, s.Start > len(answer)/2); n > 0 && n >= most {
+			if n := tellsEnd(words, s.Start > len(answer)/2) + calledResult(answer, s); n > 0 && n >= most {
 				if whole := InFull(answer, strip(answer, s)); !whole.Empty() && text.CountWords(whole.Of(answer)) <= mostInFull {
 					best, most = whole, n
 				}
@@ -26,6 +26,17 @@ func EndedUp(answer string) (best text.Span) {
 	}
 	return best
 }
+
+// calledResult is how much more a sentence counts that its speaker calls the result.
+func calledResult(answer string, s text.Span) int {
+	const called = 4
+	if line := lineAround(answer, s); resultCalled.MatchString(line.Of(answer)) && s.Start-line.Start < len("Result of it all: ") {
+		return called
+	}
+	return 0
+}
+
+var resultCalled = text.NewPattern(`(?i)^[\s*#_>•-]*(?:(?:end |the )?results?|outcome|r)\b[*_]*\s*(?::|–|—|-\s)`)
 
 // statement returns the sentence at a place and where it ends; of speech that sets no marks two clauses, and where the
 // first of them ends.

@@ -260,6 +260,7 @@ var (
 	withUnit  = text.NewPattern(`\d.*[\p{L}%]|[$€£]|\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)$`)
 	perCent   = text.NewPattern(`(?i)\d[\d.,]*\s*(?:%|per ?cent|percent)`)
 	shareOf   = text.NewPattern(`(?i)\b(?:(?:one|a|two|three)[- ](?:thirds?|quarters?|fifths?)|half)\b`)
+	inWords   = text.NewPattern(`(?i)^(?:(?:a|one|two|three)[- ])?(?:half|thirds?|quarters?|fifths?|tenths?)$`)
 	timesOver = text.NewPattern(`(?i)(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twenty)[- ]?(?:x\b|times|fold)`)
 )
 
@@ -278,11 +279,14 @@ const mostSaid = 4
 // unit put to it.
 func AsSaid(v float64, unit, said string) string {
 	said = Clean(said)
-	if said != "" && text.CountWords(said) <= mostSaid && (unit == "" || withUnit.MatchString(said)) {
+	if said != "" && text.CountWords(said) <= mostSaid && (unit == "" || withUnit.MatchString(said) || unit == "%" && ShareInWords(said)) {
 		return said
 	}
 	return Value(v, unit)
 }
+
+// ShareInWords reports whether a share was said in words for its size and not in figures: "a third".
+func ShareInWords(said string) bool { return inWords.MatchString(said) }
 
 // stated returns the change as the answer states it: its figure, or the few words for it.
 func (s slots) stated(row numbers.Row) string {

@@ -128,6 +128,7 @@ var speaksOf = map[string]func(words string) bool{
 	"money": func(words string) bool {
 		return TellsWorth(words) && !TellsPrice(words) && !TellsLoss(words) && !HadCome(words)
 	},
+	"delta":                 func(words string) bool { return !TellsLoss(words) },
 	"tradeoff":              weighed,
 	"course_correction":     func(words string) bool { return mine.MatchString(words) && turned.MatchString(words) },
 	"lesson":                resolved.MatchString,
