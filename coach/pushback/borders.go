@@ -199,7 +199,7 @@ var andGoesOn = text.NewPattern(`(?i)^ and (?:i|i'm|i'd|i've|we|he|she|they|it|y
 	`\pL+ed|took|put|got|went|said|says|made|ran|built|wrote|sat|cut|saw|read|sent|told|gave|kept|left|found|brought|came|fell|rose|dropped|did|had|has|have|is|are|was|were|set|let|paid|lost|showed|goes|takes|stood|rang|held|drove|chose|threw)\b`)
 
 // ofTime matches what stands before the "when" that says of a time which one it was: "in a year when".
-var ofTime = text.NewPattern(`(?i)\b(?:years?|days?|weeks?|times?|months?|moments?|nights?|cases?|only \pL+)$`)
+var ofTime = text.NewPattern(`(?i)\b(?:years?|days?|weeks?|times?|months?|moments?|nights?|cases?|only \pL+|an?|little|long)$`)
 
 // untilThen matches what stands before the "then" of a time: "since then".
 var untilThen = text.NewPattern(`(?i)\b(?:since|until|till|by|from|back|just)$`)

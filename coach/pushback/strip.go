@@ -9,7 +9,7 @@ import (
 // connectives are what a spoken clause begins with and a quoted one does not need.
 var connectives = []string{
 	"and", "but", "so", "then", "um", "uh", "uhm", "er", "well", "okay", "ok", "yeah", "yes", "like",
-	"because", "which", "also", "anyway", "basically", "honestly", "no wait", "you know", "i mean", "plus", "or",
+	"because", "which", "also", "anyway", "basically", "honestly", "no wait", "you know", "i mean", "and honestly", "and that was", "plus", "or",
 }
 
 // straysBefore matches words that begin with the last word of the clause before them.

@@ -47,6 +47,18 @@ var (
 	tellsWho = map[string]bool{"me": true, "us": true, "him": true, "her": true, "them": true}
 )
 
+// supposes reports whether "i think" stands within what is said.
+func supposes(words []word) bool {
+	if words[0].norm != "i" || len(words) == 1 {
+		return false
+	}
+	switch words[1].norm {
+	case "think", "guess", "believe", "suppose", "mean", "reckon":
+		return true
+	}
+	return false
+}
+
 // measures reports whether "so" begins a degree and no clause: "it felt so much better".
 func measures(words []word) bool {
 	if words[0].norm != "so" || len(words) == 1 {
@@ -84,15 +96,15 @@ var plain = map[string]bool{"is": true, "are": true, "was": true, "were": true, 
 var names = map[string]bool{"the": true, "a": true, "an": true, "my": true, "our": true, "their": true, "his": true, "her": true, "this": true, "these": true, "those": true,
 	"on": true, "in": true, "at": true, "for": true, "from": true, "by": true, "with": true, "after": true, "one": true, "some": true, "all": true, "every": true, "most": true}
 
-// mostNamed is how many words name what is spoken about next.
-const mostNamed = 8
+// mostNamed is how many words name what is spoken about next, mostLedUp how many lead up to it.
+const mostNamed, mostLedUp = 8, 12
 
 // beforeTopic returns the place of the last connective before a place where no verb stands between them, else the
 // place itself.
 func beforeTopic(words []word, start, at int) int {
-	for c := at - 2; c > start && at-c <= mostNamed; c-- {
+	for c := at - 2; c > start && at-c <= mostLedUp; c-- {
 		if joins[words[c].norm] && !withinNumber(words, c) {
-			if !tells(words[c+1:at]) || leadsUp[words[c+1].norm] && subjects[words[at].norm] {
+			if at-c <= mostNamed && !tells(words[c+1:at]) || leadsUp[words[c+1].norm] && subjects[words[at].norm] {
 				return c
 			}
 			return at
@@ -101,10 +113,12 @@ func beforeTopic(words []word, start, at int) int {
 	return at
 }
 
-// behindTrail returns where somebody begins with "and I" behind words without a verb, else the place itself.
+// behindTrail returns where somebody begins with "and I" behind words without a verb, or with anything behind an
+// afterthought ("and then nothing", "and eleven at the other three"); else the place itself.
 func behindTrail(words []word, at int) int {
+	added := joins[words[at].norm] && !names[words[at+1].norm]
 	for m := at + 1; m+1 < len(words) && m-at < mostNamed; m++ {
-		if joins[words[m].norm] && subjects[words[m+1].norm] && !tells(words[at:m]) {
+		if joins[words[m].norm] && m > at+1 && (added || subjects[words[m+1].norm]) && !tells(words[at:m]) {
 			return m
 		}
 	}
@@ -151,7 +165,8 @@ func contracted(norm string) bool {
 	return found && (tail == "m" || tail == "re" || tail == "ve" || tail == "ll" || tail == "d" || tail == "s" && (subjects[head] || head == "that" || head == "what" || head == "here"))
 }
 
-var subjects = map[string]bool{"i": true, "we": true, "they": true, "he": true, "she": true, "you": true, "it": true, "there": true, "nobody": true, "everybody": true, "everyone": true}
+var subjects = map[string]bool{"i": true, "we": true, "they": true, "he": true, "she": true, "you": true, "it": true, "there": true, "nobody": true, "everybody": true, "everyone": true,
+	"somebody": true, "someone": true, "anybody": true, "anyone": true, "people": true, "who": true}
 
 var verbs = func() map[string]bool {
 	out := map[string]bool{}
