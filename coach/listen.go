@@ -18,7 +18,7 @@ func (c *Coach) listen(in Input) ear.Heard {
 	h.Evidence = withoutStart(in.Text, h)
 	doubtNobody(in.Text, h.Evidence)
 	believeVoices(h.Evidence, pushback.Voices(in.Text))
-	h.RedFlags = inDoubtWhereTold(in.Text, withBlame(in.Text, withHandover(in.Text, h.RedFlags)))
+	h.RedFlags = inDoubtWhereTold(in.Text, withWould(in.Text, withBlame(in.Text, withHandover(in.Text, h.RedFlags))))
 	h.RedFlags = c.gaps(in, h)
 	h.Numbers = pushback.Named(in.Text, h.Numbers)
 	return h
@@ -52,6 +52,16 @@ func withBlame(answer string, flags []ear.Finding) []ear.Finding {
 		return flags
 	}
 	return surelyRaised(flags, ear.Finding{Span: at, Label: "blames_others", Rule: "told plainly", Why: "What went wrong is told as what others did."})
+}
+
+// withWould adds to red flags that no case is told, where an answer says again and again what its speaker would do and
+// never what they did.
+func withWould(answer string, flags []ear.Finding) []ear.Finding {
+	at, n := pushback.OnlyWould(answer)
+	if n <= severalTimes {
+		return flags
+	}
+	return surelyRaised(flags, ear.Finding{Span: at, Label: "hypothetical", Rule: "told plainly", Why: "What would be done is told, and no case in which it was."})
 }
 
 // severalTimes is how often something goes wrong because of others before that is how the story is told.

@@ -67,7 +67,7 @@ func (w *writer) namesOutsiders(e coach.Evidence) bool {
 func (w *writer) faintCustomer() string {
 	for _, e := range slices.Concat(w.Report.Evidence, w.Report.Faint) {
 		whole := pushback.InFull(w.Answer, e.Span).Of(w.Answer)
-		if n := text.CountWords(whole); e.ID == "customer_loop" && n >= fewestShown && n <= cellWords+slack && saysOrDoes.MatchString(whole) && !pushback.NamesInsider(whole) && pushback.Natural(whole) {
+		if n := text.CountWords(whole); e.ID == "customer_loop" && n >= fewestShown && n <= cellWords+slack && saysOrDoes.MatchString(whole) && !ofThings.MatchString(saysOrDoes.FindString(whole)) && !pushback.NamesInsider(whole) && pushback.Natural(whole) {
 			return perhaps + quoted(whole, cellWords+slack)
 		}
 	}
@@ -75,7 +75,10 @@ func (w *writer) faintCustomer() string {
 }
 
 // saysOrDoes matches somebody else who says, wants, or does something with a thing.
-var saysOrDoes = text.NewPattern(`(?i)"|\b(?:she|he|they|people|customers?|users?|guests?|patients?|\pL+(?:ers|ors|ists|ents)) (?:\pL+ ){0,2}?(?:said|says|wanted|asked|wrote|hated|noticed|complained|kept|couldn't|didn't|don't|never|walk\pL*|left|saw|took|find|found|hold|bit|writes?|needs?|needed|uses?|used|clicks?|clicked|waits?|waited|calls?|called|gets? stuck|rings?|rang|complains?|type\pL*|paste\pL*|would|tap\pL*|press\pL*|look\pL*|told)\b|\b(?:told|asked|showed|wrote|phoned|rang|called) (?:me|us)\b|\bi (?:asked|rang|phoned|watched|visited|sat with|stood (?:with|beside)|talked to|spoke to) (?:the|them|each|all|every|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|a few)\b|\b(?:reviews?|complaints?|letters?|forms?|recordings?|tickets|survey|comments|log|requests)\b`)
+var saysOrDoes = text.NewPattern(`(?i)"|\b(?:she|he|they|people|customers?|users?|guests?|patients?|\pL+(?:ers|ors|ists|ents)) (?:\pL+ ){0,2}?(?:said|says|wanted|asked|wrote|hated|noticed|complained|kept|couldn't|didn't|don't|never|walk\pL*|left|saw|took|find|found|hold|bit|writes?|needs?|needed|uses?|used|clicks?|clicked|waits?|waited|calls?|called|gets? stuck|rings?|rang|complains?|type\pL*|paste\pL*|tap\pL*|press\pL*|look\pL*|told)\b|\b(?:told|asked|showed|wrote|phoned|rang|called) (?:me|us)\b|\bi (?:asked|rang|phoned|watched|visited|sat with|stood (?:with|beside)|talked to|spoke to) (?:the|them|each|all|every|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|a few)\b|\b(?:reviews?|complaints?|letters?|forms?|recordings?|tickets|survey|comments|log|requests)\b`)
+
+// ofThings matches what looks like somebody and is a thing.
+var ofThings = text.NewPattern(`(?i)^(?:printers|computers|servers|containers|filters|numbers|letters|orders|papers|trailers|sensors|monitors|errors|doors|floors|factors|reminders|folders|routers|counters|timers|trackers|scanners|chargers|lockers|events|documents|payments|incidents|accidents|components|statements|comments) `)
 
 // aSentence is about how many bytes a sentence has.
 const aSentence = 160

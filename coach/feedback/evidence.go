@@ -40,6 +40,9 @@ func (w *writer) strongest(id string) (best coach.Evidence, ok bool) {
 		if last := w.lastOf(whole); changeKinds[e.ID] && !last.Empty() && e.Strength >= ear.Faint && (last.Start >= e.End || e.Start < len(w.Answer)/3 && last.Start > e.Start && !pushback.TellsChange(e.Of(w.Answer))) {
 			e.Span = last // how it was at first stands before it
 		}
+		if answers := w.behindQuestion(e.Span); !answers.Empty() {
+			e.Span = answers
+		}
 		e.Quote = e.Of(w.Answer)
 		if ofOutcome[id] && !w.failure() && pushback.TellsPrice(e.Quote) {
 			continue // what it cost is no outcome
@@ -63,6 +66,17 @@ func (w *writer) strongest(id string) (best coach.Evidence, ok bool) {
 	}
 	return best, ok
 }
+
+// behindQuestion returns the sentence behind one with which the speaker asks themselves: "What did I learn? Plot first."; empty
+// where words are no question.
+func (w *writer) behindQuestion(at text.Span) text.Span {
+	if at.Empty() || at.End+2 >= len(w.Answer) || w.Answer[at.End] != '?' || !asksOneself.MatchString(at.Of(w.Answer)) {
+		return text.Span{}
+	}
+	return pushback.Sentence(w.Answer, text.Span{Start: at.End + 2, End: at.End + 3})
+}
+
+var asksOneself = text.NewPattern(`(?i)^(?:so |and |but )?(?:what|how|why|did|was|the result|result)\b`)
 
 // lastOf returns the last sentence of evidence that was heard over several, where a value stands in it.
 func (w *writer) lastOf(whole text.Span) text.Span {
@@ -135,9 +149,17 @@ func (w *writer) favour(e coach.Evidence) float32 {
 	const aRow, aChange, aVoice, aDecision = 0.5, 0.4, 0.4, 0.2
 	switch e.ID {
 	case "customer_loop":
+		n := float32(0)
 		if len(pushback.Voices(e.Quote)) > 0 {
-			return aVoice
+			n += aVoice
 		}
+		if cameOfThem.MatchString(e.Quote) {
+			n += aDecision
+		}
+		if pushback.NamesInsider(e.Quote) {
+			n -= aVoice
+		}
+		return n
 	case "baseline_and_result", "delta":
 		if row, ok := w.mainRow(); ok && holds(e.Quote, row) {
 			return aRow
@@ -158,6 +180,9 @@ func (w *writer) favour(e coach.Evidence) float32 {
 	}
 	return 0
 }
+
+// cameOfThem matches a decision that follows on what was heard.
+var cameOfThem = text.NewPattern(`(?i)\b(?:so|that's why|because of (?:that|it|her|him|them)|which is why|and) (?:i|we)\b|\bi (?:changed|dropped|moved|took|added|put|cut|scrapped|made|let|gave)\b`)
 
 // tooMuch is from how much less words count on that they are no outcome at all.
 const tooMuch = 0.6

@@ -116,7 +116,7 @@ func (w *writer) numbered(n coach.Number) bool {
 	if n.Unit != "" || n.BeforeQuote == "" || before == "" || joining.MatchString(before) {
 		return false
 	}
-	return n.Measure == "" && before == after || strings.EqualFold(before, n.Measure) && n.After != nil && *n.After == 0
+	return before == after && (n.Measure == "" || strings.HasSuffix(n.Measure, " "+before)) || strings.EqualFold(before, n.Measure) && n.After != nil && *n.After == 0
 }
 
 // joining matches words that stand before a value and name nothing.

@@ -50,4 +50,4 @@ const fairSize = 30
 func sizeless(words string) bool { return !pushback.SaysSize(words) && !allOf.MatchString(words) }
 
 // allOf matches how much of something there is, without a number.
-var allOf = text.NewPattern(`(?i)\b(?:all|every|each|whole|entire|both|several|many|nation\w*|world\w*|national|global|largest|biggest|hundreds|thousands|millions|teams?)\b`)
+var allOf = text.NewPattern(`(?i)\b(?:all|every|each|whole|entire|both|nation\w*|world\w*|national|global|largest|biggest|hundreds|thousands|millions)\b`)

@@ -112,11 +112,17 @@ var openEnd = text.NewPattern(`(?i)[;,.] (?:and )?(?:when|whenever|once|as soon 
 // verbAtEnd matches a second verb at an end behind which its object would stand.
 var verbAtEnd = text.NewPattern(`(?i) and (?:\w+ed|(?:i|we|he|she|they)(?:'d|'ll|'ve|'m)? \w+)$`)
 
+// trailsOff matches how people stop who have no more to say.
+var trailsOff = text.NewPattern(`(?i)(?: (?:and|so|but))?(?: (?:i think|i guess|that was|honestly|basically))?,? (?:yeah|you know|and honestly|right so)$`)
+
 // fewInBracket is how many words in a bracket at the end of a quote are shown with it, however long it is.
 const fewInBracket = 12
 
 // tail takes the words off the end that promise more to come.
 func tail(answer string, s text.Span) text.Span {
+	if at := trailsOff.FindStringIndex(s.Of(answer)); at != nil && text.CountWords(answer[s.Start:s.Start+at[0]]) >= leastWords {
+		s.End = s.Start + at[0]
+	}
 	if s.End >= len(answer) || strings.ContainsRune(".!?\n", rune(answer[s.End])) {
 		return s // nothing more comes: "before what they ask for."
 	}

@@ -15,6 +15,9 @@ func settled(words []word, cuts []int) []int {
 	for _, at := range cuts {
 		at = beforeTopic(words, start, at)
 		at = behindTrail(words, at)
+		if leadsUp[words[start].norm] && at-start <= mostNamed && subjects[words[at].norm] {
+			continue // "before i automate anything i ask"
+		}
 		if afterthought(words, at, cuts) || goesOnDoing(words, at) {
 			continue
 		}
@@ -41,6 +44,9 @@ func reports(words []word) bool {
 	}
 	return saying[words[last].norm]
 }
+
+// asks are words behind which somebody is asked about what they do: "how many days do i have".
+var asks = map[string]bool{"do": true, "does": true, "did": true, "don't": true, "didn't": true}
 
 var (
 	saying   = map[string]bool{"said": true, "says": true, "told": true, "tells": true, "asked": true, "asks": true, "goes": true}
@@ -72,7 +78,7 @@ func measures(words []word) bool {
 }
 
 // leadsUp are words with which somebody leads up to what they say: "and whenever a team had no time i wrote it down".
-var leadsUp = map[string]bool{"when": true, "whenever": true, "if": true, "while": true, "as": true, "once": true, "after": true, "before": true}
+var leadsUp = map[string]bool{"when": true, "whenever": true, "if": true, "while": true, "as": true, "once": true, "after": true, "before": true, "since": true}
 
 // afterthought reports whether what stands between a place and the next cut only adds to what was said: "and then nothing",
 // "and numbers".

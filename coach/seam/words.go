@@ -113,13 +113,16 @@ func parts(answer string, at int, r rune) bool {
 
 // withinNumber reports whether a place lies within a number in words: "three hundred and fifty".
 func withinNumber(words []word, at int) bool {
+	if part := words[at].norm; words[at-1].norm == "good" && (part == "third" || part == "half" || part == "quarter" || part == "dozen") {
+		return true // "by a good third"
+	}
 	return figures[words[at-1].norm] && (figures[words[at].norm] || words[at].norm == "and" && at+1 < len(words) && figures[words[at+1].norm])
 }
 
 var figures = func() map[string]bool {
 	out := map[string]bool{}
 	for _, w := range strings.Fields(`one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-		nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion point half`) {
+		nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion point half third quarter fifth tenth dozen`) {
 		out[w] = true
 	}
 	return out
