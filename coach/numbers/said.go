@@ -119,6 +119,9 @@ func (r *reader) statedBefore(c *claim, q Quantity) bool {
 		c.dir, c.at.from, c.from = max(d, -1), p-1, p-1 // "Improvement: 45 %"
 		return true
 	}
+	if c.kind != byAmount && r.low(p) == "of" && r.low(p-1) == "rid" {
+		return r.gotRidOf(c, p)
+	}
 	if r.low(p) == "of" || r.lex(p).is(isDet) {
 		if d, ok := changeNouns[r.low(r.back(p))]; ok && r.low(p) == "of" && d != -2 {
 			c.dir, c.at.from, c.from = d, r.back(p), r.back(p)
@@ -172,6 +175,20 @@ func (r *reader) statedBefore(c *claim, q Quantity) bool {
 		return q.Dimension != Count || w != "lost"
 	}
 	return false
+}
+
+// gotRidOf takes "so we got rid of ninety per cent" for what changed; of something else that is named it says nothing.
+// of is the token before the share.
+func (r *reader) gotRidOf(c *claim, of int) bool {
+	to := r.qs[c.q].at.to
+	if r.low(to) == "of" {
+		if !ofThem[r.low(to+1)] {
+			return false
+		}
+		c.at.to = to + 2
+	}
+	c.dir, c.at.from, c.from, c.drawn = -1, of-2, of-2, true
+	return c.aside()
 }
 
 // signNouns name a change where "of" follows.
