@@ -69,12 +69,6 @@ const (
 	quiteSurely = 0.6 // the score above which a sentence ends before a word with which few begin
 )
 
-// goesOn are words with which a sentence seldom begins in speech, and often goes on.
-var goesOn = map[string]bool{
-	"after": true, "before": true, "in": true, "on": true, "at": true, "for": true, "with": true, "by": true, "from": true, "to": true, "of": true, "than": true,
-	"until": true, "till": true, "since": true, "that": true, "which": true, "who": true, "where": true, "as": true, "or": true, "per": true, "instead": true,
-}
-
 // seams returns the places of the blanks at which a sentence begins, in the order of the text.
 func seams(words []word) []int {
 	scores := make([][labels]float32, len(words))
@@ -100,15 +94,6 @@ func seams(words []word) []int {
 		places[i] = words[at-1].End
 	}
 	return places
-}
-
-// leadsOn are words that nothing ends with that anybody says.
-var leadsOn = map[string]bool{
-	"and": true, "or": true, "but": true, "so": true, "because": true, "cause": true, "then": true, "if": true, "when": true, "while": true, "until": true, "till": true,
-	"the": true, "a": true, "an": true, "my": true, "our": true, "your": true, "their": true, "his": true, "its": true, "every": true,
-	"to": true, "of": true, "from": true, "with": true, "at": true, "than": true, "per": true, "into": true, "as": true,
-	"i": true, "we": true, "they": true, "he": true, "she": true, "i'd": true, "i've": true, "we'd": true, "we've": true, "i'm": true, "very": true,
-	"was": true, "were": true, "is": true, "are": true, "be": true, "been": true, "had": true, "has": true, "have": true, "would": true, "could": true, "can": true,
 }
 
 // sentences returns before which words a sentence begins, the surest first, none within few words of another.

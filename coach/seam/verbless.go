@@ -10,7 +10,7 @@ import (
 // ("nothing crazy but okay and i kept watching") to what was before.
 func settled(words []word, cuts []int) []int {
 	slices.Sort(cuts)
-	out := cuts[:0]
+	var out []int
 	start := 0
 	for _, at := range cuts {
 		at = beforeTopic(words, start, at)
@@ -45,14 +45,6 @@ func reports(words []word) bool {
 	return saying[words[last].norm]
 }
 
-// asks are words behind which somebody is asked about what they do: "how many days do i have".
-var asks = map[string]bool{"do": true, "does": true, "did": true, "don't": true, "didn't": true}
-
-var (
-	saying   = map[string]bool{"said": true, "says": true, "told": true, "tells": true, "asked": true, "asks": true, "goes": true}
-	tellsWho = map[string]bool{"me": true, "us": true, "him": true, "her": true, "them": true}
-)
-
 // supposes reports whether "i think" stands within what is said.
 func supposes(words []word) bool {
 	if words[0].norm != "i" || len(words) == 1 {
@@ -77,9 +69,6 @@ func measures(words []word) bool {
 	return false
 }
 
-// leadsUp are words with which somebody leads up to what they say: "and whenever a team had no time i wrote it down".
-var leadsUp = map[string]bool{"when": true, "whenever": true, "if": true, "while": true, "as": true, "once": true, "after": true, "before": true, "since": true}
-
 // afterthought reports whether what stands between a place and the next cut only adds to what was said: "and then nothing",
 // "and numbers".
 func afterthought(words []word, at int, cuts []int) bool {
@@ -94,13 +83,6 @@ func afterthought(words []word, at int, cuts []int) bool {
 func goesOnDoing(words []word, at int) bool {
 	return words[at].norm == "and" && at+1 < len(words) && (inEd(words[at+1]) || verbs[words[at+1].norm]) && !plain[words[at+1].norm]
 }
-
-// plain are verbs with which a sentence can begin after "and".
-var plain = map[string]bool{"is": true, "are": true, "was": true, "were": true, "let": true, "said": true, "says": true, "did": true, "do": true, "does": true, "can": true, "will": true, "would": true, "could": true}
-
-// names are words with which the name of something begins that is spoken about next.
-var names = map[string]bool{"the": true, "a": true, "an": true, "my": true, "our": true, "their": true, "his": true, "her": true, "this": true, "these": true, "those": true,
-	"on": true, "in": true, "at": true, "for": true, "from": true, "by": true, "with": true, "after": true, "one": true, "some": true, "all": true, "every": true, "most": true}
 
 // mostNamed is how many words name what is spoken about next, mostLedUp how many lead up to it.
 const mostNamed, mostLedUp = 8, 12
@@ -153,8 +135,6 @@ func opensClause(words []word) bool {
 	return subjects[norm] || contracted(norm)
 }
 
-var joins = map[string]bool{"and": true, "so": true, "but": true}
-
 // tells reports whether somebody does something in words, or something is so.
 func tells(words []word) bool {
 	return slices.ContainsFunc(words, func(w word) bool {
@@ -170,18 +150,3 @@ func contracted(norm string) bool {
 	head, tail, found := strings.Cut(norm, "'")
 	return found && (tail == "m" || tail == "re" || tail == "ve" || tail == "ll" || tail == "d" || tail == "s" && (subjects[head] || head == "that" || head == "what" || head == "here"))
 }
-
-var subjects = map[string]bool{"i": true, "we": true, "they": true, "he": true, "she": true, "you": true, "it": true, "there": true, "nobody": true, "everybody": true, "everyone": true,
-	"somebody": true, "someone": true, "anybody": true, "anyone": true, "people": true, "who": true}
-
-var verbs = func() map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(`is are was were be been am has have had do does did will would can could should may might must
-		went go goes got get gets came come comes said say says told tell tells made make makes took take takes saw see sees gave give gives
-		ran run runs cut put found find kept keep keeps built build wrote write sat left leave fell fall rose rise brought bring became become
-		knew know thought think felt feel meant means mean let lost lose sold sell bought buy met paid pay read sent set shut spent spoke stood
-		stuck taught threw won began begin broke chose drove grew held heard hit hung led rang rebuilt said sang shook slept stopped swore wore`) {
-		out[w] = true
-	}
-	return out
-}()

@@ -43,8 +43,6 @@ func wordsOf(answer string, stretch text.Span) []word {
 
 func blank(c byte) bool { return c == ' ' || c == '\t' }
 
-var sounds = map[string]bool{"um": true, "uh": true, "er": true, "erm": true, "hm": true, "ah": true}
-
 func wordOf(raw string) word {
 	norm := strings.ToLower(strings.Trim(raw, `"“”'‘’()`))
 	norm = strings.ReplaceAll(norm, "’", "'")
@@ -118,15 +116,6 @@ func withinNumber(words []word, at int) bool {
 	}
 	return figures[words[at-1].norm] && (figures[words[at].norm] || words[at].norm == "and" && at+1 < len(words) && figures[words[at+1].norm])
 }
-
-var figures = func() map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(`one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-		nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion point half third quarter fifth tenth dozen`) {
-		out[w] = true
-	}
-	return out
-}()
 
 // none stands for what is before and behind a stretch.
 var none = known("^", "^")

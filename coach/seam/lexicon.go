@@ -1,0 +1,59 @@
+package seam
+
+import "strings"
+
+// wordSet returns the set of the words in a list.
+func wordSet(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		set[w] = true
+	}
+	return set
+}
+
+// asks are words behind which somebody is asked about what they do: "how many days do i have".
+var asks = wordSet(`do does did don't didn't`)
+
+// leadsUp are words with which somebody leads up to what they say: "and whenever a team had no time i wrote it down".
+var leadsUp = wordSet(`when whenever if while as once after before since`)
+
+// plain are verbs with which a sentence can begin after "and".
+var plain = wordSet(`is are was were let said says did do does can will would could`)
+
+// names are words with which the name of something begins that is spoken about next.
+var names = wordSet(`the a an my our their his her this these those on in at for from by with after one some all every most`)
+
+// joins are the words that join one thing said to the next.
+var joins = wordSet(`and so but`)
+
+// subjects are the words by which somebody or something is the subject of a clause.
+var subjects = wordSet(`i we they he she you it there nobody everybody everyone somebody someone anybody anyone people who`)
+
+// leadsOn are words that nothing ends with that anybody says.
+var leadsOn = wordSet(`and or but so because cause then if when while until till the a an my our your their his its every to of from
+	with at than per into as i we they he she i'd i've we'd we've i'm very was were is are be been had has have
+	would could can`)
+
+// goesOn are words with which a sentence seldom begins in speech, and often goes on.
+var goesOn = wordSet(`after before in on at for with by from to of than until till since that which who where as or per instead`)
+
+// saying are the verbs behind which somebody is heard, tellsWho whom they tell.
+var saying = wordSet(`said says told tells asked asks goes`)
+
+var tellsWho = wordSet(`me us him her them`)
+
+// verbs are those that do not end in "ed" by which it is told that somebody does something, or something is so.
+var verbs = wordSet(`is are was were be been am has have had do does did will would can could should may might must went go goes
+	got get gets came come comes said say says told tell tells made make makes took take takes saw see sees gave
+	give gives ran run runs cut put found find kept keep keeps built build wrote write sat left leave fell fall
+	rose rise brought bring became become knew know thought think felt feel meant means mean let lost lose sold
+	sell bought buy met paid pay read sent set shut spent spoke stood stuck taught threw won began begin broke
+	chose drove grew held heard hit hung led rang rebuilt sang shook slept stopped swore wore`)
+
+// figures are the words of numbers.
+var figures = wordSet(`one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+	eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion point
+	half third quarter fifth tenth dozen`)
+
+// sounds carry nothing.
+var sounds = wordSet(`um uh er erm hm ah`)

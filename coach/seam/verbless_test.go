@@ -1,0 +1,52 @@
+package seam
+
+import (
+	"strings"
+	"testing"
+
+	"pushback/coach/text"
+)
+
+// lead is speech before what a case is about, so that it is long enough to be parted.
+const lead = "so we had this thing at the depot where the drivers come in at six and nobody knew which gate was free and i went there for two mornings and i wrote it down "
+
+// TestWhereSpeechIsParted says of a stretch which words stay together and which begin anew.
+func TestWhereSpeechIsParted(t *testing.T) {
+	for name, c := range map[string]struct {
+		speech   string
+		together string
+		begins   string // how a line begins, "" for none
+	}{
+		"a number in words":     {"and the sale ran with two hundred and ten thousand people in line and it held", "two hundred and ten thousand people", ""},
+		"a part of it":          {"and the mix-ups are down by a good third i mean from nineteen in a thousand to twelve", "by a good third", ""},
+		"what somebody says":    {"and one of the guards said to me i never look at that screen and i believed him", "said to me i never look", "one of the guards"},
+		"a degree":              {"and it felt so much better in the rooms and i kept it", "felt so much better", ""},
+		"what is supposed":      {"and it went from i think thirty eight a day to five and i kept it", "from i think thirty eight", ""},
+		"what is named first":   {"and returns in belgium they went down from thirty nine to thirty four", "returns in belgium they went down", ""},
+		"what leads up to it":   {"he told me what to send and whenever a team said no i told him and he sorted it out", "whenever a team said no i told him", ""},
+		"an afterthought":       {"and they said the light blinks blue and then nothing and well it turns out that the router was old", "the light blinks blue", ""},
+		"another thing done":    {"and hundreds of them turned up and got sent home and one man said that to the nurse", "turned up and got sent home", ""},
+		"where everybody parts": {"somebody bolts the wrong brake on and yeah we put it live in may and it held", "we put it live in may", "and yeah we put it live"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := Part(lead + c.speech)
+			if !strings.Contains(got, c.together) {
+				t.Errorf("%q is parted in\n%s", c.together, got)
+			}
+			if c.begins != "" && !strings.Contains(got, "\n"+c.begins) && !strings.Contains(got, "\nand "+c.begins) {
+				t.Errorf("no line begins with %q in\n%s", c.begins, got)
+			}
+		})
+	}
+}
+
+func TestTellsWhetherSomethingIsDone(t *testing.T) {
+	for words, want := range map[string]bool{
+		"the returns because of battery": false, "eleven hundred lockers": false, "nothing crazy but okay": false,
+		"that's mine": true, "they fell": true, "sorted by door": true, "it": true,
+	} {
+		if got := tells(wordsOf(words, text.Span{End: len(words)})); got != want {
+			t.Errorf("%q: %v", words, got)
+		}
+	}
+}
