@@ -76,19 +76,21 @@ const longStretch = 30
 // stretches returns what runs on without a mark.
 func stretches(answer string) []text.Span {
 	var out []text.Span
-	words, start := 0, 0
+	words, start, within := 0, 0, false
 	end := func(at, next int) {
-		if words+1 >= longStretch {
+		if words >= longStretch {
 			out = append(out, text.Span{Start: start, End: at})
 		}
-		words, start = 0, next
+		words, start, within = 0, next, false
 	}
 	for at, r := range answer {
 		switch {
 		case r == ' ' || r == '\t':
-			words++
+			within = false
 		case r == '\n' || parts(answer, at, r):
 			end(at, at+utf8.RuneLen(r))
+		case !within:
+			words, within = words+1, true
 		}
 	}
 	end(len(answer), len(answer))
