@@ -86,7 +86,9 @@ var toldAfterAll = map[string]func(answer string) bool{
 	"no_numbers": func(answer string) bool {
 		return pushback.SetsValues(answer[len(answer)/2:]) || pushback.EndsInValues(answer)
 	},
-	"launch_only":  func(answer string) bool { return pushback.KeptUp(answer) || pushback.Keeps(answer[len(answer)/2:]) },
+	"launch_only": func(answer string) bool {
+		return pushback.KeptUp(answer) || pushback.Keeps(answer[len(answer)/2:]) || pushback.KeepsUpTogether(answer[len(answer)/2:])
+	},
 	"vague_impact": pushback.EndsInValues,
 	"no_result":    pushback.EndsInValues,
 }

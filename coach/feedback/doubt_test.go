@@ -97,7 +97,7 @@ func TestNobodyIsAskedToBeSurerOfWhatMayBeTold(t *testing.T) {
 	} {
 		h := heardIn(answer, nil, [][2]string{{flag, ""}})
 		h.RedFlags[0].Doubtful = true
-		if md := written(answer, h); strings.Contains(md, "## Worth saying more plainly") {
+		if md := written(answer, h); strings.Contains(md, "## Not heard plainly") {
 			t.Errorf("%s is listed:\n%s", flag, md)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pushback/coach"
+	"pushback/coach/numbers"
 	"pushback/coach/pushback"
 	"pushback/coach/text"
 )
@@ -18,6 +19,8 @@ func (w *writer) sure(n coach.Number) bool {
 		return true
 	case (n.BeforeQuote == "") != (n.AfterQuote == ""):
 		return false // half a pair
+	case n.Before == nil && n.After == nil && len(numbers.Find(n.BeforeQuote)) > 0:
+		return false // "half past eight instead of ten"
 	case n.BeforeQuote == "":
 		return pushback.Measure(n.Measure) != "" && w.tied(n)
 	case pushback.SetByHand(w.Answer, w.find(n.Quote), n.Unit, n.Before, n.After):

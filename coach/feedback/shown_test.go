@@ -37,3 +37,10 @@ func TestWhichRowsAreShown(t *testing.T) {
 		}
 	}
 }
+
+func TestTimesOfTheClockAreNoMeasure(t *testing.T) {
+	w := newWriter(Feedback{Answer: "Results came half past eight instead of ten the next morning."})
+	if n := (coach.Number{Quote: "half past eight instead of ten", BeforeQuote: "ten", AfterQuote: "half past eight", Consistent: true}); w.sure(n) {
+		t.Error("a time of the day is shown as a measure")
+	}
+}

@@ -69,12 +69,17 @@ func (w *writer) values(n coach.Number) (before, after string) {
 		before, after = escape(n.BeforeQuote), escape(n.AfterQuote) // "two in five", "nothing"
 	} else if *n.Before == 0 && n.BeforeQuote != "" {
 		before = escape(n.BeforeQuote) // "nothing"
+	} else if *n.After == 0 && n.AfterQuote != "" || eitherOr.MatchString(n.BeforeQuote+n.AfterQuote) {
+		before, after = or(escape(n.BeforeQuote), before), or(escape(n.AfterQuote), after) // "eight or nine": nobody said 8.5
 	} else if asSaid(before, n.BeforeQuote) != asSaid(after, n.AfterQuote) && !pushback.ShareInWords(n.BeforeQuote) && !pushback.ShareInWords(n.AfterQuote) && !strings.Contains(n.AfterQuote+n.BeforeQuote, " per ") {
 		before, after = escape(pushback.Value(*n.Before, n.Unit)), escape(pushback.Value(*n.After, n.Unit))
 	}
 	hedgedBefore, hedgedAfter := w.exactness(n)
 	return hedgedBefore + before, hedgedAfter + after
 }
+
+// eitherOr matches a value of which two are told.
+var eitherOr = text.NewPattern(`(?i)\pL (?:or|to) \pL`)
 
 // mostAsSaid is in how many words two shares may be shown as they were said.
 const mostAsSaid = 10

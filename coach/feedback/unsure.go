@@ -71,7 +71,7 @@ func (w *writer) unsure(flags []coach.RedFlag) {
 			continue
 		}
 		if !begun {
-			w.section("Worth saying more plainly")
+			w.section("Not heard plainly")
 			begun = true
 		}
 		if f.Repair != "" {

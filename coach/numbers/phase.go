@@ -106,8 +106,9 @@ func (r *reader) timeLater(i int) phase {
 // opensNext reports whether the "now" at i starts a clause of its own: "two days now it's four minutes".
 func (r *reader) opensNext(i int) bool {
 	w := r.low(i + 1)
-	if r.low(i+2) == "used" {
-		return false // "forty minutes now it used to be five hours"
+	switch r.low(i + 2) {
+	case "used", "was", "were", "had":
+		return false // "forty minutes now it used to be five hours", "eleven minutes now it was nineteen"
 	}
 	return (r.low(i) == "now" || r.low(i) == "today") && (w == "it's" || w == "it" || w == "they" || w == "we're" || w == "they're" || w == "takes")
 }

@@ -40,3 +40,22 @@ func TestWordsThatMayGiveAThingAway(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoGoesOnLookingIsHeard(t *testing.T) {
+	for answer, want := range map[string]bool{
+		"Depot runs are mine too: I go once a quarter and read the complaint list weekly.": true,
+		"The desk has it now. They read the complaint list weekly.":                        false,
+	} {
+		if got := KeptUp(answer); got != want {
+			t.Errorf("%q: kept up %v", answer, got)
+		}
+	}
+	for answer, want := range map[string]bool{
+		"We still meet once a month and go through the calls that are left, as a team.": true,
+		"We met the inspectors in spring.":                                              false,
+	} {
+		if got := KeepsUpTogether(answer); got != want {
+			t.Errorf("%q: together %v", answer, got)
+		}
+	}
+}

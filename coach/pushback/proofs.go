@@ -133,9 +133,29 @@ func NamesGoal(answer string) bool {
 func KeptUp(answer string) bool { return len(keptUp(answer)) > 0 }
 
 // keptUp returns the places where the speaker goes on looking after the thing.
-func keptUp(words string) [][]int {
-	return keep(marked(words), lookedAfter, func(s string) bool { return mine.MatchString(s) && !unasked.MatchString(s) })
+func keptUp(words string) (places [][]int) {
+	words = marked(words)
+	for _, m := range lookedAfter.FindAllStringIndex(words, -1) {
+		clause := clauseAt(words, m)
+		own := mine.MatchString(clause)
+		if !own && goesOnAlone.MatchString(clause) { // "I go there once a quarter and read the list weekly"
+			at := text.Span{Start: m[0], End: m[1]}
+			own = mine.MatchString(around(words, at, text.Span{End: len(words)}, sentenceBorder).Of(words))
+		}
+		if own && !unasked.MatchString(clause) {
+			places = append(places, m)
+		}
+	}
+	return places
 }
+
+// goesOnAlone matches a clause that begins with its verb: whoever acts was named before it.
+var goesOnAlone = text.NewPattern(`(?i)^(?:and |then )?(?:` + tending + `)\b`)
+
+// KeepsUpTogether reports whether an answer tells that "we" go on looking after the thing.
+func KeepsUpTogether(answer string) bool { return togetherAgain.MatchString(answer) }
+
+var togetherAgain = text.NewPattern(`(?i)\bwe(?:'ve| have)? (?:still |also |now )?(?:meet|met|look(?:ed)? (?:at|through)|go through|check(?:ed)?|review(?:ed)?|read|keep|kept|count|go over|talk through)\b[^.;!?\n]{0,60}?\b(?:once a|every|each|weekly|monthly|quarterly|still|since)\b|\bwe still (?:meet|look|go|check|review|read|keep|count|watch)\b`)
 
 var (
 	mine        = text.NewPattern(`(?i)\b(?:i|i'm|i've|i'd|me|my|mine)\b`)

@@ -58,7 +58,7 @@ func Part(answer string) string {
 }
 
 const (
-	fewest   = 4    // words a sentence has at least
+	fewest   = 5    // words a sentence has at least
 	longest  = 18   // words a sentence has before it is parted at its clauses
 	clause   = 6    // words that are left on both sides then
 	surely   = 0.15 // the score above which a sentence ends
