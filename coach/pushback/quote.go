@@ -112,6 +112,9 @@ func fragment(answer string, s text.Span) bool {
 	if words == "" {
 		return false
 	}
+	if strings.HasPrefix(answer[s.End:], ":") && text.CountWords(words) <= fewOfLead {
+		return true // it only announces what follows: "The price of it:"
+	}
 	if strings.HasPrefix(answer[s.End:], ` "`) && !strings.Contains(words, `"`) {
 		return true
 	}
@@ -130,6 +133,9 @@ func fragment(answer string, s text.Span) bool {
 	}
 	return opensNoClause.MatchString(words) && before != "" && !strings.ContainsAny(before[len(before)-1:], ".!?:\n")
 }
+
+// fewOfLead is how many words before a colon tell nothing by themselves.
+const fewOfLead = 5
 
 // fitsBreath reports whether words are few enough to be said in one breath.
 func fitsBreath(words string) bool {

@@ -76,7 +76,7 @@ func seams(words []word) []int {
 	room := make([]linear.Feature, 0, len(templates)+1)
 	for i := 1; i < len(words); i++ {
 		switch {
-		case leadsOn[words[i-1].norm] || withinNumber(words, i) || reports(words[:i]) || measures(words[i:]) || supposes(words[i:]) || asks[words[i-1].norm] && subjects[words[i].norm]:
+		case leadsOn[words[i-1].norm] || withinNumber(words, i) || reports(words[:i]) || i > 1 && reports(words[:i-1]) || measures(words[i:]) || supposes(words[i:]) || asks[words[i-1].norm] && subjects[words[i].norm]:
 		case joins[words[i].norm] && i+1 < len(words) && words[i+1].norm == "yeah":
 			scores[i] = [labels]float32{sentenceEnds: certain, markStands: certain}
 		default:

@@ -15,7 +15,11 @@ func settled(words []word, cuts []int) []int {
 	for _, at := range cuts {
 		at = beforeTopic(words, start, at)
 		at = behindTrail(words, at)
-		if leadsUp[words[start].norm] && at-start <= mostNamed && subjects[words[at].norm] {
+		first := start
+		for first < at && joins[words[first].norm] {
+			first++
+		}
+		if leadsUp[words[first].norm] && at-first <= mostNamed && subjects[words[at].norm] {
 			continue // "before i automate anything i ask"
 		}
 		if afterthought(words, at, cuts) || goesOnDoing(words, at) {
@@ -106,7 +110,7 @@ func beforeTopic(words []word, start, at int) int {
 func behindTrail(words []word, at int) int {
 	added := joins[words[at].norm] && !names[words[at+1].norm]
 	for m := at + 1; m+1 < len(words) && m-at < mostNamed; m++ {
-		if joins[words[m].norm] && m > at+1 && (added || subjects[words[m+1].norm]) && !tells(words[at:m]) {
+		if joins[words[m].norm] && m > at+1 && (added || subjects[words[m+1].norm] || words[m+1].norm == "that") && !tells(words[at:m]) {
 			return m
 		}
 	}
