@@ -60,8 +60,14 @@ func (w *writer) groups(n coach.Number) bool {
 		return false
 	}
 	whole := pushback.InFull(w.Answer, text.Span{Start: at, End: at + len(n.Quote)}).Of(w.Answer)
-	return inGroups.MatchString(whole)
+	return inGroups.MatchString(whole) || heldAgainst.MatchString(whole) && !ofBefore.MatchString(whole)
 }
+
+// heldAgainst matches values that are held against each other, ofBefore what makes the second the one of before.
+var (
+	heldAgainst = text.NewPattern(`(?i)\d ?(?:%|per ?cent)? ?(?:against|as opposed to|compared (?:to|with)) (?:about |around )?\d|\bwith (?:no|none|zero|one|two|less|fewer|more)\b.*\bwith (?:no|none|two|three|more|or more)\b`)
+	ofBefore    = text.NewPattern(`(?i)\b(?:before|earlier|previous\w*|last (?:year|season|quarter|month|winter|summer|spring|autumn)|the year|used to|in the past|at the start|originally)\b`)
+)
 
 // inGroups matches how two groups are told apart in a sentence.
 var inGroups = text.NewPattern(`(?i)\b(?:without|against (?:\S+ ){0,3}(?:similar|others?|wards|branches|sites|shops)|the (?:ones|half|group|side)|in the others?|with (?:it|the \pL+),|control)\b`)

@@ -44,3 +44,17 @@ func TestTimesOfTheClockAreNoMeasure(t *testing.T) {
 		t.Error("a time of the day is shown as a measure")
 	}
 }
+
+func TestGroupsMeasuredTogetherAreNoBeforeAndAfter(t *testing.T) {
+	was, is := 9.6, 4.1
+	for answer, want := range map[string]bool{
+		"After the trial, abandonment on that page was 4.1 % against 9.6 %.":                      false,
+		"After the trial, abandonment on that page was 4.1 % against 9.6 % the year before that.": true,
+	} {
+		w := newWriter(Feedback{Answer: answer})
+		n := coach.Number{Measure: "abandonment", Unit: "%", Quote: "abandonment on that page was 4.1 % against 9.6 %", Before: &was, After: &is, BeforeQuote: "9.6 %", AfterQuote: "4.1 %", Consistent: true}
+		if got := w.groups(n); got == want {
+			t.Errorf("%q: two groups %v", answer, got)
+		}
+	}
+}
