@@ -75,7 +75,7 @@ func (r *reader) isRest(k int) bool {
 		return false
 	}
 	for n := at; n < q.at.from; n++ {
-		if r.low(n) == "left" {
+		if r.low(n) == "left" && !leavers[r.low(n-1)] {
 			return true
 		}
 	}
@@ -89,6 +89,9 @@ func (r *reader) isRest(k int) bool {
 	}
 	return r.low(i) == "left" || r.lex(i).is(isPronoun) && r.low(r.back(i)) == "left"
 }
+
+// leavers are those who leave something out or behind: "so I left out the lake hotels, seven in all".
+var leavers = map[string]bool{"i": true, "we": true, "they": true, "he": true, "she": true}
 
 // stillThere reports whether quantity k is told as those that were still there: "the ten who stayed", "with 65 still
 // open".

@@ -133,7 +133,7 @@ var (
 	usedToBe   = text.NewPattern(`\bused to (?:be|take|have|get|cost) [^.;!?\n]{0,30}?` + number + `[^.;!?\n]{0,60}?\b(?:now|it's|is|are|it was)\b[^.;!?\n]{0,20}?(?:` + number + `|\bone\b)`)
 	countedNow = text.NewPattern(number + `[^.;!?\n]{0,40}?\bnow\b|\bnow\b[^.;!?\n]{0,30}?` + number)
 	// noneNow matches what there is none of any more: "0 calls since March", "late nights: none since".
-	noneNow = text.NewPattern(`(?i)\b(?:0|zero|none|no|not one|not a single)\b[^.;!?\n]{0,40}?\b(?:since|so far|against|after that|any ?more)\b|\b(?:is|was|were|are|to) (?:zero|none|0)\b|\b(?:before|then)[,:]? (?:and )?(?:zero|none|0|nothing|not one) (?:after|afterwards|now|since|today)\b`)
+	noneNow = text.NewPattern(`(?i)\b(?:0|zero|none|no|not one|not a single)\b[^.;!?\n]{0,40}?\b(?:since|so far|against|after that|any ?more)\b|\b(?:is|was|were|are|to) (?:zero|none|0)\b|\b(?:no|not one|not a single) \pL+ (?:was|were|has been|had been|got) (?:lost|missed|damaged|late|stopped|delayed|rejected|hurt|cancelled)\b|\b(?:before|then)[,:]? (?:and )?(?:zero|none|0|nothing|not one) (?:after|afterwards|now|since|today)\b`)
 	// isDifferent matches how people say that something is not as it was, without a number.
 	isDifferent = text.NewPattern(`(?i)\b(?:(?:much|far|way|a lot|a good deal|noticeably|considerably|massively|clearly|so much) (?:fewer|less|more|better|[\pL]{3,}er)|(?:become|became|got|are|is) (?:very |much |really )?(?:rare|rarer|quieter|calmer|smoother)` +
 		`|(?:went|gone|came|dropped|fell) (?:down|up) (?:a lot|massively|like \pL+)|(?:is|are|was|were|'s) (?:basically |practically |completely |almost )?gone\b|hardly (?:any|ever)\b|(?:almost|practically) never|no longer|not (?:\pL+ ){1,4}any ?more` +

@@ -160,7 +160,7 @@ func aYear(q numbers.Quantity) bool {
 }
 
 // neverSize matches what is counted of anything, and says of nothing how large it is.
-var neverSize = text.NewPattern(`(?i)^(?:times?|steps?|replies|views|likes|comments|slides|lines?|pm|am|db|degrees|percent|points?|minutes?|hours?|days?|weeks?|months?|years?|pages?|meetings?)$`)
+var neverSize = text.NewPattern(`(?i)^(?:times?|frames?|steps?|replies|views|likes|comments|slides|lines?|pm|am|db|degrees|percent|points?|minutes?|hours?|days?|weeks?|months?|years?|pages?|meetings?)$`)
 
 var (
 	// uncounted matches what is counted beside: it may tell of a size, and is not taken for one where it was not heard as such.
