@@ -8,6 +8,7 @@ func TestMoreOfWhatNobodyWantsIsALoss(t *testing.T) {
 		"the wrong assignments went from eighteen percent to twenty six": true,
 		"complaints rose from 40 a month to 95":                          true,
 		"the wrong assignments went from twenty six percent to eighteen": false,
+		"No-shows went from thirty-one in a hundred to twenty-two":       false,
 		"bookings went from 90 a week to 140":                            false,
 		"refunds went away":                                              false,
 	} {

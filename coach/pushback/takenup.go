@@ -167,8 +167,8 @@ func TellsHarm(words string) bool {
 		return false
 	}
 	found := numbers.Find(words[m[0]:])
-	if len(found) < 2 || found[1].Dimension != found[0].Dimension && found[1].Dimension != numbers.Count {
-		return false // the second value often comes without its unit
+	if len(found) < 2 || found[1].Dimension != found[0].Dimension && !(found[0].Dimension == numbers.Percent && found[1].Dimension == numbers.Count) {
+		return false // the second value often comes without its "per cent"
 	}
 	return found[1].Mid() > found[0].Mid()
 }
