@@ -19,6 +19,8 @@ func (w *writer) sure(n coach.Number) bool {
 		return true
 	case (n.BeforeQuote == "") != (n.AfterQuote == ""):
 		return false // half a pair
+	case pushback.Measure(n.Measure) == "" && strings.Contains(n.Quote, "\n"):
+		return false // out of two items of a list
 	case n.Before == nil && n.After == nil && len(numbers.Find(n.BeforeQuote)) > 0:
 		return false // "half past eight instead of ten"
 	case n.BeforeQuote == "":

@@ -14,6 +14,9 @@ func (r *reader) wrongConversion(k int) (Row, bool) {
 		return Row{}, false
 	}
 	due := a.Value * factorOf(a.Unit) / factorOf(b.Unit)
+	if due > b.Value*slip || b.Value > due*slip {
+		return Row{}, false // so far apart they are two things, and no slip
+	}
 	for _, f := range calendarsOf(a, b) {
 		if near(due*f, b.Value, 0.25) {
 			return Row{}, false
@@ -26,6 +29,10 @@ func (r *reader) wrongConversion(k int) (Row, bool) {
 	}
 	return r.wrongSum(k-1, k, fmt.Sprintf("%s is %s, not %s", told(a.Value, a.Unit), told(rounded(due), b.Unit), told(b.Value, b.Unit)))
 }
+
+// slip is how many times too much or too little somebody makes of a size by a slip: a comma, an hour of a hundred minutes,
+// hours for minutes.
+const slip = 100
 
 // calendarsOf are the ways to count the one unit by the other: a day may be one of work.
 func calendarsOf(a, b Quantity) []float64 {
