@@ -64,9 +64,15 @@ func (w *writer) failed() {
 	if cost == figures {
 		figures = ""
 	}
+	if gained.MatchString(cost) {
+		cost = "" // what came of it once it was mended
+	}
 	since := or(w.words("lesson"), w.words("course_correction"))
 	w.line("\n%s  →  %s  →  %s", link(figures, "what went wrong, in figures", false), link(cost, "what it cost", false), link(since, "what is different since", false))
 }
+
+// gained matches money that was won, and not lost.
+var gained = text.NewPattern(`(?i)\b(?:extended|renewed|won|saved|saves|gained|kept|earned|brought in|signed|less in|fewer|recovered)\b`)
 
 // goal quotes the goal that was named, where words speak for one: the wrong ones make no sense as a goal.
 func (w *writer) goal() string {

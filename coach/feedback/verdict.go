@@ -84,7 +84,7 @@ func (w *writer) has() string {
 	case measured:
 		return "the change is measured"
 	case w.failure() && w.plainly("money"):
-		return "what it cost is told"
+		return "an amount of money is told"
 	case j.Impact >= 3 && !lost && w.plainly("money"):
 		return "what it came to is told in money"
 	case kept:
