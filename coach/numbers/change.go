@@ -106,7 +106,7 @@ func (r *reader) amountOf(k int) claim {
 	return claim{kind: byAmount, value: q.Value, high: q.High, bound: q.Bound, q: k, at: q.at, exact: q.toSecondDigit()}
 }
 
-// toSecondDigit reports whether the number was told to its second digit at least: 560,000, but not 500,000.
+// toSecondDigit reports whether the number was told to its second digit at least, of those from 200,000 on: 560,000, but not 500,000.
 func (q Quantity) toSecondDigit() bool { return q.step > 0 && q.Value >= 20*q.step }
 
 // multipleClaim reads "3x faster", "twice as many", "ten times what it was", "by a factor of 3".

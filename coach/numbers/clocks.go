@@ -131,11 +131,15 @@ func (r *reader) minutesTold(i int) (minutes float64, at int) {
 			at++
 		}
 	}
-	if w := r.low(at); w == "past" || w == "to" && minutes != 30 {
+	switch w := r.low(at); {
+	case w == "past", w == "to" && toTheHour[minutes] && !r.nounAt(at+2):
 		return minutes, at
 	}
 	return 0, 0
 }
+
+// toTheHour are the minutes that people count to an hour: "five to ten calls a day" is a range all the same.
+var toTheHour = map[float64]bool{5: true, 10: true, 15: true, 20: true, 25: true}
 
 // minutes returns the time of day of quantity k where it leaves no doubt of its half: "14:05", "2 pm", "two in the
 // afternoon".
