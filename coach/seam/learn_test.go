@@ -87,14 +87,12 @@ func (s score) String() string {
 func judge(m *linear.Model, lessons []lesson) score {
 	var cuts, right, stops, found int
 	for _, l := range lessons {
-		scores := make([][labels]float32, len(l.words))
-		for i := 1; i < len(l.words); i++ {
-			copy(scores[i][:], m.Score(features(nil, l.words, i)))
-			if l.before[i] == fullStop {
+		for _, m := range l.before {
+			if m == fullStop {
 				stops++
 			}
 		}
-		for _, at := range sentences(l.words, scores) {
+		for _, at := range partedBefore(l.words, m) {
 			cuts++
 			if l.before[at] != noMark {
 				right++

@@ -8,6 +8,7 @@
 package seam
 
 import (
+	"cmp"
 	_ "embed"
 	"slices"
 	"sync"
@@ -71,12 +72,22 @@ const (
 
 // seams returns the places of the blanks at which a sentence begins, in the order of the text.
 func seams(words []word) []int {
+	cuts := partedBefore(words, model())
+	places := make([]int, len(cuts))
+	for i, at := range cuts {
+		places[i] = words[at-1].End
+	}
+	return places
+}
+
+// partedBefore returns the words before which a sentence begins, by the weights of a model and what people say.
+func partedBefore(words []word, m *linear.Model) []int {
 	scores := make([][labels]float32, len(words))
-	scorer := model().Scorer()
+	scorer := m.Scorer()
 	room := make([]linear.Feature, 0, len(templates)+1)
 	for i := 1; i < len(words); i++ {
 		switch {
-		case leadsOn[words[i-1].norm] || withinNumber(words, i) || reports(words[:i]) || i > 1 && reports(words[:i-1]) || measures(words[i:]) || supposes(words[i:]) || asks[words[i-1].norm] && subjects[words[i].norm]:
+		case together(words, i):
 		case joins[words[i].norm] && i+1 < len(words) && words[i+1].norm == "yeah":
 			scores[i] = [labels]float32{sentenceEnds: certain, markStands: certain}
 		default:
@@ -88,12 +99,13 @@ func seams(words []word) []int {
 		}
 	}
 	cuts := sentences(words, scores)
-	cuts = settled(words, append(cuts, clauses(words, scores, cuts)...))
-	places := make([]int, len(cuts))
-	for i, at := range cuts {
-		places[i] = words[at-1].End
-	}
-	return places
+	return settled(words, append(cuts, clauses(words, scores, cuts)...))
+}
+
+// together reports whether a word belongs to the one before it, whatever the weights say.
+func together(words []word, i int) bool {
+	return leadsOn[words[i-1].norm] || withinNumber(words, i) || reports(words[:i]) || i > 1 && reports(words[:i-1]) ||
+		measures(words[i:]) || supposes(words[i:]) || asks[words[i-1].norm] && subjects[words[i].norm]
 }
 
 // sentences returns before which words a sentence begins, the surest first, none within few words of another.
@@ -108,12 +120,7 @@ func sentences(words []word, scores [][labels]float32) []int {
 			sure = append(sure, i)
 		}
 	}
-	slices.SortStableFunc(sure, func(a, b int) int {
-		if scores[a][sentenceEnds] > scores[b][sentenceEnds] {
-			return -1
-		}
-		return 1
-	})
+	slices.SortStableFunc(sure, func(a, b int) int { return cmp.Compare(scores[b][sentenceEnds], scores[a][sentenceEnds]) })
 	var cuts []int
 	for _, at := range sure {
 		if !slices.ContainsFunc(cuts, func(o int) bool { return abs(o-at) < fewest }) {

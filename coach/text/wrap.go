@@ -31,15 +31,18 @@ func Unwrap(s string) string {
 	return string(out)
 }
 
-// mayWrap reports whether a line goes on as the one before it could: in small letters, with "I" or a number.
+// mayWrap reports whether a line ends or goes on as one that wraps can: without a mark that ends it, and not in a blank line
+// or a bullet.
 func mayWrap(s string) bool {
 	for {
-		_, rest, found := strings.Cut(s, "\n")
+		line, rest, found := strings.Cut(s, "\n")
 		if !found {
 			return false
 		}
-		s = strings.TrimLeft(rest, " \t")
-		if r, _ := utf8.DecodeRuneInString(s); unicode.IsLower(r) || unicode.IsDigit(r) || r == 'I' {
+		s = rest
+		last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(line, " \t\r"))
+		next, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " \t"))
+		if (unicode.IsLetter(last) || unicode.IsDigit(last) || last == ',') && next != '\n' && next != '\r' && next != '-' && next != '•' && next != '*' {
 			return true
 		}
 	}

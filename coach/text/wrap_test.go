@@ -9,6 +9,7 @@ func TestUnwrap(t *testing.T) {
 		"before I, full":   {"It was late in the evening and dark\nI left.", "It was late in the evening and dark I left."},
 		"a heading":        {"What I did\nI left.", "What I did\nI left."},
 		"windows":          {"it was\r\nlate", "it was  late"},
+		"before a name":    {"it was two years at\nAmazon in the returns team.", "it was two years at Amazon in the returns team."},
 		"a fresh line":     {"Result\nIt fell.", "Result\nIt fell."},
 		"a blank line":     {"one two\n\nthree four", "one two\n\nthree four"},
 		"bullets":          {"Done:\n- built it\n- ran it", "Done:\n- built it\n- ran it"},
