@@ -24,5 +24,5 @@ const mostWould = 12
 
 var (
 	wouldOnly = text.NewPattern(`(?i)\b(?:i(?:'d| would|'ll| will) (?:\pL+ly |also |then |first |never |always )?(?:start|begin|look|ask|sort|go|talk|sit|take|make|write|put|set|read|try|want|check|find|build|show|call|see|pick|get|propose|explain|measure|decide|keep|be|do|have|not)\b|i (?:normally|usually|generally|typically|always|tend to|try to|aim to|like to|prefer to|make sure)\b)`)
-	ownDeed   = text.NewPattern(`(?i)\b(?:i|we)(?:'d|'ve| had| have)? (?:\pL+ly |also |then |first |just |never )?(?:\pL{2,}ed|went|took|made|wrote|put|set|read|ran|built|cut|sat|saw|found|got|gave|told|said|sent|left|kept|brought|came|began|chose|did|drove|drew|rang|met|spoke|stood|threw|won|lost|sold|bought|thought|knew|held|led|fell|flew|shut|split)\b`)
+	ownDeed   = text.NewPattern(`(?i)\b(?:i|we)(?:'ve| had| have)? (?:\pL+ly |also |then |first |just |never )?(?:\pL{3,}ed|used|went|took|made|wrote|put|set|read|ran|built|cut|sat|saw|found|got|gave|told|said|sent|left|kept|brought|came|began|chose|did|drove|drew|rang|met|spoke|stood|threw|won|lost|sold|bought|thought|knew|held|led|fell|flew|shut|split)\b`)
 )
