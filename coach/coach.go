@@ -117,11 +117,12 @@ func (c *Coach) report(in Input, h ear.Heard, l labels) Report {
 		if people && p.ID == "bias_for_action" {
 			continue // how soon somebody was helped shows how they were helped
 		}
-		words := p.Of(in.Text)
-		if whole := pushback.Sentence(in.Text, p.Span); pushback.Dangles(words) && !whole.Empty() {
-			words = whole.Of(in.Text)
+		at := p.Span
+		if whole := pushback.Sentence(in.Text, at); pushback.Dangles(at.Of(in.Text)) && !whole.Empty() {
+			at = whole
 		}
-		if text.CountWords(words) > showsNothing && pushback.Natural(words) && !strings.HasPrefix(in.said[p.End:], "?") && acts.MatchString(words) && (!ofOneself[p.ID] || oneself.MatchString(words)) {
+		words := at.Of(in.said)
+		if text.CountWords(words) > showsNothing && pushback.Natural(words) && !strings.HasPrefix(in.said[at.End:], "?") && acts.MatchString(words) && (!ofOneself[p.ID] || oneself.MatchString(words)) {
 			r.Principles = append(r.Principles, Principle{p.ID, words})
 		}
 	}

@@ -29,7 +29,7 @@ func (i interviewer) Hear(s interview.Session) pushback.Hearing {
 	reply := seam.Part(last.Reply.Text)
 	return pushback.Hear(pushback.Reply{
 		Answer: i.material(in, i.listen(in)), Pushback: last.Pushback,
-		Wants: i.chooser.Wants(last.Pushback.Ladder), Text: reply, Heard: i.ear.Hear(reply),
+		Wants: i.chooser.Wants(last.Pushback.Ladder), Text: reply, Heard: i.ear.Hear(last.Reply.Text),
 	})
 }
 

@@ -58,11 +58,14 @@ func withBlame(answer string, flags []ear.Finding) []ear.Finding {
 // never what they did.
 func withWould(answer string, flags []ear.Finding) []ear.Finding {
 	at, n := pushback.OnlyWould(answer)
-	if n <= severalTimes {
+	if n < oftenEnough {
 		return flags
 	}
 	return surelyRaised(flags, ear.Finding{Span: at, Label: "hypothetical", Rule: "told plainly", Why: "What would be done is told, and no case in which it was."})
 }
+
+// oftenEnough is how often it is told what would be done before that is all there is.
+const oftenEnough = 3
 
 // severalTimes is how often something goes wrong because of others before that is how the story is told.
 const severalTimes = 2

@@ -72,7 +72,7 @@ func (w *writer) failed() {
 }
 
 // gained matches money that was won, and not lost.
-var gained = text.NewPattern(`(?i)\b(?:extended|renewed|won|saved|saves|gained|kept|earned|brought in|signed|less in|fewer|recovered)\b`)
+var gained = text.NewPattern(`(?i)\b(?:extended|renewed|won (?:back|the|a|us)|saved|saves|gained|earned|brought in|signed (?:up|on|for)|less in|recovered)\b`)
 
 // goal quotes the goal that was named, where words speak for one: the wrong ones make no sense as a goal.
 func (w *writer) goal() string {

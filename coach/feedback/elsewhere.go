@@ -62,7 +62,7 @@ func (w *writer) namesOutsiders(e coach.Evidence) bool {
 	return pushback.HearsVoice(near) || pushback.TellsPeople(near) || pushback.NamesUsers(near)
 }
 
-// faintCustomer quotes with "perhaps" where customers may have been listened to though it was heard in doubt or not at all, in
+// faintCustomer quotes with "perhaps" where customers may have been listened to though nothing of it could be quoted as heard, in
 // words that may name somebody who is no colleague.
 func (w *writer) faintCustomer() string {
 	for _, e := range slices.Concat(w.Report.Evidence, w.Report.Faint) {

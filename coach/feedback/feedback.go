@@ -88,7 +88,12 @@ func newWriter(in Feedback) *writer {
 }
 
 // find returns the place of words that were quoted from the answer, -1 where it does not hold them.
-func (w *writer) find(words string) int { return strings.Index(w.given, words) }
+func (w *writer) find(words string) int {
+	if at := strings.Index(w.given, words); at >= 0 {
+		return at
+	}
+	return strings.Index(w.Answer, words) // places are the same in both
+}
 
 func (w *writer) line(format string, args ...any) {
 	fmt.Fprintf(&w.b, format+"\n", args...)

@@ -19,7 +19,7 @@ func (w *writer) sure(n coach.Number) bool {
 		return true
 	case (n.BeforeQuote == "") != (n.AfterQuote == ""):
 		return false // half a pair
-	case pushback.Measure(n.Measure) == "" && strings.Contains(n.Quote, "\n"):
+	case pushback.Measure(n.Measure) == "" && strings.Contains(text.Unwrap(n.Quote), "\n"):
 		return false // out of two items of a list
 	case n.Before == nil && n.After == nil && len(numbers.Find(n.BeforeQuote)) > 0:
 		return false // "half past eight instead of ten"
@@ -67,7 +67,7 @@ func (w *writer) groups(n coach.Number) bool {
 
 // heldAgainst matches values that are held against each other, ofBefore what makes the second the one of before.
 var (
-	heldAgainst = text.NewPattern(`(?i)\d ?(?:%|per ?cent)? ?(?:against|as opposed to|compared (?:to|with)) (?:about |around )?\d|\bwith (?:no|none|zero|one|two|less|fewer|more)\b.*\bwith (?:no|none|two|three|more|or more)\b`)
+	heldAgainst = text.NewPattern(`(?i)\d ?(?:%|per ?cent)? ?(?:against|as opposed to|compared (?:to|with)) (?:about |around )?\d|\bwith (?:no|none|zero|one|two|less|fewer|more)\b.*\bwith (?:no|none|two|three|more)\b`)
 	ofBefore    = text.NewPattern(`(?i)\b(?:before|earlier|previous\w*|last (?:year|season|quarter|month|winter|summer|spring|autumn)|the year|used to|in the past|at the start|originally)\b`)
 )
 

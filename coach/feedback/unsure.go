@@ -17,10 +17,7 @@ var plainer = map[string]string{
 	"hedged_ownership": "How large your own part was",
 	"followed_orders":  "What in the plan was your own idea",
 	"no_own_decision":  "Which choice was yours, and what the other way would have been",
-	"no_numbers":       "By how much it changed",
-	"no_business_link": "What customers or the business had of it",
 	"launch_only":      "What you still did with it after the launch",
-	"no_customer_loop": "Which decision changed because of what customers said or did",
 }
 
 // plainerOf says the same of a red flag that rests on words of the answer.

@@ -121,7 +121,7 @@ func clauseBorder(answer string, at int) int {
 			return 0
 		}
 	case ',':
-		if besideFiller.MatchString(answer[max(0, at-len(" you know")):min(len(answer), at+len(", you know,"))]) {
+		if behindSound.MatchString(answer[max(0, at-len(" erm")):at]) || beforeSound.MatchString(rest[:min(len(rest), len(", erm,"))]) {
 			return 0
 		}
 	case ';', ':', ')', "—"[0]:
@@ -136,8 +136,12 @@ func clauseBorder(answer string, at int) int {
 	return 0
 }
 
-// besideFiller matches a comma before or behind a sound that carries nothing: "on 5 percent of the, uh, 3.1 million".
-var besideFiller = text.NewPattern(`(?i)(?:^|[\pL'-]), (?:uh|um|er|erm)\b|\b(?:uh|um|er|erm),`)
+// behindSound and beforeSound match a sound that carries nothing on the one side of a comma and on the other: "on 5 percent of
+// the, uh, 3.1 million".
+var (
+	behindSound = text.NewPattern(`(?i) (?:uh|um|er|erm)$`)
+	beforeSound = text.NewPattern(`(?i)^, (?:uh|um|er|erm)\b`)
+)
 
 // subjects matches the subject with which a mark of a clause ends.
 var subjects = text.NewPattern(` (?:i|we|he|she|they|it|it's) $`)

@@ -126,7 +126,7 @@ func setAgainst(words string) bool {
 
 var (
 	// deedFirst matches what begins with a deed of the speaker's, fromTo a change that such words may tell all the same.
-	deedFirst = text.NewPattern(`(?i)^\W*(?:(?:so|and|then|but|okay|well|um|uh|also)[, ]+)*(?:i (?:\pL+ly )?(?:\pL+ed|count|keep|ask|had|read|look|use|start|check|wrote|built|made|took|went|got|put|ran|sat|drove|rode|drew|cut|read|sent|gave|left|told|said|chose|bought|found|set|let|rang|met|did|began|kept|threw|swapped)|(?:tested|pulled|read|counted|checked|sampled|sorted|measured|timed|compared|looked|went through|tried|interviewed|watched|listened|rang|called|asked)(?: (?:it|them|this))?)\b`)
+	deedFirst = text.NewPattern(`(?i)^\W*(?:(?:so|and|then|but|okay|well|um|uh|also)[, ]+)*(?:i (?:\pL+ly )?(?:\pL+ed|count|keep|ask|had|read|look|use|start|check|wrote|built|made|took|went|got|put|ran|sat|drove|rode|drew|cut|read|sent|gave|left|told|said|chose|bought|found|set|let|rang|met|did|began|kept|threw|swapped)|(?:tested|pulled|read|counted|checked|sampled|sorted|measured|timed|compared|looked|went through|tried|interviewed|watched|listened|rang|called|asked))\b`)
 	fromTo    = text.NewPattern(`(?i)\bfrom \S+ (?:\S+ ){0,4}?(?:down |up )?to\b|->|→`)
 	// usedToBe and countedNow match a number of today, with the one of old and without it: "used to be five a month and
 	// it's one", "seventeen of nineteen send now".

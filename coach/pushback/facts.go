@@ -94,13 +94,13 @@ var (
 )
 
 // neverLearnt matches that the speaker does not know how it ended.
-var neverLearnt = text.NewPattern(`(?i)\b(?:(?:can't|cannot|can not|couldn't|could not) (?:\pL+ )?(?:say|tell(?: you)?),? (?:how|what|whether|if|where) (?:it|that|this|they|the|things|all)\b` +
-	`|(?:do not|don't|didn't|never) (?:\pL+ )?(?:know|knew|hear|heard|learn|learned|learnt|find out|found out) (?:\pL+ )?(?:how|whether|if|what) (?:it|that|this|the|they|things|all)\b[^.;!?\n]{0,40}?\b(?:end\w*|went|turned out|finish\w*|came|worked|did|is|was|helped|stands)\b` +
-	`|(?:nobody|no one) (?:ever )?told (?:us|me)\b|\bi(?:'ve| have)? (?:never|didn't|haven't) (?:asked|ask|heard|looked|look)(?: (?:after|what|how|since|about|again)|[.,;!?\n])|whether (?:it|that|the|they)\b[^.;!?\n]{0,50}? i (?:couldn't|can't|don't|never)\b)`)
+var neverLearnt = text.NewPattern(`(?i)\b(?:(?:(?:can't|cannot|can not|couldn't|could not) (?:\pL+ )?(?:say|tell(?: you)?)|(?:do not|don't|didn't|never|nobody|no one) (?:\pL+ )?(?:know|knew|hear|heard|learn|learned|learnt|find out|found out|asked?|told (?:us|me))),? ` +
+	`(?:\pL+ )?(?:how|whether|if|what|where) (?:it|that|this|the|they|things|all|became|has become|came)\b[^.;!?\n]{0,40}?\b(?:ended?|went(?: on)?|turned out|finished|came (?:out|of it|down)|become of|stands|of it)\b` +
+	`|(?:whether|what) (?:it|that|the|they|came|became)\b[^.;!?\n]{0,50}? i (?:couldn't|can't|don't|never)\b)`)
 
 // leftIt matches that the speaker had left a thing by then, or has not looked at it since.
-var leftIt = text.NewPattern(`(?i)\bi(?:'ve| have)? ?(?:haven't|have not|didn't|did not|never) (?:\pL+ ){0,2}?(?:look(?:ed)?|see|seen|touched|checked|been|heard|follow(?:ed)?|gone|went|go)(?: (?:at|it|that|them|near|back|into|in|anything|of it|from)\b|,? since\b)` +
-	`|\bi (?:went|was|left) on (?:parental|maternity|paternity|sick|study) leave\b|\bi(?:'d| had)? (?:left|quit) (?:the (?:company|team|firm)|that job|soon|shortly|by then|before|four|two|three|a)\b` +
+var leftIt = text.NewPattern(`(?i)\bi(?:'ve| have)? ?(?:haven't|have not|didn't|did not|never) (?:\pL+ ){0,2}?(?:look(?:ed)?|see|seen|touched|checked|been|heard|follow(?:ed)?|gone|went|go)\b[^.,;!?\n]{0,40}? (?:since|after that|after it|any ?more|again)\b` +
+	`|\bi didn't (?:\pL+ )?follow (?:it|that)\b|\bi (?:went|was|left) on (?:parental|maternity|paternity|sick|study) leave\b|\bi(?:'d| had)? (?:left|quit) (?:the (?:company|team|firm)|that job|soon after|shortly after|by then|\pL+ (?:weeks?|months?) (?:later|after|before))\b` +
 	`|\bi (?:then )?(?:moved|switched|changed|transferred|went) (?:on |over )?to (?:the|another|a (?:new|different)) [^.;!?\n]{0,30}?(?:team|project|squad|side|app|product|group|job|company|department|unit)\b` +
 	`|\bi(?:'m|'ve been| am| have been) (?:on|with|in) (?:the|another|a) [^.;!?\n]{0,30}? (?:since|now|these days|today)\b|\bi was (?:already )?on (?:the|another) [^.;!?\n]{0,30}?(?:by then|after that|so i)\b|\b(?:my|our) (?:part|work|job) (?:ended|was done|was over|stopped)\b|\bthat(?:'s| was| is) where (?:it|that|my part) (?:ended|stopped)\b`)
 

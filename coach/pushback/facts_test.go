@@ -29,10 +29,10 @@ func TestFactsAreFoundInWords(t *testing.T) {
 		{"turn", []string{"I shelved the scheme I had bought.", "My first idea was a lounge."}, []string{"I built the page in a week."}},
 		{"allies", []string{"The head of finance agreed to it.", "Legal said no at first."}, []string{"I built the page in a week."}},
 		{"watched", []string{"They have it now, incl. the alarms.", "I couldn't tell you how it is doing.", "The alarms go to their desk, I was not in it any more."}, []string{"I read the chart on Mondays.", "The support desk has it since May."}},
-		{"unlearnt", []string{"I think it's still in evaluation, so I can't say how it ended.", "Whether the pages ever came down I couldn't tell you.", "I don't know how this story was finished.", "What came of it I never asked. I've never asked."},
-			[]string{"I can't say enough good about them.", "Nobody knew how the counter worked.", "I didn't know what to build, so I asked."}},
+		{"unlearnt", []string{"I think it's still in evaluation, so I can't say how it ended.", "Whether the pages ever came down I couldn't tell you.", "I don't know how this story was finished.", "What came of it I never asked."},
+			[]string{"I can't say enough good about them.", "Nobody knew how the counter worked.", "I didn't know what to build, so I asked.", "Nobody told us what to build.", "We didn't know if it was the router.", "I never asked how the team did it."}},
 		{"left", []string{"I went on parental leave the next morning, literally.", "I haven't looked at usage since the autumn.", "I haven't been near them since.", "After that I moved to the loyalty side.", "I've been on the mobile app since."},
-			[]string{"I look at it every Monday.", "I haven't slept so well in years.", "I went to the yard and watched.", "I moved the scanner to the gate."}},
+			[]string{"I look at it every Monday.", "I haven't slept so well in years.", "I didn't see it coming.", "I left a note on the desk.", "I left two engineers on it.", "I didn't go into the details.", "I went to the yard and watched.", "I moved the scanner to the gate."}},
 		{"mechanism", []string{"That is a rule since then.", "Nothing goes out any more without a second pair of eyes.", "There is an alert on it now."}, []string{"I try to listen more.", "I learned to be patient."}},
 		{"team", []string{"Our team took turns.", "We met each week."}, []string{"I wrote it on a Sunday."}},
 	} {

@@ -9,7 +9,7 @@ import (
 // connectives are what a spoken clause begins with and a quoted one does not need.
 var connectives = []string{
 	"and", "but", "so", "then", "um", "uh", "uhm", "er", "well", "okay", "ok", "yeah", "yes", "like",
-	"because", "which", "also", "anyway", "basically", "honestly", "no wait", "you know", "i mean", "and honestly", "and that was", "plus", "or",
+	"because", "which", "also", "anyway", "basically", "honestly", "no wait", "you know", "i mean", "plus", "or",
 }
 
 // straysBefore matches words that begin with the last word of the clause before them.
@@ -113,7 +113,7 @@ var openEnd = text.NewPattern(`(?i)[;,.] (?:and )?(?:when|whenever|once|as soon 
 var verbAtEnd = text.NewPattern(`(?i) and (?:\w+ed|(?:i|we|he|she|they)(?:'d|'ll|'ve|'m)? \w+)$`)
 
 // trailsOff matches how people stop who have no more to say.
-var trailsOff = text.NewPattern(`(?i)(?: (?:and|so|but))?(?: (?:i think|i guess|that was|honestly|basically))?,? (?:yeah|you know|and honestly|right so)$`)
+var trailsOff = text.NewPattern(`(?i)(?: (?:and|so|but))?(?: (?:i think|i guess|that was|honestly|basically))?,? (?:yeah|and honestly)$|, you know$`)
 
 // fewInBracket is how many words in a bracket at the end of a quote are shown with it, however long it is.
 const fewInBracket = 12
