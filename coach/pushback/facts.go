@@ -105,7 +105,7 @@ var leftIt = text.NewPattern(`(?i)\bi(?:'ve| have)? ?(?:haven't|have not|didn't|
 	`|\bi(?:'m|'ve been| am| have been) (?:on|with|in) (?:the|another|a) [^.;!?\n]{0,30}? (?:since|now|these days|today)\b|\bi was (?:already )?on (?:the|another) [^.;!?\n]{0,30}?(?:by then|after that|so i)\b|\b(?:my|our) (?:part|work|job) (?:ended|was done|was over|stopped)\b|\bthat(?:'s| was| is) where (?:it|that|my part) (?:ended|stopped)\b`)
 
 // ruleSince matches what is done otherwise from then on, by a rule and not by resolve alone.
-var ruleSince = text.NewPattern(`(?i)\b(?:rules?|checklist|check list|template|gate|mandatory|runbook|alarms?|alerts?|automatic\w*|since then (?:every|each|no|nothing|all|we)|(?:every|each|no|nothing) [^.;!?\n]{0,60}\b(?:any ?more|without|since)|never (?:again )?[^.;!?\n]{0,40}\bwithout)\b`)
+var ruleSince = text.NewPattern(`(?i)\b(?:rules?|checklist|check list|template|gate|mandatory|freeze|staged|canary|end dates?|now (?:first )?(?:runs?|goes|waits?|starts?|ships?) (?:on|for|to|in|with|first)|runbook|alarms?|alerts?|automatic\w*|since then (?:every|each|no|nothing|all|we)|(?:every|each|no|nothing) [^.;!?\n]{0,60}\b(?:any ?more|without|since)|never (?:again )?[^.;!?\n]{0,40}\bwithout)\b`)
 
 // TellsLaunch reports whether an answer may tell that something was released or opened.
 func TellsLaunch(answer string) bool { return launched.MatchString(answer) }
