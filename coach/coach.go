@@ -16,7 +16,6 @@ import (
 	"pushback/coach/numbers"
 	"pushback/coach/principle"
 	"pushback/coach/pushback"
-	"pushback/coach/seam"
 	"pushback/coach/text"
 	"pushback/prompts"
 )
@@ -32,14 +31,7 @@ type Input struct {
 	Ticked   []string   // evidence ids that the candidate says an answer spoken aloud gave
 	Spoken   bool       // a transcript, in which fillers and pace mean something
 
-	said string // Text as it was given, once it is parted
-}
-
-// parted returns in with sentences that end at a mark or with their line; what is quoted in a report is
-// quoted from the answer as it was said.
-func (in Input) parted() Input {
-	in.said, in.Text = in.Text, seam.Part(in.Text)
-	return in
+	said string // Text as it was given, once it was listened to: a report quotes from it
 }
 
 // A Coach judges answers. It holds no state of its own and is safe for concurrent use.
@@ -86,8 +78,7 @@ func (c *Coach) Analyze(in Input) Report {
 
 // analyze judges one answer, and returns what the scores rest on, for whoever has more to add to it.
 func (c *Coach) analyze(in Input) (Report, labels) {
-	in = in.parted()
-	h := c.listen(in)
+	in, h := c.listen(in)
 	l := labelsOf(in, h)
 	r := c.report(in, h, l)
 	m := c.material(in, h)

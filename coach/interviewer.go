@@ -1,10 +1,11 @@
 package coach
 
 import (
+	"cmp"
+
 	"pushback/coach/ear"
 	"pushback/coach/interview"
 	"pushback/coach/pushback"
-	"pushback/coach/seam"
 )
 
 // Interviewer returns the interviewer of a rehearsal: it asks what this coach would push on, and
@@ -18,18 +19,18 @@ type interviewer struct {
 
 // Next implements interview.Interviewer.
 func (i interviewer) Next(s interview.Session) (pushback.Pushback, bool) {
-	in := InputOf(s).parted()
-	return i.chooser.Next(i.material(in, i.listen(in)), turnsOf(s), i.history)
+	in, h := i.listen(InputOf(s))
+	return i.chooser.Next(i.material(in, h), turnsOf(s), i.history)
 }
 
 // Hear implements interview.Interviewer.
 func (i interviewer) Hear(s interview.Session) pushback.Hearing {
-	in := InputOf(s).parted()
+	in, h := i.listen(InputOf(s))
 	last := s.Thread[len(s.Thread)-1]
-	reply := seam.Part(last.Reply.Text)
+	reply := i.ear.Hear(last.Reply.Text)
 	return pushback.Hear(pushback.Reply{
-		Answer: i.material(in, i.listen(in)), Pushback: last.Pushback,
-		Wants: i.chooser.Wants(last.Pushback.Ladder), Text: reply, Heard: i.ear.Hear(last.Reply.Text),
+		Answer: i.material(in, h), Pushback: last.Pushback,
+		Wants: i.chooser.Wants(last.Pushback.Ladder), Text: cmp.Or(reply.Parted, last.Reply.Text), Heard: reply,
 	})
 }
 

@@ -1,6 +1,7 @@
 package coach
 
 import (
+	"cmp"
 	"slices"
 
 	"pushback/coach/ear"
@@ -8,10 +9,11 @@ import (
 	"pushback/coach/text"
 )
 
-// listen hears the answer. The sections that the answer was typed in count before those the ear
-// takes from the text.
-func (c *Coach) listen(in Input) ear.Heard {
-	h := c.hear(in.said)
+// listen hears the answer, and returns it with its text as the ear read it: whatever looks at the sentences later has to
+// see the same ones. The sections that the answer was typed in count before those the ear takes from the text.
+func (c *Coach) listen(in Input) (Input, ear.Heard) {
+	h := c.hear(in.Text)
+	in.said, in.Text = in.Text, cmp.Or(h.Parted, in.Text)
 	if in.Parts != nil {
 		h.Parts = in.Parts
 	}
@@ -21,7 +23,7 @@ func (c *Coach) listen(in Input) ear.Heard {
 	h.RedFlags = inDoubtWhereTold(in.Text, withWould(in.Text, withBlame(in.Text, withHandover(in.Text, h.RedFlags))))
 	h.RedFlags = c.gaps(in, h)
 	h.Numbers = pushback.Named(in.Text, h.Numbers)
-	return h
+	return in, h
 }
 
 // doubtNobody marks it as doubtful that customers were listened to where no words of that name anybody.

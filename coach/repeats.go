@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pushback/coach/ear"
+	"pushback/coach/seam"
 	"pushback/coach/text"
 )
 
@@ -41,6 +42,7 @@ func (c *Coach) hear(answer string) ear.Heard {
 	for _, s := range []*text.Span{&h.Chain.Metric, &h.Chain.KPI, &h.Chain.Goal} {
 		place(s)
 	}
+	h.Parted = seam.Part(answer) // what was read is shorter
 	h.Words += len(strings.Fields(answer)) - len(strings.Fields(once.String()))
 	return h
 }

@@ -98,7 +98,7 @@ func (e *Ear) Hear(answer string) Heard { return e.listen(answer).settle() }
 
 // settle makes of what was noted what is reported. It ends the hearing.
 func (h *hearing) settle() Heard {
-	var out Heard
+	out := Heard{Parted: h.answer}
 	out.Evidence, out.RedFlags, out.Pressing, out.Faint = h.decide()
 	out.Numbers = h.rows
 	out.Parts = h.parts()

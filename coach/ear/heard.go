@@ -47,6 +47,7 @@ const (
 
 // Heard is what a Detector heard in one answer.
 type Heard struct {
+	Parted   string    // the answer as it was read, see seam.Part: every place is the same in it; "" where it was read as it stands
 	Evidence []Finding // in the order of the text; a label may be heard in several places
 	RedFlags []Finding // at most one a label, in no order of importance
 	Faint    []Finding // where what does not hold was heard most, if anywhere: not enough to say so, enough to show

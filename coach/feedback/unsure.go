@@ -8,7 +8,8 @@ import (
 	"pushback/coach/pushback"
 )
 
-// plainer says of each red flag that may well be none what could be said so that nobody raises it.
+// plainer says of a red flag that may well be none what could be said so that nobody raises it; of those left out the
+// table of judgements says so.
 var plainer = map[string]string{
 	"hypothetical":     "Whether this is one case, or how you usually go about it",
 	"we_not_i":         "Which of the steps were yours",
@@ -37,9 +38,6 @@ func (w *writer) plainerLine(f coach.RedFlag) string {
 	return plainer[f.ID]
 }
 
-// saidInTable are the flags of which the table of judgements says by itself what to say.
-var saidInTable = map[string]bool{"no_customer_loop": true, "no_business_link": true, "no_numbers": true}
-
 // mayTellOf reports whether an answer may tell what a red flag misses: nobody is asked to be plainer about what
 // stands there. Where it went to others, and what came after, is told in so many ways that it is asked about alone.
 func (w *writer) mayTellOf(flag string) bool {
@@ -64,7 +62,7 @@ func (w *writer) unsure(flags []coach.RedFlag) {
 	begun := false
 	for _, f := range flags {
 		line := w.plainerLine(f)
-		if line == "" || saidInTable[f.ID] || w.mayTellOf(f.ID) {
+		if line == "" || w.mayTellOf(f.ID) {
 			continue
 		}
 		if !begun {

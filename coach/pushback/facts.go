@@ -89,7 +89,7 @@ func feltOnly(m *Material) bool {
 }
 
 var (
-	ofFeeling = text.NewPattern(`(?i)\b(?:happy|happier|thrilled|delighted|pleased|glad|loved?|loves|liked|likes|proud|beer|cake|applau\w+|cheer\w*|thank\w*|enthusias\w+|excited|impressed)\b`)
+	ofFeeling = text.NewPattern(`(?i)\b(?:happy|happier|thrilled|delighted|pleased|glad|loved?|loves|liked|likes|proud|relieved|grateful|applau\w+|cheer\w*|thank\w*|enthusias\w+|excited|impressed)\b`)
 	ofDegree  = text.NewPattern(`(?i)\b(?:better|worse|faster|quicker|slower|easier|smoother|more|less|fewer|improv\w+|down|up|reduc\w+|increas\w+|grew|grown|fell|rose|dropped|shorter|higher|lower|cheaper)\b`)
 )
 

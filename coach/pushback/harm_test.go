@@ -12,7 +12,7 @@ func TestMoreOfWhatNobodyWantsIsALoss(t *testing.T) {
 		"bookings went from 90 a week to 140":                            false,
 		"refunds went away":                                              false,
 	} {
-		if got := TellsHarm(words); got != harm {
+		if got := tellsHarm(words); got != harm {
 			t.Errorf("%q: harm %v", words, got)
 		}
 	}

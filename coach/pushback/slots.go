@@ -260,7 +260,6 @@ var (
 	withUnit  = text.NewPattern(`\d.*[\p{L}%]|[$€£]|\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)$`)
 	perCent   = text.NewPattern(`(?i)\d[\d.,]*\s*(?:%|per ?cent|percent)`)
 	shareOf   = text.NewPattern(`(?i)\b(?:(?:one|a|two|three)[- ](?:thirds?|quarters?|fifths?)|half)\b`)
-	inWords   = text.NewPattern(`(?i)^(?:(?:a|one|two|three)[- ])?(?:half|thirds?|quarters?|fifths?|tenths?)$`)
 	timesOver = text.NewPattern(`(?i)(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twenty)[- ]?(?:x\b|times|fold)`)
 )
 
@@ -286,7 +285,7 @@ func AsSaid(v float64, unit, said string) string {
 }
 
 // ShareInWords reports whether a share was said in words for its size and not in figures: "a third".
-func ShareInWords(said string) bool { return inWords.MatchString(said) }
+func ShareInWords(said string) bool { return said != "" && shareOf.FindString(said) == said }
 
 // stated returns the change as the answer states it: its figure, or the few words for it.
 func (s slots) stated(row numbers.Row) string {

@@ -152,16 +152,16 @@ var hadCome = text.NewPattern(`(?i)\b(?:had|'d) (?:crept|grown|risen|gone|climbe
 
 // TellsLoss reports whether words tell that the business had less of what it wants more of, or more of what it wants less of.
 func TellsLoss(words string) bool {
-	if lostMoney.MatchString(words) || TellsHarm(words) {
+	if lostMoney.MatchString(words) || tellsHarm(words) {
 		return true
 	}
 	at := fellOff.FindStringIndex(words)
 	return at != nil && !ofTrouble.MatchString(words[max(0, at[0]-lossReach):at[1]])
 }
 
-// TellsHarm reports whether words tell that there was more of what nobody wants: "the wrong assignments went from eighteen percent
+// tellsHarm reports whether words tell that there was more of what nobody wants: "the wrong assignments went from eighteen percent
 // to twenty six".
-func TellsHarm(words string) bool {
+func tellsHarm(words string) bool {
 	m := harmMoved.FindStringIndex(words)
 	if m == nil {
 		return false

@@ -15,14 +15,7 @@ func settled(words []word, cuts []int) []int {
 	for _, at := range cuts {
 		at = beforeTopic(words, start, at)
 		at = behindTrail(words, at)
-		first := start
-		for first < at && joins[words[first].norm] {
-			first++
-		}
-		if leadsUp[words[first].norm] && at-first <= mostNamed && subjects[words[at].norm] {
-			continue // "before i automate anything i ask"
-		}
-		if afterthought(words, at, cuts) || goesOnDoing(words, at) {
+		if ledUp(words[start:], at-start) || afterthought(words, at, cuts) || goesOnDoing(words, at) {
 			continue
 		}
 		for at > start && joins[words[at-1].norm] {
@@ -35,6 +28,15 @@ func settled(words []word, cuts []int) []int {
 		start = at
 	}
 	return out
+}
+
+// ledUp reports whether words only lead up to the subject at a place: "before i automate anything i ask".
+func ledUp(words []word, at int) bool {
+	first := 0
+	for first < at && joins[words[first].norm] {
+		first++
+	}
+	return leadsUp[words[first].norm] && at-first <= mostNamed && subjects[words[at].norm]
 }
 
 // reports reports whether words end on somebody who says something: what they say comes next.
