@@ -14,7 +14,7 @@ func EndedUp(answer string) (best text.Span) {
 	most := 0
 	for at := len(answer) / 3; at < len(answer); {
 		here := text.Span{Start: at, End: at + 1}
-		s, next := statement(answer, here)
+		s := around(answer, here, lineAround(answer, here), sentenceBorder)
 		if words := s.Of(answer); s.Start >= len(answer)/4 && !TellsPrice(words) && !Control(words) && !plans.MatchString(words) && !InVain(answer, s) {
 			if n := tellsEnd(words, s.Start > len(answer)/2) + calledResult(answer, s); n > 0 && n >= most {
 				if whole := InFull(answer, strip(answer, s)); !whole.Empty() && text.CountWords(whole.Of(answer)) <= mostInFull {
@@ -22,7 +22,7 @@ func EndedUp(answer string) (best text.Span) {
 				}
 			}
 		}
-		at = max(next, at) + 1
+		at = max(s.End, at) + 1
 	}
 	return best
 }
@@ -37,21 +37,6 @@ func calledResult(answer string, s text.Span) int {
 }
 
 var resultCalled = text.NewPattern(`(?i)^[\s*#_>•-]*(?:(?:end |the )?results?|outcome|r)\b[*_]*\s*(?::|–|—|-\s)`)
-
-// statement returns the sentence at a place and where it ends; of speech that sets no marks two clauses, and where the
-// first of them ends.
-func statement(answer string, here text.Span) (s text.Span, next int) {
-	line := lineAround(answer, here)
-	if s = around(answer, here, line, sentenceBorder); text.CountWords(s.Of(answer)) <= mostInFull {
-		return s, s.End
-	}
-	s = around(answer, here, line, looseBorder)
-	if s.End+1 >= line.End {
-		return s, s.End
-	}
-	both := around(answer, text.Span{Start: s.End + 1, End: s.End + 2}, line, looseBorder)
-	return text.Span{Start: s.Start, End: both.End}, s.End
-}
 
 // tellsEnd ranks how much a sentence tells what came of something, 0 for nothing: what is only different counts where
 // the story ends.
