@@ -58,9 +58,9 @@ var found = map[string]func(*Material) bool{
 	},
 	"unfinished": func(m *Material) bool { return Unfinished(m.Answer) },
 	"unlearnt":   func(m *Material) bool { return neverLearnt.MatchString(m.Answer) },
-	"left":       func(m *Material) bool { return leftIt.MatchString(m.Answer) || neverLearnt.MatchString(m.Answer) },
+	"left":       func(m *Material) bool { return left(m.Answer) },
 	"warned":     func(m *Material) bool { return warnedOf.MatchString(m.Answer) },
-	"watched":    func(m *Material) bool { return watchedByOthers.MatchString(m.Answer) },
+	"watched":    func(m *Material) bool { return LostSight(m.Answer) },
 	"felt":       func(m *Material) bool { return feltOnly(m) },
 	"mechanism":  func(m *Material) bool { return ruleSince.MatchString(m.Answer) },
 	"mentoring":  func(m *Material) bool { return m.Person },
@@ -72,11 +72,15 @@ var found = map[string]func(*Material) bool{
 // warnedOf matches somebody's word beforehand, or that nobody was asked for one.
 var warnedOf = text.NewPattern(`(?i)\b(?:(?:not|never|haven't|hadn't|didn't|nobody|no one|without|should have) (?:\w+ ){0,2}ask(?:ed|ing)?|asked (?:nobody|no one|not one)|was(?:n't| not) asked|warned|had told me|advised|bad feeling|(?:said|says|told me|suggested),? (?:that )?(?:we|i|let's|do|don't|to) (?:should|could|need\w*|must|half|wait|test|first|\w+ (?:half|first))|did(?:n't| not) (?:listen|test|check|believe))\b`)
 
-// watchedByOthers matches who watches a thing now, or that the speaker knows nothing of it any more.
-var watchedByOthers = text.NewPattern(`(?i)\b(?:(?:incl\.?|including|with|and) (?:the )?(?:alarms?|alerts?|pager|monitoring|dashboards?|on-?call)|(?:alarms?|alerts?|pages?) (?:go|goes|went) to (?:them|their|the)|(?:they|who) (?:watch|monitor|look at)|i (?:can't|cannot|can not|couldn't|could not) (?:tell|say)|i (?:don't|do not|didn't|honestly don't|wouldn't) (?:really )?know (?:how|what|if|whether)|(?:i )?(?:was|am|were|'m) not in it|asked to be taken off|(?:then )?i went (?:on )?to the next|that was (?:it|that) then|(?:i )?have(?:n't| not) (?:seen|looked)|lost sight)\b`)
+// watchedByOthers matches who watches a thing now, or words by which the speaker may know nothing of it any more.
+var watchedByOthers = text.NewPattern(`(?i)\b(?:(?:incl\.?|including|with|and) (?:the )?(?:alarms?|alerts?|pager|monitoring|dashboards?|on-?call)|(?:alarms?|alerts?|pages?) (?:go|goes|went) to (?:them|their|the)|(?:they|who) (?:watch|monitor|look at)|i (?:can't|cannot|can not|couldn't|could not) (?:tell|say)|i (?:don't|do not|didn't|honestly don't|wouldn't) (?:really )?know (?:how|what|if|whether)|that was (?:it|that) then|(?:i )?have(?:n't| not) (?:seen|looked)|lost sight)\b`)
 
 // LostSight reports whether an answer may tell who watches a thing now, or that its speaker knows nothing of it any more.
-func LostSight(answer string) bool { return watchedByOthers.MatchString(answer) }
+// It errs on the side of yes, where left does not: nobody is told that they left who did not say so.
+func LostSight(answer string) bool { return watchedByOthers.MatchString(answer) || left(answer) }
+
+// left reports whether an answer says that its speaker had left a thing by then, or never learnt how it ended.
+func left(answer string) bool { return leftIt.MatchString(answer) || neverLearnt.MatchString(answer) }
 
 // feltOnly reports whether what praises the outcome says how people felt, and not that anything is better than it was.
 func feltOnly(m *Material) bool {
@@ -100,7 +104,7 @@ var neverLearnt = text.NewPattern(`(?i)\b(?:(?:(?:can't|cannot|can not|couldn't|
 
 // leftIt matches that the speaker had left a thing by then, or has not looked at it since.
 var leftIt = text.NewPattern(`(?i)\bi(?:'ve| have)? ?(?:haven't|have not|didn't|did not|never) (?:\pL+ ){0,2}?(?:look(?:ed)?|see|seen|touched|checked|been|heard|follow(?:ed)?|gone|went|go)\b[^.,;!?\n]{0,40}? (?:since|after that|after it|any ?more|again)\b` +
-	`|\bi didn't (?:\pL+ )?follow (?:it|that)\b|\bi (?:went|was|left) on (?:parental|maternity|paternity|sick|study) leave\b|\bi(?:'d| had)? (?:left|quit) (?:the (?:company|team|firm)|that job|soon after|shortly after|by then|\pL+ (?:weeks?|months?) (?:later|after|before))\b` +
+	`|\bi didn't (?:\pL+ )?follow (?:it|that)\b|\b(?:i )?(?:was|am|were|'m) not in it\b|\basked to be taken off\b|\b(?:then )?i went (?:on )?to the next\b|\bi (?:went|was|left) on (?:parental|maternity|paternity|sick|study) leave\b|\bi(?:'d| had)? (?:left|quit) (?:the (?:company|team|firm)|that job|soon after|shortly after|by then|\pL+ (?:weeks?|months?) (?:later|after|before))\b` +
 	`|\bi (?:then )?(?:moved|switched|changed|transferred|went) (?:on |over )?to (?:the|another|a (?:new|different)) [^.;!?\n]{0,30}?(?:team|project|squad|side|app|product|group|job|company|department|unit)\b` +
 	`|\bi(?:'m|'ve been| am| have been) (?:on|with|in) (?:the|another|a) [^.;!?\n]{0,30}? (?:since|now|these days|today)\b|\bi was (?:already )?on (?:the|another) [^.;!?\n]{0,30}?(?:by then|after that|so i)\b|\b(?:my|our) (?:part|work|job) (?:ended|was done|was over|stopped)\b|\bthat(?:'s| was| is) where (?:it|that|my part) (?:ended|stopped)\b`)
 
