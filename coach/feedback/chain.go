@@ -60,19 +60,24 @@ func (w *writer) turnedRound(metric, business string) bool {
 // no measure that moved for the business.
 func (w *writer) failed() {
 	figures := or(w.words("baseline_and_result"), w.words("delta"))
-	cost := w.words("money")
+	cost := w.cost()
 	if cost == figures {
 		figures = ""
-	}
-	if gained.MatchString(cost) {
-		cost = "" // what came of it once it was mended
 	}
 	since := or(w.words("lesson"), w.words("course_correction"))
 	w.line("\n%s  →  %s  →  %s", link(figures, "what went wrong, in figures", false), link(cost, "what it cost", false), link(since, "what is different since", false))
 }
 
-// gained matches money that was won, and not lost.
-var gained = text.NewPattern(`(?i)\b(?:extended|renewed|won (?:back|the|a|us)|saved|saves|gained|earned|brought in|signed (?:up|on|for)|less in|recovered)\b`)
+// cost quotes what a failure cost, "" where the money that is told may be what came of it once it was mended.
+func (w *writer) cost() string {
+	said := w.words("money")
+	if !pushback.TellsPrice(said) && !pushback.TellsLoss(said) && !paidOut.MatchString(said) && !ofCost.MatchString(said) {
+		return ""
+	}
+	return said
+}
+
+var ofCost = text.NewPattern(`(?i)\b(?:costs?|costing|lost|lose|losing|loss(?:es)?|wrote off|written off|write-offs?|paid|pay|spent|spend|fines?|extra|overtime|wasted|waste|thrown away|damages?|bills?|short|left us|refunds? (?:came|of|for)|came to)\b`)
 
 // goal quotes the goal that was named, where words speak for one: the wrong ones make no sense as a goal.
 func (w *writer) goal() string {

@@ -83,8 +83,8 @@ func (w *writer) has() string {
 		return "the change is measured and tied to the business"
 	case measured:
 		return "the change is measured"
-	case w.failure() && w.plainly("money"):
-		return "an amount of money is told"
+	case w.failure() && w.plainly("money") && w.cost() != "":
+		return "what it cost is told"
 	case j.Impact >= 3 && !lost && w.plainly("money"):
 		return "what it came to is told in money"
 	case kept:
