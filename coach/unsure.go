@@ -18,7 +18,7 @@ var speaksAgainst = map[string]func(answer string, h ear.Heard, f ear.Finding) b
 		return pushback.HearsPeople(answer) || pushback.HearsVoice(answer)
 	},
 	"no_numbers": func(answer string, h ear.Heard, _ ear.Finding) bool {
-		return pushback.ComparesNumbers(answer) || tellsPair(h)
+		return pushback.ComparesNumbers(answer) || tellsPair(h) || !pushback.BeforeDue(answer).Empty()
 	},
 	"vague_impact": func(answer string, _ ear.Heard, f ear.Finding) bool {
 		sentence := lineOf(answer, sentenceOf(answer, f.Span))

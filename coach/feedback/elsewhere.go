@@ -85,6 +85,9 @@ const aSentence = 160
 
 // cameOfIt quotes what may have come of the work where no outcome was heard: what was only praised, or is not as it was.
 func (w *writer) cameOfIt() string {
+	if kept := pushback.BeforeDue(w.Answer); !kept.Empty() && !w.failure() {
+		return w.inFull(kept.Of(w.Answer))
+	}
 	certain, doubtful := w.flags()
 	for _, f := range slices.Concat(certain, doubtful) {
 		if words := w.flagWords(f); f.ID == "vague_impact" && words != "" && !pushback.EndsInValues(w.Answer) {

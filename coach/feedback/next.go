@@ -70,6 +70,8 @@ func (w *writer) nextImpact() string {
 		return sureImpact
 	case w.gave("baseline_and_result"), w.gave("delta"):
 		return "“" + inMoney + "”"
+	case !pushback.BeforeDue(w.Answer).Empty():
+		return "“A day too late would have cost ____. In use it ____ from ____ to ____.”"
 	case subject != "":
 		return "“" + atStart(subject) + " went from ____ to ____. " + inMoney + "”"
 	}

@@ -1,0 +1,18 @@
+package pushback
+
+import "testing"
+
+func TestBeforeDue(t *testing.T) {
+	for answer, want := range map[string]string{
+		"It was hard. We went live on 28 June, three days early, in all shops. We had cake.": "We went live on 28 June, three days early, in all shops",
+		"In the end it was ready two weeks ahead of schedule.":                               "In the end it was ready two weeks ahead of schedule",
+		"We were done with a day to spare.":                                                  "We were done with a day to spare",
+		"I sent a message five days ahead: leave the carrier open.":                          "",
+		"Those booked more than ten days ahead were the worst.":                              "",
+		"Songs disappear from search one hour early.":                                        "",
+	} {
+		if got := BeforeDue(answer).Of(answer); got != want {
+			t.Errorf("BeforeDue(%q) = %q, want %q", answer, got, want)
+		}
+	}
+}
