@@ -54,6 +54,7 @@ type Ladder struct {
 //	change      how much something changed, in numbers
 //	amount      an amount of money
 //	comparison  how those fared who did not get the change
+//	direct      changes of the thing itself alone, or of a bill for what was used less: it is plain what brought those about
 //	random      that chance settled who got the change
 //	people      what somebody who uses the thing said or did
 //	team        colleagues beside the speaker
@@ -69,7 +70,7 @@ type Ladder struct {
 //	mentoring   nothing: it was asked for somebody who was developed
 //	failure     nothing: it was asked for something that went wrong
 //	learnt      what somebody would do, or does, differently
-var Facts = []string{"launch", "change", "amount", "comparison", "random", "people", "team", "allies", "turn", "learnt", "unfinished", "unlearnt", "left", "warned", "watched", "felt", "mechanism", "mentoring", "failure"}
+var Facts = []string{"launch", "change", "amount", "comparison", "direct", "random", "people", "team", "allies", "turn", "learnt", "unfinished", "unlearnt", "left", "warned", "watched", "felt", "mechanism", "mentoring", "failure"}
 
 // A Rung is one pushback of a ladder. Its text may hold slots in braces, each filled from the
 // answer's own words; a rung whose slots the answer cannot fill is never asked.

@@ -50,6 +50,7 @@ var found = map[string]func(*Material) bool{
 	},
 	"amount":     func(m *Material) bool { return m.Has["money"] || NamesMoney(m.Answer) },
 	"comparison": func(m *Material) bool { return m.Has["attribution"] || Compares(m.Answer) },
+	"direct":     func(m *Material) bool { return m.direct() },
 	"random":     func(m *Material) bool { return drawn.MatchString(m.Answer) },
 	"people":     func(m *Material) bool { return m.Has["customer_loop"] || TellsPeople(m.Answer) },
 	"team":       func(m *Material) bool { return together.MatchString(m.Answer) },

@@ -2,6 +2,7 @@ package pushback
 
 import (
 	"slices"
+	"strings"
 
 	"pushback/prompts"
 )
@@ -39,31 +40,23 @@ func (c *Chooser) probing(m *Material, turns []Turn, h History, may func(*prompt
 }
 
 // weight returns the place of a probe among others, the least first; false where there is nothing left
-// to ask for. What the answer told is taken up in the order of what it claims.
+// to ask for.
 func (m *Material) weight(l *prompts.Ladder, turns []Turn) (int, bool) {
 	near := m.nearness(l)
-	if near == ofItsOwn {
+	given, ok := m.given(l, turns)
+	switch {
+	case near == ofWeight && m.gave(l):
 		if kindOfChange(l.Takes) != kindOfChange(l.Wants[0]) {
 			return 0, false // it takes up one thing to ask for another, which was told
 		}
-		weight := int(near) * farther
-		if at := slices.Index(m.contested(), l.Takes); at >= 0 {
-			weight += 2 * at
-		} else {
-			weight += 2 * len(claims)
-		}
-		if !l.Opens {
-			weight++
-		}
-		return weight, true
-	}
-	given, ok := m.given(l, turns)
-	if ofItsKind(l) {
+		return int(near)*farther + m.place(kindOfChange(l.Takes))*ways + directness(l), true
+	case near == ofWeight:
+		return int(near)*farther + m.place(missed+l.Wants[0])*ways + directness(l), ok
+	case near == ofItsKind:
 		given = 0
-	}
-	if m.Craft != nil {
+	case m.Craft != nil:
 		given *= len(eager) // an element that was given is not asked for again
-	} else {
+	default:
 		given *= partly
 	}
 	return int(near)*farther + (given+m.eagerness(l))*ways + directness(l), ok && (near < anybodys || len(l.Wants) > 1)
@@ -101,8 +94,8 @@ func (m *Material) mayHave(evidence string) bool {
 type nearness int
 
 const (
-	missingHere  nearness = iota // after what every interviewer misses first, in words of the answer
-	ofItsOwn                     // at something that the answer told, in its own words
+	ofItsKind    nearness = iota // what is asked of such a story alone
+	ofWeight                     // at what an interviewer weighs first: told, in the words of the answer, or missed in it
 	missingAtAll                 // after anything else that was not told
 	anybodys                     // what could be asked of any answer
 )
@@ -110,35 +103,53 @@ const (
 // nearness returns how near a probe is to an answer. The questions of a metric, of data or of a vision
 // are all as near.
 func (m *Material) nearness(l *prompts.Ladder) nearness {
-	told := len(l.Wants) > 0 && m.Has[l.Wants[0]]
 	switch {
-	case (m.Failure || m.Person) && ofItsKind(l):
-		return missingHere // a failure is asked about in ways of its own, and so is somebody who was helped
-	case told && l.Takes == "":
+	case (m.Failure || m.Person) && isOfItsKind(l):
+		return ofItsKind // a failure is asked about in ways of its own, and so is somebody who was helped
+	case m.gave(l) && l.Takes == "":
 		return anybodys
-	case m.Craft != nil || l.Takes == "":
-		return missingAtAll
-	case told:
-		return ofItsOwn
-	case slices.Contains(missedFirst, l.Wants[0]):
-		return missingHere
+	case m.Craft == nil && (m.gave(l) || len(l.Wants) > 0 && slices.Contains(m.weighed(), missed+l.Wants[0])):
+		return ofWeight
 	}
 	return missingAtAll
 }
 
-// missedFirst is what an interviewer misses first in an answer that has no gap.
-var missedFirst = []string{"attribution", "tradeoff", "customer_loop", "post_launch_ownership"}
+// gave reports whether an answer gave what a probe asks for first.
+func (m *Material) gave(l *prompts.Ladder) bool { return len(l.Wants) > 0 && m.Has[l.Wants[0]] }
 
-// contested returns what an interviewer takes up first of what a strong answer told: what it claims, and what
-// could have been decided otherwise; of a failure what was learnt from it and what was changed.
-func (m *Material) contested() []string {
+// weighed returns what an interviewer goes at first in a story without a gap: of a failure what was learnt from it
+// and what was changed.
+func (m *Material) weighed() []string {
 	if m.Failure {
 		return ofFailure
 	}
-	return claims
+	return ofStrong
 }
 
-var claims = []string{"money", "attribution", "delta", "tradeoff", "course_correction", "personal_action"}
+// place returns the place of something told, or missed, among what is gone at first. What may have been told after all
+// is asked for later.
+func (m *Material) place(what string) int {
+	order := m.weighed()
+	at := slices.Index(order, what)
+	if at < 0 {
+		return len(order)
+	}
+	if id, absent := strings.CutPrefix(what, missed); absent && m.mayHave(id) {
+		at = min(at+later, len(order))
+	}
+	return at
+}
+
+// missed stands before evidence that was not told.
+const missed = "no "
+
+// ofStrong was read off what interviewers would ask of strong answers, when they were given a dozen questions each: what
+// else can have brought the outcome about, how an amount was worked out and whether a lesson was ever acted on, before
+// the price, those who had to agree, and what else was told.
+var ofStrong = []string{
+	missed + "attribution", "money", "lesson", missed + "tradeoff", missed + "post_launch_ownership", missed + "customer_loop", missed + "cross_team_influence",
+	"cross_team_influence", "course_correction", "attribution", "tradeoff", "delta", "post_launch_ownership", "personal_action",
+}
 
 var ofFailure = []string{"lesson", "course_correction", "customer_loop"}
 
@@ -153,7 +164,7 @@ var eager = []string{
 // eagerness returns the place of a probe in that order; one that is about none of it comes last, and what the
 // answer may tell later than what it does not.
 func (m *Material) eagerness(l *prompts.Ladder) int {
-	if ofItsKind(l) {
+	if isOfItsKind(l) {
 		return 0 // what is asked of such a story has an order of its own
 	}
 	if len(l.Wants) > 0 {
@@ -167,8 +178,8 @@ func (m *Material) eagerness(l *prompts.Ladder) int {
 	return len(eager) - 1
 }
 
-// ofItsKind reports whether a probe is one of those for stories of a failure, or of somebody who was helped.
-func ofItsKind(l *prompts.Ladder) bool {
+// isOfItsKind reports whether a probe is one of those for stories of a failure, or of somebody who was helped.
+func isOfItsKind(l *prompts.Ladder) bool {
 	return slices.Contains(l.Needs, "failure") || slices.Contains(l.Needs, "mentoring")
 }
 
