@@ -23,6 +23,12 @@ var plain = wordSet(`is are was were let said says did do does can will would co
 // names are words with which the name of something begins that is spoken about next.
 var names = wordSet(`the a an my our their his her this these those on in at for from by with after one some all every most`)
 
+// isThing are words that name what somebody then says what they did with: "the thing we gave up".
+var isThing = wordSet(`thing things part way reason only one`)
+
+// sinceThen are words with which somebody goes on to how it is, or was, at another time.
+var sinceThen = wordSet(`after afterwards before now today`)
+
 // joins are the words that join one thing said to the next.
 var joins = wordSet(`and so but`)
 

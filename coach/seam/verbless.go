@@ -15,7 +15,7 @@ func settled(words []word, cuts []int) []int {
 	for _, at := range cuts {
 		at = beforeTopic(words, start, at)
 		at = behindTrail(words, at)
-		if ledUp(words[start:], at-start) || afterthought(words, at, cuts) || goesOnDoing(words, at) {
+		if ledUp(words[start:], at-start) || answers(words, start, at) || afterthought(words, at, cuts) || goesOnDoing(words, at) {
 			continue
 		}
 		for at > start && joins[words[at-1].norm] {
@@ -50,6 +50,38 @@ func reports(words []word) bool {
 	}
 	return saying[words[last].norm]
 }
+
+// bends reports whether what stands before a place is no end of anything though a clause could begin behind it: "the
+// longer | it takes", "the thing | we gave up", "made it | so you type".
+func bends(words []word, at int) bool {
+	if at < 2 {
+		return false
+	}
+	last, before := words[at-1].norm, words[at-2].norm
+	switch {
+	case subjects[words[at].norm]:
+		return before == "the" && len(last) > 4 && strings.HasSuffix(last, "er") || isThing[last] && names[before]
+	case words[at].norm == "so":
+		return last == "it" && (before == "made" || before == "set" || before == "make")
+	}
+	return false
+}
+
+// answers reports whether a level is told behind a place that stands against the one before it: "it used to be six minutes |
+// and after it was two".
+func answers(words []word, start, at int) bool {
+	first := at
+	for first+2 < len(words) && joins[words[first].norm] {
+		first++
+	}
+	if first+2 >= len(words) || at-start > mostBefore || !sinceThen[words[first].norm] || !slices.ContainsFunc(words[start:at], isAmount) {
+		return false
+	}
+	who, is := words[first+1].norm, words[first+2].norm
+	return (who == "it" || who == "they" || who == "that") && (is == "was" || is == "were" || is == "is" || is == "are") || who == "it's" || who == "that's"
+}
+
+func isAmount(w word) bool { return w.norm == amount || figures[w.norm] }
 
 // supposes reports whether "i think" stands within what is said.
 func supposes(words []word) bool {
@@ -93,6 +125,9 @@ func goesOnDoing(words []word, at int) bool {
 // mostNamed is how many words name what is spoken about next, mostLedUp how many lead up to it.
 const mostNamed, mostLedUp = 8, 12
 
+// mostBefore is how many words tell how it was, where what follows tells how it is.
+const mostBefore = 20
+
 // beforeTopic returns the place of the last connective before a place where no verb stands between them, else the
 // place itself.
 func beforeTopic(words []word, start, at int) int {
@@ -110,8 +145,8 @@ func beforeTopic(words []word, start, at int) int {
 // behindTrail returns where somebody begins with "and I" behind words without a verb, or with anything behind an
 // afterthought ("and then nothing", "and eleven at the other three"); else the place itself.
 func behindTrail(words []word, at int) int {
-	added := joins[words[at].norm] && !names[words[at+1].norm]
-	for m := at + 1; m+1 < len(words) && m-at < mostNamed; m++ {
+	added := joins[words[at].norm] && (!names[words[at+1].norm] || figures[words[at+1].norm])
+	for m := at + 1; m+1 < len(words) && m-at < mostLedUp; m++ {
 		if joins[words[m].norm] && m > at+1 && (added || subjects[words[m+1].norm] || words[m+1].norm == "that") && !tells(words[at:m]) {
 			return m
 		}

@@ -26,6 +26,11 @@ func TestWhereSpeechIsParted(t *testing.T) {
 		"what leads up to it":   {"he told me what to send and whenever a team said no i told him and he sorted it out", "whenever a team said no i told him", ""},
 		"an afterthought":       {"and they said the light blinks blue and then nothing and well it turns out that the router was old", "the light blinks blue", ""},
 		"another thing done":    {"and hundreds of them turned up and got sent home and one man said that to the nurse", "turned up and got sent home", ""},
+		"a longer and worse":    {"and i said the longer it takes the worse it looks and i rang them", "the longer it takes", "and i said the longer"},
+		"a thing of somebody's": {"and well the thing we gave up was the seat map because it ate half of it", "the thing we gave up was", ""},
+		"made so":               {"and i switched the beacons off and made it so you type the number", "made it so you type", ""},
+		"before and after":      {"and a lorry used to be on the scale for six minutes and after it was two and the drivers liked it", "for six minutes and after it was two", ""},
+		"a second level":        {"and dogs sent back it was nine of sixty and the year after three of sixty two and i go through the diaries still", "sixty and the year after three", "i go through the diaries"},
 		"where everybody parts": {"somebody bolts the wrong brake on and yeah we put it live in may and it held", "we put it live in may", "and yeah we put it live"},
 	} {
 		t.Run(name, func(t *testing.T) {
