@@ -49,6 +49,9 @@ func (c *Coach) doubts(in Input, h ear.Heard) []ear.Finding {
 	if pushback.AsksForFailure(in.Question) { // a failure is asked about in other ways
 		all = slices.DeleteFunc(all, func(f ear.Finding) bool { return neverOfFailure[f.Label] })
 	}
+	if pushback.AsksForPeople(in.Question) { // what somebody can do now is seldom told in numbers
+		all = slices.DeleteFunc(all, func(f ear.Finding) bool { return f.Label == "no_numbers" && f.Doubtful })
+	}
 	return openEnd(in.Text, all)
 }
 
