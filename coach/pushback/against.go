@@ -44,8 +44,9 @@ func BlamesSelf(answer string) bool {
 	return ownFault.MatchString(notMine.ReplaceAllString(lowered(answer), ""))
 }
 
-// notMine matches a part that somebody puts away from themselves.
-var notMine = text.NewPattern(`\b(?:not|wasn't|isn't|none of) (?:really )?(?:my|on me)\b(?: \w+)?|\bif i (?:should|could|had)\b`)
+// notMine matches a part that somebody puts away from themselves, or finds nothing wrong with.
+var notMine = text.NewPattern(`\b(?:what (?:else|more)|nothing|anything|not much|not a lot) (?:else |more |that )?i (?:could|should) have\b|\bmy (?:part|share)(?: of \w+(?: \w+)?)? (?:was|were) (?:done |all |absolutely |completely )?(?:right|correct|fine|good|ready|finished|perfect|in order)\b|` +
+	`\b(?:not|wasn't|isn't|none of) (?:really )?(?:my|on me)\b(?: \w+)?|\bif i (?:should|could|had)\b`)
 
 // SetsValues reports whether words tell how many of how many, or hold two values of one kind that could be set against each
 // other.

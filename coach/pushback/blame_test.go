@@ -13,3 +13,16 @@ func TestWhatWentWrongIsPutOnOthers(t *testing.T) {
 		}
 	}
 }
+
+func TestAPartThatWasDoneRightIsNoneOfTheFault(t *testing.T) {
+	for answer, want := range map[string]bool{
+		"My part of the code was correct.":               false,
+		"I don't see what else I could have done there.": false,
+		"My part in it was that I never asked.":          true,
+		"I could have called them a week earlier.":       true,
+	} {
+		if got := BlamesSelf(answer); got != want {
+			t.Errorf("%q: takes a part of it %v, want %v", answer, got, want)
+		}
+	}
+}
