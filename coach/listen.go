@@ -20,7 +20,7 @@ func (c *Coach) listen(in Input) (Input, ear.Heard) {
 	h.Evidence = withoutStart(in.Text, h)
 	doubtNobody(in.Text, h.Evidence)
 	believeVoices(h.Evidence, pushback.Voices(in.Text))
-	h.RedFlags = inDoubtWhereTold(in.Text, withWould(in.Text, withBlame(in.Text, withHandover(in.Text, h.RedFlags))))
+	h.RedFlags = inDoubtWhereTold(in.Text, withWould(in.Text, withBlame(in, withHandover(in.Text, h.RedFlags))))
 	h.RedFlags = c.gaps(in, h)
 	h.Numbers = pushback.Named(in.Text, h.Numbers)
 	return in, h
@@ -46,11 +46,11 @@ func withHandover(answer string, flags []ear.Finding) []ear.Finding {
 	return surelyRaised(flags, ear.Finding{Span: told, Label: "handed_off", Rule: "told plainly", Why: "What came after went to somebody else."})
 }
 
-// withBlame adds to red flags that what went wrong is put on others, where an answer does so again and again and takes
-// no part of it.
-func withBlame(answer string, flags []ear.Finding) []ear.Finding {
-	at, n := pushback.PutsOnOthers(answer)
-	if n < severalTimes || pushback.BlamesSelf(answer) {
+// withBlame adds to red flags that what went wrong is put on others, where the story of a conflict or a failure does so
+// again and again and takes no part of it. In other stories, that nobody asked is why the speaker began.
+func withBlame(in Input, flags []ear.Finding) []ear.Finding {
+	at, n := pushback.PutsOnOthers(in.Text)
+	if n < severalTimes || pushback.BlamesSelf(in.Text) || !pushback.AsksForFailure(in.Question) && !pushback.AsksForConflict(in.Question) {
 		return flags
 	}
 	return surelyRaised(flags, ear.Finding{Span: at, Label: "blames_others", Rule: "told plainly", Why: "What went wrong is told as what others did."})
