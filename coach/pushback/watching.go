@@ -1,24 +1,53 @@
 package pushback
 
-import "pushback/coach/text"
+import (
+	"slices"
+	"strings"
+
+	"pushback/coach/text"
+)
 
 // StillWatching returns the words in which an answer tells plainly that its speaker goes on watching the thing, or did so
 // for weeks after it was out: "I get every alarm on my phone", "read the report daily for two months". It is empty where
 // there are none. Of 2,850 answers, none in which nobody went on watching had such words.
 func StillWatching(answer string) text.Span {
 	lower := lowered(answer)
-	for _, m := range watchesOn.FindAllStringIndex(lower, mostPlaces) {
-		clause, sentence := clauseAt(lower, m), Sentence(answer, text.Span{Start: m[0], End: m[1]})
-		own := mine.MatchString(clause) || !othersAct.MatchString(clause) && (mine.MatchString(sentence.Of(answer)) || beginsWithVerb.MatchString(clause))
-		if !own || unasked.MatchString(clause) || sentence.Empty() {
-			continue
+	for from := 0; from < len(lower); {
+		to := from + 1 + strings.IndexAny(lower[from:], ".;!?\n")
+		if to == from {
+			to = len(lower)
 		}
-		if told := Quote(answer, text.Span{Start: m[0], End: m[1]}); !told.Empty() {
-			return told
+		if part := lower[from:to]; saysHowLong(part) {
+			for _, m := range watchesOn.FindAllStringIndex(part, mostPlaces) {
+				if told := watching(answer, lower, text.Span{Start: from + m[0], End: from + m[1]}); !told.Empty() {
+					return told
+				}
+			}
 		}
-		return sentence
+		from = to
 	}
 	return text.Span{}
+}
+
+// saysHowLong reports whether a part of an answer has one of the words without which nobody goes on watching: the pattern
+// is slow, and few parts have one.
+func saysHowLong(part string) bool {
+	return slices.ContainsFunc(howLong[:], func(word string) bool { return strings.Contains(part, word) })
+}
+
+var howLong = [...]string{"every ", "each ", "daily", "weekly", "monthly", "on my ", "this day", "since", "straight ", "ndays", "sdays"}
+
+// watching returns the words around a place where somebody goes on watching, empty where that is not the speaker.
+func watching(answer, lower string, at text.Span) text.Span {
+	clause, sentence := clauseAt(lower, []int{at.Start, at.End}), Sentence(answer, at)
+	own := mine.MatchString(clause) || !othersAct.MatchString(clause) && (mine.MatchString(sentence.Of(answer)) || beginsWithVerb.MatchString(clause))
+	if !own || unasked.MatchString(clause) {
+		return text.Span{}
+	}
+	if told := Quote(answer, at); !told.Empty() {
+		return told
+	}
+	return sentence
 }
 
 var (
