@@ -140,6 +140,7 @@ var (
 	ownershipSteps = []step{
 		{score: 1, any: ids{"we_not_i", "hypothetical", "hedged_ownership", "followed_orders"}},
 		{score: 3, all: ids{"personal_action", "post_launch_ownership", "handed_off"}, none: ids{"no_own_decision", "blames_others"}},
+		{score: 3, all: ids{"personal_action", "handed_off"}, none: ids{"no_own_decision", "blames_others"}, sure: ids{"tradeoff", "course_correction", "cross_team_influence"}},
 		{score: 2, all: ids{oneAction}, any: ids{"no_own_decision", "handed_off", "blames_others"}},
 		{score: 2, all: ids{"personal_action"}, any: ids{"no_own_decision", "handed_off", "blames_others"}},
 		{score: 5, all: ids{"personal_action", "post_launch_ownership", "cross_team_influence"}, sure: ids{"course_correction", "customer_loop"}},

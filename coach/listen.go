@@ -17,10 +17,10 @@ func (c *Coach) listen(in Input) (Input, ear.Heard) {
 	if in.Parts != nil {
 		h.Parts = in.Parts
 	}
-	h.Evidence = withoutStart(in.Text, h)
+	h.Evidence = withWatch(in.Text, withoutStart(in.Text, h), h.RedFlags)
 	doubtNobody(in.Text, h.Evidence)
 	believeVoices(h.Evidence, pushback.Voices(in.Text))
-	h.RedFlags = inDoubtWhereTold(in.Text, withWould(in.Text, withBlame(in.Text, withHandover(in.Text, h.RedFlags))))
+	h.RedFlags = inDoubtWhereTold(in.Text, withWould(in.Text, withBlame(in, withHandover(in.Text, h.RedFlags))))
 	h.RedFlags = c.gaps(in, h)
 	h.Numbers = pushback.Named(in.Text, h.Numbers)
 	return in, h
@@ -46,14 +46,39 @@ func withHandover(answer string, flags []ear.Finding) []ear.Finding {
 	return surelyRaised(flags, ear.Finding{Span: told, Label: "handed_off", Rule: "told plainly", Why: "What came after went to somebody else."})
 }
 
-// withBlame adds to red flags that what went wrong is put on others, where an answer does so again and again and takes
-// no part of it.
-func withBlame(answer string, flags []ear.Finding) []ear.Finding {
-	at, n := pushback.PutsOnOthers(answer)
-	if n < severalTimes || pushback.BlamesSelf(answer) {
+// withBlame adds to red flags that what went wrong is put on others, where the story of a conflict or a failure does so
+// again and again and takes no part of it. In other stories, that nobody asked is why the speaker began.
+func withBlame(in Input, flags []ear.Finding) []ear.Finding {
+	at, n := pushback.PutsOnOthers(in.Text)
+	if n < severalTimes || pushback.BlamesSelf(in.Text) || !pushback.AsksForFailure(in.Question) && !pushback.AsksForConflict(in.Question) {
 		return flags
 	}
 	return surelyRaised(flags, ear.Finding{Span: at, Label: "blames_others", Rule: "told plainly", Why: "What went wrong is told as what others did."})
+}
+
+// withWatch adds to evidence that the speaker went on watching the thing, where an answer tells so in plain words and the
+// ear did not take them for it; what it heard in doubt is told by those words.
+func withWatch(answer string, evidence, flags []ear.Finding) []ear.Finding {
+	const label = "post_launch_ownership"
+	told := pushback.StillWatching(answer)
+	if told.Empty() || slices.ContainsFunc(flags, func(f ear.Finding) bool { return f.Label == "hypothetical" }) {
+		return evidence
+	}
+	known := false
+	for i, f := range evidence {
+		if f.Label != label {
+			continue
+		}
+		evidence[i].Doubtful = false
+		if f.Overlaps(told) || f.Around.Overlaps(told) {
+			evidence[i].Strength, known = max(f.Strength, ear.Clear), true
+		}
+	}
+	if known {
+		return evidence
+	}
+	at, _ := slices.BinarySearchFunc(evidence, told.Start, func(f ear.Finding, start int) int { return cmp.Compare(f.Start, start) })
+	return slices.Insert(evidence, at, ear.Finding{Span: told, Around: told, Label: label, Rule: "told plainly", Why: "The speaker kept owning it after the release.", Strength: ear.Clear})
 }
 
 // withWould adds to red flags that no case is told, where an answer says again and again what its speaker would do and

@@ -37,6 +37,8 @@ func TestWhatAnInterviewerGoesAtFirst(t *testing.T) {
 		{"customers that are surely missing stay", doubtfulCustomerLast, []string{"no_customer_loop", "no_numbers"}, []string{"no_customer_loop", "no_numbers"}},
 		{"whose story it is comes before the launch", ownPartFirst, []string{"launch_only", "no_numbers", "we_not_i"}, []string{"we_not_i", "no_numbers", "launch_only"}},
 		{"not where that is in doubt", ownPartFirst, []string{"launch_only", "we_not_i?"}, []string{"launch_only", "we_not_i"}},
+		{"blame before all that is missing", blameFirst, []string{"inconsistent_numbers", "no_numbers", "handed_off", "blames_others"}, []string{"inconsistent_numbers", "blames_others", "no_numbers", "handed_off"}},
+		{"not where that is in doubt", blameFirst, []string{"no_numbers", "blames_others?"}, []string{"no_numbers", "blames_others"}},
 		{"a handover before a launch", handoverFirst, []string{"launch_only", "no_numbers"}, []string{"launch_only", "no_numbers"}},
 	} {
 		if got := idsOf(tt.order(flagsOf(tt.all...))); !slices.Equal(got, tt.want) {

@@ -31,7 +31,7 @@ var speaksAgainst = map[string]func(answer string, h ear.Heard, f ear.Finding) b
 		return n < severalTimes && pushback.BlamesSelf(answer)
 	},
 	"launch_only": func(answer string, _ ear.Heard, f ear.Finding) bool {
-		return f.Doubtful && !f.Empty() && pushback.TakesBack(f.Of(answer))
+		return !pushback.StillWatching(answer).Empty() || f.Doubtful && !f.Empty() && pushback.TakesBack(f.Of(answer))
 	},
 	"handed_off": func(answer string, h ear.Heard, f ear.Finding) bool {
 		return !f.Empty() && pushback.Keeps(f.Of(answer)) || f.Doubtful && hears(h, "post_launch_ownership")

@@ -18,6 +18,7 @@ func (h *hearing) decide() (evidence, flags, pressing, faint []Finding) {
 		}
 		return evidence, flags, nil, nil
 	}
+	flags = w.outright(h, flags)
 	is := w.labels(evidence, flags)
 	evidence, flags = w.places(h, evidence, is), w.accuse(h, flags, is)
 	w.doubt(evidence, flags)
@@ -185,11 +186,14 @@ func (w weighing) accuse(h *hearing, byRules []Finding, is map[string]bool) []Fi
 		if f.Why == "" {
 			f.Span, f.Why = h.trimmed(w.best(label)), meanings[label]
 		}
-		if i := slices.IndexFunc(byRules, func(f Finding) bool { return f.Label == label }); i >= 0 && !w.better(f, byRules[i]) {
+		if i := slices.IndexFunc(byRules, func(f Finding) bool { return f.Label == label }); i >= 0 && (h.saidOutright(byRules[i]) || !w.better(f, byRules[i])) {
 			f = byRules[i]
 		}
 		if !f.Empty() {
 			w.place(h, &f)
+		}
+		if h.saidOutright(f) {
+			f.Strength = max(f.Strength, Clear)
 		}
 		out = append(out, f)
 	}

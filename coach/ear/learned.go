@@ -219,11 +219,13 @@ func (h *hearing) overall(scores scoreTable, byRules ...[]Finding) []linear.Feat
 	return b
 }
 
-// labels returns the labels that rules were heard for, in a fixed order.
+// labels returns the labels that rules were heard for, in a fixed order, without the one that is not weighed.
 func (h *hearing) labels() []string {
 	out := make([]string, 0, len(h.by))
 	for label := range h.by {
-		out = append(out, label)
+		if label != saidBlame {
+			out = append(out, label)
+		}
 	}
 	slices.Sort(out)
 	return out

@@ -109,10 +109,7 @@ func (h *hearing) flags(is map[string]bool, hypothetical bool) []Finding {
 	raise := func(label string, carried []signal, why string) {
 		f := Finding{Label: label, Rule: label, Why: why}
 		if len(carried) > 0 {
-			best := slices.MaxFunc(carried, func(a, b signal) int {
-				return cmp.Or(cmp.Compare(a.weight, b.weight), cmp.Compare(quotable(a), quotable(b)))
-			})
-			f = Finding{Span: best.Span, Label: label, Rule: best.id, Why: best.why}
+			f = carriedBest(label, carried)
 		}
 		out = append(out, f)
 	}
@@ -164,6 +161,14 @@ func (h *hearing) flags(is map[string]bool, hypothetical bool) []Finding {
 		raise("no_own_decision", nil, absences["no_own_decision"])
 	}
 	return out
+}
+
+// carriedBest returns a red flag with the words that carry it best.
+func carriedBest(label string, carried []signal) Finding {
+	best := slices.MaxFunc(carried, func(a, b signal) int {
+		return cmp.Or(cmp.Compare(a.weight, b.weight), cmp.Compare(quotable(a), quotable(b)))
+	})
+	return Finding{Span: best.Span, Label: label, Rule: best.id, Why: best.why}
 }
 
 // quotable tells how well a stretch reads when it is quoted: neither a scrap nor a paragraph.

@@ -65,8 +65,8 @@ func (h *hearing) idle(s segment) bool {
 			return false
 		}
 	}
-	for _, signals := range h.by {
-		if slices.ContainsFunc(signals, func(g signal) bool { return g.Overlaps(s.Span) }) {
+	for label, signals := range h.by {
+		if label != saidBlame && slices.ContainsFunc(signals, func(g signal) bool { return g.Overlaps(s.Span) }) {
 			return false
 		}
 	}

@@ -16,9 +16,7 @@ import (
 func (w *writer) elsewhere(row string) string {
 	switch row {
 	case "ownership":
-		if act := pushback.OwnAct(w.Answer); !act.Empty() && pushback.Natural(act.Of(w.Answer)) && pushback.OwnWords(act.Of(w.Answer)) {
-			return w.inFull(act.Of(w.Answer))
-		}
+		return w.ownAct()
 	case "customer_loop":
 		if !pushback.AsksForPeople(w.Question) { // whoever was developed is the customer there
 			return or(w.voiced(), w.faintCustomer())
@@ -39,6 +37,23 @@ func (w *writer) elsewhere(row string) string {
 		}
 	}
 	return ""
+}
+
+// ownAct quotes what the speaker did, a choice rather than any other act, in words that begin with them and do not say
+// that it was for nothing; "" where there is none.
+func (w *writer) ownAct() (best string) {
+	most := -1
+	for act := range pushback.OwnActs(w.Answer) {
+		words := act.Of(w.Answer)
+		said := w.inFull(words)
+		if act.Empty() || !pushback.Natural(words) || !pushback.OwnWords(strings.Trim(said, "“”")) || inVain.MatchString(said) {
+			continue
+		}
+		if n := pushback.Decisiveness(words); n > most {
+			best, most = said, n
+		}
+	}
+	return best
 }
 
 // voiced quotes with "perhaps" the first who says something and is none of those that build the thing.

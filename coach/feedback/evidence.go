@@ -172,14 +172,23 @@ func (w *writer) favour(e coach.Evidence) float32 {
 			return aDecision
 		}
 	case "personal_action":
+		if inVain.MatchString(e.Quote) {
+			return -2 * aChange // a detour
+		}
 		return aDecision * float32(pushback.Decisiveness(e.Quote))
 	case "post_launch_ownership":
-		if pushback.KeptUp(e.Quote) {
+		switch {
+		case !pushback.StillWatching(e.Quote).Empty():
+			return aChange + aDecision
+		case pushback.KeptUp(e.Quote):
 			return aChange
 		}
 	}
 	return 0
 }
+
+// inVain matches an act that its speaker says came to nothing.
+var inVain = text.NewPattern(`(?i)\b(?:for nothing|in vain|nothing (?:moved|changed|happened|came of it)|to no (?:use|avail)|did(?:n't| not) (?:help|work|change (?:a thing|anything)))\b`)
 
 // cameOfThem matches a decision that follows on what was heard.
 var cameOfThem = text.NewPattern(`(?i)\b(?:so|that's why|because of (?:that|it|her|him|them)|which is why|and) (?:i|we)\b|\bi (?:changed|dropped|moved|took|added|put|cut|scrapped|made|let|gave)\b`)
@@ -244,6 +253,9 @@ var (
 func (w *writer) shows(e coach.Evidence) bool {
 	if e.ID == "business_kpi" && e.Quote != "" && !pushback.Tells(e.ID, e.Quote) {
 		return false // that it moved shows, and not what the business had of it
+	}
+	if e.ID == "personal_action" && !e.Doubtful && !pushback.OwnAct(e.Quote).Empty() {
+		return true // what one says that one did, one did
 	}
 	return e.Quote == "" || isClear(e) || e.ID == "customer_loop" && !e.Doubtful && pushback.HearsVoice(e.Quote) || ofOutcome[e.ID] && slices.ContainsFunc(w.Report.Evidence, func(o coach.Evidence) bool {
 		return ofOutcome[o.ID] && isClear(o) && o.Around == e.Around

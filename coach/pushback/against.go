@@ -28,6 +28,11 @@ var putRight = text.NewPattern(`\b(?:that you (?:then )?put right|(?:was|were) f
 
 var wentWrong = text.NewPattern(`(?i)\b(?:fail(?:s|ed|ing|ures?)?|mistakes?|wrong|missed|fell short|disappoint\w+|not what (?:you|we) (?:had )?(?:hoped|expected|wanted)|regret|setback|did(?:n't| not) (?:work|go|meet|deliver))\b`)
 
+// AsksForConflict reports whether a question asks how its speaker got on with somebody who wanted something else.
+func AsksForConflict(question string) bool { return ofConflict.MatchString(question) }
+
+var ofConflict = text.NewPattern(`(?i)\b(?:conflicts?|disagree\w*|argument|dispute|quarrel|clash\w*|tensions?|friction|difficult (?:\pL+ )?(?:partner|colleague|co-?worker|person|people|team|manager|stakeholder|peer)|criticism|feedback you (?:got|received|were given))\b`)
+
 // AsksForPeople reports whether a question asks for somebody who was developed: what they take over is no handover.
 func AsksForPeople(question string) bool { return ofPeopleAsked.MatchString(question) }
 
@@ -44,8 +49,11 @@ func BlamesSelf(answer string) bool {
 	return ownFault.MatchString(notMine.ReplaceAllString(lowered(answer), ""))
 }
 
-// notMine matches a part that somebody puts away from themselves.
-var notMine = text.NewPattern(`\b(?:not|wasn't|isn't|none of) (?:really )?(?:my|on me)\b(?: \w+)?|\bif i (?:should|could|had)\b`)
+// notMine matches a part that somebody puts away from themselves, or finds nothing wrong with.
+var notMine = text.NewPattern(`\b(?:not|wasn't|isn't|none of|nothing of|how (?:can|could) (?:it|this|that) be) (?:it |this |that )?(?:(?:was|is) )?(?:really )?(?:my|on me)\b(?: \w+)?|\bif i (?:should|could|had)\b|` +
+	`\b(?:(?:don't|do not|can't|cannot) (?:see|think of|know) what(?: else| more)?|what (?:else|more)|nothing|anything|\w+n't much|not much|\w+n't a lot|not a lot|little)(?: else| more)?(?: that)? i (?:could|should|would) have\b|` +
+	`\b(?:did|done) my (?:part|share)\b|\bnothing to do with my (?:part|share)\b|\b(?:land\w*|put|pin\w*|blame\w*) (?:it |this |that |all )?on me\b|` +
+	`\bmy (?:part|share)(?: of \w+(?: \w+)?)? (?:was|were) (?:the|a|an|done|all|absolutely|completely|right|correct|fine|good|ready|finished|perfect|clean|properly|in order)\b`)
 
 // SetsValues reports whether words tell how many of how many, or hold two values of one kind that could be set against each
 // other.

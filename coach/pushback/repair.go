@@ -1,6 +1,7 @@
 package pushback
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -16,7 +17,7 @@ var (
 	figure    = text.NewPattern(`\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|third|quarter|twice|double[d]?|halved)\b`)
 	sized     = text.NewPattern(`\d[\d.,]*\s*(?:%|per ?cent|pp\b|points?\b|ms\b|s\b|sec|min|hours?|days?|weeks?|k\b|m\b|x\b|times|million|billion|euros?|dollars?|pounds?)|[$€£]\s*\d|\bfrom\b.*\bto\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|\d+) (?:in|out of|of) (?:every |the )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|a hundred|\d+)\b|\b(?:per ?cent|halved|doubled|tripled|twice as|half as)\b`)
 	deciding  = text.NewPattern(`\b(?:decided|chose|picked|rejected|dropped|cut|refused|insisted|proposed|argued|stopped|killed|changed|went with|went for|opted|turned down|said no|my (?:call|choice|decision|idea)|instead)\b`)
-	acting    = text.NewPattern(`\bi(?:'ve| have|'d| had)?(?: \w+ly| also| then| personally| myself)? (?:\w+ed|(?:re)?wrote|(?:re)?built|(?:re)?set|(?:re)?ran|led|(?:re)?made|(?:re)?drew|threw|broke|rode|fought|caught|shut|fed|hid|let|quit|took|drew|sat|read|cut|chose|got|went|brought|found|put|kept|done|gave|told|began|held|drove|spoke|met|rang|sent|taught|dug|stood|split|won|sold|paid|bought|left|said|showed|saw|did)\b`)
+	acting    = text.NewPattern(`\bi(?:'ve| have|'d| had)?(?: \w+ly| also| then| personally| myself)? (?:\w+ed|(?:re)?wrote|(?:re)?built|(?:re)?set|(?:re)?ran|led|(?:re)?made|(?:re)?drew|threw|broke|rode|fought|caught|shut|fed|hid|let|quit|took|drew|sat|read|cut|chose|got|went|brought|found|put|kept|done|gave|told|began|held|drove|spoke|met|rang|sent|taught|dug|stood|split|spent|won|sold|paid|bought|left|said|showed|saw|did)\b`)
 	customers = text.NewPattern(`\b(?:customers?|users?|clients?|buyers?|sellers?|shoppers?|drivers?|riders?|patients?|tenants?|merchants?|subscribers?|tickets?|interview(?:s|ed)?|complain(?:ed|ts?)|survey(?:s|ed)?|feedback|support calls?)\b`)
 	voiced    = text.NewPattern(`\b(?:asked|told|tell|tells|said|say|says|wrote|writes|complain\w*|feedback|survey\w*|interview\w*|tickets?|contacts?|rang|calls?|called|watch\w*|listen\w*|heard|saw|noticed|wanted|wished|struggl\w+|confus\w+|found|reported|request\w*|stopped|left|gave up|kept|skipped|ignored|used|could(?: not|n't)|did(?: not|n't))\b`)
 	obeying   = text.NewPattern(`\b(?:in|to|as|with|per) (?:the|our|his|her|their) (?:plan|process|instructions?|list|schedule)\b|\bas (?:told|asked|agreed|planned|instructed)\b|\bwhat (?:was|i was|he|she|they)\b`)
@@ -37,17 +38,27 @@ var (
 // OwnAct returns the clause in which the speaker of an answer first does something, in the past and
 // told of "I"; it is empty where there is none.
 func OwnAct(answer string) text.Span {
-	lower := lowered(answer)
-	for from := 0; ; {
-		at := acting.FindStringIndex(lower[from:])
-		if at == nil {
-			return text.Span{}
+	for act := range OwnActs(answer) {
+		return act
+	}
+	return text.Span{}
+}
+
+// OwnActs gives the clauses in which the speaker of an answer does something, in the past and told of "I".
+func OwnActs(answer string) iter.Seq[text.Span] {
+	return func(yield func(text.Span) bool) {
+		lower := lowered(answer)
+		for from := 0; ; {
+			at := acting.FindStringIndex(lower[from:])
+			if at == nil {
+				return
+			}
+			s := text.Span{Start: from + at[0], End: from + at[1]}
+			if words := strings.ToLower(s.Of(answer)); !idle.MatchString(words) && !yield(Quote(answer, s)) {
+				return
+			}
+			from += at[1]
 		}
-		s := text.Span{Start: from + at[0], End: from + at[1]}
-		if words := strings.ToLower(s.Of(answer)); !idle.MatchString(words) {
-			return Quote(answer, s)
-		}
-		from += at[1]
 	}
 }
 

@@ -1,0 +1,19 @@
+package pushback
+
+import "testing"
+
+func TestWhoeverStillWatchesIsHeard(t *testing.T) {
+	for answer, want := range map[string]string{
+		"No near miss since, and I get every event on my phone.":                        "No near miss since, and I get every event on my phone",
+		"• I released it in stages, and read the conflict report daily for two months.": "I released it in stages, and read the conflict report daily for two months",
+		"- since then I sit in the Thursday review with the tide chart":                 "since then I sit in the Thursday review with the tide chart",
+		"They read the conflict report daily for two months.":                           "",
+		"Nobody would read the list weekly.":                                            "",
+		"I read the report once and went home.":                                         "",
+		"The team checks it since then.":                                                "",
+	} {
+		if got := StillWatching(answer).Of(answer); got != want {
+			t.Errorf("%q: %q, want %q", answer, got, want)
+		}
+	}
+}
