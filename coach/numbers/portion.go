@@ -228,13 +228,16 @@ func (r *reader) drawnOf(k, x int) bool {
 	return true
 }
 
-// isAmount reports whether nothing but "is" stands between what the share is of and quantity x.
+// isAmount reports whether nothing but "is" or "makes" stands between what the share is of and quantity x.
 func (r *reader) isAmount(k, x int) bool {
 	i := r.back(r.qs[x].at.from)
-	if !r.lex(i).is(isBe) || r.far(r.qs[k].at.from, i) > 0 || i-r.qs[k].at.to > 5 {
+	if w := r.low(i); !r.lex(i).is(isBe) && w != "makes" && w != "gives" && w != "means" && w != "=" || r.far(r.qs[k].at.from, i) > 0 || i-r.qs[k].at.to > 5 {
 		return false
 	}
 	for n := r.qs[k].at.to; n < i; n++ {
+		if r.at[n] != 0 && int(r.at[n])-1 == k+1 && k+1 != x {
+			continue // what it is of: "4 % of 80,000 rentals is"
+		}
 		if r.kindAt(n) != wordToken || r.lex(n).is(isBe|isJoin) {
 			return false
 		}
