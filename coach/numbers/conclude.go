@@ -15,7 +15,11 @@ var reported = map[string]bool{"on": true, "slide": true, "slides": true, "they"
 // concluded reports whether the claim is drawn from the pair in so many words, and names nothing but
 // what the pair measures: "…, so latency is down 75 %", "…, so we cut the ratio in half".
 func (r *reader) concluded(p pair, i int, c claim) bool {
-	i = r.pastControl(p, i, c.at.from)
+	if end := r.pastControl(p, i, c.at.from); end != i {
+		if i = end; r.fitsOther(p, c) {
+			return false
+		}
+	}
 	if c.at.from-i > 20 {
 		return false
 	}
@@ -78,8 +82,12 @@ func (r *reader) pastControl(p pair, i, end int) int {
 		if r.at[k] == 0 {
 			continue
 		}
-		if q := r.qs[r.at[k]-1]; kept && q.Value == r.qs[p.before].Value && r.far(i, k) <= 1 {
+		q := r.qs[r.at[k]-1]
+		if kept && q.Value == r.qs[p.before].Value && r.far(i, k) <= 1 {
 			return q.at.to
+		}
+		if kept && r.far(i, k) == 0 && r.low(r.back(k)) == "at" && q.Dimension == r.qs[p.after].Dimension {
+			return r.endWithoutNumbers(q.at.to, i)
 		}
 		return i
 	}

@@ -73,7 +73,7 @@ func (r *reader) partAndWhole(share, at int) (part, whole int) {
 
 // sinceWhole leaves out what was told before "Of the 650 families", where the sentence of token at opens with its whole so.
 func (r *reader) sinceWhole(told []int, at int) []int {
-	for n := len(told) - 1; n > 0; n-- {
+	for n := len(told) - 2; n > 0; n-- {
 		if q := r.qs[told[n]]; q.plain() && q.Dimension == Count && r.far(q.at.from, at) == 0 && r.leadingOf(q.at.from) {
 			return told[n:]
 		}

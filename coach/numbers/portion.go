@@ -235,7 +235,7 @@ func (r *reader) isAmount(k, x int) bool {
 		return false
 	}
 	for n := r.qs[k].at.to; n < i; n++ {
-		if r.at[n] != 0 && int(r.at[n])-1 == k+1 && k+1 != x {
+		if r.at[n] != 0 && int(r.at[n])-1 == k+1 && k+1 != x && (r.qs[x].Per == r.qs[k+1].Per || r.qs[x].Per == "" || r.qs[x].Per == "year") {
 			continue // what it is of: "4 % of 80,000 rentals is"
 		}
 		if r.kindAt(n) != wordToken || r.lex(n).is(isBe|isJoin) {
