@@ -127,7 +127,7 @@ func (r *reader) isMeasure(p pair, i int) bool {
 		}
 	}
 	for _, k := range [...]int{p.before, p.after} {
-		if noun := r.qs[k].Noun; noun != "" && r.qs[k].Dimension == Count && sameStem(w, noun) {
+		if noun := r.qs[k].Noun; noun != "" && (r.qs[k].Dimension == Count || r.low(r.qs[k].at.to) == noun) && sameStem(w, noun) {
 			return true
 		}
 	}
@@ -135,6 +135,11 @@ func (r *reader) isMeasure(p pair, i int) bool {
 		return false
 	}
 	head := name[len(name)-1]
+	for _, n := range name[:len(name)-1] {
+		if strings.HasSuffix(n, "ed") && len(w) > 4 && beginsAlike(w, n) {
+			return true // "wasted platelets … cut waste in half"
+		}
+	}
 	if a.Dimension == Time && (w == "latency" || w == "response") && len(head) > 1 && head[0] == 'p' && isDigit(head[1]) {
 		return true
 	}
