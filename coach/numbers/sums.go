@@ -28,7 +28,7 @@ var amountChecks = [...]check{(*reader).wrongTotal, (*reader).wrongParts, (*read
 	(*reader).wrongOthers, (*reader).wrongStaff, (*reader).wrongBound, (*reader).wrongAverage, (*reader).wrongBudget,
 	(*reader).wrongStretch, (*reader).wrongEarly, (*reader).wrongConversion, (*reader).wrongSurplus, (*reader).wrongList,
 	(*reader).wrongService, (*reader).wrongOverfull, (*reader).wrongPointWorth, (*reader).wrongPointsOf, (*reader).wrongPointsCount, (*reader).wrongSavedOf,
-	(*reader).wrongMonth, (*reader).wrongEither, (*reader).wrongShareSaved}
+	(*reader).wrongMonth, (*reader).wrongEither, (*reader).wrongShareSaved, (*reader).wrongPlaced, (*reader).wrongTimesOver}
 
 // sums returns a row for every such sum that does not hold.
 func (r *reader) sums() []Row {
