@@ -36,10 +36,22 @@ func (r *reader) clockLike(k int) bool { return r.qs[k].Role == Clock || r.qs[k]
 // window is how many sentences back a value may find what it was before.
 const window = 5
 
+// farWindow is how many sentences back it may be found where unit and thing are told again: "61 g per child … 44 g per child".
+const farWindow = 24
+
+// sameMeasureTold reports whether two values are told in the same unit and counted by the same thing, which is no time.
+func (r *reader) sameMeasureTold(a, b int) bool {
+	p, q := r.qs[a], r.qs[b]
+	return (p.Unit != "" || p.Noun != "") && p.Unit == q.Unit && p.Noun == q.Noun && p.Per != "" && p.Per == q.Per && !lexiconHas(p.Per, isPeriod)
+}
+
 // wasBefore returns the only earlier quantity that measures what quantity b does, within a few sentences, or -1.
 func (r *reader) wasBefore(b int) int {
 	found := -1
-	for k := b - 1; k >= max(0, b-reach) && r.far(r.qs[k].at.from, r.qs[b].at.from) <= window; k-- {
+	for k := b - 1; k >= max(0, b-reach) && r.far(r.qs[k].at.from, r.qs[b].at.from) <= farWindow; k-- {
+		if r.far(r.qs[k].at.from, r.qs[b].at.from) > window && !r.sameMeasureTold(k, b) {
+			continue
+		}
 		if q := r.qs[k]; !q.Counts() || q.Vague || r.claimed[k] || q.Dimension == Time && r.deadline(k) && !r.bothFor(k, b) {
 			continue
 		}

@@ -13,7 +13,7 @@ import (
 func (r *reader) wrongPortion(k int) (Row, bool) {
 	s := r.qs[k]
 	f := s.asPercent().Value / 100
-	if !s.isShare() || !s.Counts() || r.claimed[k] || s.High != s.Value || s.Vague || f <= 0 || f >= 1 || r.ifBefore(s.at.from) {
+	if !s.isShare() || !s.Counts() || r.claimed[k] || s.High != s.Value || s.Vague || f <= 0 || f >= 1 || r.wholeBehind(k) || r.ifBefore(s.at.from) {
 		return Row{}, false
 	}
 	base := r.portionBase(k)

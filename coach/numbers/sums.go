@@ -15,7 +15,7 @@ type check func(r *reader, k int) (Row, bool)
 // shareChecks are those that begin with or end in a share.
 var shareChecks = [...]check{(*reader).wrongRatio, (*reader).wrongPart, (*reader).wrongPercentOf, (*reader).wrongBase,
 	(*reader).wrongReach, (*reader).wrongPortion, (*reader).wrongAgain, (*reader).wrongStart, (*reader).wrongOthers,
-	(*reader).wrongHundred, (*reader).wrongCompound, (*reader).wrongOverfull, (*reader).wrongOfThose, (*reader).wrongRightRate, (*reader).wrongMonth}
+	(*reader).wrongHundred, (*reader).wrongCompound, (*reader).wrongOverfull, (*reader).wrongOfThose, (*reader).wrongRightRate, (*reader).wrongMonth, (*reader).wrongShareOfBehind}
 
 // multipleChecks are those that end in "so many times".
 var multipleChecks = [...]check{(*reader).wrongDoubling, (*reader).wrongFrequency, (*reader).wrongTimes}
