@@ -270,7 +270,7 @@ func (r *reader) sameThing(p pair, c claim) bool {
 		if !r.nounAt(i) && !r.lex(i).is(isFall|isRise) || r.lex(i).is(isPeriod|isMonth) || timeWords[r.low(i)] {
 			return true
 		}
-		return r.namedBy(p, i)
+		return r.namedBy(p, i) || r.toldFirstWith(p, i)
 	}
 	if !r.nounAt(i) || r.lex(i).is(isLess|isMore|isNow|isPast|isFast) || timeWords[r.low(i)] || linkWords[r.low(i)] {
 		return true

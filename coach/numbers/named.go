@@ -91,6 +91,27 @@ func (r *reader) hadBefore(i int) bool {
 	return r.isEnd(i) || r.low(i) == "before" && r.isEnd(i+1)
 }
 
+// toldFirstWith reports whether the before of the pair, which has no name of its own, was told first with the word at token i: "We
+// bought new linen for two million a year … we went from two million to one point four, so half of it saved on new linen".
+func (r *reader) toldFirstWith(p pair, i int) bool {
+	if r.measureName(p.anchor, min(p.before, p.after)) != "" {
+		return false
+	}
+	was := r.qs[p.before]
+	for k := p.before - 1; k >= max(0, p.before-reach); k-- {
+		if q := r.qs[k]; q.Value != was.Value || q.Value < 100 || q.Dimension != was.Dimension || !q.Counts() {
+			continue
+		}
+		var around [16]int
+		for _, n := range r.context(k, around[:0]) {
+			if sameStem(r.low(n), r.low(i)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // endWithoutNumbers returns the end of the sentence of token i where few words and no number lead to it, else otherwise.
 func (r *reader) endWithoutNumbers(i, otherwise int) int {
 	for n := 0; n < 5 && i < len(r.toks); i, n = i+1, n+1 {

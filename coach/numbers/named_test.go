@@ -23,6 +23,16 @@ func TestNamedThenExplained(t *testing.T) {
 	})
 }
 
+// What was saved on a thing that the before was told with first.
+func TestSavedOnWhatItWasToldWith(t *testing.T) {
+	checkSums(t, []sumCase{
+		{"We bought new linen for two million a year. And we went from two million down to one point four, that's about fifty percent saved on new linen.", "2M to 1.4M is 30 % less, not 50 %"},
+		{"We bought new linen for two million a year. And we went from two million down to one point four, that's about thirty percent saved on new linen.", ""},
+		{"We bought new linen for two million a year. And we went from two million down to one point four, that's about fifty percent saved on soap.", ""},
+		{"We bought new linen for three million a year. And we went from two million down to one point four, that's about fifty percent saved on new linen.", ""},
+	})
+}
+
 // Those without the change, told between the values and what is drawn from them.
 func TestPastThoseWithoutTheChange(t *testing.T) {
 	checkSums(t, []sumCase{
