@@ -55,7 +55,7 @@ func (r *reader) wasBefore(b int) int {
 		if q := r.qs[k]; !q.Counts() || q.Vague || r.claimed[k] || q.Dimension == Time && r.deadline(k) && !r.bothFor(k, b) {
 			continue
 		}
-		if _, _, ok := common(r.qs[k], r.qs[b]); !ok || !alikeBare(r.qs[k], r.qs[b]) && !r.thenTold(k, b) || r.longStretch(k, b) {
+		if _, _, ok := common(r.qs[k], r.qs[b]); !ok || !alikeBare(r.qs[k], r.qs[b]) && !r.thenTold(k, b) && !r.pacesApart(k, b) || r.longStretch(k, b) {
 			continue
 		}
 		if found >= 0 && r.sameAgain(found, k) {
@@ -71,6 +71,14 @@ func (r *reader) wasBefore(b int) int {
 		return -1
 	}
 	return found
+}
+
+// pacesApart reports whether two bare numbers are a pace in one month or season and what a pronoun says it was in another:
+// "complaints were at 40 a week in May. In July they were at 26".
+func (r *reader) pacesApart(a, b int) bool {
+	p, q := r.qs[a], r.qs[b]
+	return b == a+1 && p.Dimension == Count && q.Dimension == Count && p.Unit == "" && q.Unit == "" && p.Noun == "" && q.Noun == "" && p.Per != "" && (q.Per == "" || q.Per == p.Per) &&
+		r.far(p.at.from, q.at.from) <= 2 && r.pointsBack(b) && r.datedApart(a, b)
 }
 
 // longStretch reports whether quantity k is a stretch of days that can be no level of a value told in hours or less: "three

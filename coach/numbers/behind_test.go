@@ -40,3 +40,13 @@ func TestToldAgainFarBehind(t *testing.T) {
 		{far + "Waste went to 44 g. That is a reduction of 45 %.", ""},
 	})
 }
+
+// A pace in one month and what a pronoun says it was in another.
+func TestPacesOfTwoMonths(t *testing.T) {
+	checkSums(t, []sumCase{
+		{"Complaints were at 40 a week in May. In July they were at 26, which is 80 percent less.", "40 to 26 is 35 % less, not 80 %"},
+		{"Complaints were at 40 a week in May. In July they were at 26, which is a third less.", ""},
+		{"Complaints were at 40 a week in May. The wait was 30 minutes. In July it was 26, so it was cut by 80 percent.", ""},
+		{"Complaints were at 40 a week in May. In July 26 people worked there, which is 80 percent less.", ""},
+	})
+}
