@@ -36,14 +36,26 @@ func (r *reader) clockLike(k int) bool { return r.qs[k].Role == Clock || r.qs[k]
 // window is how many sentences back a value may find what it was before.
 const window = 5
 
+// farWindow is how many sentences back it may be found where unit and thing are told again: "61 g per child … 44 g per child".
+const farWindow = 24
+
+// sameMeasureTold reports whether two values are told in the same unit and counted by the same thing, which is no time.
+func (r *reader) sameMeasureTold(a, b int) bool {
+	p, q := r.qs[a], r.qs[b]
+	return (p.Unit != "" || p.Noun != "") && p.Unit == q.Unit && p.Noun == q.Noun && p.Per != "" && p.Per == q.Per && !lexiconHas(p.Per, isPeriod)
+}
+
 // wasBefore returns the only earlier quantity that measures what quantity b does, within a few sentences, or -1.
 func (r *reader) wasBefore(b int) int {
 	found := -1
-	for k := b - 1; k >= max(0, b-reach) && r.far(r.qs[k].at.from, r.qs[b].at.from) <= window; k-- {
+	for k := b - 1; k >= max(0, b-reach) && r.far(r.qs[k].at.from, r.qs[b].at.from) <= farWindow; k-- {
+		if r.far(r.qs[k].at.from, r.qs[b].at.from) > window && !r.sameMeasureTold(k, b) {
+			continue
+		}
 		if q := r.qs[k]; !q.Counts() || q.Vague || r.claimed[k] || q.Dimension == Time && r.deadline(k) && !r.bothFor(k, b) {
 			continue
 		}
-		if _, _, ok := common(r.qs[k], r.qs[b]); !ok || !alikeBare(r.qs[k], r.qs[b]) && !r.thenTold(k, b) || r.longStretch(k, b) {
+		if _, _, ok := common(r.qs[k], r.qs[b]); !ok || !alikeBare(r.qs[k], r.qs[b]) && !r.thenTold(k, b) && !r.pacesApart(k, b) || r.longStretch(k, b) {
 			continue
 		}
 		if found >= 0 && r.sameAgain(found, k) {
@@ -59,6 +71,14 @@ func (r *reader) wasBefore(b int) int {
 		return -1
 	}
 	return found
+}
+
+// pacesApart reports whether two bare numbers are a pace in one month or season and what a pronoun says it was in another:
+// "complaints were at 40 a week in May. In July they were at 26".
+func (r *reader) pacesApart(a, b int) bool {
+	p, q := r.qs[a], r.qs[b]
+	return b == a+1 && p.Dimension == Count && q.Dimension == Count && p.Unit == "" && q.Unit == "" && p.Noun == "" && q.Noun == "" && p.Per != "" && (q.Per == "" || q.Per == p.Per) &&
+		r.far(p.at.from, q.at.from) <= 2 && r.pointsBack(b) && r.datedApart(a, b)
 }
 
 // longStretch reports whether quantity k is a stretch of days that can be no level of a value told in hours or less: "three

@@ -65,8 +65,11 @@ func (r *reader) besideOf(row *Row, p pair, c claim) bool {
 	if !row.Consistent || c.weak && !c.drawn || c.kind == byAmount || c.kind == byPoints && !r.pointsTaken(c) || r.leadsAway(c) || r.imagined(p.before) || r.imagined(p.after) {
 		return false
 	}
-	if r.contrary(p, c) || !r.drawnFromPair(p, c) {
+	if r.contrary(p, c) {
 		return false
+	}
+	if !r.drawnFromPair(p, c) {
+		return row.Stated == nil && row.Amount == nil && r.namedPastAside(p, c) && !(r.disagrees(p, c) && r.anotherFits(p, c))
 	}
 	if r.disagrees(p, c) {
 		return !r.anotherFits(p, c)

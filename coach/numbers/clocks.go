@@ -10,12 +10,14 @@ import (
 // dark for four hours". k is the duration.
 func (r *reader) wrongSpell(k int) (Row, bool) {
 	q := r.qs[k]
-	if q.Dimension != Time || q.Vague || q.High != q.Value || q.Per != "" || factorOf(q.Unit) >= day || k < 2 || q.Bound == Above || q.Bound == Below {
+	if q.Dimension != Time || q.Vague || q.High != q.Value || q.Per != "" || factorOf(q.Unit) >= day || q.Bound == Above || q.Bound == Below {
 		return Row{}, false
 	}
-	a, b, ok := r.twoClocks(k)
-	if !ok || !r.spellDrawn(k) && !r.spellTaken(k) || r.anotherSpell(r.qs[a].at.to, q.at.from) {
-		return Row{}, false
+	a, b, ok := k+1, k+2, r.clocksBehind(k)
+	if !ok {
+		if a, b, ok = r.twoClocks(k); !ok || !r.spellDrawn(k) && !r.spellTaken(k) || r.anotherSpell(r.qs[a].at.to, q.at.from) {
+			return Row{}, false
+		}
 	}
 	from, _ := r.minutes(a)
 	to, _ := r.minutes(b)
@@ -29,7 +31,31 @@ func (r *reader) wrongSpell(k int) (Row, bool) {
 			return Row{}, false
 		}
 	}
-	return r.wrongSum(a, k, fmt.Sprintf("%s to %s is %s, not %s", r.clockName(a), r.clockName(b), spell(due), spell(said)))
+	return r.wrongSum(min(a, k), max(b, k), fmt.Sprintf("%s to %s is %s, not %s", r.clockName(a), r.clockName(b), spell(due), spell(said)))
+}
+
+// clocksBehind reports whether two times of the day stand right behind duration k and say when it began and ended: "it was fifty
+// minutes, from ten past one until half past two".
+func (r *reader) clocksBehind(k int) bool {
+	if k+2 >= len(r.qs) || r.qs[k+1].Role != Clock || r.qs[k+2].Role != Clock || k+3 < len(r.qs) && r.qs[k+3].Role == Clock && r.far(r.qs[k].at.from, r.qs[k+3].at.from) == 0 {
+		return false
+	}
+	i := r.qs[k].at.to
+	if w := r.low(i); w == "," || w == "(" || w == ":" {
+		i++
+	}
+	join := r.qs[k+2].at.from - 1
+	w := r.low(join)
+	return r.low(i) == "from" && r.ahead(i) == r.qs[k+1].at.from && r.qs[k+1].at.to == join && (w == "until" || w == "till" || w == "to") && r.saysAll(k)
+}
+
+// saysAll reports whether the duration is told as all that something took: "all in all it was fifty minutes", "it took an hour".
+func (r *reader) saysAll(k int) bool {
+	switch r.low(r.back(r.qs[k].at.from)) {
+	case "was", "took", "lasted", "for", "down", "out":
+		return true
+	}
+	return false
 }
 
 // spell writes minutes as hours and minutes.

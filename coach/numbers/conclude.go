@@ -15,7 +15,11 @@ var reported = map[string]bool{"on": true, "slide": true, "slides": true, "they"
 // concluded reports whether the claim is drawn from the pair in so many words, and names nothing but
 // what the pair measures: "…, so latency is down 75 %", "…, so we cut the ratio in half".
 func (r *reader) concluded(p pair, i int, c claim) bool {
-	i = r.pastControl(p, i, c.at.from)
+	if end := r.pastControl(p, i, c.at.from); end != i {
+		if i = end; r.fitsOther(p, c) {
+			return false
+		}
+	}
 	if c.at.from-i > 20 {
 		return false
 	}
@@ -78,8 +82,12 @@ func (r *reader) pastControl(p pair, i, end int) int {
 		if r.at[k] == 0 {
 			continue
 		}
-		if q := r.qs[r.at[k]-1]; kept && q.Value == r.qs[p.before].Value && r.far(i, k) <= 1 {
+		q := r.qs[r.at[k]-1]
+		if kept && q.Value == r.qs[p.before].Value && r.far(i, k) <= 1 {
 			return q.at.to
+		}
+		if kept && r.far(i, k) == 0 && r.low(r.back(k)) == "at" && q.Dimension == r.qs[p.after].Dimension {
+			return r.endWithoutNumbers(q.at.to, i)
 		}
 		return i
 	}
@@ -119,7 +127,7 @@ func (r *reader) isMeasure(p pair, i int) bool {
 		}
 	}
 	for _, k := range [...]int{p.before, p.after} {
-		if noun := r.qs[k].Noun; noun != "" && r.qs[k].Dimension == Count && sameStem(w, noun) {
+		if noun := r.qs[k].Noun; noun != "" && (r.qs[k].Dimension == Count || r.low(r.qs[k].at.to) == noun) && sameStem(w, noun) {
 			return true
 		}
 	}
@@ -127,6 +135,11 @@ func (r *reader) isMeasure(p pair, i int) bool {
 		return false
 	}
 	head := name[len(name)-1]
+	for _, n := range name[:len(name)-1] {
+		if strings.HasSuffix(n, "ed") && len(w) > 4 && beginsAlike(w, n) {
+			return true // "wasted platelets … cut waste in half"
+		}
+	}
 	if a.Dimension == Time && (w == "latency" || w == "response") && len(head) > 1 && head[0] == 'p' && isDigit(head[1]) {
 		return true
 	}

@@ -188,6 +188,9 @@ func (r *reader) earlierFits(a, b int, c claim) bool {
 			continue
 		}
 		for _, n := range [...]int{a, b} {
+			if r.qs[k].Dimension != r.qs[n].Dimension && !(r.qs[k].Of > 0 && r.qs[n].isShare()) {
+				continue // no bare number and no half of all is a level of theirs
+			}
 			if was, is, ok := common(r.qs[k], r.qs[n]); ok && (agrees(was, is, c) || agrees(is, was, c)) {
 				return true
 			}

@@ -41,6 +41,10 @@ func lex(room []token, text string) []token {
 		t := token{start: i, glued: glued, lex: &unknown}
 		switch {
 		case r == '\n':
+			if len(toks) > 0 && toks[len(toks)-1].kind <= digitToken && runsOn(low[i+size:]) {
+				i += size
+				continue
+			}
 			t.kind, t.end = lineToken, i+size
 		case unicode.IsSpace(r):
 			i += size
@@ -68,6 +72,18 @@ func lex(room []token, text string) []token {
 	}
 	markFillers(toks)
 	return toks
+}
+
+// runsOn reports whether what follows a line break goes on with what was said before it, where no mark stands between the
+// two: a sum and what is drawn from it are one thing said, however speech was parted into lines.
+func runsOn(rest string) bool {
+	rest = strings.TrimPrefix(rest, "and ")
+	for _, w := range [...]string{"so ", "that's ", "which ", "that is ", "meaning ", "in other words "} {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // lowerASCII lowers A to Z and leaves every byte in its place, so that offsets stay true.

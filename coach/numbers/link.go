@@ -36,6 +36,9 @@ func (r *reader) links(p pair, last int, c claim) bool {
 	if c.at.to <= p.anchor && p.how == phased && r.low(p.anchor-1) == ":" && r.announced(c, p.anchor) {
 		return r.sameThing(p, c)
 	}
+	if c.at.to <= p.anchor && r.objectInto(p, c) {
+		return true
+	}
 	if c.at.to <= p.anchor && p.how == fromTo {
 		if c.kind == byFraction && r.wentOn(c.at.to, p.anchor) {
 			return true
@@ -46,6 +49,9 @@ func (r *reader) links(p pair, last int, c claim) bool {
 		return true // "our reach quadrupled, we had 2,000 …"
 	}
 	if c.at.to <= p.anchor && c.q < 0 && r.runsInto(c.at.to, p.anchor) {
+		return true
+	}
+	if c.at.to <= p.anchor && r.explainedNext(p, c) {
 		return true
 	}
 	return c.at.to <= p.anchor && r.toldOfIt(c.at.to, p.anchor) && r.low(r.back(c.at.from)) == "by" && r.isMeasure(p, r.back(r.back(c.at.from)))
@@ -112,6 +118,9 @@ func (r *reader) ownLine(c claim, i int) bool {
 func (r *reader) tail(i, end int) int {
 	for n := 0; i < end && n < 8; i, n = i+1, n+1 {
 		l := r.lex(i)
+		if r.low(i) == "-" && r.glueAfter(i-1) {
+			continue // "no-shows"
+		}
 		if r.kindAt(i) != wordToken || r.at[i] != 0 && r.qs[r.at[i]-1].Dimension != Time {
 			break
 		}
@@ -261,7 +270,7 @@ func (r *reader) sameThing(p pair, c claim) bool {
 		if !r.nounAt(i) && !r.lex(i).is(isFall|isRise) || r.lex(i).is(isPeriod|isMonth) || timeWords[r.low(i)] {
 			return true
 		}
-		return r.namedBy(p, i)
+		return r.namedBy(p, i) || r.toldFirstWith(p, i)
 	}
 	if !r.nounAt(i) || r.lex(i).is(isLess|isMore|isNow|isPast|isFast) || timeWords[r.low(i)] || linkWords[r.low(i)] {
 		return true

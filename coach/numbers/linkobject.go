@@ -13,7 +13,7 @@ func (r *reader) sameObject(p pair, i int) bool {
 		return false // from some other start
 	}
 	if r.low(i) == "what" {
-		return r.low(i+1) == "it" && r.low(i+2) == "was" // and not "what we did in spring"
+		return r.low(i+1) == "it" && r.low(i+2) == "was" || r.hadBefore(i+1) // and not "what we did in spring"
 	}
 	for r.lex(i).is(isDet) {
 		i++

@@ -124,6 +124,9 @@ func (r *reader) aside(i int) bool {
 	if r.low(p) == "," {
 		return r.kindAt(p-1) == wordToken && !r.lex(p-1).is(isJoin|isPronoun)
 	}
+	if w := r.low(i); w == "they" && p > 1 && r.nounAt(p) && strings.HasSuffix(r.low(p), "s") && (r.lex(p-1).is(isDet) || r.lex(p-2).is(isDet) && r.nounAt(p-1)) {
+		return true // "the wasted platelets they went"
+	}
 	return p >= 0 && r.toks[p].filler
 }
 

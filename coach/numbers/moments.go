@@ -43,6 +43,12 @@ func (r *reader) momentAt(i int) (moment, bool) {
 		}
 		return r.withYear(m), true
 	case t.kind == wordToken && len(t.low) >= 6 && strings.HasSuffix(t.low, "day") && weekdays[t.low] > 0:
+		if i+1 < len(r.toks) {
+			if dated, ok := r.momentAt(i + 1); ok && dated.day > 0 {
+				dated.at = i
+				return dated, true // "Monday 4 March"
+			}
+		}
 		m := moment{at: i, to: i + 1, weekday: weekdays[t.low]}
 		m.same = (r.low(i+1) == "that" || r.low(i+1) == "of") && (r.low(i+2) == "week" || r.low(i+3) == "week")
 		p := r.low(i - 1)

@@ -30,6 +30,9 @@ func (r *reader) wrongPart(k int) (Row, bool) {
 	if part < 0 {
 		part, whole = r.partAndWhole(k, at)
 	}
+	if part < 0 && r.restates(k) {
+		part, whole = r.partAndWhole(k, at-1)
+	}
 	if part < 0 || r.changing(r.qs[part].at.from) && share.Dimension == Share && share.Of == 0 && r.low(share.at.to) != "of" || !r.ofThem(k, part, whole) {
 		return Row{}, false
 	}
@@ -42,7 +45,7 @@ func (r *reader) partAndWhole(share, at int) (part, whole int) {
 	var room [premises]int
 	counts := room[:0]
 	var all [premises]int
-	for _, k := range r.before(share, at, all[:0]) {
+	for _, k := range r.sinceWhole(r.before(share, at, all[:0]), at) {
 		if q := r.qs[k]; q.plain() && q.Dimension == Count && !(q.worded && q.Value == 1) {
 			counts = append(counts, k)
 		} else if q.isShare() {
@@ -66,6 +69,16 @@ func (r *reader) partAndWhole(share, at int) (part, whole int) {
 		return counts[0], counts[1]
 	}
 	return -1, -1
+}
+
+// sinceWhole leaves out what was told before "Of the 650 families", where the sentence of token at opens with its whole so.
+func (r *reader) sinceWhole(told []int, at int) []int {
+	for n := len(told) - 2; n > 0; n-- {
+		if q := r.qs[told[n]]; q.plain() && q.Dimension == Count && r.far(q.at.from, at) == 0 && r.leadingOf(q.at.from) {
+			return told[n:]
+		}
+	}
+	return told
 }
 
 // elided reports whether count b leaves out the things that count a names, because it is some of them: "2,000 people came

@@ -13,7 +13,7 @@ import (
 func (r *reader) wrongPortion(k int) (Row, bool) {
 	s := r.qs[k]
 	f := s.asPercent().Value / 100
-	if !s.isShare() || !s.Counts() || r.claimed[k] || s.High != s.Value || s.Vague || f <= 0 || f >= 1 || r.ifBefore(s.at.from) {
+	if !s.isShare() || !s.Counts() || r.claimed[k] || s.High != s.Value || s.Vague || f <= 0 || f >= 1 || r.wholeBehind(k) || r.ifBefore(s.at.from) {
 		return Row{}, false
 	}
 	base := r.portionBase(k)
@@ -228,13 +228,16 @@ func (r *reader) drawnOf(k, x int) bool {
 	return true
 }
 
-// isAmount reports whether nothing but "is" stands between what the share is of and quantity x.
+// isAmount reports whether nothing but "is" or "makes" stands between what the share is of and quantity x.
 func (r *reader) isAmount(k, x int) bool {
 	i := r.back(r.qs[x].at.from)
-	if !r.lex(i).is(isBe) || r.far(r.qs[k].at.from, i) > 0 || i-r.qs[k].at.to > 5 {
+	if w := r.low(i); !r.lex(i).is(isBe) && w != "makes" && w != "gives" && w != "means" && w != "=" || r.far(r.qs[k].at.from, i) > 0 || i-r.qs[k].at.to > 5 {
 		return false
 	}
 	for n := r.qs[k].at.to; n < i; n++ {
+		if r.at[n] != 0 && int(r.at[n])-1 == k+1 && k+1 != x && (r.qs[x].Per == r.qs[k+1].Per || r.qs[x].Per == "" || r.qs[x].Per == "year") {
+			continue // what it is of: "4 % of 80,000 rentals is"
+		}
 		if r.kindAt(n) != wordToken || r.lex(n).is(isBe|isJoin) {
 			return false
 		}

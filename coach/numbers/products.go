@@ -123,7 +123,7 @@ func (r *reader) wrongPercentOf(k int) (Row, bool) {
 	}
 	p, x := r.qs[k], r.qs[k+1]
 	if p.Dimension != Percent || p.High != p.Value || p.Value <= 0 || p.Value >= 100 || !x.plain() || x.Unit == "" && x.Dimension != Money ||
-		x.Dimension == Time || r.far(p.at.from, x.at.from) > 0 || x.at.from-p.at.to > 9 || !r.connects(p.at.to, k+1) {
+		x.Dimension == Time || r.wholeBehind(k) || r.far(p.at.from, x.at.from) > 0 || x.at.from-p.at.to > 9 || !r.connects(p.at.to, k+1) {
 		return Row{}, false
 	}
 	base := r.baseOf(k)

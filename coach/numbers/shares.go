@@ -41,7 +41,10 @@ func (r *reader) shareHolds(part, whole Quantity, k, first int) (Row, bool) {
 	if share.Dimension == Percent {
 		said /= 100
 	}
-	for _, v := range [...]float64{real, 1 - real} {
+	for n, v := range [...]float64{real, 1 - real} {
+		if n == 1 && r.boundsItself(share) {
+			break
+		}
 		slack := shareSlack(said, share)
 		if share.Bound == About || share.Bound == Towards || part.Bound != Exact || whole.Bound != Exact {
 			slack = math.Max(slack, 0.1*said+0.02)
@@ -61,6 +64,12 @@ func (r *reader) shareHolds(part, whole Quantity, k, first int) (Row, bool) {
 		percentFigure(real), r.shareFigure(share)))
 }
 
+// boundsItself reports whether a share that is told with a bound is one of the part and can be none of the others: "310 of the
+// 480 were, so a bit under half", but not "so under half were not".
+func (r *reader) boundsItself(share Quantity) bool {
+	return (share.Bound == Below || share.Bound == Above) && (r.isEnd(share.at.to) || r.low(share.at.to) == "of")
+}
+
 // percentFigure writes a share in whole per cent, and one close to none or to all with what tells it from them.
 func percentFigure(v float64) string {
 	p := v * 100
@@ -72,8 +81,11 @@ func percentFigure(v float64) string {
 
 // ofThose reports whether "of those" or the like stands at token i.
 func (r *reader) ofThose(i int) bool {
-	w := r.low(i + 1)
-	return r.low(i) == "of" && (w == "those" || w == "these" || w == "them")
+	switch r.low(i + 1) {
+	case "those", "these", "them", "whom":
+		return r.low(i) == "of"
+	}
+	return false
 }
 
 // wrongRatio checks a share that was told as two counts against the one drawn from it: "30 out of 120

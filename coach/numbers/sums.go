@@ -15,7 +15,7 @@ type check func(r *reader, k int) (Row, bool)
 // shareChecks are those that begin with or end in a share.
 var shareChecks = [...]check{(*reader).wrongRatio, (*reader).wrongPart, (*reader).wrongPercentOf, (*reader).wrongBase,
 	(*reader).wrongReach, (*reader).wrongPortion, (*reader).wrongAgain, (*reader).wrongStart, (*reader).wrongOthers,
-	(*reader).wrongHundred, (*reader).wrongCompound, (*reader).wrongOverfull, (*reader).wrongOfThose, (*reader).wrongRightRate, (*reader).wrongMonth}
+	(*reader).wrongHundred, (*reader).wrongCompound, (*reader).wrongOverfull, (*reader).wrongOfThose, (*reader).wrongRightRate, (*reader).wrongMonth, (*reader).wrongShareOfBehind}
 
 // multipleChecks are those that end in "so many times".
 var multipleChecks = [...]check{(*reader).wrongDoubling, (*reader).wrongFrequency, (*reader).wrongTimes}
@@ -28,7 +28,7 @@ var amountChecks = [...]check{(*reader).wrongTotal, (*reader).wrongParts, (*read
 	(*reader).wrongOthers, (*reader).wrongStaff, (*reader).wrongBound, (*reader).wrongAverage, (*reader).wrongBudget,
 	(*reader).wrongStretch, (*reader).wrongEarly, (*reader).wrongConversion, (*reader).wrongSurplus, (*reader).wrongList,
 	(*reader).wrongService, (*reader).wrongOverfull, (*reader).wrongPointWorth, (*reader).wrongPointsOf, (*reader).wrongPointsCount, (*reader).wrongSavedOf,
-	(*reader).wrongMonth, (*reader).wrongEither, (*reader).wrongShareSaved}
+	(*reader).wrongMonth, (*reader).wrongEither, (*reader).wrongShareSaved, (*reader).wrongPlaced, (*reader).wrongTimesOver}
 
 // sums returns a row for every such sum that does not hold.
 func (r *reader) sums() []Row {
@@ -87,7 +87,7 @@ func (r *reader) connects(from, k int) bool {
 		case "e":
 			seen = seen || r.low(i-1) == "." || r.low(i-2) == "i"
 		case "is", "are", "was", "that", "it", "this", "to", "a", "the", "we", "or", "another", "out", "i", ".", ",", "already",
-			"in", "there", "just", "an", "those", "these", "means", "equal", "rate", "share", "ratio", "of", "over", "more", "than", "well", "even", "got", "by":
+			"in", "there", "just", "under", "below", "less", "bit", "almost", "nearly", "an", "those", "these", "means", "equal", "rate", "share", "ratio", "of", "over", "more", "than", "well", "even", "got", "by":
 			if w == "." && endsSentence(r.toks, i) {
 				return seen
 			}
