@@ -107,7 +107,9 @@ func (r *reader) pairRow(p pair) Row {
 		first, last = last, first
 	}
 	row.Span = text.Span{Start: min(r.toks[p.anchor].start, first.Start), End: last.End}
-	row.Measure = r.measureName(p.anchor, min(p.before, p.after))
+	if name := r.measureName(p.anchor, min(p.before, p.after)); qa.Dimension != Time || !ofSomebody(name) {
+		row.Measure = name // else whom it takes so long
+	}
 	if !a.Vague && !b.Vague && qb.Role != Clock {
 		before, after := a.Mid(), b.Mid()
 		row.Before, row.After = &before, &after

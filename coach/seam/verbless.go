@@ -59,6 +59,8 @@ func bends(words []word, at int) bool {
 	}
 	last, before := words[at-1].norm, words[at-2].norm
 	switch {
+	case inEd(words[at-1]) && (before == "the" || before == "our" || before == "my" || before == "their") && !subjects[words[at].norm] && !joins[words[at].norm]:
+		return true // "the blocked | time"
 	case subjects[words[at].norm]:
 		return before == "the" && len(last) > 4 && strings.HasSuffix(last, "er") || isThing[last] && names[before]
 	case words[at].norm == "so":
