@@ -106,7 +106,7 @@ func (m *Material) nearness(l *prompts.Ladder) nearness {
 	switch {
 	case (m.Failure || m.Person) && isOfItsKind(l):
 		return ofItsKind // a failure is asked about in ways of its own, and so is somebody who was helped
-	case m.gave(l) && l.Takes == "":
+	case m.gave(l) && (l.Takes == "" || m.Craft == nil && !slices.Contains(m.weighed(), kindOfChange(l.Takes))):
 		return anybodys
 	case m.Craft == nil && (m.gave(l) || len(l.Wants) > 0 && slices.Contains(m.weighed(), missed+l.Wants[0])):
 		return ofWeight
@@ -147,11 +147,11 @@ const missed = "no "
 // else can have brought the outcome about, how an amount was worked out and whether a lesson was ever acted on, before
 // the price, those who had to agree, and what else was told.
 var ofStrong = []string{
-	missed + "attribution", "money", "lesson", missed + "tradeoff", missed + "post_launch_ownership", missed + "customer_loop", missed + "cross_team_influence",
-	"cross_team_influence", "course_correction", "attribution", "tradeoff", "delta", "post_launch_ownership", "personal_action",
+	missed + "attribution", "money", "lesson", missed + "tradeoff", missed + "post_launch_ownership", missed + "customer_loop",
+	"attribution", missed + "cross_team_influence", "cross_team_influence", "course_correction", "delta", "post_launch_ownership", "tradeoff", "personal_action",
 }
 
-var ofFailure = []string{"lesson", "course_correction", "customer_loop"}
+var ofFailure = []string{"lesson", "course_correction", "customer_loop", "tradeoff", "personal_action"}
 
 // eager is the order in which an interviewer asks for what a good answer lacks: whether it was the change
 // that did it before what it cost and whether it lasted, and the goal of the company, which many stories
