@@ -23,6 +23,12 @@ func (w *writer) size() string {
 		return "" // the ear knows better
 	}
 	said := w.inFull(clause.Of(w.Answer))
+	if own, most := pushback.OnlyOwnCount(clause.Of(w.Answer)); own {
+		if heard && most >= deep {
+			return perhaps + said
+		}
+		return w.opening() // how much was gone through, or got done
+	}
 	switch {
 	case heard || rank >= pushback.PlainSize:
 		return said
@@ -39,6 +45,20 @@ func (w *writer) opening() string {
 	}
 	return couldNotTell
 }
+
+// sizeOrAllies quotes the size, and where none can be told who came along from outside the team.
+func (w *writer) sizeOrAllies(row judged) string {
+	size := w.size()
+	if e, ok := w.evidence("cross_team_influence"); ok && isClear(e) && size == couldNotTell {
+		if said := w.hedged(e); said != "" && !w.guessed(row, e, said) {
+			return w.wordedFor(e.ID, e, said)
+		}
+	}
+	return size
+}
+
+// deep is from how much on what somebody went through by hand may tell how large it all is.
+const deep = 1000
 
 // smallSize is the rank of some ten things.
 const smallSize = 10
