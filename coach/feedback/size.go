@@ -19,7 +19,7 @@ func (w *writer) size() string {
 		return ""
 	}
 	heard := slices.ContainsFunc(w.Report.Evidence, func(e coach.Evidence) bool { return e.ID == "scope" && e.Overlaps(clause) })
-	if e, ok := w.evidence("scope"); ok && !heard && isClear(e) && (2*pushback.Size(e.Quote) > rank || rank < pushback.PlainSize) {
+	if e, ok := w.evidence("scope"); ok && !heard && isClear(e) && w.earKnows(e, rank) {
 		return "" // the ear knows better
 	}
 	said := w.inFull(clause.Of(w.Answer))
@@ -44,6 +44,13 @@ func (w *writer) opening() string {
 		return perhaps + w.inFull(clause.Of(w.Answer))
 	}
 	return couldNotTell
+}
+
+// earKnows reports whether words that were heard as a size are to be preferred to one of a rank that was not: they are about as
+// large, or of another kind than can be ranked, and no outcome.
+func (w *writer) earKnows(e coach.Evidence, rank int) bool {
+	own := pushback.Size(e.Quote)
+	return 2*own > rank || own == 0 && rank < pushback.PlainSize && !pushback.TellsChange(e.Quote)
 }
 
 // sizeOrAllies quotes the size, and where none can be told who came along from outside the team.

@@ -17,6 +17,9 @@ func ownCount(answer string, q numbers.Quantity) bool {
 		before = before[at+1:]
 	}
 	m := ownHands.FindStringIndex(before)
+	if places.MatchString(q.Noun) && servedFor.MatchString(before) || m != nil && madeFor.MatchString(before[m[0]:]) {
+		return false
+	}
 	return m != nil && !tookOver.MatchString(before[m[0]:]) && !allAcross.MatchString(before[m[0]:])
 }
 
@@ -56,9 +59,14 @@ var (
 	// tookOver matches what is done with hands and is none of theirs.
 	tookOver = text.NewPattern(`(?i)\b(?:took (?:on|over|care|charge)|put in (?:charge|place)|spent (?:\S+ ){0,3}(?:at|as|in))\b`)
 	// allAcross matches what makes of such a count one of the whole: "from all nineteen", "for our 40".
-	allAcross = text.NewPattern(`(?i)\b(?:all(?: of)?(?: the| our| my| these)?|every one of(?: the| our)?|(?:across|for|to|serving)(?: \pL+)?|of our|we (?:have|had)|there (?:are|were)|runs? (?:in|on|at)) (?:about |around |some |roughly )?$|\b(?:we (?:have|had)|there (?:are|were)|runs? (?:in|on|at)|for|across|to)\b[^,]{0,20}$`)
+	allAcross = text.NewPattern(`(?i)\b(?:all(?: of)?(?: the| our| my| these)?|every one of(?: the| our)?|(?:across|serving)(?: the| our)?|for our|of our) (?:about |around |some |roughly )?$|\b(?:we (?:have|had)|there (?:are|were)|runs? (?:in|on|at)|across)\b[^,]{0,20}$`)
+	// servedFor matches what stands before whoever something is for, madeFor that it was made for them.
+	servedFor = text.NewPattern(`(?i)\b(?:for|serving) (?:the |our |all |some |about |around ){0,2}$`)
+	madeFor   = text.NewPattern(`(?i)\b(?:wrote|drew|typed)\b[^,]*\bfor (?:the |our |all |some |about |around ){0,2}$`)
 	// ofASample matches what makes of a number a part of what was looked at.
-	ofASample = text.NewPattern(`(?i)\bof (?:those|these|them) (?:\S+ ){0,2}$`)
+	ofASample = text.NewPattern(`(?i)\b(?:of (?:those|these|them) (?:\S+ ){0,2}|(?:those|these) (?:other )?)$`)
+	// outOf matches what stands before those of whom a part is told next.
+	outOf = text.NewPattern(`(?i)\bout of (?:the |those |these )?$`)
 )
 
 // namesBack reports whether a number counts what was named right before it, or what is theirs: "the wheels, 400,000 of

@@ -92,14 +92,25 @@ func sizeRank(answer string, q numbers.Quantity, at text.Span, back bool) int {
 	case back:
 		n += ofNamed
 	}
-	if moved.MatchString(clause) || sampled.MatchString(clause) || ownCount(answer, q) || imagined.MatchString(clause) || ofASample.MatchString(answer[max(0, q.Start-handReach):q.Start]) {
+	before := answer[max(0, q.Start-handReach):q.Start]
+	switch {
+	case moved.MatchString(clause), imagined.MatchString(before), ofASample.MatchString(before), q.Value < manyAsked && outOf.MatchString(before), dated.MatchString(clause):
+		n = n/2 - 5
+	case sampled.MatchString(clause) && !allAcross.MatchString(before) && !(places.MatchString(q.Noun) && servedFor.MatchString(before)), ownCount(answer, q):
 		n = n/2 - 5
 	}
 	return n
 }
 
-// imagined matches what would have been, or what was only said to be coming.
-var imagined = text.NewPattern(`(?i)\b(?:would(?:'ve| have)?|could have|as (?:though|if)|might)\b`)
+// manyAsked is how many people hardly anybody asks one by one.
+const manyAsked = 1000
+
+var (
+	// imagined matches before a number that it is one of what would have been, or was only said to be coming.
+	imagined = text.NewPattern(`(?i)\b(?:would(?:'ve| have)?|could have|as (?:though|if)|might)\b[^.,;:!?\n]*$`)
+	// dated matches values that are noted for a point in time: "First week: 2 questions, 31 orders".
+	dated = text.NewPattern(`(?i)^(?:\S+ ){0,3}(?:day|week|month|quarter|year|spring|summer|autumn|winter|afterwards|before|after)s?(?: \S+)?: `)
+)
 
 // OpeningCount returns the clause of an answer that counts the most people or places, or in its first half the most of
 // anything there are several of; empty where nothing is counted. It may tell how large the thing was: "seven harbours at
@@ -180,5 +191,5 @@ var neverSize = text.NewPattern(`(?i)^(?:times?|frames?|steps?|replies|views|lik
 var (
 	// uncounted matches what is counted beside: it may tell of a size, and is not taken for one where it was not heard as such.
 	uncounted = text.NewPattern(`(?i)^(?:cases?|fields|tests|questions|nights?|options?|ways?|interviews?|of|per|ideas?|reasons?|mails?|runs)$`)
-	places    = text.NewPattern(`(?i)^(?:teams?|countr(?:y|ies)|sites?|plants?|wards?|branches|warehouses?|markets?|regions?|clinics?|hospitals?|schools?|shops?|stores?|depots?|factor(?:y|ies)|offices?|cities|floors?|theatres?|titles|brands|languages|squads?|departments?|districts?|stations?|\w*centres?|\w*centers?|practices|farms?|bakeries|breweries|pharmacies|libraries|museums?|hotels?|airports?|municipalities|towns?|villages|buildings?|halls?|harbours?|harbors?|ports?|garages|valleys|utilities|yards|studios|newsrooms|kitchens|laborator(?:y|ies)|labs|terminals|parishes|districts|communities|restaurants|kindergartens|pools|gyms)$`)
+	places    = text.NewPattern(`(?i)^(?:teams?|countr(?:y|ies)|sites?|plants?|wards?|branches|warehouses?|markets?|regions?|clinics?|hospitals?|schools?|shops?|stores?|depots?|factor(?:y|ies)|offices?|cities|floors?|theatres?|titles|brands|languages|squads?|departments?|districts?|stations?|\w*centres?|\w*centers?|practices|farms?|bakeries|breweries|pharmacies|libraries|museums?|hotels?|airports?|municipalities|towns?|villages|buildings?|halls?|harbours?|harbors?|ports?|garages|valleys|utilities|yards|studios|newsrooms|kitchens|laborator(?:y|ies)|labs|terminals|parishes|districts|communities|restaurants|kindergartens|pools|gyms|embassies|consulates)$`)
 )
