@@ -93,7 +93,7 @@ const couldNotTell = "not sure"
 // heard quotes the best evidence for a row: words that show it, else words that may, else nothing.
 func (w *writer) heard(row judged) string {
 	if row.id == "scope" {
-		if size := w.size(); size != "" {
+		if size := w.sizeOrAllies(row); size != "" {
 			return size
 		}
 	}
@@ -143,7 +143,8 @@ func (w *writer) guessed(row judged, e coach.Evidence, said string) bool {
 	case e.ID == "customer_loop":
 		return e.Doubtful && !pushback.TellsPeople(e.Quote) || pushback.TellsChange(e.Quote) && !pushback.HearsVoice(e.Quote)
 	case e.ID == "scope":
-		return sizeless(e.Quote)
+		own, most := pushback.OnlyOwnCount(e.Quote)
+		return sizeless(e.Quote) || own && (most < deep || !isClear(e))
 	}
 	return false
 }
@@ -157,6 +158,10 @@ func (w *writer) wordedFor(id string, e coach.Evidence, said string) string {
 		return w.rowWords()
 	case said == "":
 		return w.unquoted(id)
+	case id == "scope":
+		if own, _ := pushback.OnlyOwnCount(e.Quote); own {
+			return perhaps + strings.TrimPrefix(said, perhaps)
+		}
 	case id == "cross_team_influence":
 		return "beyond the team: " + said
 	case id == "customer_loop" && !strings.HasPrefix(said, perhaps) && (!w.namesOutsiders(e) || pushback.AsksForPeople(w.Question)):

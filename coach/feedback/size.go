@@ -19,10 +19,16 @@ func (w *writer) size() string {
 		return ""
 	}
 	heard := slices.ContainsFunc(w.Report.Evidence, func(e coach.Evidence) bool { return e.ID == "scope" && e.Overlaps(clause) })
-	if e, ok := w.evidence("scope"); ok && !heard && isClear(e) && (2*pushback.Size(e.Quote) > rank || rank < pushback.PlainSize) {
+	if e, ok := w.evidence("scope"); ok && !heard && isClear(e) && w.earKnows(e, rank) {
 		return "" // the ear knows better
 	}
 	said := w.inFull(clause.Of(w.Answer))
+	if own, most := pushback.OnlyOwnCount(clause.Of(w.Answer)); own {
+		if heard && most >= deep {
+			return perhaps + said
+		}
+		return w.opening() // how much was gone through, or got done
+	}
 	switch {
 	case heard || rank >= pushback.PlainSize:
 		return said
@@ -39,6 +45,27 @@ func (w *writer) opening() string {
 	}
 	return couldNotTell
 }
+
+// earKnows reports whether words that were heard as a size are to be preferred to one of a rank that was not: they are about as
+// large, or of another kind than can be ranked, and no outcome.
+func (w *writer) earKnows(e coach.Evidence, rank int) bool {
+	own := pushback.Size(e.Quote)
+	return 2*own > rank || own == 0 && rank < pushback.PlainSize && !pushback.TellsChange(e.Quote)
+}
+
+// sizeOrAllies quotes the size, and where none can be told who came along from outside the team.
+func (w *writer) sizeOrAllies(row judged) string {
+	size := w.size()
+	if e, ok := w.evidence("cross_team_influence"); ok && isClear(e) && size == couldNotTell {
+		if said := w.hedged(e); said != "" && !w.guessed(row, e, said) {
+			return w.wordedFor(e.ID, e, said)
+		}
+	}
+	return size
+}
+
+// deep is from how much on what somebody went through by hand may tell how large it all is.
+const deep = 1000
 
 // smallSize is the rank of some ten things.
 const smallSize = 10

@@ -66,28 +66,51 @@ func SizeIn(answer string) (clause text.Span, size int) {
 	return clause, size
 }
 
-// largest returns the place and the rank of the largest size. What somebody looked through is a sample, and what
-// stands beside a change belongs to the outcome.
+// largest returns the place and the rank of the largest size.
 func largest(answer string) (best text.Span, most int) {
 	for _, q := range numbers.Find(answer) {
-		if !q.Counts() || !sizeOf(q) {
+		back := q.Dimension == numbers.Count && q.Of == 0 && q.Value >= fewest && !aYear(q) && namesBack(answer, q)
+		if !q.Counts() || !sizeOf(q) && !back {
 			continue
 		}
 		at := text.Span{Start: q.Start, End: max(q.End, q.NounSpan.End)}
-		clause := around(answer, at, lineAround(answer, at), looseBorder).Of(answer)
-		n := int(10 * math.Log10(1+q.Value))
-		if places.MatchString(q.Noun) || people.MatchString(q.Noun) {
-			n += ofPeople
-		}
-		if moved.MatchString(clause) || sampled.MatchString(clause) {
-			n = n/2 - 5
-		}
-		if n > most {
+		if n := sizeRank(answer, q, at, back); n > most {
 			best, most = at, n
 		}
 	}
 	return best, most
 }
+
+// sizeRank ranks a number by how much it says of the size of a thing. What somebody looked through is a sample, what
+// stands beside a change belongs to the outcome, and what would have been is none.
+func sizeRank(answer string, q numbers.Quantity, at text.Span, back bool) int {
+	clause := around(answer, at, lineAround(answer, at), looseBorder).Of(answer)
+	n := int(10 * math.Log10(1+q.Value))
+	switch {
+	case places.MatchString(q.Noun) || people.MatchString(q.Noun):
+		n += ofPeople
+	case back:
+		n += ofNamed
+	}
+	before := answer[max(0, q.Start-handReach):q.Start]
+	switch {
+	case moved.MatchString(clause), imagined.MatchString(before), ofASample.MatchString(before), q.Value < manyAsked && outOf.MatchString(before), dated.MatchString(clause):
+		n = n/2 - 5
+	case sampled.MatchString(clause) && !allAcross.MatchString(before) && !(places.MatchString(q.Noun) && servedFor.MatchString(before)), ownCount(answer, q):
+		n = n/2 - 5
+	}
+	return n
+}
+
+// manyAsked is how many people hardly anybody asks one by one.
+const manyAsked = 1000
+
+var (
+	// imagined matches before a number that it is one of what would have been, or was only said to be coming.
+	imagined = text.NewPattern(`(?i)\b(?:would(?:'ve| have)?|could have|as (?:though|if)|might)\b[^.,;:!?\n]*$`)
+	// dated matches values that are noted for a point in time: "First week: 2 questions, 31 orders".
+	dated = text.NewPattern(`(?i)^(?:\S+ ){0,3}(?:day|week|month|quarter|year|spring|summer|autumn|winter|afterwards|before|after)s?(?: \S+)?: `)
+)
 
 // OpeningCount returns the clause of an answer that counts the most people or places, or in its first half the most of
 // anything there are several of; empty where nothing is counted. It may tell how large the thing was: "seven harbours at
@@ -105,7 +128,7 @@ func OpeningCount(answer string) (clause text.Span) {
 		if named := q.Noun != "" && !neverSize.MatchString(q.Noun) && !uncounted.MatchString(q.Noun); !named && !countedBack.MatchString(answer[q.End:]) {
 			continue
 		}
-		if clause := around(answer, at, lineAround(answer, at), looseBorder).Of(answer); moved.MatchString(clause) || sampled.MatchString(clause) {
+		if clause := around(answer, at, lineAround(answer, at), looseBorder).Of(answer); moved.MatchString(clause) || sampled.MatchString(clause) || ownCount(answer, q) {
 			continue
 		}
 		best, most = at, q.Value
@@ -135,8 +158,11 @@ const PlainSize = 35
 // ofPeople is how much more a number of people or places says of a size than one of things.
 const ofPeople = 15
 
+// ofNamed is how much more a number says that counts what was named before it: "the wheels, 400,000 of them".
+const ofNamed = 10
+
 var (
-	people  = text.NewPattern(`(?i)^(?:people|staff|employees|households|families|kids|children|accounts|` + who + `)$`)
+	people  = text.NewPattern(`(?i)^(?:people|staff|employees|households|homes|families|kids|children|accounts|contractors?|technicians|employees|citizens|learners?|donors?|voters|agents|lawyers|inspectors|companies|firms|` + who + `)$`)
 	sampled = text.NewPattern(`(?i)\b(?:pulled|read|took|sampled|tagged|labell?ed|went through|watched|listened|rang|phoned|asked|exported|counted|drew|sat|sorted|interviewed|tested|closed|wrote|typed|clicked|noted|recorded|timed|measured|log had|recalculated|re-?ran|replayed|simulated|compared|pilot(?:ed)?|trial(?: \pL+)?,|dry run|wasn't|weren't)\b`)
 )
 
@@ -165,5 +191,5 @@ var neverSize = text.NewPattern(`(?i)^(?:times?|frames?|steps?|replies|views|lik
 var (
 	// uncounted matches what is counted beside: it may tell of a size, and is not taken for one where it was not heard as such.
 	uncounted = text.NewPattern(`(?i)^(?:cases?|fields|tests|questions|nights?|options?|ways?|interviews?|of|per|ideas?|reasons?|mails?|runs)$`)
-	places    = text.NewPattern(`(?i)^(?:teams?|countr(?:y|ies)|sites?|plants?|wards?|branches|warehouses?|markets?|regions?|clinics?|hospitals?|schools?|shops?|stores?|depots?|factor(?:y|ies)|offices?|cities|floors?|theatres?|titles|brands|languages|squads?|departments?|districts?|stations?|\w*centres?|\w*centers?|practices|farms?|bakeries|breweries|pharmacies|libraries|museums?|hotels?|airports?|municipalities|towns?|villages|buildings?|halls?|harbours?|harbors?|ports?)$`)
+	places    = text.NewPattern(`(?i)^(?:teams?|countr(?:y|ies)|sites?|plants?|wards?|branches|warehouses?|markets?|regions?|clinics?|hospitals?|schools?|shops?|stores?|depots?|factor(?:y|ies)|offices?|cities|floors?|theatres?|titles|brands|languages|squads?|departments?|districts?|stations?|\w*centres?|\w*centers?|practices|farms?|bakeries|breweries|pharmacies|libraries|museums?|hotels?|airports?|municipalities|towns?|villages|buildings?|halls?|harbours?|harbors?|ports?|garages|valleys|utilities|yards|studios|newsrooms|kitchens|laborator(?:y|ies)|labs|terminals|parishes|districts|communities|restaurants|kindergartens|pools|gyms|embassies|consulates)$`)
 )
