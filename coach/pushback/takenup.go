@@ -126,7 +126,7 @@ func repeatable(evidence, words string) bool {
 var speaksOf = map[string]func(words string) bool{
 	"personal_action": func(words string) bool { return chosen.MatchString(words) && !sliced.MatchString(words) },
 	"money": func(words string) bool {
-		return TellsWorth(words) && !TellsPrice(words) && !TellsLoss(words) && !HadCome(words)
+		return TellsWorth(words) && !TellsPrice(words) && !TellsLoss(words) && !HadCome(words) && !ofOneYear.MatchString(words)
 	},
 	"delta":                 func(words string) bool { return !TellsLoss(words) },
 	"tradeoff":              weighed,
@@ -138,6 +138,9 @@ var speaksOf = map[string]func(words string) bool{
 	"customer_loop":         text.NewPattern(`(?i)\b(?:said|says|told|asked|wanted|complain\w*|wrote|saying|admitted|explained|rang|called|never|hated|liked|felt|believed|thought|couldn't|could not|didn't|did not|gave up|stopped|struggl\w+|preferred)\b`).MatchString,
 	"cross_team_influence":  text.NewPattern(`(?i)\b(?:agreed?|persuad\w+|convinc\w+|signed|talked [\w' ]{1,40}? into|got [\w' ]{1,40}? to|came (?:round|around)|let me|approved|gave (?:me|us)|said yes|said okay|won (?:him|her|them|over)|lent|allowed)\b`).MatchString,
 }
+
+// ofOneYear matches what a sum came to over one stretch, to be held against another.
+var ofOneYear = text.NewPattern(`(?i)\b(?:in|for|over) the (?:year|month|quarter|season|summer|winter) (?:after|before)\b`)
 
 // TellsPrice reports whether words tell what something cost, and not what it brought.
 func TellsPrice(words string) bool { return ofPrice.MatchString(words) }
