@@ -47,7 +47,7 @@ func (w *writer) chain() {
 // turnedRound reports whether two links of a chain stand the wrong way round: money comes behind what moves it, and so does
 // what the business watches behind what only those who build the thing do.
 func (w *writer) turnedRound(metric, business string) bool {
-	if !strings.HasPrefix(strings.TrimPrefix(business, perhaps), "“") || metric == "" {
+	if !strings.HasPrefix(strings.TrimPrefix(business, perhaps), "“") || metric == "" || pushback.TellsWorth(business) {
 		return false
 	}
 	if ofMoney := pushback.NamesMoney(metric); ofMoney != pushback.NamesMoney(business) {
@@ -106,6 +106,12 @@ func (w *writer) metric() string {
 // businessLink quotes the words that show the business measure; the measure itself, where that is
 // one, is not drawn a second time.
 func (w *writer) businessLink(metric string) string {
+	if w.linking()[0] == "money" {
+		worth, _ := w.evidence("money")
+		if said := w.hedged(worth); said != "" && !strings.Contains(metric, strings.TrimPrefix(said, perhaps)) && !w.isMainRow(worth) {
+			return said // what it came to in money says most
+		}
+	}
 	e, ok := w.evidence("business_kpi")
 	if !ok {
 		return w.words("business_kpi")

@@ -209,13 +209,13 @@ func (w *writer) against(e coach.Evidence) (n float32) {
 	if !pushback.TellsChange(e.Quote) && pushback.HearsVoice(e.Quote) {
 		n += begins // what somebody said of it, and not what came of it
 	}
-	if pushback.InVain(w.Answer, e.Span) {
+	if pushback.InVain(w.Answer, e.Span) || pushback.StatesGoal(w.Answer, e.Span) {
 		n += others
 	}
 	if pushback.TellsLoss(e.Quote) {
 		n += loss // another outcome, where there is one, is what it was done for
 	}
-	if unmoved.MatchString(e.Quote) && !pushback.TellsChange(e.Quote) {
+	if stayed(e.Quote) || unmoved.MatchString(e.Quote) && !pushback.TellsChange(e.Quote) {
 		n += nothing
 	}
 	if (e.ID == "delta" || e.ID == "baseline_and_result") && !pushback.TellsChange(e.Quote) && !pushback.Compares(e.Quote) && !comparable(e.Quote) {
@@ -229,6 +229,12 @@ func (w *writer) against(e coach.Evidence) (n float32) {
 		n += tooMuch // how it was at first
 	}
 	return n
+}
+
+// stayed reports whether words hold one value twice and no other: a guard that was to stay where it was.
+func stayed(words string) bool {
+	all := numbers.Find(words)
+	return len(all) == 2 && all[0].Value == all[1].Value && all[0].Unit == all[1].Unit && all[0].Unit != ""
 }
 
 // comparable reports whether words hold fewer than two numbers, or two that could be values of one measure.

@@ -96,7 +96,7 @@ func (w *writer) proposed(n coach.Number) bool {
 		return false
 	}
 	from := strings.LastIndexAny(w.Answer[:at], ".!?\n") + 1
-	return aProposal.MatchString(w.Answer[from : at+len(n.Quote)])
+	return aProposal.MatchString(w.Answer[from:at+len(n.Quote)]) || pushback.StatesGoal(w.Answer, text.Span{Start: at, End: at + len(n.Quote)})
 }
 
 var aProposal = text.NewPattern(`(?i)\b(?:wanted|proposed|suggested|insisted|asked (?:me|us)|planned|would(?:'ve| have)?|could have|offered|quoted|promised|assum\w+|the (?:plan|idea) was|had (?:the|a|another) (?:plan|idea))\b`)

@@ -162,6 +162,9 @@ func (r *reader) distance(a, b int) int {
 // comparable refuses numbers that share a unit only by chance: parts of a whole, equal values, and
 // a bare number far from the one that would lend it a unit.
 func (r *reader) comparable(a, b, contrast, far int) bool {
+	if r.goesWithNearer(a, b) {
+		return false
+	}
 	qa, qb := r.qs[a], r.qs[b]
 	gap := qb.at.from - qa.at.to
 	if gap <= 2 && (r.low(qa.at.to) == "of" || r.low(qa.at.to) == "out" || r.low(qb.at.from-1) == "of") {
@@ -276,4 +279,15 @@ func (r *reader) context(k int, out []int) []int {
 	for i, n := q.at.to, 0; n < 8 && take(i); i, n = i+1, n+1 {
 	}
 	return out
+}
+
+// goesWithNearer reports whether a bare number is what a nearer one became: "when they stuck at 17 % I stretched their four
+// weeks to six".
+func (r *reader) goesWithNearer(a, b int) bool {
+	qb := r.qs[b]
+	if b-1 <= a || qb.Unit != "" || r.low(qb.at.from-1) != "to" {
+		return false
+	}
+	near := r.qs[b-1]
+	return near.at.to == qb.at.from-1 && near.Unit != "" && near.Unit != r.qs[a].Unit
 }

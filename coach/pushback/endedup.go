@@ -15,7 +15,7 @@ func EndedUp(answer string) (best text.Span) {
 	for at := len(answer) / 3; at < len(answer); {
 		here := text.Span{Start: at, End: at + 1}
 		s := around(answer, here, lineAround(answer, here), sentenceBorder)
-		if words := s.Of(answer); s.Start >= len(answer)/4 && !TellsPrice(words) && !Control(words) && !plans.MatchString(words) && !InVain(answer, s) {
+		if words := s.Of(answer); s.Start >= len(answer)/4 && !TellsPrice(words) && !Control(words) && !plans.MatchString(words) && !InVain(answer, s) && !StatesGoal(answer, s) {
 			if n := tellsEnd(words, s.Start > len(answer)/2) + calledResult(answer, s); n > 0 && n >= most {
 				if whole := InFull(answer, strip(answer, s)); !whole.Empty() && text.CountWords(whole.Of(answer)) <= mostInFull {
 					best, most = whole, n
@@ -116,7 +116,7 @@ var (
 	// usedToBe and countedNow match a number of today, with the one of old and without it: "used to be five a month and
 	// it's one", "seventeen of nineteen send now".
 	usedToBe   = text.NewPattern(`\bused to (?:be|take|have|get|cost) [^.;!?\n]{0,30}?` + number + `[^.;!?\n]{0,60}?\b(?:now|it's|is|are|it was)\b[^.;!?\n]{0,20}?(?:` + number + `|\bone\b)`)
-	countedNow = text.NewPattern(number + `[^.;!?\n]{0,40}?\bnow\b|\bnow\b[^.;!?\n]{0,30}?` + number)
+	countedNow = text.NewPattern(number + `[^.;!?\n]{0,40}?\bnow\b|\bnow\b[^.;!?\n]{0,30}?` + number + `|\bby (?:the )?\pL+(?: of \pL+)?,? (?:some |about |nearly |over )?` + number + `[^.;!?\n]{0,30}? (?:had|have|were|was)\b`)
 	// noneNow matches what there is none of any more: "0 calls since March", "late nights: none since".
 	noneNow = text.NewPattern(`(?i)\b(?:0|zero|none|no|not one|not a single)\b[^.;!?\n]{0,40}?\b(?:since|so far|against|after that|any ?more)\b|\b(?:is|was|were|are|to) (?:zero|none|0)\b|\b(?:no|not one|not a single) \pL+ (?:was|were|has been|had been|got) (?:lost|missed|damaged|late|stopped|delayed|rejected|hurt|cancelled)\b|\b(?:before|then)[,:]? (?:and )?(?:zero|none|0|nothing|not one) (?:after|afterwards|now|since|today)\b`)
 	// isDifferent matches how people say that something is not as it was, without a number.

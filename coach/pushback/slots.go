@@ -34,7 +34,7 @@ func newSlots(m *Material, flag string, turns []Turn) slots {
 // of returns the slots as a ladder fills them.
 func (s slots) of(l *prompts.Ladder) slots {
 	s.takes = l.Takes
-	s.causes = l.Takes != "" && l.Flag == "" && (slices.Contains(l.Wants, "attribution") || slices.Contains(l.Wants, "customer_loop"))
+	s.causes = l.Takes != "" && (l.Flag == "" || l.Flag == "no_customer_loop") && (slices.Contains(l.Wants, "attribution") || slices.Contains(l.Wants, "customer_loop"))
 	return s
 }
 

@@ -44,7 +44,7 @@ var leadsOn = wordSet(`and or but so because cause then if when while until till
 var goesOn = wordSet(`after before in on at for with by from to of than until till since that which who where as or per instead when while`)
 
 // saying are the verbs behind which somebody is heard, tellsWho whom they tell.
-var saying = wordSet(`said says told tells asked asks goes`)
+var saying = wordSet(`say said says told tells asked asks goes`)
 
 var tellsWho = wordSet(`me us him her them`)
 

@@ -36,7 +36,8 @@ func ledUp(words []word, at int) bool {
 	for first < at && joins[words[first].norm] {
 		first++
 	}
-	return leadsUp[words[first].norm] && at-first <= mostNamed && subjects[words[at].norm]
+	head, _, _ := strings.Cut(words[at].norm, "'") // "there'd"
+	return leadsUp[words[first].norm] && at-first <= mostNamed && subjects[head]
 }
 
 // reports reports whether words end on somebody who says something: what they say comes next.
