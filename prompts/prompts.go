@@ -40,6 +40,7 @@ type Ladder struct {
 	Needs  []string `yaml:"needs,omitempty" json:"needs,omitempty"`   // all of these must have been told
 	Unless []string `yaml:"unless,omitempty" json:"unless,omitempty"` // none of these may have been told
 	Opens  bool     `yaml:"opens,omitempty" json:"opens,omitempty"`   // an interviewer begins with it: asked before others at the same gap
+	Late   bool     `yaml:"late,omitempty" json:"late,omitempty"`     // interviewers who had the choice did not begin with it: asked where nothing else is left
 	Unsure bool     `yaml:"unsure,omitempty" json:"unsure,omitempty"` // it makes sense even where what it goes at was told: asked first where that was heard in doubt
 	Why    string   `yaml:"why" json:"why"`                           // why an interviewer asks it
 	Loops  []string `yaml:"loops,omitempty" json:"loops"`             // loops it belongs to; empty: all

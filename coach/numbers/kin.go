@@ -40,7 +40,7 @@ var wholeWords = map[string]bool{"total": true, "overall": true, "average": true
 
 // kinWords are the names that one measure goes by.
 var kinWords = [...]map[string]bool{
-	{"turnover": true, "attrition": true, "churn": true, "leavers": true, "fluctuation": true},
+	{"turnover": true, "attrition": true, "churn": true, "leavers": true, "fluctuation": true, "cancellations": true, "cancellation": true, "cancels": true},
 	{"waste": true, "wastage": true, "scrap": true, "rejects": true, "spoilage": true, "shrinkage": true, "reject": true},
 	{"errors": true, "error": true, "mistakes": true, "faults": true, "defects": true, "failures": true, "fault": true, "mistake": true, "defect": true, "failure": true},
 	{"no-shows": true, "no-show": true, "noshows": true},

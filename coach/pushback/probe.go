@@ -59,7 +59,7 @@ func (m *Material) weight(l *prompts.Ladder, turns []Turn) (int, bool) {
 	default:
 		given *= partly
 	}
-	return int(near)*farther + (given+m.eagerness(l))*ways + directness(l), ok && (near < anybodys || len(l.Wants) > 1)
+	return int(near)*farther + (given+m.eagerness(l))*ways + directness(l), ok && (near < anybodys || !m.gave(l) || len(l.Wants) > 1)
 }
 
 // farther is more than what tells two probes apart that are as near to the answer.
@@ -98,6 +98,7 @@ const (
 	ofWeight                     // at what an interviewer weighs first: told, in the words of the answer, or missed in it
 	missingAtAll                 // after anything else that was not told
 	anybodys                     // what could be asked of any answer
+	late                         // what nobody begins with who has the choice
 )
 
 // nearness returns how near a probe is to an answer. The questions of a metric, of data or of a vision
@@ -106,6 +107,8 @@ func (m *Material) nearness(l *prompts.Ladder) nearness {
 	switch {
 	case (m.Failure || m.Person) && isOfItsKind(l):
 		return ofItsKind // a failure is asked about in ways of its own, and so is somebody who was helped
+	case l.Late && m.Craft == nil:
+		return late
 	case m.gave(l) && (l.Takes == "" || m.Craft == nil && !slices.Contains(m.weighed(), kindOfChange(l.Takes))):
 		return anybodys
 	case m.Craft == nil && (m.gave(l) || len(l.Wants) > 0 && slices.Contains(m.weighed(), missed+l.Wants[0])):

@@ -128,9 +128,11 @@ var speaksOf = map[string]func(words string) bool{
 	"money": func(words string) bool {
 		return TellsWorth(words) && !TellsPrice(words) && !TellsLoss(words) && !HadCome(words) && !ofOneYear.MatchString(words)
 	},
-	"delta":                 func(words string) bool { return !TellsLoss(words) },
-	"tradeoff":              weighed,
-	"course_correction":     func(words string) bool { return mine.MatchString(words) && turned.MatchString(words) },
+	"delta":    func(words string) bool { return !TellsLoss(words) },
+	"tradeoff": weighed,
+	"course_correction": func(words string) bool {
+		return mine.MatchString(words) && turned.MatchString(words) && !strings.ContainsAny(words, "\"“”") // a turn of somebody else's is told in their words
+	},
 	"lesson":                resolved.MatchString,
 	"attribution":           Compares,
 	"post_launch_ownership": mine.MatchString,

@@ -116,7 +116,14 @@ func withinNumber(words []word, at int) bool {
 	if part := words[at].norm; words[at-1].norm == "good" && (part == "third" || part == "half" || part == "quarter" || part == "dozen") {
 		return true // "by a good third"
 	}
-	return figures[words[at-1].norm] && (figures[words[at].norm] || words[at].norm == "and" && at+1 < len(words) && figures[words[at+1].norm])
+	if !figures[words[at-1].norm] || words[at].norm != "and" {
+		return figures[words[at-1].norm] && figures[words[at].norm]
+	}
+	next := at + 1
+	if next < len(words) && words[next].norm == "a" {
+		next++ // "two and a half"
+	}
+	return next < len(words) && figures[words[next].norm]
 }
 
 // none stands for what is before and behind a stretch.
