@@ -142,7 +142,9 @@ func (w *writer) otherBusiness(than coach.Evidence, metric string) string {
 		}
 		o.Span = o.Told(w.Answer)
 		if o.Quote = o.Of(w.Answer); o.Quote != "" && w.against(o) == 0 && !w.isMainRow(o) && !strings.Contains(metric, o.Quote) {
-			return w.told(o)
+			if said := w.told(o); !pushback.TellsPrice(said) && !pushback.TellsLoss(said) {
+				return said // and not of what it cost in the same sentence
+			}
 		}
 	}
 	return ""

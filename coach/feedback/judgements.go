@@ -8,6 +8,7 @@ import (
 
 	"pushback/coach"
 	"pushback/coach/interview"
+	"pushback/coach/numbers"
 	"pushback/coach/pushback"
 )
 
@@ -141,12 +142,18 @@ func (w *writer) guessed(row judged, e coach.Evidence, said string) bool {
 	case row.id == "ownership":
 		return pushback.HearsVoice(e.Quote) && !pushback.OwnWords(e.Quote)
 	case e.ID == "customer_loop":
-		return e.Doubtful && !pushback.TellsPeople(e.Quote) || pushback.TellsChange(e.Quote) && !pushback.HearsVoice(e.Quote)
+		return e.Doubtful && !pushback.TellsPeople(e.Quote) || pushback.TellsChange(e.Quote) && !pushback.HearsVoice(e.Quote) || isCount(e.Quote)
 	case e.ID == "scope":
 		own, most := pushback.OnlyOwnCount(e.Quote)
 		return sizeless(e.Quote) || own && (most < deep || !isClear(e))
 	}
 	return false
+}
+
+// isCount reports whether words are a finding in the data: several numbers, and nothing that anybody says.
+func isCount(words string) bool {
+	const several = 3
+	return !strings.ContainsAny(words, "\"“”") && len(numbers.Find(words)) >= several && !cameOfThem.MatchString(words)
 }
 
 // wordedFor words evidence of a kind as it stands in its row.

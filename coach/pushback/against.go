@@ -16,7 +16,7 @@ func HearsPeople(answer string) bool {
 	return len(keep(answer, showsMe, func(s string) bool { return !unasked.MatchString(s) })) > 0
 }
 
-var showsMe = text.NewPattern(`(?i)\b(?:showed|asked) (?:me|us)\b|\basked for (?:it|this|that|one)\b|\b(?:watched|saw|noticed|wrote down|followed)\b[^.;!?\n]{0,40}\b(?:she|he|they|people|users?) (?:types?|typed|did|clicked|used|tried|kept|never|always|went|stopped|opened|closed|pressed|scrolled)|\b(?:tested|tried)\b[^.;!?\n]{0,30}? (?:with|on) ` + who + `\b`)
+var showsMe = text.NewPattern(`(?i)\b(?:showed|asked) (?:me|us)\b|\bi (?:then )?(?:phoned|rang|called|wrote to|visited|e-?mailed) (?:everybody|everyone|every|all|each|(?:the )?(?:people|ones|those|customers?|users?)) (?:of them |one of them )?(?:who|that|with|who'd)\b|\basked for (?:it|this|that|one)\b|\b(?:watched|saw|noticed|wrote down|followed)\b[^.;!?\n]{0,40}\b(?:she|he|they|people|users?) (?:types?|typed|did|clicked|used|tried|kept|never|always|went|stopped|opened|closed|pressed|scrolled)|\b(?:tested|tried)\b[^.;!?\n]{0,30}? (?:with|on) ` + who + `\b`)
 
 // AsksForFailure reports whether a question asks for something that went wrong.
 func AsksForFailure(question string) bool {

@@ -35,7 +35,7 @@ func saysHowLong(part string) bool {
 	return slices.ContainsFunc(howLong[:], func(word string) bool { return strings.Contains(part, word) })
 }
 
-var howLong = [...]string{"every ", "each ", "daily", "weekly", "monthly", "on my ", "this day", "since", "straight ", "ndays", "sdays"}
+var howLong = [...]string{"every ", "each ", "daily", "weekly", "monthly", "on my ", "this day", "since", "straight ", "coffee", "breakfast", "first thing", "before ", "ndays", "sdays"}
 
 // watching returns the words around a place where somebody goes on watching, empty where that is not the speaker.
 func watching(answer, lower string, at text.Span) text.Span {
@@ -56,6 +56,7 @@ var (
 	soOften   = `(?:daily|weekly|monthly|(?:every|each) (?:single |other |second )?(?:day|morning|evening|night|week|month|quarter|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|shift)|on (?:mon|tues|wednes|thurs|fri)days)`
 	watchesOn = text.NewPattern(`\bi (?:still |also |now |do |myself )*` + looksAt + ` (?:every|each|all|any) [^.;!?\n]{0,30}?\b(?:on my phone|myself|to this day|still)\b` +
 		`|\b(?:to this day|still|since then|ever since|since),? i (?:still |myself |do )?` + looksAt + `\b[^.;!?\n]{0,60}` +
+		`|\bi (?:open|read|check|look at|go through) (?:it|that|them|those|the \pL+) (?:with my|over|before|first thing|at) [^.;!?\n]{0,20}?\b(?:coffee|tea|breakfast|morning|mail|stand-?up|lunch)\b` +
 		`|\b(?:comes?|goes|lands?) straight (?:to me|on my (?:phone|desk))\b` +
 		`|\bafter (?:the |that |its |our )?(?:release|launch|go-live|rollout)\b,? (?:i )?(?:still |then |also )?` + lookedAt + `\b[^.;!?\n]{0,40}\b` + soOften +
 		`|\b` + lookedAt + ` (?:the |all |its |that |their )[^.;!?\n]{0,40}?\b` + soOften + ` (?:for|until|through|to this day)\b` +

@@ -62,6 +62,8 @@ func bends(words []word, at int) bool {
 	switch {
 	case inEd(words[at-1]) && (before == "the" || before == "our" || before == "my" || before == "their") && !subjects[words[at].norm] && !joins[words[at].norm]:
 		return true // "the blocked | time"
+	case last == "way" && before == "the" && names[words[at].norm]:
+		return true // "i coded it the way | the paper said"
 	case subjects[words[at].norm]:
 		return before == "the" && len(last) > 4 && strings.HasSuffix(last, "er") || isThing[last] && names[before]
 	case words[at].norm == "so":
