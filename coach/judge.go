@@ -45,6 +45,9 @@ func labelsOf(in Input, h ear.Heard) labels {
 		if guessed[f.Label] {
 			continue // worth nothing, and not held against the answer either
 		}
+		if f.Label == "customer_loop" && pushback.IdleAt(in.Text, pushback.InFull(in.Text, f.Span)) && pushback.OnlyIdle(in.Text) {
+			continue // somebody said something, and it steered nothing
+		}
 		l.has[f.Label] = true
 		l.plain[f.Label] = l.plain[f.Label] || !f.Doubtful && (f.Strength >= ear.Clear || f.Label == "customer_loop") && (f.Label != "business_kpi" || !praised(h, f.Span) && pushback.Tells(f.Label, f.Of(in.Text)))
 		if f.Label == "scope" {

@@ -19,6 +19,9 @@ func (w *writer) elsewhere(row string) string {
 		return w.ownAct()
 	case "customer_loop":
 		if !pushback.AsksForPeople(w.Question) { // whoever was developed is the customer there
+			if at := w.steered(false); !at.Empty() {
+				return perhaps + quoted(at.Of(w.Answer), cellWords)
+			}
 			return or(w.voiced(), w.faintCustomer())
 		}
 	case "impact":
@@ -56,17 +59,14 @@ func (w *writer) ownAct() (best string) {
 	return best
 }
 
-// voiced quotes with "perhaps" the first who says something and is none of those that build the thing.
+// voiced quotes with "perhaps" the first who says something, is none of those that build the thing, and does not only thank for it.
 func (w *writer) voiced() string {
-	voices := pushback.Voices(w.Answer)
-	if len(voices) == 0 {
-		return ""
+	for _, v := range pushback.Voices(w.Answer) {
+		if said := pushback.Saying(w.Answer, v); !said.Empty() && !pushback.IdleAt(w.Answer, pushback.InFull(w.Answer, said)) {
+			return perhaps + w.inFull(said.Of(w.Answer))
+		}
 	}
-	said := pushback.Saying(w.Answer, voices[0])
-	if said.Empty() {
-		return ""
-	}
-	return perhaps + w.inFull(said.Of(w.Answer))
+	return ""
 }
 
 // namesOutsiders reports whether evidence, or the sentence before it, may name somebody who is none of those that build
@@ -82,7 +82,7 @@ func (w *writer) namesOutsiders(e coach.Evidence) bool {
 func (w *writer) faintCustomer() string {
 	for _, e := range slices.Concat(w.Report.Evidence, w.Report.Faint) {
 		whole := pushback.InFull(w.Answer, e.Span).Of(w.Answer)
-		if n := text.CountWords(whole); e.ID == "customer_loop" && n >= fewestShown && n <= cellWords+slack && saysOrDoes.MatchString(whole) && !ofThings.MatchString(saysOrDoes.FindString(whole)) && !pushback.NamesInsider(whole) && pushback.Natural(whole) {
+		if n := text.CountWords(whole); e.ID == "customer_loop" && n >= fewestShown && n <= cellWords+slack && saysOrDoes.MatchString(whole) && !ofThings.MatchString(saysOrDoes.FindString(whole)) && !pushback.NamesInsider(whole) && !pushback.Idle(whole) && pushback.Natural(whole) {
 			return perhaps + quoted(whole, cellWords+slack)
 		}
 	}

@@ -29,7 +29,7 @@ func (w *writer) evidence(id string) (coach.Evidence, bool) {
 func (w *writer) strongest(id string) (best coach.Evidence, ok bool) {
 	most := float32(0)
 	if id == "customer_loop" {
-		defer func() { best = w.voiceFor(best, ok) }()
+		defer func() { best, ok = w.steering(best, ok) }()
 	}
 	for _, e := range w.Report.Evidence {
 		if e.ID != id || id == "business_kpi" && w.praised(e) {
@@ -106,21 +106,6 @@ func (w *writer) lateness(e coach.Evidence) float32 {
 		return 0
 	}
 	return atTheEnd * float32(e.Start) / float32(len(w.Answer))
-}
-
-// voiceFor returns evidence that customers were listened to by the words of whoever is heard, where its own name
-// nobody of them.
-func (w *writer) voiceFor(e coach.Evidence, ok bool) coach.Evidence {
-	if !ok || e.Doubtful || pushback.HearsVoice(e.Quote) {
-		return e
-	}
-	for _, v := range pushback.Voices(w.Answer) {
-		if said := pushback.Saying(w.Answer, v); !said.Empty() {
-			e.Span, e.Quote = said, said.Of(w.Answer)
-			return e
-		}
-	}
-	return e
 }
 
 // unfit is how much less words count that cannot be quoted: less than any that can.

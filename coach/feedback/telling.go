@@ -86,7 +86,7 @@ func (w *writer) hedges() string {
 // principles writes what was shown, with the words that show it.
 func (w *writer) principles() {
 	shown := slices.DeleteFunc(slices.Clone(w.Report.Principles), func(p coach.Principle) bool {
-		return w.failure() && (ofSuccess[p.ID] || w.ledUp(p)) || p.ID == "customer_obsession" && pushback.AsksForPeople(w.Question) || p.ID == "deliver_results" && (pushback.AsksForPeople(w.Question) || !strings.HasPrefix(w.heard(w.rows()[0]), "“"))
+		return w.failure() && (ofSuccess[p.ID] || w.ledUp(p)) || p.ID == "customer_obsession" && (pushback.AsksForPeople(w.Question) || w.ofNobody(p)) || p.ID == "deliver_results" && (pushback.AsksForPeople(w.Question) || !strings.HasPrefix(w.heard(w.rows()[0]), "“"))
 	})
 	if len(shown) == 0 {
 		return
@@ -95,6 +95,16 @@ func (w *writer) principles() {
 	for _, p := range shown {
 		w.line("- **%s**: %s", w.principle(p.ID), w.showing(p))
 	}
+}
+
+// ofNobody reports whether a principle that is about customers would be shown by words in which none is heard, or none who
+// steered anything.
+func (w *writer) ofNobody(p coach.Principle) bool {
+	if e, ok := w.evidence("customer_loop"); ok && isClear(e) && w.told(e) != "" {
+		return false
+	}
+	whole := w.inFull(p.Quote)
+	return pushback.Idle(whole) || !pushback.HearsAnybody(whole) && !pushback.NamesUsers(whole)
 }
 
 // ledUp reports whether the words of a principle stand in the first half of the story of a failure: they led up to it.
