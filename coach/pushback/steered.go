@@ -24,7 +24,7 @@ func Steered(answer string, loosely bool) (best text.Span) {
 		whole, decided := s, decides(s.Of(answer), true)
 		if !decided && i+1 < len(sentences) && decides(sentences[i+1].Of(answer), false) {
 			decided = true
-			if both := (text.Span{Start: s.Start, End: sentences[i+1].End}); text.CountWords(both.Of(answer)) <= mostTold {
+			if both := (text.Span{Start: s.Start, End: sentences[i+1].End}); text.CountWords(both.Of(answer)) <= mostTold && !strings.ContainsAny(answer[s.End:sentences[i+1].Start], "-*•>") {
 				whole = both
 			}
 		}
