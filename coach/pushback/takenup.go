@@ -131,7 +131,7 @@ var speaksOf = map[string]func(words string) bool{
 	"delta":    func(words string) bool { return !TellsLoss(words) },
 	"tradeoff": weighed,
 	"course_correction": func(words string) bool {
-		return mine.MatchString(words) && turned.MatchString(words) && !strings.ContainsAny(words, "\"“”") // a turn of somebody else's is told in their words
+		return mine.MatchString(words) && turned.MatchString(words) && firstWay.MatchString(words) && !strings.ContainsAny(words, "\"“”") // a turn of somebody else's is told in their words
 	},
 	"lesson":                resolved.MatchString,
 	"attribution":           Compares,
@@ -140,6 +140,9 @@ var speaksOf = map[string]func(words string) bool{
 	"customer_loop":         text.NewPattern(`(?i)\b(?:said|says|told|asked|wanted|complain\w*|wrote|saying|admitted|explained|rang|called|never|hated|liked|felt|believed|thought|couldn't|could not|didn't|did not|gave up|stopped|struggl\w+|preferred)\b`).MatchString,
 	"cross_team_influence":  text.NewPattern(`(?i)\b(?:agreed?|persuad\w+|convinc\w+|signed|talked [\w' ]{1,40}? into|got [\w' ]{1,40}? to|came (?:round|around)|let me|approved|gave (?:me|us)|said yes|said okay|won (?:him|her|them|over)|lent|allowed)\b`).MatchString,
 }
+
+// firstWay matches what somebody had meant to do, or done, before they turned.
+var firstWay = text.NewPattern(`(?i)\b(?:plan\w*|ideas?|first|version|draft|prototype|approach|built|build|designed|design|meant|wanted|wrong|half|project|feature|wizard|model)\b`)
 
 // ofOneYear matches what a sum came to over one stretch, to be held against another.
 var ofOneYear = text.NewPattern(`(?i)\b(?:in|for|over) the (?:year|month|quarter|season|summer|winter) (?:after|before)\b`)

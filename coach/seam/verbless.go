@@ -15,7 +15,7 @@ func settled(words []word, cuts []int) []int {
 	for _, at := range cuts {
 		at = beforeTopic(words, start, at)
 		at = behindTrail(words, at)
-		if ledUp(words[start:], at-start) || answers(words, start, at) || afterthought(words, at, cuts) || goesOnDoing(words, at) {
+		if ledUp(words[start:], at-start) || answers(words, start, at) || speaksOn(words[start:at], words[at]) || afterthought(words, at, cuts) || goesOnDoing(words, at) {
 			continue
 		}
 		for at > start && joins[words[at-1].norm] {
@@ -68,6 +68,25 @@ func bends(words []word, at int) bool {
 		return before == "the" && len(last) > 4 && strings.HasSuffix(last, "er") || isThing[last] && names[before]
 	case words[at].norm == "so":
 		return last == "it" && (before == "made" || before == "set" || before == "make")
+	}
+	return false
+}
+
+// speaksOn reports whether somebody who is heard in words, and says "I", goes on behind them: "she said i don't need you to
+// name it | i need you to tell me where it begins".
+func speaksOn(words []word, next word) bool {
+	if next.norm != "i" || len(words) > mostBefore {
+		return false
+	}
+	for i, w := range words[:max(0, len(words)-1)] {
+		if !saying[w.norm] || i > 0 && subjects[words[i-1].norm] && words[i-1].norm == "i" {
+			continue // the speaker's own words go on in any case
+		}
+		said := words[i+1:]
+		if len(said) > 1 && tellsWho[said[0].norm] {
+			said = said[1:]
+		}
+		return said[0].norm == "i"
 	}
 	return false
 }
