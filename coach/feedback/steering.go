@@ -34,6 +34,7 @@ func (w *writer) voiceFor(e coach.Evidence, ok bool) coach.Evidence {
 	idle := pushback.IdleAt(w.Answer, e.Span)
 	if at := w.steered(true); !at.Empty() && (idle || !pushback.HearsAnybody(e.Quote) && !strings.Contains(e.Quote, "\"")) {
 		e.Span, e.Quote = at, at.Of(w.Answer)
+		e.Doubtful = e.Doubtful || w.steered(false).Empty() // it may be somebody else who says so
 		return e
 	}
 	if e.Doubtful || pushback.HearsVoice(e.Quote) && !idle {
