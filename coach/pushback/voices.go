@@ -137,8 +137,15 @@ func Saying(answer string, voice text.Span) text.Span {
 		return s
 	}
 	start := strip(answer, voice).Start
-	return furtherOn(answer, text.Span{Start: start, End: max(start, voice.End)})
+	said := furtherOn(answer, text.Span{Start: start, End: max(start, voice.End)})
+	if onlyWhere.MatchString(said.Of(answer)) {
+		return text.Span{} // and not what
+	}
+	return said
 }
+
+// onlyWhere matches that somebody was told something somewhere: "shop staff told us in the break room".
+var onlyWhere = text.NewPattern(`(?i)\b(?:told|said to|asked) (?:me|us) (?:in|on|at|during) (?:\pL+ ?){1,5}$`)
 
 // HearsVoice reports whether somebody who is none of those that build the thing says something in an answer.
 func HearsVoice(answer string) bool { return len(Voices(answer)) > 0 }
