@@ -133,11 +133,11 @@ func NamesInsider(words string) bool { return insider.MatchString(words) }
 // Saying returns the words in which a voice says something, from whoever it is on to the end of what is said; empty
 // where they are too many.
 func Saying(answer string, voice text.Span) text.Span {
-	if s := Sentence(answer, voice); !s.Empty() && endsSentence(answer, s.End) {
-		return s
+	said := Sentence(answer, voice)
+	if said.Empty() || !endsSentence(answer, said.End) {
+		start := strip(answer, voice).Start
+		said = furtherOn(answer, text.Span{Start: start, End: max(start, voice.End)})
 	}
-	start := strip(answer, voice).Start
-	said := furtherOn(answer, text.Span{Start: start, End: max(start, voice.End)})
 	if onlyWhere.MatchString(said.Of(answer)) {
 		return text.Span{} // and not what
 	}
