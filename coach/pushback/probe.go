@@ -151,7 +151,7 @@ const missed = "no "
 // the price, those who had to agree, and what else was told.
 var ofStrong = []string{
 	missed + "attribution", "money", "lesson", missed + "tradeoff", missed + "post_launch_ownership", missed + "customer_loop",
-	"attribution", missed + "cross_team_influence", "cross_team_influence", "course_correction", "delta", "post_launch_ownership", "tradeoff", "personal_action",
+	"attribution", missed + "cross_team_influence", "cross_team_influence", "delta", "course_correction", "post_launch_ownership", "tradeoff", "personal_action",
 }
 
 var ofFailure = []string{"lesson", "course_correction", "customer_loop", "tradeoff", "personal_action"}
