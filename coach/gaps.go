@@ -152,6 +152,13 @@ func (c *Coach) anchored(answer string, flags []ear.Finding) []ear.Finding {
 			flags[i].Span = clauseOf(answer, text.Span{Start: within.Start + at[0], End: within.Start + at[1]})
 		}
 	}
+	for i, f := range flags {
+		if f.Label == "hypothetical" && !f.Empty() && !wouldDo.MatchString(pushback.Quote(answer, f.Span).Of(answer)) {
+			if at := wouldDo.FindStringIndex(answer); at != nil {
+				flags[i].Span = text.Span{Start: at[0], End: at[1]}
+			}
+		}
+	}
 	if slices.ContainsFunc(flags, func(f ear.Finding) bool { return f.Label == "hypothetical" }) {
 		unquote(flags, "no_result") // its "could" and "would" are about somebody else's doing
 	}
@@ -169,6 +176,9 @@ func (c *Coach) anchored(answer string, flags []ear.Finding) []ear.Finding {
 	}
 	return flags
 }
+
+// wouldDo matches what somebody would do, or does as a rule.
+var wouldDo = text.NewPattern(`(?i)\b(?:i(?:'d| would)|what i(?:'d| would| normally| usually)|i (?:normally|usually|generally)) (?:\pL+ ){1,6}`)
 
 // noPraise matches what only looks like praise: "there's not much you can do".
 var noPraise = text.NewPattern(`(?i)\b(?:not|n't|isn't|wasn't|hardly) (?:very )?(?:much|a lot|many|far|really)\b`)

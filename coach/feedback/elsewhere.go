@@ -103,6 +103,9 @@ func (w *writer) cameOfIt() string {
 	if kept := pushback.BeforeDue(w.Answer); !kept.Empty() && !w.failure() {
 		return w.inFull(kept.Of(w.Answer))
 	}
+	if held := pushback.ComparedOutcome(w.Answer); !held.Empty() && !w.failure() {
+		return w.inFull(held.Of(w.Answer))
+	}
 	certain, doubtful := w.flags()
 	for _, f := range slices.Concat(certain, doubtful) {
 		if words := w.flagWords(f); f.ID == "vague_impact" && words != "" && !pushback.EndsInValues(w.Answer) {

@@ -146,7 +146,7 @@ func (w *writer) favour(e coach.Evidence) float32 {
 		}
 		return n
 	case "baseline_and_result", "delta":
-		if row, ok := w.mainRow(); ok && holds(e.Quote, row) {
+		if row, ok := w.mainRow(); ok && holds(e.Quote, row) || w.setsGroups(e) && w.against(e) < tooMuch {
 			return aRow
 		}
 		if pushback.TellsChange(e.Quote) {
@@ -188,7 +188,7 @@ func (w *writer) against(e coach.Evidence) (n float32) {
 	if !ofOutcome[e.ID] || e.Quote == "" {
 		return 0
 	}
-	if pushback.Control(e.Quote) || stoodBefore.MatchString(e.Quote) && !pushback.TellsChange(e.Quote) {
+	if pushback.Control(e.Quote) && !w.setsGroups(e) || stoodBefore.MatchString(e.Quote) && !pushback.TellsChange(e.Quote) {
 		n += others
 	}
 	if !pushback.TellsChange(e.Quote) && pushback.HearsVoice(e.Quote) {
@@ -214,6 +214,11 @@ func (w *writer) against(e coach.Evidence) (n float32) {
 		n += tooMuch // how it was at first
 	}
 	return n
+}
+
+// setsGroups reports whether words tell the outcome of a comparison: of a failure it is no figure of what went wrong.
+func (w *writer) setsGroups(e coach.Evidence) bool {
+	return !w.failure() && pushback.Contrasts(e.Quote) && w.told(e) != ""
 }
 
 // stayed reports whether words hold one value twice and no other: a guard that was to stay where it was.

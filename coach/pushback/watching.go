@@ -35,7 +35,7 @@ func saysHowLong(part string) bool {
 	return slices.ContainsFunc(howLong[:], func(word string) bool { return strings.Contains(part, word) })
 }
 
-var howLong = [...]string{"every ", "each ", "daily", "weekly", "monthly", "on my ", "this day", "since", "straight ", "coffee", "breakfast", "first thing", "before ", "ndays", "sdays"}
+var howLong = [...]string{"every ", "each ", "daily", "weekly", "monthly", "on my ", "this day", "since", "straight ", "coffee", "breakfast", "rota", "pager", "hotline", "on call", "on-call", "i was up", "i was there", "myself", "first thing", "before ", "ndays", "sdays"}
 
 // watching returns the words around a place where somebody goes on watching, empty where that is not the speaker.
 func watching(answer, lower string, at text.Span) text.Span {
@@ -57,6 +57,9 @@ var (
 	watchesOn = text.NewPattern(`\bi (?:still |also |now |do |myself )*` + looksAt + ` (?:every|each|all|any) [^.;!?\n]{0,30}?\b(?:on my phone|myself|to this day|still)\b` +
 		`|\b(?:to this day|still|since then|ever since|since),? i (?:still |myself |do )?` + looksAt + `\b[^.;!?\n]{0,60}` +
 		`|\bi (?:open|read|check|look at|go through) (?:it|that|them|those|the \pL+) (?:with my|over|before|first thing|at) [^.;!?\n]{0,20}?\b(?:coffee|tea|breakfast|morning|mail|stand-?up|lunch)\b` +
+		`|\b(?:i was )?on (?:the|its|their) (?:rota|pager|on-?call|hotline)\b[^.;!?\n]{0,40}?\b(?:myself|all (?:winter|summer|season|year)|every|since)\b` +
+		`|\bi was (?:up|there|on) (?:every|each) [^.;!?\n]{0,20}?\b(?:till|until|for)\b[^.;!?\n]{0,60}` +
+		`|\bi (?:had|held|carried|kept) (?:the |its )?(?:pager|on-?call|alarm phone)\b[^.;!?\n]{0,20}?\b(?:for|until|till|all|through)\b[^.;!?\n]{0,30}` +
 		`|\b(?:comes?|goes|lands?) straight (?:to me|on my (?:phone|desk))\b` +
 		`|\bafter (?:the |that |its |our )?(?:release|launch|go-live|rollout)\b,? (?:i )?(?:still |then |also )?` + lookedAt + `\b[^.;!?\n]{0,40}\b` + soOften +
 		`|\b` + lookedAt + ` (?:the |all |its |that |their )[^.;!?\n]{0,40}?\b` + soOften + ` (?:for|until|through|to this day)\b` +
