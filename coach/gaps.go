@@ -165,7 +165,7 @@ func (c *Coach) anchored(answer string, flags []ear.Finding) []ear.Finding {
 	shown := map[string]func(string) bool{"vague_impact": c.praise.MatchString, "launch_only": func(words string) bool { return c.shipped.MatchString(words) && !pushback.TellsPrice(words) }, "blames_others": pushback.GoesWrong, "we_not_i": doneTogether.MatchString}
 	for i, f := range flags {
 		if f.Label == "blames_others" && f.Strength >= ear.Clear && !f.Doubtful {
-			continue // that somebody is a difficult man need not go wrong
+			continue // what is heard plainly need not name what went wrong: that somebody is a difficult man is enough
 		}
 		if shows, ok := shown[f.Label]; ok && !f.Empty() && (!shows(f.Of(answer)) || f.Label == "vague_impact" && noPraise.MatchString(f.Of(answer))) {
 			flags[i].Span = text.Span{}

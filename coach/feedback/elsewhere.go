@@ -45,8 +45,11 @@ func (w *writer) elsewhere(row string) string {
 // ownAct quotes what the speaker did, a choice rather than any other act, in words that begin with them and do not say
 // that it was for nothing; "" where there is none.
 func (w *writer) ownAct() (best string) {
-	most := -1
+	most, looked := -1, 0
 	for act := range pushback.OwnActs(w.Answer) {
+		if looked++; looked > mostActs {
+			break
+		}
 		words := act.Of(w.Answer)
 		said := w.inFull(words)
 		if act.Empty() || !pushback.Natural(words) || !pushback.OwnWords(strings.Trim(said, "“”")) || inVain.MatchString(said) {
@@ -58,6 +61,9 @@ func (w *writer) ownAct() (best string) {
 	}
 	return best
 }
+
+// mostActs is how many acts are looked at: no spoken answer tells more, and a pasted text may tell thousands.
+const mostActs = 40
 
 // voiced quotes with "perhaps" the first who says something, is none of those that build the thing, and does not only thank for it.
 func (w *writer) voiced() string {

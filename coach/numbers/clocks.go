@@ -46,7 +46,7 @@ func (r *reader) clocksBehind(k int) bool {
 	}
 	join := r.qs[k+2].at.from - 1
 	w := r.low(join)
-	return r.low(i) == "from" && r.ahead(i) == r.qs[k+1].at.from && r.qs[k+1].at.to == join && (w == "until" || w == "till" || w == "to") && r.saysAll(k)
+	return r.low(i) == "from" && r.ahead(i) == r.qs[k+1].at.from && r.qs[k+1].at.to == join && (w == "until" || w == "till" || w == "to") && r.isEnd(r.qs[k+2].at.to) && r.saysAll(k)
 }
 
 // saysAll reports whether the duration is told as all that something took: "all in all it was fifty minutes", "it took an hour".

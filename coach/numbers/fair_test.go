@@ -11,6 +11,15 @@ func TestFair(t *testing.T) {
 		"Of the 3,000 statements 2,750 went out on time, which is nine in ten.",
 		"I rang nine of the sellers; 120 of 800 orders had failed, and seven of nine said the label needs a printer.",
 		"620 of 2,000 callers gave up, so about three in ten.",
+		// What one of them costs, or takes.
+		"We paid 6,000 euros for 30 licences, so 200 euros apiece.",
+		"I spent 60 hours on 20 interviews, so 3 hours for one.",
+		"It was 90 minutes on 3 floors, so 30 minutes on every floor.",
+		"We needed two hours for 40 slides, that's three minutes for every slide.",
+		// Two that are from somewhere may be the same ones, and a second time may be of something else.
+		"I interviewed 12 people: 8 from sales and 7 from the Berlin office.",
+		"There were 30 bugs, 18 from the app and 20 from users of the old version.",
+		"It was down for ten minutes, from 9:00 until 12:00 it was slow.",
 		// What is priced is what fell away, or came on top.
 		"Calls to the desk went from 4,200 a month to 1,700, which at £3 each is about £90,000 a year.",
 		"Returned parcels fell from 900 a week to 600, and at €8 each that's €125,000 in a year.",

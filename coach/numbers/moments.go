@@ -43,7 +43,7 @@ func (r *reader) momentAt(i int) (moment, bool) {
 		}
 		return r.withYear(m), true
 	case t.kind == wordToken && len(t.low) >= 6 && strings.HasSuffix(t.low, "day") && weekdays[t.low] > 0:
-		if i+1 < len(r.toks) {
+		if i+1 < len(r.toks) && weekdays[r.low(i+1)] == 0 {
 			if dated, ok := r.momentAt(i + 1); ok && dated.day > 0 {
 				dated.at = i
 				return dated, true // "Monday 4 March"

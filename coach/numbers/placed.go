@@ -7,7 +7,7 @@ import (
 )
 
 // What is told by where it is, or where it came from, is in one place only: "22 yards, of which 9 in Poland, 8 in Czechia and 7 in
-// Slovakia" are too many, and so are "14 million: 11 million from machines and 5 million from people".
+// Slovakia" are too many. What something is from may be a place and may be another thing: two of those are left alone.
 
 // wrongPlaced checks a whole against the places that it is said to be in. k is the whole.
 func (r *reader) wrongPlaced(k int) (Row, bool) {
@@ -32,7 +32,7 @@ func (r *reader) wrongPlaced(k int) (Row, bool) {
 		sum += q.Value
 		parts = append([]int{p}, parts...)
 	}
-	if len(parts) < 2 || r.low(r.back(r.qs[parts[0]].at.from)) != "and" || len(parts) < 3 && r.placeOf(k+1) != "from" && opens != ofWhichOpens {
+	if len(parts) < 2 || r.low(r.back(r.qs[parts[0]].at.from)) != "and" || len(parts) < 3 && opens != ofWhichOpens {
 		return Row{}, false
 	}
 	for i := total.at.to; i < r.qs[parts[0]].at.to+4; i++ {

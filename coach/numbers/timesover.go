@@ -28,6 +28,10 @@ func (r *reader) wrongTimesOver(k int) (Row, bool) {
 			return Row{}, false
 		}
 	}
+	each := due / over.Value / over.Value
+	if near(each, total.Value, 0.15, rate.Bound, over.Bound, total.Bound) {
+		return Row{}, false // "6,000 euros for 30 licences, so 200 euros apiece"
+	}
 	ratio := total.Value / due
 	if r.countedAgain(rate, over, total, ratio) || near(due, total.Value, 0.15, rate.Bound, over.Bound, total.Bound) || r.anotherFactor(k-2, k, ratio) {
 		return Row{}, false

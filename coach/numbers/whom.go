@@ -11,7 +11,7 @@ func ofSomebody(name string) bool {
 	}
 	last := words[len(words)-1]
 	if irregular[last] || somebody[last] {
-		return last != "criteria" && last != "mice" && last != "feet"
+		return !things[last]
 	}
 	for _, suffix := range [...]string{"ors", "ists", "ians", "eers", "ants"} {
 		if len(last) > len(suffix)+2 && strings.HasSuffix(last, suffix) {
@@ -27,5 +27,5 @@ var somebody = map[string]bool{"nurses": true, "clerks": true, "drivers": true, 
 	"cooks": true, "guards": true, "pilots": true, "planners": true, "buyers": true, "sellers": true, "parents": true, "ladies": true}
 
 // things are none though they end as people do.
-var things = map[string]bool{"errors": true, "sensors": true, "monitors": true, "doors": true, "floors": true, "factors": true, "motors": true,
+var things = map[string]bool{"criteria": true, "mice": true, "feet": true, "errors": true, "sensors": true, "monitors": true, "doors": true, "floors": true, "factors": true, "motors": true,
 	"reactors": true, "elevators": true, "generators": true, "indicators": true, "mirrors": true, "plants": true, "grants": true, "restaurants": true, "variants": true, "lists": true, "waitlists": true, "checklists": true, "playlists": true}

@@ -52,8 +52,8 @@ func BlamesSelf(answer string) bool {
 // notMine matches a part that somebody puts away from themselves, or finds nothing wrong with.
 var notMine = text.NewPattern(`\b(?:not|wasn't|isn't|none of|nothing of|how (?:can|could) (?:it|this|that) be) (?:it |this |that )?(?:(?:was|is) )?(?:really )?(?:my|on me)\b(?: \w+)?|\bif i (?:should|could|had)\b|` +
 	`\b(?:(?:don't|do not|can't|cannot) (?:see|think of|know) what(?: else| more)?|what (?:else|more)|nothing|anything|\w+n't much|not much|\w+n't a lot|not a lot|little)(?: else| more)?(?: that)? i (?:could|should|would) have\b|` +
-	`\b(?:did|done) my (?:part|share)\b|\bnothing to do with my (?:part|share)\b|\b(?:land\w*|put|pin\w*|blame\w*) (?:it |this |that |all )?on me\b|` +
-	`\bmy (?:part|share)(?: of \w+(?: \w+)?)? (?:was|were) (?:the|a|an|done|all|absolutely|completely|right|correct|fine|good|ready|finished|perfect|clean|properly|in order)\b`)
+	`\b(?:did|done) my (?:part|share)\b|\bnothing to do with my (?:part|share)\b|\b(?:land\w*|(?:they|he|she|people|want\w* to|tr(?:y|ied) to) put|pin\w*|blame\w*) (?:it |this |that |all )?on me\b|` +
+	`\bmy (?:part|share)(?: of \w+(?: \w+)?)? (?:was|were) (?:(?:the|a|an|all) (?:\w+ )?(?:done|right|fine|good|correct|best|easy|small)|done|absolutely|completely|right|correct|fine|good|ready|finished|perfect|clean|properly|in order)\b`)
 
 // SetsValues reports whether words tell how many of how many, or hold two values of one kind that could be set against each
 // other.

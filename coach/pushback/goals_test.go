@@ -13,6 +13,7 @@ func TestAGoalIsNoOutcome(t *testing.T) {
 		"The goal of the year was to get churn from 9 to 6.":                                  true,
 		"- Target: calls from 90 to 40":                                                       true,
 		"We brought it from 940 to 380, under our goal of 400.":                               false,
+		"The target was 400 MB and we took memory from 940 MB to 380 MB.":                     false,
 		"The goalkeeper app went from 9 crashes to 6.":                                        false,
 		"Churn went from 9 to 6, which was the goal of the company.":                          false,
 	} {

@@ -9,6 +9,10 @@ func TestBeforeDue(t *testing.T) {
 		"We were done with a day to spare.":                                                  "We were done with a day to spare",
 		"I sent a message five days ahead: leave the carrier open.":                          "",
 		"Those booked more than ten days ahead were the worst.":                              "",
+		"It was two days before the deadline and nothing worked.":                            "",
+		"I found the bug, two days before the deadline, and we slipped by a month.":          "",
+		"The supplier cancelled, a week before it was due, so we missed it.":                 "",
+		"The invoice was two days early and that broke the import.":                          "",
 		"Songs disappear from search one hour early.":                                        "",
 	} {
 		if got := BeforeDue(answer).Of(answer); got != want {

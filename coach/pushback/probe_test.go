@@ -108,3 +108,19 @@ func TestWhatIsTakenUpIsNotUsedToAskForWhatWasTold(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatNobodyBeginsWithComesLast(t *testing.T) {
+	e, lib := newEar(t), prompts.Open()
+	late := map[string]bool{}
+	for _, l := range lib.Ladders() {
+		late[l.ID] = l.Late
+		if l.Late && (l.Opens || l.Flag != "") {
+			t.Errorf("%s is asked last, and opens or goes at a gap", l.ID)
+		}
+	}
+	for i, p := range pushback.NewChooser(lib).Would(heard(e.Hear(ward), ward), 4) {
+		if late[p.Ladder] {
+			t.Errorf("question %d is %q", i+1, p.Text)
+		}
+	}
+}

@@ -77,12 +77,9 @@ const changeReach = 200
 func sentencesOf(answer string) (all []text.Span) {
 	start := 0
 	add := func(end int) {
-		s := text.Span{Start: start, End: end}
-		for s.Start < s.End && strings.IndexByte(" \t*#>-•\"”", answer[s.Start]) >= 0 && answer[s.Start] != '"' {
-			s.Start++
-		}
-		if s.End > s.Start {
-			all = append(all, s)
+		words := strings.TrimLeft(answer[start:max(start, end)], " \t*#>-•”")
+		if words != "" {
+			all = append(all, text.Span{Start: end - len(words), End: end})
 		}
 	}
 	for at := 0; at < len(answer) && len(all) < mostSentences; at++ {
@@ -91,11 +88,13 @@ func sentencesOf(answer string) (all []text.Span) {
 			start = min(len(answer), at+max(n, 1))
 		}
 	}
-	add(len(answer))
+	if len(all) < mostSentences {
+		add(len(answer))
+	}
 	return all
 }
 
-// mostSentences is how many are looked at.
+// mostSentences is how many are looked at: no spoken answer has more.
 const mostSentences = 400
 
 // hearing ranks how plainly words tell that somebody who uses the thing was heard: 2 where the speaker asked or watched them or
@@ -117,7 +116,7 @@ func hearing(words string) int {
 // Idle reports whether words tell what customers said and what steered nothing: thanks for what was there already, complaints
 // that were accepted as its price, and wishes that were refused.
 func Idle(words string) bool {
-	return (thanks.MatchString(words) || priceOfIt.MatchString(words)) && !decides(words, true)
+	return (thanks.MatchString(words) && !noThanks.MatchString(words) || priceOfIt.MatchString(words)) && !decides(words, true)
 }
 
 // HearsAnybody reports whether words tell that somebody who is no insider says or shows something, or was asked or watched.
@@ -134,16 +133,17 @@ func decides(words string, behindVoice bool) bool {
 	return followsOn.MatchString(words) || ownChange.MatchString(words) || wasChanged.MatchString(words)
 }
 
-const turnedInto = `(?:dropped?|cut|changed?|moved?|scrapped|threw|tore|stopped|added|put|replaced?|switched|rewrote|reworked|turned|removed|took (?:\pL+ ){0,3}(?:out|off|away)|took out|killed|capped|doubled|cancelled|built|made|mak(?:e|ing)|pulled|gave up|left out|hid|swapped|raised|lowered|shortened|split|offered|proposed|suggested|rebuilt|let|set)`
+const turnedInto = `(?:dropped?|cut|changed?|moved?|scrapped|threw|tore|stopped|added|put|replaced?|switched|rewrote|reworked|turned|removed|took (?:\pL+ ){0,3}(?:out|off|away)|killed|capped|doubled|cancelled|built|made|mak(?:e|ing)|pulled|gave up|left out|hid|swapped|raised|lowered|shortened|split|offered|proposed|suggested|rebuilt|let|set)`
 
 var (
-	wentToThem = text.NewPattern(`(?i)\bi (?:(?:also|then|just|simply|first|then) )?(?:watched|asked|rang|phoned|visited|interviewed|shadowed|listened to|went to|(?:sat|stood|rode|queued|spent (?:\S+ ){1,4}) ?(?:down |along )?(?:with|beside|behind|next to)) ` +
+	wentToThem = text.NewPattern(`(?i)\bi (?:(?:also|then|just|simply|first) )?(?:watched|asked|rang|phoned|visited|interviewed|shadowed|listened to|went to|(?:sat|stood|rode|queued|spent (?:\S+ ){1,4}) ?(?:down |along )?(?:with|beside|behind|next to)) ` +
 		`(?:them|people|somebody|someone|whoever|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|some|a few|each|every|all|an? \pL+ (?:who|at|in|from)|her|his|their|the (?:\pL+ )?(?:\pL+(?:ers|ors|ists|ants|ands|men|women)|` + who + `))\b`)
 	whatTheyDo = text.NewPattern(`(?i)\b(?:read|went through|listened to|pulled|looked (?:at|through)|noticed|took|sorted|tagged|matched|saw|showed)\b[^.;!?\n]{0,50}\b(?:failed searches|search (?:log|logs|terms)|recordings|(?:complaint|support) (?:mails|letters|tickets|calls)|complaints|reviews|appeals|usage (?:log|logs|data)|click logs?|chats?|feedback)\b`)
 	theyWant   = text.NewPattern(`(?i)\b(?:people|(?:an?|the) (?:\pL+ )?\pL+(?:ers|ors|ists|ands|er|or|ist|and)) (?:said|says|goes|told (?:me|us)|complained|showed|wanted|asked|were (?:scared|afraid)|held up|leaned|kept|typed)\b`)
 	saysAny    = text.NewPattern(`(?i)\b(?:she|he|they|people) (?:said|says|goes|told (?:me|us)|complained|showed|wanted|asked|were (?:scared|afraid|stuck)|held up|kept|typed)\b`)
-	thanks     = text.NewPattern(`(?i)\b(?:thank(?:ed|s|ful)?|lifesaver|grateful|happy|delighted|loved it|liked it|praised|(?:had|he'd|she'd|they'd) stopped \pL+ing|pleased|compliment\w*)\b|["“]finally\b|\b(?:wrote|said|told (?:me|us)),? finally\b`)
-	priceOfIt  = text.NewPattern(`(?i)\b(?:what it (?:cost|costs)|the price (?:of it|is|was)|it cost us|a few (?:people |users |customers )?(?:\pL+ )?(?:complained|grumbled|left)|some (?:people |users |customers )?(?:complained|grumbled|left)|walked off|out of my mind|with a budget)\b`)
+	thanks     = text.NewPattern(`(?i)\b(?:thank(?:ed|s|ful)?|lifesaver|grateful|happy|delighted|loved it|liked it|praised|pleased|compliment\w*)\b|["“]finally\b|\b(?:wrote|said|told (?:me|us)),? finally\b`)
+	noThanks   = text.NewPattern(`(?i)\b(?:not|n't|never|hardly|isn't|wasn't|weren't|less) (?:\pL+ )?(?:happy|pleased|delighted|grateful)\b|\b(?:grateful|happy|pleased) if\b|\bun(?:happy|grateful)\b`)
+	priceOfIt  = text.NewPattern(`(?i)\b(?:what it (?:cost|costs)|the price (?:of it|is|was)|it cost us|a few (?:people |users |customers )?(?:\pL+ )?(?:complained|grumbled|left)|some (?:people |users |customers )?(?:complained|grumbled|left))\b`)
 	followsOn  = text.NewPattern(`(?i)\b(?:so|that's why|that is why|because of (?:that|it|this|her|him|them|those)|which is why|therefore)(?: (?:i|we|the|my|our|that|it|this|these|then|now|in|out)(?: \S+){0,3}?)? ` + turnedInto + `\b|\bso (?:out went|there the|in came|these go)\b|\b(?:and|so) (?:i|we) (?:then |just |therefore )?` + turnedInto + `\b|\b(?:i|we) ` + turnedInto + `\b[^.;!?\n]* because (?:people|customers|users|they|half|nearly everyone)\b|\bgot (?:killed|dropped|moved|scrapped|changed)\b`)
 	ownChange  = text.NewPattern(`(?i)\b(?:i|we)(?:'d|'ve| had| have)? (?:(?:then|just|therefore|also|only|even|simply|never) )?` + turnedInto + `\b`)
 	wasChanged = text.NewPattern(`(?i)\b(?:(?:was|were|got) (?:\pL+ )?(?:dropped|cut|changed|moved|scrapped|stopped|added|replaced|removed|reworked|killed|thrown out|gone)|went (?:into the bin|in the drawer|out)|so out went|that turned)\b`)

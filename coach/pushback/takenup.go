@@ -142,7 +142,7 @@ var speaksOf = map[string]func(words string) bool{
 }
 
 // firstWay matches what somebody had meant to do, or done, before they turned.
-var firstWay = text.NewPattern(`(?i)\b(?:plan\w*|ideas?|first|version|draft|prototype|approach|built|build|designed|design|meant|wanted|wrong|half|project|feature|wizard|model)\b`)
+var firstWay = text.NewPattern(`(?i)\b(?:plan\w*|ideas?|first|version|draft|prototype|approach|built|build|designed|design|meant|wanted|wrong|half|project)\b`)
 
 // ofOneYear matches what a sum came to over one stretch, to be held against another.
 var ofOneYear = text.NewPattern(`(?i)\b(?:in|for|over) the (?:year|month|quarter|season|summer|winter) (?:after|before)\b`)
@@ -150,7 +150,7 @@ var ofOneYear = text.NewPattern(`(?i)\b(?:in|for|over) the (?:year|month|quarter
 // TellsPrice reports whether words tell what something cost, and not what it brought.
 func TellsPrice(words string) bool { return ofPrice.MatchString(words) }
 
-var ofPrice = text.NewPattern(`(?i)\b(?:(?:was|is|that's|as) (?:the|our|a) price|the price (?:was|is|of (?:it|that)|we paid)|we (?:gave up|accepted|lost|traded|paid)|costs? us|(?:mistake|error|slip|blunder|outage|failure|bug|mess|detour|whole thing|it all|all of it) (?:has |had )?cost|paid for nothing|it cost(?:s)? (?:us|me|them)|in (?:exchange|return) for|(?:can|could) live with (?:that|it)|(?:we|i) (?:took|swallowed|accepted) (?:that|it)$|,? (?:and|but) (?:the |my |our )?\pL+ (?:said|were|was) (?:that's |it's )?(?:fine|okay|ok|all right)(?: with (?:it|that))?$|at the (?:cost|expense|price) of)\b`)
+var ofPrice = text.NewPattern(`(?i)\b(?:(?:was|is|that's|as) (?:the|our|a) price|the price (?:was|is|of (?:it|that)|we paid)|we (?:gave up|accepted|lost|traded|paid)|costs? us|(?:mistake|error|slip|blunder|outage|failure|bug|mess|detour|whole thing|it all|all of it) (?:has |had )?cost|paid for nothing|it cost(?:s)? (?:us|me|them)|in (?:exchange|return) for|(?:can|could) live with (?:that|it)|(?:we|i) (?:took|swallowed|accepted) (?:that|it)$|,? (?:and|but) (?:the |my |our )?\pL+ (?:said (?:that's |it's )?(?:fine|okay|ok|all right)|(?:were|was) (?:fine|okay|ok|all right) with (?:it|that))$|at the (?:cost|expense|price) of)\b`)
 
 // HadCome reports whether words tell how things had come to stand before anything was done.
 func HadCome(words string) bool { return hadCome.MatchString(words) }

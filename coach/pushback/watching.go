@@ -17,7 +17,7 @@ func StillWatching(answer string) text.Span {
 		if to == from {
 			to = len(lower)
 		}
-		if part := lower[from:to]; saysHowLong(part) {
+		if part := lower[from:to]; saysHowLong(part) && !beforeWork.MatchString(part) {
 			for _, m := range watchesOn.FindAllStringIndex(part, mostPlaces) {
 				if told := watching(answer, lower, text.Span{Start: from + m[0], End: from + m[1]}); !told.Empty() {
 					return told
@@ -34,6 +34,9 @@ func StillWatching(answer string) text.Span {
 func saysHowLong(part string) bool {
 	return slices.ContainsFunc(howLong[:], func(word string) bool { return strings.Contains(part, word) })
 }
+
+// beforeWork matches what was watched before anything was done.
+var beforeWork = text.NewPattern(`\bbefore (?:i|we|that|anything)(?: \pL+)? (?:began|begun|started|built|wrote|touched|changed|was|did)\b|\bbefore that\b`)
 
 var howLong = [...]string{"every ", "each ", "daily", "weekly", "monthly", "on my ", "this day", "since", "straight ", "coffee", "breakfast", "rota", "pager", "hotline", "on call", "on-call", "i was up", "i was there", "myself", "first thing", "before ", "ndays", "sdays"}
 
