@@ -152,6 +152,9 @@ func vulgar(t token, i int) (said, bool) {
 // fraction reads "a third", "half", "half a million", "half a dozen".
 func (r *reader) fraction(i int) (said, bool) {
 	t := r.toks[i]
+	if p := r.low(i - 1); t.low == "one" && r.low(i+1) == "half" && (p == "of" || p == "by") {
+		return said{to: i + 2, value: 0.5, fraction: true, worded: true}, true // "a reduction of one half"
+	}
 	if t.low == "a" || t.low == "an" {
 		part := i + 1
 		if goodParts[r.low(part)] && r.lex(part+1).num == partWord && (r.low(part+1) != "quarter" || r.partFollows(part+2)) {

@@ -15,3 +15,10 @@ func TestWhomSomethingTakesIsNoMeasure(t *testing.T) {
 		}
 	}
 }
+
+func TestOneHalfIsAShare(t *testing.T) {
+	_, rows := Read("Late counts dropped from 33 % to 11 %, which is a reduction of one half.")
+	if len(rows) != 1 || rows[0].Contradicts == "" {
+		t.Errorf("%+v", rows)
+	}
+}
