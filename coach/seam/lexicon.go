@@ -48,6 +48,9 @@ var saying = wordSet(`say said says told tells asked asks goes`)
 
 var tellsWho = wordSet(`me us him her them`)
 
+// ofMonth are words behind which "may" is a month.
+var ofMonth = wordSet(`in of by since last next until till early late mid this every`)
+
 // verbs are those that do not end in "ed" by which it is told that somebody does something, or something is so.
 var verbs = wordSet(`is are was were be been am has have had do does did will would can could should may might must went go goes
 	got get gets came come comes said say says told tell tells made make makes took take takes saw see sees gave

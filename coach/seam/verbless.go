@@ -202,6 +202,12 @@ func opensClause(words []word) bool {
 
 // tells reports whether somebody does something in words, or something is so.
 func tells(words []word) bool {
+	for i := range words {
+		if words[i].norm == "may" && i > 0 && ofMonth[words[i-1].norm] {
+			words = slices.Concat(words[:i], words[i+1:]) // "and in may"
+			break
+		}
+	}
 	return slices.ContainsFunc(words, func(w word) bool {
 		return subjects[w.norm] || verbs[w.norm] || inEd(w) || strings.HasSuffix(w.norm, "n't") || contracted(w.norm)
 	})
