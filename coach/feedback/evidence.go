@@ -146,8 +146,12 @@ func (w *writer) favour(e coach.Evidence) float32 {
 		}
 		return n
 	case "baseline_and_result", "delta":
-		if row, ok := w.mainRow(); ok && holds(e.Quote, row) || w.setsGroups(e) && w.against(e) < tooMuch {
+		row, ok := w.mainRow()
+		if ok && holds(e.Quote, row) || w.setsGroups(e) && w.against(e) < tooMuch {
 			return aRow
+		}
+		if ok && len(numbers.Find(e.Quote)) < 2 {
+			return 0 // "we cut them in half basically": the values are told elsewhere
 		}
 		if pushback.TellsChange(e.Quote) {
 			return aChange

@@ -114,7 +114,11 @@ func (w *writer) saidBehind(n coach.Number) string {
 		return ""
 	}
 	behind := w.Answer[at+len(n.Quote) : min(len(w.Answer), at+len(n.Quote)+saidReach)]
-	return quoted(changeWord.FindString(behind), saidWords)
+	in := changeWord.FindStringIndex(behind)
+	if in == nil || strings.HasPrefix(behind[in[1]:], " as ") {
+		return "" // "so half as many again" is no half
+	}
+	return quoted(behind[in[0]:in[1]], saidWords)
 }
 
 // saidReach is how many bytes behind a pair the word for its change may stand, saidWords of how many words it is.
