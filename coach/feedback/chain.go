@@ -108,7 +108,7 @@ func (w *writer) metric() string {
 func (w *writer) businessLink(metric string) string {
 	if w.linking()[0] == "money" {
 		worth, _ := w.evidence("money")
-		if said := w.hedged(worth); said != "" && !strings.Contains(metric, strings.TrimPrefix(said, perhaps)) && !w.isMainRow(worth) {
+		if said := w.hedged(worth); said != "" && !strings.Contains(metric, strings.TrimPrefix(said, perhaps)) {
 			return said // what it came to in money says most
 		}
 	}
