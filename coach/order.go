@@ -69,17 +69,8 @@ func (c *Coach) worstFirst(in Input, h ear.Heard, all []ear.Finding) []ear.Findi
 // blameFirst puts it before all but a story that is no story and a sum that fails that others are plainly blamed: of 163
 // answers with that, people went at it first in 158.
 func blameFirst(all []ear.Finding) []ear.Finding {
-	at := slices.IndexFunc(all, func(f ear.Finding) bool { return f.Label == "blames_others" && !f.Doubtful })
-	if at < 0 {
-		return all
-	}
-	blame := all[at]
-	all = slices.Delete(all, at, at+1)
-	first := slices.IndexFunc(all, func(f ear.Finding) bool { return f.Label != "hypothetical" && f.Label != "inconsistent_numbers" })
-	if first < 0 {
-		first = len(all)
-	}
-	return slices.Insert(all, first, blame)
+	blame := slices.IndexFunc(all, func(f ear.Finding) bool { return f.Label == "blames_others" && !f.Doubtful })
+	return overtaking(all, blame, func(f ear.Finding) bool { return f.Label != "hypothetical" && f.Label != "inconsistent_numbers" })
 }
 
 // ownPartFirst puts it before what came after the launch that a story is told of a group: whose story it is comes first.

@@ -12,6 +12,9 @@ import (
 // steering returns evidence that customers were listened to in the words that show it most, none where what was said steered
 // nothing.
 func (w *writer) steering(best coach.Evidence, ok bool) (coach.Evidence, bool) {
+	if !ok {
+		return best, false
+	}
 	heard := best.Span
 	if heard.Empty() {
 		heard = w.firstPlace(best.ID)
@@ -19,10 +22,10 @@ func (w *writer) steering(best coach.Evidence, ok bool) (coach.Evidence, bool) {
 	if best = w.voiceFor(best, ok); best.Quote != "" {
 		heard = best.Span
 	}
-	if ok && pushback.IdleAt(w.Answer, pushback.InFull(w.Answer, heard)) {
+	if pushback.IdleAt(w.Answer, pushback.InFull(w.Answer, heard)) {
 		return coach.Evidence{}, false
 	}
-	return best, ok
+	return best, true
 }
 
 // voiceFor returns evidence that customers were listened to by the words of whoever is heard, where its own name

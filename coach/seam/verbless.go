@@ -79,7 +79,7 @@ func speaksOn(words []word, next word) bool {
 		return false
 	}
 	for i, w := range words[:max(0, len(words)-1)] {
-		if !saying[w.norm] || i > 0 && subjects[words[i-1].norm] && words[i-1].norm == "i" {
+		if !saying[w.norm] || i > 0 && words[i-1].norm == "i" {
 			continue // the speaker's own words go on in any case
 		}
 		said := words[i+1:]
