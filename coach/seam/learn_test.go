@@ -61,7 +61,7 @@ func teach(lessons []lesson) *linear.Model {
 			examples = append(examples, linear.Example{Features: features(nil, l.words, i), Truth: truths(l.before[i])})
 		}
 	}
-	return linear.Train(labelNames[:], examples, linear.Options{Cost: 0.3, Rarest: 4, Rounds: 12}).Model()
+	return linear.Train(labelNames[:], examples, linear.Options{Cost: 0.3, Rarest: 3, Rounds: 12}).Model()
 }
 
 func truths(m mark) []linear.Truth {

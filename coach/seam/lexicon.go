@@ -64,5 +64,49 @@ var figures = wordSet(`one two three four five six seven eight nine ten eleven t
 	eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion point
 	half third quarter fifth tenth dozen`)
 
+// prepositions, determiners and adverbs tell kinds of words apart.
+var (
+	prepositions = wordSet(`in on at for with by from of than into about over under after before through per as between against`)
+	determiners  = wordSet(`the a an my our your their his her its this these those some all every each no any one`)
+	adverbs      = wordSet(`not never just really actually still also even then`)
+	asking       = wordSet(`that which who what how why`)
+)
+
 // sounds carry nothing.
 var sounds = wordSet(`um uh er erm hm ah`)
+
+// kindOf returns what kind of word one is. The kinds tell what the weights cannot know of a row of words that was never
+// met: that a subject and a verb stand behind a noun.
+func kindOf(norm string) string {
+	switch {
+	case norm == "and", norm == "so", norm == "but", norm == "to", norm == "^":
+		return norm
+	case asking[norm]:
+		return "asking"
+	case leadsUp[norm]:
+		return "leads up"
+	case subjects[norm]:
+		return "subject"
+	case contracted(norm):
+		return "subject and verb"
+	case adverbs[norm]:
+		return "adverb"
+	case verbs[norm] || strings.HasSuffix(norm, "n't"):
+		return "verb"
+	case determiners[norm]:
+		return "determiner"
+	case prepositions[norm]:
+		return "preposition"
+	case norm == amount || figures[norm]:
+		return "number"
+	case tellsWho[norm]:
+		return "object"
+	case len(norm) > 5 && strings.HasSuffix(norm, "ing"):
+		return "ing"
+	case len(norm) > 4 && strings.HasSuffix(norm, "ly"):
+		return "adverb"
+	case len(norm) > 4 && strings.HasSuffix(norm, "ed"):
+		return "ed"
+	}
+	return "other"
+}

@@ -122,9 +122,14 @@ func sentences(words []word, scores [][labels]float32) []int {
 	}
 	slices.SortStableFunc(sure, func(a, b int) int { return cmp.Compare(scores[b][sentenceEnds], scores[a][sentenceEnds]) })
 	var cuts []int
+	taken := make([]bool, len(scores)) // too near to a cut
 	for _, at := range sure {
-		if !slices.ContainsFunc(cuts, func(o int) bool { return abs(o-at) < fewest }) {
-			cuts = append(cuts, at)
+		if taken[at] {
+			continue
+		}
+		cuts = append(cuts, at)
+		for i := at - fewest + 1; i < at+fewest; i++ {
+			taken[i] = true
 		}
 	}
 	return cuts
@@ -136,28 +141,41 @@ func clauses(words []word, scores [][labels]float32, cuts []int) []int {
 	slices.Sort(borders)
 	var out []int
 	for i := 1; i < len(borders); i++ {
-		out = append(out, within(words, scores, borders[i-1], borders[i])...)
+		first, last := borders[i-1], borders[i]
+		if last-first <= longest {
+			continue
+		}
+		var places []int
+		for at := first + clause; at <= last-clause; at++ {
+			if likely(scores[at]) && opensClause(words[at:]) {
+				places = append(places, at)
+			}
+		}
+		out = append(out, within(places, scores, first, last)...)
 	}
 	return out
 }
 
-func within(words []word, scores [][labels]float32, first, last int) []int {
-	if last-first <= longest {
+// within parts what is still too long at the likeliest of the places where it can be parted, which are in order.
+func within(places []int, scores [][labels]float32, first, last int) []int {
+	for len(places) > 0 && places[0] < first+clause {
+		places = places[1:]
+	}
+	for len(places) > 0 && places[len(places)-1] > last-clause {
+		places = places[:len(places)-1]
+	}
+	if last-first <= longest || len(places) == 0 {
 		return nil
 	}
-	best := -1
-	for i := first + clause; i <= last-clause; i++ {
-		if likely(scores[i]) && opensClause(words[i:]) && (best < 0 || scores[i][sentenceEnds] > scores[best][sentenceEnds]) {
+	best := 0
+	for i, at := range places {
+		if scores[at][sentenceEnds] > scores[places[best]][sentenceEnds] {
 			best = i
 		}
 	}
-	if best < 0 {
-		return nil
-	}
-	return slices.Concat(within(words, scores, first, best), []int{best}, within(words, scores, best, last))
+	at := places[best]
+	return slices.Concat(within(places[:best], scores, first, at), []int{at}, within(places[best+1:], scores, at, last))
 }
 
 // likely reports whether some mark would stand at a place.
 func likely(score [labels]float32) bool { return score[markStands] > anyMarks }
-
-func abs(n int) int { return max(n, -n) }

@@ -132,10 +132,10 @@ func measures(words []word) bool {
 }
 
 // afterthought reports whether what stands between a place and the next cut only adds to what was said: "and then nothing",
-// "and numbers".
+// "and numbers". The cuts are in order.
 func afterthought(words []word, at int, cuts []int) bool {
 	end := len(words)
-	if next := slices.IndexFunc(cuts, func(c int) bool { return c > at }); next >= 0 {
+	if next, _ := slices.BinarySearch(cuts, at+1); next < len(cuts) {
 		end = cuts[next]
 	}
 	return end-at <= fewest+1 && at+1 < len(words) && joins[words[at].norm] && !names[words[at+1].norm] && !tells(words[at:end])
@@ -171,7 +171,7 @@ func beforeTopic(words []word, start, at int) int {
 func behindTrail(words []word, at int) int {
 	added := joins[words[at].norm] && (!names[words[at+1].norm] || figures[words[at+1].norm])
 	for m := at + 1; m+1 < len(words) && m-at < mostLedUp; m++ {
-		if joins[words[m].norm] && m > at+1 && (added || subjects[words[m+1].norm] || words[m+1].norm == "that") && !tells(words[at:m]) {
+		if joins[words[m].norm] && m > at+1 && !withinNumber(words, m) && (added || subjects[words[m+1].norm] || words[m+1].norm == "that") && !tells(words[at:m]) {
 			return m
 		}
 	}

@@ -15,6 +15,7 @@ type word struct {
 	norm string     // in small letters, without quotation marks; a number is amount
 	is   linear.Key // what it is
 	ends linear.Key // how it ends
+	kind linear.Key // what kind of word it is, see kindOf
 }
 
 // amount stands for all numbers in digits.
@@ -53,7 +54,7 @@ func wordOf(raw string) word {
 }
 
 func known(norm, shape string) word {
-	return word{norm: norm, is: linear.KeyOf(norm), ends: linear.KeyOf(shape)}
+	return word{norm: norm, is: linear.KeyOf(norm), ends: linear.KeyOf(shape), kind: linear.KeyOf(kindOf(norm))}
 }
 
 // endings tell the words that the weights do not know apart.
@@ -129,16 +130,18 @@ func withinNumber(words []word, at int) bool {
 // none stands for what is before and behind a stretch.
 var none = known("^", "^")
 
-// A template is a kind of feature: which words around a place are known by what they are, and which by their endings.
+// A template is a sort of feature: which words around a place are known by what they are, which by their endings, and
+// which by their kinds.
 type template struct {
 	key    linear.Key
 	value  float32
 	words  []int
 	shapes []int
+	kinds  []int
 }
 
-func of(value float32, name string, words, shapes []int) template {
-	return template{linear.KeyOf(name), value, words, shapes}
+func of(value float32, name string, words, shapes []int, kinds ...int) template {
+	return template{linear.KeyOf(name), value, words, shapes, kinds}
 }
 
 // templates are the kinds of features. Words are counted from the place: 0 is the one behind it, -1 the one before.
@@ -151,6 +154,10 @@ var templates = [...]template{
 	of(.8, "s-1 w0,1", []int{0, 1}, []int{-1}), of(.8, "s-1,1 w0", []int{0}, []int{-1, 1}), of(.8, "s-2,-1 w0,1", []int{0, 1}, []int{-2, -1}),
 	of(.6, "s-2,-1,0,1", nil, []int{-2, -1, 0, 1}), of(.6, "s1,2 w0", []int{0}, []int{1, 2}), of(.6, "s-3,-2,-1", nil, []int{-3, -2, -1}),
 	of(.6, "s-2 w-1,0", []int{-1, 0}, []int{-2}),
+	of(.8, "k-1,0", nil, nil, -1, 0), of(.8, "k-3,-2,-1,0", nil, nil, -3, -2, -1, 0), of(.8, "k-2,-1,0,1", nil, nil, -2, -1, 0, 1),
+	of(.8, "k-1,0,1,2", nil, nil, -1, 0, 1, 2), of(.8, "k0,1,2,3", nil, nil, 0, 1, 2, 3), of(.6, "k-2,-1,0,1,2", nil, nil, -2, -1, 0, 1, 2),
+	of(.6, "k-1 w0", []int{0}, nil, -1), of(.6, "k-1 w0,1", []int{0, 1}, nil, -1), of(.6, "k-2,-1 w0", []int{0}, nil, -2, -1),
+	of(.6, "k1,2 w0", []int{0}, nil, 1, 2), of(.6, "k1,2,3 w0", []int{0}, nil, 1, 2, 3), of(.6, "k0,1 w-1", []int{-1}, nil, 0, 1),
 }
 
 // features returns what stands around the place before a word, in the room of features that are not needed any more.
@@ -169,6 +176,9 @@ func features(room []linear.Feature, words []word, place int) []linear.Feature {
 		}
 		for _, i := range t.shapes {
 			k = k.With(around(i).ends)
+		}
+		for _, i := range t.kinds {
+			k = k.With(around(i).kind)
 		}
 		out = append(out, linear.Feature{Key: k, Value: t.value})
 	}
