@@ -39,10 +39,9 @@ func (c *Coach) doubts(in Input, h ear.Heard) []ear.Finding {
 		if !h.Suspected(f.Label) {
 			break // what is raised presses more than what follows
 		}
-		if mayTell(in, h, f) || f.Label == "no_business_link" && len(h.RedFlags) > 0 {
-			continue // half the time, what it was for the business was told after all, and there is something surer
+		if !mayTell(in, h, f) {
+			suspected = append(suspected, f)
 		}
-		suspected = append(suspected, f)
 	}
 	all := c.worstFirst(in, h, slices.Concat(h.RedFlags, suspected))
 	all = slices.DeleteFunc(all, func(f ear.Finding) bool { return f.Doubtful && mayBeTold(in, f.Label) })
@@ -111,7 +110,8 @@ func mayTell(in Input, h ear.Heard, f ear.Finding) bool {
 	case "blames_others", "hedged_ownership":
 		return f.Empty() // to ask after others' faults and small words takes them as told too
 	case "no_business_link":
-		return pushback.NamesMoney(answer)
+		// there is something surer; and what a measured change was for the business was told after all in seven of eight answers
+		return len(h.RedFlags) > 0 || pushback.NamesMoney(answer) || pushback.TellsChange(answer) || hears(h, "delta") || hears(h, "business_kpi")
 	case "launch_only":
 		return !pushback.TellsLaunch(answer) || pushback.MayTell(answer, "post_launch_ownership")
 	case "we_not_i":
