@@ -53,8 +53,17 @@ func (w *writer) turnedRound(metric, business string) bool {
 	if ofMoney := pushback.NamesMoney(metric); ofMoney != pushback.NamesMoney(business) {
 		return ofMoney
 	}
+	if ofWork.MatchString(business) && ofCustomers.MatchString(metric) && !ofCustomers.MatchString(business) {
+		return true
+	}
 	return pushback.Tells("business_kpi", metric) && !pushback.Tells("business_kpi", business)
 }
+
+var (
+	// ofCustomers matches what customers do or say, ofWork how long or how well a thing runs: the first follows on the second.
+	ofCustomers = text.NewPattern(`(?i)\b(?:complaints?|refunds?|churn|cancel\w*|renewals?|conversion|sales|revenue|turnover|subscri\w+)\b`)
+	ofWork      = text.NewPattern(`(?i)\b(?:delays?|wait\w*|latency|errors?|jams?|faults?|outages?|downtime|minutes?|seconds?|hours?)\b`)
+)
 
 // failed draws what a failure came to: its figures, what it cost and what is different since. Figures of a failure are
 // no measure that moved for the business.
@@ -184,7 +193,7 @@ var inWords = text.NewPattern(`(?i)^(?:hundred|thousand|million|billion)$`)
 // tied reports whether the answer tells a row as an outcome, by the evidence that was heard in it.
 func (w *writer) tied(n coach.Number) bool {
 	return slices.ContainsFunc(w.Report.Evidence, func(e coach.Evidence) bool {
-		return (e.ID == "baseline_and_result" || e.ID == "delta") && (strings.Contains(e.Quote, n.Quote) || strings.Contains(n.Quote, e.Quote) || holds(e.Quote, n))
+		return (e.ID == "baseline_and_result" || e.ID == "delta" || e.ID == "business_kpi" && holds(e.Quote, n)) && (strings.Contains(e.Quote, n.Quote) || strings.Contains(n.Quote, e.Quote) || holds(e.Quote, n))
 	})
 }
 
@@ -226,7 +235,7 @@ func (w *writer) mainRow() (best coach.Number, found bool) {
 	const aName = 0.5
 	most := float32(0)
 	for _, n := range w.Report.Numbers {
-		if n.Before == nil || n.After == nil || !w.tied(n) || !w.sure(n) || w.isPrice(n) || w.isBeginning(n) || w.inVain(n) {
+		if n.Before == nil || n.After == nil || !w.tied(n) || !w.sure(n) || w.isPrice(n) || w.isBeginning(n) || w.inVain(n) || w.movedByHand(n) && w.otherChange(n, 0) {
 			continue
 		}
 		speaks := w.spokenFor(n)
@@ -249,6 +258,16 @@ func (w *writer) isPrice(n coach.Number) bool {
 	return pushback.TellsPrice(pushback.Sentence(w.Answer, text.Span{Start: at, End: at + len(n.Quote)}).Of(w.Answer))
 }
 
+// movedByHand reports whether the words up to the values of a row tell that the speaker put something to another value.
+func (w *writer) movedByHand(n coach.Number) bool {
+	at := w.find(n.Quote)
+	if at < 0 {
+		return false
+	}
+	sentence := pushback.Sentence(w.Answer, text.Span{Start: at, End: at + len(n.Quote)})
+	return pushback.MovedByHand(w.Answer[sentence.Start:min(len(w.Answer), at+len(n.Quote))])
+}
+
 // inVain reports whether the answer itself calls a row no change.
 func (w *writer) inVain(n coach.Number) bool {
 	at := w.find(n.Quote)
@@ -260,8 +279,13 @@ func (w *writer) inVain(n coach.Number) bool {
 func (w *writer) isBeginning(n coach.Number) bool {
 	begins := len(w.Answer) / 3
 	at := w.find(n.Quote)
-	return at >= 0 && at < begins && slices.ContainsFunc(w.Report.Evidence, func(e coach.Evidence) bool {
-		return changeKinds[e.ID] && e.Start >= begins && isClear(e) && !holds(e.Quote, n) && len(numbers.Find(e.Quote)) > 0
+	return at >= 0 && at < begins && w.otherChange(n, begins)
+}
+
+// otherChange reports whether another change than that of a row is told plainly in what follows on a place of the answer.
+func (w *writer) otherChange(n coach.Number, from int) bool {
+	return slices.ContainsFunc(w.Report.Evidence, func(e coach.Evidence) bool {
+		return changeKinds[e.ID] && e.Start >= from && isClear(e) && !strings.Contains(e.Quote, n.Quote) && !holds(e.Quote, n) && len(numbers.Find(e.Quote)) > 0
 	})
 }
 

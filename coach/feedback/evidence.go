@@ -201,6 +201,9 @@ func (w *writer) against(e coach.Evidence) (n float32) {
 	if pushback.InVain(w.Answer, e.Span) || pushback.StatesGoal(w.Answer, e.Span) {
 		n += others
 	}
+	if pushback.MovedByHand(e.Quote) {
+		n += others // what was set, and no more
+	}
 	if pushback.TellsLoss(e.Quote) {
 		n += loss // another outcome, where there is one, is what it was done for
 	}
