@@ -15,6 +15,9 @@ func TestInFull(t *testing.T) {
 		{"Nobody came.\n- Pass rate 61 -> 67 % in the schools which use us, per their own figures\n- Out in May", "Pass rate 61 -> 67 %",
 			"Pass rate 61 -> 67 % in the schools which use us, per their own figures"},
 		{"I sit behind a student for an hour. That's where I start these days.", "That's where I start", "I sit behind a student for an hour. That's where I start these days"},
+		{"Lost ones in the pilot: 0 of 3,900. Before: about 1 in 30. They signed.", "about 1 in 30", "Lost ones in the pilot: 0 of 3,900. Before: about 1 in 30"},
+		{"He is shouting. On every call. He wanted it to work in nine valleys, no excuses. So I rang him.", "On every call. He wanted it to work in nine valleys, no excuses", "He wanted it to work in nine valleys, no excuses"},
+		{"what i did is i took the logs, first and last, for eleven thousand scans. and i plotted it.", "for eleven thousand scans", "what i did is i took the logs, first and last, for eleven thousand scans"},
 		{long, "I rang them", "I rang them"},
 	} {
 		at := strings.Index(tt.answer, tt.words)

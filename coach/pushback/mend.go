@@ -34,6 +34,7 @@ func InFull(answer string, at text.Span) text.Span {
 	if at.Empty() || at.End > len(answer) {
 		return at
 	}
+	at = withoutTail(answer, at)
 	line := lineAround(answer, at)
 	for _, border := range [...]func(string, int) int{sentenceBorder, markBorder} {
 		whole := strip(answer, around(answer, clip(at, line), line, border))
@@ -47,20 +48,35 @@ func InFull(answer string, at text.Span) text.Span {
 // withBefore returns a sentence with the one before it where it begins with a word that points back there: "That's where I
 // start these days".
 func withBefore(answer string, line, s text.Span) text.Span {
-	if !pointsBack.MatchString(s.Of(answer)) || s.Start < line.Start+2 {
+	upTo := levelBefore.ReplaceAllString(answer[line.Start:s.Start], "")
+	if !pointsBack.MatchString(s.Of(answer)) && len(upTo) == s.Start-line.Start || s.Start < line.Start+2 {
 		return s
 	}
-	end := line.Start + len(strings.TrimRight(answer[line.Start:s.Start], " \"“”.!?"))
+	end := line.Start + len(strings.TrimRight(upTo, " \"“”.!?"))
 	if end <= line.Start {
 		return s
 	}
 	before := around(answer, text.Span{Start: end - 1, End: end}, line, sentenceBorder)
 	both := strip(answer, text.Span{Start: before.Start, End: s.End})
-	if both.Contains(s) && text.CountWords(both.Of(answer)) <= mostInFull && naturalAt(answer, both) && !fragment(answer, both) {
+	if both.Contains(s) && !sentenceTail.MatchString(both.Of(answer)) && text.CountWords(both.Of(answer)) <= mostInFull && naturalAt(answer, both) && !fragment(answer, both) {
 		return both
 	}
 	return s
 }
+
+// levelBefore matches what stands before a level that is told behind what it has become: "0 of 3,900. Before: about 1 in 30".
+var levelBefore = text.NewPattern(`\b(?:Before|Previously|Earlier|Until then|Was): $`)
+
+// withoutTail takes off words the end of a sentence that only trails into the next: "On every call. He wanted nine valleys".
+func withoutTail(answer string, at text.Span) text.Span {
+	if tail := sentenceTail.FindString(at.Of(answer)); text.CountWords(at.Of(answer)[len(tail):]) >= fewestWords {
+		at.Start += len(tail)
+	}
+	return at
+}
+
+// sentenceTail matches a sentence that says no more than where or when, of what was said before it.
+var sentenceTail = text.NewPattern(`^(?:On|In|At|For|With|From|By) (?:\pL+ ){0,2}\pL+[.!] `)
 
 // pointsBack matches a written sentence that says nothing without the one before it.
 var pointsBack = text.NewPattern(`^(?:That|That's|That was|This|Those|These|She|He|They|Them|One did|Usually)\b`)

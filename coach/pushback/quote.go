@@ -38,7 +38,34 @@ func Quote(answer string, span text.Span) text.Span {
 	if short := shorten(answer, strip(answer, text.Span{Start: span.Start, End: sentence.End})); !fragment(answer, short) && !degree.MatchString(short.Of(answer)) {
 		return short
 	}
-	return text.Span{}
+	return withAntecedent(answer, span, line)
+}
+
+// mostWithAntecedent is how many words a quote may have that takes in what its "which" stands for.
+const mostWithAntecedent = 22
+
+// withAntecedent returns a clause that begins with "which" with the one that it is said of, empty where it is none, or
+// the two are too much for one breath.
+func withAntecedent(answer string, span, line text.Span) text.Span {
+	clause := around(answer, span, line, clauseBorder)
+	before := strings.TrimRight(answer[line.Start:clause.Start], " ")
+	if which := strings.HasPrefix(clause.Of(answer), "which "); which {
+		before = strings.TrimRight(before, ",")
+	} else if head, found := strings.CutSuffix(before, ", which"); found {
+		before = head
+	} else {
+		return text.Span{}
+	}
+	end := line.Start + len(before)
+	if end <= line.Start {
+		return text.Span{}
+	}
+	of := around(answer, text.Span{Start: end - 1, End: end}, line, clauseBorder)
+	both := strip(answer, text.Span{Start: of.Start, End: clause.End})
+	if text.CountWords(both.Of(answer)) > mostWithAntecedent || fragment(answer, both) {
+		return text.Span{}
+	}
+	return both
 }
 
 // isSentence reports whether words are a whole sentence that can be said as it is: to its full stop, or without one to
@@ -103,7 +130,10 @@ var onlyUntil = text.NewPattern(`^,? (?:until|unless|before) ?`)
 var onlyWhen = text.NewPattern(`^(?:until|while|when|whereas)\b`)
 
 // noSubjectYet matches words that begin with a verb whose subject stands before them.
-var noSubjectYet = text.NewPattern(`^(?:took|made|came|got|went|fell|rose|dropped|saves?|gave|put|ran|left|became|stayed|stood|did|does|has|had|was|were|is|are|\pL+ed|split|cut|read|wrote|built|sent|sat|found|kept|brought|told|said|let)\b`)
+var noSubjectYet = text.NewPattern(`^(?:took|made|came|got|went|fell|rose|dropped|saves?|gave|put|ran|left|became|stayed|stood|did|does|has|had|was|were|is|are|\pL+ed|split|cut|read|wrote|built|sent|sat|found|kept|brought|told|said|let|lost|meant|held|led|bought|sold|grew|broke|caught|costs? (?:us|them|me|him|her|about|some|an?|the|around|\d+))\b`)
+
+// pointsToSubject matches a few words whose subject was named in the clause before them: "it stayed at about 60".
+var pointsToSubject = text.NewPattern(`(?i)^(?:it|they|that|this|these|those)(?:'s|'re|'d)? \S+(?: \S+){0,3}$`)
 
 // fragment reports whether a quote is the rest of a sentence that began before it, or stops at a
 // quotation mark that it does not take in.
@@ -129,6 +159,9 @@ func fragment(answer string, s text.Span) bool {
 		return true
 	}
 	if noSubjectYet.MatchString(words) && before != "" && !strings.ContainsAny(before[len(before)-1:], ".!?:;\n") {
+		return true
+	}
+	if pointsToSubject.MatchString(words) && strings.HasSuffix(before, ",") {
 		return true
 	}
 	return opensNoClause.MatchString(words) && before != "" && !strings.ContainsAny(before[len(before)-1:], ".!?:\n")

@@ -261,7 +261,7 @@ func nearby(answer string, at text.Span) text.Span {
 // leads matches words that a quote does not begin with.
 var (
 	leads  = text.NewPattern(`(?i)^(?:which|who|whom|whose|where|that|over|nor|than|late and|nobody, and|otherwise|to|of|by|with|whereupon|have|has|had|is|are|was|were|been|what i|as i|from \d[\d,.]*|went (?:down|up|from)|fell|rose|dropped)\b`)
-	itself = text.NewPattern(`(?i)^that(?:'s| is| was| saved| makes?| made| means?| meant| brought| gave| costs?)\b`)
+	itself = text.NewPattern(`(?i)^(?:that(?:'s| is| was| saved| makes?| made| means?| meant| brought| gave| costs?)|what i (?:did|do|changed|wanted|proposed|noticed|saw|found|learn\w+)(?: \pL+)? (?:is|was))\b`)
 )
 
 // within returns a proof by the places where a pattern matches.

@@ -13,11 +13,18 @@ func OnlyWould(answer string) (first text.Span, times int) {
 		return text.Span{}, 0
 	}
 	first = text.Span{Start: all[0][0], End: all[0][1]}
-	if whole := Sentence(answer, first); !whole.Empty() {
-		first = whole
+	for _, at := range all {
+		if supposed.MatchString(answer[max(0, at[0]-len(" if ")):at[0]]) {
+			continue // what would have to be the case first
+		}
+		if whole := Sentence(answer, text.Span{Start: at[0], End: at[1]}); !whole.Empty() {
+			return whole, len(all)
+		}
 	}
 	return first, len(all)
 }
+
+var supposed = text.NewPattern(`(?i)\b(?:if|when) $`)
 
 // mostWould is how many such places are counted.
 const mostWould = 12
