@@ -141,6 +141,7 @@ var (
 		{score: 2, all: ids{"cross_team_influence"}},
 	}
 	ownershipSteps = []step{
+		{score: 2, all: ids{"personal_action", "post_launch_ownership", "hedged_ownership"}, none: ids{"we_not_i", "hypothetical", "followed_orders"}}, // played down, and watched all the same
 		{score: 1, any: ids{"we_not_i", "hypothetical", "hedged_ownership", "followed_orders"}},
 		{score: 3, all: ids{"personal_action", "post_launch_ownership", "handed_off"}, none: ids{"no_own_decision", "blames_others"}},
 		{score: 3, all: ids{"personal_action", "handed_off"}, none: ids{"no_own_decision", "blames_others"}, sure: ids{"tradeoff", "course_correction", "cross_team_influence"}},
