@@ -112,6 +112,11 @@ func (w *writer) cameOfIt() string {
 	if held := pushback.ComparedOutcome(w.Answer); !held.Empty() && !w.failure() {
 		return w.inFull(held.Of(w.Answer))
 	}
+	if pushback.AsksForPeople(w.Question) {
+		if became := pushback.Became(w.Answer); !became.Empty() {
+			return noNumber + quoted(became.Of(w.Answer), max(cellWords, text.CountWords(became.Of(w.Answer))))
+		}
+	}
 	certain, doubtful := w.flags()
 	for _, f := range slices.Concat(certain, doubtful) {
 		if words := w.flagWords(f); f.ID == "vague_impact" && words != "" && !pushback.EndsInValues(w.Answer) {
