@@ -241,6 +241,27 @@ func TestOneTextAndBack(t *testing.T) {
 	d.sees("[T]", "two")
 }
 
+func TestWhoeverTypesOrPastesWhileReadingHasBegun(t *testing.T) {
+	for name, begin := range map[string]func(*driver){
+		"a letter":     func(d *driver) { d.keys("'last spring I led it") },
+		"a paste":      func(d *driver) { d.send(tea.PasteMsg{Content: "last spring I led it"}) },
+		"a switch":     func(d *driver) { d.keys("ctrl+t", "'last spring I led it") },
+		"a big letter": func(d *driver) { d.keys("'Last spring I led it") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := drive(t, newFakeLibrary())
+			d.keys("enter")
+			d.sees("Read the question")
+			begin(d)
+			d.sees("ast spring I led it")
+			d.lacks("Read the question", " ast spring")
+		})
+	}
+	d := drive(t, newFakeLibrary(), func(a *App) { a.Settings.Layout = interview.Aloud })
+	d.keys("enter", "x")
+	d.sees("Read the question", "space begins it")
+}
+
 func TestAloudWithTicks(t *testing.T) {
 	d := drive(t, newFakeLibrary(), func(a *App) { a.Settings.Layout = interview.Aloud })
 	d.keys("enter", "enter")

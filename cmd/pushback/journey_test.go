@@ -16,6 +16,7 @@ const (
 	ctrlC = "\x03"
 	ctrlS = "\x13"
 	ctrlN = "\x0e"
+	ctrlT = "\x14"
 	enter = "\r"
 	esc   = "\x1b"
 	tab   = "\t"

@@ -51,7 +51,7 @@ var walks = []walk{
 	{"reading", rehearseFree, func(w *walker) {
 		w.sees(`reading 0:`, 10*time.Second)
 		w.begun()
-		w.keys("l", "l", "l", "m")
+		w.keys(ctrlT, ctrlT, ctrlT, ctrlT, "m")
 	}},
 	{"a drill", []string{"drill", "--flag", "handed_off"}, func(w *walker) {
 		w.sees(`0:0\d of`, 10*time.Second)

@@ -13,8 +13,8 @@ type reading struct{ *Screen }
 
 func (p *reading) bindings() []screen.Binding {
 	return []screen.Binding{
-		screen.On("begin", "begin the answer; its clock starts", p.begin, "enter", "space"),
-		screen.On(p.otherLayout(), "answer in parts, as one text, or aloud", p.switchLayout, "l"),
+		screen.On("begin", "begin the answer, as typing or pasting does; its clock starts", p.begin, "enter", "space"),
+		screen.On(p.otherLayout(), "answer in parts, as one text, or aloud", p.switchLayout, "ctrl+t"),
 		screen.On("back", "leave the question", p.leave, "esc"),
 	}
 }
@@ -39,8 +39,21 @@ func (p *reading) switchLayout() tea.Cmd {
 	return p.apply(interview.Switch{To: layouts[p.layout()].next})
 }
 
-func (p *reading) update(tea.Msg) tea.Cmd { return nil }
-func (p *reading) typing() bool           { return false }
+// update lets whoever types or pastes during the reading time begin with that: what was typed is in the answer.
+func (p *reading) update(msg tea.Msg) tea.Cmd {
+	if key, ok := msg.(tea.KeyPressMsg); ok && key.Text == "" {
+		return nil
+	} else if _, pasted := msg.(tea.PasteMsg); !ok && !pasted {
+		return nil
+	}
+	if p.layout() == interview.Aloud {
+		return screen.Hint("A spoken answer is not typed: space begins it, ctrl+t answers in writing.")
+	}
+	begun := p.begin()
+	return tea.Batch(begun, p.phase.update(msg))
+}
+
+func (p *reading) typing() bool { return false }
 
 func (p *reading) view(env screen.Env) screen.Frame {
 	var f screen.Frame
