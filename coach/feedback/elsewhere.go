@@ -112,7 +112,7 @@ func (w *writer) cameOfIt() string {
 	if held := pushback.ComparedOutcome(w.Answer); !held.Empty() && !w.failure() {
 		return w.inFull(held.Of(w.Answer))
 	}
-	if pushback.AsksForPeople(w.Question) {
+	if pushback.AsksForPeople(w.Question) && !pushback.EndsInValues(w.Answer) {
 		if became := pushback.Became(w.Answer); !became.Empty() {
 			return noNumber + quoted(became.Of(w.Answer), max(cellWords, text.CountWords(became.Of(w.Answer))))
 		}

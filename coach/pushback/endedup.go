@@ -15,7 +15,7 @@ func EndedUp(answer string) (best text.Span) {
 	for at := len(answer) / 3; at < len(answer); {
 		here := text.Span{Start: at, End: at + 1}
 		s := around(answer, here, lineAround(answer, here), sentenceBorder)
-		if words := s.Of(answer); s.Start >= len(answer)/4 && !TellsPrice(words) && !Control(words) && !plans.MatchString(words) && !InVain(answer, s) && !StatesGoal(answer, s) {
+		if words := s.Of(answer); s.Start >= len(answer)/4 && !TellsPrice(words) && !Control(words) && !plans.MatchString(words) && !InVain(answer, s) && !StatesGoal(answer, s) && !handedOn(words) {
 			if n := tellsEnd(words, s.Start > len(answer)/2) + calledResult(answer, s); n > 0 && n >= most {
 				if whole := InFull(answer, strip(answer, s)); !whole.Empty() && text.CountWords(whole.Of(answer)) <= mostInFull {
 					best, most = whole, n
@@ -25,6 +25,11 @@ func EndedUp(answer string) (best text.Span) {
 		at = max(s.End, at) + 1
 	}
 	return best
+}
+
+// handedOn reports whether words tell who has the thing now and no change: what became of the work is another matter.
+func handedOn(words string) bool {
+	return (othersHaveIt.MatchString(words) || HandsOver(words) != nil) && !TellsChange(words) && len(numbers.Find(words)) == 0
 }
 
 // calledResult is how much more a sentence counts that its speaker calls the result.
@@ -41,7 +46,7 @@ var resultCalled = text.NewPattern(`(?i)^[\s*#_>•-]*(?:(?:end |the )?results?|
 // tellsEnd ranks how much a sentence tells what came of something, 0 for nothing: what is only different counts where
 // the story ends.
 func tellsEnd(words string, late bool) int {
-	if OnlyDone(words) {
+	if OnlyDone(words) || MovedByHand(words) || doneByUs.MatchString(words) && !Compares(words) && !TellsChange(words) {
 		return 0 // what was done, and not what came of it
 	}
 	switch {
@@ -108,6 +113,9 @@ func setAgainst(words string) bool {
 	}
 	return false
 }
+
+// doneByUs matches what begins with a deed of several.
+var doneByUs = text.NewPattern(`(?i)^\W*(?:(?:so|and|then|but|well|um|uh)[, ]+)*we (?:\pL+ly |all |then |just )?(?:split|had \pL+ shifts|worked|tested|checked|sat|met|talked|went through|looked|discussed|decided|planned|tried|shared)\b`)
 
 var (
 	// deedFirst matches what begins with a deed of the speaker's, fromTo a change that such words may tell all the same.

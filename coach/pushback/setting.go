@@ -22,10 +22,10 @@ func SetByHand(answer string, start int, unit string, before, after *float64) bo
 func MovedByHand(words string) bool { return putFrom.MatchString(words) }
 
 var (
-	putFrom = text.NewPattern(`(?i)\b(?:i|i've|i'd) (?:(?:also|then|just|later) )?(?:raised|lowered|extended|lengthened|shortened|moved|shifted|set|changed|put|widened|narrowed|tightened|loosened|stretched)(?: (?:up|down|back|out))? (?:[\p{L}-]+ ){1,5}?(?:from|to) ` + amountWords + `|` +
+	putFrom = text.NewPattern(`(?i)\b(?:i|i've|i'd) (?:(?:also|then|just|later|therefore) )?(?:raised|lowered|extended|lengthened|shortened|moved|shifted|set|changed|put|widened|narrowed|tightened|loosened|stretched)(?: (?:up|down|back|out))? (?:[\p{L}-]+ ){1,5}?(?:from|to) ` + amountWords + `|` +
 		`\b(?:and|but|so) (?:also |then |later )?(?:extended|lengthened|shortened|moved|shifted|set|widened|narrowed|tightened|loosened) (?:the|our|my|its|their) (?:[\p{L}-]+ ){1,4}?from ` + amountWords)
-	byHand     = text.NewPattern(`(?i)\b(?:i|we|and|i've|we've|then|also) (?:raised|lowered|increased|reduced|extended|lengthened|shortened|moved|shifted|set|changed|put|cut)(?: (?:up|down|back|out))? (?:(?:the|our|my|its|their|this) )?(?:[\p{L}-]+ ){0,4}$`)
+	byHand     = text.NewPattern(`(?i)\b(?:i|we|and|i've|we've|then|also|therefore) (?:raised|lowered|increased|reduced|extended|lengthened|shortened|moved|shifted|set|changed|put|cut)(?: (?:up|down|back|out))? (?:(?:the|our|my|its|their|this) )?(?:[\p{L}-]+ ){0,4}$`)
 	lengthened = text.NewPattern(`(?i)\b(?:raised|increased|extended|lengthened|moved|shifted|set|changed|put)\b`)
-	settings   = text.NewPattern(`(?i)\b(?:lead time|lists?|forms?|steps|fields|screens|questions|options|items|pages|menu|tutorial|time-?outs?|limit|threshold|cut-?off|window|ttl|interval|retention|batch size|chunk size|temperature|buffer|delay|quota|expiry|deadline|setting|dose|grace period|warning time)(?: (?:of|for|on) (?:[\p{L}-]+ ){1,3})? ?$`)
+	settings   = text.NewPattern(`(?i)\b(?:proposal|plan|offer|bid|target|lead time|lists?|forms?|steps|fields|screens|questions|options|items|pages|menu|tutorial|time-?outs?|limit|threshold|cut-?off|window|ttl|interval|retention|batch size|chunk size|temperature|buffer|delay|quota|expiry|deadline|setting|dose|grace period|warning time)(?: (?:of|for|on) (?:[\p{L}-]+ ){1,3})? ?$`)
 	timeUnits  = map[string]bool{"ms": true, "s": true, "min": true, "h": true, "d": true, "wk": true, "mo": true}
 )

@@ -126,7 +126,7 @@ func repeatable(evidence, words string) bool {
 var speaksOf = map[string]func(words string) bool{
 	"personal_action": func(words string) bool { return chosen.MatchString(words) && !sliced.MatchString(words) },
 	"money": func(words string) bool {
-		return TellsWorth(words) && !TellsPrice(words) && !TellsLoss(words) && !HadCome(words) && !ofOneYear.MatchString(words)
+		return TellsWorth(words) && !TellsPrice(words) && !TellsLoss(words) && !HadCome(words) && !ofOneYear.MatchString(words) && !priceAsked.MatchString(words)
 	},
 	"delta":    func(words string) bool { return !TellsLoss(words) },
 	"tradeoff": weighed,
@@ -214,6 +214,9 @@ var sliced = text.NewPattern(`(?i)\b(?:cut|split|sorted|grouped|moved) (?:it|the
 
 // dataLookedAt matches what data are made of.
 var dataLookedAt = text.NewPattern(`(?i)\d|\b(?:logs?|data|records?|months|weeks|years|rows|tickets|figures|numbers|hundred|thousand|notes|slips|recordings|calls|cards|sessions|tables?|film|papers|sheets?|cohorts?|by (?:\w+ )?(?:step|shift|cause|reason|day|hour|table|ward|region|type)|one by one|question by question|statement by statement)\b`)
+
+// priceAsked matches what customers are charged for a thing: no gain that anybody worked out.
+var priceAsked = text.NewPattern(`(?i)\b(?:pays?|paid|charged?|charges) (?:us |them |for it )?(?:\pL+ )?[$€£]?\d[\d.,]*(?: \pL+){0,2}(?: an?| per| each| every)? (?:year|month|week|head|seat|piece|user|order|unit)\b[^.;!?\n]{0,12}?\bfor (?:it|this|that|them|the)\b|\b(?:sells?|sold|priced|list price) (?:for|at|of)\b`)
 
 // plainCause reports whether it is plain what brought about a change that is told in some words: a deed is told with it,
 // or it is one of the thing itself, or of a bill for what was used less.
