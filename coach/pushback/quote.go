@@ -121,7 +121,7 @@ func firstSentence(answer string, s text.Span) text.Span {
 }
 
 // opensNoClause matches words that continue what was said before them.
-var opensNoClause = text.NewPattern(`(?i)^(?:of|than|such as|before|until|unless|although|though|whether|as not|as well|by|after the|to|with|instead of|rather than|since (?:an?|it|they|there|he|she|nobody|everybody|our|my))\b`)
+var opensNoClause = text.NewPattern(`(?i)^(?:of|than|such as|before|until|unless|although|though|whether|as not|as well|by|after the|to|(?-i:with)|instead of|rather than|since (?:an?|it|they|there|he|she|nobody|everybody|our|my))\b`)
 
 // onlyUntil matches what limits the denial before it.
 var onlyUntil = text.NewPattern(`^,? (?:until|unless|before) ?`)
