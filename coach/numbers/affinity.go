@@ -143,10 +143,10 @@ func (r *reader) pointsBack(k int) bool {
 		switch r.low(i) {
 		case "it", "they", "it's", "that", "this", "they're":
 			start := i
-			if r.lex(i - 1).is(isNow) {
+			if r.is(i-1, isNow) {
 				start-- // "Today it's a matter of three hours"
 			}
-			return n < 3 || start == 0 || endsSentence(r.toks, start-1) && r.low(i) == "it's" || endsSentence(r.toks, start-1) && r.lex(i+1).is(isBe|isMove|isFall|isRise)
+			return n < 3 || start == 0 || r.endsSentence(start-1) && r.low(i) == "it's" || r.endsSentence(start-1) && r.is(i+1, isBe|isMove|isFall|isRise)
 		}
 	}
 	return false
@@ -202,7 +202,7 @@ func (r *reader) comparable(a, b, contrast, far int) bool {
 // imagined reports whether the clause of the quantity only speaks of what could be.
 func (r *reader) imagined(k int) bool {
 	q := r.qs[k]
-	for i, n := q.at.from-1, 0; i >= 0 && n < 7 && !endsSentence(r.toks, i); i, n = i-1, n+1 {
+	for i, n := q.at.from-1, 0; i >= 0 && n < 7 && !r.endsSentence(i); i, n = i-1, n+1 {
 		switch r.low(i) {
 		case "would", "could", "should", "might", "target", "goal", "budget", "limit", "promised", "expected", "allowed":
 			return true
@@ -224,9 +224,9 @@ func (r *reader) gotTo(k int) bool {
 	if r.low(i) != "to" {
 		return false
 	}
-	for i = r.back(i); r.lex(i).is(isAdverb); i = r.back(i) {
+	for i = r.back(i); r.is(i, isAdverb); i = r.back(i) {
 	}
-	return (r.low(i) == "it" || r.low(i) == "that" || r.low(i) == "this") && r.lex(r.back(i)).is(isMove|isFall|isRise)
+	return (r.low(i) == "it" || r.low(i) == "that" || r.low(i) == "this") && r.is(r.back(i), isMove|isFall|isRise)
 }
 
 // nowTakes reports whether the number is said to hold now, in so many words: "now takes 12 hours".
@@ -269,7 +269,7 @@ func (r *reader) context(k int, out []int) []int {
 		if i < 0 || i >= len(r.toks) || r.sent[i] != r.sent[q.at.from] || len(out) == cap(out) {
 			return false
 		}
-		if r.kindAt(i) == wordToken && !r.lex(i).is(isStop|isFiller|isPeriod) && r.at[i] == 0 && len(r.low(i)) > 2 && r.lex(i).num == notNumber {
+		if r.kindAt(i) == wordToken && !r.is(i, isStop|isFiller|isPeriod) && r.at[i] == 0 && len(r.low(i)) > 2 && r.lex(i).num == notNumber {
 			out = append(out, i)
 		}
 		return true

@@ -28,7 +28,7 @@ func (r *reader) takePer(q Quantity) Quantity {
 
 // nounAt reports whether token i may be part of a noun phrase.
 func (r *reader) nounAt(i int) bool {
-	return r.kindAt(i) == wordToken && !r.lex(i).is(isStop|isFiller) && r.lex(i).num == notNumber && r.at[i] == 0
+	return r.kindAt(i) == wordToken && !r.is(i, isStop|isFiller) && r.lex(i).num == notNumber && r.at[i] == 0
 }
 
 var adverbPeriods = map[string]string{"daily": "day", "weekly": "week", "monthly": "month",
@@ -42,7 +42,7 @@ func (r *reader) perAt(i int, q Quantity) (per string, to int, ok bool) {
 			return period(r.low(i + 1)), i + 2, true
 		}
 	case "a", "an", "each", "every", "per", "p":
-		if r.lex(i + 1).is(isPeriod) {
+		if r.is(i+1, isPeriod) {
 			return r.low(i + 1), i + 2, r.low(i+2) != "ago" && r.low(i+2) != "earlier" && r.low(i+2) != "before" && r.low(i+2) != "later"
 		}
 		if w == "per" {
@@ -52,14 +52,14 @@ func (r *reader) perAt(i int, q Quantity) (per string, to int, ok bool) {
 			return "year", i + 3, true
 		}
 		if (w == "a" || w == "an") && (q.Dimension == Time || q.Dimension == Money) && r.nounAt(i+1) && r.lex(i+1).unit == nil &&
-			!r.lex(i+2).is(isBe) && !r.nounAt(i+2) && !r.lex(i+1).is(isMore|isLess|isFast) {
+			!r.is(i+2, isBe) && !r.nounAt(i+2) && !r.is(i+1, isMore|isLess|isFast) {
 			return r.low(i + 1), i + 2, true
 		}
 	case "in", "within":
 		if next := r.low(i + 2); w == "in" && (r.low(i+1) == "a" || r.low(i+1) == "one") && (q.Dimension == Time || q.Dimension == Money) && (next == "year" || next == "month") && q.Value > 100 {
 			return next, i + 3, true // "1,200 hours in a year"
 		}
-		if (r.low(i+1) == "a" || r.low(i+1) == "one" || r.low(i+1) == "the" && r.low(i+2) != "night" && r.low(i+2) != "day") && r.lex(i+2).is(isPeriod) && q.Dimension == Count && q.Unit == "" {
+		if (r.low(i+1) == "a" || r.low(i+1) == "one" || r.low(i+1) == "the" && r.low(i+2) != "night" && r.low(i+2) != "day") && r.is(i+2, isPeriod) && q.Dimension == Count && q.Unit == "" {
 			next := r.low(i + 3)
 			return r.low(i + 2), i + 3, next != "before" && next != "after" && next != "of" && next != "since"
 		}
@@ -75,7 +75,7 @@ func (r *reader) perNoun(i int) (string, int, bool) {
 	if n, ok := r.readNumber(i, false); ok {
 		to = n.to
 	}
-	for k := 0; k < 2 && r.nounAt(to) && !r.lex(to).is(isMore|isLess|isFast|isNow|isPast); k++ {
+	for k := 0; k < 2 && r.nounAt(to) && !r.is(to, isMore|isLess|isFast|isNow|isPast); k++ {
 		to++
 		if strings.HasSuffix(r.low(to-1), "s") {
 			break
@@ -124,7 +124,7 @@ func (r *reader) takeNoun(q Quantity) Quantity {
 		if r.low(i) != "of" && !r.nounAt(i) {
 			return q
 		}
-		for r.low(i) == "of" || r.lex(i).is(isDet) {
+		for r.low(i) == "of" || r.is(i, isDet) {
 			i++
 		}
 	}
@@ -132,7 +132,7 @@ func (r *reader) takeNoun(q Quantity) Quantity {
 		i += 2 // "six hundred and something technicians"
 	}
 	first := i
-	for ; i < first+4 && r.nounAt(i) && !(i > first && r.lex(i).is(isNow)); i++ {
+	for ; i < first+4 && r.nounAt(i) && !(i > first && r.is(i, isNow)); i++ {
 		w := r.low(i)
 		if irregular[w] || strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && len(w) > 3 {
 			if w != "ones" { // it stands for what was counted before
@@ -144,7 +144,7 @@ func (r *reader) takeNoun(q Quantity) Quantity {
 			i++
 		}
 	}
-	if r.nounAt(first) && !r.lex(first).is(isLess|isMore|isFast|isPast|isNow) {
+	if r.nounAt(first) && !r.is(first, isLess|isMore|isFast|isPast|isNow) {
 		q.Noun, q.NounSpan = r.low(first), r.span(first, first+1)
 	}
 	return q
@@ -160,10 +160,10 @@ func (r *reader) bound(i int) Bound {
 		case "over", "above", "exceeding", "least", "beyond":
 			return Above
 		case "than":
-			if r.lex(k - 1).is(isMore) {
+			if r.is(k-1, isMore) {
 				return Above
 			}
-			if r.lex(k - 1).is(isLess) {
+			if r.is(k-1, isLess) {
 				return Below
 			}
 		case "under", "below", "most", "within":
@@ -171,7 +171,7 @@ func (r *reader) bound(i int) Bound {
 		case "almost", "nearly", "close", "just", "barely", "towards":
 			return Towards
 		}
-		if !r.toks[k].filler && r.low(k) != "to" && !r.lex(k).is(isDet) {
+		if !r.toks[k].filler && r.low(k) != "to" && !r.is(k, isDet) {
 			break
 		}
 	}

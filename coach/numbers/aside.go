@@ -15,7 +15,7 @@ func (r *reader) namedPastAside(p pair, c claim) bool {
 	}
 	for i := end; i < start; i++ {
 		w := r.low(i)
-		if r.at[i] != 0 || r.kindAt(i) == lineToken || w == "?" || elsewhen[w] && w != "but" && w != "also" && w != "then" || r.lex(i).is(isFall|isRise) {
+		if r.at[i] != 0 || r.kindAt(i) == lineToken || w == "?" || elsewhen[w] && w != "but" && w != "also" && w != "then" || r.is(i, isFall|isRise) {
 			return false
 		}
 	}
@@ -63,7 +63,7 @@ func (r *reader) objectHead(i, to int) (head int, definite bool) {
 			definite = true
 		case w == "by" || w == "down" || w == "up" || w == "in" || r.isEnd(i) && !(w == "-" && r.glueAfter(i-1)):
 			return head, definite
-		case w == "-", w == "no" && r.low(i+1) == "-", r.nounAt(i) && !r.lex(i).is(isPrep) && !restricts[w]:
+		case w == "-", w == "no" && r.low(i+1) == "-", r.nounAt(i) && !r.is(i, isPrep) && !restricts[w]:
 			head = i
 		case r.toks[i].filler:
 		default:

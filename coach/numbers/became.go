@@ -147,7 +147,7 @@ func (r *reader) yearAt(i int) bool {
 
 // laterRound reports whether the words before the number put it at a point in time after the others: "by June".
 func (r *reader) laterRound(k int) bool {
-	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 8 && !endsSentence(r.toks, i); i, n = i-1, n+1 {
+	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 8 && !r.endsSentence(i); i, n = i-1, n+1 {
 		switch r.low(i) {
 		case "now", "today", "after", "later", "afterwards":
 			return true
@@ -160,10 +160,10 @@ func (r *reader) laterRound(k int) bool {
 
 // nextRound reports whether the number belongs to the later of two rounds: "in the second quarter".
 func (r *reader) nextRound(k int) bool {
-	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 7 && !endsSentence(r.toks, i); i, n = i-1, n+1 {
+	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 7 && !r.endsSentence(i); i, n = i-1, n+1 {
 		switch r.low(i) {
 		case "second", "next", "following":
-			return r.lex(i+1).is(isPeriod) || seasons[r.low(i+1)]
+			return r.is(i+1, isPeriod) || seasons[r.low(i+1)]
 		}
 	}
 	return false
@@ -175,7 +175,7 @@ func (r *reader) names(c claim, a, b int) int {
 	p := pair{before: a, after: b, anchor: r.qs[a].at.from}
 	found := 0
 	for i := c.from - 1; i > r.qs[b].at.to && r.kindAt(i) == wordToken; i-- {
-		if !r.nounAt(i) || r.lex(i).is(isFall|isRise|isMove|isLess|isMore|isPeriod) || linkWords[r.low(i)] || reported[r.low(i)] {
+		if !r.nounAt(i) || r.is(i, isFall|isRise|isMove|isLess|isMore|isPeriod) || linkWords[r.low(i)] || reported[r.low(i)] {
 			continue
 		}
 		if r.namedBy(p, i) || r.isMeasure(p, i) {

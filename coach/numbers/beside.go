@@ -89,7 +89,7 @@ func (r *reader) drawnFromPair(p pair, c claim) bool {
 	for ; i < c.at.from; i++ {
 		w := r.low(i)
 		switch {
-		case endsSentence(r.toks, i):
+		case r.endsSentence(i):
 			if ends++; ends > 1 || r.kindAt(i) == lineToken {
 				return false
 			}
@@ -106,23 +106,23 @@ func (r *reader) drawnFromPair(p pair, c claim) bool {
 		case w == "as" && r.pastTelling(i) > i:
 			i = r.pastTelling(i)
 		case conclusions[w]:
-			drawn = drawn || w != "that" && w != "which" || r.startsClause(i) || r.lex(i+1).is(isBe) || r.low(i+1) == "means"
+			drawn = drawn || w != "that" && w != "which" || r.startsClause(i) || r.is(i+1, isBe) || r.low(i+1) == "means"
 		case elsewhen[w]:
 			return false
-		case ends > 0 && r.lex(i).is(isPrep) && w != "by" && w != "down" && w != "up" && !(w == "to" && i == c.at.from-1):
+		case ends > 0 && r.is(i, isPrep) && w != "by" && w != "down" && w != "up" && !(w == "to" && i == c.at.from-1):
 			return false
-		case r.nounAt(i) && !r.linkWord(i) && !reported[w] && !r.lex(i).is(isFall|isRise|isMove|isAdverb|isFast):
+		case r.nounAt(i) && !r.linkWord(i) && !reported[w] && !r.is(i, isFall|isRise|isMove|isAdverb|isFast):
 			to, ok := r.measureHere(p, i)
 			if !ok {
 				return false
 			}
 			named, i = true, to-1
-		case r.linkWord(i), reported[w] && ends == 0, w == "and" && i+1 < c.at.from, r.lex(i).is(isAdverb | isFall | isRise | isMove):
+		case r.linkWord(i), reported[w] && ends == 0, w == "and" && i+1 < c.at.from, r.is(i, isAdverb|isFall|isRise|isMove):
 		default:
 			return false
 		}
 	}
-	if r.low(c.from-2) == "it" && r.lex(c.from-1).is(isBe) {
+	if r.low(c.from-2) == "it" && r.is(c.from-1, isBe) {
 		drawn = true
 	}
 	after, ok := r.objectBehind(p, c, drawn)
@@ -149,7 +149,7 @@ func (r *reader) pastPer(p pair) int {
 		}
 		i++
 	}
-	if r.low(i) == "and" && r.lex(i+1).is(isPeriod) && r.kindAt(i+2) != wordToken {
+	if r.low(i) == "and" && r.is(i+1, isPeriod) && r.kindAt(i+2) != wordToken {
 		i += 2
 	}
 	if r.sameWhole(p, i) {
@@ -164,7 +164,7 @@ func (r *reader) pastPer(p pair) int {
 // pastDates steps over the point in time at which the last value was reached: "in 2023", "by May".
 func (r *reader) pastDates(i int) int {
 	for {
-		if w := r.low(i); w != "in" && w != "by" || !r.yearAt(i+1) && !r.lex(i+1).is(isMonth) {
+		if w := r.low(i); w != "in" && w != "by" || !r.yearAt(i+1) && !r.is(i+1, isMonth) {
 			return i
 		}
 		i += 2
@@ -189,7 +189,7 @@ func (r *reader) pastPhase(p pair, i int) int {
 				return i
 			}
 			return k
-		case r.kindAt(k) != wordToken || r.lex(k).is(isJoin) || w == "to":
+		case r.kindAt(k) != wordToken || r.is(k, isJoin) || w == "to":
 			return i
 		default:
 			cut = cut || otherBase[w] || mayBeCut[w]
@@ -268,24 +268,24 @@ func (r *reader) objectBehind(p pair, c claim, drawn bool) (named, ok bool) {
 			return false, false
 		case elsewhen[w], w == "per", w == "for", w == "compared", w == "against", w == "versus", w == "vs", w == "with", w == "without", w == "at", w == "to", w == "among", w == "by":
 			return named, w == "but" || w == "while" || w == "also"
-		case r.toks[i].filler, r.lex(i).is(isDet), w == "of", w == "in", w == "on", w == "through" && named && r.isEnd(i+1):
-		case r.lex(i).is(isJoin | isPronoun | isBe):
+		case r.toks[i].filler, r.is(i, isDet), w == "of", w == "in", w == "on", w == "through" && named && r.isEnd(i+1):
+		case r.is(i, isJoin|isPronoun|isBe):
 			if n == 0 && (w == "it" || w == "that" || w == "them" || w == "this") {
 				named = true
 				continue
 			}
 			return named, true
-		case r.nounAt(i) && !r.lex(i).is(isPeriod|isLess|isMore|isFast) && !linkWords[w] && !timeWords[w]:
+		case r.nounAt(i) && !r.is(i, isPeriod|isLess|isMore|isFast) && !linkWords[w] && !timeWords[w]:
 			to, fits := r.measureHere(p, i)
 			if !fits {
 				return false, false
 			}
 			named, i = true, to-1
-		case r.lex(i).is(isPeriod | isMonth):
+		case r.is(i, isPeriod|isMonth):
 			if !drawn {
 				return false, false
 			}
-		case r.lex(i).is(isLess | isMore | isFast | isNow | isPast), linkWords[w], timeWords[w]:
+		case r.is(i, isLess|isMore|isFast|isNow|isPast), linkWords[w], timeWords[w]:
 		default:
 			return named, false
 		}

@@ -37,9 +37,9 @@ func (r *reader) wrongBound(k int) (Row, bool) {
 
 // sameVerb reports whether both numbers follow the same verb: "took no less than 30 … the shortest took 22".
 func (r *reader) sameVerb(a, b int) bool {
-	for i, n := r.qs[b].at.from-1, 0; i >= 0 && n < 4 && !endsSentence(r.toks, i); i, n = i-1, n+1 {
-		if w := r.low(i); r.lex(i).is(isMove|isBe) || w == "lasted" || w == "cost" || w == "had" || w == "waited" {
-			for j, m := r.qs[a].at.from-1, 0; j >= 0 && m < 6 && !endsSentence(r.toks, j); j, m = j-1, m+1 {
+	for i, n := r.qs[b].at.from-1, 0; i >= 0 && n < 4 && !r.endsSentence(i); i, n = i-1, n+1 {
+		if w := r.low(i); r.is(i, isMove|isBe) || w == "lasted" || w == "cost" || w == "had" || w == "waited" {
+			for j, m := r.qs[a].at.from-1, 0; j >= 0 && m < 6 && !r.endsSentence(j); j, m = j-1, m+1 {
 				if r.low(j) == w {
 					return true
 				}
@@ -69,7 +69,7 @@ func (r *reader) countsSame(a, b int) bool {
 
 // extreme reports whether the words call quantity k the longest, the worst, the peak.
 func (r *reader) extreme(k int) bool {
-	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 10 && !endsSentence(r.toks, i); i, n = i-1, n+1 {
+	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 10 && !r.endsSentence(i); i, n = i-1, n+1 {
 		switch r.low(i) {
 		case "worst", "peak", "longest", "shortest", "highest", "lowest", "biggest", "busiest", "fullest", "record", "best", "maximum", "minimum":
 			return true
@@ -95,7 +95,7 @@ func (r *reader) boundAt(k int) int {
 			return 1
 		}
 	case "than":
-		more, less := r.lex(i-1).is(isMore), r.lex(i-1).is(isLess)
+		more, less := r.is(i-1, isMore), r.is(i-1, isLess)
 		for n := 2; n < 6 && (more || less) && i-n >= 0; n++ {
 			if w := r.low(i - n); w == "never" || w == "no" || w == "not" || strings.HasSuffix(w, "n't") || w == "nothing" || w == "nobody" || w == "none" {
 				if more {
@@ -118,7 +118,7 @@ func (r *reader) singled(k int) bool {
 	for i := max(r.sentenceStart(r.qs[k].at.from), r.qs[k].at.from-8); i < min(r.sentenceEnd(r.qs[k].at.to), r.qs[k].at.to+8); i++ {
 		switch r.low(i) {
 		case "one", "each", "per", "every", "single", "any":
-			if !r.lex(i + 1).is(isPeriod) {
+			if !r.is(i+1, isPeriod) {
 				return true
 			}
 		}
@@ -190,7 +190,7 @@ func (r *reader) wrongAverage(k int) (Row, bool) {
 // isAverage reports whether quantity k is told as an average.
 func (r *reader) isAverage(k int) bool {
 	q := r.qs[k]
-	for i, n := q.at.from-1, 0; i >= 0 && n < 6 && !endsSentence(r.toks, i); i, n = i-1, n+1 {
+	for i, n := q.at.from-1, 0; i >= 0 && n < 6 && !r.endsSentence(i); i, n = i-1, n+1 {
 		if r.low(i) == "average" || r.low(i) == "mean" {
 			return true
 		}

@@ -33,7 +33,7 @@ func (r *reader) wrongBudget(k int) (Row, bool) {
 
 // foreseen reports whether the amount was only foreseen.
 func (r *reader) foreseen(k int) bool {
-	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 6 && !endsSentence(r.toks, i); i, n = i-1, n+1 {
+	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 6 && !r.endsSentence(i); i, n = i-1, n+1 {
 		switch r.low(i) {
 		case "would", "could", "should", "might", "quoted", "asked", "wanted", "offered", "estimated", "raised", "expected":
 			return true
@@ -44,7 +44,7 @@ func (r *reader) foreseen(k int) bool {
 
 // spends reports whether quantity k is what something came to in the end.
 func (r *reader) spends(k int) bool {
-	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 6 && !endsSentence(r.toks, i) && r.at[i] == 0; i, n = i-1, n+1 {
+	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 6 && !r.endsSentence(i) && r.at[i] == 0; i, n = i-1, n+1 {
 		switch r.low(i) {
 		case "spent", "cost", "paid", "came", "took", "needed", "used", "was", "final", "total", "landed", "ended", "finished", "done", "delivered":
 			return true
@@ -99,7 +99,7 @@ func (r *reader) keptAfter(k int) int {
 	end := min(len(r.toks), q.at.to+18)
 	ends := 0
 	for i := q.at.to; i < end; i++ {
-		if endsSentence(r.toks, i) {
+		if r.endsSentence(i) {
 			if ends++; ends > 1 {
 				return -1
 			}
@@ -109,7 +109,7 @@ func (r *reader) keptAfter(k int) int {
 			return -1
 		case "under", "below", "within", "inside", "in":
 			n := i + 1
-			for r.lex(n).is(isDet) {
+			for r.is(n, isDet) {
 				n++
 			}
 			if limits[r.low(n)] || n < len(r.at) && r.at[n] != 0 && r.low(i) != "in" && r.repeatsLimit(k, int(r.at[n])-1) {
@@ -132,7 +132,7 @@ func (r *reader) belowBudget(n int) bool {
 	if w := r.low(i); w != "below" && w != "under" {
 		return false
 	}
-	for i++; r.lex(i).is(isDet); i++ {
+	for i++; r.is(i, isDet); i++ {
 	}
 	return limits[r.low(i)]
 }

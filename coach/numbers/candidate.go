@@ -44,7 +44,7 @@ func (r *reader) isTotal(q *Quantity) bool {
 	switch p := r.low(q.at.from - 1); {
 	case p == "per":
 		return true
-	case p == "first" && r.lex(q.at.from-2).is(isDet):
+	case p == "first" && r.is(q.at.from-2, isDet):
 		return q.isBare() // "on the first eight"
 	case p == "each", p == "every":
 		return p == "every" && r.partOpened(int(r.at[q.at.from])-1) >= 0 || q.Dimension == Count && (q.Value == 10 || q.Value == 100 || q.Value == 1000)
@@ -71,7 +71,7 @@ func (r *reader) nextCandidate(k int) int {
 
 // supposed reports whether the clause before token i only supposes: "let's say it goes from …".
 func (r *reader) supposed(i int) bool {
-	for k, n := i-1, 0; k >= 0 && n < 9 && !endsSentence(r.toks, k); k, n = k-1, n+1 {
+	for k, n := i-1, 0; k >= 0 && n < 9 && !r.endsSentence(k); k, n = k-1, n+1 {
 		switch r.low(k) {
 		case "let's", "would", "could", "should", "might", "imagine", "suppose", "i'd", "we'd":
 			return r.low(k+1) != "say" || r.low(k) == "let's"

@@ -113,7 +113,7 @@ func (q Quantity) toSecondDigit() bool { return q.step > 0 && q.Value >= 20*q.st
 func (r *reader) multipleClaim(c claim) (claim, bool) {
 	c.kind, c.dir = byMultiple, 1
 	next := c.at.to
-	l := r.lex(next)
+	l := r.class(next)
 	switch {
 	case l.is(isFast):
 		c.fast, c.more, c.at.to = true, true, next+1
@@ -123,16 +123,16 @@ func (r *reader) multipleClaim(c claim) (claim, bool) {
 		c.more, c.at.to = true, next+1
 	case r.low(next) == "as":
 		c.at.to = min(next+2, len(r.toks))
-		c.fast = r.lex(next + 1).is(isFast)
+		c.fast = r.is(next+1, isFast)
 	case r.low(next) == "speed" && (r.low(next+1) == "up" || r.low(next+1) == "-"):
 		c.fast, c.at.to = true, min(next+3, len(r.toks))
 	case r.low(next) == "what":
 	case r.low(next) == "the":
 		return c, sizes[r.low(next+1)]
 	case r.low(r.back(c.at.from)) == "by" || r.low(r.back(c.at.from)) == "up" || r.low(r.back(c.at.from)) == "to":
-	case r.kindAt(next) != wordToken || r.lex(next).is(isStop):
+	case r.kindAt(next) != wordToken || r.is(next, isStop):
 	default:
-		return c, r.nounAt(next) && r.lex(next).is(isMore|isLess|isFast)
+		return c, r.nounAt(next) && r.is(next, isMore|isLess|isFast)
 	}
 	return c, true
 }
@@ -161,7 +161,7 @@ func (r *reader) ofBefore(c *claim) bool {
 	if r.low(i) == "of" {
 		i++
 	}
-	if r.low(i) != "what" || !r.lex(i+1).is(isPronoun|isDet) {
+	if r.low(i) != "what" || !r.is(i+1, isPronoun|isDet) {
 		return false
 	}
 	for k := i + 2; k < i+5; k++ {

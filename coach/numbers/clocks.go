@@ -247,7 +247,7 @@ func (r *reader) spellTaken(k int) bool {
 	case "of":
 		return r.low(i+1) != "which" && r.low(i+1) != "that"
 	case "to", "until":
-		for i++; r.lex(i).is(isDet) || r.low(i) == "first"; i++ {
+		for i++; r.is(i, isDet) || r.low(i) == "first"; i++ {
 		}
 		start := r.sentenceStart(max(0, q.at.from-2))
 		return r.nounAt(i) && r.saidBetween(max(start, q.at.from-20), q.at.from, r.low(i)) // "… he answered at 10:40. Ten minutes to the first answer"
@@ -264,7 +264,7 @@ func (r *reader) spellDrawn(k int) bool {
 		switch {
 		case w == "so", w == "that's", w == "that" && r.low(i+1) == "is":
 			return r.low(i+1) != "that" || w == "that"
-		case w == "of", w == "in", w == "after", w == "before", w == "within", w == "took", w == "every", w == "because", w == "each", endsSentence(r.toks, i):
+		case w == "of", w == "in", w == "after", w == "before", w == "within", w == "took", w == "every", w == "because", w == "each", r.endsSentence(i):
 			return false
 		}
 	}

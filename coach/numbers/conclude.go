@@ -27,7 +27,7 @@ func (r *reader) concluded(p pair, i int, c claim) bool {
 	for i = r.tail(i, c.at.from); i < c.at.from; i++ {
 		drawn = drawn || conclusions[r.low(i)]
 		switch {
-		case endsSentence(r.toks, i):
+		case r.endsSentence(i):
 			if ends++; ends > 1 || r.kindAt(i) == lineToken {
 				return false
 			}
@@ -48,7 +48,7 @@ func (r *reader) concluded(p pair, i int, c claim) bool {
 	if head < 0 {
 		return drawn
 	}
-	return (drawn || r.lex(opens).is(isPronoun)) && r.isMeasure(p, head)
+	return (drawn || r.is(opens, isPronoun)) && r.isMeasure(p, head)
 }
 
 // restatesTime reports whether the words from token i to a claim say a change of time again, whatever they name: "…,
@@ -59,7 +59,7 @@ func (r *reader) restatesTime(p pair, i, end int) bool {
 	}
 	said := false
 	for ; i < end; i++ {
-		if endsSentence(r.toks, i) || r.at[i] != 0 {
+		if r.endsSentence(i) || r.at[i] != 0 {
 			return false
 		}
 		said = said || r.low(i) == "say" && r.low(i-1) == "to" && r.low(i-3) == "that" || r.low(i) == "words" && r.low(i-1) == "other"
@@ -112,8 +112,8 @@ func (r *reader) isMeasure(p pair, i int) bool {
 	a, _, _ := common(r.qs[p.before], r.qs[p.after])
 	w := r.low(i)
 	per := a.Per != "" && !lexiconHas(a.Per, isPeriod)
-	for k := p.anchor - 1; k >= 0 && k > p.anchor-9 && !endsSentence(r.toks, k); k-- {
-		per = per || r.low(k) == "per" && !r.lex(k+1).is(isPeriod)
+	for k := p.anchor - 1; k >= 0 && k > p.anchor-9 && !r.endsSentence(k); k-- {
+		per = per || r.low(k) == "per" && !r.is(k+1, isPeriod)
 	}
 	for k, n := range name {
 		if lexiconHas(n, isPrep) {

@@ -14,13 +14,13 @@ func (r *reader) pastOthers(i, end int) int {
 		case otherWords[w]:
 			others = true
 		case others && r.unmoved(i):
-			for i++; i < end && !endsSentence(r.toks, i) && r.low(i) != ")" && r.low(i) != ","; i++ {
+			for i++; i < end && !r.endsSentence(i) && r.low(i) != ")" && r.low(i) != ","; i++ {
 				if r.at[i] != 0 {
 					return 0
 				}
 			}
 			return min(i, end)
-		case n > 0 && endsSentence(r.toks, i):
+		case n > 0 && r.endsSentence(i):
 			return 0
 		}
 	}

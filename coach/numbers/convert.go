@@ -61,7 +61,7 @@ func (r *reader) shiftedComma(k int) bool {
 		return false
 	}
 	for i := a.at.from - 4; i < b.at.from; i++ {
-		if w := r.low(i); r.lex(max(i, 0)).is(isFall|isRise|isNow|isPast) || w == "to" || w == "of" || w == "another" || w == "other" || w == "from" || w == "only" || w == "first" || w == "per" || w == "each" {
+		if w := r.low(i); r.is(max(i, 0), isFall|isRise|isNow|isPast) || w == "to" || w == "of" || w == "another" || w == "other" || w == "from" || w == "only" || w == "first" || w == "per" || w == "each" {
 			return w == "to" && !r.fromBetween(max(0, i-8), i) && i < a.at.from
 		}
 	}

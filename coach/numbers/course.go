@@ -23,7 +23,7 @@ func (r *reader) wrongWay(p pair) string {
 	if p.how != fromTo || r.low(p.anchor) != "from" {
 		return ""
 	}
-	for i := p.anchor; i < r.qs[p.after].at.to+6 && i < len(r.toks) && !endsSentence(r.toks, i); i++ {
+	for i := p.anchor; i < r.qs[p.after].at.to+6 && i < len(r.toks) && !r.endsSentence(i); i++ {
 		if ranked[r.low(i)] {
 			return ""
 		}
@@ -56,7 +56,7 @@ func (r *reader) againstCourse(before, after, verb int) string {
 
 // courseName writes the verb of a course as it was said: "fell", "went up".
 func (r *reader) courseName(verb int) string {
-	if w := r.low(verb); (w == "up" || w == "down") && r.lex(verb-1).is(isMove) {
+	if w := r.low(verb); (w == "up" || w == "down") && r.is(verb-1, isMove) {
 		return r.low(verb-1) + " " + w
 	}
 	return r.low(verb)
@@ -77,16 +77,16 @@ func (r *reader) courseBefore(i, n int) int {
 			return -1 // "takes up to a minute" is a minute at the most
 		case (w == "up" || w == "down") && i < last && relatives[r.low(i-2)]:
 			return -1 // it only tells the measure apart: "searches that come up empty"
-		case (w == "up" || w == "down") && (r.lex(i-1).is(isMove) || r.low(i-1) == "it" && r.lex(i-2).is(isMove)):
+		case (w == "up" || w == "down") && (r.is(i-1, isMove) || r.low(i-1) == "it" && r.is(i-2, isMove)):
 			return i // "went up from 4.1"
 		case falling[w] || rising[w]:
-			if prev := r.lex(i - 1); prev.is(isDet) && !prev.is(isPronoun) || r.low(i+1) == "in" {
+			if prev := r.class(i - 1); prev.is(isDet) && !prev.is(isPronoun) || r.low(i+1) == "in" {
 				return -1 // a noun: "a cut from …"
 			}
 			return i
-		case r.lex(i).is(isMove) && r.low(i+1) != "up" && r.low(i+1) != "down" && w != "up" && w != "down" && !falling[w] && !rising[w]:
+		case r.is(i, isMove) && r.low(i+1) != "up" && r.low(i+1) != "down" && w != "up" && w != "down" && !falling[w] && !rising[w]:
 			return -1 // it went, whatever came up before: "searches that come up empty went from …"
-		case endsSentence(r.toks, i), r.at[i] != 0, ranked[w], r.lex(i).is(isJoin) && w != "that", r.kindAt(i) == markToken && w != "-":
+		case r.endsSentence(i), r.at[i] != 0, ranked[w], r.is(i, isJoin) && w != "that", r.kindAt(i) == markToken && w != "-":
 			return -1
 		}
 	}
@@ -148,7 +148,7 @@ func (r *reader) fromBetween(from, to int) bool {
 
 // nearNumber reports whether "from" and a number follow shortly after token i.
 func (r *reader) nearNumber(i int) bool {
-	for n := 0; n < 5 && i < len(r.toks) && !endsSentence(r.toks, i); i, n = i+1, n+1 {
+	for n := 0; n < 5 && i < len(r.toks) && !r.endsSentence(i); i, n = i+1, n+1 {
 		if r.low(i) == "from" {
 			return true
 		}

@@ -39,7 +39,7 @@ func (r *reader) bothDated(a, b int) bool {
 			joined = true
 		case joined && (w == "in" || w == "by") && (r.isPoint(i+1) || r.yearAt(i+1)):
 			second = i
-		case joined && r.at[i] == 0 && w != "took" && w != "," && !r.lex(i).is(isBe|isPronoun|isMonth|isDet) && !seasons[w] && !boundOpeners[w]:
+		case joined && r.at[i] == 0 && w != "took" && w != "," && !r.is(i, isBe|isPronoun|isMonth|isDet) && !seasons[w] && !boundOpeners[w]:
 			return false
 		}
 	}
@@ -48,7 +48,7 @@ func (r *reader) bothDated(a, b int) bool {
 
 // levelLeads reports whether a verb that a level is told with, or a colon, stands at token i.
 func (r *reader) levelLeads(i int) bool {
-	return r.lex(i).is(isBe) || levelsHad[r.low(i)] || r.low(i) == ":"
+	return r.is(i, isBe) || levelsHad[r.low(i)] || r.low(i) == ":"
 }
 
 // levelsHad are the verbs beside those of being that a level is told with.
@@ -72,7 +72,7 @@ func sameMeasure(a, b Quantity) bool {
 
 // yearBefore reports whether "in 2019" leads to quantity k in the same sentence.
 func (r *reader) yearBefore(k int) bool {
-	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 6 && !endsSentence(r.toks, i); i, n = i-1, n+1 {
+	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 6 && !r.endsSentence(i); i, n = i-1, n+1 {
 		if r.at[i] != 0 {
 			return r.qs[r.at[i]-1].Role == Year
 		}

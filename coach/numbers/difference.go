@@ -15,7 +15,7 @@ func (r *reader) wrongDifference(p pair) string {
 	}
 	a, b, _ := common(r.qs[p.before], r.qs[p.after])
 	q := r.qs[k]
-	if i, said := r.pastChange(q); said && (r.lex(i-1).is(isMore) && b.Mid() < a.Mid() || r.low(i-1) == "fewer" && b.Mid() > a.Mid()) {
+	if i, said := r.pastChange(q); said && (r.is(i-1, isMore) && b.Mid() < a.Mid() || r.low(i-1) == "fewer" && b.Mid() > a.Mid()) {
 		return "" // told of something else, which went the other way
 	}
 	diff := math.Abs(a.Mid() - b.Mid())
@@ -35,7 +35,7 @@ func (r *reader) recallsGain(p pair, k int) bool {
 	q := r.qs[k]
 	end := max(r.qs[p.before].at.to, r.qs[p.after].at.to)
 	i := q.at.from - 1
-	if w := r.low(i); w != "those" && w != "these" && w != "the" || r.far(end-1, q.at.from) != 1 || i > 0 && !endsSentence(r.toks, i-1) || r.mixed(p, end) {
+	if w := r.low(i); w != "those" && w != "these" && w != "the" || r.far(end-1, q.at.from) != 1 || i > 0 && !r.endsSentence(i-1) || r.mixed(p, end) {
 		return false
 	}
 	next := q.at.to
@@ -67,7 +67,7 @@ func manifold(a, b float64) bool {
 // paced reports whether a period of its own follows an amount shortly after token i: "saved a week".
 func (r *reader) paced(i int) bool {
 	for n := 0; n < 4 && r.kindAt(i) == wordToken; i, n = i+1, n+1 {
-		if w := r.low(i); (w == "a" || w == "per" || w == "every" || w == "each") && r.lex(i+1).is(isPeriod) {
+		if w := r.low(i); (w == "a" || w == "per" || w == "every" || w == "each") && r.is(i+1, isPeriod) {
 			return true
 		}
 	}
@@ -129,7 +129,7 @@ func (r *reader) drawsAmount(p pair, k int) bool {
 		d, noun := changeNouns[w]
 		change = change || savingVerbs[w] || noun && d != -2
 		switch {
-		case endsSentence(r.toks, i):
+		case r.endsSentence(i):
 			next := r.low(i + 1)
 			if ends++; ends > 1 || r.kindAt(i) == lineToken || !conclusions[next] && next != "this" && !r.savedThen(i+1) {
 				return false
@@ -165,7 +165,7 @@ func (r *reader) savedThen(i int) bool {
 // sideWords steps over the noun and the period of the pair's second value.
 func (r *reader) sideWords(p pair, i int) int {
 	for n := 0; n < 4 && r.kindAt(i) == wordToken && !conclusions[r.low(i)] && !savingVerbs[r.low(i)]; i, n = i+1, n+1 {
-		if r.at[i] != 0 || !(n == 0 && r.nounAt(i) || r.lex(i).is(isDet|isNow|isPast|isPeriod) || r.low(i) == "per") {
+		if r.at[i] != 0 || !(n == 0 && r.nounAt(i) || r.is(i, isDet|isNow|isPast|isPeriod) || r.low(i) == "per") {
 			break
 		}
 	}
@@ -175,10 +175,10 @@ func (r *reader) sideWords(p pair, i int) int {
 // pastChange steps over the noun of an amount and the "less", "fewer" or "off" after it.
 func (r *reader) pastChange(q Quantity) (next int, said bool) {
 	i := q.at.to
-	if q.Dimension == Count && r.nounAt(i) && sameStem(r.low(i), q.Noun) && !r.lex(i).is(isLess|isMore) {
+	if q.Dimension == Count && r.nounAt(i) && sameStem(r.low(i), q.Noun) && !r.is(i, isLess|isMore) {
 		i++
 	}
-	if w := r.low(i); w == "off" || w != "worse" && w != "down" && w != "up" && w != "above" && w != "below" && r.lex(i).is(isLess|isMore|isFast) {
+	if w := r.low(i); w == "off" || w != "worse" && w != "down" && w != "up" && w != "above" && w != "below" && r.is(i, isLess|isMore|isFast) {
 		i, said = i+1, true
 	}
 	if q.Noun != "" && said && sameStem(r.low(i), q.Noun) {
@@ -193,11 +193,11 @@ func (r *reader) ofSame(p pair, i int) bool {
 	for n := 0; n < 4; n++ {
 		w := r.low(i)
 		switch {
-		case i >= len(r.toks) || endsSentence(r.toks, i) || w == "," || w == ")" || w == "\"" || w == "”":
+		case i >= len(r.toks) || r.endsSentence(i) || w == "," || w == ")" || w == "\"" || w == "”":
 			return !r.mixed(p, i)
 		case r.at[i] == 0 && (w == "each" || w == "every" || w == "per" || w == "a" || w == "for" || w == "on"):
 			i++
-		case r.lex(i).is(isPeriod) && n > 0, r.at[i] != 0 && r.lex(i).is(isPeriod):
+		case r.is(i, isPeriod) && n > 0, r.at[i] != 0 && r.is(i, isPeriod):
 			i++
 		case n > 0 && r.nounAt(i) && r.kindAt(i+1) != wordToken && r.low(i-1) != "a" && r.low(i-1) != "on" && r.low(i-1) != "for":
 			i++
@@ -218,7 +218,7 @@ var stocks = map[string]bool{"backlog": true, "open": true, "queue": true, "head
 // mixed reports whether a third value or a word of averages or of long spans stands in the sentence of
 // the pair up to token end, so that the amount may be drawn from more than the two values.
 func (r *reader) mixed(p pair, end int) bool {
-	for i := p.anchor; i > 0 && !endsSentence(r.toks, i-1); i-- {
+	for i := p.anchor; i > 0 && !r.endsSentence(i-1); i-- {
 		if stocks[r.low(i-1)] || r.at[i-1] != 0 && r.qs[r.at[i-1]-1].Counts() {
 			return true
 		}
@@ -228,7 +228,7 @@ func (r *reader) mixed(p pair, end int) bool {
 			return true
 		}
 	}
-	for i := end; i < len(r.toks) && !endsSentence(r.toks, i); i++ {
+	for i := end; i < len(r.toks) && !r.endsSentence(i); i++ {
 		if stocks[r.low(i)] || r.at[i] != 0 {
 			return true
 		}

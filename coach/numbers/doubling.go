@@ -38,7 +38,7 @@ func (r *reader) timesOver(i int) (float64, bool) {
 		return 2, true
 	}
 	each := false
-	for n := 0; n < 6 && i < len(r.toks) && !endsSentence(r.toks, i); i, n = i+1, n+1 {
+	for n := 0; n < 6 && i < len(r.toks) && !r.endsSentence(i); i, n = i+1, n+1 {
 		each = each || r.low(i) == "each" || r.low(i) == "every"
 		if r.at[i] == 0 {
 			continue

@@ -54,7 +54,7 @@ func (r *reader) eachCosting(rate, n int) bool {
 // opens the clause of quantity k, or -1.
 func (r *reader) singleSubject(k int) int {
 	i := r.qs[k].at.from - 1
-	for n := 0; n < 6 && i >= 0 && !endsSentence(r.toks, i) && r.at[i] == 0; i, n = i-1, n+1 {
+	for n := 0; n < 6 && i >= 0 && !r.endsSentence(i) && r.at[i] == 0; i, n = i-1, n+1 {
 		switch r.low(i) {
 		case "cost", "costs", "takes", "took", "loses", "lost", "losing", "burns", "burned", "pays", "paid", "earns", "brings", "needs", "needed", "is", "was",
 			"means", "saves", "saved":
@@ -75,9 +75,9 @@ func (r *reader) singleSubject(k int) int {
 func (r *reader) headAfter(from, to int) int {
 	found := -1
 	for i := from + 1; i < to; i++ {
-		if r.nounAt(i) && !r.lex(i).is(isBe) {
+		if r.nounAt(i) && !r.is(i, isBe) {
 			found = i
-		} else if found >= 0 && r.lex(i).is(isPrep) {
+		} else if found >= 0 && r.is(i, isPrep) {
 			break
 		}
 	}

@@ -32,7 +32,7 @@ func (r *reader) drawnAt(k int) int {
 	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 8; i, n = i-1, n+1 {
 		w := r.low(i)
 		switch {
-		case r.at[i] != 0 || endsSentence(r.toks, i) || r.kindAt(i) == markToken && w != "=" && w != ",":
+		case r.at[i] != 0 || r.endsSentence(i) || r.kindAt(i) == markToken && w != "=" && w != ",":
 			return -1
 		case w == "so" && (r.low(i+1) == "that" && !outcomes[r.low(i+2)] || r.low(i+1) == "far" || r.low(i+1) == "when"):
 			return -1
@@ -68,10 +68,10 @@ func (r *reader) before(k, at int, out []int) []int {
 // netted reports whether something is still to come off or on the number, or a reason is given for it: "so
 // £20,000, less the fee".
 func (r *reader) netted(k int) bool {
-	for i, n := r.qs[k].at.to, 0; n < 10 && i < len(r.toks) && !endsSentence(r.toks, i); i, n = i+1, n+1 {
+	for i, n := r.qs[k].at.to, 0; n < 10 && i < len(r.toks) && !r.endsSentence(i); i, n = i+1, n+1 {
 		switch r.low(i) {
 		case "before":
-			return r.kindAt(i+1) == wordToken && !r.lex(i+1).is(isPronoun|isDet)
+			return r.kindAt(i+1) == wordToken && !r.is(i+1, isPronoun|isDet)
 		case "less", "minus", "net", "plus", "without", "after", "including", "included", "excluding", "with", "back", "as", "since",
 			"because", "free", "except", "but", "though", "voucher", "discount", "rebate", "each", "half", "share", "only":
 			return true
@@ -176,8 +176,7 @@ func (r *reader) comesOut(rate, over int, total Quantity) (float64, bool) {
 	}
 	switch {
 	case n.Dimension == Time && n.Per == "" && lexiconHas(a.Per, isPeriod) && total.Per == "":
-		period := lexicon()[a.Per].unit
-		if period == nil || factorOf(n.Unit) != period.factor || r.lasts(n) {
+		if factorOf(n.Unit) != secondsOf(a.Per) || r.lasts(n) {
 			return 0, false
 		}
 		return a.Value * n.Value * scale, true
@@ -208,7 +207,7 @@ func (r *reader) comesOut(rate, over int, total Quantity) (float64, bool) {
 // perOfThem reads the period of "two hundred of them a day".
 func (r *reader) perOfThem(n Quantity) string {
 	i := n.at.to
-	if r.low(i) != "of" || r.low(i+1) != "them" && r.low(i+1) != "those" || r.low(i+2) != "a" && r.low(i+2) != "per" || !r.lex(i+3).is(isPeriod) {
+	if r.low(i) != "of" || r.low(i+1) != "them" && r.low(i+1) != "those" || r.low(i+2) != "a" && r.low(i+2) != "per" || !r.is(i+3, isPeriod) {
 		return ""
 	}
 	return r.low(i + 3)

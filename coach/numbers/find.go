@@ -113,6 +113,23 @@ func (r *reader) lex(i int) *lexeme {
 	return r.toks[i].lex
 }
 
+// class returns what the word at i can do; no word can do nothing.
+func (r *reader) class(i int) flags { return r.lex(i).flags }
+
+// is reports whether the word at i is of one of the classes.
+func (r *reader) is(i int, f flags) bool { return r.lex(i).flags&f != 0 }
+
+// isUnit reports whether the word at i is one that measures: "minutes", "euros".
+func (r *reader) isUnit(i int) bool { return r.lex(i).unit != nil }
+
+// timeUnit returns how many seconds the word at i is, where it is a unit of time.
+func (r *reader) timeUnit(i int) (seconds float64, ok bool) {
+	if u := r.lex(i).unit; u != nil && u.dim == Time {
+		return u.factor, true
+	}
+	return 0, false
+}
+
 func (r *reader) kindAt(i int) kind {
 	if i < 0 || i >= len(r.toks) {
 		return lineToken

@@ -116,7 +116,7 @@ func (r *reader) drawnBetween(from, to int) bool {
 		switch w := r.low(i); {
 		case conclusions[w]:
 			drawn = true
-		case r.kindAt(i) == markToken && w != ";", r.lex(i).is(isBe | isDet | isPronoun), r.toks[i].filler:
+		case r.kindAt(i) == markToken && w != ";", r.is(i, isBe|isDet|isPronoun), r.toks[i].filler:
 		default:
 			return false
 		}

@@ -52,7 +52,7 @@ func (r *reader) keptAt(i int) (kept, bool) {
 	m := kept{from: i, to: i + 1, goal: -1}
 	if r.endsGoal(i+1) && !r.unkept(i) {
 		at := i + 1
-		if r.lex(at).is(isBe) {
+		if r.is(at, isBe) {
 			at++
 		}
 		if metAfter[r.low(at)] && r.isEnd(at+1) && r.low(at+1) != "?" {
@@ -67,7 +67,7 @@ func (r *reader) keptAt(i int) (kept, bool) {
 		m.goal = int(r.at[k]) - 1
 		k = r.qs[m.goal].at.from - 1
 	}
-	for ; r.lex(k).is(isDet) || ownWords[r.low(k)]; k-- {
+	for ; r.is(k, isDet) || ownWords[r.low(k)]; k-- {
 		if w := r.low(k); w == "a" || w == "an" || w == "no" || w == "any" || w == "every" || w == "another" {
 			return m, false
 		}
@@ -81,7 +81,7 @@ func (r *reader) keptAt(i int) (kept, bool) {
 func (r *reader) besideGoal(k int) bool {
 	switch r.low(k) {
 	case "above", "over", "under", "below":
-		return k > 0 && (r.at[k-1] != 0 || r.low(k-1) == "," || r.lex(k-1).is(isBe))
+		return k > 0 && (r.at[k-1] != 0 || r.low(k-1) == "," || r.is(k-1, isBe))
 	}
 	return false
 }
@@ -92,7 +92,7 @@ var ownWords = map[string]bool{"original": true, "own": true, "agreed": true, "o
 // endsGoal reports whether nothing tells the goal apart from others behind its noun: not "target for the year".
 func (r *reader) endsGoal(i int) bool {
 	w := r.low(i)
-	return r.isEnd(i) || w == "and" || w == "so" || w == "but" || w == "because" || w == "comfortably" || w == "easily" || w == "anyway" || r.lex(i).is(isBe) || metAfter[w]
+	return r.isEnd(i) || w == "and" || w == "so" || w == "but" || w == "because" || w == "comfortably" || w == "easily" || w == "anyway" || r.is(i, isBe) || metAfter[w]
 }
 
 // unkept reports whether the words around token i deny or only wish that the goal was met, or say when else it was.
@@ -100,7 +100,7 @@ func (r *reader) unkept(i int) bool {
 	if strings.HasSuffix(r.low(i), "ing") && r.low(i-1) != "," {
 		return true // "so meeting the target was hard"
 	}
-	for k, n := i-1, 0; k >= 0 && n < 8 && r.kindAt(k) != lineToken && !endsSentence(r.toks, k); k, n = k-1, n+1 {
+	for k, n := i-1, 0; k >= 0 && n < 8 && r.kindAt(k) != lineToken && !r.endsSentence(k); k, n = k-1, n+1 {
 		switch w := r.low(k); w {
 		case "not", "never", "no", "if", "until", "would", "could", "should", "might", "wanted", "almost", "nearly", "without", "missed", "before",
 			"when", "once", "later", "eventually", "unless", "who", "others", "still", "than", "first", "what", "how", "whether", "far":
@@ -119,7 +119,7 @@ func (r *reader) unkept(i int) bool {
 			}
 		}
 	}
-	for k := i + 1; k < i+9 && k < len(r.toks) && !endsSentence(r.toks, k); k++ {
+	for k := i + 1; k < i+9 && k < len(r.toks) && !r.endsSentence(k); k++ {
 		if w := r.low(k); w == "except" || w == "later" || w == "eventually" || w == "year" || w == "year's" || w == "next" {
 			return true
 		}
@@ -181,7 +181,7 @@ func fallsShort(want, is Quantity, way int) bool {
 // isGoal reports whether quantity k is told as what one wanted to reach.
 func (r *reader) isGoal(k int) bool {
 	q := r.qs[k]
-	for i, n := q.at.from-1, 0; i >= 0 && n < 10 && !endsSentence(r.toks, i); i, n = i-1, n+1 {
+	for i, n := q.at.from-1, 0; i >= 0 && n < 10 && !r.endsSentence(i); i, n = i-1, n+1 {
 		switch w := r.low(i); {
 		case goalNoun(w), w == "wanted", w == "promised" && r.low(i-1) == "had":
 			return !r.denied(i) && !r.changesBy(i, k)
@@ -198,8 +198,8 @@ func (r *reader) changesBy(i, k int) bool {
 	if w := r.low(r.qs[k].at.from - 1); w == "to" || w == "below" || w == "under" || w == "above" || w == "over" {
 		return false
 	}
-	for ; i < r.qs[k].at.to+3 && !endsSentence(r.toks, i); i++ {
-		if w := r.low(i); r.lex(i).is(isFall|isRise|isMove) && r.at[max(0, min(i, len(r.at)-1))] == 0 || w == "by" || changeNouns[w] != 0 || w == "less" || w == "fewer" || w == "more" && r.low(i+1) != "than" {
+	for ; i < r.qs[k].at.to+3 && !r.endsSentence(i); i++ {
+		if w := r.low(i); r.is(i, isFall|isRise|isMove) && r.at[max(0, min(i, len(r.at)-1))] == 0 || w == "by" || changeNouns[w] != 0 || w == "less" || w == "fewer" || w == "more" && r.low(i+1) != "than" {
 			return true
 		}
 	}

@@ -122,7 +122,7 @@ func (r *reader) groupParts(k, from, n int) []int {
 		if doubles[r.low(i)] && i > from {
 			return nil
 		}
-		if !lined && i > from && i < last && endsSentence(r.toks, i) {
+		if !lined && i > from && i < last && r.endsSentence(i) {
 			return nil
 		}
 	}

@@ -108,7 +108,7 @@ func (r *reader) toldOfArms(a, b int) bool {
 		w := r.low(i)
 		parted = parted || w == "," || w == ";" || w == "and"
 		group = group || parted && armWords[w]
-		if w == "to" || w == "of" || w == "or" || w == "from" || r.lex(i).is(isFall|isRise) {
+		if w == "to" || w == "of" || w == "or" || w == "from" || r.is(i, isFall|isRise) {
 			return false
 		}
 	}
@@ -124,14 +124,14 @@ func (r *reader) ofGroup(k int) bool {
 	}
 	i := r.back(q.at.from)
 	if r.low(i) == "at" {
-		if i = r.back(i); !levelVerbs[r.low(i)] && !r.lex(i).is(isBe) {
+		if i = r.back(i); !levelVerbs[r.low(i)] && !r.is(i, isBe) {
 			return false
 		}
-	} else if !r.lex(i).is(isBe) && r.low(i) != "averaged" && r.low(i) != ":" {
+	} else if !r.is(i, isBe) && r.low(i) != "averaged" && r.low(i) != ":" {
 		return false
 	}
 	for from := r.sentenceStart(q.at.from); i >= from; i-- {
-		if _, change := changeNouns[r.low(i)]; change || r.lex(i).is(isFall|isRise) {
+		if _, change := changeNouns[r.low(i)]; change || r.is(i, isFall|isRise) {
 			return false // "the saving was 5 % in the pilot shops"
 		}
 	}
@@ -209,7 +209,7 @@ func (r *reader) groupsDraw(i int, c claim) bool {
 			drawn = true
 		case w == "," || w == "–" || w == "—":
 			drawn = drawn || r.changeNamed(c)
-		case w == "." || w == ":" && r.low(i+1) == "that's" || r.lex(i).is(isBe|isDet) || r.toks[i].filler || w == "it":
+		case w == "." || w == ":" && r.low(i+1) == "that's" || r.is(i, isBe|isDet) || r.toks[i].filler || w == "it":
 		default:
 			return false
 		}

@@ -16,7 +16,7 @@ func (r *reader) deadline(k int) bool {
 		return false
 	}
 	i := r.back(r.qs[k].at.from)
-	if r.lex(i).is(isDet) {
+	if r.is(i, isDet) {
 		i = r.back(i)
 	}
 	switch r.low(i) {

@@ -28,6 +28,8 @@ type token struct {
 	lex        *lexeme // what is known of the word; never nil
 }
 
+func (t *token) is(f flags) bool { return t.lex.flags&f != 0 }
+
 // A tokenRange is a half-open range of token indices.
 type tokenRange struct{ from, to int }
 
@@ -181,10 +183,10 @@ var fillerPhrases = [...][]string{
 
 func markFillers(toks []token) {
 	for i := range toks {
-		if toks[i].lex.is(isFiller) || toks[i].low == "what" && setApart(toks, i) {
+		if toks[i].is(isFiller) || toks[i].low == "what" && setApart(toks, i) {
 			toks[i].filler = true
 		}
-		if !toks[i].lex.is(startsFiller) {
+		if !toks[i].is(startsFiller) {
 			continue
 		}
 		for _, p := range fillerPhrases {

@@ -40,7 +40,9 @@ type lexeme struct {
 	unit  *unit
 }
 
-func (l *lexeme) is(f flags) bool { return l.flags&f != 0 }
+func (l *lexeme) is(f flags) bool { return l.flags.is(f) }
+
+func (f flags) is(any flags) bool { return f&any != 0 }
 
 // wordLists hold the words of each flag. A word may stand in several.
 var wordLists = map[flags]string{

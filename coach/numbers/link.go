@@ -45,7 +45,7 @@ func (r *reader) links(p pair, last int, c claim) bool {
 		}
 		return (r.linkedBefore(c.at.to, p.anchor) || r.announced(c, p.anchor)) && r.sameThing(p, c)
 	}
-	if c.at.to <= p.anchor && c.q < 0 && r.low(c.at.to) == "," && p.anchor-c.at.to <= 4 && r.lex(c.at.to+1).is(isPronoun) {
+	if c.at.to <= p.anchor && c.q < 0 && r.low(c.at.to) == "," && p.anchor-c.at.to <= 4 && r.is(c.at.to+1, isPronoun) {
 		return true // "our reach quadrupled, we had 2,000 …"
 	}
 	if c.at.to <= p.anchor && c.q < 0 && r.runsInto(c.at.to, p.anchor) {
@@ -79,7 +79,7 @@ func (r *reader) linkedAfter(i int, c claim) bool {
 	ends := 0
 	for ; i < c.at.from; i++ {
 		switch {
-		case endsSentence(r.toks, i):
+		case r.endsSentence(i):
 			if ends++; ends > 1 || r.kindAt(i) == lineToken && !r.ownLine(c, i) {
 				return false
 			}
@@ -107,7 +107,7 @@ func (r *reader) ownLine(c claim, i int) bool {
 		return false
 	}
 	for n := i + 1; n < c.at.from; n++ {
-		if w := r.low(n); r.kindAt(n) != markToken && w != "that" && w != "that's" && w != "this" && w != "so" && !r.lex(n).is(isBe|isDet) {
+		if w := r.low(n); r.kindAt(n) != markToken && w != "that" && w != "that's" && w != "this" && w != "so" && !r.is(n, isBe|isDet) {
 			return false
 		}
 	}
@@ -117,7 +117,7 @@ func (r *reader) ownLine(c claim, i int) bool {
 // tail steps over what still belongs to the after: its noun and when it was reached.
 func (r *reader) tail(i, end int) int {
 	for n := 0; i < end && n < 8; i, n = i+1, n+1 {
-		l := r.lex(i)
+		l := r.class(i)
 		if r.low(i) == "-" && r.glueAfter(i-1) {
 			continue // "no-shows"
 		}
@@ -133,16 +133,16 @@ func (r *reader) tail(i, end int) int {
 
 // linkWord reports whether the word at i leads from a pair to its change and to nothing else.
 func (r *reader) linkWord(i int) bool {
-	l, w := r.lex(i), r.low(i)
+	l, w := r.class(i), r.low(i)
 	switch {
 	case w == "spend" || w == "spending":
-		return r.lex(i-1).is(isPronoun) && !r.lex(i-1).is(isDet) || r.lex(i-1).is(isBe)
+		return r.is(i-1, isPronoun) && !r.is(i-1, isDet) || r.is(i-1, isBe)
 	case r.toks[i].filler, linkWords[w], l.is(isBe), l.is(isFall|isRise|isLess|isMore) && w != "better":
 		return true
 	case l.is(isPronoun) && w != "they" && w != "who" && w != "there", l.is(isDet), l.is(isMove) && w != "took":
 		return true
 	case w == "than":
-		return r.lex(i - 1).is(isLess | isMore)
+		return r.is(i-1, isLess|isMore)
 	case w == "at":
 		return r.low(i+1) == "least" || r.low(i+1) == "most"
 	case w == "least", w == "most":
@@ -177,7 +177,7 @@ func (r *reader) announced(c claim, anchor int) bool {
 	if c.q >= 0 {
 		return anchor-1 == c.at.to && (c.kind == byFraction || c.kind == byMultiple) // "are up 60 percent: 80 in May and 100 in July"
 	}
-	if r.lex(c.at.to).is(isDet) && r.nounsUpTo(c.at.to+1, anchor-1) || r.nounsUpTo(c.at.to, anchor-1) {
+	if r.is(c.at.to, isDet) && r.nounsUpTo(c.at.to+1, anchor-1) || r.nounsUpTo(c.at.to, anchor-1) {
 		return true // "I halved the calls: from 400 a week to 300"
 	}
 	w := r.low(c.at.to)
@@ -187,7 +187,7 @@ func (r *reader) announced(c claim, anchor int) bool {
 // nounsUpTo reports whether nothing but nouns stands between two tokens.
 func (r *reader) nounsUpTo(from, to int) bool {
 	for i := from; i < to; i++ {
-		if !r.nounAt(i) || r.lex(i).is(isPrep) {
+		if !r.nounAt(i) || r.is(i, isPrep) {
 			return false
 		}
 	}
@@ -197,7 +197,7 @@ func (r *reader) nounsUpTo(from, to int) bool {
 // toldOfIt reports whether the sentence after a claim starts the pair with no other subject: "We cut
 // the deploy time by 80 %. It was 30 minutes …".
 func (r *reader) toldOfIt(i, anchor int) bool {
-	if !endsSentence(r.toks, i) || r.kindAt(i) == lineToken || anchor-i > 6 || r.low(i+1) != "it" {
+	if !r.endsSentence(i) || r.kindAt(i) == lineToken || anchor-i > 6 || r.low(i+1) != "it" {
 		return false
 	}
 	for i += 2; i < anchor; i++ {
@@ -215,7 +215,7 @@ func (r *reader) toldOfIt(i, anchor int) bool {
 // runsInto reports whether the values follow the object of a claim with no mark between, as in a transcript:
 // "we tripled the conversion it was 2 %".
 func (r *reader) runsInto(i, anchor int) bool {
-	for n := 0; n < 4 && i < anchor && (r.lex(i).is(isDet) || r.nounAt(i)); i, n = i+1, n+1 {
+	for n := 0; n < 4 && i < anchor && (r.is(i, isDet) || r.nounAt(i)); i, n = i+1, n+1 {
 	}
 	w := r.low(i + 1)
 	return (r.low(i) == "it" || r.low(i) == "they") && (w == "was" || w == "were") && anchor-i <= 3
@@ -225,7 +225,7 @@ func (r *reader) runsInto(i, anchor int) bool {
 // percent it went from sixty minutes".
 func (r *reader) wentOn(i, anchor int) bool {
 	w := r.low(i)
-	return anchor-i <= 3 && (w == "it" || w == "they") && r.lex(i+1).is(isFall|isRise|isMove)
+	return anchor-i <= 3 && (w == "it" || w == "they") && r.is(i+1, isFall|isRise|isMove)
 }
 
 // looksBack holds the words after "than" that compare with the before itself, and not with a plan,
@@ -243,7 +243,7 @@ func (r *reader) sameThing(p pair, c claim) bool {
 		return r.sameObject(p, i)
 	}
 	for k := i; k < i+3; k++ {
-		if r.low(k) == "as" && !looksBack[r.low(k+1)] && !r.lex(k+1).is(isPronoun) && !sizes[r.low(k+2)] {
+		if r.low(k) == "as" && !looksBack[r.low(k+1)] && !r.is(k+1, isPronoun) && !sizes[r.low(k+2)] {
 			return false // "twice as much growth as planned"
 		}
 	}
@@ -264,24 +264,24 @@ func (r *reader) sameThing(p pair, c claim) bool {
 			return true // "33 dogs fewer to feed"
 		}
 		i++
-		for r.lex(i).is(isDet) {
+		for r.is(i, isDet) {
 			i++
 		}
-		if !r.nounAt(i) && !r.lex(i).is(isFall|isRise) || r.lex(i).is(isPeriod|isMonth) || timeWords[r.low(i)] {
+		if !r.nounAt(i) && !r.is(i, isFall|isRise) || r.is(i, isPeriod|isMonth) || timeWords[r.low(i)] {
 			return true
 		}
 		return r.namedBy(p, i) || r.toldFirstWith(p, i)
 	}
-	if !r.nounAt(i) || r.lex(i).is(isLess|isMore|isNow|isPast|isFast) || timeWords[r.low(i)] || linkWords[r.low(i)] {
+	if !r.nounAt(i) || r.is(i, isLess|isMore|isNow|isPast|isFast) || timeWords[r.low(i)] || linkWords[r.low(i)] {
 		return true
 	}
-	if c.kind == byAmount && r.lex(i+1).is(isDet|isPronoun) {
+	if c.kind == byAmount && r.is(i+1, isDet|isPronoun) {
 		return true // a verb with its object: "160 people more leave their car"
 	}
-	if (c.fast || c.q < 0) && r.lex(i+1).is(isBe) {
+	if (c.fast || c.q < 0) && r.is(i+1, isBe) {
 		return true // a new clause with no mark before it: "eight times faster people are happy"
 	}
-	if c.kind == byFraction && r.lex(i-1).is(isLess|isMore) || c.kind == byMultiple || c.kind == byAmount || c.kind == toFraction {
+	if c.kind == byFraction && r.is(i-1, isLess|isMore) || c.kind == byMultiple || c.kind == byAmount || c.kind == toFraction {
 		return r.namedBy(p, i) || r.namedBy(p, i+1)
 	}
 	return true

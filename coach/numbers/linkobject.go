@@ -9,16 +9,16 @@ func (r *reader) sameObject(p pair, i int) bool {
 		}
 		i++
 	}
-	if r.low(i) == "since" && (r.lex(i+1).is(isMonth) || seasons[r.low(i+1)] || r.yearAt(i+1)) {
+	if r.low(i) == "since" && (r.is(i+1, isMonth) || seasons[r.low(i+1)] || r.yearAt(i+1)) {
 		return false // from some other start
 	}
 	if r.low(i) == "what" {
 		return r.low(i+1) == "it" && r.low(i+2) == "was" || r.hadBefore(i+1) // and not "what we did in spring"
 	}
-	for r.lex(i).is(isDet) {
+	for r.is(i, isDet) {
 		i++
 	}
-	if !r.nounAt(i) || timeWords[r.low(i)] && r.low(i) != "time" || r.lex(i).is(isPeriod|isMonth|isNow|isPast) || r.lex(i+1).is(isBe) {
+	if !r.nounAt(i) || timeWords[r.low(i)] && r.low(i) != "time" || r.is(i, isPeriod|isMonth|isNow|isPast) || r.is(i+1, isBe) {
 		return true
 	}
 	for i = r.pastHyphens(i) - 1; r.nounAt(i + 1); i++ {
@@ -32,10 +32,10 @@ func (r *reader) sameObject(p pair, i int) bool {
 		return next != "of" && next != "on" && next != "in" && next != "for" && next != "with"
 	case r.low(i+1) == "of" || r.low(i+1) == "for" || r.low(i+1) == "to" || r.low(i+1) == "in" || r.low(i+1) == "from":
 		k := i + 2
-		for r.lex(k).is(isDet) {
+		for r.is(k, isDet) {
 			k++
 		}
-		if r.nounAt(k) && !r.lex(k).is(isPeriod|isMonth) && !r.namedBy(p, k) {
+		if r.nounAt(k) && !r.is(k, isPeriod|isMonth) && !r.namedBy(p, k) {
 			return false
 		}
 	}

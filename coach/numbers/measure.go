@@ -20,15 +20,15 @@ func (r *reader) measureName(anchor, k int) string {
 		case r.at[i] != 0:
 			i = r.back(i)
 			continue
-		case r.lex(i).is(isFall | isRise | isMove), r.low(i) == "passed", r.low(i) == "slowed":
+		case r.is(i, isFall|isRise|isMove), r.low(i) == "passed", r.low(i) == "slowed":
 			if name := r.subject(i); name != "" {
 				return name
 			}
 			return r.countedName(k)
-		case r.kindAt(i) != wordToken && r.low(i) != ":" && r.low(i) != ",", endsSentence(r.toks, i):
+		case r.kindAt(i) != wordToken && r.low(i) != ":" && r.low(i) != ",", r.endsSentence(i):
 			return r.countedName(k)
-		case r.lex(i).is(isBe|isPronoun|isJoin) && r.low(i) != "that":
-			if r.lex(i).is(isBe) && r.low(r.back(i)) != "there" {
+		case r.is(i, isBe|isPronoun|isJoin) && r.low(i) != "that":
+			if r.is(i, isBe) && r.low(r.back(i)) != "there" {
 				if name := r.subject(i); name != "" {
 					return name
 				}
@@ -37,10 +37,10 @@ func (r *reader) measureName(anchor, k int) string {
 		case r.low(i) == "well" && r.low(i-1) == "as":
 			i = r.back(i - 1)
 			continue
-		case r.lex(i).is(isAdverb) && r.lex(r.back(i)).is(isFall|isRise|isMove|isBe), r.low(i) == ":" || r.low(i) == ",":
+		case r.is(i, isAdverb) && r.is(r.back(i), isFall|isRise|isMove|isBe), r.low(i) == ":" || r.low(i) == ",":
 			i = r.back(i)
 			continue
-		case r.low(i) == "to" && n > 0, r.lex(i).is(isDet) && n == 0, r.low(i) == "at", r.low(i) == "of" && n == 0, r.low(i) == "from":
+		case r.low(i) == "to" && n > 0, r.is(i, isDet) && n == 0, r.low(i) == "at", r.low(i) == "of" && n == 0, r.low(i) == "from":
 			i = r.back(i)
 			continue
 		}
@@ -62,7 +62,7 @@ func (r *reader) countedName(k int) string {
 		return ""
 	}
 	from := q.at.to
-	for from < len(r.toks) && r.toks[from].start < q.NounSpan.Start && (r.low(from) == "of" || r.lex(from).is(isDet)) {
+	for from < len(r.toks) && r.toks[from].start < q.NounSpan.Start && (r.low(from) == "of" || r.is(from, isDet)) {
 		from++
 	}
 	if from < len(r.toks) && r.toks[from].start <= q.NounSpan.Start {
@@ -83,13 +83,13 @@ func (r *reader) subject(i int) string {
 			}
 			continue
 		}
-		if i < 0 || endsSentence(r.toks, i) || r.lex(i).is(isJoin) {
-			if n > 0 && r.lex(after).is(isFall|isRise) {
+		if i < 0 || r.endsSentence(i) || r.is(i, isJoin) {
+			if n > 0 && r.is(after, isFall|isRise) {
 				return r.low(after) // a noun after all: "drops went from …"
 			}
 			return ""
 		}
-		l := r.lex(i)
+		l := r.class(i)
 		switch {
 		case r.glueBefore(i), r.particle(i):
 			return r.nounPhrase(i)
@@ -122,9 +122,9 @@ func (r *reader) relative(i int) bool {
 func (r *reader) aside(i int) bool {
 	p := i - 1
 	if r.low(p) == "," {
-		return r.kindAt(p-1) == wordToken && !r.lex(p-1).is(isJoin|isPronoun)
+		return r.kindAt(p-1) == wordToken && !r.is(p-1, isJoin|isPronoun)
 	}
-	if w := r.low(i); w == "they" && p > 1 && r.nounAt(p) && strings.HasSuffix(r.low(p), "s") && (r.lex(p-1).is(isDet) || r.lex(p-2).is(isDet) && r.nounAt(p-1)) {
+	if w := r.low(i); w == "they" && p > 1 && r.nounAt(p) && strings.HasSuffix(r.low(p), "s") && (r.is(p-1, isDet) || r.is(p-2, isDet) && r.nounAt(p-1)) {
 		return true // "the wasted platelets they went"
 	}
 	return p >= 0 && r.toks[p].filler
@@ -143,30 +143,30 @@ func (r *reader) nounPhrase(end int) string {
 			continue
 		case i < end && r.at[i] != 0 && r.hyphened(r.qs[r.at[i]-1], i):
 			return r.cutName(r.qs[r.at[i]-1].at.from, end+1) // "90-day churn"
-		case t.kind != wordToken || endsSentence(r.toks, i) || r.at[i] != 0 && r.at[i] != r.at[min(end, len(r.at)-1)] && !r.inName(i) && !(i < end && r.qs[r.at[i]-1].Role == Ordinal):
+		case t.kind != wordToken || r.endsSentence(i) || r.at[i] != 0 && r.at[i] != r.at[min(end, len(r.at)-1)] && !r.inName(i) && !(i < end && r.qs[r.at[i]-1].Role == Ordinal):
 			return r.cutName(from, end+1)
 		case t.filler:
 			if t.low == "like" || words == 0 {
 				return r.cutName(from, end+1)
 			}
 			return r.cutName(from, end+1)
-		case i < end && r.isVerb(i), t.lex.is(isBe), t.lex.is(isJoin) && t.low != "that":
+		case i < end && r.isVerb(i), t.is(isBe), t.is(isJoin) && t.low != "that":
 			return r.cutName(from, end+1)
-		case i < end && (t.low == "which" || t.low == "who" || t.low == "that" && !r.lex(i-1).is(isPrep)) && r.nounAt(max(i-1, 0)):
+		case i < end && (t.low == "which" || t.low == "who" || t.low == "that" && !r.is(i-1, isPrep)) && r.nounAt(max(i-1, 0)):
 			return r.nounPhrase(i - 1) // the clause only tells the noun apart
 		case verbFollows[t.low] && i < end:
 			if r.clauseSubject(i - 1) {
 				return r.nounPhrase(i - 1) // "The penalties we pay to towns fell"
 			}
 			return "" // "we threw away 60 loaves"
-		case t.lex.is(isPronoun) && !t.lex.is(isDet):
+		case t.is(isPronoun) && !t.is(isDet):
 			return r.cutName(from, end+1)
-		case t.lex.is(isDet):
-			if !r.lex(i-1).is(isAdjunct) && !strings.HasSuffix(r.low(i-1), "ing") {
+		case t.is(isDet):
+			if !r.is(i-1, isAdjunct) && !strings.HasSuffix(r.low(i-1), "ing") {
 				return r.cutName(from, end+1)
 			}
 			continue
-		case t.lex.is(isStop) && !t.lex.is(isPrep|isLess|isMore|isNow|isPast|isFall|isRise|isMove):
+		case t.is(isStop) && !t.is(isPrep|isLess|isMore|isNow|isPast|isFall|isRise|isMove):
 			return r.cutName(from, end+1)
 		}
 		from = i
@@ -184,10 +184,10 @@ func (r *reader) hyphened(q Quantity, i int) bool {
 // clauseSubject reports whether the noun at token i opens its clause with its article: "The penalties".
 func (r *reader) clauseSubject(i int) bool {
 	k := i
-	for k > 0 && k > i-3 && r.nounAt(k) && !r.lex(k).is(isPeriod|isNow|isPast) {
+	for k > 0 && k > i-3 && r.nounAt(k) && !r.is(k, isPeriod|isNow|isPast) {
 		k--
 	}
-	return k < i && r.lex(k).is(isDet) && (k == 0 || endsSentence(r.toks, k-1) || r.lex(k-1).is(isJoin))
+	return k < i && r.is(k, isDet) && (k == 0 || r.endsSentence(k-1) || r.is(k-1, isJoin))
 }
 
 // verbFollows are the pronouns that only a subject is told with.
@@ -203,11 +203,11 @@ func (r *reader) particle(i int) bool {
 
 // isVerb tells the verb of "we cut build time" from the noun of "the drop rate".
 func (r *reader) isVerb(i int) bool {
-	l := r.lex(i)
-	if !l.is(isFall|isRise|isMove) || r.lex(i-1).is(isDet) && !r.lex(i-1).is(isPronoun) {
+	l := r.class(i)
+	if !l.is(isFall|isRise|isMove) || r.is(i-1, isDet) && !r.is(i-1, isPronoun) {
 		return false
 	}
-	if p := r.low(i - 1); strings.HasSuffix(r.low(i), "ed") || r.lex(i-1).is(isPronoun) || p == "to" || p == "and" || p == "have" {
+	if p := r.low(i - 1); strings.HasSuffix(r.low(i), "ed") || r.is(i-1, isPronoun) || p == "to" || p == "and" || p == "have" {
 		return true
 	}
 	switch r.low(i) {
@@ -225,13 +225,13 @@ var emptyNames = map[string]bool{"bit": true, "lot": true, "end": true, "new": t
 
 // cutName drops prepositions and articles at both ends of the name.
 func (r *reader) cutName(from, to int) string {
-	for from < to && r.lex(from).is(isPrep|isDet|isJoin|isPast|isNow|isFiller) && !r.glueAfter(from) || from < to && r.kindAt(from) != wordToken && r.kindAt(from) != digitToken {
+	for from < to && r.is(from, isPrep|isDet|isJoin|isPast|isNow|isFiller) && !r.glueAfter(from) || from < to && r.kindAt(from) != wordToken && r.kindAt(from) != digitToken {
 		from++
 	}
-	for to > from && (r.lex(to-1).is(isPrep|isDet|isFiller|isAdverb) || r.kindAt(to-1) == markToken) && !r.particle(to-1) && !r.glueBefore(to-1) {
+	for to > from && (r.is(to-1, isPrep|isDet|isFiller|isAdverb) || r.kindAt(to-1) == markToken) && !r.particle(to-1) && !r.glueBefore(to-1) {
 		to--
 	}
-	if from >= to || to == from+1 && (emptyNames[r.low(from)] || r.lex(from).is(isFast)) {
+	if from >= to || to == from+1 && (emptyNames[r.low(from)] || r.is(from, isFast)) {
 		return ""
 	}
 	return strings.Join(strings.Fields(r.span(from, to).Of(r.text)), " ")
@@ -243,13 +243,13 @@ func (r *reader) claimName(c claim) string {
 	i := c.at.to
 	if w := r.low(i); w == "in" || w == "of" || w == "for" {
 		i++
-		for r.lex(i).is(isDet) {
+		for r.is(i, isDet) {
 			i++
 		}
 	} else if c.q >= 0 && r.qs[c.q].Dimension == Count && !r.qs[c.q].NounSpan.Empty() {
 		return r.qs[c.q].NounSpan.Of(r.text)
 	}
-	if r.nounAt(i) && !r.lex(i).is(isPeriod|isMonth|isNow|isPast) && (i > c.at.to || r.lex(i-1).is(isLess|isMore)) {
+	if r.nounAt(i) && !r.is(i, isPeriod|isMonth|isNow|isPast) && (i > c.at.to || r.is(i-1, isLess|isMore)) {
 		return r.phraseFrom(i)
 	}
 	return r.measureName(c.at.from, max(c.q, 0))
@@ -258,7 +258,7 @@ func (r *reader) claimName(c claim) string {
 // phraseFrom returns the noun phrase that begins at token i.
 func (r *reader) phraseFrom(i int) string {
 	to := i
-	for to < i+4 && r.nounAt(to) && !r.lex(to).is(isLess|isMore|isNow|isPast|isFast) {
+	for to < i+4 && r.nounAt(to) && !r.is(to, isLess|isMore|isNow|isPast|isFast) {
 		to++
 	}
 	return r.cutName(i, to)

@@ -8,7 +8,7 @@ var goodParts = map[string]bool{"good": true, "full": true, "solid": true, "clea
 // partFollows reports whether the word at token i makes the quarter before it a part: "a good quarter less".
 func (r *reader) partFollows(i int) bool {
 	w := r.low(i)
-	return w == "of" || w == "off" || w == "gone" || r.lex(i).is(isLess|isMore) || r.kindAt(i) != wordToken
+	return w == "of" || w == "off" || w == "gone" || r.is(i, isLess|isMore) || r.kindAt(i) != wordToken
 }
 
 // sexagesimal reports whether a number in words may be minutes and seconds, or hours and minutes: "nine thirty".

@@ -36,7 +36,7 @@ func (r *reader) momentAt(i int) (moment, bool) {
 	switch {
 	case r.at[i] != 0:
 		return r.numberMoment(i)
-	case t.kind == wordToken && t.lex.is(isMonth) && r.monthFits(i):
+	case t.kind == wordToken && t.is(isMonth) && r.monthFits(i):
 		m := moment{at: i, to: i + 1, month: monthNumbers[t.low[:3]]}
 		if q, ok := r.quantityAt(i + 1); ok && (q.Role == Date || q.Role == Ordinal) && q.Value <= 31 {
 			m.day, m.to = int(q.Value), q.at.to
@@ -78,7 +78,7 @@ func (r *reader) numberMoment(i int) (moment, bool) {
 		if r.low(next) == "of" {
 			next++
 		}
-		if !r.lex(next).is(isMonth) || q.Value > 31 || q.Value < 1 {
+		if !r.is(next, isMonth) || q.Value > 31 || q.Value < 1 {
 			return moment{}, false
 		}
 		m := moment{at: i, to: next + 1, month: monthNumbers[r.low(next)[:3]], day: int(q.Value)}

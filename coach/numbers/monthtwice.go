@@ -37,7 +37,7 @@ func (r *reader) startsAgain(k int) bool {
 	if r.fromBefore(k) >= 0 {
 		return true
 	}
-	for i, n := r.qs[k].at.from-1, 0; n < 7 && i >= 0 && !endsSentence(r.toks, i) && r.at[i] == 0; i, n = i-1, n+1 {
+	for i, n := r.qs[k].at.from-1, 0; n < 7 && i >= 0 && !r.endsSentence(i) && r.at[i] == 0; i, n = i-1, n+1 {
 		if w := r.low(i); w == "where" || w == "against" || w == "after" {
 			return true
 		}
@@ -48,13 +48,13 @@ func (r *reader) startsAgain(k int) bool {
 // monthOf returns the token of the month that quantity k is told of, right behind it or before it in its clause, or -1.
 func (r *reader) monthOf(k int) int {
 	q := r.qs[k]
-	for i, n := q.at.to, 0; n < 8 && i < len(r.toks) && !endsSentence(r.toks, i) && r.at[i] == 0 && r.low(i) != ","; i, n = i+1, n+1 {
-		if w := r.low(i); (w == "in" || w == "of") && r.lex(i+1).is(isMonth) && r.monthFits(i+1) {
+	for i, n := q.at.to, 0; n < 8 && i < len(r.toks) && !r.endsSentence(i) && r.at[i] == 0 && r.low(i) != ","; i, n = i+1, n+1 {
+		if w := r.low(i); (w == "in" || w == "of") && r.is(i+1, isMonth) && r.monthFits(i+1) {
 			return i + 1
 		}
 	}
-	for i, n := q.at.from-1, 0; n < 8 && i > 0 && !endsSentence(r.toks, i) && r.at[i] == 0 && r.low(i) != ","; i, n = i-1, n+1 {
-		if w := r.low(i - 1); r.lex(i).is(isMonth) && r.monthFits(i) && (w == "in" || w == "of") {
+	for i, n := q.at.from-1, 0; n < 8 && i > 0 && !r.endsSentence(i) && r.at[i] == 0 && r.low(i) != ","; i, n = i-1, n+1 {
+		if w := r.low(i - 1); r.is(i, isMonth) && r.monthFits(i) && (w == "in" || w == "of") {
 			return i
 		}
 	}
@@ -91,9 +91,9 @@ func (r *reader) partsIn(a, b int) bool {
 		default:
 			continue
 		}
-		for i++; r.lex(i).is(isDet); i++ {
+		for i++; r.is(i, isDet); i++ {
 		}
-		if !r.nounAt(i) || r.lex(i).is(isMonth|isPeriod) || r.at[i] != 0 || r.saidAround(b, r.low(i)) {
+		if !r.nounAt(i) || r.is(i, isMonth|isPeriod) || r.at[i] != 0 || r.saidAround(b, r.low(i)) {
 			continue
 		}
 		return false

@@ -14,11 +14,11 @@ func (r *reader) objectInto(p pair, c claim) bool {
 		return false
 	}
 	i := c.at.to
-	for r.lex(i).is(isDet) {
+	for r.is(i, isDet) {
 		i++
 	}
 	head := -1
-	for ; i < p.anchor && (r.nounAt(i) && !r.lex(i).is(isPrep) || r.low(i) == "-" && r.glueAfter(i-1)); i++ {
+	for ; i < p.anchor && (r.nounAt(i) && !r.is(i, isPrep) || r.low(i) == "-" && r.glueAfter(i-1)); i++ {
 		head = i
 	}
 	if w := r.low(i); i == p.anchor-1 && (opens || w == "," || w == "–" || w == "—") {
@@ -41,7 +41,7 @@ func (r *reader) countsNamed(p pair, i int) bool {
 // changed: "Sign-ups doubled. There were 300 a week before and 420 after", "We cut no-shows by 60 %. They had been at 20 %".
 func (r *reader) explainedNext(p pair, c claim) bool {
 	i := c.at.to
-	if !endsSentence(r.toks, min(i, len(r.toks)-1)) || r.kindAt(i) == lineToken || p.anchor-i > 6 {
+	if !r.endsSentence(min(i, len(r.toks)-1)) || r.kindAt(i) == lineToken || p.anchor-i > 6 {
 		return false
 	}
 	a, b := r.qs[p.before], r.qs[p.after]
@@ -69,7 +69,7 @@ func (r *reader) pluralBefore(i int) bool {
 func (r *reader) nothingTo(i, to int) bool {
 	for ; i < to; i++ {
 		switch w := r.low(i); {
-		case r.toks[i].filler, r.lex(i).is(isBe), w == "had", w == "been", w == "at", w == "stood", w == "before", w == "only", w == ",":
+		case r.toks[i].filler, r.is(i, isBe), w == "had", w == "been", w == "at", w == "stood", w == "before", w == "only", w == ",":
 		default:
 			return false
 		}
@@ -115,7 +115,7 @@ func (r *reader) toldFirstWith(p pair, i int) bool {
 // endWithoutNumbers returns the end of the sentence of token i where few words and no number lead to it, else otherwise.
 func (r *reader) endWithoutNumbers(i, otherwise int) int {
 	for n := 0; n < 5 && i < len(r.toks); i, n = i+1, n+1 {
-		if endsSentence(r.toks, i) {
+		if r.endsSentence(i) {
 			return i
 		}
 		if r.at[i] != 0 {

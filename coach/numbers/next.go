@@ -51,7 +51,7 @@ func (r *reader) thenWas(a, b int) bool {
 		return false
 	}
 	for k := r.qs[a].at.to; k < i; k++ {
-		if endsSentence(r.toks, k) || r.at[k] != 0 {
+		if r.endsSentence(k) || r.at[k] != 0 {
 			return false
 		}
 	}
@@ -62,7 +62,7 @@ func (r *reader) thenWas(a, b int) bool {
 	if r.qs[a].Unit == "" && r.qs[a].Of == 0 && r.qs[a].Per == "" && !r.nounAt(r.back(lead)) {
 		return false // "We were 12 in the first meeting"
 	}
-	return r.lex(lead).is(isBe) || standing[r.low(lead)]
+	return r.is(lead, isBe) || standing[r.low(lead)]
 }
 
 // fromSentenceBefore reads the pair of quantity k and one that was told shortly before it of an earlier time.
@@ -84,10 +84,10 @@ func (r *reader) yearEarlier(k int, phases []phase, used []bool) (pair, bool) {
 		return pair{}, false
 	}
 	i := r.back(r.qs[k].at.from)
-	for n := 0; n < 4 && (r.lex(i).is(isBe|isPronoun) || r.low(i) == "had" || r.low(i) == "," || r.low(i) == ":"); n++ {
+	for n := 0; n < 4 && (r.is(i, isBe|isPronoun) || r.low(i) == "had" || r.low(i) == "," || r.low(i) == ":"); n++ {
 		i = r.back(i)
 	}
-	if w := r.low(i); w != "before" && w != "earlier" || !r.lex(i-1).is(isPeriod) && !seasons[r.low(i-1)] || !r.lex(i-2).is(isDet) {
+	if w := r.low(i); w != "before" && w != "earlier" || !r.is(i-1, isPeriod) && !seasons[r.low(i-1)] || !r.is(i-2, isDet) {
 		return pair{}, false
 	}
 	if i-3 <= r.qs[a].at.to && r.low(i+1) == "," {
@@ -103,7 +103,7 @@ func (r *reader) yearEarlier(k int, phases []phase, used []bool) (pair, bool) {
 // been running 78 % full. … In January it was 84 %". k is the later one.
 func (r *reader) itWas(k int, phases []phase, used []bool) (pair, bool) {
 	be := r.back(r.qs[k].at.from)
-	if !r.lex(be).is(isBe) || r.low(r.back(be)) != "it" && r.low(r.back(be)) != "they" || r.qs[k].Unit == "" || !r.candidate(k) || r.imagined(k) {
+	if !r.is(be, isBe) || r.low(r.back(be)) != "it" && r.low(r.back(be)) != "they" || r.qs[k].Unit == "" || !r.candidate(k) || r.imagined(k) {
 		return pair{}, false
 	}
 	switch r.low(r.sentenceStart(be)) {
@@ -141,7 +141,7 @@ func (r *reader) lately(k int, phases []phase, used []bool) (pair, bool) {
 func (r *reader) newest(k int) bool {
 	from := r.qs[k].at.from
 	i := r.ahead(r.sentenceStart(from) - 1)
-	if r.lex(i).is(isDet) {
+	if r.is(i, isDet) {
 		i++
 	}
 	switch r.low(i) {
@@ -150,7 +150,7 @@ func (r *reader) newest(k int) bool {
 		return false
 	}
 	verb := r.back(from)
-	return from-i <= 7 && (r.lex(verb).is(isBe) || newestVerbs[r.low(verb)])
+	return from-i <= 7 && (r.is(verb, isBe) || newestVerbs[r.low(verb)])
 }
 
 // newestVerbs tell what the newest of a series came to.

@@ -76,19 +76,20 @@ func (r *reader) oftenAt(i int) (every string, times float64, ok bool) {
 
 // spanAfter reads "for two months" close behind token i: how many days it is, and the token after it.
 func (r *reader) spanAfter(i int) (days float64, end int, ok bool) {
-	for n := 0; n < 8 && i < len(r.toks) && !endsSentence(r.toks, i); i, n = i+1, n+1 {
+	for n := 0; n < 8 && i < len(r.toks) && !r.endsSentence(i); i, n = i+1, n+1 {
 		if w := r.low(i); w != "for" && w != "over" && w != "during" {
 			continue
 		}
-		switch to := i + 1; {
-		case to < len(r.at) && r.at[to] != 0:
+		to := i + 1
+		if to < len(r.at) && r.at[to] != 0 {
 			q := r.qs[r.at[to]-1]
 			if q.Dimension != Time || q.Vague || q.High != q.Value || factorOf(q.Unit) < day {
 				return 0, 0, false
 			}
 			return q.Value * factorOf(q.Unit) / day, q.at.to, true
-		case r.low(to) == "a" && r.lex(to+1).unit != nil && r.lex(to+1).unit.dim == Time:
-			return r.lex(to+1).unit.factor / day, to + 2, true
+		}
+		if seconds, ok := r.timeUnit(to + 1); ok && r.low(to) == "a" {
+			return seconds / day, to + 2, true
 		}
 	}
 	return 0, 0, false

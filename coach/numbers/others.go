@@ -246,7 +246,7 @@ func (r *reader) wrongHundred(k int) (Row, bool) {
 
 // ofResource reports whether the words before a colon speak of something that is spent once only.
 func (r *reader) ofResource(colon int) bool {
-	for i, n := colon-1, 0; n < 10 && i >= 0 && !endsSentence(r.toks, i); i, n = i-1, n+1 {
+	for i, n := colon-1, 0; n < 10 && i >= 0 && !r.endsSentence(i); i, n = i-1, n+1 {
 		if resources[r.low(i)] {
 			return true
 		}

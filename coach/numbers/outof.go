@@ -13,11 +13,11 @@ func (r *reader) partOpened(k int) int {
 	if r.low(i) == "every" {
 		i--
 	}
-	if r.low(i) != "of" || i > 0 && !endsSentence(r.toks, i-1) || part.at.from-whole.at.to > 6 {
+	if r.low(i) != "of" || i > 0 && !r.endsSentence(i-1) || part.at.from-whole.at.to > 6 {
 		return -1
 	}
 	for i = whole.at.to; i < part.at.from; i++ {
-		if w := r.low(i); r.kindAt(i) != wordToken && !(w == "-" && r.toks[i].glued) || r.lex(i).is(isPronoun|isBe) {
+		if w := r.low(i); r.kindAt(i) != wordToken && !(w == "-" && r.toks[i].glued) || r.is(i, isPronoun|isBe) {
 			return -1
 		}
 	}
@@ -64,7 +64,7 @@ func (r *reader) justDrawn(i, end int) bool {
 	drawn, ends := false, 0
 	for ; i < end; i++ {
 		switch {
-		case endsSentence(r.toks, i):
+		case r.endsSentence(i):
 			if ends++; ends > 1 || r.kindAt(i) == lineToken || r.low(i) == "?" {
 				return false
 			}
@@ -83,7 +83,7 @@ func (r *reader) justDrawn(i, end int) bool {
 // ofPart reports whether what follows the claim is nothing, what stands for the part, or its rate.
 func (r *reader) ofPart(p pair, c claim) bool {
 	i := c.at.to
-	if r.lex(i).is(isDet) {
+	if r.is(i, isDet) {
 		i++
 	}
 	if w := r.low(i + 1); (rates[w] || w == "number") && r.nounAt(i) {

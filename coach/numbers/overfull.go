@@ -158,7 +158,7 @@ func (r *reader) exclusive(from, to int) bool {
 
 // boundToEach reports whether the number at token i is told of each one: "each gave one", "every pallet had exactly one".
 func (r *reader) boundToEach(i, from int) bool {
-	for n := 1; n <= 6 && i-n >= from && !endsSentence(r.toks, i-n); n++ {
+	for n := 1; n <= 6 && i-n >= from && !r.endsSentence(i-n); n++ {
 		if eachWords[r.low(i-n)] {
 			return !(r.low(i-n) == "every" && n == 1)
 		}

@@ -96,7 +96,7 @@ func (r *reader) fromBefore(k int) int {
 		if r.low(i) == "from" {
 			return i
 		}
-		if r.kindAt(i) != wordToken || r.at[i] != 0 || r.lex(i).is(isBe|isFall|isRise|isMove|isJoin|isPronoun) && !r.lex(i).is(isDet) {
+		if r.kindAt(i) != wordToken || r.at[i] != 0 || r.is(i, isBe|isFall|isRise|isMove|isJoin|isPronoun) && !r.is(i, isDet) {
 			return -1
 		}
 		i = r.back(i)
@@ -131,7 +131,7 @@ func (r *reader) joint(from, to int) (joint, bool) {
 			if p := r.low(r.back(i)); p == "down" || p == "up" || p == "back" {
 				kind = byDownTo
 			}
-		case t.low == "and" || t.low == "but" || t.low == ";" || endsSentence(r.toks, i):
+		case t.low == "and" || t.low == "but" || t.low == ";" || r.endsSentence(i):
 			return kind, false
 		}
 	}
@@ -139,7 +139,7 @@ func (r *reader) joint(from, to int) (joint, bool) {
 		return kind, false
 	}
 	for i := at + 1; i < to; i++ {
-		if r.lex(i).is(isPronoun|isJoin) && !r.toks[i].filler && r.low(i) != "that" || r.low(i) == "sorry" || r.low(i) == "from" {
+		if r.is(i, isPronoun|isJoin) && !r.toks[i].filler && r.low(i) != "that" || r.low(i) == "sorry" || r.low(i) == "from" {
 			return kind, false
 		}
 	}
@@ -193,10 +193,10 @@ func (r *reader) itemBefore(k int) bool { return itemNouns[r.low(r.qs[k].at.from
 // verbBefore reports whether a verb of change stands in the ten tokens before i.
 func (r *reader) verbBefore(i int) bool {
 	for k, n := i-1, 0; k >= 0 && n < 10; k, n = k-1, n+1 {
-		if r.lex(k).is(isFall|isRise|isMove) || r.low(k) == "passed" || r.low(k) == "slowed" {
+		if r.is(k, isFall|isRise|isMove) || r.low(k) == "passed" || r.low(k) == "slowed" {
 			return true
 		}
-		if endsSentence(r.toks, k) {
+		if r.endsSentence(k) {
 			return false
 		}
 		if r.at[k] != 0 {

@@ -18,7 +18,7 @@ func (r *reader) wrongPart(k int) (Row, bool) {
 		if at = share.at.from; !r.isEnd(share.at.to) && !collectives[r.low(share.at.to)] && !r.countsNoun(k) {
 			return Row{}, false
 		}
-		if at == 0 || !endsSentence(r.toks, at-1) || r.kindAt(at-1) == lineToken {
+		if at == 0 || !r.endsSentence(at-1) || r.kindAt(at-1) == lineToken {
 			at = r.back(at)
 			or := r.low(at) == "or" && r.low(at-1) == ","
 			if !or && !(r.low(at) == "," && k > 1 && r.isEnd(share.at.to) && r.elided(k-2, k-1)) {
@@ -88,7 +88,7 @@ func (r *reader) elided(a, b int) bool {
 	if p.Value <= q.Value || p.Noun == "" || p.Unit != q.Unit || p.Per != q.Per && q.Per != "" || r.far(p.at.from, q.at.from) > 1 || q.at.from-p.at.to > 14 {
 		return false
 	}
-	if !pastForm(r.low(q.at.to)) && !(r.lex(q.at.to).is(isBe) || r.low(q.at.to) == "had" || r.low(q.at.to) == "got") || q.Noun != "" && q.Noun != r.low(q.at.to) {
+	if !pastForm(r.low(q.at.to)) && !(r.is(q.at.to, isBe) || r.low(q.at.to) == "had" || r.low(q.at.to) == "got") || q.Noun != "" && q.Noun != r.low(q.at.to) {
 		return false
 	}
 	i := q.at.from - 1
@@ -145,7 +145,7 @@ func (r *reader) ofThem(k, part, whole int) bool {
 	if r.low(i) == "of" {
 		i++
 	}
-	for r.lex(i).is(isDet) {
+	for r.is(i, isDet) {
 		i++
 	}
 	if collectives[r.low(i)] || r.sameBase(k, r.qs[part], r.qs[whole]) {
@@ -167,7 +167,7 @@ func (r *reader) countsNoun(k int) bool {
 	if r.low(i) != "of" {
 		return false
 	}
-	for i++; r.lex(i).is(isDet); i++ {
+	for i++; r.is(i, isDet); i++ {
 	}
 	for r.nounAt(i) && r.nounAt(i+1) {
 		i++
@@ -233,7 +233,7 @@ func (r *reader) wrongCut(k int) (Row, bool) {
 
 // noun returns the word at token i behind its articles.
 func (r *reader) noun(i int) string {
-	for r.lex(i).is(isDet) && r.nounAt(i+1) {
+	for r.is(i, isDet) && r.nounAt(i+1) {
 		i++
 	}
 	return r.low(i)

@@ -197,7 +197,7 @@ func (r *reader) takeRange(q Quantity) Quantity {
 	case dash:
 		open = sep+1 < len(r.toks) && r.toks[sep].glued == r.toks[sep+1].glued
 	case r.low(sep) == "to" || r.low(sep) == "till":
-		open = before != "from" && q.Unit == "" && !r.lex(r.back(q.at.from)).is(isMove|isFall|isRise|isAdverb)
+		open = before != "from" && q.Unit == "" && !r.is(r.back(q.at.from), isMove|isFall|isRise|isAdverb)
 	case r.low(sep) == "or":
 		open = true
 	case r.low(sep) == "and":
@@ -345,5 +345,5 @@ func (r *reader) isMultiple(i int) bool {
 	case "as", "what", "its", "the", "that", "this", "their", "our", "bigger", "smaller", "quicker":
 		return true
 	}
-	return r.lex(i).is(isLess | isMore | isFast)
+	return r.is(i, isLess|isMore|isFast)
 }

@@ -119,7 +119,7 @@ func (r *reader) sideways(a, b ofWhole) bool {
 		case "now", "then", "later", "after", "afterwards", "with", "without", "this", "next", "second", "new", "to", "before", "against", "versus", "vs", "today", "other", "→":
 			return true
 		}
-		if r.kindAt(i) == arrowToken || seasons[r.low(i)] || r.lex(i).is(isMonth) {
+		if r.kindAt(i) == arrowToken || seasons[r.low(i)] || r.is(i, isMonth) {
 			return true
 		}
 	}
@@ -130,7 +130,7 @@ func (r *reader) sideways(a, b ofWhole) bool {
 func (r *reader) timesDrawn(from, k int) bool {
 	ends, at := 0, -1
 	for i := from; i < r.qs[k].at.from; i++ {
-		if endsSentence(r.toks, i) {
+		if r.endsSentence(i) {
 			if ends++; ends > 1 || r.kindAt(i) == lineToken || r.low(i) == "?" {
 				return false
 			}
@@ -156,7 +156,7 @@ func (r *reader) timesDrawn(from, k int) bool {
 func (r *reader) drawsHere(i int) bool {
 	switch w := r.low(i); w {
 	case "that", "which", "this":
-		return r.lex(i+1).is(isBe) || r.low(i+1) == "makes" || r.low(i+1) == "means"
+		return r.is(i+1, isBe) || r.low(i+1) == "makes" || r.low(i+1) == "means"
 	default:
 		return conclusions[w]
 	}
@@ -202,8 +202,8 @@ func (r *reader) closesTimes(a, b ofWhole, i int) bool {
 // where there are any.
 func (r *reader) subjectTold(a, b ofWhole, k int) bool {
 	nouns := false
-	for i := r.qs[k].at.from - 1; i > b.at.to && r.low(i) != "," && !endsSentence(r.toks, i); i-- {
-		if !r.nounAt(i) || conclusions[r.low(i)] || r.lex(i).is(isBe|isMove|isRise|isFall|isDet|isPronoun|isNow|isJoin|isFiller) || becomes[r.low(i)] {
+	for i := r.qs[k].at.from - 1; i > b.at.to && r.low(i) != "," && !r.endsSentence(i); i-- {
+		if !r.nounAt(i) || conclusions[r.low(i)] || r.is(i, isBe|isMove|isRise|isFall|isDet|isPronoun|isNow|isJoin|isFiller) || becomes[r.low(i)] {
 			continue
 		}
 		nouns = true
@@ -221,7 +221,7 @@ var becomes = map[string]bool{"become": true, "became": true, "happen": true, "h
 // toldWith reports whether the word at token i stands around one of the parts, in any form.
 func (r *reader) toldWith(a, b ofWhole, i int) bool {
 	for n := r.sentenceStart(a.at.from); n < min(r.sentenceEnd(b.at.to), i); n++ {
-		if r.kindAt(n) == wordToken && !r.lex(n).is(isDet|isPrep|isJoin) && (sameStem(r.low(n), r.low(i)) || beginsAlike(r.low(n), r.low(i))) {
+		if r.kindAt(n) == wordToken && !r.is(n, isDet|isPrep|isJoin) && (sameStem(r.low(n), r.low(i)) || beginsAlike(r.low(n), r.low(i))) {
 			return true
 		}
 	}

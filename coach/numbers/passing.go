@@ -56,7 +56,7 @@ func (r *reader) remarkOpens(k int) int {
 		switch w := r.low(i); {
 		case w == "," || w == "(" || w == "–" || w == "—":
 			return i
-		case passingWords[w] || boundOpeners[w] || r.lex(i).is(isBe|isPast) || strings.HasSuffix(w, "ed"):
+		case passingWords[w] || boundOpeners[w] || r.is(i, isBe|isPast) || strings.HasSuffix(w, "ed"):
 		default:
 			return -1
 		}
@@ -95,10 +95,10 @@ func (r *reader) namesTime(i int) bool {
 // leadsIn reports whether the words before the comma at i are no subject but a time or a place: "In the north,".
 func (r *reader) leadsIn(i int) bool {
 	k := i - 1
-	for n := 0; n < 12 && k > 0 && r.kindAt(k-1) == wordToken && !r.lex(k-1).is(isJoin); n++ {
+	for n := 0; n < 12 && k > 0 && r.kindAt(k-1) == wordToken && !r.is(k-1, isJoin); n++ {
 		k--
 	}
-	return r.lex(k).is(isPrep|isNow|isPast|isFall|isRise) || r.lex(k-1).is(isJoin) && !opensClause[r.low(k-1)]
+	return r.is(k, isPrep|isNow|isPast|isFall|isRise) || r.is(k-1, isJoin) && !opensClause[r.low(k-1)]
 }
 
 // opensClause are the joining words that a subject may follow.
@@ -111,11 +111,11 @@ func (r *reader) pastRemark(from, to int) bool {
 		case "had", "was", "were", "once", "took", "needed", "used", "before", "previously", "originally", "earlier", "formerly", "ago":
 			return true
 		case "in", "at", "last", "by":
-			if r.isPoint(i+1) || r.yearAt(i+1) || r.lex(i+1).is(isPeriod) && r.low(i) == "last" || r.low(i) == "at" && (r.low(i+1) == "first" || r.low(i+2) == "start" || r.low(i+2) == "beginning") {
+			if r.isPoint(i+1) || r.yearAt(i+1) || r.is(i+1, isPeriod) && r.low(i) == "last" || r.low(i) == "at" && (r.low(i+1) == "first" || r.low(i+2) == "start" || r.low(i+2) == "beginning") {
 				return true
 			}
 		case "when":
-			return r.lex(i + 1).is(isPronoun)
+			return r.is(i+1, isPronoun)
 		}
 	}
 	return false
@@ -125,7 +125,7 @@ func (r *reader) pastRemark(from, to int) bool {
 // by June,", "has been under".
 func (r *reader) verbLeads(i, b int) bool {
 	first := r.ahead(i - 1)
-	if w := r.low(first); !r.lex(first).is(isBe|isFall|isRise|isMove|isNow) && !leadVerbs[w] {
+	if w := r.low(first); !r.is(first, isBe|isFall|isRise|isMove|isNow) && !leadVerbs[w] {
 		return false
 	}
 	to := r.qs[b].at.from
@@ -133,7 +133,7 @@ func (r *reader) verbLeads(i, b int) bool {
 		return false
 	}
 	for k := first; k < to; k++ {
-		l := r.lex(k)
+		l := r.class(k)
 		if r.nounAt(k) && !l.is(isMonth|isPeriod|isNow|isBe|isFall|isRise|isMove) && !leadVerbs[r.low(k)] && !strings.HasSuffix(r.low(k), "ly") ||
 			l.is(isPronoun) || l.is(isJoin) && !l.is(isNow) || r.low(k) == "of" || r.low(k) == "not" {
 			return false
@@ -158,7 +158,7 @@ func (r *reader) inRelative(a, b int) bool {
 			break
 		}
 		once = once || w == "used" && r.low(i+1) == "to" || w == "had" && r.low(i+1) == "taken" || w == "once"
-		if !passingWords[w] && !boundOpeners[w] && !relativeVerbs[w] && !r.lex(i).is(isBe) {
+		if !passingWords[w] && !boundOpeners[w] && !relativeVerbs[w] && !r.is(i, isBe) {
 			return false
 		}
 	}
@@ -166,7 +166,7 @@ func (r *reader) inRelative(a, b int) bool {
 		return false
 	}
 	verb := r.back(r.qs[b].at.from)
-	for n := 0; n < 3 && r.lex(verb).is(isPrep|isNow|isAdverb); n++ {
+	for n := 0; n < 3 && r.is(verb, isPrep|isNow|isAdverb); n++ {
 		verb = r.back(verb)
 	}
 	gap := verb - r.qs[a].at.to
@@ -193,13 +193,13 @@ func (r *reader) presentVerb(i int, loose bool) bool {
 	case "takes", "take", "needs", "need", "is", "are", "has", "have", "costs", "waits", "wait", "lasts", "last":
 		return true
 	}
-	return loose && (r.nounAt(i) || r.lex(i).is(isBe|isMove|isFall|isRise)) && !r.lex(i).is(isPeriod|isMonth|isPast)
+	return loose && (r.nounAt(i) || r.is(i, isBe|isMove|isFall|isRise)) && !r.is(i, isPeriod|isMonth|isPast)
 }
 
 // noMarks reports whether the tokens between two others are words alone, and none of them joins clauses.
 func (r *reader) noMarks(from, to int) bool {
 	for i := from; i < to; i++ {
-		if r.kindAt(i) != wordToken || r.at[i] != 0 || r.lex(i).is(isJoin) {
+		if r.kindAt(i) != wordToken || r.at[i] != 0 || r.is(i, isJoin) {
 			return false
 		}
 	}

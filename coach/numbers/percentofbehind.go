@@ -32,7 +32,7 @@ func (r *reader) saidAgainAs(k int) bool {
 	switch w := r.low(i); {
 	case w == "or" || w == "that's" || w == "(":
 		return r.kindAt(i-1) == markToken || w == "("
-	case r.lex(i).is(isBe):
+	case r.is(i, isBe):
 		return r.low(i-1) == "which" || r.low(i-1) == "that"
 	case w == ",":
 		return i-r.qs[k-1].at.to <= 3
@@ -51,7 +51,7 @@ func (r *reader) wholeBehind(k int) bool {
 		return false
 	}
 	i := from + 1
-	for ; i < to && (r.lex(i).is(isDet) || r.nounAt(i) && !r.lex(i).is(isPrep) && !conclusions[r.low(i)]); i++ {
+	for ; i < to && (r.is(i, isDet) || r.nounAt(i) && !r.is(i, isPrep) && !conclusions[r.low(i)]); i++ {
 	}
 	if r.low(i) == "," {
 		i++

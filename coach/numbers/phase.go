@@ -56,7 +56,7 @@ func (r *reader) phaseAfter(k int) phase {
 			}
 			return p
 		}
-		if t.lex.is(isJoin) && t.low != "when" || t.low == "to" {
+		if t.is(isJoin) && t.low != "when" || t.low == "to" {
 			return unsaid
 		}
 		comma = comma || t.low == ","
@@ -72,8 +72,8 @@ func (r *reader) opensOther(i int) bool {
 		return false
 	}
 	w := r.low(i + 2)
-	subject := r.lex(i-1).is(isBe|isPronoun) && !r.lex(i-2).is(isPrep)
-	if !subject && !(r.lex(i+1).is(isPronoun) && (w == "is" || w == "are" || w == "have" || w == "take")) {
+	subject := r.is(i-1, isBe|isPronoun) && !r.is(i-2, isPrep)
+	if !subject && !(r.is(i+1, isPronoun) && (w == "is" || w == "are" || w == "have" || w == "take")) {
 		return false
 	}
 	for k := i + 1; k < i+8 && k < len(r.at); k++ {

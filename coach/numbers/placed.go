@@ -36,7 +36,7 @@ func (r *reader) wrongPlaced(k int) (Row, bool) {
 		return Row{}, false
 	}
 	for i := total.at.to; i < r.qs[parts[0]].at.to+4; i++ {
-		if w := r.low(i); w == "both" || w == "also" || w == "later" || w == "then" && r.low(i-1) != "by" || w == "now" || w == "before" || r.lex(i).is(isFall|isRise) {
+		if w := r.low(i); w == "both" || w == "also" || w == "later" || w == "then" && r.low(i-1) != "by" || w == "now" || w == "before" || r.is(i, isFall|isRise) {
 			return Row{}, false
 		}
 	}
@@ -71,7 +71,7 @@ func (r *reader) placesFrom(k int) int {
 // there is none. A place that something is in has a name of its own.
 func (r *reader) placeOf(k int) string {
 	i := r.qs[k].at.to
-	if r.nounAt(i) && !r.lex(i).is(isPrep) {
+	if r.nounAt(i) && !r.is(i, isPrep) {
 		i++
 	}
 	if w := r.low(i); w == "were" || w == "are" || w == "came" || w == "stood" {

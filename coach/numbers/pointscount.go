@@ -9,7 +9,7 @@ import (
 // percent, so 3.1 points; we sell 20,000 a year, which is 6,200 less coming back". k is the outcome.
 func (r *reader) wrongPointsCount(k int) (Row, bool) {
 	q := r.qs[k]
-	if k < 3 || q.Dimension != Count || !q.plain() || !r.lex(r.pastNoun(k)).is(isLess|isMore) || !r.takenFrom(k) {
+	if k < 3 || q.Dimension != Count || !q.plain() || !r.is(r.pastNoun(k), isLess|isMore) || !r.takenFrom(k) {
 		return Row{}, false
 	}
 	whole, points := k-1, k-2
@@ -38,7 +38,7 @@ func (r *reader) wrongPointsCount(k int) (Row, bool) {
 // pastNoun returns the token behind quantity k and its noun: "6,200 stations less", "6,200 less".
 func (r *reader) pastNoun(k int) int {
 	i := r.qs[k].at.to
-	if r.nounAt(i) && !r.lex(i).is(isLess|isMore) {
+	if r.nounAt(i) && !r.is(i, isLess|isMore) {
 		i++
 	}
 	return i
@@ -47,7 +47,7 @@ func (r *reader) pastNoun(k int) int {
 // takenFrom reports whether the words right before quantity k take it from what was just said: "which is", "that makes".
 func (r *reader) takenFrom(k int) bool {
 	i := r.back(r.qs[k].at.from)
-	if r.lex(i).is(isDet) && r.low(i) != "that" && r.low(i) != "which" {
+	if r.is(i, isDet) && r.low(i) != "that" && r.low(i) != "which" {
 		i = r.back(i)
 	}
 	return r.takenToMean(i) || (r.low(i) == "makes" || r.low(i) == "so") && r.kindAt(i) == wordToken && r.nothingNew(i, k)
@@ -72,9 +72,9 @@ func (r *reader) handled(n int) bool {
 	verb := r.back(q.at.from)
 	who := r.low(r.back(verb))
 	if who == "we" || who == "i" || who == "they" {
-		return r.nounAt(verb) || r.lex(verb).is(isMove) || r.low(verb) == "have" || r.low(verb) == "make" || r.low(verb) == "had" || r.low(verb) == "made"
+		return r.nounAt(verb) || r.is(verb, isMove) || r.low(verb) == "have" || r.low(verb) == "make" || r.low(verb) == "had" || r.low(verb) == "made"
 	}
-	return who == "there" && r.lex(verb).is(isBe)
+	return who == "there" && r.is(verb, isBe)
 }
 
 // dealtIn reports whether quantity n is told as all that was sold or made, which no share of it can be.

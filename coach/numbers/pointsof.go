@@ -64,7 +64,7 @@ func (r *reader) pointsDrawn(n, k int) bool {
 	}
 	for i := p.at.to; i < r.qs[k].at.from; i++ {
 		switch w := r.low(i); {
-		case r.lex(i).is(isBe | isPronoun | isDet), worthVerbs[w], r.toks[i].filler, r.at[i] == 0 && w == ",", w == "to", w == "up":
+		case r.is(i, isBe|isPronoun|isDet), worthVerbs[w], r.toks[i].filler, r.at[i] == 0 && w == ",", w == "to", w == "up":
 		case r.at[i] != 0 && r.qs[r.at[i]-1].Dimension == Points:
 		default:
 			return false
@@ -90,7 +90,7 @@ func (r *reader) isWhole(n int) bool {
 		return false
 	}
 	i := r.back(q.at.from)
-	for ; r.lex(i).is(isDet) || r.low(i) == "about"; i = r.back(i) {
+	for ; r.is(i, isDet) || r.low(i) == "about"; i = r.back(i) {
 	}
 	return r.low(i) == "of" || r.low(i) == "on" || r.low(i) == "worth"
 }

@@ -52,7 +52,7 @@ func (r *reader) pointWorth(k int) bool {
 	if w := r.low(q.at.to); (w == "a" || w == "per" || w == "each" || w == "every") && r.low(q.at.to+1) == "point" || q.Per == "point" {
 		return true
 	}
-	for i, n := q.at.from-1, 0; n < 9 && i > 0 && !endsSentence(r.toks, i); i, n = i-1, n+1 {
+	for i, n := q.at.from-1, 0; n < 9 && i > 0 && !r.endsSentence(i); i, n = i-1, n+1 {
 		if r.low(i) == "point" {
 			p := r.low(i - 1)
 			return p == "a" || p == "one" || p == "each" || p == "every" || p == "per"

@@ -71,7 +71,7 @@ func (r *reader) portionBase(k int) int {
 	s := r.qs[k]
 	i := s.at.to
 	if r.low(i) == "of" {
-		for i++; r.lex(i).is(isDet) && !r.pronounOf(i); i++ {
+		for i++; r.is(i, isDet) && !r.pronounOf(i); i++ {
 		}
 		if n := k + 1; n < len(r.qs) && r.qs[n].at.from == i && r.qs[n].plain() && r.qs[n].Value > 1 {
 			return n
@@ -88,7 +88,7 @@ func (r *reader) portionBase(k int) int {
 		r.low(r.qs[base].at.from-1) == "of" && limits[r.low(r.qs[base].at.from-2)] && r.low(i) == ",") {
 		return base
 	}
-	if s.Dimension == Percent && r.startsClause(s.at.from) && r.kindAt(i) == wordToken && (!r.nounAt(i) || pastForm(r.low(i))) && !r.lex(i).is(isMore|isLess|isFast|isPrep) {
+	if s.Dimension == Percent && r.startsClause(s.at.from) && r.kindAt(i) == wordToken && (!r.nounAt(i) || pastForm(r.low(i))) && !r.is(i, isMore|isLess|isFast|isPrep) {
 		return r.onlyCount(k)
 	}
 	return -1
@@ -138,7 +138,7 @@ func (r *reader) onlyAmount(k int) int {
 
 // lastOf returns the one number told a few sentences before share k that counts what the noun at token i names.
 func (r *reader) lastOf(k, i int) int {
-	for r.nounAt(i) && r.nounAt(i+1) && r.lex(i).unit == nil {
+	for r.nounAt(i) && r.nounAt(i+1) && !r.isUnit(i) {
 		i++
 	}
 	if !r.nounAt(i) {
@@ -210,7 +210,7 @@ func (r *reader) namedBefore(x, k int) bool {
 		return false
 	}
 	i := r.back(r.qs[k].at.from)
-	if r.lex(i).is(isBe) && (r.low(i-1) == "which" || r.low(i-1) == "that") {
+	if r.is(i, isBe) && (r.low(i-1) == "which" || r.low(i-1) == "that") {
 		i -= 2
 	}
 	return r.low(i) == "," || r.low(i) == "(" || r.low(i) == "–" || r.low(i) == "—"
@@ -222,7 +222,7 @@ func (r *reader) drawnOf(k, x int) bool {
 	if at < r.qs[k].at.to {
 		return false
 	}
-	if far := r.far(r.qs[k].at.from, r.qs[x].at.from); far > 1 || far == 1 && at > 0 && !endsSentence(r.toks, at-1) {
+	if far := r.far(r.qs[k].at.from, r.qs[x].at.from); far > 1 || far == 1 && at > 0 && !r.endsSentence(at-1) {
 		return false
 	}
 	return true
@@ -231,14 +231,14 @@ func (r *reader) drawnOf(k, x int) bool {
 // isAmount reports whether nothing but "is" or "makes" stands between what the share is of and quantity x.
 func (r *reader) isAmount(k, x int) bool {
 	i := r.back(r.qs[x].at.from)
-	if w := r.low(i); !r.lex(i).is(isBe) && w != "makes" && w != "gives" && w != "means" && w != "=" || r.far(r.qs[k].at.from, i) > 0 || i-r.qs[k].at.to > 5 {
+	if w := r.low(i); !r.is(i, isBe) && w != "makes" && w != "gives" && w != "means" && w != "=" || r.far(r.qs[k].at.from, i) > 0 || i-r.qs[k].at.to > 5 {
 		return false
 	}
 	for n := r.qs[k].at.to; n < i; n++ {
 		if r.at[n] != 0 && int(r.at[n])-1 == k+1 && k+1 != x && (r.qs[x].Per == r.qs[k+1].Per || r.qs[x].Per == "" || r.qs[x].Per == "year") {
 			continue // what it is of: "4 % of 80,000 rentals is"
 		}
-		if r.kindAt(n) != wordToken || r.lex(n).is(isBe|isJoin) {
+		if r.kindAt(n) != wordToken || r.is(n, isBe|isJoin) {
 			return false
 		}
 	}
@@ -262,7 +262,7 @@ func (r *reader) inApposition(k, x int) bool {
 	for n := 0; n < 2 && r.nounAt(end); n++ {
 		end++
 	}
-	return r.low(end) == "," || r.low(end) == ")" || end >= len(r.toks) || endsSentence(r.toks, end)
+	return r.low(end) == "," || r.low(end) == ")" || end >= len(r.toks) || r.endsSentence(end)
 }
 
 // resumed reports whether the next sentence takes up the share as a number: "Of the 250 who opened it", "With
@@ -277,15 +277,15 @@ func (r *reader) resumed(k, base, x int) bool {
 		return true
 	}
 	definite := false
-	for ; r.lex(i).is(isDet) && i >= 0; i-- {
+	for ; r.is(i, isDet) && i >= 0; i-- {
 		definite = definite || r.low(i) == "the" || r.low(i) == "those" || r.low(i) == "these"
 	}
 	if w := r.low(i); i > 0 && (w == "of" || w == "with" || w == "from") {
-		if !endsSentence(r.toks, i-1) {
+		if !r.endsSentence(i - 1) {
 			return false
 		}
 		definite = definite || w == "with" && q.Noun != "" && q.Noun == r.nounOf(base)
-	} else if i >= 0 && !endsSentence(r.toks, i) {
+	} else if i >= 0 && !r.endsSentence(i) {
 		return false
 	}
 	return definite && (r.countsLike(x, base, k) || r.saidBetween(r.qs[k].at.to, q.at.from, q.Noun))
@@ -328,7 +328,7 @@ func (r *reader) saidBetween(from, to int, noun string) bool {
 
 // ifBefore reports whether the clause of token i is a condition or a wish.
 func (r *reader) ifBefore(i int) bool {
-	for n := 0; n < 8 && i > 0 && !endsSentence(r.toks, i-1); n++ {
+	for n := 0; n < 8 && i > 0 && !r.endsSentence(i-1); n++ {
 		i--
 		switch r.low(i) {
 		case "if", "unless", "hoped", "wanted", "goal", "aim", "expected", "planned", "assumed", "would", "could", "should", "might", "target", "least":

@@ -77,7 +77,7 @@ func (r *reader) perPiece(k int, price, count Quantity) bool {
 	if price.Per != "" {
 		return count.Per == "" && first.Dimension != Count && to == from+1 && r.low(from) == "for" && count.Role == HeadCount
 	}
-	if first.Dimension != Count && to == from+1 && endsSentence(r.toks, from) {
+	if first.Dimension != Count && to == from+1 && r.endsSentence(from) {
 		return count.Noun != "" && r.saysOf(k, count.Noun) // "A missed shift is £60. 70 shifts …"
 	}
 	if r.far(from-1, to) > 0 || to-from > 5 {
@@ -97,7 +97,7 @@ func (r *reader) perPiece(k int, price, count Quantity) bool {
 
 // saysOf reports whether the sentence of quantity k gives it as the price of one such thing.
 func (r *reader) saysOf(k int, noun string) bool {
-	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 10 && !endsSentence(r.toks, i); i, n = i-1, n+1 {
+	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 10 && !r.endsSentence(i); i, n = i-1, n+1 {
 		if r.at[i] != 0 {
 			return false
 		}
@@ -120,7 +120,7 @@ func (r *reader) comesTo(from, k int) bool {
 		case w == "so", w == "that's", w == "which", w == "is", w == "makes", w == "=", w == "that", w == "comes", w == "call":
 			drawn = true
 		case w == "it", w == "to", w == "a", w == "out", w == "at", w == "means", w == "be", w == "will", w == "and" && !drawn, w == ",", r.toks[i].filler:
-		case drawn, w == "of", w == "but", w == "plus", w == "minus", endsSentence(r.toks, i), r.at[i] != 0:
+		case drawn, w == "of", w == "but", w == "plus", w == "minus", r.endsSentence(i), r.at[i] != 0:
 			return false
 		}
 	}

@@ -70,7 +70,7 @@ func (r *reader) wrongBase(k int) (Row, bool) {
 		return Row{}, false
 	}
 	i := r.back(base.at.from)
-	for ; r.lex(i).is(isDet); i = r.back(i) {
+	for ; r.is(i, isDet); i = r.back(i) {
 	}
 	if r.low(i) != "of" && r.low(i) != "in" && r.low(i) != "on" || x.Unit != base.Unit && x.Unit != "" && base.Unit != "" {
 		return Row{}, false
@@ -172,7 +172,7 @@ func (r *reader) baseOf(k int) int {
 func (r *reader) baseWords(k int) []string {
 	i := r.qs[k].at.to
 	if r.low(i) == "of" || r.low(i) == "off" {
-		for i++; r.lex(i).is(isDet); i++ {
+		for i++; r.is(i, isDet); i++ {
 		}
 		if r.nounAt(i) {
 			return []string{r.low(i)}
@@ -182,7 +182,7 @@ func (r *reader) baseWords(k int) []string {
 	var words []string
 	for i, n := r.back(r.qs[k].at.from), 0; i >= 0 && n < 6; i, n = r.back(i), n+1 {
 		switch {
-		case r.lex(i).is(isFall | isRise | isAdverb), r.low(i) == "by", r.low(i) == "went":
+		case r.is(i, isFall|isRise|isAdverb), r.low(i) == "by", r.low(i) == "went":
 			if len(words) > 0 {
 				return words
 			}

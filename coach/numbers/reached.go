@@ -33,7 +33,7 @@ func (r *reader) leadsToGoal(k int, m kept) bool {
 		i++ // what is counted
 	}
 	if w := r.low(i); (w == "at" || w == "by") && r.low(i+1) == "the" && r.low(i+2) == "end" && r.low(i+3) == "of" {
-		for i += 4; r.lex(i).is(isDet); i++ {
+		for i += 4; r.is(i, isDet); i++ {
 		}
 		i++
 	}
@@ -44,7 +44,7 @@ func (r *reader) leadsToGoal(k int, m kept) bool {
 		case r.at[i] != 0 && (r.qs[r.at[i]-1].Dimension == Points || r.qs[r.at[i]-1].Dimension == Multiple):
 		case r.at[i] != 0:
 			return false
-		case endsSentence(r.toks, i):
+		case r.endsSentence(i):
 			ends++
 		case r.kindAt(i) == markToken:
 		case w == "so" || w == "thus" || w == "therefore" || (w == "that" || w == "which" || w == "this") && r.startsClause(i):
@@ -63,7 +63,7 @@ func (r *reader) leadsToGoal(k int, m kept) bool {
 
 // arrived reports whether the words before quantity k tell what was reached in the end.
 func (r *reader) arrived(k int) bool {
-	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 7 && !endsSentence(r.toks, i); i, n = i-1, n+1 {
+	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 7 && !r.endsSentence(i); i, n = i-1, n+1 {
 		switch w := r.low(i); w {
 		case "reached", "stood", "ended", "got", "came", "landed", "finished", "were", "was", "are", "is", "sold", "hit", "result", "now", "at", "to", "made", "achieved", "answered", "handled", "had", "we're", "it's":
 			return true
@@ -97,7 +97,7 @@ func (r *reader) otherSpan(goal, got int) bool {
 	}
 	for _, k := range [...]int{goal, got} {
 		for i := r.sentenceStart(r.qs[k].at.from); i < r.sentenceEnd(r.qs[k].at.to); i++ {
-			if r.lex(i).is(isPeriod|isMonth) || seasons[r.low(i)] && r.low(i) != "then" && r.low(i) != "now" {
+			if r.is(i, isPeriod|isMonth) || seasons[r.low(i)] && r.low(i) != "then" && r.low(i) != "now" {
 				return a.Per == ""
 			}
 		}

@@ -64,7 +64,7 @@ func (r *reader) headOf(k int) int {
 	q := r.qs[k]
 	i := q.at.to
 	if r.low(i) == "of" {
-		for i++; r.lex(i).is(isDet); i++ {
+		for i++; r.is(i, isDet); i++ {
 		}
 		if r.low(i) == "us" {
 			return i
@@ -146,7 +146,7 @@ var wholes = map[string]bool{"was": true, "were": true, "is": true, "are": true,
 // wholeTold reports whether quantity k is told as all there is, and not as some of them.
 func (r *reader) wholeTold(k int) bool {
 	i := r.qs[k].at.from - 1
-	for n := 0; n < 6 && i >= 0 && !endsSentence(r.toks, i) && r.at[i] == 0; i, n = i-1, n+1 {
+	for n := 0; n < 6 && i >= 0 && !r.endsSentence(i) && r.at[i] == 0; i, n = i-1, n+1 {
 		switch w := r.low(i); {
 		case w == "another" || w == "other" || w == "first" || w == "only" || w == "hired" || w == "least" || w == "from" || w == "to" || w == "until":
 			return false
@@ -217,7 +217,7 @@ func (r *reader) madeOf(a, k int) bool {
 // ninety at the beginning".
 func (r *reader) startMarked(k int) bool {
 	q := r.qs[k]
-	for i, n := q.at.to, 0; n < 8 && i < len(r.toks) && !endsSentence(r.toks, i) && r.low(i) != ","; i, n = i+1, n+1 {
+	for i, n := q.at.to, 0; n < 8 && i < len(r.toks) && !r.endsSentence(i) && r.low(i) != ","; i, n = i+1, n+1 {
 		switch r.low(i) {
 		case "beginning", "start", "outset":
 			return r.low(i-1) == "the"

@@ -23,7 +23,7 @@ func (r *reader) endsClaim(i int) bool {
 	w := r.low(i)
 	if w == "," {
 		next := r.low(i + 1)
-		return !(r.lex(i+1).is(isPrep) || next == "if" || next == "when" || strings.HasSuffix(next, "ing") || strings.HasSuffix(next, "ed"))
+		return !(r.is(i+1, isPrep) || next == "if" || next == "when" || strings.HasSuffix(next, "ing") || strings.HasSuffix(next, "ed"))
 	}
 	return r.isEnd(i) && w != "(" && w != "/" || w == "and" && (!r.nounAt(i+1) || r.opensNewClause(i+1)) || w == "so" || w == "because" || w == "which"
 }
@@ -31,7 +31,7 @@ func (r *reader) endsClaim(i int) bool {
 // opensNewClause reports whether nouns and a verb start a clause of their own at token i: "and hammer prices went up".
 func (r *reader) opensNewClause(i int) bool {
 	for n := 0; n < 4 && r.nounAt(i); i, n = i+1, n+1 {
-		if r.lex(i + 1).is(isBe | isMove | isFall | isRise) {
+		if r.is(i+1, isBe|isMove|isFall|isRise) {
 			return true
 		}
 	}
@@ -58,7 +58,7 @@ func (r *reader) referent(c claim) int {
 	}
 	switch w := r.low(i); {
 	case w == "that's":
-	case r.lex(i).is(isBe), w == "means", w == "meant", w == "represents", w == "equals", w == "makes":
+	case r.is(i, isBe), w == "means", w == "meant", w == "represents", w == "equals", w == "makes":
 		if i = r.back(i); r.low(i) != "which" && r.low(i) != "that" {
 			return -1
 		}
@@ -129,7 +129,7 @@ func (r *reader) onlyAdjunct(i, end int) bool {
 	if i > end {
 		return false
 	}
-	if r.low(i) == "," && r.lex(i+1).is(isPrep) {
+	if r.low(i) == "," && r.is(i+1, isPrep) {
 		i++
 	}
 	for ; i < end; i++ {
@@ -137,12 +137,12 @@ func (r *reader) onlyAdjunct(i, end int) bool {
 		switch {
 		case r.namesPlace(i), r.namesGroup(i):
 			i = r.qs[r.at[i]-1].at.to - 1
-		case w == "that's" && r.low(i+1) == "per" && r.lex(i+2).is(isPeriod):
+		case w == "that's" && r.low(i+1) == "per" && r.is(i+2, isPeriod):
 			i += 2 // "in those four that's per year"
 		case r.kindAt(i) != wordToken || r.at[i] != 0 || elsewhen[w] || otherBase[w]:
 			return false
-		case r.lex(i).is(isPrep | isDet | isPeriod | isMonth | isFiller):
-		case !r.nounAt(i) || r.lex(i).is(isLess|isMore|isPast):
+		case r.is(i, isPrep|isDet|isPeriod|isMonth|isFiller):
+		case !r.nounAt(i) || r.is(i, isLess|isMore|isPast):
 			return false
 		}
 		if _, ok := changeNouns[w]; ok {
@@ -165,7 +165,7 @@ func (r *reader) telling(i int) bool {
 	case "always", "often", "sometimes", "tell":
 		return true
 	case "meetings":
-		return r.low(i-1) == "the" && r.lex(i+1).is(isPronoun)
+		return r.low(i-1) == "the" && r.is(i+1, isPronoun)
 	case "everybody", "everyone", "people":
 		return r.low(i-1) == "tell" || r.low(i-1) == "told"
 	}
@@ -194,7 +194,7 @@ func (r *reader) pastTelling(i int) int {
 // pastGloss steps over a sentence at token i that only says what the pair was about, up to the "and it means" that takes the
 // pair up again before token end: "That's how long a van stood at the gate, and it means half the waiting".
 func (r *reader) pastGloss(i, end int) int {
-	if !endsSentence(r.toks, i) || r.low(i+1) != "that's" && !(r.low(i+1) == "that" && r.lex(i+2).is(isBe)) {
+	if !r.endsSentence(i) || r.low(i+1) != "that's" && !(r.low(i+1) == "that" && r.is(i+2, isBe)) {
 		return i
 	}
 	how := i + 2
@@ -204,7 +204,7 @@ func (r *reader) pastGloss(i, end int) int {
 	if r.low(how) != "how" || r.low(how+1) != "long" && r.low(how+1) != "many" && r.low(how+1) != "much" {
 		return i
 	}
-	for k := how + 2; k < end && r.at[k] == 0 && !endsSentence(r.toks, k); k++ {
+	for k := how + 2; k < end && r.at[k] == 0 && !r.endsSentence(k); k++ {
 		if w := r.low(k + 2); r.low(k) == "," && (r.low(k+1) == "and" || r.low(k+1) == "so") && (w == "it" || w == "that" || w == "that's") && r.takenToMean(end-1) {
 			return k
 		}
@@ -219,12 +219,12 @@ func (r *reader) takenToMean(i int) bool {
 	if w == "that's" {
 		return true
 	}
-	if w != "means" && w != "meant" && !r.lex(i).is(isBe) {
+	if w != "means" && w != "meant" && !r.is(i, isBe) {
 		return false
 	}
 	switch r.low(r.back(i)) {
 	case "it":
-		return !r.lex(i).is(isBe)
+		return !r.is(i, isBe)
 	case "that", "this", "which":
 		return true
 	}
@@ -239,14 +239,14 @@ func (r *reader) wholeThing(i int) bool {
 	if r.low(i) != "the" && r.low(i) != "our" || !r.nounAt(i+1) {
 		return false
 	}
-	for i++; r.nounAt(i) && !r.lex(i).is(isLess|isMore); i++ {
+	for i++; r.nounAt(i) && !r.is(i, isLess|isMore); i++ {
 	}
 	return r.endsClaim(i)
 }
 
 // firstNoun returns the noun behind the article at token i.
 func (r *reader) firstNoun(i int) int {
-	for r.low(i) == "of" || r.lex(i).is(isDet) {
+	for r.low(i) == "of" || r.is(i, isDet) {
 		i++
 	}
 	return i

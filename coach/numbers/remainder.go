@@ -59,13 +59,13 @@ func (r *reader) wrongRest(k int) (Row, bool) {
 func (r *reader) isRest(k int) bool {
 	q := r.qs[k]
 	i := r.back(q.at.from)
-	if w := r.low(i); w == "remaining" || w == "rest" && r.lex(i-1).is(isDet) {
-		return r.lex(i - 1).is(isDet)
+	if w := r.low(i); w == "remaining" || w == "rest" && r.is(i-1, isDet) {
+		return r.is(i-1, isDet)
 	}
 	if r.stillThere(k) {
 		return true
 	}
-	for n := q.at.from - 1; n > 0 && n > q.at.from-6 && r.at[n] == 0 && !endsSentence(r.toks, n); n-- {
+	for n := q.at.from - 1; n > 0 && n > q.at.from-6 && r.at[n] == 0 && !r.endsSentence(n); n-- {
 		if w := r.low(n - 1); r.low(n) == "left" && (w == "that" || w == "this" || w == "which") {
 			return true // "That left us with thirty"
 		}
@@ -87,7 +87,7 @@ func (r *reader) isRest(k int) bool {
 			return false // "so 20 people left"
 		}
 	}
-	return r.low(i) == "left" || r.lex(i).is(isPronoun) && r.low(r.back(i)) == "left"
+	return r.low(i) == "left" || r.is(i, isPronoun) && r.low(r.back(i)) == "left"
 }
 
 // leavers are those who leave something out or behind: "so I left out the lake hotels, seven in all".
@@ -129,7 +129,7 @@ var takings = map[string]bool{"dropped": true, "removed": true, "struck": true, 
 // heldNow reports whether quantity k is what one has today, after some were taken off in the sentence before.
 func (r *reader) heldNow(k int) bool {
 	q := r.qs[k]
-	if k == 0 || q.Noun == "" || !r.lex(r.sentenceStart(q.at.from)).is(isNow) || r.far(r.qs[k-1].at.from, q.at.from) != 1 {
+	if k == 0 || q.Noun == "" || !r.is(r.sentenceStart(q.at.from), isNow) || r.far(r.qs[k-1].at.from, q.at.from) != 1 {
 		return false
 	}
 	i := r.back(r.qs[k-1].at.from)

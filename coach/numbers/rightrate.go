@@ -46,7 +46,7 @@ func (r *reader) rateDrawn(k int) int {
 	if w := r.low(i - 1); r.low(i) != "of" || w != "rate" && w != "share" && w != "accuracy" && w != "quota" {
 		return r.drawnAt(k)
 	}
-	for n := 0; n < 6 && i > 0 && !endsSentence(r.toks, i) && r.at[i] == 0; i, n = i-1, n+1 {
+	for n := 0; n < 6 && i > 0 && !r.endsSentence(i) && r.at[i] == 0; i, n = i-1, n+1 {
 		if drawing[r.low(i)] || r.low(i) == "that" && outcomes[r.low(i+1)] {
 			return i
 		}

@@ -179,7 +179,7 @@ func (r *reader) disagrees(p pair, c claim) bool {
 			return false // "300 thousand saved over three years"
 		}
 		diff := math.Abs(a.Mid() - b.Mid())
-		if a.Per == "" && r.paced(c.at.to) && manifold(q.Mid(), diff) || r.bothWays(q, diff) || r.lex(c.at.to).is(isBe) {
+		if a.Per == "" && r.paced(c.at.to) && manifold(q.Mid(), diff) || r.bothWays(q, diff) || r.is(c.at.to, isBe) {
 			return false // "75 minutes saved a week", on five days of it; "a saving of 15 minutes was out of reach"
 		}
 		if r.perUnit(p) && !r.samePer(p, c.q) || q.Mid() > math.Max(a.Mid(), b.Mid()) && q.Per == a.Per {
@@ -207,14 +207,14 @@ func (r *reader) adjunct(i int) bool {
 
 // perUnit reports whether the pair tells the price of one thing, of which there may be many.
 func (r *reader) perUnit(p pair) bool {
-	for i := p.anchor - 1; i >= 0 && i > p.anchor-9 && !endsSentence(r.toks, i); i-- {
+	for i := p.anchor - 1; i >= 0 && i > p.anchor-9 && !r.endsSentence(i); i-- {
 		switch r.low(i) {
 		case "unit", "price", "per", "each", "fee", "rate", "both":
 			return true
 		}
 	}
 	for i := r.qs[p.after].at.to; i < r.qs[p.after].at.to+4; i++ {
-		if w := r.low(i); w == "each" || w == "per" && !r.lex(i+1).is(isPeriod) {
+		if w := r.low(i); w == "each" || w == "per" && !r.is(i+1, isPeriod) {
 			return true
 		}
 	}

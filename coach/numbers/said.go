@@ -10,7 +10,7 @@ func (r *reader) statedAfter(c *claim, q Quantity) bool {
 	if r.low(i) == "of" && (r.low(i+1) == "them" || r.low(i+1) == "it") {
 		i += 2
 	}
-	if c.kind == byAmount && q.Dimension == Count && !q.NounSpan.Empty() && r.nounAt(i) && !r.lex(i).is(isLess|isMore) {
+	if c.kind == byAmount && q.Dimension == Count && !q.NounSpan.Empty() && r.nounAt(i) && !r.is(i, isLess|isMore) {
 		i++
 	}
 	for r.toks[min(i, len(r.toks)-1)].filler && i < len(r.toks) {
@@ -20,10 +20,10 @@ func (r *reader) statedAfter(c *claim, q Quantity) bool {
 		c.dir, c.at.to = -1, gone
 		return true
 	}
-	l := r.lex(i)
+	l := r.class(i)
 	w := r.low(i)
 	if i < len(r.toks) && r.at[i] == 0 && (c.kind != byAmount || q.Dimension != Count) {
-		if d, ok := changeNouns[w]; ok && d != -2 && (w != "speed" || r.low(i+1) == "up" || r.low(i+1) == "-") && !(w == "cut" && r.lex(i+1).is(isDet)) {
+		if d, ok := changeNouns[w]; ok && d != -2 && (w != "speed" || r.low(i+1) == "up" || r.low(i+1) == "-") && !(w == "cut" && r.is(i+1, isDet)) {
 			c.dir, c.at.to = d, i+1
 			c.fast = w == "speedup" || w == "speed"
 			return true
@@ -39,7 +39,7 @@ func (r *reader) statedAfter(c *claim, q Quantity) bool {
 		c.dir, c.at.to = -1, i+1
 		return true
 	}
-	if !l.is(isLess|isMore|isFast) || w == "saving" && c.kind == byAmount && q.Dimension == Count || w == "gone" && r.lex(i+1).is(isBe) {
+	if !l.is(isLess|isMore|isFast) || w == "saving" && c.kind == byAmount && q.Dimension == Count || w == "gone" && r.is(i+1, isBe) {
 		return false
 	}
 	if (w == "up" || w == "down") && (r.low(i+1) == "from" || r.low(i+1) == "by") {
@@ -69,9 +69,9 @@ func (r *reader) goneAfter(i int) int {
 	if r.low(i) != "of" {
 		return 0
 	}
-	for i++; r.lex(i).is(isDet) || r.low(i) == "all"; i++ {
+	for i++; r.is(i, isDet) || r.low(i) == "all"; i++ {
 	}
-	for n := 0; n < 3 && r.nounAt(i) && !r.lex(i).is(isLess); i, n = i+1, n+1 {
+	for n := 0; n < 3 && r.nounAt(i) && !r.is(i, isLess); i, n = i+1, n+1 {
 	}
 	switch r.low(i) {
 	case "gone", "less", "fewer", "removed", "away":
@@ -83,10 +83,10 @@ func (r *reader) goneAfter(i int) int {
 // takenOff tells "that's a good third off" from a discount of 20 % off.
 func (r *reader) takenOff(q Quantity) bool {
 	i := r.back(q.at.from)
-	for r.lex(i).is(isDet) || r.low(i) == "good" || r.low(i) == "full" {
+	for r.is(i, isDet) || r.low(i) == "good" || r.low(i) == "full" {
 		i = r.back(i)
 	}
-	return r.lex(i).is(isBe) || r.low(i) == "so" || r.low(i) == "knocked" || r.low(i) == "shaved"
+	return r.is(i, isBe) || r.low(i) == "so" || r.low(i) == "knocked" || r.low(i) == "shaved"
 }
 
 // amountFits tells a changed amount ("4,500 fewer cancellations", "$96k saved", "an hour less")
@@ -122,14 +122,14 @@ func (r *reader) statedBefore(c *claim, q Quantity) bool {
 	if c.kind != byAmount && r.low(p) == "of" && r.low(p-1) == "rid" {
 		return r.gotRidOf(c, p)
 	}
-	if r.low(p) == "of" || r.lex(p).is(isDet) {
+	if r.low(p) == "of" || r.is(p, isDet) {
 		if d, ok := changeNouns[r.low(r.back(p))]; ok && r.low(p) == "of" && d != -2 {
 			c.dir, c.at.from, c.from = d, r.back(p), r.back(p)
 			return r.holdsBeside(c)
 		} else if ok && d == -2 && r.low(p) == "of" && c.kind == byFraction {
 			c.at.from, c.from, c.drawn = r.back(p), r.back(p), true
 			return c.aside() // "…, so a discount of 25 %"
-		} else if d := signNouns[r.low(r.back(p))]; d != 0 && r.low(p) == "of" && c.kind == byFraction && r.lex(r.back(p)-1).is(isDet) {
+		} else if d := signNouns[r.low(r.back(p))]; d != 0 && r.low(p) == "of" && c.kind == byFraction && r.is(r.back(p)-1, isDet) {
 			c.dir, c.at.from, c.from = d, r.back(p), r.back(p)
 			return true // "a plus of 20 %"
 		}
@@ -143,7 +143,7 @@ func (r *reader) statedBefore(c *claim, q Quantity) bool {
 		p = r.behindBound(p)
 	}
 	if r.low(p) == "in" && q.Dimension == Share && q.Value == 0.5 {
-		for i := p - 1; i >= 0 && i > p-7 && !endsSentence(r.toks, i); i-- {
+		for i := p - 1; i >= 0 && i > p-7 && !r.endsSentence(i); i-- {
 			if r.low(i) == "cut" || r.low(i) == "cuts" || r.low(i) == "cutting" || r.low(i) == "slashed" || r.low(i) == "reduced" {
 				c.dir, c.from = -1, i
 				return true
@@ -158,7 +158,7 @@ func (r *reader) statedBefore(c *claim, q Quantity) bool {
 	case w == "by" && (percentLike || !q.isBare()):
 		return r.byPhrase(c, p)
 	case (w == "down" || w == "up" || w == "lower" || w == "higher") && (percentLike || q.Dimension == Money && q.Per == "" && w != "up"):
-		if next := r.lex(q.at.to); next.is(isMore|isLess) || phrasal[r.low(r.back(p))] {
+		if next := r.class(q.at.to); next.is(isMore|isLess) || phrasal[r.low(r.back(p))] {
 			return false
 		}
 		c.dir = -1
@@ -167,7 +167,7 @@ func (r *reader) statedBefore(c *claim, q Quantity) bool {
 		}
 		c.at.from, c.from = p, p
 		return true
-	case percentLike && c.kind != byFraction && r.lex(p).is(isFall|isRise) || q.Dimension == Percent && (r.lex(p).is(isFall|isRise) || w == "improved"):
+	case percentLike && c.kind != byFraction && r.is(p, isFall|isRise) || q.Dimension == Percent && (r.is(p, isFall|isRise) || w == "improved"):
 		return r.verbPhrase(c, p)
 	case !percentLike && savingVerbs[r.low(r.verbOf(p))] && (q.Dimension != Count || q.Per != "" || !q.NounSpan.Empty()):
 		p = r.verbOf(p)
@@ -207,7 +207,7 @@ func (r *reader) behindBound(i int) int {
 	for n := 0; n < 4 && at >= 0; n++ {
 		switch w := r.low(at); w {
 		case "than":
-			if !r.lex(r.back(at)).is(isMore | isLess) {
+			if !r.is(r.back(at), isMore|isLess) {
 				return i
 			}
 			at = r.back(r.back(at))
@@ -244,7 +244,7 @@ func (r *reader) verbOf(i int) int {
 	if r.low(i) != "than" {
 		return i
 	}
-	if i = r.back(i); r.lex(i).is(isMore | isLess) {
+	if i = r.back(i); r.is(i, isMore|isLess) {
 		i = r.back(i)
 	}
 	if r.low(i) == "rather" || r.low(i) == "well" || r.low(i) == "slightly" {
@@ -256,7 +256,7 @@ func (r *reader) verbOf(i int) int {
 // byPhrase reads "cut X by 40 %", "down by a third": by is the token of "by".
 func (r *reader) byPhrase(c *claim, by int) bool {
 	for i, n := by-1, 0; i >= 0 && n < 12; i, n = i-1, n+1 {
-		if endsSentence(r.toks, i) || r.at[i] != 0 {
+		if r.endsSentence(i) || r.at[i] != 0 {
 			c.drawn = r.connects(i, c.q)
 			return c.kind == byFraction && c.drawn && c.aside()
 		}
@@ -276,7 +276,7 @@ func (c *claim) aside() bool {
 
 // verbPhrase takes the direction of the verb or adverb of change at token i.
 func (r *reader) verbPhrase(c *claim, i int) bool {
-	l := r.lex(i)
+	l := r.class(i)
 	w := r.low(i)
 	switch {
 	case l.is(isFall) || w == "down" || w == "lower" || (w == "less" || w == "fewer") && r.low(i+1) == "by":

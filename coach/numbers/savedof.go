@@ -32,7 +32,7 @@ func (r *reader) ofSpending(i int) bool {
 		return false
 	}
 	i += 2
-	if r.lex(i).is(isDet) && r.lex(i+1).is(isPeriod) {
+	if r.is(i, isDet) && r.is(i+1, isPeriod) {
 		i += 2
 	}
 	return r.endsClaim(i)
@@ -60,7 +60,7 @@ func (r *reader) withLess(n, k int) bool {
 	if r.low(i) == "of" {
 		i++
 	}
-	for ; r.nounAt(i) || r.lex(i).is(isDet|isLess) || strings.HasSuffix(r.low(i), "ing"); i++ {
+	for ; r.nounAt(i) || r.is(i, isDet|isLess) || strings.HasSuffix(r.low(i), "ing"); i++ {
 		less = less || r.low(i) == "less" || r.low(i) == "fewer" || r.low(i) == "gone"
 	}
 	if r.low(i) == "," {
@@ -69,7 +69,7 @@ func (r *reader) withLess(n, k int) bool {
 	if w := r.low(i); !less || w != "we" && w != "i" && w != "they" {
 		return false
 	}
-	for i++; r.lex(i).is(isNow); i++ {
+	for i++; r.is(i, isNow); i++ {
 	}
 	switch r.low(i) {
 	case "save", "saved", "saves":

@@ -11,7 +11,7 @@ func (r *reader) sentences() {
 	var n, start int32
 	for i := range r.toks {
 		r.sent, r.line = append(r.sent, n), append(r.line, start)
-		if endsSentence(r.toks, i) {
+		if r.endsSentence(i) {
 			n++
 			r.opens = append(r.opens, int32(i+1))
 		}
@@ -40,6 +40,9 @@ func endsSentence(toks []token, i int) bool {
 	}
 	return false
 }
+
+// endsSentence reports whether token i ends its sentence.
+func (r *reader) endsSentence(i int) bool { return endsSentence(r.toks, i) }
 
 // sentenceStart returns the first token of the sentence of token i.
 func (r *reader) sentenceStart(i int) int {

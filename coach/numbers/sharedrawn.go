@@ -24,12 +24,12 @@ func (r *reader) shareDrawn(k int) (c claim, thing int, ok bool) {
 	if !r.isEnd(q.at.to) && !((r.low(q.at.to) == "now" || r.low(q.at.to) == "today") && r.isEnd(q.at.to+1)) {
 		return claim{}, 0, false
 	}
-	if r.low(p) == "that's" || r.low(p) == "it's" && r.low(p-1) == "so" || r.low(p) == "so" || r.lex(p).is(isBe) && (r.low(p-1) == "that" || r.low(p-1) == "which" || r.low(p-1) == "it") {
+	if r.low(p) == "that's" || r.low(p) == "it's" && r.low(p-1) == "so" || r.low(p) == "so" || r.is(p, isBe) && (r.low(p-1) == "that" || r.low(p-1) == "which" || r.low(p-1) == "it") {
 		c.either = true
 		return c, c.at.to, true
 	}
 	for i := p - 1; r.low(p) == "to" && i > p-6 && i >= 0 && r.kindAt(i) == wordToken && r.at[i] == 0; i-- {
-		if r.lex(i).is(isFall) {
+		if r.is(i, isFall) {
 			c.kind, c.dir, c.from = toFraction, -1, i
 			return c, c.at.to, true
 		}
@@ -67,18 +67,18 @@ func (r *reader) nowGone(i int) (noun, to int) {
 		i++
 	}
 	verb := i
-	switch next := r.lex(i + 1); {
+	switch next := r.class(i + 1); {
 	case ofThem[r.low(i)] && (next.is(isBe) || goneAlone[r.low(i+1)]):
 		verb++
-	case r.lex(i).is(isDet):
+	case r.is(i, isDet):
 		noun = i + 1
-		for verb = noun; r.nounAt(verb) && !r.lex(verb).is(isLess) && !goneAlone[r.low(verb)]; verb++ {
+		for verb = noun; r.nounAt(verb) && !r.is(verb, isLess) && !goneAlone[r.low(verb)]; verb++ {
 		}
 	}
 	switch {
 	case goneAlone[r.low(verb)]:
 		to = verb + 1
-	case r.lex(verb).is(isBe) && goneWords[r.low(verb+1)]:
+	case r.is(verb, isBe) && goneWords[r.low(verb+1)]:
 		to = verb + 2
 	}
 	if noun == 0 {

@@ -162,7 +162,7 @@ func (r *reader) shareFigure(q Quantity) string {
 func (r *reader) isOf(from, to int) bool {
 	seen := false
 	for i := from; i < to; i++ {
-		switch l := r.lex(i); {
+		switch l := r.class(i); {
 		case r.low(i) == "of":
 			seen = true
 		case r.low(i) == "out", r.low(i) == "," && r.low(i+1) == "out", l.is(isDet), r.toks[i].filler, r.nounAt(i) && i-from < 2:
@@ -181,21 +181,21 @@ func (r *reader) restates(k int) bool {
 	} else if r.low(i) != "that's" {
 		return false
 	}
-	return endsSentence(r.toks, i-1) && r.far(i-2, i) == 1 && r.kindAt(i-1) != lineToken && r.isEnd(r.qs[k].at.to)
+	return r.endsSentence(i-1) && r.far(i-2, i) == 1 && r.kindAt(i-1) != lineToken && r.isEnd(r.qs[k].at.to)
 }
 
 // apposed reports whether quantity k only says again what ends at token from, and closes the sentence:
 // "7 of 28 suppliers answered, or half."
 func (r *reader) apposed(from, k int) bool {
 	i := r.back(r.qs[k].at.from)
-	if r.lex(i).is(isDet) || r.low(i) == "or" {
+	if r.is(i, isDet) || r.low(i) == "or" {
 		i = r.back(i)
 	}
 	end := r.qs[k].at.to
 	if r.qs[k].Dimension != Share || r.changing(from) {
 		return false
 	}
-	if end < len(r.toks) && !endsSentence(r.toks, end) {
+	if end < len(r.toks) && !r.endsSentence(end) {
 		return false
 	}
 	switch r.low(i) {
@@ -204,7 +204,7 @@ func (r *reader) apposed(from, k int) bool {
 		return false
 	}
 	for ; from < i; from++ {
-		if r.kindAt(from) != wordToken || r.lex(from).is(isJoin) {
+		if r.kindAt(from) != wordToken || r.is(from, isJoin) {
 			return false // another clause: "12 of the 60 have it and breakdowns fell, 30 %"
 		}
 	}
@@ -214,8 +214,8 @@ func (r *reader) apposed(from, k int) bool {
 // changing reports whether the sentence of token i speaks of a change or of something in those counted,
 // so that a share after it may be the size of that: "we cut scrap in 3 of 12 plants, a third".
 func (r *reader) changing(i int) bool {
-	for k := i - 1; k >= 0 && k > i-60 && !endsSentence(r.toks, k); k-- {
-		if r.lex(k).is(isFall|isRise|isMove|isLess|isMore|isFast) || r.low(k) == "in" || r.low(k) == "from" || r.low(k) == "at" {
+	for k := i - 1; k >= 0 && k > i-60 && !r.endsSentence(k); k-- {
+		if r.is(k, isFall|isRise|isMove|isLess|isMore|isFast) || r.low(k) == "in" || r.low(k) == "from" || r.low(k) == "at" {
 			return true
 		}
 	}
@@ -225,7 +225,7 @@ func (r *reader) changing(i int) bool {
 // leadingOf reports whether a clause opens with "of" before the number at i: "Of the 48 branches …".
 func (r *reader) leadingOf(i int) bool {
 	last := i
-	for i = r.back(i); r.lex(i).is(isDet); i = r.back(i) {
+	for i = r.back(i); r.is(i, isDet); i = r.back(i) {
 		last = i
 	}
 	return (r.low(i) == "of" || r.low(i) == "from" && r.low(last) == "the") && r.startsClause(i)
@@ -233,20 +233,20 @@ func (r *reader) leadingOf(i int) bool {
 
 func (r *reader) startsClause(i int) bool {
 	p := r.back(i)
-	return p < 0 || r.kindAt(p) != wordToken || r.lex(p).is(isJoin) || r.low(p) == "out"
+	return p < 0 || r.kindAt(p) != wordToken || r.is(p, isJoin) || r.low(p) == "out"
 }
 
 // sameBase refuses a share of something else than the things counted: "60 of 400 merchants, so 25 %
 // of revenue", "so half the tickets".
 func (r *reader) sameBase(share int, counted ...Quantity) bool {
 	i := r.qs[share].at.to
-	if r.low(i) != "of" && !r.lex(i).is(isDet) && (!r.nounAt(i) || strings.HasSuffix(r.low(i), "ed")) {
+	if r.low(i) != "of" && !r.is(i, isDet) && (!r.nounAt(i) || strings.HasSuffix(r.low(i), "ed")) {
 		return true
 	}
 	if r.low(i) == "of" {
 		i++
 	}
-	for ; r.lex(i).is(isDet) && !r.isEnd(i+1); i++ {
+	for ; r.is(i, isDet) && !r.isEnd(i+1); i++ {
 	}
 	switch w := r.low(i); w {
 	case "people", "users", "them", "all", "customers", "those", "these", "cases", "everyone", "everything", "total", "time":

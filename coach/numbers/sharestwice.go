@@ -77,10 +77,10 @@ func (r *reader) sameCase(k int) bool {
 // samePredicate reports whether three words in a row behind both nouns are the same: "had never used".
 func (r *reader) samePredicate(a, b Quantity) bool {
 	i, j := r.quantityEnd(a), r.quantityEnd(b)
-	if r.lex(i).is(isBe) {
+	if r.is(i, isBe) {
 		i++
 	}
-	if r.lex(j).is(isBe) {
+	if r.is(j, isBe) {
 		j++
 	}
 	for n := range 3 {
@@ -102,7 +102,7 @@ func (r *reader) quantityEnd(q Quantity) int {
 
 // saysBack reports whether what was counted "came back", be it "coming back" or "sent back".
 func (r *reader) saysBack(i int) bool {
-	for n := 0; n < 6 && i < len(r.toks) && !endsSentence(r.toks, i); i, n = i+1, n+1 {
+	for n := 0; n < 6 && i < len(r.toks) && !r.endsSentence(i); i, n = i+1, n+1 {
 		if r.low(i) == "back" {
 			return true
 		}
@@ -139,7 +139,7 @@ func (r *reader) wrongWorth(k int) (Row, bool) {
 // ofEachPercent reports whether "each per cent … is worth" leads to token i.
 func (r *reader) ofEachPercent(i int) bool {
 	verb := false
-	for n := 0; n < 9 && i > 0 && !endsSentence(r.toks, i-1); n++ {
+	for n := 0; n < 9 && i > 0 && !r.endsSentence(i-1); n++ {
 		i--
 		switch w := r.low(i); {
 		case w == "worth" || w == "means" || w == "brings" || w == "is" || w == "makes":

@@ -73,7 +73,7 @@ func (r *reader) soonerBy(p pair, k int) bool {
 		return false
 	}
 	i := r.endOf(p)
-	for n := 0; n < 3 && r.kindAt(i) == wordToken && !conclusions[r.low(i)] && (r.nounAt(i) || r.lex(i).is(isPeriod|isNow)); n++ {
+	for n := 0; n < 3 && r.kindAt(i) == wordToken && !conclusions[r.low(i)] && (r.nounAt(i) || r.is(i, isPeriod|isNow)); n++ {
 		i++
 	}
 	for n := 0; n < 2 && r.kindAt(i) == markToken && r.low(i) != "(" && r.low(i) != "?"; n++ {
@@ -86,7 +86,7 @@ func (r *reader) soonerBy(p pair, k int) bool {
 	for i++; i < q.at.from; i++ {
 		w := r.low(i)
 		heard := w == "from" && r.low(i-1) == "hear"
-		if r.kindAt(i) != wordToken || elsewhen[w] || !heard && (otherBase[w] || r.lex(i).is(isPrep)) || r.lex(i).is(isFall|isRise) {
+		if r.kindAt(i) != wordToken || elsewhen[w] || !heard && (otherBase[w] || r.is(i, isPrep)) || r.is(i, isFall|isRise) {
 			return false
 		}
 	}

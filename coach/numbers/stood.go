@@ -12,7 +12,7 @@ type stance struct{ subject, at string }
 // verb of being, then "at" or "on".
 func (r *reader) levelAt(k int) (stance, int, bool) {
 	i := r.back(r.qs[k].at.from)
-	for r.lex(i).is(isAdverb|isFiller) && r.low(i) != "on" && r.low(i) != "at" || boundOpeners[r.low(i)] {
+	for r.is(i, isAdverb|isFiller) && r.low(i) != "on" && r.low(i) != "at" || boundOpeners[r.low(i)] {
 		i = r.back(i)
 	}
 	at := r.low(i)

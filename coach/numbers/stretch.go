@@ -145,11 +145,11 @@ func (r *reader) stretchFrame(k int) frame {
 		return later
 	case prev == "those" || prev == "these":
 		return worked
-	case prev == "after" && q.at.from > 1 && !endsSentence(r.toks, q.at.from-2) && (next == "of" || r.isEnd(q.at.to)):
+	case prev == "after" && q.at.from > 1 && !r.endsSentence(q.at.from-2) && (next == "of" || r.isEnd(q.at.to)):
 		return worked
 	case next == "of" && (r.low(q.at.to+1) == "work" || r.low(q.at.to+1) == "building" || r.low(q.at.to+1) == "waiting") && r.opensClause(q.at.from):
 		return worked
-	case (next == "there" || r.lex(q.at.to).is(isPrep) && next != "of" && next != "from" && r.lex(q.at.to+1).is(isDet)) && r.opensClause(q.at.from), prev == "for" && r.low(q.at.from-2) == "so", prev == "during":
+	case (next == "there" || r.is(q.at.to, isPrep) && next != "of" && next != "from" && r.is(q.at.to+1, isDet)) && r.opensClause(q.at.from), prev == "for" && r.low(q.at.from-2) == "so", prev == "during":
 		return worked
 	case r.drawnAt(k) >= 0, r.saysTotal(k) || r.saysTotalAfter(k):
 		return worked

@@ -88,7 +88,7 @@ func (r *reader) connects(from, k int) bool {
 			seen = seen || r.low(i-1) == "." || r.low(i-2) == "i"
 		case "is", "are", "was", "that", "it", "this", "to", "a", "the", "we", "or", "another", "out", "i", ".", ",", "already",
 			"in", "there", "just", "under", "below", "less", "bit", "almost", "nearly", "an", "those", "these", "means", "equal", "rate", "share", "ratio", "of", "over", "more", "than", "well", "even", "got", "by":
-			if w == "." && endsSentence(r.toks, i) {
+			if w == "." && r.endsSentence(i) {
 				return seen
 			}
 		default:
@@ -138,7 +138,7 @@ func (r *reader) saysTotal(k int) bool {
 		case "altogether", "combined":
 			return true
 		case "in":
-			if r.low(i+1) == "total" || r.low(i+1) == "all" && !r.nounAt(i+2) && !r.lex(i+2).is(isDet) {
+			if r.low(i+1) == "total" || r.low(i+1) == "all" && !r.nounAt(i+2) && !r.is(i+2, isDet) {
 				return true
 			}
 		case "all":

@@ -122,7 +122,7 @@ func (r *reader) endsList(k int) bool {
 
 // everyOne reports whether the words behind a list say that it was all of them: "and with that everyone was placed".
 func (r *reader) everyOne(i int) bool {
-	for n := 0; n < 16 && i < len(r.toks) && !endsSentence(r.toks, i); i, n = i+1, n+1 {
+	for n := 0; n < 16 && i < len(r.toks) && !r.endsSentence(i); i, n = i+1, n+1 {
 		switch r.low(i) {
 		case "everyone", "everybody", "every":
 			return true

@@ -61,7 +61,7 @@ func (r *reader) countedAgain(rate, over, total Quantity, ratio float64) bool {
 func (r *reader) takenOver(k int) bool {
 	rate, over := r.qs[k-2], r.qs[k-1]
 	i := r.back(over.at.from)
-	for r.lex(i).is(isDet) || r.low(i) == "all" {
+	for r.is(i, isDet) || r.low(i) == "all" {
 		i = r.back(i)
 	}
 	switch r.low(i) {

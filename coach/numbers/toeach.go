@@ -34,7 +34,7 @@ func (r *reader) pays(i int) bool {
 func (r *reader) eachAfter(k int) bool {
 	for i, n := r.qs[k].at.to, 0; n < 4 && r.kindAt(i) == wordToken && r.at[i] == 0; i, n = i+1, n+1 {
 		if w := r.low(i); w == "each" || w == "apiece" {
-			return !r.lex(i + 1).is(isPeriod)
+			return !r.is(i+1, isPeriod)
 		}
 	}
 	return false
@@ -48,7 +48,7 @@ func (r *reader) eachBefore(rate, n int) bool {
 		return true
 	}
 	if i := b.at.from - 1; r.far(b.at.from, r.qs[rate].at.from) == 0 {
-		for ; r.lex(i).is(isDet) && r.low(i) != "each"; i-- {
+		for ; r.is(i, isDet) && r.low(i) != "each"; i-- {
 		}
 		if r.low(i) == "of" && r.low(i-1) == "each" {
 			return true
@@ -61,7 +61,7 @@ func (r *reader) eachBefore(rate, n int) bool {
 		switch w := r.low(i + 1); {
 		case b.Noun != "" && sameStem(w, b.Noun):
 			return true // also where the word is a verb of change elsewhere: "each lift"
-		case w == "of" && r.pronounOf(i+2), w == "one", r.lex(i + 1).is(isMove | isBe), w == "put", w == "gave", w == "paid", w == "wrote":
+		case w == "of" && r.pronounOf(i+2), w == "one", r.is(i+1, isMove|isBe), w == "put", w == "gave", w == "paid", w == "wrote":
 			return r.low(i) == "each" && b.Noun != ""
 		}
 	}
@@ -70,7 +70,7 @@ func (r *reader) eachBefore(rate, n int) bool {
 
 // eachNoun returns the noun of "every claim took us three minutes" before quantity k, or "".
 func (r *reader) eachNoun(k int) string {
-	for i, n := r.qs[k].at.from-1, 0; n < 8 && i >= 0 && !endsSentence(r.toks, i) && r.at[i] == 0; i, n = i-1, n+1 {
+	for i, n := r.qs[k].at.from-1, 0; n < 8 && i >= 0 && !r.endsSentence(i) && r.at[i] == 0; i, n = i-1, n+1 {
 		if w := r.low(i); (w == "each" || w == "every" || (w == "one" || w == "a") && r.low(i-1) == "for") && r.nounAt(i+1) {
 			return r.low(i + 1)
 		}

@@ -33,7 +33,7 @@ func (r *reader) clocks(k int) bool {
 // turnWord reports whether the words between two numbers make the second the earlier one.
 func (r *reader) turnWord(from, to int, after, before Quantity) bool {
 	for i := from; i < to; i++ {
-		if endsSentence(r.toks, i) || r.low(i) == ";" {
+		if r.endsSentence(i) || r.low(i) == ";" {
 			return false
 		}
 		near := r.wordsBetween(i, to) <= 5
@@ -59,7 +59,7 @@ func (r *reader) turnWord(from, to int, after, before Quantity) bool {
 				return true
 			}
 		case "where", "when":
-			if r.lex(i+1).is(isPronoun) && r.pastVerbIn(i, to) || r.low(i) == "where" && r.firstHad(i, to) && r.alike(after, before) {
+			if r.is(i+1, isPronoun) && r.pastVerbIn(i, to) || r.low(i) == "where" && r.firstHad(i, to) && r.alike(after, before) {
 				return true
 			}
 		case "used":
@@ -102,15 +102,15 @@ func (r *reader) turnWord(from, to int, after, before Quantity) bool {
 // levelFrom reports whether "from" at token i stands alone behind a level and leads to what it was: "Complaints are at 4 a
 // week, from 31".
 func (r *reader) levelFrom(i, to int, after, before Quantity) bool {
-	if r.low(i-1) != "," || r.ahead(i) != to || !r.alike(after, before) || after.Dimension == Money && before.isBare() || !r.isEnd(before.at.to) && !r.lex(before.at.to).is(isPast) && r.low(before.at.to) != "when" {
+	if r.low(i-1) != "," || r.ahead(i) != to || !r.alike(after, before) || after.Dimension == Money && before.isBare() || !r.isEnd(before.at.to) && !r.is(before.at.to, isPast) && r.low(before.at.to) != "when" {
 		return false
 	}
 	lead := r.back(after.at.from)
-	for n := 0; n < 2 && (boundOpeners[r.low(lead)] || r.lex(lead).is(isNow|isAdverb)); n++ {
+	for n := 0; n < 2 && (boundOpeners[r.low(lead)] || r.is(lead, isNow|isAdverb)); n++ {
 		lead = r.back(lead)
 	}
 	w := r.low(lead)
-	return w == "at" || w == "to" || w == ":" || w == "in" && after.Dimension == Time || r.lex(lead).is(isBe) || w == "takes" || w == "have" || w == "has" || w == "needs"
+	return w == "at" || w == "to" || w == ":" || w == "in" && after.Dimension == Time || r.is(lead, isBe) || w == "takes" || w == "have" || w == "has" || w == "needs"
 }
 
 // seasonBefore reports whether the words at token i name the season before: "58 the year before", "58 last year".
@@ -119,9 +119,9 @@ func (r *reader) seasonBefore(i int) bool {
 		i++
 	}
 	if r.low(i) == "last" {
-		return r.lex(i+1).is(isPeriod) || seasons[r.low(i+1)]
+		return r.is(i+1, isPeriod) || seasons[r.low(i+1)]
 	}
-	return r.lex(i).is(isDet) && (r.lex(i+1).is(isPeriod) || seasons[r.low(i+1)]) && (r.low(i+2) == "before" || r.low(i+2) == "earlier")
+	return r.is(i, isDet) && (r.is(i+1, isPeriod) || seasons[r.low(i+1)]) && (r.low(i+2) == "before" || r.low(i+2) == "earlier")
 }
 
 // holdsLater reports whether the words at token i put the number before them at a later time: "was 0.6 % by June".
@@ -185,7 +185,7 @@ func (r *reader) pastVerbIn(from, to int) bool {
 	for i := from + 1; i < to && r.kindAt(i) == wordToken && r.low(i) != "and"; i++ {
 		switch r.low(i) {
 		case "was", "were", "had", "needed", "took", "used", "cost", "been":
-			return r.wordsBetween(i+1, to) <= 2 && !r.lex(to-1).is(isDet) && !r.lex(i+1).is(isPrep) || r.low(i) == "used"
+			return r.wordsBetween(i+1, to) <= 2 && !r.is(to-1, isDet) && !r.is(i+1, isPrep) || r.low(i) == "used"
 		}
 	}
 	return false

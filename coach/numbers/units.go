@@ -121,6 +121,14 @@ func factorOf(name string) float64 {
 	return 1
 }
 
+// secondsOf returns how long the period is that things are counted by ("week"), or 0 where the word names none.
+func secondsOf(period string) float64 {
+	if l := lexicon()[period]; l != nil && l.is(isPeriod) && l.unit != nil {
+		return l.unit.factor
+	}
+	return 0
+}
+
 // currencySigns maps the signs to ISO codes. A sign may stand before or after the number.
 var currencySigns = map[string]string{
 	"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY",

@@ -224,7 +224,7 @@ func (r *reader) perFits(article int) bool {
 		if r.at[k] != 0 {
 			return true
 		}
-		if r.toks[k].kind != wordToken || r.toks[k].lex.is(isStop) {
+		if r.toks[k].kind != wordToken || r.toks[k].is(isStop) {
 			return false
 		}
 	}
@@ -314,7 +314,7 @@ func (r *reader) oneCounts(i int) bool {
 	}
 	switch r.low(r.back(i)) {
 	case "from", "to", "under":
-		return !r.lex(i+1).is(isPrep) && r.lex(i+1).num == notNumber
+		return !r.is(i+1, isPrep) && r.lex(i+1).num == notNumber
 	}
 	return false
 }

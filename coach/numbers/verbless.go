@@ -20,7 +20,7 @@ func (r *reader) changeDrawn(i int, rises bool) bool {
 	switch w := r.low(i); {
 	case w == "that's":
 		i++
-	case (w == "which" || w == "that") && r.lex(i+1).is(isBe):
+	case (w == "which" || w == "that") && r.is(i+1, isBe):
 		i += 2
 	}
 	d := changeNouns[r.low(i+1)]
@@ -39,16 +39,16 @@ func (r *reader) changeDrawn(i int, rises bool) bool {
 // line, behind a colon, or joined to a change that was told before it. k is the first count.
 func (r *reader) opensVerbless(k, from int) bool {
 	i := from - 1
-	if w := r.low(i); !strings.HasSuffix(w, "s") || r.lex(i).is(isPeriod) || keepHours[w] || spanOfTime[w] {
+	if w := r.low(i); !strings.HasSuffix(w, "s") || r.is(i, isPeriod) || keepHours[w] || spanOfTime[w] {
 		return false
 	}
-	for n := 0; n < 4 && r.nounAt(i) && !r.lex(i).is(isBe|isMove|isFall|isRise); n++ {
+	for n := 0; n < 4 && r.nounAt(i) && !r.is(i, isBe|isMove|isFall|isRise); n++ {
 		i--
 	}
 	switch w := r.low(i); {
 	case i == from-1:
 		return false
-	case i < 0, w == ":", endsSentence(r.toks, i):
+	case i < 0, w == ":", r.endsSentence(i):
 		return true
 	case w == "and":
 		return r.behindChange(k-1, i)

@@ -23,7 +23,7 @@ func (r *reader) wordClaim(i int) (claim, bool) {
 		c.value, c.dir = f, 1
 		if f < 1 {
 			c.kind, c.value, c.dir = byFraction, 0.5, -1
-		} else if r.lex(i + 1).is(isDet) {
+		} else if r.is(i+1, isDet) {
 			c.fast = r.low(i+2) == "speed" || r.low(i+2) == "pace"
 		}
 		if c.bound == Exact && r.andSome(i+1) {
@@ -32,16 +32,16 @@ func (r *reader) wordClaim(i int) (claim, bool) {
 		return c, true
 	}
 	if (w == "order" || w == "orders") && r.low(i+1) == "of" && r.low(i+2) == "magnitude" {
-		c.at.to, c.value, c.high, c.fast = i+3, 10, 40, r.lex(i+3).is(isFast)
+		c.at.to, c.value, c.high, c.fast = i+3, 10, 40, r.is(i+3, isFast)
 		if w == "orders" {
 			c.value, c.high = 100, 400
 		}
-		if r.lex(i + 3).is(isFast | isLess | isMore) {
+		if r.is(i+3, isFast|isLess|isMore) {
 			c.at.to++
 		}
 		return c, true
 	}
-	if (w == "double" || w == "triple") && (r.low(i+1) == "the" || r.low(i+1) == "what" || r.lex(r.back(i)).is(isBe)) && !r.nounAt(i+1) {
+	if (w == "double" || w == "triple") && (r.low(i+1) == "the" || r.low(i+1) == "what" || r.is(r.back(i), isBe)) && !r.nounAt(i+1) {
 		c.value, c.dir = 2, 1
 		if w == "triple" {
 			c.value = 3
@@ -54,7 +54,7 @@ func (r *reader) wordClaim(i int) (claim, bool) {
 	}
 	if f, ok := strings.CutSuffix(w, "fold"); ok && foldWords[f] > 0 {
 		c.value = foldWords[f]
-		if r.nounAt(i+1) || r.lex(i+1).is(isMore|isLess) {
+		if r.nounAt(i+1) || r.is(i+1, isMore|isLess) {
 			c.at.to++
 		}
 		return c, true
@@ -65,7 +65,7 @@ func (r *reader) wordClaim(i int) (claim, bool) {
 // wished reports whether the words that lead to token i only want or imagine the change.
 func (r *reader) wished(i int) bool {
 	for k, n := i, 0; k >= 0 && n < 9; k, n = k-1, n+1 {
-		if k < i && (endsSentence(r.toks, k) || r.kindAt(k) == markToken && r.low(k) != ",") {
+		if k < i && (r.endsSentence(k) || r.kindAt(k) == markToken && r.low(k) != ",") {
 			return false
 		}
 		switch r.low(k) {
@@ -80,7 +80,7 @@ func (r *reader) wished(i int) bool {
 			}
 			return !(r.low(k) == "goal" && n == 0)
 		case "to":
-			if r.lex(k+1).is(isFall|isRise|isMove) && !r.lex(k+1).is(isLess) && r.low(r.back(k)) != "able" && r.low(r.back(k)) != "managed" {
+			if r.is(k+1, isFall|isRise|isMove) && !r.is(k+1, isLess) && r.low(r.back(k)) != "able" && r.low(r.back(k)) != "managed" {
 				return true
 			}
 			if r.low(k+1) == "reduce" || r.low(k+1) == "cut" || r.low(k+1) == "lower" {

@@ -25,7 +25,7 @@ func (r *reader) wordlessTime(i int) (Quantity, bool) {
 	if u == nil || u.dim != Time || !strings.HasSuffix(t.low, "s") || u.short || len(t.low) < 4 {
 		return Quantity{}, false
 	}
-	if r.timeOpens(i) && !r.lex(i+1).is(isPrep) || r.low(i+1) == "to" && r.lex(i+2).unit != nil || r.kindAt(i+1) == arrowToken {
+	if r.timeOpens(i) && !r.is(i+1, isPrep) || r.low(i+1) == "to" && r.lex(i+2).unit != nil || r.kindAt(i+1) == arrowToken {
 		return Quantity{Vague: true, Unit: u.name, Dimension: Time, worded: true,
 			Number: r.span(i, i+1), at: tokenRange{i, i + 1}}, true
 	}
@@ -34,7 +34,7 @@ func (r *reader) wordlessTime(i int) (Quantity, bool) {
 
 // timeAlone reports whether "an hour" opens a sentence as a stretch of time: "A year of work."
 func (r *reader) timeAlone(i int) bool {
-	if i > 0 && !endsSentence(r.toks, i-1) {
+	if i > 0 && !r.endsSentence(i-1) {
 		return false
 	}
 	switch r.low(i + 2) {

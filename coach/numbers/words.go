@@ -273,5 +273,5 @@ func (w *wordReader) point(at int) bool {
 // startsPoint reports whether a point with no number before it is one: "point five per cent", not
 // "the point one makes".
 func (w *wordReader) startsPoint(at int) bool {
-	return at == 0 || !w.toks[at-1].lex.is(isDet|isPrep)
+	return at == 0 || !w.toks[at-1].is(isDet|isPrep)
 }

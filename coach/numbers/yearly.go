@@ -101,7 +101,7 @@ var spendings = map[string]bool{"bill": true, "bills": true, "cost": true, "cost
 
 // ofMoney reports whether a word for money leads to the pair.
 func (r *reader) ofMoney(p pair) bool {
-	for i := p.anchor - 1; i >= 0 && i > p.anchor-9 && !endsSentence(r.toks, i); i-- {
+	for i := p.anchor - 1; i >= 0 && i > p.anchor-9 && !r.endsSentence(i); i-- {
 		if spendings[r.low(i)] {
 			return true
 		}
@@ -119,7 +119,7 @@ func (r *reader) pairPeriod(p pair) string {
 	if per := cmp.Or(was, is); per != "" {
 		return per
 	}
-	for i := p.anchor - 1; i >= 0 && i > p.anchor-7 && !endsSentence(r.toks, i); i-- {
+	for i := p.anchor - 1; i >= 0 && i > p.anchor-7 && !r.endsSentence(i); i-- {
 		if per := adverbPeriods[r.low(i)]; per != "" {
 			return per
 		}
@@ -134,7 +134,7 @@ func (r *reader) periodBehind(i int) string {
 	}
 	switch r.low(i) {
 	case "a", "per", "every", "each":
-		if r.lex(i + 1).is(isPeriod) {
+		if r.is(i+1, isPeriod) {
 			return strings.Replace(r.low(i+1), "annum", "year", 1)
 		}
 	}
@@ -148,7 +148,7 @@ func (r *reader) amountPeriod(k int) string {
 		return per
 	}
 	i := q.at.to
-	if !r.lex(i).is(isDet) && r.nounAt(i) && adverbPeriods[r.low(i)] == "" || r.lex(i).is(isLess|isMore) {
+	if !r.is(i, isDet) && r.nounAt(i) && adverbPeriods[r.low(i)] == "" || r.is(i, isLess|isMore) {
 		i++
 	}
 	return r.periodBehind(i)
@@ -168,11 +168,11 @@ func (r *reader) drawsYearly(p pair, k int) bool {
 		d, noun := changeNouns[w]
 		drawn = drawn || conclusions[w] || savingVerbs[w] || noun && d != -2 || w == "this"
 		switch {
-		case endsSentence(r.toks, i):
+		case r.endsSentence(i):
 			if ends++; ends > 1 || r.kindAt(i) == lineToken || w == "?" {
 				return false
 			}
-		case w == ",", quotes[w], w == "-", w == "–", w == "—", w == "=", leads[w], savingVerbs[w], noun, yearlyLeads[w], r.toks[i].filler, r.lex(i).is(isBe):
+		case w == ",", quotes[w], w == "-", w == "–", w == "—", w == "=", leads[w], savingVerbs[w], noun, yearlyLeads[w], r.toks[i].filler, r.is(i, isBe):
 		case w == "and" && (conclusions[r.low(i+1)] || savingVerbs[r.low(i+1)]):
 		case r.saver(i):
 		default:
@@ -192,7 +192,7 @@ var yearlyLeads = map[string]bool{"comes": true, "to": true, "adds": true, "up":
 
 // saver reports whether the word at token i is the single one for whom something is saved: "saves the clinic 60,000".
 func (r *reader) saver(i int) bool {
-	if !r.nounAt(i) || strings.HasSuffix(r.low(i), "s") || !r.lex(i-1).is(isDet) {
+	if !r.nounAt(i) || strings.HasSuffix(r.low(i), "s") || !r.is(i-1, isDet) {
 		return false
 	}
 	return savingVerbs[r.low(i-2)] || savingVerbs[r.low(i+1)]
@@ -232,7 +232,7 @@ func (r *reader) otherScope(p pair, k int) bool {
 		case "both", "all", "across", "apiece", "any", "sites", "branches", "shops", "stores", "together", "pilot", "test", "trial", "typical", "average", "alone", "only", "also", "next", "first", "unit", "price", "fee", "rate":
 			return true
 		case "each", "every", "per", "a", "an", "one":
-			if i < p.anchor && !r.lex(i+1).is(isPeriod) || r.low(i) == "each" && !r.lex(i+1).is(isPeriod) {
+			if i < p.anchor && !r.is(i+1, isPeriod) || r.low(i) == "each" && !r.is(i+1, isPeriod) {
 				return true
 			}
 		}

@@ -77,7 +77,7 @@ func (r *reader) surcharged(first, k int) bool {
 		case "plus", "including", "vat", "tax", "extra", "surcharge", "fee", "deposit", "shipping", "overtime", "free", "discount":
 			return true
 		case "with":
-			if r.at[i+1] == 0 && !(r.lex(i+1).is(isDet) && r.at[i+2] != 0) {
+			if r.at[i+1] == 0 && !(r.is(i+1, isDet) && r.at[i+2] != 0) {
 				return true
 			}
 		}
@@ -132,15 +132,15 @@ func (r *reader) sumsUp(k int) bool {
 	if w := r.low(i); w == "brings" || w == "makes" || w == "gives" || r.withSoMany(k) {
 		return true
 	}
-	if r.low(i) == "with" && (i == 0 || endsSentence(r.toks, i-1)) {
+	if r.low(i) == "with" && (i == 0 || r.endsSentence(i-1)) {
 		return true
 	}
-	for n := 0; n < 7 && i > 0 && !endsSentence(r.toks, i) && r.at[i] == 0; i, n = i-1, n+1 {
+	for n := 0; n < 7 && i > 0 && !r.endsSentence(i) && r.at[i] == 0; i, n = i-1, n+1 {
 		switch r.low(i) {
 		case "billed", "charged", "invoiced", "collected":
-			return i == r.qs[k].at.from-1 && r.lex(i-1).is(isPronoun)
+			return i == r.qs[k].at.from-1 && r.is(i-1, isPronoun)
 		case "invoice", "bill", "receipt", "total":
-			return r.lex(i - 1).is(isDet)
+			return r.is(i-1, isDet)
 		case "so":
 			verb := r.qs[k].at.from - 1
 			if w := r.low(verb); w == "in" || w == "to" {
@@ -173,8 +173,8 @@ var earning = map[string]bool{"took": true, "paid": true, "pay": true, "earned":
 
 // saysTotalAfter reports whether "in total" or its kin stands behind the noun of quantity k.
 func (r *reader) saysTotalAfter(k int) bool {
-	for i, n := r.qs[k].at.to, 0; n < 6 && i < len(r.toks) && !endsSentence(r.toks, i) && r.at[i] == 0; i, n = i+1, n+1 {
-		if w := r.low(i); w == "altogether" || w == "in" && (r.low(i+1) == "all" && !r.nounAt(i+2) && !r.lex(i+2).is(isDet) || r.low(i+1) == "total") {
+	for i, n := r.qs[k].at.to, 0; n < 6 && i < len(r.toks) && !r.endsSentence(i) && r.at[i] == 0; i, n = i+1, n+1 {
+		if w := r.low(i); w == "altogether" || w == "in" && (r.low(i+1) == "all" && !r.nounAt(i+2) && !r.is(i+2, isDet) || r.low(i+1) == "total") {
 			return true
 		}
 	}
@@ -214,8 +214,7 @@ func (r *reader) yields(rate, over int, total Quantity) (float64, bool) {
 	}
 	per := cmp.Or(periodOf(n.Per), periodOf(a.Per), r.perOfThem(n))
 	if n.Dimension == Time {
-		unit := lexicon()[a.Per]
-		if n.Per != "" || total.Per != "" || unit == nil || !unit.is(isPeriod) || unit.unit == nil || factorOf(n.Unit) != unit.unit.factor || r.lasts(n) || !r.lastsFor(over) {
+		if n.Per != "" || total.Per != "" || factorOf(n.Unit) != secondsOf(a.Per) || r.lasts(n) || !r.lastsFor(over) {
 			return 0, false
 		}
 		return a.Value * n.Value * scale, true
