@@ -269,7 +269,7 @@ func (r *reader) context(k int, out []int) []int {
 		if i < 0 || i >= len(r.toks) || r.sent[i] != r.sent[q.at.from] || len(out) == cap(out) {
 			return false
 		}
-		if r.kindAt(i) == wordToken && !r.is(i, isStop|isFiller|isPeriod) && r.at[i] == 0 && len(r.low(i)) > 2 && r.lex(i).num == notNumber {
+		if r.nounAt(i) && !r.is(i, isPeriod) && len(r.low(i)) > 2 {
 			out = append(out, i)
 		}
 		return true

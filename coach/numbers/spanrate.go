@@ -73,7 +73,7 @@ func (r *reader) leadPeriod(k int) string {
 		return ""
 	}
 	for n := i + 1; n < i+3; n++ {
-		if r.is(n, isPeriod) && r.lex(n).unit != nil {
+		if r.is(n, isPeriod) && r.isUnit(n) {
 			if v := r.low(n + 1); v == "that" || v == "that's" || v == "this" || v == "it" || v == "," {
 				return r.low(n)
 			}
