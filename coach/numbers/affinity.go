@@ -1,5 +1,7 @@
 package numbers
 
+import "pushback/coach/numbers/word"
+
 // phasedWith finds the before of quantity k among the quantities that were said earlier, or the
 // after right behind it, by their phases, their unit and the words they share.
 func (r *reader) phasedWith(k int, phases []phase, used []bool) (pair, bool) {
@@ -143,10 +145,10 @@ func (r *reader) pointsBack(k int) bool {
 		switch r.low(i) {
 		case "it", "they", "it's", "that", "this", "they're":
 			start := i
-			if r.is(i-1, isNow) {
+			if r.is(i-1, word.Now) {
 				start-- // "Today it's a matter of three hours"
 			}
-			return n < 3 || start == 0 || r.endsSentence(start-1) && r.low(i) == "it's" || r.endsSentence(start-1) && r.is(i+1, isBe|isMove|isFall|isRise)
+			return n < 3 || start == 0 || r.endsSentence(start-1) && r.low(i) == "it's" || r.endsSentence(start-1) && r.is(i+1, word.Be|word.Move|word.Fall|word.Rise)
 		}
 	}
 	return false
@@ -224,9 +226,9 @@ func (r *reader) gotTo(k int) bool {
 	if r.low(i) != "to" {
 		return false
 	}
-	for i = r.back(i); r.is(i, isAdverb); i = r.back(i) {
+	for i = r.back(i); r.is(i, word.Adverb); i = r.back(i) {
 	}
-	return (r.low(i) == "it" || r.low(i) == "that" || r.low(i) == "this") && r.is(r.back(i), isMove|isFall|isRise)
+	return (r.low(i) == "it" || r.low(i) == "that" || r.low(i) == "this") && r.is(r.back(i), word.Move|word.Fall|word.Rise)
 }
 
 // nowTakes reports whether the number is said to hold now, in so many words: "now takes 12 hours".
@@ -269,7 +271,7 @@ func (r *reader) context(k int, out []int) []int {
 		if i < 0 || i >= len(r.toks) || r.sent[i] != r.sent[q.at.from] || len(out) == cap(out) {
 			return false
 		}
-		if r.nounAt(i) && !r.is(i, isPeriod) && len(r.low(i)) > 2 {
+		if r.nounAt(i) && !r.is(i, word.Period) && len(r.low(i)) > 2 {
 			out = append(out, i)
 		}
 		return true

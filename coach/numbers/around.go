@@ -1,6 +1,10 @@
 package numbers
 
-import "strings"
+import (
+	"strings"
+
+	"pushback/coach/numbers/word"
+)
 
 // takePer reads what the number is counted by: "a week", "/day", "per order".
 func (r *reader) takePer(q Quantity) Quantity {
@@ -12,7 +16,7 @@ func (r *reader) takePer(q Quantity) Quantity {
 		return q
 	}
 	if q.Dimension == Time && r.low(q.at.to) == "of" && r.nounAt(q.at.to+1) {
-		if per, to, ok := r.perAt(q.at.to+2, q); ok && lexiconHas(per, isPeriod) {
+		if per, to, ok := r.perAt(q.at.to+2, q); ok && word.Of(per).Is(word.Period) {
 			q.Per, r.skip = per, to // "40 hours of work each day"
 		}
 		return q
@@ -28,7 +32,7 @@ func (r *reader) takePer(q Quantity) Quantity {
 
 // nounAt reports whether token i may be part of a noun phrase.
 func (r *reader) nounAt(i int) bool {
-	return r.kindAt(i) == wordToken && !r.is(i, isStop|isFiller) && r.lex(i).num == notNumber && r.at[i] == 0
+	return r.kindAt(i) == wordToken && !r.is(i, word.Stop|word.Filler) && r.lex(i).num == notNumber && r.at[i] == 0
 }
 
 var adverbPeriods = map[string]string{"daily": "day", "weekly": "week", "monthly": "month",
@@ -42,7 +46,7 @@ func (r *reader) perAt(i int, q Quantity) (per string, to int, ok bool) {
 			return period(r.low(i + 1)), i + 2, true
 		}
 	case "a", "an", "each", "every", "per", "p":
-		if r.is(i+1, isPeriod) {
+		if r.is(i+1, word.Period) {
 			return r.low(i + 1), i + 2, r.low(i+2) != "ago" && r.low(i+2) != "earlier" && r.low(i+2) != "before" && r.low(i+2) != "later"
 		}
 		if w == "per" {
@@ -52,14 +56,14 @@ func (r *reader) perAt(i int, q Quantity) (per string, to int, ok bool) {
 			return "year", i + 3, true
 		}
 		if (w == "a" || w == "an") && (q.Dimension == Time || q.Dimension == Money) && r.nounAt(i+1) && r.lex(i+1).unit == nil &&
-			!r.is(i+2, isBe) && !r.nounAt(i+2) && !r.is(i+1, isMore|isLess|isFast) {
+			!r.is(i+2, word.Be) && !r.nounAt(i+2) && !r.is(i+1, word.More|word.Less|word.Fast) {
 			return r.low(i + 1), i + 2, true
 		}
 	case "in", "within":
 		if next := r.low(i + 2); w == "in" && (r.low(i+1) == "a" || r.low(i+1) == "one") && (q.Dimension == Time || q.Dimension == Money) && (next == "year" || next == "month") && q.Value > 100 {
 			return next, i + 3, true // "1,200 hours in a year"
 		}
-		if (r.low(i+1) == "a" || r.low(i+1) == "one" || r.low(i+1) == "the" && r.low(i+2) != "night" && r.low(i+2) != "day") && r.is(i+2, isPeriod) && q.Dimension == Count && q.Unit == "" {
+		if (r.low(i+1) == "a" || r.low(i+1) == "one" || r.low(i+1) == "the" && r.low(i+2) != "night" && r.low(i+2) != "day") && r.is(i+2, word.Period) && q.Dimension == Count && q.Unit == "" {
 			next := r.low(i + 3)
 			return r.low(i + 2), i + 3, next != "before" && next != "after" && next != "of" && next != "since"
 		}
@@ -75,7 +79,7 @@ func (r *reader) perNoun(i int) (string, int, bool) {
 	if n, ok := r.readNumber(i, false); ok {
 		to = n.to
 	}
-	for k := 0; k < 2 && r.nounAt(to) && !r.is(to, isMore|isLess|isFast|isNow|isPast); k++ {
+	for k := 0; k < 2 && r.nounAt(to) && !r.is(to, word.More|word.Less|word.Fast|word.Now|word.Past); k++ {
 		to++
 		if strings.HasSuffix(r.low(to-1), "s") {
 			break
@@ -124,7 +128,7 @@ func (r *reader) takeNoun(q Quantity) Quantity {
 		if r.low(i) != "of" && !r.nounAt(i) {
 			return q
 		}
-		for r.low(i) == "of" || r.is(i, isDet) {
+		for r.low(i) == "of" || r.is(i, word.Determiner) {
 			i++
 		}
 	}
@@ -132,7 +136,7 @@ func (r *reader) takeNoun(q Quantity) Quantity {
 		i += 2 // "six hundred and something technicians"
 	}
 	first := i
-	for ; i < first+4 && r.nounAt(i) && !(i > first && r.is(i, isNow)); i++ {
+	for ; i < first+4 && r.nounAt(i) && !(i > first && r.is(i, word.Now)); i++ {
 		w := r.low(i)
 		if irregular[w] || strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && len(w) > 3 {
 			if w != "ones" { // it stands for what was counted before
@@ -144,7 +148,7 @@ func (r *reader) takeNoun(q Quantity) Quantity {
 			i++
 		}
 	}
-	if r.nounAt(first) && !r.is(first, isLess|isMore|isFast|isPast|isNow) {
+	if r.nounAt(first) && !r.is(first, word.Less|word.More|word.Fast|word.Past|word.Now) {
 		q.Noun, q.NounSpan = r.low(first), r.span(first, first+1)
 	}
 	return q
@@ -160,10 +164,10 @@ func (r *reader) bound(i int) Bound {
 		case "over", "above", "exceeding", "least", "beyond":
 			return Above
 		case "than":
-			if r.is(k-1, isMore) {
+			if r.is(k-1, word.More) {
 				return Above
 			}
-			if r.is(k-1, isLess) {
+			if r.is(k-1, word.Less) {
 				return Below
 			}
 		case "under", "below", "most", "within":
@@ -171,7 +175,7 @@ func (r *reader) bound(i int) Bound {
 		case "almost", "nearly", "close", "just", "barely", "towards":
 			return Towards
 		}
-		if !r.toks[k].filler && r.low(k) != "to" && !r.is(k, isDet) {
+		if !r.toks[k].filler && r.low(k) != "to" && !r.is(k, word.Determiner) {
 			break
 		}
 	}

@@ -1,6 +1,10 @@
 package numbers
 
-import "strings"
+import (
+	"strings"
+
+	"pushback/coach/numbers/word"
+)
 
 // A change may be drawn from its values past a remark of some words, where it names what they measure: "Complaints fell from 40 a
 // week to 26, and the drivers liked the new order. So we cut complaints by 80 percent".
@@ -15,7 +19,7 @@ func (r *reader) namedPastAside(p pair, c claim) bool {
 	}
 	for i := end; i < start; i++ {
 		w := r.low(i)
-		if r.at[i] != 0 || r.kindAt(i) == lineToken || w == "?" || elsewhen[w] && w != "but" && w != "also" && w != "then" || r.is(i, isFall|isRise) {
+		if r.at[i] != 0 || r.kindAt(i) == lineToken || w == "?" || elsewhen[w] && w != "but" && w != "also" && w != "then" || r.is(i, word.Fall|word.Rise) {
 			return false
 		}
 	}
@@ -63,7 +67,7 @@ func (r *reader) objectHead(i, to int) (head int, definite bool) {
 			definite = true
 		case w == "by" || w == "down" || w == "up" || w == "in" || r.isEnd(i) && !(w == "-" && r.glueAfter(i-1)):
 			return head, definite
-		case w == "-", w == "no" && r.low(i+1) == "-", r.nounAt(i) && !r.is(i, isPrep) && !restricts[w]:
+		case w == "-", w == "no" && r.low(i+1) == "-", r.nounAt(i) && !r.is(i, word.Preposition) && !restricts[w]:
 			head = i
 		case r.toks[i].filler:
 		default:

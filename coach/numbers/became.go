@@ -1,5 +1,7 @@
 package numbers
 
+import "pushback/coach/numbers/word"
+
 // became checks a claim that belongs to no pair against what was told of the same measure some sentences
 // before it: "It stood at 20 % in January. … By June it stood at 26 %, up sixteen points".
 func (r *reader) became(c claim) (Row, bool) {
@@ -42,7 +44,7 @@ const farWindow = 24
 // sameMeasureTold reports whether two values are told in the same unit and counted by the same thing, which is no time.
 func (r *reader) sameMeasureTold(a, b int) bool {
 	p, q := r.qs[a], r.qs[b]
-	return (p.Unit != "" || p.Noun != "") && p.Unit == q.Unit && p.Noun == q.Noun && p.Per != "" && p.Per == q.Per && !lexiconHas(p.Per, isPeriod)
+	return (p.Unit != "" || p.Noun != "") && p.Unit == q.Unit && p.Noun == q.Noun && p.Per != "" && p.Per == q.Per && !word.Of(p.Per).Is(word.Period)
 }
 
 // wasBefore returns the only earlier quantity that measures what quantity b does, within a few sentences, or -1.
@@ -163,7 +165,7 @@ func (r *reader) nextRound(k int) bool {
 	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 7 && !r.endsSentence(i); i, n = i-1, n+1 {
 		switch r.low(i) {
 		case "second", "next", "following":
-			return r.is(i+1, isPeriod) || seasons[r.low(i+1)]
+			return r.is(i+1, word.Period) || seasons[r.low(i+1)]
 		}
 	}
 	return false
@@ -175,7 +177,7 @@ func (r *reader) names(c claim, a, b int) int {
 	p := pair{before: a, after: b, anchor: r.qs[a].at.from}
 	found := 0
 	for i := c.from - 1; i > r.qs[b].at.to && r.kindAt(i) == wordToken; i-- {
-		if !r.nounAt(i) || r.is(i, isFall|isRise|isMove|isLess|isMore|isPeriod) || linkWords[r.low(i)] || reported[r.low(i)] {
+		if !r.nounAt(i) || r.is(i, word.Fall|word.Rise|word.Move|word.Less|word.More|word.Period) || linkWords[r.low(i)] || reported[r.low(i)] {
 			continue
 		}
 		if r.namedBy(p, i) || r.isMeasure(p, i) {

@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"sort"
+
+	"pushback/coach/numbers/word"
 )
 
 // A change may be drawn from its pair in words that name the measure by another of its names: "A round fell from 200
@@ -106,23 +108,23 @@ func (r *reader) drawnFromPair(p pair, c claim) bool {
 		case w == "as" && r.pastTelling(i) > i:
 			i = r.pastTelling(i)
 		case conclusions[w]:
-			drawn = drawn || w != "that" && w != "which" || r.startsClause(i) || r.is(i+1, isBe) || r.low(i+1) == "means"
+			drawn = drawn || w != "that" && w != "which" || r.startsClause(i) || r.is(i+1, word.Be) || r.low(i+1) == "means"
 		case elsewhen[w]:
 			return false
-		case ends > 0 && r.is(i, isPrep) && w != "by" && w != "down" && w != "up" && !(w == "to" && i == c.at.from-1):
+		case ends > 0 && r.is(i, word.Preposition) && w != "by" && w != "down" && w != "up" && !(w == "to" && i == c.at.from-1):
 			return false
-		case r.nounAt(i) && !r.linkWord(i) && !reported[w] && !r.is(i, isFall|isRise|isMove|isAdverb|isFast):
+		case r.nounAt(i) && !r.linkWord(i) && !reported[w] && !r.is(i, word.Fall|word.Rise|word.Move|word.Adverb|word.Fast):
 			to, ok := r.measureHere(p, i)
 			if !ok {
 				return false
 			}
 			named, i = true, to-1
-		case r.linkWord(i), reported[w] && ends == 0, w == "and" && i+1 < c.at.from, r.is(i, isAdverb|isFall|isRise|isMove):
+		case r.linkWord(i), reported[w] && ends == 0, w == "and" && i+1 < c.at.from, r.is(i, word.Adverb|word.Fall|word.Rise|word.Move):
 		default:
 			return false
 		}
 	}
-	if r.low(c.from-2) == "it" && r.is(c.from-1, isBe) {
+	if r.low(c.from-2) == "it" && r.is(c.from-1, word.Be) {
 		drawn = true
 	}
 	after, ok := r.objectBehind(p, c, drawn)
@@ -149,7 +151,7 @@ func (r *reader) pastPer(p pair) int {
 		}
 		i++
 	}
-	if r.low(i) == "and" && r.is(i+1, isPeriod) && r.kindAt(i+2) != wordToken {
+	if r.low(i) == "and" && r.is(i+1, word.Period) && r.kindAt(i+2) != wordToken {
 		i += 2
 	}
 	if r.sameWhole(p, i) {
@@ -164,7 +166,7 @@ func (r *reader) pastPer(p pair) int {
 // pastDates steps over the point in time at which the last value was reached: "in 2023", "by May".
 func (r *reader) pastDates(i int) int {
 	for {
-		if w := r.low(i); w != "in" && w != "by" || !r.yearAt(i+1) && !r.is(i+1, isMonth) {
+		if w := r.low(i); w != "in" && w != "by" || !r.yearAt(i+1) && !r.is(i+1, word.Month) {
 			return i
 		}
 		i += 2
@@ -189,7 +191,7 @@ func (r *reader) pastPhase(p pair, i int) int {
 				return i
 			}
 			return k
-		case r.kindAt(k) != wordToken || r.is(k, isJoin) || w == "to":
+		case r.kindAt(k) != wordToken || r.is(k, word.Join) || w == "to":
 			return i
 		default:
 			cut = cut || otherBase[w] || mayBeCut[w]
@@ -268,24 +270,24 @@ func (r *reader) objectBehind(p pair, c claim, drawn bool) (named, ok bool) {
 			return false, false
 		case elsewhen[w], w == "per", w == "for", w == "compared", w == "against", w == "versus", w == "vs", w == "with", w == "without", w == "at", w == "to", w == "among", w == "by":
 			return named, w == "but" || w == "while" || w == "also"
-		case r.toks[i].filler, r.is(i, isDet), w == "of", w == "in", w == "on", w == "through" && named && r.isEnd(i+1):
-		case r.is(i, isJoin|isPronoun|isBe):
+		case r.toks[i].filler, r.is(i, word.Determiner), w == "of", w == "in", w == "on", w == "through" && named && r.isEnd(i+1):
+		case r.is(i, word.Join|word.Pronoun|word.Be):
 			if n == 0 && (w == "it" || w == "that" || w == "them" || w == "this") {
 				named = true
 				continue
 			}
 			return named, true
-		case r.nounAt(i) && !r.is(i, isPeriod|isLess|isMore|isFast) && !linkWords[w] && !timeWords[w]:
+		case r.nounAt(i) && !r.is(i, word.Period|word.Less|word.More|word.Fast) && !linkWords[w] && !timeWords[w]:
 			to, fits := r.measureHere(p, i)
 			if !fits {
 				return false, false
 			}
 			named, i = true, to-1
-		case r.is(i, isPeriod|isMonth):
+		case r.is(i, word.Period|word.Month):
 			if !drawn {
 				return false, false
 			}
-		case r.is(i, isLess|isMore|isFast|isNow|isPast), linkWords[w], timeWords[w]:
+		case r.is(i, word.Less|word.More|word.Fast|word.Now|word.Past), linkWords[w], timeWords[w]:
 		default:
 			return named, false
 		}

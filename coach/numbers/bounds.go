@@ -3,6 +3,8 @@ package numbers
 import (
 	"fmt"
 	"strings"
+
+	"pushback/coach/numbers/word"
 )
 
 // A ceiling is the most that is said ever to have been, a floor the least.
@@ -26,11 +28,11 @@ func (r *reader) wrongBound(k int) (Row, bool) {
 		if way > 0 && q.Value <= p.Value*1.05 || way < 0 && q.Value >= p.Value*0.95 || r.exceeds(p.at.to, min(r.sentenceEnd(q.at.to), q.at.to+20)) || r.singled(n) || r.manyTimes(k) {
 			return Row{}, false
 		}
-		word := "at most"
+		limit := "at most"
 		if way < 0 {
-			word = "at least"
+			limit = "at least"
 		}
-		return r.wrongSum(n, k, fmt.Sprintf("%s %s, you said, and then %s", word, figure(p.Value, p.Unit)+perFigure(p.Per), figure(q.Value, q.Unit)+perFigure(q.Per)))
+		return r.wrongSum(n, k, fmt.Sprintf("%s %s, you said, and then %s", limit, figure(p.Value, p.Unit)+perFigure(p.Per), figure(q.Value, q.Unit)+perFigure(q.Per)))
 	}
 	return Row{}, false
 }
@@ -38,7 +40,7 @@ func (r *reader) wrongBound(k int) (Row, bool) {
 // sameVerb reports whether both numbers follow the same verb: "took no less than 30 … the shortest took 22".
 func (r *reader) sameVerb(a, b int) bool {
 	for i, n := r.qs[b].at.from-1, 0; i >= 0 && n < 4 && !r.endsSentence(i); i, n = i-1, n+1 {
-		if w := r.low(i); r.is(i, isMove|isBe) || w == "lasted" || w == "cost" || w == "had" || w == "waited" {
+		if w := r.low(i); r.is(i, word.Move|word.Be) || w == "lasted" || w == "cost" || w == "had" || w == "waited" {
 			for j, m := r.qs[a].at.from-1, 0; j >= 0 && m < 6 && !r.endsSentence(j); j, m = j-1, m+1 {
 				if r.low(j) == w {
 					return true
@@ -95,7 +97,7 @@ func (r *reader) boundAt(k int) int {
 			return 1
 		}
 	case "than":
-		more, less := r.is(i-1, isMore), r.is(i-1, isLess)
+		more, less := r.is(i-1, word.More), r.is(i-1, word.Less)
 		for n := 2; n < 6 && (more || less) && i-n >= 0; n++ {
 			if w := r.low(i - n); w == "never" || w == "no" || w == "not" || strings.HasSuffix(w, "n't") || w == "nothing" || w == "nobody" || w == "none" {
 				if more {
@@ -118,7 +120,7 @@ func (r *reader) singled(k int) bool {
 	for i := max(r.sentenceStart(r.qs[k].at.from), r.qs[k].at.from-8); i < min(r.sentenceEnd(r.qs[k].at.to), r.qs[k].at.to+8); i++ {
 		switch r.low(i) {
 		case "one", "each", "per", "every", "single", "any":
-			if !r.is(i+1, isPeriod) {
+			if !r.is(i+1, word.Period) {
 				return true
 			}
 		}

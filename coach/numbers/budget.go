@@ -3,6 +3,8 @@ package numbers
 import (
 	"fmt"
 	"math"
+
+	"pushback/coach/numbers/word"
 )
 
 // limits are what one may stay within.
@@ -109,7 +111,7 @@ func (r *reader) keptAfter(k int) int {
 			return -1
 		case "under", "below", "within", "inside", "in":
 			n := i + 1
-			for r.is(n, isDet) {
+			for r.is(n, word.Determiner) {
 				n++
 			}
 			if limits[r.low(n)] || n < len(r.at) && r.at[n] != 0 && r.low(i) != "in" && r.repeatsLimit(k, int(r.at[n])-1) {
@@ -132,7 +134,7 @@ func (r *reader) belowBudget(n int) bool {
 	if w := r.low(i); w != "below" && w != "under" {
 		return false
 	}
-	for i++; r.is(i, isDet); i++ {
+	for i++; r.is(i, word.Determiner); i++ {
 	}
 	return limits[r.low(i)]
 }

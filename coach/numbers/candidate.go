@@ -1,5 +1,7 @@
 package numbers
 
+import "pushback/coach/numbers/word"
+
 // candidate reports whether the quantity can be one side of a change.
 func (r *reader) candidate(k int) bool {
 	if k < 0 || k >= len(r.qs) || r.claimed[k] {
@@ -44,7 +46,7 @@ func (r *reader) isTotal(q *Quantity) bool {
 	switch p := r.low(q.at.from - 1); {
 	case p == "per":
 		return true
-	case p == "first" && r.is(q.at.from-2, isDet):
+	case p == "first" && r.is(q.at.from-2, word.Determiner):
 		return q.isBare() // "on the first eight"
 	case p == "each", p == "every":
 		return p == "every" && r.partOpened(int(r.at[q.at.from])-1) >= 0 || q.Dimension == Count && (q.Value == 10 || q.Value == 100 || q.Value == 1000)

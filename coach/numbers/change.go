@@ -1,5 +1,7 @@
 package numbers
 
+import "pushback/coach/numbers/word"
+
 // A claim is a change as the answer states it: "40 % less", "tripled", "saved six hours a week".
 type claim struct {
 	kind   claimKind
@@ -115,24 +117,24 @@ func (r *reader) multipleClaim(c claim) (claim, bool) {
 	next := c.at.to
 	l := r.class(next)
 	switch {
-	case l.is(isFast):
+	case l.Is(word.Fast):
 		c.fast, c.more, c.at.to = true, true, next+1
-	case l.is(isLess):
+	case l.Is(word.Less):
 		c.dir, c.more, c.at.to = -1, true, next+1
-	case l.is(isMore):
+	case l.Is(word.More):
 		c.more, c.at.to = true, next+1
 	case r.low(next) == "as":
 		c.at.to = min(next+2, len(r.toks))
-		c.fast = r.is(next+1, isFast)
+		c.fast = r.is(next+1, word.Fast)
 	case r.low(next) == "speed" && (r.low(next+1) == "up" || r.low(next+1) == "-"):
 		c.fast, c.at.to = true, min(next+3, len(r.toks))
 	case r.low(next) == "what":
 	case r.low(next) == "the":
 		return c, sizes[r.low(next+1)]
 	case r.low(r.back(c.at.from)) == "by" || r.low(r.back(c.at.from)) == "up" || r.low(r.back(c.at.from)) == "to":
-	case r.kindAt(next) != wordToken || r.is(next, isStop):
+	case r.kindAt(next) != wordToken || r.is(next, word.Stop):
 	default:
-		return c, r.nounAt(next) && r.is(next, isMore|isLess|isFast)
+		return c, r.nounAt(next) && r.is(next, word.More|word.Less|word.Fast)
 	}
 	return c, true
 }
@@ -161,7 +163,7 @@ func (r *reader) ofBefore(c *claim) bool {
 	if r.low(i) == "of" {
 		i++
 	}
-	if r.low(i) != "what" || !r.is(i+1, isPronoun|isDet) {
+	if r.low(i) != "what" || !r.is(i+1, word.Pronoun|word.Determiner) {
 		return false
 	}
 	for k := i + 2; k < i+5; k++ {

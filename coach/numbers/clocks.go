@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"pushback/coach/numbers/word"
 )
 
 // wrongSpell checks a duration that is drawn from two times of the day: "down at 9:10 and back at 11:40, so
@@ -247,7 +249,7 @@ func (r *reader) spellTaken(k int) bool {
 	case "of":
 		return r.low(i+1) != "which" && r.low(i+1) != "that"
 	case "to", "until":
-		for i++; r.is(i, isDet) || r.low(i) == "first"; i++ {
+		for i++; r.is(i, word.Determiner) || r.low(i) == "first"; i++ {
 		}
 		start := r.sentenceStart(max(0, q.at.from-2))
 		return r.nounAt(i) && r.saidBetween(max(start, q.at.from-20), q.at.from, r.low(i)) // "… he answered at 10:40. Ten minutes to the first answer"

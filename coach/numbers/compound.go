@@ -3,6 +3,8 @@ package numbers
 import (
 	"math"
 	"strings"
+
+	"pushback/coach/numbers/word"
 )
 
 // compound reports whether the claim is what another pair of its sentence comes to, or both together: "Time per form fell
@@ -50,7 +52,7 @@ func (r *reader) sameHead(p, other pair) bool {
 // lastOfName returns the last word of the name of what the pair measures, before any preposition in it.
 func (r *reader) lastOfName(p pair) (head string) {
 	for _, w := range strings.Fields(strings.ToLower(r.measureName(p.anchor, min(p.before, p.after)))) {
-		if lexiconHas(w, isPrep) {
+		if word.Of(w).Is(word.Preposition) {
 			break
 		}
 		head = w

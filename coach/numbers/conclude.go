@@ -1,6 +1,10 @@
 package numbers
 
-import "strings"
+import (
+	"strings"
+
+	"pushback/coach/numbers/word"
+)
 
 // conclusions are words that draw a change from the two values before them.
 var conclusions = map[string]bool{"so": true, "that's": true, "therefore": true, "thus": true, "hence": true,
@@ -48,7 +52,7 @@ func (r *reader) concluded(p pair, i int, c claim) bool {
 	if head < 0 {
 		return drawn
 	}
-	return (drawn || r.is(opens, isPronoun)) && r.isMeasure(p, head)
+	return (drawn || r.is(opens, word.Pronoun)) && r.isMeasure(p, head)
 }
 
 // restatesTime reports whether the words from token i to a claim say a change of time again, whatever they name: "…,
@@ -111,12 +115,12 @@ func (r *reader) isMeasure(p pair, i int) bool {
 	name := strings.Fields(strings.ToLower(r.measureName(p.anchor, min(p.before, p.after))))
 	a, _, _ := common(r.qs[p.before], r.qs[p.after])
 	w := r.low(i)
-	per := a.Per != "" && !lexiconHas(a.Per, isPeriod)
+	per := a.Per != "" && !word.Of(a.Per).Is(word.Period)
 	for k := p.anchor - 1; k >= 0 && k > p.anchor-9 && !r.endsSentence(k); k-- {
-		per = per || r.low(k) == "per" && !r.is(k+1, isPeriod)
+		per = per || r.low(k) == "per" && !r.is(k+1, word.Period)
 	}
 	for k, n := range name {
-		if lexiconHas(n, isPrep) {
+		if word.Of(n).Is(word.Preposition) {
 			name = name[:k]
 			break
 		}
@@ -144,9 +148,4 @@ func (r *reader) isMeasure(p pair, i int) bool {
 		return true
 	}
 	return sameStem(w, head) || faults[w] && faults[name[0]]
-}
-
-func lexiconHas(w string, f flags) bool {
-	l := lexicon()[w]
-	return l != nil && l.is(f)
 }

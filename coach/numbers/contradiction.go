@@ -32,11 +32,11 @@ func (r *reader) contradiction(p pair, c claim) string {
 	if c.either {
 		return fmt.Sprintf("%s is %s %% less and leaves %s %%, not %s", values, figure(math.Round((before-after)/before*100), ""), figure(math.Round(after/before*100), ""), said)
 	}
-	word := "less"
+	way := "less"
 	if after > before {
-		word = "more"
+		way = "more"
 	}
-	return fmt.Sprintf("%s is %s %% %s, not %s", values, figure(math.Round(math.Abs(after-before)/before*100), ""), word, said)
+	return fmt.Sprintf("%s is %s %% %s, not %s", values, figure(math.Round(math.Abs(after-before)/before*100), ""), way, said)
 }
 
 // boundWords say again how exactly a change was stated.

@@ -1,5 +1,7 @@
 package numbers
 
+import "pushback/coach/numbers/word"
+
 // Two groups that are told side by side make no before and after, yet a change may be drawn from
 // them: "12 in the control, 3 with the sticker — half as many".
 
@@ -80,7 +82,7 @@ func (r *reader) sideBySide(a, b int) bool {
 	if a > 0 && r.far(r.qs[a-1].at.from, qa.at.from) == 0 && r.qs[a-1].Dimension == qa.Dimension || r.imagined(a) || r.imagined(b) {
 		return false
 	}
-	if i := r.back(qb.at.from); !r.is(i, isDet) && r.kindAt(i) == wordToken && !contrasts[r.low(i)] {
+	if i := r.back(qb.at.from); !r.is(i, word.Determiner) && r.kindAt(i) == wordToken && !contrasts[r.low(i)] {
 		return false // "open rate 20 %, click rate 4 %"
 	}
 	parted := false
@@ -88,7 +90,7 @@ func (r *reader) sideBySide(a, b int) bool {
 		switch w := r.low(i); {
 		case contrasts[w] || r.kindAt(i) == markToken:
 			parted = true
-		case w == "to" || w == "of" || w == "or" || r.is(i, isFall|isRise|isMove|isBe|isPronoun) && !r.is(i, isDet):
+		case w == "to" || w == "of" || w == "or" || r.is(i, word.Fall|word.Rise|word.Move|word.Be|word.Pronoun) && !r.is(i, word.Determiner):
 			return false
 		}
 	}
@@ -107,7 +109,7 @@ func (r *reader) armAfter(q Quantity) bool {
 			"first", "second":
 			return true
 		}
-		if r.is(i, isMonth) {
+		if r.is(i, word.Month) {
 			return true
 		}
 	}
@@ -118,7 +120,7 @@ func (r *reader) armAfter(q Quantity) bool {
 // words that draw a conclusion: "… in treatment: a 32 % lift".
 func (r *reader) drawnFrom(b int, c claim) bool {
 	i := r.qs[b].at.to
-	for n := 0; n < 3 && i < c.at.from && r.kindAt(i) == wordToken && !r.is(i, isBe|isPronoun|isJoin); i, n = i+1, n+1 {
+	for n := 0; n < 3 && i < c.at.from && r.kindAt(i) == wordToken && !r.is(i, word.Be|word.Pronoun|word.Join); i, n = i+1, n+1 {
 	}
 	if i >= c.at.from || c.at.from-i > 6 || r.kindAt(i) != markToken && !conclusions[r.low(i)] {
 		return false
@@ -127,7 +129,7 @@ func (r *reader) drawnFrom(b int, c claim) bool {
 		if r.endsSentence(i) || r.kindAt(i) == markToken && (r.low(i) == ";" || r.low(i) == "(") {
 			return false
 		}
-		if r.kindAt(i) != markToken && !r.is(i, isBe|isDet) && !conclusions[r.low(i)] && !r.toks[i].filler && r.low(i) != "or" {
+		if r.kindAt(i) != markToken && !r.is(i, word.Be|word.Determiner) && !conclusions[r.low(i)] && !r.toks[i].filler && r.low(i) != "or" {
 			return false
 		}
 	}

@@ -1,6 +1,10 @@
 package numbers
 
-import "fmt"
+import (
+	"fmt"
+
+	"pushback/coach/numbers/word"
+)
 
 // wrongConversion checks a size that is only said again in another unit: "1,500 ms to load, so fifteen seconds". k is
 // the second.
@@ -61,7 +65,7 @@ func (r *reader) shiftedComma(k int) bool {
 		return false
 	}
 	for i := a.at.from - 4; i < b.at.from; i++ {
-		if w := r.low(i); r.is(max(i, 0), isFall|isRise|isNow|isPast) || w == "to" || w == "of" || w == "another" || w == "other" || w == "from" || w == "only" || w == "first" || w == "per" || w == "each" {
+		if w := r.low(i); r.is(max(i, 0), word.Fall|word.Rise|word.Now|word.Past) || w == "to" || w == "of" || w == "another" || w == "other" || w == "from" || w == "only" || w == "first" || w == "per" || w == "each" {
 			return w == "to" && !r.fromBetween(max(0, i-8), i) && i < a.at.from
 		}
 	}

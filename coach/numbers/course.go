@@ -1,6 +1,10 @@
 package numbers
 
-import "fmt"
+import (
+	"fmt"
+
+	"pushback/coach/numbers/word"
+)
 
 // falling and rising are verbs that leave no doubt which way a value went.
 var falling = map[string]bool{"fell": true, "dropped": true, "decreased": true, "declined": true, "shrank": true, "reduced": true,
@@ -47,16 +51,16 @@ func (r *reader) againstCourse(before, after, verb int) string {
 	if fell == (b.Value < a.Value) {
 		return ""
 	}
-	word := "more"
+	way := "more"
 	if b.Value < a.Value {
-		word = "less"
+		way = "less"
 	}
-	return fmt.Sprintf("%s to %s is %s, and you said %q", r.sideFigure(before, a), r.sideFigure(after, b), word, r.courseName(verb))
+	return fmt.Sprintf("%s to %s is %s, and you said %q", r.sideFigure(before, a), r.sideFigure(after, b), way, r.courseName(verb))
 }
 
 // courseName writes the verb of a course as it was said: "fell", "went up".
 func (r *reader) courseName(verb int) string {
-	if w := r.low(verb); (w == "up" || w == "down") && r.is(verb-1, isMove) {
+	if w := r.low(verb); (w == "up" || w == "down") && r.is(verb-1, word.Move) {
 		return r.low(verb-1) + " " + w
 	}
 	return r.low(verb)
@@ -77,16 +81,16 @@ func (r *reader) courseBefore(i, n int) int {
 			return -1 // "takes up to a minute" is a minute at the most
 		case (w == "up" || w == "down") && i < last && relatives[r.low(i-2)]:
 			return -1 // it only tells the measure apart: "searches that come up empty"
-		case (w == "up" || w == "down") && (r.is(i-1, isMove) || r.low(i-1) == "it" && r.is(i-2, isMove)):
+		case (w == "up" || w == "down") && (r.is(i-1, word.Move) || r.low(i-1) == "it" && r.is(i-2, word.Move)):
 			return i // "went up from 4.1"
 		case falling[w] || rising[w]:
-			if prev := r.class(i - 1); prev.is(isDet) && !prev.is(isPronoun) || r.low(i+1) == "in" {
+			if prev := r.class(i - 1); prev.Is(word.Determiner) && !prev.Is(word.Pronoun) || r.low(i+1) == "in" {
 				return -1 // a noun: "a cut from …"
 			}
 			return i
-		case r.is(i, isMove) && r.low(i+1) != "up" && r.low(i+1) != "down" && w != "up" && w != "down" && !falling[w] && !rising[w]:
+		case r.is(i, word.Move) && r.low(i+1) != "up" && r.low(i+1) != "down" && w != "up" && w != "down" && !falling[w] && !rising[w]:
 			return -1 // it went, whatever came up before: "searches that come up empty went from …"
-		case r.endsSentence(i), r.at[i] != 0, ranked[w], r.is(i, isJoin) && w != "that", r.kindAt(i) == markToken && w != "-":
+		case r.endsSentence(i), r.at[i] != 0, ranked[w], r.is(i, word.Join) && w != "that", r.kindAt(i) == markToken && w != "-":
 			return -1
 		}
 	}

@@ -1,5 +1,7 @@
 package numbers
 
+import "pushback/coach/numbers/word"
+
 // dated reads a series of two: "110,000 in September, 160,000 in December".
 func (r *reader) dated(k int) (pair, bool) {
 	n := k + 1
@@ -39,7 +41,7 @@ func (r *reader) bothDated(a, b int) bool {
 			joined = true
 		case joined && (w == "in" || w == "by") && (r.isPoint(i+1) || r.yearAt(i+1)):
 			second = i
-		case joined && r.at[i] == 0 && w != "took" && w != "," && !r.is(i, isBe|isPronoun|isMonth|isDet) && !seasons[w] && !boundOpeners[w]:
+		case joined && r.at[i] == 0 && w != "took" && w != "," && !r.is(i, word.Be|word.Pronoun|word.Month|word.Determiner) && !seasons[w] && !boundOpeners[w]:
 			return false
 		}
 	}
@@ -48,7 +50,7 @@ func (r *reader) bothDated(a, b int) bool {
 
 // levelLeads reports whether a verb that a level is told with, or a colon, stands at token i.
 func (r *reader) levelLeads(i int) bool {
-	return r.is(i, isBe) || levelsHad[r.low(i)] || r.low(i) == ":"
+	return r.is(i, word.Be) || levelsHad[r.low(i)] || r.low(i) == ":"
 }
 
 // levelsHad are the verbs beside those of being that a level is told with.

@@ -3,6 +3,8 @@ package numbers
 import (
 	"fmt"
 	"math"
+
+	"pushback/coach/numbers/word"
 )
 
 // wrongEarly checks how early something is said to have been done against the day it was due: "by 30 June … delivered on
@@ -82,7 +84,7 @@ func (r *reader) aheadOf(i int) bool {
 
 // namesDue reports whether the words after a duration name what was at the moment: "two weeks before the exam".
 func (r *reader) namesDue(m moment, i int) bool {
-	if r.low(i) != "before" || !r.is(i+1, isDet) || !r.nounAt(i+2) {
+	if r.low(i) != "before" || !r.is(i+1, word.Determiner) || !r.nounAt(i+2) {
 		return false
 	}
 	return r.saidBetween(max(r.sentenceStart(m.at), m.at-10), m.at, r.low(i+2))
@@ -94,7 +96,7 @@ var dueWords = map[string]bool{"due": true, "deadline": true, "needed": true, "n
 
 // isDue reports whether something had to be done by the moment.
 func (r *reader) isDue(m moment) bool {
-	if p := r.low(m.at - 1); (p == "until" || p == "till") && r.is(r.sentenceStart(m.at), isPronoun) {
+	if p := r.low(m.at - 1); (p == "until" || p == "till") && r.is(r.sentenceStart(m.at), word.Pronoun) {
 		return true // "they gave me until"
 	}
 	for i, from := m.at-1, max(r.sentenceStart(m.at), m.at-10); i >= from; i-- {

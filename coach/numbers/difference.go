@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"pushback/coach/numbers/word"
 )
 
 // wrongDifference returns what contradicts a pair where an amount is plainly drawn from it and is not its
@@ -15,7 +17,7 @@ func (r *reader) wrongDifference(p pair) string {
 	}
 	a, b, _ := common(r.qs[p.before], r.qs[p.after])
 	q := r.qs[k]
-	if i, said := r.pastChange(q); said && (r.is(i-1, isMore) && b.Mid() < a.Mid() || r.low(i-1) == "fewer" && b.Mid() > a.Mid()) {
+	if i, said := r.pastChange(q); said && (r.is(i-1, word.More) && b.Mid() < a.Mid() || r.low(i-1) == "fewer" && b.Mid() > a.Mid()) {
 		return "" // told of something else, which went the other way
 	}
 	diff := math.Abs(a.Mid() - b.Mid())
@@ -23,7 +25,7 @@ func (r *reader) wrongDifference(p pair) string {
 	if q.Mid() > math.Max(a.Mid(), b.Mid()) || r.bothWays(q, diff) || agrees(a, b, c) && !r.offByOne(p, q, diff) || r.anotherFits(p, c) {
 		return ""
 	}
-	if (q.Per != a.Per || a.Per == "" && r.paced(q.at.to)) && (a.Per != "" && lexiconHas(q.Per, isPeriod) || manifold(diff, q.Mid()) || manifold(q.Mid(), diff)) {
+	if (q.Per != a.Per || a.Per == "" && r.paced(q.at.to)) && (a.Per != "" && word.Of(q.Per).Is(word.Period) || manifold(diff, q.Mid()) || manifold(q.Mid(), diff)) {
 		return "" // spread over some weeks, or the saving on several of them
 	}
 	return fmt.Sprintf("%s to %s is %s, not %s", r.sideFigure(p.before, a), r.sideFigure(p.after, b), figure(diff, a.Unit), figure(q.Value, q.Unit))
@@ -55,7 +57,7 @@ func (r *reader) recallsGain(p pair, k int) bool {
 // 12 minutes per bed".
 func (r *reader) samePer(p pair, k int) bool {
 	per := r.qs[k].Per
-	return per != "" && !lexiconHas(per, isPeriod) && per == r.qs[p.before].Per && per == r.qs[p.after].Per
+	return per != "" && !word.Of(per).Is(word.Period) && per == r.qs[p.before].Per && per == r.qs[p.after].Per
 }
 
 // manifold reports whether a is about b taken a whole number of times, two or more.
@@ -67,7 +69,7 @@ func manifold(a, b float64) bool {
 // paced reports whether a period of its own follows an amount shortly after token i: "saved a week".
 func (r *reader) paced(i int) bool {
 	for n := 0; n < 4 && r.kindAt(i) == wordToken; i, n = i+1, n+1 {
-		if w := r.low(i); (w == "a" || w == "per" || w == "every" || w == "each") && r.is(i+1, isPeriod) {
+		if w := r.low(i); (w == "a" || w == "per" || w == "every" || w == "each") && r.is(i+1, word.Period) {
 			return true
 		}
 	}
@@ -165,7 +167,7 @@ func (r *reader) savedThen(i int) bool {
 // sideWords steps over the noun and the period of the pair's second value.
 func (r *reader) sideWords(p pair, i int) int {
 	for n := 0; n < 4 && r.kindAt(i) == wordToken && !conclusions[r.low(i)] && !savingVerbs[r.low(i)]; i, n = i+1, n+1 {
-		if r.at[i] != 0 || !(n == 0 && r.nounAt(i) || r.is(i, isDet|isNow|isPast|isPeriod) || r.low(i) == "per") {
+		if r.at[i] != 0 || !(n == 0 && r.nounAt(i) || r.is(i, word.Determiner|word.Now|word.Past|word.Period) || r.low(i) == "per") {
 			break
 		}
 	}
@@ -175,10 +177,10 @@ func (r *reader) sideWords(p pair, i int) int {
 // pastChange steps over the noun of an amount and the "less", "fewer" or "off" after it.
 func (r *reader) pastChange(q Quantity) (next int, said bool) {
 	i := q.at.to
-	if q.Dimension == Count && r.nounAt(i) && sameStem(r.low(i), q.Noun) && !r.is(i, isLess|isMore) {
+	if q.Dimension == Count && r.nounAt(i) && sameStem(r.low(i), q.Noun) && !r.is(i, word.Less|word.More) {
 		i++
 	}
-	if w := r.low(i); w == "off" || w != "worse" && w != "down" && w != "up" && w != "above" && w != "below" && r.is(i, isLess|isMore|isFast) {
+	if w := r.low(i); w == "off" || w != "worse" && w != "down" && w != "up" && w != "above" && w != "below" && r.is(i, word.Less|word.More|word.Fast) {
 		i, said = i+1, true
 	}
 	if q.Noun != "" && said && sameStem(r.low(i), q.Noun) {
@@ -197,7 +199,7 @@ func (r *reader) ofSame(p pair, i int) bool {
 			return !r.mixed(p, i)
 		case r.at[i] == 0 && (w == "each" || w == "every" || w == "per" || w == "a" || w == "for" || w == "on"):
 			i++
-		case r.is(i, isPeriod) && n > 0, r.at[i] != 0 && r.is(i, isPeriod):
+		case r.is(i, word.Period) && n > 0, r.at[i] != 0 && r.is(i, word.Period):
 			i++
 		case n > 0 && r.nounAt(i) && r.kindAt(i+1) != wordToken && r.low(i-1) != "a" && r.low(i-1) != "on" && r.low(i-1) != "for":
 			i++

@@ -1,12 +1,16 @@
 package numbers
 
-import "math"
+import (
+	"math"
+
+	"pushback/coach/numbers/word"
+)
 
 // eachOf reports whether the words make quantity rate the measure of one of the things that quantity n
 // counts: "4 euros per parcel", "a seat costs 12 … for our 250 people", "150 each".
 func (r *reader) eachOf(rate, n int) bool {
 	a, b := r.qs[rate], r.qs[n]
-	if a.Per != "" && !lexiconHas(a.Per, isPeriod) && b.Noun != "" {
+	if a.Per != "" && !word.Of(a.Per).Is(word.Period) && b.Noun != "" {
 		return sameStem(a.Per, b.Noun) || a.Per == "piece" || a.Per == "head" || a.Per == "person"
 	}
 	for i := a.at.to; i < a.at.to+3; i++ {
@@ -75,9 +79,9 @@ func (r *reader) singleSubject(k int) int {
 func (r *reader) headAfter(from, to int) int {
 	found := -1
 	for i := from + 1; i < to; i++ {
-		if r.nounAt(i) && !r.is(i, isBe) {
+		if r.nounAt(i) && !r.is(i, word.Be) {
 			found = i
-		} else if found >= 0 && r.is(i, isPrep) {
+		} else if found >= 0 && r.is(i, word.Preposition) {
 			break
 		}
 	}

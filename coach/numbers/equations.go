@@ -1,6 +1,10 @@
 package numbers
 
-import "fmt"
+import (
+	"fmt"
+
+	"pushback/coach/numbers/word"
+)
 
 // An equation is a sum that an answer draws in its own words: "£900 a day for six days, so £4,500".
 // Its outcome is a drawn quantity, its premises are the quantities that were told right before it.
@@ -71,7 +75,7 @@ func (r *reader) netted(k int) bool {
 	for i, n := r.qs[k].at.to, 0; n < 10 && i < len(r.toks) && !r.endsSentence(i); i, n = i+1, n+1 {
 		switch r.low(i) {
 		case "before":
-			return r.kindAt(i+1) == wordToken && !r.is(i+1, isPronoun|isDet)
+			return r.kindAt(i+1) == wordToken && !r.is(i+1, word.Pronoun|word.Determiner)
 		case "less", "minus", "net", "plus", "without", "after", "including", "included", "excluding", "with", "back", "as", "since",
 			"because", "free", "except", "but", "though", "voucher", "discount", "rebate", "each", "half", "share", "only":
 			return true
@@ -175,14 +179,14 @@ func (r *reader) comesOut(rate, over int, total Quantity) (float64, bool) {
 		scale = factorOf(a.Unit) / factorOf(total.Unit)
 	}
 	switch {
-	case n.Dimension == Time && n.Per == "" && lexiconHas(a.Per, isPeriod) && total.Per == "":
+	case n.Dimension == Time && n.Per == "" && word.Of(a.Per).Is(word.Period) && total.Per == "":
 		if factorOf(n.Unit) != secondsOf(a.Per) || r.lasts(n) {
 			return 0, false
 		}
 		return a.Value * n.Value * scale, true
 	case n.Dimension == Count && n.Unit == "" && a.Dimension != Count && r.eachOf(rate, over):
 		per := a.Per
-		if !lexiconHas(per, isPeriod) {
+		if !word.Of(per).Is(word.Period) {
 			per = ""
 		}
 		if n.Per == "" {
@@ -207,7 +211,7 @@ func (r *reader) comesOut(rate, over int, total Quantity) (float64, bool) {
 // perOfThem reads the period of "two hundred of them a day".
 func (r *reader) perOfThem(n Quantity) string {
 	i := n.at.to
-	if r.low(i) != "of" || r.low(i+1) != "them" && r.low(i+1) != "those" || r.low(i+2) != "a" && r.low(i+2) != "per" || !r.is(i+3, isPeriod) {
+	if r.low(i) != "of" || r.low(i+1) != "them" && r.low(i+1) != "those" || r.low(i+2) != "a" && r.low(i+2) != "per" || !r.is(i+3, word.Period) {
 		return ""
 	}
 	return r.low(i + 3)

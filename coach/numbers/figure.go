@@ -36,14 +36,14 @@ var unitWords = map[string]string{"d": "day", "wk": "week", "mo": "month", "yr":
 
 // told writes a number as a person would say it, with its unit of time in full: "2 months", "1.5 hours", "$400".
 func told(v float64, unit string) string {
-	word := unitWords[unit]
-	if word == "" {
+	name := unitWords[unit]
+	if name == "" {
 		return figure(v, unit)
 	}
 	if v != 1 {
-		word += "s"
+		name += "s"
 	}
-	return figure(v, "") + " " + word
+	return figure(v, "") + " " + name
 }
 
 // grouped puts commas between thousands.

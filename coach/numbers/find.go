@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"pushback/coach/numbers/word"
 	"pushback/coach/text"
 )
 
@@ -114,10 +115,10 @@ func (r *reader) lex(i int) *lexeme {
 }
 
 // class returns what the word at i can do; no word can do nothing.
-func (r *reader) class(i int) flags { return r.lex(i).flags }
+func (r *reader) class(i int) word.Class { return r.lex(i).class }
 
 // is reports whether the word at i is of one of the classes.
-func (r *reader) is(i int, f flags) bool { return r.lex(i).flags&f != 0 }
+func (r *reader) is(i int, of word.Class) bool { return r.lex(i).class.Is(of) }
 
 // isUnit reports whether the word at i is one that measures: "minutes", "euros".
 func (r *reader) isUnit(i int) bool { return r.lex(i).unit != nil }

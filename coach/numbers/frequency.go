@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"pushback/coach/numbers/word"
 )
 
 // A pace is how often something is done: "once in ten working days", "every week", "daily".
@@ -116,7 +118,7 @@ func (r *reader) drawnBetween(from, to int) bool {
 		switch w := r.low(i); {
 		case conclusions[w]:
 			drawn = true
-		case r.kindAt(i) == markToken && w != ";", r.is(i, isBe|isDet|isPronoun), r.toks[i].filler:
+		case r.kindAt(i) == markToken && w != ";", r.is(i, word.Be|word.Determiner|word.Pronoun), r.toks[i].filler:
 		default:
 			return false
 		}

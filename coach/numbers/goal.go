@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"pushback/coach/numbers/word"
 )
 
 // A goal that is said to be met is checked against the value that was told as reached: "The target was 95 % on time. We
@@ -52,7 +54,7 @@ func (r *reader) keptAt(i int) (kept, bool) {
 	m := kept{from: i, to: i + 1, goal: -1}
 	if r.endsGoal(i+1) && !r.unkept(i) {
 		at := i + 1
-		if r.is(at, isBe) {
+		if r.is(at, word.Be) {
 			at++
 		}
 		if metAfter[r.low(at)] && r.isEnd(at+1) && r.low(at+1) != "?" {
@@ -67,7 +69,7 @@ func (r *reader) keptAt(i int) (kept, bool) {
 		m.goal = int(r.at[k]) - 1
 		k = r.qs[m.goal].at.from - 1
 	}
-	for ; r.is(k, isDet) || ownWords[r.low(k)]; k-- {
+	for ; r.is(k, word.Determiner) || ownWords[r.low(k)]; k-- {
 		if w := r.low(k); w == "a" || w == "an" || w == "no" || w == "any" || w == "every" || w == "another" {
 			return m, false
 		}
@@ -81,7 +83,7 @@ func (r *reader) keptAt(i int) (kept, bool) {
 func (r *reader) besideGoal(k int) bool {
 	switch r.low(k) {
 	case "above", "over", "under", "below":
-		return k > 0 && (r.at[k-1] != 0 || r.low(k-1) == "," || r.is(k-1, isBe))
+		return k > 0 && (r.at[k-1] != 0 || r.low(k-1) == "," || r.is(k-1, word.Be))
 	}
 	return false
 }
@@ -92,7 +94,7 @@ var ownWords = map[string]bool{"original": true, "own": true, "agreed": true, "o
 // endsGoal reports whether nothing tells the goal apart from others behind its noun: not "target for the year".
 func (r *reader) endsGoal(i int) bool {
 	w := r.low(i)
-	return r.isEnd(i) || w == "and" || w == "so" || w == "but" || w == "because" || w == "comfortably" || w == "easily" || w == "anyway" || r.is(i, isBe) || metAfter[w]
+	return r.isEnd(i) || w == "and" || w == "so" || w == "but" || w == "because" || w == "comfortably" || w == "easily" || w == "anyway" || r.is(i, word.Be) || metAfter[w]
 }
 
 // unkept reports whether the words around token i deny or only wish that the goal was met, or say when else it was.
@@ -199,7 +201,7 @@ func (r *reader) changesBy(i, k int) bool {
 		return false
 	}
 	for ; i < r.qs[k].at.to+3 && !r.endsSentence(i); i++ {
-		if w := r.low(i); r.is(i, isFall|isRise|isMove) && r.at[max(0, min(i, len(r.at)-1))] == 0 || w == "by" || changeNouns[w] != 0 || w == "less" || w == "fewer" || w == "more" && r.low(i+1) != "than" {
+		if w := r.low(i); r.is(i, word.Fall|word.Rise|word.Move) && r.at[max(0, min(i, len(r.at)-1))] == 0 || w == "by" || changeNouns[w] != 0 || w == "less" || w == "fewer" || w == "more" && r.low(i+1) != "than" {
 			return true
 		}
 	}

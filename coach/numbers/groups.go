@@ -1,6 +1,10 @@
 package numbers
 
-import "math"
+import (
+	"math"
+
+	"pushback/coach/numbers/word"
+)
 
 // A change may be drawn from two groups, each told behind its value: "churn was 5.2 % in the mailed half and 7.9 % in the
 // silent one, a cut of 52 %". Whose share it is of follows from the word: a cut is one of the larger value, a rise one of the
@@ -108,7 +112,7 @@ func (r *reader) toldOfArms(a, b int) bool {
 		w := r.low(i)
 		parted = parted || w == "," || w == ";" || w == "and"
 		group = group || parted && armWords[w]
-		if w == "to" || w == "of" || w == "or" || w == "from" || r.is(i, isFall|isRise) {
+		if w == "to" || w == "of" || w == "or" || w == "from" || r.is(i, word.Fall|word.Rise) {
 			return false
 		}
 	}
@@ -124,14 +128,14 @@ func (r *reader) ofGroup(k int) bool {
 	}
 	i := r.back(q.at.from)
 	if r.low(i) == "at" {
-		if i = r.back(i); !levelVerbs[r.low(i)] && !r.is(i, isBe) {
+		if i = r.back(i); !levelVerbs[r.low(i)] && !r.is(i, word.Be) {
 			return false
 		}
-	} else if !r.is(i, isBe) && r.low(i) != "averaged" && r.low(i) != ":" {
+	} else if !r.is(i, word.Be) && r.low(i) != "averaged" && r.low(i) != ":" {
 		return false
 	}
 	for from := r.sentenceStart(q.at.from); i >= from; i-- {
-		if _, change := changeNouns[r.low(i)]; change || r.is(i, isFall|isRise) {
+		if _, change := changeNouns[r.low(i)]; change || r.is(i, word.Fall|word.Rise) {
 			return false // "the saving was 5 % in the pilot shops"
 		}
 	}
@@ -209,7 +213,7 @@ func (r *reader) groupsDraw(i int, c claim) bool {
 			drawn = true
 		case w == "," || w == "–" || w == "—":
 			drawn = drawn || r.changeNamed(c)
-		case w == "." || w == ":" && r.low(i+1) == "that's" || r.is(i, isBe|isDet) || r.toks[i].filler || w == "it":
+		case w == "." || w == ":" && r.low(i+1) == "that's" || r.is(i, word.Be|word.Determiner) || r.toks[i].filler || w == "it":
 		default:
 			return false
 		}

@@ -1,6 +1,10 @@
 package numbers
 
-import "strings"
+import (
+	"strings"
+
+	"pushback/coach/numbers/word"
+)
 
 // measureHere reads the nouns at token i, and reports whether they are a name for what the pair measures; to is the token
 // behind them.
@@ -13,7 +17,7 @@ func (r *reader) measureHere(p pair, i int) (to int, ok bool) {
 		return end, strings.HasSuffix(name, strings.ToLower(r.span(i, end).Of(r.text)))
 	}
 	head := i
-	for r.nounAt(head+1) && !r.is(head+1, isFall|isRise|isMove|isLess|isMore|isFast|isPeriod|isMonth|isNow|isPast) && !linkWords[r.low(head+1)] && !goneAlone[r.low(head+1)] && (!timeWords[r.low(head+1)] || r.low(head+1) == "time") {
+	for r.nounAt(head+1) && !r.is(head+1, word.Fall|word.Rise|word.Move|word.Less|word.More|word.Fast|word.Period|word.Month|word.Now|word.Past) && !linkWords[r.low(head+1)] && !goneAlone[r.low(head+1)] && (!timeWords[r.low(head+1)] || r.low(head+1) == "time") {
 		head++
 	}
 	if head-i > 3 || !r.isMeasure(p, head) && !r.kinOf(p, head) && !r.opensWith(p, head) && !r.nounOfVerb(p, head) {
@@ -96,7 +100,7 @@ func (r *reader) kinOf(p pair, i int) bool {
 // opensWith reports whether the sentence of the before begins with the noun at i: "Shrinkage when I took over was".
 func (r *reader) opensWith(p pair, i int) bool {
 	first := r.sentenceStart(r.qs[p.before].at.from)
-	for r.is(first, isDet) {
+	for r.is(first, word.Determiner) {
 		first++
 	}
 	return r.low(first) == r.low(i) && r.nounAt(first) && (!r.nounAt(first+1) || r.low(first+1) == "rate") && first < p.anchor
@@ -112,10 +116,10 @@ func (r *reader) saidBefore(p pair, stem string) bool {
 	return false
 }
 
-// headBefore reports whether the word is what the pair is told of: its counted noun, or the head of its subject.
-func (r *reader) headBefore(p pair, word string) bool {
+// headBefore reports whether the noun is what the pair is told of: its counted noun, or the head of its subject.
+func (r *reader) headBefore(p pair, noun string) bool {
 	for i := max(r.sentenceStart(p.anchor), p.anchor-9); i < r.endOf(p); i++ {
-		if r.low(i) == word && r.isMeasure(p, i) || r.low(i) == word && (r.low(i+1) == "rate" || r.low(i+1) == "of" && !r.is(i-1, isPrep)) {
+		if r.low(i) == noun && r.isMeasure(p, i) || r.low(i) == noun && (r.low(i+1) == "rate" || r.low(i+1) == "of" && !r.is(i-1, word.Preposition)) {
 			return true
 		}
 	}

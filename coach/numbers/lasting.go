@@ -1,5 +1,7 @@
 package numbers
 
+import "pushback/coach/numbers/word"
+
 // stayedAt reports whether the words before the number say that it stayed what it was: nothing became of it.
 func (r *reader) stayedAt(k int) bool {
 	i := r.back(r.qs[k].at.from)
@@ -16,7 +18,7 @@ func (r *reader) deadline(k int) bool {
 		return false
 	}
 	i := r.back(r.qs[k].at.from)
-	if r.is(i, isDet) {
+	if r.is(i, word.Determiner) {
 		i = r.back(i)
 	}
 	switch r.low(i) {

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"pushback/coach/numbers/word"
 )
 
 type kind uint8
@@ -28,7 +30,7 @@ type token struct {
 	lex        *lexeme // what is known of the word; never nil
 }
 
-func (t *token) is(f flags) bool { return t.lex.flags&f != 0 }
+func (t *token) is(of word.Class) bool { return t.lex.class.Is(of) }
 
 // A tokenRange is a half-open range of token indices.
 type tokenRange struct{ from, to int }
@@ -183,10 +185,10 @@ var fillerPhrases = [...][]string{
 
 func markFillers(toks []token) {
 	for i := range toks {
-		if toks[i].is(isFiller) || toks[i].low == "what" && setApart(toks, i) {
+		if toks[i].is(word.Filler) || toks[i].low == "what" && setApart(toks, i) {
 			toks[i].filler = true
 		}
-		if !toks[i].is(startsFiller) {
+		if !toks[i].is(word.StartsFiller) {
 			continue
 		}
 		for _, p := range fillerPhrases {

@@ -1,9 +1,11 @@
 package numbers
 
+import "pushback/coach/numbers/word"
+
 // A stated change belongs to a before and an after only where the words plainly speak of the same
 // thing: nothing but talk, back references and words of change stands between the two.
 
-// linkWords may stand between a pair and its stated change beside the words known by their flags.
+// linkWords may stand between a pair and its stated change beside the words known by their class.
 var linkWords = map[string]bool{"so": true, "which": true, "that": true, "thus": true, "or": true, "i": true, "e": true,
 	"i.e": true, "therefore": true, "hence": true, "meaning": true, "equals": true, "represents": true,
 	"runs": true, "run": true, "ran": true, "works": true, "gained": true, "yeah": true, "discount": true, "us": true, "you": true,
@@ -45,7 +47,7 @@ func (r *reader) links(p pair, last int, c claim) bool {
 		}
 		return (r.linkedBefore(c.at.to, p.anchor) || r.announced(c, p.anchor)) && r.sameThing(p, c)
 	}
-	if c.at.to <= p.anchor && c.q < 0 && r.low(c.at.to) == "," && p.anchor-c.at.to <= 4 && r.is(c.at.to+1, isPronoun) {
+	if c.at.to <= p.anchor && c.q < 0 && r.low(c.at.to) == "," && p.anchor-c.at.to <= 4 && r.is(c.at.to+1, word.Pronoun) {
 		return true // "our reach quadrupled, we had 2,000 …"
 	}
 	if c.at.to <= p.anchor && c.q < 0 && r.runsInto(c.at.to, p.anchor) {
@@ -107,7 +109,7 @@ func (r *reader) ownLine(c claim, i int) bool {
 		return false
 	}
 	for n := i + 1; n < c.at.from; n++ {
-		if w := r.low(n); r.kindAt(n) != markToken && w != "that" && w != "that's" && w != "this" && w != "so" && !r.is(n, isBe|isDet) {
+		if w := r.low(n); r.kindAt(n) != markToken && w != "that" && w != "that's" && w != "this" && w != "so" && !r.is(n, word.Be|word.Determiner) {
 			return false
 		}
 	}
@@ -124,7 +126,7 @@ func (r *reader) tail(i, end int) int {
 		if r.kindAt(i) != wordToken || r.at[i] != 0 && r.qs[r.at[i]-1].Dimension != Time {
 			break
 		}
-		if r.at[i] == 0 && !timeWords[r.low(i)] && !l.is(isPeriod|isMonth|isNow|isPast|isFiller) && !(n < 3 && r.nounAt(i)) && !r.roundAlone(i) {
+		if r.at[i] == 0 && !timeWords[r.low(i)] && !l.Is(word.Period|word.Month|word.Now|word.Past|word.Filler) && !(n < 3 && r.nounAt(i)) && !r.roundAlone(i) {
 			break
 		}
 	}
@@ -136,13 +138,13 @@ func (r *reader) linkWord(i int) bool {
 	l, w := r.class(i), r.low(i)
 	switch {
 	case w == "spend" || w == "spending":
-		return r.is(i-1, isPronoun) && !r.is(i-1, isDet) || r.is(i-1, isBe)
-	case r.toks[i].filler, linkWords[w], l.is(isBe), l.is(isFall|isRise|isLess|isMore) && w != "better":
+		return r.is(i-1, word.Pronoun) && !r.is(i-1, word.Determiner) || r.is(i-1, word.Be)
+	case r.toks[i].filler, linkWords[w], l.Is(word.Be), l.Is(word.Fall|word.Rise|word.Less|word.More) && w != "better":
 		return true
-	case l.is(isPronoun) && w != "they" && w != "who" && w != "there", l.is(isDet), l.is(isMove) && w != "took":
+	case l.Is(word.Pronoun) && w != "they" && w != "who" && w != "there", l.Is(word.Determiner), l.Is(word.Move) && w != "took":
 		return true
 	case w == "than":
-		return r.is(i-1, isLess|isMore)
+		return r.is(i-1, word.Less|word.More)
 	case w == "at":
 		return r.low(i+1) == "least" || r.low(i+1) == "most"
 	case w == "least", w == "most":
@@ -177,7 +179,7 @@ func (r *reader) announced(c claim, anchor int) bool {
 	if c.q >= 0 {
 		return anchor-1 == c.at.to && (c.kind == byFraction || c.kind == byMultiple) // "are up 60 percent: 80 in May and 100 in July"
 	}
-	if r.is(c.at.to, isDet) && r.nounsUpTo(c.at.to+1, anchor-1) || r.nounsUpTo(c.at.to, anchor-1) {
+	if r.is(c.at.to, word.Determiner) && r.nounsUpTo(c.at.to+1, anchor-1) || r.nounsUpTo(c.at.to, anchor-1) {
 		return true // "I halved the calls: from 400 a week to 300"
 	}
 	w := r.low(c.at.to)
@@ -187,7 +189,7 @@ func (r *reader) announced(c claim, anchor int) bool {
 // nounsUpTo reports whether nothing but nouns stands between two tokens.
 func (r *reader) nounsUpTo(from, to int) bool {
 	for i := from; i < to; i++ {
-		if !r.nounAt(i) || r.is(i, isPrep) {
+		if !r.nounAt(i) || r.is(i, word.Preposition) {
 			return false
 		}
 	}
@@ -215,7 +217,7 @@ func (r *reader) toldOfIt(i, anchor int) bool {
 // runsInto reports whether the values follow the object of a claim with no mark between, as in a transcript:
 // "we tripled the conversion it was 2 %".
 func (r *reader) runsInto(i, anchor int) bool {
-	for n := 0; n < 4 && i < anchor && (r.is(i, isDet) || r.nounAt(i)); i, n = i+1, n+1 {
+	for n := 0; n < 4 && i < anchor && (r.is(i, word.Determiner) || r.nounAt(i)); i, n = i+1, n+1 {
 	}
 	w := r.low(i + 1)
 	return (r.low(i) == "it" || r.low(i) == "they") && (w == "was" || w == "were") && anchor-i <= 3
@@ -225,7 +227,7 @@ func (r *reader) runsInto(i, anchor int) bool {
 // percent it went from sixty minutes".
 func (r *reader) wentOn(i, anchor int) bool {
 	w := r.low(i)
-	return anchor-i <= 3 && (w == "it" || w == "they") && r.is(i+1, isFall|isRise|isMove)
+	return anchor-i <= 3 && (w == "it" || w == "they") && r.is(i+1, word.Fall|word.Rise|word.Move)
 }
 
 // looksBack holds the words after "than" that compare with the before itself, and not with a plan,
@@ -243,7 +245,7 @@ func (r *reader) sameThing(p pair, c claim) bool {
 		return r.sameObject(p, i)
 	}
 	for k := i; k < i+3; k++ {
-		if r.low(k) == "as" && !looksBack[r.low(k+1)] && !r.is(k+1, isPronoun) && !sizes[r.low(k+2)] {
+		if r.low(k) == "as" && !looksBack[r.low(k+1)] && !r.is(k+1, word.Pronoun) && !sizes[r.low(k+2)] {
 			return false // "twice as much growth as planned"
 		}
 	}
@@ -264,24 +266,24 @@ func (r *reader) sameThing(p pair, c claim) bool {
 			return true // "33 dogs fewer to feed"
 		}
 		i++
-		for r.is(i, isDet) {
+		for r.is(i, word.Determiner) {
 			i++
 		}
-		if !r.nounAt(i) && !r.is(i, isFall|isRise) || r.is(i, isPeriod|isMonth) || timeWords[r.low(i)] {
+		if !r.nounAt(i) && !r.is(i, word.Fall|word.Rise) || r.is(i, word.Period|word.Month) || timeWords[r.low(i)] {
 			return true
 		}
 		return r.namedBy(p, i) || r.toldFirstWith(p, i)
 	}
-	if !r.nounAt(i) || r.is(i, isLess|isMore|isNow|isPast|isFast) || timeWords[r.low(i)] || linkWords[r.low(i)] {
+	if !r.nounAt(i) || r.is(i, word.Less|word.More|word.Now|word.Past|word.Fast) || timeWords[r.low(i)] || linkWords[r.low(i)] {
 		return true
 	}
-	if c.kind == byAmount && r.is(i+1, isDet|isPronoun) {
+	if c.kind == byAmount && r.is(i+1, word.Determiner|word.Pronoun) {
 		return true // a verb with its object: "160 people more leave their car"
 	}
-	if (c.fast || c.q < 0) && r.is(i+1, isBe) {
+	if (c.fast || c.q < 0) && r.is(i+1, word.Be) {
 		return true // a new clause with no mark before it: "eight times faster people are happy"
 	}
-	if c.kind == byFraction && r.is(i-1, isLess|isMore) || c.kind == byMultiple || c.kind == byAmount || c.kind == toFraction {
+	if c.kind == byFraction && r.is(i-1, word.Less|word.More) || c.kind == byMultiple || c.kind == byAmount || c.kind == toFraction {
 		return r.namedBy(p, i) || r.namedBy(p, i+1)
 	}
 	return true

@@ -1,5 +1,7 @@
 package numbers
 
+import "pushback/coach/numbers/word"
+
 // sameObject reports whether what follows "doubled" or "halved" is the measure of the pair, a word
 // that stands for it, or nothing: not "Revenue grew from 4M to 5M, which doubled our profit".
 func (r *reader) sameObject(p pair, i int) bool {
@@ -9,16 +11,16 @@ func (r *reader) sameObject(p pair, i int) bool {
 		}
 		i++
 	}
-	if r.low(i) == "since" && (r.is(i+1, isMonth) || seasons[r.low(i+1)] || r.yearAt(i+1)) {
+	if r.low(i) == "since" && (r.is(i+1, word.Month) || seasons[r.low(i+1)] || r.yearAt(i+1)) {
 		return false // from some other start
 	}
 	if r.low(i) == "what" {
 		return r.low(i+1) == "it" && r.low(i+2) == "was" || r.hadBefore(i+1) // and not "what we did in spring"
 	}
-	for r.is(i, isDet) {
+	for r.is(i, word.Determiner) {
 		i++
 	}
-	if !r.nounAt(i) || timeWords[r.low(i)] && r.low(i) != "time" || r.is(i, isPeriod|isMonth|isNow|isPast) || r.is(i+1, isBe) {
+	if !r.nounAt(i) || timeWords[r.low(i)] && r.low(i) != "time" || r.is(i, word.Period|word.Month|word.Now|word.Past) || r.is(i+1, word.Be) {
 		return true
 	}
 	for i = r.pastHyphens(i) - 1; r.nounAt(i + 1); i++ {
@@ -32,10 +34,10 @@ func (r *reader) sameObject(p pair, i int) bool {
 		return next != "of" && next != "on" && next != "in" && next != "for" && next != "with"
 	case r.low(i+1) == "of" || r.low(i+1) == "for" || r.low(i+1) == "to" || r.low(i+1) == "in" || r.low(i+1) == "from":
 		k := i + 2
-		for r.is(k, isDet) {
+		for r.is(k, word.Determiner) {
 			k++
 		}
-		if r.nounAt(k) && !r.is(k, isPeriod|isMonth) && !r.namedBy(p, k) {
+		if r.nounAt(k) && !r.is(k, word.Period|word.Month) && !r.namedBy(p, k) {
 			return false
 		}
 	}

@@ -1,6 +1,10 @@
 package numbers
 
-import "strings"
+import (
+	"strings"
+
+	"pushback/coach/numbers/word"
+)
 
 // heldUp reports whether "against" follows token i in its sentence: then two groups are told.
 func (r *reader) heldUp(i int) bool {
@@ -39,7 +43,7 @@ func (r *reader) marker(k, i int) phase {
 	case "earlier":
 		return before2
 	case "on", "in":
-		if next == "the" && r.low(i+2) == "first" && r.qs[k].Dimension != Count && (r.is(i+3, isPeriod) || r.low(i) == "on" && r.isEnd(i+3)) {
+		if next == "the" && r.low(i+2) == "first" && r.qs[k].Dimension != Count && (r.is(i+3, word.Period) || r.low(i) == "on" && r.isEnd(i+3)) {
 			return before2
 		}
 	case "by":
@@ -97,7 +101,7 @@ func (r *reader) endsHere(i int) bool {
 		}
 		return false
 	}
-	return r.kindAt(i) != wordToken || r.is(i, isJoin)
+	return r.kindAt(i) != wordToken || r.is(i, word.Join)
 }
 
 // armed reports whether the "new" or "old" at i names one side of a comparison: "on the old",
@@ -107,7 +111,7 @@ func (r *reader) armed(i int) bool {
 		return true
 	}
 	k := i - 1
-	if r.is(k, isDet) {
+	if r.is(k, word.Determiner) {
 		k--
 	}
 	w := r.low(k)
@@ -125,5 +129,5 @@ func (r *reader) whenMarker(i int) phase {
 }
 
 func (r *reader) nounOrNumber(i int) bool {
-	return i < len(r.toks) && r.kindAt(i) == wordToken && !r.is(i, isStop|isFiller) || i < len(r.toks) && r.at[i] != 0
+	return i < len(r.toks) && r.kindAt(i) == wordToken && !r.is(i, word.Stop|word.Filler) || i < len(r.toks) && r.at[i] != 0
 }

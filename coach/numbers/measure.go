@@ -1,6 +1,10 @@
 package numbers
 
-import "strings"
+import (
+	"strings"
+
+	"pushback/coach/numbers/word"
+)
 
 // A measure's name is the noun phrase that the answer gives it: what stands before the verb of
 // change ("checkout p99 went from …"), before "from" ("we cut time to pick up from …"), before the
@@ -20,15 +24,15 @@ func (r *reader) measureName(anchor, k int) string {
 		case r.at[i] != 0:
 			i = r.back(i)
 			continue
-		case r.is(i, isFall|isRise|isMove), r.low(i) == "passed", r.low(i) == "slowed":
+		case r.is(i, word.Fall|word.Rise|word.Move), r.low(i) == "passed", r.low(i) == "slowed":
 			if name := r.subject(i); name != "" {
 				return name
 			}
 			return r.countedName(k)
 		case r.kindAt(i) != wordToken && r.low(i) != ":" && r.low(i) != ",", r.endsSentence(i):
 			return r.countedName(k)
-		case r.is(i, isBe|isPronoun|isJoin) && r.low(i) != "that":
-			if r.is(i, isBe) && r.low(r.back(i)) != "there" {
+		case r.is(i, word.Be|word.Pronoun|word.Join) && r.low(i) != "that":
+			if r.is(i, word.Be) && r.low(r.back(i)) != "there" {
 				if name := r.subject(i); name != "" {
 					return name
 				}
@@ -37,10 +41,10 @@ func (r *reader) measureName(anchor, k int) string {
 		case r.low(i) == "well" && r.low(i-1) == "as":
 			i = r.back(i - 1)
 			continue
-		case r.is(i, isAdverb) && r.is(r.back(i), isFall|isRise|isMove|isBe), r.low(i) == ":" || r.low(i) == ",":
+		case r.is(i, word.Adverb) && r.is(r.back(i), word.Fall|word.Rise|word.Move|word.Be), r.low(i) == ":" || r.low(i) == ",":
 			i = r.back(i)
 			continue
-		case r.low(i) == "to" && n > 0, r.is(i, isDet) && n == 0, r.low(i) == "at", r.low(i) == "of" && n == 0, r.low(i) == "from":
+		case r.low(i) == "to" && n > 0, r.is(i, word.Determiner) && n == 0, r.low(i) == "at", r.low(i) == "of" && n == 0, r.low(i) == "from":
 			i = r.back(i)
 			continue
 		}
@@ -62,7 +66,7 @@ func (r *reader) countedName(k int) string {
 		return ""
 	}
 	from := q.at.to
-	for from < len(r.toks) && r.toks[from].start < q.NounSpan.Start && (r.low(from) == "of" || r.is(from, isDet)) {
+	for from < len(r.toks) && r.toks[from].start < q.NounSpan.Start && (r.low(from) == "of" || r.is(from, word.Determiner)) {
 		from++
 	}
 	if from < len(r.toks) && r.toks[from].start <= q.NounSpan.Start {
@@ -83,8 +87,8 @@ func (r *reader) subject(i int) string {
 			}
 			continue
 		}
-		if i < 0 || r.endsSentence(i) || r.is(i, isJoin) {
-			if n > 0 && r.is(after, isFall|isRise) {
+		if i < 0 || r.endsSentence(i) || r.is(i, word.Join) {
+			if n > 0 && r.is(after, word.Fall|word.Rise) {
 				return r.low(after) // a noun after all: "drops went from …"
 			}
 			return ""
@@ -95,9 +99,9 @@ func (r *reader) subject(i int) string {
 			return r.nounPhrase(i)
 		case r.low(i) == "there" || r.low(i) == "well" || r.low(i) == "as" || r.low(i) == "too":
 			continue
-		case l.is(isPronoun) && r.low(i) != "that" && r.low(i) != "which" && !r.aside(i):
+		case l.Is(word.Pronoun) && r.low(i) != "that" && r.low(i) != "which" && !r.aside(i):
 			return ""
-		case l.is(isPronoun|isBe|isAdverb|isFall|isRise|isMove) || r.low(i) == "," || r.low(i) == "has" || r.low(i) == "have" || r.low(i) == "had" ||
+		case l.Is(word.Pronoun|word.Be|word.Adverb|word.Fall|word.Rise|word.Move) || r.low(i) == "," || r.low(i) == "has" || r.low(i) == "have" || r.low(i) == "had" ||
 			r.low(i) == "also" || r.low(i) == "used" || r.low(i) == "to":
 			continue
 		}
@@ -122,9 +126,9 @@ func (r *reader) relative(i int) bool {
 func (r *reader) aside(i int) bool {
 	p := i - 1
 	if r.low(p) == "," {
-		return r.kindAt(p-1) == wordToken && !r.is(p-1, isJoin|isPronoun)
+		return r.kindAt(p-1) == wordToken && !r.is(p-1, word.Join|word.Pronoun)
 	}
-	if w := r.low(i); w == "they" && p > 1 && r.nounAt(p) && strings.HasSuffix(r.low(p), "s") && (r.is(p-1, isDet) || r.is(p-2, isDet) && r.nounAt(p-1)) {
+	if w := r.low(i); w == "they" && p > 1 && r.nounAt(p) && strings.HasSuffix(r.low(p), "s") && (r.is(p-1, word.Determiner) || r.is(p-2, word.Determiner) && r.nounAt(p-1)) {
 		return true // "the wasted platelets they went"
 	}
 	return p >= 0 && r.toks[p].filler
@@ -150,23 +154,23 @@ func (r *reader) nounPhrase(end int) string {
 				return r.cutName(from, end+1)
 			}
 			return r.cutName(from, end+1)
-		case i < end && r.isVerb(i), t.is(isBe), t.is(isJoin) && t.low != "that":
+		case i < end && r.isVerb(i), t.is(word.Be), t.is(word.Join) && t.low != "that":
 			return r.cutName(from, end+1)
-		case i < end && (t.low == "which" || t.low == "who" || t.low == "that" && !r.is(i-1, isPrep)) && r.nounAt(max(i-1, 0)):
+		case i < end && (t.low == "which" || t.low == "who" || t.low == "that" && !r.is(i-1, word.Preposition)) && r.nounAt(max(i-1, 0)):
 			return r.nounPhrase(i - 1) // the clause only tells the noun apart
 		case verbFollows[t.low] && i < end:
 			if r.clauseSubject(i - 1) {
 				return r.nounPhrase(i - 1) // "The penalties we pay to towns fell"
 			}
 			return "" // "we threw away 60 loaves"
-		case t.is(isPronoun) && !t.is(isDet):
+		case t.is(word.Pronoun) && !t.is(word.Determiner):
 			return r.cutName(from, end+1)
-		case t.is(isDet):
-			if !r.is(i-1, isAdjunct) && !strings.HasSuffix(r.low(i-1), "ing") {
+		case t.is(word.Determiner):
+			if !r.is(i-1, word.Adjunct) && !strings.HasSuffix(r.low(i-1), "ing") {
 				return r.cutName(from, end+1)
 			}
 			continue
-		case t.is(isStop) && !t.is(isPrep|isLess|isMore|isNow|isPast|isFall|isRise|isMove):
+		case t.is(word.Stop) && !t.is(word.Preposition|word.Less|word.More|word.Now|word.Past|word.Fall|word.Rise|word.Move):
 			return r.cutName(from, end+1)
 		}
 		from = i
@@ -184,10 +188,10 @@ func (r *reader) hyphened(q Quantity, i int) bool {
 // clauseSubject reports whether the noun at token i opens its clause with its article: "The penalties".
 func (r *reader) clauseSubject(i int) bool {
 	k := i
-	for k > 0 && k > i-3 && r.nounAt(k) && !r.is(k, isPeriod|isNow|isPast) {
+	for k > 0 && k > i-3 && r.nounAt(k) && !r.is(k, word.Period|word.Now|word.Past) {
 		k--
 	}
-	return k < i && r.is(k, isDet) && (k == 0 || r.endsSentence(k-1) || r.is(k-1, isJoin))
+	return k < i && r.is(k, word.Determiner) && (k == 0 || r.endsSentence(k-1) || r.is(k-1, word.Join))
 }
 
 // verbFollows are the pronouns that only a subject is told with.
@@ -204,10 +208,10 @@ func (r *reader) particle(i int) bool {
 // isVerb tells the verb of "we cut build time" from the noun of "the drop rate".
 func (r *reader) isVerb(i int) bool {
 	l := r.class(i)
-	if !l.is(isFall|isRise|isMove) || r.is(i-1, isDet) && !r.is(i-1, isPronoun) {
+	if !l.Is(word.Fall|word.Rise|word.Move) || r.is(i-1, word.Determiner) && !r.is(i-1, word.Pronoun) {
 		return false
 	}
-	if p := r.low(i - 1); strings.HasSuffix(r.low(i), "ed") || r.is(i-1, isPronoun) || p == "to" || p == "and" || p == "have" {
+	if p := r.low(i - 1); strings.HasSuffix(r.low(i), "ed") || r.is(i-1, word.Pronoun) || p == "to" || p == "and" || p == "have" {
 		return true
 	}
 	switch r.low(i) {
@@ -225,13 +229,13 @@ var emptyNames = map[string]bool{"bit": true, "lot": true, "end": true, "new": t
 
 // cutName drops prepositions and articles at both ends of the name.
 func (r *reader) cutName(from, to int) string {
-	for from < to && r.is(from, isPrep|isDet|isJoin|isPast|isNow|isFiller) && !r.glueAfter(from) || from < to && r.kindAt(from) != wordToken && r.kindAt(from) != digitToken {
+	for from < to && r.is(from, word.Preposition|word.Determiner|word.Join|word.Past|word.Now|word.Filler) && !r.glueAfter(from) || from < to && r.kindAt(from) != wordToken && r.kindAt(from) != digitToken {
 		from++
 	}
-	for to > from && (r.is(to-1, isPrep|isDet|isFiller|isAdverb) || r.kindAt(to-1) == markToken) && !r.particle(to-1) && !r.glueBefore(to-1) {
+	for to > from && (r.is(to-1, word.Preposition|word.Determiner|word.Filler|word.Adverb) || r.kindAt(to-1) == markToken) && !r.particle(to-1) && !r.glueBefore(to-1) {
 		to--
 	}
-	if from >= to || to == from+1 && (emptyNames[r.low(from)] || r.is(from, isFast)) {
+	if from >= to || to == from+1 && (emptyNames[r.low(from)] || r.is(from, word.Fast)) {
 		return ""
 	}
 	return strings.Join(strings.Fields(r.span(from, to).Of(r.text)), " ")
@@ -243,13 +247,13 @@ func (r *reader) claimName(c claim) string {
 	i := c.at.to
 	if w := r.low(i); w == "in" || w == "of" || w == "for" {
 		i++
-		for r.is(i, isDet) {
+		for r.is(i, word.Determiner) {
 			i++
 		}
 	} else if c.q >= 0 && r.qs[c.q].Dimension == Count && !r.qs[c.q].NounSpan.Empty() {
 		return r.qs[c.q].NounSpan.Of(r.text)
 	}
-	if r.nounAt(i) && !r.is(i, isPeriod|isMonth|isNow|isPast) && (i > c.at.to || r.is(i-1, isLess|isMore)) {
+	if r.nounAt(i) && !r.is(i, word.Period|word.Month|word.Now|word.Past) && (i > c.at.to || r.is(i-1, word.Less|word.More)) {
 		return r.phraseFrom(i)
 	}
 	return r.measureName(c.at.from, max(c.q, 0))
@@ -258,7 +262,7 @@ func (r *reader) claimName(c claim) string {
 // phraseFrom returns the noun phrase that begins at token i.
 func (r *reader) phraseFrom(i int) string {
 	to := i
-	for to < i+4 && r.nounAt(to) && !r.is(to, isLess|isMore|isNow|isPast|isFast) {
+	for to < i+4 && r.nounAt(to) && !r.is(to, word.Less|word.More|word.Now|word.Past|word.Fast) {
 		to++
 	}
 	return r.cutName(i, to)

@@ -1,6 +1,10 @@
 package numbers
 
-import "math"
+import (
+	"math"
+
+	"pushback/coach/numbers/word"
+)
 
 // goodParts stand before a part that is meant roughly, or in full.
 var goodParts = map[string]bool{"good": true, "full": true, "solid": true, "clear": true}
@@ -8,7 +12,7 @@ var goodParts = map[string]bool{"good": true, "full": true, "solid": true, "clea
 // partFollows reports whether the word at token i makes the quarter before it a part: "a good quarter less".
 func (r *reader) partFollows(i int) bool {
 	w := r.low(i)
-	return w == "of" || w == "off" || w == "gone" || r.is(i, isLess|isMore) || r.kindAt(i) != wordToken
+	return w == "of" || w == "off" || w == "gone" || r.is(i, word.Less|word.More) || r.kindAt(i) != wordToken
 }
 
 // sexagesimal reports whether a number in words may be minutes and seconds, or hours and minutes: "nine thirty".

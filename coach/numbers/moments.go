@@ -1,6 +1,10 @@
 package numbers
 
-import "strings"
+import (
+	"strings"
+
+	"pushback/coach/numbers/word"
+)
 
 // A moment is a point in time that an answer names: a year, a month, a day of one, or a weekday.
 type moment struct {
@@ -36,7 +40,7 @@ func (r *reader) momentAt(i int) (moment, bool) {
 	switch {
 	case r.at[i] != 0:
 		return r.numberMoment(i)
-	case t.kind == wordToken && t.is(isMonth) && r.monthFits(i):
+	case t.kind == wordToken && t.is(word.Month) && r.monthFits(i):
 		m := moment{at: i, to: i + 1, month: monthNumbers[t.low[:3]]}
 		if q, ok := r.quantityAt(i + 1); ok && (q.Role == Date || q.Role == Ordinal) && q.Value <= 31 {
 			m.day, m.to = int(q.Value), q.at.to
@@ -78,7 +82,7 @@ func (r *reader) numberMoment(i int) (moment, bool) {
 		if r.low(next) == "of" {
 			next++
 		}
-		if !r.is(next, isMonth) || q.Value > 31 || q.Value < 1 {
+		if !r.is(next, word.Month) || q.Value > 31 || q.Value < 1 {
 			return moment{}, false
 		}
 		m := moment{at: i, to: next + 1, month: monthNumbers[r.low(next)[:3]], day: int(q.Value)}

@@ -1,6 +1,10 @@
 package numbers
 
-import "fmt"
+import (
+	"fmt"
+
+	"pushback/coach/numbers/word"
+)
 
 // wrongMonth checks a value that is told of a month again, as where a change began, against what was told of that month
 // before: "The crash rate in January was 2.4 percent. … it had gone from 3.1 percent in January to 0.6". k is the later.
@@ -49,12 +53,12 @@ func (r *reader) startsAgain(k int) bool {
 func (r *reader) monthOf(k int) int {
 	q := r.qs[k]
 	for i, n := q.at.to, 0; n < 8 && i < len(r.toks) && !r.endsSentence(i) && r.at[i] == 0 && r.low(i) != ","; i, n = i+1, n+1 {
-		if w := r.low(i); (w == "in" || w == "of") && r.is(i+1, isMonth) && r.monthFits(i+1) {
+		if w := r.low(i); (w == "in" || w == "of") && r.is(i+1, word.Month) && r.monthFits(i+1) {
 			return i + 1
 		}
 	}
 	for i, n := q.at.from-1, 0; n < 8 && i > 0 && !r.endsSentence(i) && r.at[i] == 0 && r.low(i) != ","; i, n = i-1, n+1 {
-		if w := r.low(i - 1); r.is(i, isMonth) && r.monthFits(i) && (w == "in" || w == "of") {
+		if w := r.low(i - 1); r.is(i, word.Month) && r.monthFits(i) && (w == "in" || w == "of") {
 			return i
 		}
 	}
@@ -91,9 +95,9 @@ func (r *reader) partsIn(a, b int) bool {
 		default:
 			continue
 		}
-		for i++; r.is(i, isDet); i++ {
+		for i++; r.is(i, word.Determiner); i++ {
 		}
-		if !r.nounAt(i) || r.is(i, isMonth|isPeriod) || r.at[i] != 0 || r.saidAround(b, r.low(i)) {
+		if !r.nounAt(i) || r.is(i, word.Month|word.Period) || r.at[i] != 0 || r.saidAround(b, r.low(i)) {
 			continue
 		}
 		return false
@@ -102,7 +106,7 @@ func (r *reader) partsIn(a, b int) bool {
 }
 
 // saidAround reports whether a word is said in the sentence of quantity k.
-func (r *reader) saidAround(k int, word string) bool {
+func (r *reader) saidAround(k int, noun string) bool {
 	q := r.qs[k]
-	return r.saidBetween(max(r.sentenceStart(q.at.from), q.at.from-20), min(r.sentenceEnd(q.at.to), q.at.to+20), word)
+	return r.saidBetween(max(r.sentenceStart(q.at.from), q.at.from-20), min(r.sentenceEnd(q.at.to), q.at.to+20), noun)
 }

@@ -1,5 +1,7 @@
 package numbers
 
+import "pushback/coach/numbers/word"
+
 // A change that is told in one word may be explained by its values right behind it, with nothing but the name of what changed
 // between the two: "We halved the no-shows, from 20 % to 12 %", "Complaints halved: 40 in spring, 26 in autumn".
 
@@ -14,11 +16,11 @@ func (r *reader) objectInto(p pair, c claim) bool {
 		return false
 	}
 	i := c.at.to
-	for r.is(i, isDet) {
+	for r.is(i, word.Determiner) {
 		i++
 	}
 	head := -1
-	for ; i < p.anchor && (r.nounAt(i) && !r.is(i, isPrep) || r.low(i) == "-" && r.glueAfter(i-1)); i++ {
+	for ; i < p.anchor && (r.nounAt(i) && !r.is(i, word.Preposition) || r.low(i) == "-" && r.glueAfter(i-1)); i++ {
 		head = i
 	}
 	if w := r.low(i); i == p.anchor-1 && (opens || w == "," || w == "–" || w == "—") {
@@ -69,7 +71,7 @@ func (r *reader) pluralBefore(i int) bool {
 func (r *reader) nothingTo(i, to int) bool {
 	for ; i < to; i++ {
 		switch w := r.low(i); {
-		case r.toks[i].filler, r.is(i, isBe), w == "had", w == "been", w == "at", w == "stood", w == "before", w == "only", w == ",":
+		case r.toks[i].filler, r.is(i, word.Be), w == "had", w == "been", w == "at", w == "stood", w == "before", w == "only", w == ",":
 		default:
 			return false
 		}

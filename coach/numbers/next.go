@@ -1,5 +1,7 @@
 package numbers
 
+import "pushback/coach/numbers/word"
+
 // What became of a value may be told right behind it, with nothing but a "then" or a "became": "On time was 71 percent,
 // then 88", "One in sixty became one in four hundred".
 
@@ -62,7 +64,7 @@ func (r *reader) thenWas(a, b int) bool {
 	if r.qs[a].Unit == "" && r.qs[a].Of == 0 && r.qs[a].Per == "" && !r.nounAt(r.back(lead)) {
 		return false // "We were 12 in the first meeting"
 	}
-	return r.is(lead, isBe) || standing[r.low(lead)]
+	return r.is(lead, word.Be) || standing[r.low(lead)]
 }
 
 // fromSentenceBefore reads the pair of quantity k and one that was told shortly before it of an earlier time.
@@ -84,10 +86,10 @@ func (r *reader) yearEarlier(k int, phases []phase, used []bool) (pair, bool) {
 		return pair{}, false
 	}
 	i := r.back(r.qs[k].at.from)
-	for n := 0; n < 4 && (r.is(i, isBe|isPronoun) || r.low(i) == "had" || r.low(i) == "," || r.low(i) == ":"); n++ {
+	for n := 0; n < 4 && (r.is(i, word.Be|word.Pronoun) || r.low(i) == "had" || r.low(i) == "," || r.low(i) == ":"); n++ {
 		i = r.back(i)
 	}
-	if w := r.low(i); w != "before" && w != "earlier" || !r.is(i-1, isPeriod) && !seasons[r.low(i-1)] || !r.is(i-2, isDet) {
+	if w := r.low(i); w != "before" && w != "earlier" || !r.is(i-1, word.Period) && !seasons[r.low(i-1)] || !r.is(i-2, word.Determiner) {
 		return pair{}, false
 	}
 	if i-3 <= r.qs[a].at.to && r.low(i+1) == "," {
@@ -103,7 +105,7 @@ func (r *reader) yearEarlier(k int, phases []phase, used []bool) (pair, bool) {
 // been running 78 % full. … In January it was 84 %". k is the later one.
 func (r *reader) itWas(k int, phases []phase, used []bool) (pair, bool) {
 	be := r.back(r.qs[k].at.from)
-	if !r.is(be, isBe) || r.low(r.back(be)) != "it" && r.low(r.back(be)) != "they" || r.qs[k].Unit == "" || !r.candidate(k) || r.imagined(k) {
+	if !r.is(be, word.Be) || r.low(r.back(be)) != "it" && r.low(r.back(be)) != "they" || r.qs[k].Unit == "" || !r.candidate(k) || r.imagined(k) {
 		return pair{}, false
 	}
 	switch r.low(r.sentenceStart(be)) {
@@ -141,7 +143,7 @@ func (r *reader) lately(k int, phases []phase, used []bool) (pair, bool) {
 func (r *reader) newest(k int) bool {
 	from := r.qs[k].at.from
 	i := r.ahead(r.sentenceStart(from) - 1)
-	if r.is(i, isDet) {
+	if r.is(i, word.Determiner) {
 		i++
 	}
 	switch r.low(i) {
@@ -150,7 +152,7 @@ func (r *reader) newest(k int) bool {
 		return false
 	}
 	verb := r.back(from)
-	return from-i <= 7 && (r.is(verb, isBe) || newestVerbs[r.low(verb)])
+	return from-i <= 7 && (r.is(verb, word.Be) || newestVerbs[r.low(verb)])
 }
 
 // newestVerbs tell what the newest of a series came to.

@@ -1,5 +1,7 @@
 package numbers
 
+import "pushback/coach/numbers/word"
+
 // A part may be told twice out of the same whole: "Of every 200 donors 58 came back. … Of 200 donors 80 come back now, so we
 // have more than doubled the return rate".
 
@@ -17,7 +19,7 @@ func (r *reader) partOpened(k int) int {
 		return -1
 	}
 	for i = whole.at.to; i < part.at.from; i++ {
-		if w := r.low(i); r.kindAt(i) != wordToken && !(w == "-" && r.toks[i].glued) || r.is(i, isPronoun|isBe) {
+		if w := r.low(i); r.kindAt(i) != wordToken && !(w == "-" && r.toks[i].glued) || r.is(i, word.Pronoun|word.Be) {
 			return -1
 		}
 	}
@@ -83,7 +85,7 @@ func (r *reader) justDrawn(i, end int) bool {
 // ofPart reports whether what follows the claim is nothing, what stands for the part, or its rate.
 func (r *reader) ofPart(p pair, c claim) bool {
 	i := c.at.to
-	if r.is(i, isDet) {
+	if r.is(i, word.Determiner) {
 		i++
 	}
 	if w := r.low(i + 1); (rates[w] || w == "number") && r.nounAt(i) {

@@ -1,5 +1,7 @@
 package numbers
 
+import "pushback/coach/numbers/word"
+
 // A pair is a before and an after of the same measure, by the index of their quantities.
 type pair struct {
 	before, after int
@@ -96,7 +98,7 @@ func (r *reader) fromBefore(k int) int {
 		if r.low(i) == "from" {
 			return i
 		}
-		if r.kindAt(i) != wordToken || r.at[i] != 0 || r.is(i, isBe|isFall|isRise|isMove|isJoin|isPronoun) && !r.is(i, isDet) {
+		if r.kindAt(i) != wordToken || r.at[i] != 0 || r.is(i, word.Be|word.Fall|word.Rise|word.Move|word.Join|word.Pronoun) && !r.is(i, word.Determiner) {
 			return -1
 		}
 		i = r.back(i)
@@ -139,7 +141,7 @@ func (r *reader) joint(from, to int) (joint, bool) {
 		return kind, false
 	}
 	for i := at + 1; i < to; i++ {
-		if r.is(i, isPronoun|isJoin) && !r.toks[i].filler && r.low(i) != "that" || r.low(i) == "sorry" || r.low(i) == "from" {
+		if r.is(i, word.Pronoun|word.Join) && !r.toks[i].filler && r.low(i) != "that" || r.low(i) == "sorry" || r.low(i) == "from" {
 			return kind, false
 		}
 	}
@@ -193,7 +195,7 @@ func (r *reader) itemBefore(k int) bool { return itemNouns[r.low(r.qs[k].at.from
 // verbBefore reports whether a verb of change stands in the ten tokens before i.
 func (r *reader) verbBefore(i int) bool {
 	for k, n := i-1, 0; k >= 0 && n < 10; k, n = k-1, n+1 {
-		if r.is(k, isFall|isRise|isMove) || r.low(k) == "passed" || r.low(k) == "slowed" {
+		if r.is(k, word.Fall|word.Rise|word.Move) || r.low(k) == "passed" || r.low(k) == "slowed" {
 			return true
 		}
 		if r.endsSentence(k) {

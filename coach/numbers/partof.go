@@ -3,6 +3,8 @@ package numbers
 import (
 	"fmt"
 	"math"
+
+	"pushback/coach/numbers/word"
 )
 
 // wrongPart checks a share against the part and the whole that were counted right before it, however far
@@ -88,7 +90,7 @@ func (r *reader) elided(a, b int) bool {
 	if p.Value <= q.Value || p.Noun == "" || p.Unit != q.Unit || p.Per != q.Per && q.Per != "" || r.far(p.at.from, q.at.from) > 1 || q.at.from-p.at.to > 14 {
 		return false
 	}
-	if !pastForm(r.low(q.at.to)) && !(r.is(q.at.to, isBe) || r.low(q.at.to) == "had" || r.low(q.at.to) == "got") || q.Noun != "" && q.Noun != r.low(q.at.to) {
+	if !pastForm(r.low(q.at.to)) && !(r.is(q.at.to, word.Be) || r.low(q.at.to) == "had" || r.low(q.at.to) == "got") || q.Noun != "" && q.Noun != r.low(q.at.to) {
 		return false
 	}
 	i := q.at.from - 1
@@ -145,7 +147,7 @@ func (r *reader) ofThem(k, part, whole int) bool {
 	if r.low(i) == "of" {
 		i++
 	}
-	for r.is(i, isDet) {
+	for r.is(i, word.Determiner) {
 		i++
 	}
 	if collectives[r.low(i)] || r.sameBase(k, r.qs[part], r.qs[whole]) {
@@ -167,7 +169,7 @@ func (r *reader) countsNoun(k int) bool {
 	if r.low(i) != "of" {
 		return false
 	}
-	for i++; r.is(i, isDet); i++ {
+	for i++; r.is(i, word.Determiner); i++ {
 	}
 	for r.nounAt(i) && r.nounAt(i+1) {
 		i++
@@ -233,7 +235,7 @@ func (r *reader) wrongCut(k int) (Row, bool) {
 
 // noun returns the word at token i behind its articles.
 func (r *reader) noun(i int) string {
-	for r.is(i, isDet) && r.nounAt(i+1) {
+	for r.is(i, word.Determiner) && r.nounAt(i+1) {
 		i++
 	}
 	return r.low(i)

@@ -3,6 +3,8 @@ package numbers
 import (
 	"math"
 	"strings"
+
+	"pushback/coach/numbers/word"
 )
 
 // special reads numbers whose marks make them something else than a value: dates, clock times,
@@ -197,7 +199,7 @@ func (r *reader) takeRange(q Quantity) Quantity {
 	case dash:
 		open = sep+1 < len(r.toks) && r.toks[sep].glued == r.toks[sep+1].glued
 	case r.low(sep) == "to" || r.low(sep) == "till":
-		open = before != "from" && q.Unit == "" && !r.is(r.back(q.at.from), isMove|isFall|isRise|isAdverb)
+		open = before != "from" && q.Unit == "" && !r.is(r.back(q.at.from), word.Move|word.Fall|word.Rise|word.Adverb)
 	case r.low(sep) == "or":
 		open = true
 	case r.low(sep) == "and":
@@ -259,21 +261,21 @@ func (r *reader) closeRange(q Quantity, n said, sep int, currency string) Quanti
 // takeRatio reads "one in five", "three out of four", "six of ten".
 func (r *reader) takeRatio(q Quantity) Quantity {
 	i := q.at.to
-	word := r.low(i)
+	joint := r.low(i)
 	if q.Unit != "" || q.Vague || q.Dimension == Share || i >= len(r.toks) {
 		return q
 	}
 	switch {
 	case q.Value == 1 && r.low(i+1) == "in" && r.nounAt(i):
 		i += 2 // "one parcel in fifty"
-	case word == "in" || word == "of" || word == "from":
+	case joint == "in" || joint == "of" || joint == "from":
 		i++
-	case word == "out" && r.low(i+1) == "of":
+	case joint == "out" && r.low(i+1) == "of":
 		i += 2
 	default:
 		return q
 	}
-	of := word == "of" || word == "from"
+	of := joint == "of" || joint == "from"
 	if r.low(i) == "every" || r.low(i) == "each" {
 		i++
 	}
@@ -345,5 +347,5 @@ func (r *reader) isMultiple(i int) bool {
 	case "as", "what", "its", "the", "that", "this", "their", "our", "bigger", "smaller", "quicker":
 		return true
 	}
-	return r.is(i, isLess|isMore|isFast)
+	return r.is(i, word.Less|word.More|word.Fast)
 }

@@ -3,6 +3,8 @@ package numbers
 import (
 	"fmt"
 	"math"
+
+	"pushback/coach/numbers/word"
 )
 
 // Two groups may each be told as so many of so many, and the one be held against the other: "12 of 100 answered wrong, with
@@ -119,7 +121,7 @@ func (r *reader) sideways(a, b ofWhole) bool {
 		case "now", "then", "later", "after", "afterwards", "with", "without", "this", "next", "second", "new", "to", "before", "against", "versus", "vs", "today", "other", "→":
 			return true
 		}
-		if r.kindAt(i) == arrowToken || seasons[r.low(i)] || r.is(i, isMonth) {
+		if r.kindAt(i) == arrowToken || seasons[r.low(i)] || r.is(i, word.Month) {
 			return true
 		}
 	}
@@ -156,7 +158,7 @@ func (r *reader) timesDrawn(from, k int) bool {
 func (r *reader) drawsHere(i int) bool {
 	switch w := r.low(i); w {
 	case "that", "which", "this":
-		return r.is(i+1, isBe) || r.low(i+1) == "makes" || r.low(i+1) == "means"
+		return r.is(i+1, word.Be) || r.low(i+1) == "makes" || r.low(i+1) == "means"
 	default:
 		return conclusions[w]
 	}
@@ -203,7 +205,7 @@ func (r *reader) closesTimes(a, b ofWhole, i int) bool {
 func (r *reader) subjectTold(a, b ofWhole, k int) bool {
 	nouns := false
 	for i := r.qs[k].at.from - 1; i > b.at.to && r.low(i) != "," && !r.endsSentence(i); i-- {
-		if !r.nounAt(i) || conclusions[r.low(i)] || r.is(i, isBe|isMove|isRise|isFall|isDet|isPronoun|isNow|isJoin|isFiller) || becomes[r.low(i)] {
+		if !r.nounAt(i) || conclusions[r.low(i)] || r.is(i, word.Be|word.Move|word.Rise|word.Fall|word.Determiner|word.Pronoun|word.Now|word.Join|word.Filler) || becomes[r.low(i)] {
 			continue
 		}
 		nouns = true
@@ -221,7 +223,7 @@ var becomes = map[string]bool{"become": true, "became": true, "happen": true, "h
 // toldWith reports whether the word at token i stands around one of the parts, in any form.
 func (r *reader) toldWith(a, b ofWhole, i int) bool {
 	for n := r.sentenceStart(a.at.from); n < min(r.sentenceEnd(b.at.to), i); n++ {
-		if r.kindAt(n) == wordToken && !r.is(n, isDet|isPrep|isJoin) && (sameStem(r.low(n), r.low(i)) || beginsAlike(r.low(n), r.low(i))) {
+		if r.kindAt(n) == wordToken && !r.is(n, word.Determiner|word.Preposition|word.Join) && (sameStem(r.low(n), r.low(i)) || beginsAlike(r.low(n), r.low(i))) {
 			return true
 		}
 	}

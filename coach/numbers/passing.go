@@ -1,6 +1,10 @@
 package numbers
 
-import "strings"
+import (
+	"strings"
+
+	"pushback/coach/numbers/word"
+)
 
 // A measure may be told with what it was in passing, and only then with what became of it: "The error rate, 4.1 % in
 // March, was 0.6 % by June", "Onboarding, which had taken five weeks, takes eight days", "Refunds that used to take nine
@@ -56,7 +60,7 @@ func (r *reader) remarkOpens(k int) int {
 		switch w := r.low(i); {
 		case w == "," || w == "(" || w == "–" || w == "—":
 			return i
-		case passingWords[w] || boundOpeners[w] || r.is(i, isBe|isPast) || strings.HasSuffix(w, "ed"):
+		case passingWords[w] || boundOpeners[w] || r.is(i, word.Be|word.Past) || strings.HasSuffix(w, "ed"):
 		default:
 			return -1
 		}
@@ -95,10 +99,10 @@ func (r *reader) namesTime(i int) bool {
 // leadsIn reports whether the words before the comma at i are no subject but a time or a place: "In the north,".
 func (r *reader) leadsIn(i int) bool {
 	k := i - 1
-	for n := 0; n < 12 && k > 0 && r.kindAt(k-1) == wordToken && !r.is(k-1, isJoin); n++ {
+	for n := 0; n < 12 && k > 0 && r.kindAt(k-1) == wordToken && !r.is(k-1, word.Join); n++ {
 		k--
 	}
-	return r.is(k, isPrep|isNow|isPast|isFall|isRise) || r.is(k-1, isJoin) && !opensClause[r.low(k-1)]
+	return r.is(k, word.Preposition|word.Now|word.Past|word.Fall|word.Rise) || r.is(k-1, word.Join) && !opensClause[r.low(k-1)]
 }
 
 // opensClause are the joining words that a subject may follow.
@@ -111,11 +115,11 @@ func (r *reader) pastRemark(from, to int) bool {
 		case "had", "was", "were", "once", "took", "needed", "used", "before", "previously", "originally", "earlier", "formerly", "ago":
 			return true
 		case "in", "at", "last", "by":
-			if r.isPoint(i+1) || r.yearAt(i+1) || r.is(i+1, isPeriod) && r.low(i) == "last" || r.low(i) == "at" && (r.low(i+1) == "first" || r.low(i+2) == "start" || r.low(i+2) == "beginning") {
+			if r.isPoint(i+1) || r.yearAt(i+1) || r.is(i+1, word.Period) && r.low(i) == "last" || r.low(i) == "at" && (r.low(i+1) == "first" || r.low(i+2) == "start" || r.low(i+2) == "beginning") {
 				return true
 			}
 		case "when":
-			return r.is(i+1, isPronoun)
+			return r.is(i+1, word.Pronoun)
 		}
 	}
 	return false
@@ -125,7 +129,7 @@ func (r *reader) pastRemark(from, to int) bool {
 // by June,", "has been under".
 func (r *reader) verbLeads(i, b int) bool {
 	first := r.ahead(i - 1)
-	if w := r.low(first); !r.is(first, isBe|isFall|isRise|isMove|isNow) && !leadVerbs[w] {
+	if w := r.low(first); !r.is(first, word.Be|word.Fall|word.Rise|word.Move|word.Now) && !leadVerbs[w] {
 		return false
 	}
 	to := r.qs[b].at.from
@@ -134,8 +138,8 @@ func (r *reader) verbLeads(i, b int) bool {
 	}
 	for k := first; k < to; k++ {
 		l := r.class(k)
-		if r.nounAt(k) && !l.is(isMonth|isPeriod|isNow|isBe|isFall|isRise|isMove) && !leadVerbs[r.low(k)] && !strings.HasSuffix(r.low(k), "ly") ||
-			l.is(isPronoun) || l.is(isJoin) && !l.is(isNow) || r.low(k) == "of" || r.low(k) == "not" {
+		if r.nounAt(k) && !l.Is(word.Month|word.Period|word.Now|word.Be|word.Fall|word.Rise|word.Move) && !leadVerbs[r.low(k)] && !strings.HasSuffix(r.low(k), "ly") ||
+			l.Is(word.Pronoun) || l.Is(word.Join) && !l.Is(word.Now) || r.low(k) == "of" || r.low(k) == "not" {
 			return false
 		}
 	}
@@ -158,7 +162,7 @@ func (r *reader) inRelative(a, b int) bool {
 			break
 		}
 		once = once || w == "used" && r.low(i+1) == "to" || w == "had" && r.low(i+1) == "taken" || w == "once"
-		if !passingWords[w] && !boundOpeners[w] && !relativeVerbs[w] && !r.is(i, isBe) {
+		if !passingWords[w] && !boundOpeners[w] && !relativeVerbs[w] && !r.is(i, word.Be) {
 			return false
 		}
 	}
@@ -166,7 +170,7 @@ func (r *reader) inRelative(a, b int) bool {
 		return false
 	}
 	verb := r.back(r.qs[b].at.from)
-	for n := 0; n < 3 && r.is(verb, isPrep|isNow|isAdverb); n++ {
+	for n := 0; n < 3 && r.is(verb, word.Preposition|word.Now|word.Adverb); n++ {
 		verb = r.back(verb)
 	}
 	gap := verb - r.qs[a].at.to
@@ -193,13 +197,13 @@ func (r *reader) presentVerb(i int, loose bool) bool {
 	case "takes", "take", "needs", "need", "is", "are", "has", "have", "costs", "waits", "wait", "lasts", "last":
 		return true
 	}
-	return loose && (r.nounAt(i) || r.is(i, isBe|isMove|isFall|isRise)) && !r.is(i, isPeriod|isMonth|isPast)
+	return loose && (r.nounAt(i) || r.is(i, word.Be|word.Move|word.Fall|word.Rise)) && !r.is(i, word.Period|word.Month|word.Past)
 }
 
 // noMarks reports whether the tokens between two others are words alone, and none of them joins clauses.
 func (r *reader) noMarks(from, to int) bool {
 	for i := from; i < to; i++ {
-		if r.kindAt(i) != wordToken || r.at[i] != 0 || r.is(i, isJoin) {
+		if r.kindAt(i) != wordToken || r.at[i] != 0 || r.is(i, word.Join) {
 			return false
 		}
 	}

@@ -1,6 +1,10 @@
 package numbers
 
-import "fmt"
+import (
+	"fmt"
+
+	"pushback/coach/numbers/word"
+)
 
 // A share may be taken of a whole that is only told behind it: "it's 1.5 million pounds a year, or about 10 % of our sales, which
 // were 60 million".
@@ -32,7 +36,7 @@ func (r *reader) saidAgainAs(k int) bool {
 	switch w := r.low(i); {
 	case w == "or" || w == "that's" || w == "(":
 		return r.kindAt(i-1) == markToken || w == "("
-	case r.is(i, isBe):
+	case r.is(i, word.Be):
 		return r.low(i-1) == "which" || r.low(i-1) == "that"
 	case w == ",":
 		return i-r.qs[k-1].at.to <= 3
@@ -51,7 +55,7 @@ func (r *reader) wholeBehind(k int) bool {
 		return false
 	}
 	i := from + 1
-	for ; i < to && (r.is(i, isDet) || r.nounAt(i) && !r.is(i, isPrep) && !conclusions[r.low(i)]); i++ {
+	for ; i < to && (r.is(i, word.Determiner) || r.nounAt(i) && !r.is(i, word.Preposition) && !conclusions[r.low(i)]); i++ {
 	}
 	if r.low(i) == "," {
 		i++

@@ -1,5 +1,7 @@
 package numbers
 
+import "pushback/coach/numbers/word"
+
 // A phase says on which side of the change a number stands, as far as its own clause tells.
 type phase int8
 
@@ -56,7 +58,7 @@ func (r *reader) phaseAfter(k int) phase {
 			}
 			return p
 		}
-		if t.is(isJoin) && t.low != "when" || t.low == "to" {
+		if t.is(word.Join) && t.low != "when" || t.low == "to" {
 			return unsaid
 		}
 		comma = comma || t.low == ","
@@ -72,8 +74,8 @@ func (r *reader) opensOther(i int) bool {
 		return false
 	}
 	w := r.low(i + 2)
-	subject := r.is(i-1, isBe|isPronoun) && !r.is(i-2, isPrep)
-	if !subject && !(r.is(i+1, isPronoun) && (w == "is" || w == "are" || w == "have" || w == "take")) {
+	subject := r.is(i-1, word.Be|word.Pronoun) && !r.is(i-2, word.Preposition)
+	if !subject && !(r.is(i+1, word.Pronoun) && (w == "is" || w == "are" || w == "have" || w == "take")) {
 		return false
 	}
 	for k := i + 1; k < i+8 && k < len(r.at); k++ {

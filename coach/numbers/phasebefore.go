@@ -1,5 +1,7 @@
 package numbers
 
+import "pushback/coach/numbers/word"
+
 // phaseBefore reads the words between the start of the clause and the number.
 func (r *reader) phaseBefore(k int) phase {
 	i := r.qs[k].at.from
@@ -18,7 +20,7 @@ func (r *reader) phaseBefore(k int) phase {
 		} else if weak == unsaid || p == after1 && r.low(at) == "then" {
 			weak = p
 		}
-		if r.is(at, isJoin) && r.low(at) != "that" && n > 0 && r.low(at) != "now" && weak != unsaid {
+		if r.is(at, word.Join) && r.low(at) != "that" && n > 0 && r.low(at) != "now" && weak != unsaid {
 			return weak
 		}
 		prev = at
@@ -76,7 +78,7 @@ func (r *reader) lead(at, prev, n int) phase {
 			return after2
 		}
 	case "when":
-		if p := r.low(at + 1); n <= 10 && (p == "i" || p == "we") && at > 0 && r.at[at-1] == 0 && (r.isEnd(at-1) || r.is(at-1, isJoin) || r.subjectAhead(at)) || n <= 10 && (p == "i" || p == "we") && at == 0 {
+		if p := r.low(at + 1); n <= 10 && (p == "i" || p == "we") && at > 0 && r.at[at-1] == 0 && (r.isEnd(at-1) || r.is(at-1, word.Join) || r.subjectAhead(at)) || n <= 10 && (p == "i" || p == "we") && at == 0 {
 			return r.whenMarker(at + 2)
 		}
 	case "after":
@@ -102,7 +104,7 @@ func (r *reader) lead(at, prev, n int) phase {
 		if p := r.startedOrEnded(at); n <= 2 && p != unsaid {
 			return p
 		}
-		if n <= 6 && n > 0 && r.is(prev, isDet) && (r.kindAt(at-1) != wordToken || r.is(at-1, isJoin)) {
+		if n <= 6 && n > 0 && r.is(prev, word.Determiner) && (r.kindAt(at-1) != wordToken || r.is(at-1, word.Join)) {
 			return after1
 		}
 	case "later":
@@ -149,14 +151,14 @@ func (r *reader) closesOther(i int) bool {
 // subjectAhead reports whether nothing but the subject of its sentence stands before token i: "Shrinkage when I took over
 // was 2.4 percent".
 func (r *reader) subjectAhead(i int) bool {
-	if !r.nounAt(i-1) || r.is(i-1, isPeriod) {
+	if !r.nounAt(i-1) || r.is(i-1, word.Period) {
 		return false
 	}
 	for k := i - 2; k >= 0 && k > i-6; k-- {
 		if r.endsSentence(k) {
 			return true
 		}
-		if r.at[k] != 0 || r.kindAt(k) != wordToken || r.is(k, isBe|isFall|isRise|isMove) {
+		if r.at[k] != 0 || r.kindAt(k) != wordToken || r.is(k, word.Be|word.Fall|word.Rise|word.Move) {
 			return false
 		}
 	}
@@ -171,7 +173,7 @@ var pastPerfect = map[string]bool{"been": true, "taken": true, "reached": true, 
 func (r *reader) startedOrEnded(i int) phase {
 	period := r.low(i) != "with" // "I began with three of the classes" tells a way, "began the year with" a level
 	for k, n := r.back(i), 0; n < 3 && r.kindAt(k) == wordToken; k, n = r.back(k), n+1 {
-		period = period || r.is(k, isPeriod) || r.low(k) == "it"
+		period = period || r.is(k, word.Period) || r.low(k) == "it"
 		switch w := r.low(k); {
 		case period && (w == "started" || w == "began"):
 			return before2
@@ -189,7 +191,7 @@ func (r *reader) isDownTo(i int) bool {
 		return false
 	}
 	be := r.back(p)
-	return r.is(be, isBe) && r.low(be) != "was" && r.low(be) != "were" // "it was down to two candidates"
+	return r.is(be, word.Be) && r.low(be) != "was" && r.low(be) != "were" // "it was down to two candidates"
 }
 
 // seasons and their kin name a point in time: "by autumn we were at 3 %".
@@ -199,20 +201,20 @@ var seasons = map[string]bool{"spring": true, "summer": true, "autumn": true, "w
 
 // isPoint reports whether a point in time stands at token i: "autumn", "the end of April", "March".
 func (r *reader) isPoint(i int) bool {
-	if r.is(i, isDet) {
+	if r.is(i, word.Determiner) {
 		return r.low(i+1) == "end" || r.low(i+1) == "time" || seasons[r.low(i+1)]
 	}
-	return r.is(i, isMonth) || seasons[r.low(i)]
+	return r.is(i, word.Month) || seasons[r.low(i)]
 }
 
 // changeBehind reports whether a verb of change leads to the "to" at token i: "went down to",
 // "got it to", "has come to".
 func (r *reader) changeBehind(i int) bool {
 	for n, k := 0, r.back(i); n < 4 && k >= 0; n, k = n+1, r.back(k) {
-		if r.is(k, isFall|isRise|isMove) {
+		if r.is(k, word.Fall|word.Rise|word.Move) {
 			return true
 		}
-		if !r.is(k, isAdverb|isPronoun|isDet) {
+		if !r.is(k, word.Adverb|word.Pronoun|word.Determiner) {
 			return false
 		}
 	}

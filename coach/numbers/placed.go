@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"unicode"
 	"unicode/utf8"
+
+	"pushback/coach/numbers/word"
 )
 
 // What is told by where it is, or where it came from, is in one place only: "22 yards, of which 9 in Poland, 8 in Czechia and 7 in
@@ -36,7 +38,7 @@ func (r *reader) wrongPlaced(k int) (Row, bool) {
 		return Row{}, false
 	}
 	for i := total.at.to; i < r.qs[parts[0]].at.to+4; i++ {
-		if w := r.low(i); w == "both" || w == "also" || w == "later" || w == "then" && r.low(i-1) != "by" || w == "now" || w == "before" || r.is(i, isFall|isRise) {
+		if w := r.low(i); w == "both" || w == "also" || w == "later" || w == "then" && r.low(i-1) != "by" || w == "now" || w == "before" || r.is(i, word.Fall|word.Rise) {
 			return Row{}, false
 		}
 	}
@@ -71,7 +73,7 @@ func (r *reader) placesFrom(k int) int {
 // there is none. A place that something is in has a name of its own.
 func (r *reader) placeOf(k int) string {
 	i := r.qs[k].at.to
-	if r.nounAt(i) && !r.is(i, isPrep) {
+	if r.nounAt(i) && !r.is(i, word.Preposition) {
 		i++
 	}
 	if w := r.low(i); w == "were" || w == "are" || w == "came" || w == "stood" {

@@ -3,13 +3,15 @@ package numbers
 import (
 	"fmt"
 	"math"
+
+	"pushback/coach/numbers/word"
 )
 
 // wrongPointsCount checks what a step in percentage points comes to of a count that is told between the two: "from 8.2 to 5.1
 // percent, so 3.1 points; we sell 20,000 a year, which is 6,200 less coming back". k is the outcome.
 func (r *reader) wrongPointsCount(k int) (Row, bool) {
 	q := r.qs[k]
-	if k < 3 || q.Dimension != Count || !q.plain() || !r.is(r.pastNoun(k), isLess|isMore) || !r.takenFrom(k) {
+	if k < 3 || q.Dimension != Count || !q.plain() || !r.is(r.pastNoun(k), word.Less|word.More) || !r.takenFrom(k) {
 		return Row{}, false
 	}
 	whole, points := k-1, k-2
@@ -38,7 +40,7 @@ func (r *reader) wrongPointsCount(k int) (Row, bool) {
 // pastNoun returns the token behind quantity k and its noun: "6,200 stations less", "6,200 less".
 func (r *reader) pastNoun(k int) int {
 	i := r.qs[k].at.to
-	if r.nounAt(i) && !r.is(i, isLess|isMore) {
+	if r.nounAt(i) && !r.is(i, word.Less|word.More) {
 		i++
 	}
 	return i
@@ -47,7 +49,7 @@ func (r *reader) pastNoun(k int) int {
 // takenFrom reports whether the words right before quantity k take it from what was just said: "which is", "that makes".
 func (r *reader) takenFrom(k int) bool {
 	i := r.back(r.qs[k].at.from)
-	if r.is(i, isDet) && r.low(i) != "that" && r.low(i) != "which" {
+	if r.is(i, word.Determiner) && r.low(i) != "that" && r.low(i) != "which" {
 		i = r.back(i)
 	}
 	return r.takenToMean(i) || (r.low(i) == "makes" || r.low(i) == "so") && r.kindAt(i) == wordToken && r.nothingNew(i, k)
@@ -66,15 +68,15 @@ func (r *reader) nothingNew(i, k int) bool {
 // handled reports whether quantity n is told as how many of the things there are in a period: "we sell 20,000 a year".
 func (r *reader) handled(n int) bool {
 	q := r.qs[n]
-	if q.Bound == Above || q.Bound == Below || q.Per != "" && !lexiconHas(q.Per, isPeriod) {
+	if q.Bound == Above || q.Bound == Below || q.Per != "" && !word.Of(q.Per).Is(word.Period) {
 		return false
 	}
 	verb := r.back(q.at.from)
 	who := r.low(r.back(verb))
 	if who == "we" || who == "i" || who == "they" {
-		return r.nounAt(verb) || r.is(verb, isMove) || r.low(verb) == "have" || r.low(verb) == "make" || r.low(verb) == "had" || r.low(verb) == "made"
+		return r.nounAt(verb) || r.is(verb, word.Move) || r.low(verb) == "have" || r.low(verb) == "make" || r.low(verb) == "had" || r.low(verb) == "made"
 	}
-	return who == "there" && r.is(verb, isBe)
+	return who == "there" && r.is(verb, word.Be)
 }
 
 // dealtIn reports whether quantity n is told as all that was sold or made, which no share of it can be.

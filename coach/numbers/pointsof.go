@@ -4,13 +4,15 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"pushback/coach/numbers/word"
 )
 
 // wrongPointsOf checks what a step in percentage points of a told total is said to come to: "Waste fell from 14 % to 9 % of
 // a volume of 20 million, so those five points are four million saved". k is the outcome.
 func (r *reader) wrongPointsOf(k int) (Row, bool) {
 	q := r.qs[k]
-	if k < 4 || !q.plain() || q.Dimension != Money && (q.Dimension != Count || q.Value < 1000 || q.Noun != "" && !lexiconHas(q.Noun, isLess|isMore)) {
+	if k < 4 || !q.plain() || q.Dimension != Money && (q.Dimension != Count || q.Value < 1000 || q.Noun != "" && !word.Of(q.Noun).Is(word.Less|word.More)) {
 		return Row{}, false
 	}
 	points := k - 1
@@ -64,7 +66,7 @@ func (r *reader) pointsDrawn(n, k int) bool {
 	}
 	for i := p.at.to; i < r.qs[k].at.from; i++ {
 		switch w := r.low(i); {
-		case r.is(i, isBe|isPronoun|isDet), worthVerbs[w], r.toks[i].filler, r.at[i] == 0 && w == ",", w == "to", w == "up":
+		case r.is(i, word.Be|word.Pronoun|word.Determiner), worthVerbs[w], r.toks[i].filler, r.at[i] == 0 && w == ",", w == "to", w == "up":
 		case r.at[i] != 0 && r.qs[r.at[i]-1].Dimension == Points:
 		default:
 			return false
@@ -90,7 +92,7 @@ func (r *reader) isWhole(n int) bool {
 		return false
 	}
 	i := r.back(q.at.from)
-	for ; r.is(i, isDet) || r.low(i) == "about"; i = r.back(i) {
+	for ; r.is(i, word.Determiner) || r.low(i) == "about"; i = r.back(i) {
 	}
 	return r.low(i) == "of" || r.low(i) == "on" || r.low(i) == "worth"
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"pushback/coach/numbers/word"
 )
 
 // A portion is a share that is taken of a number told before, with what it comes to: "2,000 members … 8 % of the
@@ -71,7 +73,7 @@ func (r *reader) portionBase(k int) int {
 	s := r.qs[k]
 	i := s.at.to
 	if r.low(i) == "of" {
-		for i++; r.is(i, isDet) && !r.pronounOf(i); i++ {
+		for i++; r.is(i, word.Determiner) && !r.pronounOf(i); i++ {
 		}
 		if n := k + 1; n < len(r.qs) && r.qs[n].at.from == i && r.qs[n].plain() && r.qs[n].Value > 1 {
 			return n
@@ -88,7 +90,7 @@ func (r *reader) portionBase(k int) int {
 		r.low(r.qs[base].at.from-1) == "of" && limits[r.low(r.qs[base].at.from-2)] && r.low(i) == ",") {
 		return base
 	}
-	if s.Dimension == Percent && r.startsClause(s.at.from) && r.kindAt(i) == wordToken && (!r.nounAt(i) || pastForm(r.low(i))) && !r.is(i, isMore|isLess|isFast|isPrep) {
+	if s.Dimension == Percent && r.startsClause(s.at.from) && r.kindAt(i) == wordToken && (!r.nounAt(i) || pastForm(r.low(i))) && !r.is(i, word.More|word.Less|word.Fast|word.Preposition) {
 		return r.onlyCount(k)
 	}
 	return -1
@@ -210,7 +212,7 @@ func (r *reader) namedBefore(x, k int) bool {
 		return false
 	}
 	i := r.back(r.qs[k].at.from)
-	if r.is(i, isBe) && (r.low(i-1) == "which" || r.low(i-1) == "that") {
+	if r.is(i, word.Be) && (r.low(i-1) == "which" || r.low(i-1) == "that") {
 		i -= 2
 	}
 	return r.low(i) == "," || r.low(i) == "(" || r.low(i) == "–" || r.low(i) == "—"
@@ -231,14 +233,14 @@ func (r *reader) drawnOf(k, x int) bool {
 // isAmount reports whether nothing but "is" or "makes" stands between what the share is of and quantity x.
 func (r *reader) isAmount(k, x int) bool {
 	i := r.back(r.qs[x].at.from)
-	if w := r.low(i); !r.is(i, isBe) && w != "makes" && w != "gives" && w != "means" && w != "=" || r.far(r.qs[k].at.from, i) > 0 || i-r.qs[k].at.to > 5 {
+	if w := r.low(i); !r.is(i, word.Be) && w != "makes" && w != "gives" && w != "means" && w != "=" || r.far(r.qs[k].at.from, i) > 0 || i-r.qs[k].at.to > 5 {
 		return false
 	}
 	for n := r.qs[k].at.to; n < i; n++ {
 		if r.at[n] != 0 && int(r.at[n])-1 == k+1 && k+1 != x && (r.qs[x].Per == r.qs[k+1].Per || r.qs[x].Per == "" || r.qs[x].Per == "year") {
 			continue // what it is of: "4 % of 80,000 rentals is"
 		}
-		if r.kindAt(n) != wordToken || r.is(n, isBe|isJoin) {
+		if r.kindAt(n) != wordToken || r.is(n, word.Be|word.Join) {
 			return false
 		}
 	}
@@ -277,7 +279,7 @@ func (r *reader) resumed(k, base, x int) bool {
 		return true
 	}
 	definite := false
-	for ; r.is(i, isDet) && i >= 0; i-- {
+	for ; r.is(i, word.Determiner) && i >= 0; i-- {
 		definite = definite || r.low(i) == "the" || r.low(i) == "those" || r.low(i) == "these"
 	}
 	if w := r.low(i); i > 0 && (w == "of" || w == "with" || w == "from") {

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+
+	"pushback/coach/numbers/word"
 )
 
 // wrongPriced checks a price and a count against what they are said to come to: "£60 a shift, 70
@@ -60,7 +62,7 @@ func (q Quantity) free() Quantity {
 }
 
 func perFigure(per string) string {
-	if lexiconHas(per, isPeriod) {
+	if word.Of(per).Is(word.Period) {
 		return " a " + per
 	}
 	return ""
@@ -71,7 +73,7 @@ func perFigure(per string) string {
 func (r *reader) perPiece(k int, price, count Quantity) bool {
 	first, second := r.qs[k], r.qs[k+1]
 	from, to := first.at.to, second.at.from
-	if price.Per != "" && !lexiconHas(price.Per, isPeriod) && to-from <= 6 && r.far(from-1, to) == 0 {
+	if price.Per != "" && !word.Of(price.Per).Is(word.Period) && to-from <= 6 && r.far(from-1, to) == 0 {
 		return sameStem(price.Per, count.Noun) || price.Per == "pop" || price.Per == "piece" || price.Per == "head"
 	}
 	if price.Per != "" {
@@ -145,7 +147,7 @@ func (r *reader) spans(price, count, total Quantity) []float64 {
 	if own == "" {
 		own = price.Per
 	}
-	if !lexiconHas(own, isPeriod) {
+	if !word.Of(own).Is(word.Period) {
 		own = ""
 	}
 	switch {

@@ -3,6 +3,8 @@ package numbers
 import (
 	"fmt"
 	"math"
+
+	"pushback/coach/numbers/word"
 )
 
 // wrongProduct checks "6 hours a week times 50 weeks is 300 hours".
@@ -70,7 +72,7 @@ func (r *reader) wrongBase(k int) (Row, bool) {
 		return Row{}, false
 	}
 	i := r.back(base.at.from)
-	for ; r.is(i, isDet); i = r.back(i) {
+	for ; r.is(i, word.Determiner); i = r.back(i) {
 	}
 	if r.low(i) != "of" && r.low(i) != "in" && r.low(i) != "on" || x.Unit != base.Unit && x.Unit != "" && base.Unit != "" {
 		return Row{}, false
@@ -172,7 +174,7 @@ func (r *reader) baseOf(k int) int {
 func (r *reader) baseWords(k int) []string {
 	i := r.qs[k].at.to
 	if r.low(i) == "of" || r.low(i) == "off" {
-		for i++; r.is(i, isDet); i++ {
+		for i++; r.is(i, word.Determiner); i++ {
 		}
 		if r.nounAt(i) {
 			return []string{r.low(i)}
@@ -182,7 +184,7 @@ func (r *reader) baseWords(k int) []string {
 	var words []string
 	for i, n := r.back(r.qs[k].at.from), 0; i >= 0 && n < 6; i, n = r.back(i), n+1 {
 		switch {
-		case r.is(i, isFall|isRise|isAdverb), r.low(i) == "by", r.low(i) == "went":
+		case r.is(i, word.Fall|word.Rise|word.Adverb), r.low(i) == "by", r.low(i) == "went":
 			if len(words) > 0 {
 				return words
 			}

@@ -1,5 +1,7 @@
 package numbers
 
+import "pushback/coach/numbers/word"
+
 // reachedBefore returns the last value that was told as reached before the goal is said to be met, or -1.
 func (r *reader) reachedBefore(m kept) int {
 	last := -1
@@ -33,7 +35,7 @@ func (r *reader) leadsToGoal(k int, m kept) bool {
 		i++ // what is counted
 	}
 	if w := r.low(i); (w == "at" || w == "by") && r.low(i+1) == "the" && r.low(i+2) == "end" && r.low(i+3) == "of" {
-		for i += 4; r.is(i, isDet); i++ {
+		for i += 4; r.is(i, word.Determiner); i++ {
 		}
 		i++
 	}
@@ -97,7 +99,7 @@ func (r *reader) otherSpan(goal, got int) bool {
 	}
 	for _, k := range [...]int{goal, got} {
 		for i := r.sentenceStart(r.qs[k].at.from); i < r.sentenceEnd(r.qs[k].at.to); i++ {
-			if r.is(i, isPeriod|isMonth) || seasons[r.low(i)] && r.low(i) != "then" && r.low(i) != "now" {
+			if r.is(i, word.Period|word.Month) || seasons[r.low(i)] && r.low(i) != "then" && r.low(i) != "now" {
 				return a.Per == ""
 			}
 		}

@@ -1,6 +1,10 @@
 package numbers
 
-import "fmt"
+import (
+	"fmt"
+
+	"pushback/coach/numbers/word"
+)
 
 // A recall takes up a number as known, so that it must be the one that was told: "a team of 14 … all 18 people
 // in my team".
@@ -64,7 +68,7 @@ func (r *reader) headOf(k int) int {
 	q := r.qs[k]
 	i := q.at.to
 	if r.low(i) == "of" {
-		for i++; r.is(i, isDet); i++ {
+		for i++; r.is(i, word.Determiner); i++ {
 		}
 		if r.low(i) == "us" {
 			return i

@@ -1,6 +1,10 @@
 package numbers
 
-import "strings"
+import (
+	"strings"
+
+	"pushback/coach/numbers/word"
+)
 
 // A change may refer back to its pair across a phrase of place or time: "from 5.1 metres to 1.2 on the test meadow, which is
 // a cut of 90 percent". A relative or an apposition right before the change can mean nothing else than the pair.
@@ -23,7 +27,7 @@ func (r *reader) endsClaim(i int) bool {
 	w := r.low(i)
 	if w == "," {
 		next := r.low(i + 1)
-		return !(r.is(i+1, isPrep) || next == "if" || next == "when" || strings.HasSuffix(next, "ing") || strings.HasSuffix(next, "ed"))
+		return !(r.is(i+1, word.Preposition) || next == "if" || next == "when" || strings.HasSuffix(next, "ing") || strings.HasSuffix(next, "ed"))
 	}
 	return r.isEnd(i) && w != "(" && w != "/" || w == "and" && (!r.nounAt(i+1) || r.opensNewClause(i+1)) || w == "so" || w == "because" || w == "which"
 }
@@ -31,7 +35,7 @@ func (r *reader) endsClaim(i int) bool {
 // opensNewClause reports whether nouns and a verb start a clause of their own at token i: "and hammer prices went up".
 func (r *reader) opensNewClause(i int) bool {
 	for n := 0; n < 4 && r.nounAt(i); i, n = i+1, n+1 {
-		if r.is(i+1, isBe|isMove|isFall|isRise) {
+		if r.is(i+1, word.Be|word.Move|word.Fall|word.Rise) {
 			return true
 		}
 	}
@@ -58,7 +62,7 @@ func (r *reader) referent(c claim) int {
 	}
 	switch w := r.low(i); {
 	case w == "that's":
-	case r.is(i, isBe), w == "means", w == "meant", w == "represents", w == "equals", w == "makes":
+	case r.is(i, word.Be), w == "means", w == "meant", w == "represents", w == "equals", w == "makes":
 		if i = r.back(i); r.low(i) != "which" && r.low(i) != "that" {
 			return -1
 		}
@@ -129,7 +133,7 @@ func (r *reader) onlyAdjunct(i, end int) bool {
 	if i > end {
 		return false
 	}
-	if r.low(i) == "," && r.is(i+1, isPrep) {
+	if r.low(i) == "," && r.is(i+1, word.Preposition) {
 		i++
 	}
 	for ; i < end; i++ {
@@ -137,12 +141,12 @@ func (r *reader) onlyAdjunct(i, end int) bool {
 		switch {
 		case r.namesPlace(i), r.namesGroup(i):
 			i = r.qs[r.at[i]-1].at.to - 1
-		case w == "that's" && r.low(i+1) == "per" && r.is(i+2, isPeriod):
+		case w == "that's" && r.low(i+1) == "per" && r.is(i+2, word.Period):
 			i += 2 // "in those four that's per year"
 		case r.kindAt(i) != wordToken || r.at[i] != 0 || elsewhen[w] || otherBase[w]:
 			return false
-		case r.is(i, isPrep|isDet|isPeriod|isMonth|isFiller):
-		case !r.nounAt(i) || r.is(i, isLess|isMore|isPast):
+		case r.is(i, word.Preposition|word.Determiner|word.Period|word.Month|word.Filler):
+		case !r.nounAt(i) || r.is(i, word.Less|word.More|word.Past):
 			return false
 		}
 		if _, ok := changeNouns[w]; ok {
@@ -165,7 +169,7 @@ func (r *reader) telling(i int) bool {
 	case "always", "often", "sometimes", "tell":
 		return true
 	case "meetings":
-		return r.low(i-1) == "the" && r.is(i+1, isPronoun)
+		return r.low(i-1) == "the" && r.is(i+1, word.Pronoun)
 	case "everybody", "everyone", "people":
 		return r.low(i-1) == "tell" || r.low(i-1) == "told"
 	}
@@ -194,7 +198,7 @@ func (r *reader) pastTelling(i int) int {
 // pastGloss steps over a sentence at token i that only says what the pair was about, up to the "and it means" that takes the
 // pair up again before token end: "That's how long a van stood at the gate, and it means half the waiting".
 func (r *reader) pastGloss(i, end int) int {
-	if !r.endsSentence(i) || r.low(i+1) != "that's" && !(r.low(i+1) == "that" && r.is(i+2, isBe)) {
+	if !r.endsSentence(i) || r.low(i+1) != "that's" && !(r.low(i+1) == "that" && r.is(i+2, word.Be)) {
 		return i
 	}
 	how := i + 2
@@ -219,12 +223,12 @@ func (r *reader) takenToMean(i int) bool {
 	if w == "that's" {
 		return true
 	}
-	if w != "means" && w != "meant" && !r.is(i, isBe) {
+	if w != "means" && w != "meant" && !r.is(i, word.Be) {
 		return false
 	}
 	switch r.low(r.back(i)) {
 	case "it":
-		return !r.is(i, isBe)
+		return !r.is(i, word.Be)
 	case "that", "this", "which":
 		return true
 	}
@@ -239,14 +243,14 @@ func (r *reader) wholeThing(i int) bool {
 	if r.low(i) != "the" && r.low(i) != "our" || !r.nounAt(i+1) {
 		return false
 	}
-	for i++; r.nounAt(i) && !r.is(i, isLess|isMore); i++ {
+	for i++; r.nounAt(i) && !r.is(i, word.Less|word.More); i++ {
 	}
 	return r.endsClaim(i)
 }
 
 // firstNoun returns the noun behind the article at token i.
 func (r *reader) firstNoun(i int) int {
-	for r.low(i) == "of" || r.is(i, isDet) {
+	for r.low(i) == "of" || r.is(i, word.Determiner) {
 		i++
 	}
 	return i

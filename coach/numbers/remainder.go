@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"pushback/coach/numbers/word"
 )
 
 // wrongRest checks what is said to be left of a whole after its parts were taken off: "80 open defects, closed
@@ -59,8 +61,8 @@ func (r *reader) wrongRest(k int) (Row, bool) {
 func (r *reader) isRest(k int) bool {
 	q := r.qs[k]
 	i := r.back(q.at.from)
-	if w := r.low(i); w == "remaining" || w == "rest" && r.is(i-1, isDet) {
-		return r.is(i-1, isDet)
+	if w := r.low(i); w == "remaining" || w == "rest" && r.is(i-1, word.Determiner) {
+		return r.is(i-1, word.Determiner)
 	}
 	if r.stillThere(k) {
 		return true
@@ -87,7 +89,7 @@ func (r *reader) isRest(k int) bool {
 			return false // "so 20 people left"
 		}
 	}
-	return r.low(i) == "left" || r.is(i, isPronoun) && r.low(r.back(i)) == "left"
+	return r.low(i) == "left" || r.is(i, word.Pronoun) && r.low(r.back(i)) == "left"
 }
 
 // leavers are those who leave something out or behind: "so I left out the lake hotels, seven in all".
@@ -129,7 +131,7 @@ var takings = map[string]bool{"dropped": true, "removed": true, "struck": true, 
 // heldNow reports whether quantity k is what one has today, after some were taken off in the sentence before.
 func (r *reader) heldNow(k int) bool {
 	q := r.qs[k]
-	if k == 0 || q.Noun == "" || !r.is(r.sentenceStart(q.at.from), isNow) || r.far(r.qs[k-1].at.from, q.at.from) != 1 {
+	if k == 0 || q.Noun == "" || !r.is(r.sentenceStart(q.at.from), word.Now) || r.far(r.qs[k-1].at.from, q.at.from) != 1 {
 		return false
 	}
 	i := r.back(r.qs[k-1].at.from)

@@ -3,6 +3,8 @@ package numbers
 import (
 	"math"
 	"slices"
+
+	"pushback/coach/numbers/word"
 )
 
 // A change may be led by a short word that takes up the values just told: "from 30 to 24 in the test half. So a reduction of
@@ -47,7 +49,7 @@ func (r *reader) takesUp(i int) int {
 		i -= 2
 	case w == "." && before == "e" && r.low(i-3) == "i":
 		i -= 3
-	case (r.is(i, isBe) || w == "means") && (before == "that" || before == "which"):
+	case (r.is(i, word.Be) || w == "means") && (before == "that" || before == "which"):
 		i--
 	default:
 		return -1
@@ -108,7 +110,7 @@ func (r *reader) sizeAlone(c claim) bool {
 // cutIt reports whether the claim is a verb of change that takes up the measure: "it fell by 30 percent", "we cut it by 30
 // percent". start is the first token of its clause.
 func (r *reader) cutIt(p pair, c claim) (start int, ok bool) {
-	if c.q < 0 || c.dir == 0 || !r.is(c.from, isFall|isRise) || c.at.to != r.qs[c.q].at.to {
+	if c.q < 0 || c.dir == 0 || !r.is(c.from, word.Fall|word.Rise) || c.at.to != r.qs[c.q].at.to {
 		return 0, false
 	}
 	it := false
@@ -116,7 +118,7 @@ func (r *reader) cutIt(p pair, c claim) (start int, ok bool) {
 		switch w := r.low(i); {
 		case w == "it", w == "them":
 			it = true
-		case w == "by", r.toks[i].filler, r.bound(i+1) != Exact, r.is(i, isDet):
+		case w == "by", r.toks[i].filler, r.bound(i+1) != Exact, r.is(i, word.Determiner):
 		case r.nounAt(i):
 			to, fits := r.measureHere(p, i)
 			if !fits {
@@ -168,7 +170,7 @@ func (r *reader) pastMeasure(p pair, i int) int {
 		return i
 	}
 	noun := i + 1
-	for r.is(noun, isDet) {
+	for r.is(noun, word.Determiner) {
 		noun++
 	}
 	if !r.nounAt(noun) {
@@ -209,7 +211,7 @@ var groupWords = map[string]bool{"test": true, "pilot": true, "trial": true, "tr
 // andSome reports whether "and then some" closes the clause behind a change told in one word, which makes it more than the
 // word says: "halved it and then some".
 func (r *reader) andSome(i int) bool {
-	for n := 0; n < 4 && (r.is(i, isDet|isPronoun) || r.nounAt(i) && r.low(i) != "and"); n++ {
+	for n := 0; n < 4 && (r.is(i, word.Determiner|word.Pronoun) || r.nounAt(i) && r.low(i) != "and"); n++ {
 		i = r.pastHyphens(i)
 	}
 	return r.low(i) == "and" && r.low(i+1) == "then" && r.low(i+2) == "some" && r.isEnd(i+3)
@@ -253,11 +255,11 @@ var foreseenBy = map[string]bool{"the": true, "what": true, "our": true, "my": t
 func (r *reader) otherStart(i int) bool {
 	switch r.low(i) {
 	case "since":
-		return r.is(i+1, isPronoun) || seasons[r.low(i+1)] || r.yearAt(i+1)
+		return r.is(i+1, word.Pronoun) || seasons[r.low(i+1)] || r.yearAt(i+1)
 	case "on":
-		return r.low(i+1) == "last" || r.is(i+1, isDet) && r.is(i+2, isPeriod) && r.low(i+3) == "before" || r.low(i+1) == "the" && seasons[r.low(i+2)]
+		return r.low(i+1) == "last" || r.is(i+1, word.Determiner) && r.is(i+2, word.Period) && r.low(i+3) == "before" || r.low(i+1) == "the" && seasons[r.low(i+2)]
 	}
-	return r.is(i, isPeriod) && (r.low(i+1) == "on" || r.low(i+1) == "over") && r.low(i+2) == r.low(i)
+	return r.is(i, word.Period) && (r.low(i+1) == "on" || r.low(i+1) == "over") && r.low(i+2) == r.low(i)
 }
 
 // leadsAway reports whether what follows the claim makes it one of something else than the pair right before it.

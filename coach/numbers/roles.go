@@ -1,6 +1,10 @@
 package numbers
 
-import "math"
+import (
+	"math"
+
+	"pushback/coach/numbers/word"
+)
 
 // role tells what the number is doing from the words right around it.
 func (r *reader) role(q Quantity) Role {
@@ -52,7 +56,7 @@ func (r *reader) isStretch(q Quantity) bool {
 
 // passing reports whether the noun at i is a stretch of time that only says when: "this year 51".
 func (r *reader) passing(i int) bool {
-	if !r.is(i, isPeriod) {
+	if !r.is(i, word.Period) {
 		return false
 	}
 	switch r.low(i - 1) {
@@ -122,10 +126,10 @@ func (r *reader) isDate(q Quantity, prev, next int) bool {
 		return false
 	}
 	isMay := func(i int) bool { return r.low(i) == "may" && r.text[r.toks[i].start] != 'M' }
-	if r.is(next, isMonth) && !isMay(next) || r.low(next) == "of" && r.is(next+1, isMonth) {
+	if r.is(next, word.Month) && !isMay(next) || r.low(next) == "of" && r.is(next+1, word.Month) {
 		return true
 	}
-	return r.is(prev, isMonth) && !isMay(prev) && !r.wholeFollows(next) && prev == q.at.from-1 && q.Noun == "" && q.Per == ""
+	return r.is(prev, word.Month) && !isMay(prev) && !r.wholeFollows(next) && prev == q.at.from-1 && q.Noun == "" && q.Per == ""
 }
 
 // wholeFollows reports whether the words at token i make the number before them a part of so many: "by September 11 of the 44
@@ -134,7 +138,7 @@ func (r *reader) wholeFollows(i int) bool {
 	if r.low(i) != "of" {
 		return false
 	}
-	if i++; r.is(i, isDet) {
+	if i++; r.is(i, word.Determiner) {
 		return r.kindAt(i+1) == digitToken
 	}
 	return r.kindAt(i) == digitToken && len(r.low(i)) < 4
@@ -150,11 +154,11 @@ func (r *reader) isYear(q Quantity, prev int) bool {
 	case "from", "to", "and", "-":
 		return q.Noun == ""
 	}
-	return r.is(prev, isMonth) || q.Noun == ""
+	return r.is(prev, word.Month) || q.Noun == ""
 }
 
 func (r *reader) isHeadCount(q Quantity, prev int) bool {
-	if lexiconHas(q.Noun, isStaff) {
+	if word.Of(q.Noun).Is(word.Staff) {
 		return true
 	}
 	if q.Value <= 50 && (q.Noun == "people" || q.Noun == "folks") {

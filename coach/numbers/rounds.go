@@ -1,12 +1,14 @@
 package numbers
 
+import "pushback/coach/numbers/word"
+
 // Two values of one measure may each be told of its own round or year: "Complaints were 220 in the first month and 60 in the
 // third", "8 in 100 in 2021 … 2022: 3 in 100".
 
 // inRounds reads the pair that begins at quantity k with such rounds, the earlier one first.
 func (r *reader) inRounds(k int) (pair, bool) {
 	first := r.roundBehind(r.qs[k].at.to, firstRounds)
-	if first == 0 || !r.candidate(k) || r.imagined(k) || !r.is(r.back(r.qs[k].at.from), isBe) && r.low(r.back(r.qs[k].at.from)) != "had" {
+	if first == 0 || !r.candidate(k) || r.imagined(k) || !r.is(r.back(r.qs[k].at.from), word.Be) && r.low(r.back(r.qs[k].at.from)) != "had" {
 		return pair{}, false
 	}
 	i := first
@@ -43,7 +45,7 @@ func (r *reader) roundBehind(i int, rounds map[string]bool) int {
 	if r.low(i) != "in" || r.low(i+1) != "the" || !rounds[r.low(i+2)] {
 		return 0
 	}
-	if r.is(i+3, isPeriod) || seasons[r.low(i+3)] {
+	if r.is(i+3, word.Period) || seasons[r.low(i+3)] {
 		return i + 4
 	}
 	if r.kindAt(i+3) != wordToken && !rounds["first"] {

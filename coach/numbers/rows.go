@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sort"
 
+	"pushback/coach/numbers/word"
 	"pushback/coach/text"
 )
 
@@ -179,7 +180,7 @@ func (r *reader) disagrees(p pair, c claim) bool {
 			return false // "300 thousand saved over three years"
 		}
 		diff := math.Abs(a.Mid() - b.Mid())
-		if a.Per == "" && r.paced(c.at.to) && manifold(q.Mid(), diff) || r.bothWays(q, diff) || r.is(c.at.to, isBe) {
+		if a.Per == "" && r.paced(c.at.to) && manifold(q.Mid(), diff) || r.bothWays(q, diff) || r.is(c.at.to, word.Be) {
 			return false // "75 minutes saved a week", on five days of it; "a saving of 15 minutes was out of reach"
 		}
 		if r.perUnit(p) && !r.samePer(p, c.q) || q.Mid() > math.Max(a.Mid(), b.Mid()) && q.Per == a.Per {
@@ -214,12 +215,12 @@ func (r *reader) perUnit(p pair) bool {
 		}
 	}
 	for i := r.qs[p.after].at.to; i < r.qs[p.after].at.to+4; i++ {
-		if w := r.low(i); w == "each" || w == "per" && !r.is(i+1, isPeriod) {
+		if w := r.low(i); w == "each" || w == "per" && !r.is(i+1, word.Period) {
 			return true
 		}
 	}
 	per := r.qs[p.after].Per
-	return per != "" && !lexiconHas(per, isPeriod)
+	return per != "" && !word.Of(per).Is(word.Period)
 }
 
 // addsUp reports whether a saving told by one period fits two values told by another, by any way of

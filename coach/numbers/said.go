@@ -1,5 +1,7 @@
 package numbers
 
+import "pushback/coach/numbers/word"
+
 // stated reads the words on both sides of a number that make it a change.
 func (r *reader) stated(c *claim, q Quantity) bool {
 	return r.statedAfter(c, q) || r.statedBefore(c, q)
@@ -10,7 +12,7 @@ func (r *reader) statedAfter(c *claim, q Quantity) bool {
 	if r.low(i) == "of" && (r.low(i+1) == "them" || r.low(i+1) == "it") {
 		i += 2
 	}
-	if c.kind == byAmount && q.Dimension == Count && !q.NounSpan.Empty() && r.nounAt(i) && !r.is(i, isLess|isMore) {
+	if c.kind == byAmount && q.Dimension == Count && !q.NounSpan.Empty() && r.nounAt(i) && !r.is(i, word.Less|word.More) {
 		i++
 	}
 	for r.toks[min(i, len(r.toks)-1)].filler && i < len(r.toks) {
@@ -23,7 +25,7 @@ func (r *reader) statedAfter(c *claim, q Quantity) bool {
 	l := r.class(i)
 	w := r.low(i)
 	if i < len(r.toks) && r.at[i] == 0 && (c.kind != byAmount || q.Dimension != Count) {
-		if d, ok := changeNouns[w]; ok && d != -2 && (w != "speed" || r.low(i+1) == "up" || r.low(i+1) == "-") && !(w == "cut" && r.is(i+1, isDet)) {
+		if d, ok := changeNouns[w]; ok && d != -2 && (w != "speed" || r.low(i+1) == "up" || r.low(i+1) == "-") && !(w == "cut" && r.is(i+1, word.Determiner)) {
 			c.dir, c.at.to = d, i+1
 			c.fast = w == "speedup" || w == "speed"
 			return true
@@ -39,7 +41,7 @@ func (r *reader) statedAfter(c *claim, q Quantity) bool {
 		c.dir, c.at.to = -1, i+1
 		return true
 	}
-	if !l.is(isLess|isMore|isFast) || w == "saving" && c.kind == byAmount && q.Dimension == Count || w == "gone" && r.is(i+1, isBe) {
+	if !l.Is(word.Less|word.More|word.Fast) || w == "saving" && c.kind == byAmount && q.Dimension == Count || w == "gone" && r.is(i+1, word.Be) {
 		return false
 	}
 	if (w == "up" || w == "down") && (r.low(i+1) == "from" || r.low(i+1) == "by") {
@@ -57,8 +59,8 @@ func (r *reader) statedAfter(c *claim, q Quantity) bool {
 		c.dir, c.at.to = 0, i+1
 		return true
 	}
-	c.dir, c.fast, c.at.to = 1, l.is(isFast), i+1
-	if l.is(isLess) && !(w == "slower" && q.Dimension == Time) || l.is(isFast) && q.Dimension == Time {
+	c.dir, c.fast, c.at.to = 1, l.Is(word.Fast), i+1
+	if l.Is(word.Less) && !(w == "slower" && q.Dimension == Time) || l.Is(word.Fast) && q.Dimension == Time {
 		c.dir = -1
 	}
 	return true
@@ -69,9 +71,9 @@ func (r *reader) goneAfter(i int) int {
 	if r.low(i) != "of" {
 		return 0
 	}
-	for i++; r.is(i, isDet) || r.low(i) == "all"; i++ {
+	for i++; r.is(i, word.Determiner) || r.low(i) == "all"; i++ {
 	}
-	for n := 0; n < 3 && r.nounAt(i) && !r.is(i, isLess); i, n = i+1, n+1 {
+	for n := 0; n < 3 && r.nounAt(i) && !r.is(i, word.Less); i, n = i+1, n+1 {
 	}
 	switch r.low(i) {
 	case "gone", "less", "fewer", "removed", "away":
@@ -83,10 +85,10 @@ func (r *reader) goneAfter(i int) int {
 // takenOff tells "that's a good third off" from a discount of 20 % off.
 func (r *reader) takenOff(q Quantity) bool {
 	i := r.back(q.at.from)
-	for r.is(i, isDet) || r.low(i) == "good" || r.low(i) == "full" {
+	for r.is(i, word.Determiner) || r.low(i) == "good" || r.low(i) == "full" {
 		i = r.back(i)
 	}
-	return r.is(i, isBe) || r.low(i) == "so" || r.low(i) == "knocked" || r.low(i) == "shaved"
+	return r.is(i, word.Be) || r.low(i) == "so" || r.low(i) == "knocked" || r.low(i) == "shaved"
 }
 
 // amountFits tells a changed amount ("4,500 fewer cancellations", "$96k saved", "an hour less")
@@ -122,14 +124,14 @@ func (r *reader) statedBefore(c *claim, q Quantity) bool {
 	if c.kind != byAmount && r.low(p) == "of" && r.low(p-1) == "rid" {
 		return r.gotRidOf(c, p)
 	}
-	if r.low(p) == "of" || r.is(p, isDet) {
+	if r.low(p) == "of" || r.is(p, word.Determiner) {
 		if d, ok := changeNouns[r.low(r.back(p))]; ok && r.low(p) == "of" && d != -2 {
 			c.dir, c.at.from, c.from = d, r.back(p), r.back(p)
 			return r.holdsBeside(c)
 		} else if ok && d == -2 && r.low(p) == "of" && c.kind == byFraction {
 			c.at.from, c.from, c.drawn = r.back(p), r.back(p), true
 			return c.aside() // "…, so a discount of 25 %"
-		} else if d := signNouns[r.low(r.back(p))]; d != 0 && r.low(p) == "of" && c.kind == byFraction && r.is(r.back(p)-1, isDet) {
+		} else if d := signNouns[r.low(r.back(p))]; d != 0 && r.low(p) == "of" && c.kind == byFraction && r.is(r.back(p)-1, word.Determiner) {
 			c.dir, c.at.from, c.from = d, r.back(p), r.back(p)
 			return true // "a plus of 20 %"
 		}
@@ -158,7 +160,7 @@ func (r *reader) statedBefore(c *claim, q Quantity) bool {
 	case w == "by" && (percentLike || !q.isBare()):
 		return r.byPhrase(c, p)
 	case (w == "down" || w == "up" || w == "lower" || w == "higher") && (percentLike || q.Dimension == Money && q.Per == "" && w != "up"):
-		if next := r.class(q.at.to); next.is(isMore|isLess) || phrasal[r.low(r.back(p))] {
+		if next := r.class(q.at.to); next.Is(word.More|word.Less) || phrasal[r.low(r.back(p))] {
 			return false
 		}
 		c.dir = -1
@@ -167,7 +169,7 @@ func (r *reader) statedBefore(c *claim, q Quantity) bool {
 		}
 		c.at.from, c.from = p, p
 		return true
-	case percentLike && c.kind != byFraction && r.is(p, isFall|isRise) || q.Dimension == Percent && (r.is(p, isFall|isRise) || w == "improved"):
+	case percentLike && c.kind != byFraction && r.is(p, word.Fall|word.Rise) || q.Dimension == Percent && (r.is(p, word.Fall|word.Rise) || w == "improved"):
 		return r.verbPhrase(c, p)
 	case !percentLike && savingVerbs[r.low(r.verbOf(p))] && (q.Dimension != Count || q.Per != "" || !q.NounSpan.Empty()):
 		p = r.verbOf(p)
@@ -207,7 +209,7 @@ func (r *reader) behindBound(i int) int {
 	for n := 0; n < 4 && at >= 0; n++ {
 		switch w := r.low(at); w {
 		case "than":
-			if !r.is(r.back(at), isMore|isLess) {
+			if !r.is(r.back(at), word.More|word.Less) {
 				return i
 			}
 			at = r.back(r.back(at))
@@ -244,7 +246,7 @@ func (r *reader) verbOf(i int) int {
 	if r.low(i) != "than" {
 		return i
 	}
-	if i = r.back(i); r.is(i, isMore|isLess) {
+	if i = r.back(i); r.is(i, word.More|word.Less) {
 		i = r.back(i)
 	}
 	if r.low(i) == "rather" || r.low(i) == "well" || r.low(i) == "slightly" {
@@ -279,9 +281,9 @@ func (r *reader) verbPhrase(c *claim, i int) bool {
 	l := r.class(i)
 	w := r.low(i)
 	switch {
-	case l.is(isFall) || w == "down" || w == "lower" || (w == "less" || w == "fewer") && r.low(i+1) == "by":
+	case l.Is(word.Fall) || w == "down" || w == "lower" || (w == "less" || w == "fewer") && r.low(i+1) == "by":
 		c.dir = -1
-	case l.is(isRise) || w == "up" || w == "higher" || w == "exceeded":
+	case l.Is(word.Rise) || w == "up" || w == "higher" || w == "exceeded":
 		c.dir = 1
 	case w == "improved" || w == "improve" || w == "improves" || w == "better" || w == "changed" || w == "moved" || w == "sped":
 		c.dir, c.fast = 0, w == "sped"

@@ -3,6 +3,8 @@ package numbers
 import (
 	"fmt"
 	"strings"
+
+	"pushback/coach/numbers/word"
 )
 
 // wrongSavedOf checks a saving that is told as a part of what was spent, where a share of the spending fell away: "we spent
@@ -32,7 +34,7 @@ func (r *reader) ofSpending(i int) bool {
 		return false
 	}
 	i += 2
-	if r.is(i, isDet) && r.is(i+1, isPeriod) {
+	if r.is(i, word.Determiner) && r.is(i+1, word.Period) {
 		i += 2
 	}
 	return r.endsClaim(i)
@@ -60,7 +62,7 @@ func (r *reader) withLess(n, k int) bool {
 	if r.low(i) == "of" {
 		i++
 	}
-	for ; r.nounAt(i) || r.is(i, isDet|isLess) || strings.HasSuffix(r.low(i), "ing"); i++ {
+	for ; r.nounAt(i) || r.is(i, word.Determiner|word.Less) || strings.HasSuffix(r.low(i), "ing"); i++ {
 		less = less || r.low(i) == "less" || r.low(i) == "fewer" || r.low(i) == "gone"
 	}
 	if r.low(i) == "," {
@@ -69,7 +71,7 @@ func (r *reader) withLess(n, k int) bool {
 	if w := r.low(i); !less || w != "we" && w != "i" && w != "they" {
 		return false
 	}
-	for i++; r.is(i, isNow); i++ {
+	for i++; r.is(i, word.Now); i++ {
 	}
 	switch r.low(i) {
 	case "save", "saved", "saves":

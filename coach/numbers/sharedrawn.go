@@ -1,5 +1,7 @@
 package numbers
 
+import "pushback/coach/numbers/word"
+
 // shareDrawn reads a share that is drawn from a pair and is no change by itself: "so half the steps were gone", "we had
 // cut it to a quarter". thing is the token of what is gone, or the end of the claim where none is named.
 func (r *reader) shareDrawn(k int) (c claim, thing int, ok bool) {
@@ -24,12 +26,12 @@ func (r *reader) shareDrawn(k int) (c claim, thing int, ok bool) {
 	if !r.isEnd(q.at.to) && !((r.low(q.at.to) == "now" || r.low(q.at.to) == "today") && r.isEnd(q.at.to+1)) {
 		return claim{}, 0, false
 	}
-	if r.low(p) == "that's" || r.low(p) == "it's" && r.low(p-1) == "so" || r.low(p) == "so" || r.is(p, isBe) && (r.low(p-1) == "that" || r.low(p-1) == "which" || r.low(p-1) == "it") {
+	if r.low(p) == "that's" || r.low(p) == "it's" && r.low(p-1) == "so" || r.low(p) == "so" || r.is(p, word.Be) && (r.low(p-1) == "that" || r.low(p-1) == "which" || r.low(p-1) == "it") {
 		c.either = true
 		return c, c.at.to, true
 	}
 	for i := p - 1; r.low(p) == "to" && i > p-6 && i >= 0 && r.kindAt(i) == wordToken && r.at[i] == 0; i-- {
-		if r.is(i, isFall) {
+		if r.is(i, word.Fall) {
 			c.kind, c.dir, c.from = toFraction, -1, i
 			return c, c.at.to, true
 		}
@@ -68,17 +70,17 @@ func (r *reader) nowGone(i int) (noun, to int) {
 	}
 	verb := i
 	switch next := r.class(i + 1); {
-	case ofThem[r.low(i)] && (next.is(isBe) || goneAlone[r.low(i+1)]):
+	case ofThem[r.low(i)] && (next.Is(word.Be) || goneAlone[r.low(i+1)]):
 		verb++
-	case r.is(i, isDet):
+	case r.is(i, word.Determiner):
 		noun = i + 1
-		for verb = noun; r.nounAt(verb) && !r.is(verb, isLess) && !goneAlone[r.low(verb)]; verb++ {
+		for verb = noun; r.nounAt(verb) && !r.is(verb, word.Less) && !goneAlone[r.low(verb)]; verb++ {
 		}
 	}
 	switch {
 	case goneAlone[r.low(verb)]:
 		to = verb + 1
-	case r.is(verb, isBe) && goneWords[r.low(verb+1)]:
+	case r.is(verb, word.Be) && goneWords[r.low(verb+1)]:
 		to = verb + 2
 	}
 	if noun == 0 {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"pushback/coach/numbers/word"
 )
 
 // wrongShare checks "60 of our 400 merchants, so about a quarter" and "of 8,000 claims 3,200 were
@@ -165,7 +167,7 @@ func (r *reader) isOf(from, to int) bool {
 		switch l := r.class(i); {
 		case r.low(i) == "of":
 			seen = true
-		case r.low(i) == "out", r.low(i) == "," && r.low(i+1) == "out", l.is(isDet), r.toks[i].filler, r.nounAt(i) && i-from < 2:
+		case r.low(i) == "out", r.low(i) == "," && r.low(i+1) == "out", l.Is(word.Determiner), r.toks[i].filler, r.nounAt(i) && i-from < 2:
 		default:
 			return false
 		}
@@ -188,7 +190,7 @@ func (r *reader) restates(k int) bool {
 // "7 of 28 suppliers answered, or half."
 func (r *reader) apposed(from, k int) bool {
 	i := r.back(r.qs[k].at.from)
-	if r.is(i, isDet) || r.low(i) == "or" {
+	if r.is(i, word.Determiner) || r.low(i) == "or" {
 		i = r.back(i)
 	}
 	end := r.qs[k].at.to
@@ -204,7 +206,7 @@ func (r *reader) apposed(from, k int) bool {
 		return false
 	}
 	for ; from < i; from++ {
-		if r.kindAt(from) != wordToken || r.is(from, isJoin) {
+		if r.kindAt(from) != wordToken || r.is(from, word.Join) {
 			return false // another clause: "12 of the 60 have it and breakdowns fell, 30 %"
 		}
 	}
@@ -215,7 +217,7 @@ func (r *reader) apposed(from, k int) bool {
 // so that a share after it may be the size of that: "we cut scrap in 3 of 12 plants, a third".
 func (r *reader) changing(i int) bool {
 	for k := i - 1; k >= 0 && k > i-60 && !r.endsSentence(k); k-- {
-		if r.is(k, isFall|isRise|isMove|isLess|isMore|isFast) || r.low(k) == "in" || r.low(k) == "from" || r.low(k) == "at" {
+		if r.is(k, word.Fall|word.Rise|word.Move|word.Less|word.More|word.Fast) || r.low(k) == "in" || r.low(k) == "from" || r.low(k) == "at" {
 			return true
 		}
 	}
@@ -225,7 +227,7 @@ func (r *reader) changing(i int) bool {
 // leadingOf reports whether a clause opens with "of" before the number at i: "Of the 48 branches …".
 func (r *reader) leadingOf(i int) bool {
 	last := i
-	for i = r.back(i); r.is(i, isDet); i = r.back(i) {
+	for i = r.back(i); r.is(i, word.Determiner); i = r.back(i) {
 		last = i
 	}
 	return (r.low(i) == "of" || r.low(i) == "from" && r.low(last) == "the") && r.startsClause(i)
@@ -233,20 +235,20 @@ func (r *reader) leadingOf(i int) bool {
 
 func (r *reader) startsClause(i int) bool {
 	p := r.back(i)
-	return p < 0 || r.kindAt(p) != wordToken || r.is(p, isJoin) || r.low(p) == "out"
+	return p < 0 || r.kindAt(p) != wordToken || r.is(p, word.Join) || r.low(p) == "out"
 }
 
 // sameBase refuses a share of something else than the things counted: "60 of 400 merchants, so 25 %
 // of revenue", "so half the tickets".
 func (r *reader) sameBase(share int, counted ...Quantity) bool {
 	i := r.qs[share].at.to
-	if r.low(i) != "of" && !r.is(i, isDet) && (!r.nounAt(i) || strings.HasSuffix(r.low(i), "ed")) {
+	if r.low(i) != "of" && !r.is(i, word.Determiner) && (!r.nounAt(i) || strings.HasSuffix(r.low(i), "ed")) {
 		return true
 	}
 	if r.low(i) == "of" {
 		i++
 	}
-	for ; r.is(i, isDet) && !r.isEnd(i+1); i++ {
+	for ; r.is(i, word.Determiner) && !r.isEnd(i+1); i++ {
 	}
 	switch w := r.low(i); w {
 	case "people", "users", "them", "all", "customers", "those", "these", "cases", "everyone", "everything", "total", "time":

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"pushback/coach/numbers/word"
 )
 
 // wrongAgain checks a share against the same share told another way right before: "One in five of our deliveries
@@ -77,10 +79,10 @@ func (r *reader) sameCase(k int) bool {
 // samePredicate reports whether three words in a row behind both nouns are the same: "had never used".
 func (r *reader) samePredicate(a, b Quantity) bool {
 	i, j := r.quantityEnd(a), r.quantityEnd(b)
-	if r.is(i, isBe) {
+	if r.is(i, word.Be) {
 		i++
 	}
-	if r.is(j, isBe) {
+	if r.is(j, word.Be) {
 		j++
 	}
 	for n := range 3 {

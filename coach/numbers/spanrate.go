@@ -3,6 +3,8 @@ package numbers
 import (
 	"cmp"
 	"fmt"
+
+	"pushback/coach/numbers/word"
 )
 
 // wrongSpanRate checks what a rate is said to come to in a longer or shorter time, in the next sentence too: "40 kits
@@ -73,7 +75,7 @@ func (r *reader) leadPeriod(k int) string {
 		return ""
 	}
 	for n := i + 1; n < i+3; n++ {
-		if r.is(n, isPeriod) && r.isUnit(n) {
+		if r.is(n, word.Period) && r.isUnit(n) {
 			if v := r.low(n + 1); v == "that" || v == "that's" || v == "this" || v == "it" || v == "," {
 				return r.low(n)
 			}
@@ -94,7 +96,7 @@ func (r *reader) trailPeriod(k int) string {
 // eachPeriod returns the period that opens the sentence of quantity k: "Each week somebody spent 5 hours".
 func (r *reader) eachPeriod(k int) string {
 	i := r.sentenceStart(r.qs[k].at.from)
-	if w := r.low(i); w != "each" && w != "every" || !r.is(i+1, isPeriod) || r.qs[k].at.from-i > 6 {
+	if w := r.low(i); w != "each" && w != "every" || !r.is(i+1, word.Period) || r.qs[k].at.from-i > 6 {
 		return ""
 	}
 	return r.low(i + 1)

@@ -1,6 +1,10 @@
 package numbers
 
-import "fmt"
+import (
+	"fmt"
+
+	"pushback/coach/numbers/word"
+)
 
 // The step between the two values of a pair may be told again by its size alone: "from 2.0 % to 1.5 %; that's one percentage
 // point", "from 12 days to 9, so customers get it five days sooner".
@@ -73,7 +77,7 @@ func (r *reader) soonerBy(p pair, k int) bool {
 		return false
 	}
 	i := r.endOf(p)
-	for n := 0; n < 3 && r.kindAt(i) == wordToken && !conclusions[r.low(i)] && (r.nounAt(i) || r.is(i, isPeriod|isNow)); n++ {
+	for n := 0; n < 3 && r.kindAt(i) == wordToken && !conclusions[r.low(i)] && (r.nounAt(i) || r.is(i, word.Period|word.Now)); n++ {
 		i++
 	}
 	for n := 0; n < 2 && r.kindAt(i) == markToken && r.low(i) != "(" && r.low(i) != "?"; n++ {
@@ -86,7 +90,7 @@ func (r *reader) soonerBy(p pair, k int) bool {
 	for i++; i < q.at.from; i++ {
 		w := r.low(i)
 		heard := w == "from" && r.low(i-1) == "hear"
-		if r.kindAt(i) != wordToken || elsewhen[w] || !heard && (otherBase[w] || r.is(i, isPrep)) || r.is(i, isFall|isRise) {
+		if r.kindAt(i) != wordToken || elsewhen[w] || !heard && (otherBase[w] || r.is(i, word.Preposition)) || r.is(i, word.Fall|word.Rise) {
 			return false
 		}
 	}

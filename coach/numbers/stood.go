@@ -1,6 +1,10 @@
 package numbers
 
-import "strings"
+import (
+	"strings"
+
+	"pushback/coach/numbers/word"
+)
 
 // A level is told by where somebody or something stood: "We were at 9.5 percent. … Three months later we were at 3.9",
 // "we were on about fourteen a night … now it's two a night". The two may lie far apart.
@@ -12,7 +16,7 @@ type stance struct{ subject, at string }
 // verb of being, then "at" or "on".
 func (r *reader) levelAt(k int) (stance, int, bool) {
 	i := r.back(r.qs[k].at.from)
-	for r.is(i, isAdverb|isFiller) && r.low(i) != "on" && r.low(i) != "at" || boundOpeners[r.low(i)] {
+	for r.is(i, word.Adverb|word.Filler) && r.low(i) != "on" && r.low(i) != "at" || boundOpeners[r.low(i)] {
 		i = r.back(i)
 	}
 	at := r.low(i)

@@ -3,6 +3,8 @@ package numbers
 import (
 	"fmt"
 	"math"
+
+	"pushback/coach/numbers/word"
 )
 
 // A stretch is the time between two moments. It is told in days, at least and at most; where no year was said, it may
@@ -149,7 +151,7 @@ func (r *reader) stretchFrame(k int) frame {
 		return worked
 	case next == "of" && (r.low(q.at.to+1) == "work" || r.low(q.at.to+1) == "building" || r.low(q.at.to+1) == "waiting") && r.opensClause(q.at.from):
 		return worked
-	case (next == "there" || r.is(q.at.to, isPrep) && next != "of" && next != "from" && r.is(q.at.to+1, isDet)) && r.opensClause(q.at.from), prev == "for" && r.low(q.at.from-2) == "so", prev == "during":
+	case (next == "there" || r.is(q.at.to, word.Preposition) && next != "of" && next != "from" && r.is(q.at.to+1, word.Determiner)) && r.opensClause(q.at.from), prev == "for" && r.low(q.at.from-2) == "so", prev == "during":
 		return worked
 	case r.drawnAt(k) >= 0, r.saysTotal(k) || r.saysTotalAfter(k):
 		return worked

@@ -3,6 +3,8 @@ package numbers
 import (
 	"math"
 	"slices"
+
+	"pushback/coach/numbers/word"
 )
 
 // Beside a change and its two values an answer may state other sums: parts and their total, a
@@ -138,7 +140,7 @@ func (r *reader) saysTotal(k int) bool {
 		case "altogether", "combined":
 			return true
 		case "in":
-			if r.low(i+1) == "total" || r.low(i+1) == "all" && !r.nounAt(i+2) && !r.is(i+2, isDet) {
+			if r.low(i+1) == "total" || r.low(i+1) == "all" && !r.nounAt(i+2) && !r.is(i+2, word.Determiner) {
 				return true
 			}
 		case "all":

@@ -3,6 +3,8 @@ package numbers
 import (
 	"fmt"
 	"math"
+
+	"pushback/coach/numbers/word"
 )
 
 // So much for one may be taken over so many in one breath, and the outcome be drawn at once: "twelve minutes on 500 claims, which
@@ -45,7 +47,7 @@ func (r *reader) countedAgain(rate, over, total Quantity, ratio float64) bool {
 	if total.Dimension == Time && factorOf(total.Unit) >= day {
 		return true
 	}
-	if rate.Per == total.Per && over.Per == "" || rate.Per != "" && lexiconHas(rate.Per, isPeriod) && over.Per == "" && total.Per == "" {
+	if rate.Per == total.Per && over.Per == "" || rate.Per != "" && word.Of(rate.Per).Is(word.Period) && over.Per == "" && total.Per == "" {
 		return math.Abs(ratio-1) < 0.15
 	}
 	for _, f := range [...]float64{2, 3, 4, 4.33, 5, 6, 7, 8, 10, 11, 12, 13, 20, 22, 26, 30, 48, 52, 90, 220, 250, 365} {
@@ -61,7 +63,7 @@ func (r *reader) countedAgain(rate, over, total Quantity, ratio float64) bool {
 func (r *reader) takenOver(k int) bool {
 	rate, over := r.qs[k-2], r.qs[k-1]
 	i := r.back(over.at.from)
-	for r.is(i, isDet) || r.low(i) == "all" {
+	for r.is(i, word.Determiner) || r.low(i) == "all" {
 		i = r.back(i)
 	}
 	switch r.low(i) {

@@ -1,6 +1,10 @@
 package numbers
 
-import "cmp"
+import (
+	"cmp"
+
+	"pushback/coach/numbers/word"
+)
 
 // toEach reports whether the words give quantity rate to each of the things that quantity n counts.
 func (r *reader) toEach(rate, n int) bool {
@@ -34,7 +38,7 @@ func (r *reader) pays(i int) bool {
 func (r *reader) eachAfter(k int) bool {
 	for i, n := r.qs[k].at.to, 0; n < 4 && r.kindAt(i) == wordToken && r.at[i] == 0; i, n = i+1, n+1 {
 		if w := r.low(i); w == "each" || w == "apiece" {
-			return !r.is(i+1, isPeriod)
+			return !r.is(i+1, word.Period)
 		}
 	}
 	return false
@@ -48,7 +52,7 @@ func (r *reader) eachBefore(rate, n int) bool {
 		return true
 	}
 	if i := b.at.from - 1; r.far(b.at.from, r.qs[rate].at.from) == 0 {
-		for ; r.is(i, isDet) && r.low(i) != "each"; i-- {
+		for ; r.is(i, word.Determiner) && r.low(i) != "each"; i-- {
 		}
 		if r.low(i) == "of" && r.low(i-1) == "each" {
 			return true
@@ -61,7 +65,7 @@ func (r *reader) eachBefore(rate, n int) bool {
 		switch w := r.low(i + 1); {
 		case b.Noun != "" && sameStem(w, b.Noun):
 			return true // also where the word is a verb of change elsewhere: "each lift"
-		case w == "of" && r.pronounOf(i+2), w == "one", r.is(i+1, isMove|isBe), w == "put", w == "gave", w == "paid", w == "wrote":
+		case w == "of" && r.pronounOf(i+2), w == "one", r.is(i+1, word.Move|word.Be), w == "put", w == "gave", w == "paid", w == "wrote":
 			return r.low(i) == "each" && b.Noun != ""
 		}
 	}

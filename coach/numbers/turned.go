@@ -1,5 +1,7 @@
 package numbers
 
+import "pushback/coach/numbers/word"
+
 // turnedAround reads a pair whose after is said first: "3 hours instead of 2 days", "4 min (was 14)".
 func (r *reader) turnedAround(k int) (pair, bool) {
 	if r.clocks(k) {
@@ -59,7 +61,7 @@ func (r *reader) turnWord(from, to int, after, before Quantity) bool {
 				return true
 			}
 		case "where", "when":
-			if r.is(i+1, isPronoun) && r.pastVerbIn(i, to) || r.low(i) == "where" && r.firstHad(i, to) && r.alike(after, before) {
+			if r.is(i+1, word.Pronoun) && r.pastVerbIn(i, to) || r.low(i) == "where" && r.firstHad(i, to) && r.alike(after, before) {
 				return true
 			}
 		case "used":
@@ -102,15 +104,15 @@ func (r *reader) turnWord(from, to int, after, before Quantity) bool {
 // levelFrom reports whether "from" at token i stands alone behind a level and leads to what it was: "Complaints are at 4 a
 // week, from 31".
 func (r *reader) levelFrom(i, to int, after, before Quantity) bool {
-	if r.low(i-1) != "," || r.ahead(i) != to || !r.alike(after, before) || after.Dimension == Money && before.isBare() || !r.isEnd(before.at.to) && !r.is(before.at.to, isPast) && r.low(before.at.to) != "when" {
+	if r.low(i-1) != "," || r.ahead(i) != to || !r.alike(after, before) || after.Dimension == Money && before.isBare() || !r.isEnd(before.at.to) && !r.is(before.at.to, word.Past) && r.low(before.at.to) != "when" {
 		return false
 	}
 	lead := r.back(after.at.from)
-	for n := 0; n < 2 && (boundOpeners[r.low(lead)] || r.is(lead, isNow|isAdverb)); n++ {
+	for n := 0; n < 2 && (boundOpeners[r.low(lead)] || r.is(lead, word.Now|word.Adverb)); n++ {
 		lead = r.back(lead)
 	}
 	w := r.low(lead)
-	return w == "at" || w == "to" || w == ":" || w == "in" && after.Dimension == Time || r.is(lead, isBe) || w == "takes" || w == "have" || w == "has" || w == "needs"
+	return w == "at" || w == "to" || w == ":" || w == "in" && after.Dimension == Time || r.is(lead, word.Be) || w == "takes" || w == "have" || w == "has" || w == "needs"
 }
 
 // seasonBefore reports whether the words at token i name the season before: "58 the year before", "58 last year".
@@ -119,9 +121,9 @@ func (r *reader) seasonBefore(i int) bool {
 		i++
 	}
 	if r.low(i) == "last" {
-		return r.is(i+1, isPeriod) || seasons[r.low(i+1)]
+		return r.is(i+1, word.Period) || seasons[r.low(i+1)]
 	}
-	return r.is(i, isDet) && (r.is(i+1, isPeriod) || seasons[r.low(i+1)]) && (r.low(i+2) == "before" || r.low(i+2) == "earlier")
+	return r.is(i, word.Determiner) && (r.is(i+1, word.Period) || seasons[r.low(i+1)]) && (r.low(i+2) == "before" || r.low(i+2) == "earlier")
 }
 
 // holdsLater reports whether the words at token i put the number before them at a later time: "was 0.6 % by June".
@@ -185,7 +187,7 @@ func (r *reader) pastVerbIn(from, to int) bool {
 	for i := from + 1; i < to && r.kindAt(i) == wordToken && r.low(i) != "and"; i++ {
 		switch r.low(i) {
 		case "was", "were", "had", "needed", "took", "used", "cost", "been":
-			return r.wordsBetween(i+1, to) <= 2 && !r.is(to-1, isDet) && !r.is(i+1, isPrep) || r.low(i) == "used"
+			return r.wordsBetween(i+1, to) <= 2 && !r.is(to-1, word.Determiner) && !r.is(i+1, word.Preposition) || r.low(i) == "used"
 		}
 	}
 	return false

@@ -1,5 +1,7 @@
 package numbers
 
+import "pushback/coach/numbers/word"
+
 // A unit is one way to measure. factor leads to the base unit of its dimension.
 type unit struct {
 	name    string // canonical
@@ -123,7 +125,7 @@ func factorOf(name string) float64 {
 
 // secondsOf returns how long the period is that things are counted by ("week"), or 0 where the word names none.
 func secondsOf(period string) float64 {
-	if l := lexicon()[period]; l != nil && l.is(isPeriod) && l.unit != nil {
+	if l := lexicon()[period]; l != nil && l.is(word.Period) && l.unit != nil {
 		return l.unit.factor
 	}
 	return 0

@@ -3,6 +3,8 @@ package numbers
 import (
 	"math"
 	"strings"
+
+	"pushback/coach/numbers/word"
 )
 
 // readNumber reads the number that starts at token i, in digits or in words, with its scale:
@@ -95,7 +97,7 @@ func (r *reader) countFollows(i int) bool {
 		return false
 	}
 	l := r.toks[i].lex
-	return l.unit == nil && !l.is(isStop) && l.num == notNumber && strings.HasSuffix(r.toks[i].low, "s")
+	return l.unit == nil && !l.is(word.Stop) && l.num == notNumber && strings.HasSuffix(r.toks[i].low, "s")
 }
 
 // scale reads the thousand, million or k that multiplies the number in digits before it.
@@ -193,7 +195,7 @@ func (r *reader) fraction(i int) (said, bool) {
 // not "every third week".
 func (r *reader) everyNth(i int) bool {
 	l := r.lex(i + 1)
-	return r.lex(i).num == partWord && r.low(i) != "quarter" && r.nounAt(i+1) && l.unit == nil && !l.is(isPeriod|isMonth) && weekdays[r.low(i+1)] == 0
+	return r.lex(i).num == partWord && r.low(i) != "quarter" && r.nounAt(i+1) && l.unit == nil && !l.is(word.Period|word.Month) && weekdays[r.low(i+1)] == 0
 }
 
 // ofScale reads the "of a million" behind a part at token i, or returns 0.
@@ -211,7 +213,7 @@ func (r *reader) partFits(article, at int) bool {
 		return false
 	}
 	next := r.lex(at + 1)
-	if r.kindAt(at+1) != wordToken || next.is(isLess|isMore|isFast|isStop|isPast|isNow|isFiller) {
+	if r.kindAt(at+1) != wordToken || next.is(word.Less|word.More|word.Fast|word.Stop|word.Past|word.Now|word.Filler) {
 		return true
 	}
 	return r.low(at+1) == "quarter" || (article > 0 && r.low(article-1) == "by")
@@ -224,7 +226,7 @@ func (r *reader) perFits(article int) bool {
 		if r.at[k] != 0 {
 			return true
 		}
-		if r.toks[k].kind != wordToken || r.toks[k].is(isStop) {
+		if r.toks[k].kind != wordToken || r.toks[k].is(word.Stop) {
 			return false
 		}
 	}
@@ -314,7 +316,7 @@ func (r *reader) oneCounts(i int) bool {
 	}
 	switch r.low(r.back(i)) {
 	case "from", "to", "under":
-		return !r.is(i+1, isPrep) && r.lex(i+1).num == notNumber
+		return !r.is(i+1, word.Preposition) && r.lex(i+1).num == notNumber
 	}
 	return false
 }

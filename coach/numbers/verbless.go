@@ -1,6 +1,10 @@
 package numbers
 
-import "strings"
+import (
+	"strings"
+
+	"pushback/coach/numbers/word"
+)
 
 // A before and an after may be told with no verb, beside others or in a note: "… from 38 to 14, and night pages from 9 to 2,
 // which is a cut of 80 %". Small counts like these may as well be the hours of a day, unless a change is drawn from them.
@@ -20,7 +24,7 @@ func (r *reader) changeDrawn(i int, rises bool) bool {
 	switch w := r.low(i); {
 	case w == "that's":
 		i++
-	case (w == "which" || w == "that") && r.is(i+1, isBe):
+	case (w == "which" || w == "that") && r.is(i+1, word.Be):
 		i += 2
 	}
 	d := changeNouns[r.low(i+1)]
@@ -39,10 +43,10 @@ func (r *reader) changeDrawn(i int, rises bool) bool {
 // line, behind a colon, or joined to a change that was told before it. k is the first count.
 func (r *reader) opensVerbless(k, from int) bool {
 	i := from - 1
-	if w := r.low(i); !strings.HasSuffix(w, "s") || r.is(i, isPeriod) || keepHours[w] || spanOfTime[w] {
+	if w := r.low(i); !strings.HasSuffix(w, "s") || r.is(i, word.Period) || keepHours[w] || spanOfTime[w] {
 		return false
 	}
-	for n := 0; n < 4 && r.nounAt(i) && !r.is(i, isBe|isMove|isFall|isRise); n++ {
+	for n := 0; n < 4 && r.nounAt(i) && !r.is(i, word.Be|word.Move|word.Fall|word.Rise); n++ {
 		i--
 	}
 	switch w := r.low(i); {

@@ -1,6 +1,10 @@
 package numbers
 
-import "strings"
+import (
+	"strings"
+
+	"pushback/coach/numbers/word"
+)
 
 // factorWords are verbs and adjectives that state a multiple with no number.
 var factorWords = map[string]float64{"doubled": 2, "doubles": 2, "doubling": 2, "tripled": 3, "triples": 3, "tripling": 3,
@@ -23,7 +27,7 @@ func (r *reader) wordClaim(i int) (claim, bool) {
 		c.value, c.dir = f, 1
 		if f < 1 {
 			c.kind, c.value, c.dir = byFraction, 0.5, -1
-		} else if r.is(i+1, isDet) {
+		} else if r.is(i+1, word.Determiner) {
 			c.fast = r.low(i+2) == "speed" || r.low(i+2) == "pace"
 		}
 		if c.bound == Exact && r.andSome(i+1) {
@@ -32,16 +36,16 @@ func (r *reader) wordClaim(i int) (claim, bool) {
 		return c, true
 	}
 	if (w == "order" || w == "orders") && r.low(i+1) == "of" && r.low(i+2) == "magnitude" {
-		c.at.to, c.value, c.high, c.fast = i+3, 10, 40, r.is(i+3, isFast)
+		c.at.to, c.value, c.high, c.fast = i+3, 10, 40, r.is(i+3, word.Fast)
 		if w == "orders" {
 			c.value, c.high = 100, 400
 		}
-		if r.is(i+3, isFast|isLess|isMore) {
+		if r.is(i+3, word.Fast|word.Less|word.More) {
 			c.at.to++
 		}
 		return c, true
 	}
-	if (w == "double" || w == "triple") && (r.low(i+1) == "the" || r.low(i+1) == "what" || r.is(r.back(i), isBe)) && !r.nounAt(i+1) {
+	if (w == "double" || w == "triple") && (r.low(i+1) == "the" || r.low(i+1) == "what" || r.is(r.back(i), word.Be)) && !r.nounAt(i+1) {
 		c.value, c.dir = 2, 1
 		if w == "triple" {
 			c.value = 3
@@ -54,7 +58,7 @@ func (r *reader) wordClaim(i int) (claim, bool) {
 	}
 	if f, ok := strings.CutSuffix(w, "fold"); ok && foldWords[f] > 0 {
 		c.value = foldWords[f]
-		if r.nounAt(i+1) || r.is(i+1, isMore|isLess) {
+		if r.nounAt(i+1) || r.is(i+1, word.More|word.Less) {
 			c.at.to++
 		}
 		return c, true
@@ -80,7 +84,7 @@ func (r *reader) wished(i int) bool {
 			}
 			return !(r.low(k) == "goal" && n == 0)
 		case "to":
-			if r.is(k+1, isFall|isRise|isMove) && !r.is(k+1, isLess) && r.low(r.back(k)) != "able" && r.low(r.back(k)) != "managed" {
+			if r.is(k+1, word.Fall|word.Rise|word.Move) && !r.is(k+1, word.Less) && r.low(r.back(k)) != "able" && r.low(r.back(k)) != "managed" {
 				return true
 			}
 			if r.low(k+1) == "reduce" || r.low(k+1) == "cut" || r.low(k+1) == "lower" {

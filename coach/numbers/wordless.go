@@ -1,6 +1,10 @@
 package numbers
 
-import "strings"
+import (
+	"strings"
+
+	"pushback/coach/numbers/word"
+)
 
 // wordlessTime reads a time with no number: "an hour", and "days" where only the unit tells the
 // size ("from weeks to days").
@@ -25,7 +29,7 @@ func (r *reader) wordlessTime(i int) (Quantity, bool) {
 	if u == nil || u.dim != Time || !strings.HasSuffix(t.low, "s") || u.short || len(t.low) < 4 {
 		return Quantity{}, false
 	}
-	if r.timeOpens(i) && !r.is(i+1, isPrep) || r.low(i+1) == "to" && r.lex(i+2).unit != nil || r.kindAt(i+1) == arrowToken {
+	if r.timeOpens(i) && !r.is(i+1, word.Preposition) || r.low(i+1) == "to" && r.lex(i+2).unit != nil || r.kindAt(i+1) == arrowToken {
 		return Quantity{Vague: true, Unit: u.name, Dimension: Time, worded: true,
 			Number: r.span(i, i+1), at: tokenRange{i, i + 1}}, true
 	}

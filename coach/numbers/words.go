@@ -1,6 +1,10 @@
 package numbers
 
-import "math"
+import (
+	"math"
+
+	"pushback/coach/numbers/word"
+)
 
 // Number words are read here and not by a library: those at hand read one well-formed number
 // from a clean string, while an answer has "three forty a week", "one in five", "half a per cent"
@@ -273,5 +277,5 @@ func (w *wordReader) point(at int) bool {
 // startsPoint reports whether a point with no number before it is one: "point five per cent", not
 // "the point one makes".
 func (w *wordReader) startsPoint(at int) bool {
-	return at == 0 || !w.toks[at-1].is(isDet|isPrep)
+	return at == 0 || !w.toks[at-1].is(word.Determiner|word.Preposition)
 }

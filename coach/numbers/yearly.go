@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"pushback/coach/numbers/word"
 )
 
 // A change of so much a month is often told once more as what it comes to in a year: "the bill fell from 52,000 to 19,000 a
@@ -134,7 +136,7 @@ func (r *reader) periodBehind(i int) string {
 	}
 	switch r.low(i) {
 	case "a", "per", "every", "each":
-		if r.is(i+1, isPeriod) {
+		if r.is(i+1, word.Period) {
 			return strings.Replace(r.low(i+1), "annum", "year", 1)
 		}
 	}
@@ -148,7 +150,7 @@ func (r *reader) amountPeriod(k int) string {
 		return per
 	}
 	i := q.at.to
-	if !r.is(i, isDet) && r.nounAt(i) && adverbPeriods[r.low(i)] == "" || r.is(i, isLess|isMore) {
+	if !r.is(i, word.Determiner) && r.nounAt(i) && adverbPeriods[r.low(i)] == "" || r.is(i, word.Less|word.More) {
 		i++
 	}
 	return r.periodBehind(i)
@@ -172,7 +174,7 @@ func (r *reader) drawsYearly(p pair, k int) bool {
 			if ends++; ends > 1 || r.kindAt(i) == lineToken || w == "?" {
 				return false
 			}
-		case w == ",", quotes[w], w == "-", w == "–", w == "—", w == "=", leads[w], savingVerbs[w], noun, yearlyLeads[w], r.toks[i].filler, r.is(i, isBe):
+		case w == ",", quotes[w], w == "-", w == "–", w == "—", w == "=", leads[w], savingVerbs[w], noun, yearlyLeads[w], r.toks[i].filler, r.is(i, word.Be):
 		case w == "and" && (conclusions[r.low(i+1)] || savingVerbs[r.low(i+1)]):
 		case r.saver(i):
 		default:
@@ -192,7 +194,7 @@ var yearlyLeads = map[string]bool{"comes": true, "to": true, "adds": true, "up":
 
 // saver reports whether the word at token i is the single one for whom something is saved: "saves the clinic 60,000".
 func (r *reader) saver(i int) bool {
-	if !r.nounAt(i) || strings.HasSuffix(r.low(i), "s") || !r.is(i-1, isDet) {
+	if !r.nounAt(i) || strings.HasSuffix(r.low(i), "s") || !r.is(i-1, word.Determiner) {
 		return false
 	}
 	return savingVerbs[r.low(i-2)] || savingVerbs[r.low(i+1)]
@@ -232,7 +234,7 @@ func (r *reader) otherScope(p pair, k int) bool {
 		case "both", "all", "across", "apiece", "any", "sites", "branches", "shops", "stores", "together", "pilot", "test", "trial", "typical", "average", "alone", "only", "also", "next", "first", "unit", "price", "fee", "rate":
 			return true
 		case "each", "every", "per", "a", "an", "one":
-			if i < p.anchor && !r.is(i+1, isPeriod) || r.low(i) == "each" && !r.is(i+1, isPeriod) {
+			if i < p.anchor && !r.is(i+1, word.Period) || r.low(i) == "each" && !r.is(i+1, word.Period) {
 				return true
 			}
 		}

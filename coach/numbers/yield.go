@@ -3,6 +3,8 @@ package numbers
 import (
 	"cmp"
 	"fmt"
+
+	"pushback/coach/numbers/word"
 )
 
 // A yield is what so much each comes to over so many: "six of us wrote five letters each, so fifty letters".
@@ -77,7 +79,7 @@ func (r *reader) surcharged(first, k int) bool {
 		case "plus", "including", "vat", "tax", "extra", "surcharge", "fee", "deposit", "shipping", "overtime", "free", "discount":
 			return true
 		case "with":
-			if r.at[i+1] == 0 && !(r.is(i+1, isDet) && r.at[i+2] != 0) {
+			if r.at[i+1] == 0 && !(r.is(i+1, word.Determiner) && r.at[i+2] != 0) {
 				return true
 			}
 		}
@@ -138,9 +140,9 @@ func (r *reader) sumsUp(k int) bool {
 	for n := 0; n < 7 && i > 0 && !r.endsSentence(i) && r.at[i] == 0; i, n = i-1, n+1 {
 		switch r.low(i) {
 		case "billed", "charged", "invoiced", "collected":
-			return i == r.qs[k].at.from-1 && r.is(i-1, isPronoun)
+			return i == r.qs[k].at.from-1 && r.is(i-1, word.Pronoun)
 		case "invoice", "bill", "receipt", "total":
-			return r.is(i-1, isDet)
+			return r.is(i-1, word.Determiner)
 		case "so":
 			verb := r.qs[k].at.from - 1
 			if w := r.low(verb); w == "in" || w == "to" {
@@ -174,7 +176,7 @@ var earning = map[string]bool{"took": true, "paid": true, "pay": true, "earned":
 // saysTotalAfter reports whether "in total" or its kin stands behind the noun of quantity k.
 func (r *reader) saysTotalAfter(k int) bool {
 	for i, n := r.qs[k].at.to, 0; n < 6 && i < len(r.toks) && !r.endsSentence(i) && r.at[i] == 0; i, n = i+1, n+1 {
-		if w := r.low(i); w == "altogether" || w == "in" && (r.low(i+1) == "all" && !r.nounAt(i+2) && !r.is(i+2, isDet) || r.low(i+1) == "total") {
+		if w := r.low(i); w == "altogether" || w == "in" && (r.low(i+1) == "all" && !r.nounAt(i+2) && !r.is(i+2, word.Determiner) || r.low(i+1) == "total") {
 			return true
 		}
 	}
@@ -244,7 +246,7 @@ func (r *reader) priceOfOne(rate int, n Quantity) bool {
 
 // periodOf returns what something is counted by where that is a stretch of time, else "".
 func periodOf(per string) string {
-	if lexiconHas(per, isPeriod) {
+	if word.Of(per).Is(word.Period) {
 		return per
 	}
 	return ""
