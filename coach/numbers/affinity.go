@@ -254,7 +254,7 @@ func (r *reader) shared(a, b int) int {
 	count := 0
 	for _, i := range r.context(b, around[:0]) {
 		for _, w := range mine[:n] {
-			if sameStem(w, r.low(i)) {
+			if word.SameStem(w, r.low(i)) {
 				count++
 				break
 			}
@@ -268,7 +268,7 @@ func (r *reader) shared(a, b int) int {
 func (r *reader) context(k int, out []int) []int {
 	q := &r.qs[k]
 	take := func(i int) bool {
-		if i < 0 || i >= len(r.toks) || r.sent[i] != r.sent[q.at.from] || len(out) == cap(out) {
+		if i < 0 || i >= len(r.toks) || r.far(i, q.at.from) > 0 || len(out) == cap(out) {
 			return false
 		}
 		if r.nounAt(i) && !r.is(i, word.Period) && len(r.low(i)) > 2 {

@@ -2,49 +2,6 @@ package numbers
 
 import "math"
 
-// A band is what a number may fairly mean: the value with its rounding.
-type band struct{ lo, hi float64 }
-
-func (b band) overlaps(c band) bool { return b.lo <= c.hi && c.lo <= b.hi }
-
-func (b band) over(c band) band {
-	if c.lo <= 0 {
-		return band{b.lo / math.Max(c.hi, 1e-12), math.Inf(1)}
-	}
-	return band{b.lo / c.hi, b.hi / c.lo}
-}
-
-// meant returns the band of a quantity: half of the last place that was said, at most a fortieth
-// of the value, and more where the words say that it is rough.
-func meant(q Quantity) band {
-	lo, hi := q.Value, q.High
-	slack := math.Min(q.step/2, math.Abs(q.Mid())/40)
-	if q.Mid() < 12 && q.step == 1 {
-		slack = 0.5
-	}
-	slack = math.Max(slack, math.Abs(q.Mid())*0.005)
-	switch q.Bound {
-	case About, Towards:
-		slack = math.Max(slack, math.Abs(q.Mid())*0.1)
-	case Above:
-		return band{lo - slack, hi*1.35 + slack}
-	case Below:
-		return band{0, hi + slack}
-	}
-	return band{math.Max(lo-slack, 0), hi + slack}
-}
-
-// meantAsTerm returns the band of a value that somebody took another one from: whoever does so works with the number that was
-// said, however roughly it is meant.
-func meantAsTerm(q Quantity) band {
-	if q.Bound != About && q.Bound != Towards {
-		return meant(q)
-	}
-	q.Bound = Exact
-	told, slack := meant(q), math.Abs(q.Mid())*0.04
-	return band{math.Min(told.lo, q.Value-slack), math.Max(told.hi, q.High+slack)}
-}
-
 // said returns the band of a stated change: 40 per cent may be 35 to 45, 78 may not.
 func (c claim) said() band {
 	lo, hi := c.value, math.Max(c.high, c.value)
@@ -109,19 +66,19 @@ var calendars = [...]float64{1, 1.0 / 3, 5.0 / 7, 5.0 / 21, 1 / 2.4, 22.0 / 30}
 // agrees reports whether any fair reading of the claim fits the change from before to after.
 func agrees(before, after Quantity, c claim) bool {
 	scales := calendars[:1]
-	if before.Dimension == Time && before.long() != after.long() {
+	if before.Dimension == Time && long(before) != long(after) {
 		scales = calendars[:]
 	}
 	asTold := c.asTold(before, after)
 	for _, s := range scales {
-		b, a := meant(before), meant(after)
+		b, a := before.meant(), after.meant()
 		if c.kind == byAmount && c.bound == Exact {
-			b, a = meantAsTerm(before), meantAsTerm(after)
+			b, a = before.meantAsTerm(), after.meantAsTerm()
 		}
 		if asTold {
 			b, a = band{before.Value, before.High}, band{after.Value, after.High}
 		}
-		if before.long() {
+		if long(before) {
 			b = band{b.lo * s, b.hi * s}
 		} else {
 			a = band{a.lo * s, a.hi * s}
@@ -147,7 +104,7 @@ func plainlyNoHalf(before, after float64) bool {
 }
 
 // long reports whether the duration was told in days or more, where working time may be meant.
-func (q Quantity) long() bool { return q.Dimension == Time && q.told >= day }
+func long(q Quantity) bool { return q.Dimension == Time && q.told >= day }
 
 func agreesOn(b, a band, q Quantity, c claim) bool {
 	said := c.said()
@@ -198,4 +155,17 @@ func agreesOn(b, a band, q Quantity, c claim) bool {
 func complement(b, a band) band {
 	left := band{100 - a.hi, 100 - a.lo}.over(band{100 - b.hi, 100 - b.lo})
 	return band{1 - left.hi, 1 - left.lo}
+}
+
+// agreesInMinutes reports whether a claim is true of two values that may be minutes and seconds.
+func (r *reader) agreesInMinutes(p pair, c claim) bool {
+	if !r.sexagesimal(p.before) || !r.sexagesimal(p.after) {
+		return false
+	}
+	a, b := r.qs[p.before], r.qs[p.after]
+	for _, q := range [...]*Quantity{&a, &b} {
+		q.Value = math.Floor(q.Value/100)*60 + math.Mod(q.Value, 100)
+		q.High = q.Value
+	}
+	return agrees(a, b, c)
 }

@@ -38,6 +38,9 @@ func (r *reader) nounAt(i int) bool {
 var adverbPeriods = map[string]string{"daily": "day", "weekly": "week", "monthly": "month",
 	"yearly": "year", "annually": "year", "annual": "year", "hourly": "hour", "quarterly": "quarter"}
 
+// adverbPeriod returns the period that the adverb at token i counts by ("week" for "weekly"), or "".
+func (r *reader) adverbPeriod(i int) string { return adverbPeriods[r.low(i)] }
+
 // perAt reads the phrase at token i that says what a number is counted by.
 func (r *reader) perAt(i int, q Quantity) (per string, to int, ok bool) {
 	switch w := r.low(i); w {
@@ -88,7 +91,7 @@ func (r *reader) perNoun(i int) (string, int, bool) {
 	if to == i {
 		return "", 0, false
 	}
-	return r.span(i, to).Of(r.text), to, true
+	return r.words(i, to), to, true
 }
 
 func period(w string) string {
@@ -113,10 +116,6 @@ func period(w string) string {
 	return w
 }
 
-// irregular holds plurals with no s.
-var irregular = map[string]bool{"people": true, "men": true, "women": true, "children": true, "staff": true,
-	"folks": true, "criteria": true, "mice": true, "feet": true, "personnel": true}
-
 // takeNoun finds the noun that the number counts: the first plural of the next words, else the
 // next word.
 func (r *reader) takeNoun(q Quantity) Quantity {
@@ -138,7 +137,7 @@ func (r *reader) takeNoun(q Quantity) Quantity {
 	first := i
 	for ; i < first+4 && r.nounAt(i) && !(i > first && r.is(i, word.Now)); i++ {
 		w := r.low(i)
-		if irregular[w] || strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && len(w) > 3 {
+		if word.IrregularPlural(w) || strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && len(w) > 3 {
 			if w != "ones" { // it stands for what was counted before
 				q.Noun, q.NounSpan = w, r.span(i, i+1)
 			}

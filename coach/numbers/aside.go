@@ -80,5 +80,5 @@ func (r *reader) objectHead(i, to int) (head int, definite bool) {
 // sameStemOfName reports whether the noun at token i is all that the name of the pair says, with no place or part.
 func (r *reader) sameStemOfName(p pair, i int) bool {
 	name := strings.ToLower(r.measureName(p.anchor, min(p.before, p.after)))
-	return name != "" && sameStem(name, r.low(i))
+	return name != "" && word.SameStem(name, r.low(i))
 }

@@ -103,7 +103,7 @@ func (r *reader) bothFor(a, b int) bool {
 // alikeBare refuses a bare number beside one that carries a unit of its own, unless it is a count of the same.
 func alikeBare(a, b Quantity) bool {
 	if a.Dimension == Count && b.Dimension == Count {
-		return a.Noun != "" && (b.Noun == "" || sameStem(a.Noun, b.Noun) || b.Noun == "ones")
+		return a.Noun != "" && (b.Noun == "" || word.SameStem(a.Noun, b.Noun) || b.Noun == "ones")
 	}
 	return a.Unit == b.Unit || a.Dimension == b.Dimension && a.Unit != "" && b.Unit != ""
 }

@@ -1,5 +1,7 @@
 package numbers
 
+import "pushback/coach/numbers/word"
+
 // betterWay says whether more (+1) or less (-1) of what was reached is better, or 0 where the words do not tell.
 func (r *reader) betterWay(goal, got int, m kept) int {
 	switch r.qs[goal].Bound {
@@ -39,7 +41,7 @@ func (r *reader) wentWay(goal, got int) int {
 			continue
 		}
 		a, b, ok := common(r.qs[k], r.qs[got])
-		if !ok || a.Dimension == Count && !sameStem(a.Noun, want.Noun) || r.isGoal(k) {
+		if !ok || a.Dimension == Count && !word.SameStem(a.Noun, want.Noun) || r.isGoal(k) {
 			continue
 		}
 		switch {

@@ -66,7 +66,7 @@ func (r *reader) countsSame(a, b int) bool {
 	if p.Noun == "" && q.Noun == "" {
 		return false
 	}
-	return q.Noun == "" && (p.Per != "" && p.Per == q.Per || r.extreme(b)) || p.Noun != "" && q.Noun != "" && sameStem(p.Noun, q.Noun)
+	return q.Noun == "" && (p.Per != "" && p.Per == q.Per || r.extreme(b)) || p.Noun != "" && q.Noun != "" && word.SameStem(p.Noun, q.Noun)
 }
 
 // extreme reports whether the words call quantity k the longest, the worst, the peak.
@@ -172,7 +172,7 @@ func (r *reader) wrongAverage(k int) (Row, bool) {
 		if !(x.Unit == q.Unit && x.Dimension == q.Dimension) && !x.isBare() && !(x.Dimension == Count && q.Dimension != Count) {
 			return Row{}, false
 		}
-		if x.Dimension == Count && x.Noun != "" && q.Dimension != Count || q.Dimension == Count && x.Noun != "" && q.Noun != "" && !sameStem(x.Noun, q.Noun) {
+		if x.Dimension == Count && x.Noun != "" && q.Dimension != Count || q.Dimension == Count && x.Noun != "" && q.Noun != "" && !word.SameStem(x.Noun, q.Noun) {
 			break // "four mornings": how many values there are
 		}
 		if n == 0 || x.Value < lo {

@@ -69,7 +69,7 @@ func (r *reader) losing(k int) bool {
 // quantityClaim reads a change that quantity k states.
 func (r *reader) quantityClaim(k int) (claim, bool) {
 	q := r.qs[k]
-	if q.withdrawn || q.Role != Measure && q.Role != Price || q.Vague && q.Value == 0 {
+	if !q.Counts() || q.Role != Measure && q.Role != Price || q.Vague && q.Value == 0 {
 		return claim{}, false
 	}
 	c := claim{q: k, at: q.at, from: q.at.from, value: q.Value, high: q.High, bound: q.Bound}
@@ -87,7 +87,7 @@ func (r *reader) quantityClaim(k int) (claim, bool) {
 		return r.multipleClaim(c)
 	default:
 		c.kind = byAmount
-		c.exact = q.toSecondDigit()
+		c.exact = toSecondDigit(q)
 	}
 	if r.ofBefore(&c) || r.stated(&c, q) {
 		return c, true
@@ -105,11 +105,11 @@ func (r *reader) quantityClaim(k int) (claim, bool) {
 // amountOf is a change by the amount that quantity k tells.
 func (r *reader) amountOf(k int) claim {
 	q := r.qs[k]
-	return claim{kind: byAmount, value: q.Value, high: q.High, bound: q.Bound, q: k, at: q.at, exact: q.toSecondDigit()}
+	return claim{kind: byAmount, value: q.Value, high: q.High, bound: q.Bound, q: k, at: q.at, exact: toSecondDigit(q)}
 }
 
 // toSecondDigit reports whether the number was told to its second digit at least, of those from 200,000 on: 560,000, but not 500,000.
-func (q Quantity) toSecondDigit() bool { return q.step > 0 && q.Value >= 20*q.step }
+func toSecondDigit(q Quantity) bool { return q.step > 0 && q.Value >= 20*q.step }
 
 // multipleClaim reads "3x faster", "twice as many", "ten times what it was", "by a factor of 3".
 func (r *reader) multipleClaim(c claim) (claim, bool) {
@@ -130,7 +130,7 @@ func (r *reader) multipleClaim(c claim) (claim, bool) {
 		c.fast, c.at.to = true, min(next+3, len(r.toks))
 	case r.low(next) == "what":
 	case r.low(next) == "the":
-		return c, sizes[r.low(next+1)]
+		return c, r.is(next+1, word.Size)
 	case r.low(r.back(c.at.from)) == "by" || r.low(r.back(c.at.from)) == "up" || r.low(r.back(c.at.from)) == "to":
 	case r.kindAt(next) != wordToken || r.is(next, word.Stop):
 	default:
@@ -138,10 +138,6 @@ func (r *reader) multipleClaim(c claim) (claim, bool) {
 	}
 	return c, true
 }
-
-// sizes follow "three times the" where a change is meant.
-var sizes = map[string]bool{"size": true, "rate": true, "number": true, "speed": true, "volume": true, "amount": true,
-	"throughput": true, "traffic": true, "load": true, "old": true, "previous": true, "original": true}
 
 // ofBefore reads "a third of what it was", "half of what we used to pay".
 func (r *reader) ofBefore(c *claim) bool {

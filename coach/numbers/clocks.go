@@ -3,7 +3,6 @@ package numbers
 import (
 	"fmt"
 	"math"
-	"strings"
 
 	"pushback/coach/numbers/word"
 )
@@ -33,7 +32,7 @@ func (r *reader) wrongSpell(k int) (Row, bool) {
 			return Row{}, false
 		}
 	}
-	return r.wrongSum(min(a, k), max(b, k), fmt.Sprintf("%s to %s is %s, not %s", r.clockName(a), r.clockName(b), spell(due), spell(said)))
+	return r.wrongSum(min(a, k), max(b, k), fmt.Sprintf("%s to %s is %s, not %s", r.clockName(a), r.clockName(b), hoursAndMinutes(due), hoursAndMinutes(said)))
 }
 
 // clocksBehind reports whether two times of the day stand right behind duration k and say when it began and ended: "it was fifty
@@ -60,8 +59,8 @@ func (r *reader) saysAll(k int) bool {
 	return false
 }
 
-// spell writes minutes as hours and minutes.
-func spell(minutes float64) string {
+// hoursAndMinutes writes minutes as hours and minutes.
+func hoursAndMinutes(minutes float64) string {
 	h, m := math.Floor(minutes/60), math.Mod(minutes, 60)
 	switch {
 	case h == 0:
@@ -96,121 +95,6 @@ func (r *reader) twoClocks(k int) (a, b int, ok bool) {
 	return a, b, okA && okB
 }
 
-// toldClock reads a time of the day that is told by its hour and the minutes past it or to it: "half past two", "a quarter to
-// ten". The minutes to an hour count only where a word of time leads to them, as "a ten to one ratio" is none.
-func (r *reader) toldClock(i int) (Quantity, bool) {
-	first := i
-	if w := r.low(i); w == "a" || w == "the" {
-		first++
-	}
-	minutes, at := r.minutesTold(first)
-	if at == 0 {
-		return Quantity{}, false
-	}
-	to := at + 2
-	hour := r.hourAt(at + 1)
-	if hour < 1 || hour > 12 || r.low(to) == "%" || r.lex(to).unit != nil {
-		return Quantity{}, false
-	}
-	if r.low(at) == "to" {
-		if minutes = -minutes; !clockLeads[r.low(i-1)] {
-			return Quantity{}, false
-		}
-	}
-	v := hour + minutes/60
-	return Quantity{Value: v, High: v, Role: Clock, special: true, worded: true, Number: r.span(i, to), at: tokenRange{i, to}}, true
-}
-
-// hourAt returns the whole number that token i is by itself, or 0.
-func (r *reader) hourAt(i int) float64 {
-	if l := r.lex(i); l.num == unitWord || l.num == teenWord {
-		return l.value
-	}
-	if r.kindAt(i) != digitToken {
-		return 0
-	}
-	n, ok := digitNumber(r.toks[i].low, false)
-	if !ok || n.decimals > 0 {
-		return 0
-	}
-	return n.value
-}
-
-// clockLeads are the words that lead to a time of the day.
-var clockLeads = map[string]bool{"at": true, "until": true, "till": true, "since": true, "before": true, "after": true}
-
-// minutesTold reads the minutes that "past" or "to" follows; at is the token of that word, or 0.
-func (r *reader) minutesTold(i int) (minutes float64, at int) {
-	switch r.low(i) {
-	case "half":
-		minutes, at = 30, i+1
-	case "quarter":
-		minutes, at = 15, i+1
-	default:
-		n, ok := said{}, false
-		if l := r.lex(i); l.num == unitWord || l.num == teenWord || l.num == tensWord {
-			n, ok = wordNumber(r.toks, i)
-		}
-		if !ok || n.value >= 30 {
-			return 0, 0
-		}
-		minutes, at = n.value, n.to
-		if w := r.low(at); w == "minutes" || w == "minute" {
-			at++
-		}
-	}
-	switch w := r.low(at); {
-	case w == "past", w == "to" && toTheHour[minutes] && !r.nounAt(at+2):
-		return minutes, at
-	}
-	return 0, 0
-}
-
-// toTheHour are the minutes that people count to an hour: "five to ten calls a day" is a range all the same.
-var toTheHour = map[float64]bool{5: true, 10: true, 15: true, 20: true, 25: true}
-
-// minutes returns the time of day of quantity k where it leaves no doubt of its half: "14:05", "2 pm", "two in the
-// afternoon".
-func (r *reader) minutes(k int) (float64, bool) {
-	q := r.qs[k]
-	if q.Role != Clock {
-		return 0, false
-	}
-	hour, minute, written := strings.Cut(r.text[r.toks[q.at.from].start:r.toks[q.at.to-1].end], ":")
-	v := q.Value
-	if written {
-		h, okH := digitNumber(hour, false)
-		m, okM := digitNumber(minute[:min(2, len(minute))], false)
-		if !okH || !okM || h.value >= 24 || m.value >= 60 {
-			return 0, false
-		}
-		v = h.value + m.value/60
-	}
-	switch half := r.halfOfDay(q); {
-	case half == "" && !written && !q.special, v > 24:
-		return 0, false
-	case (half == "pm" || half == "afternoon" || half == "evening" || half == "night") && v >= 1 && v < 12 && !(half == "night" && v < 6):
-		v += 12
-	}
-	return v * 60, true
-}
-
-// halfOfDay returns the word that puts a time into its half of the day, or "".
-func (r *reader) halfOfDay(q Quantity) string {
-	if last := r.low(q.at.to - 1); last == "am" || last == "pm" {
-		return last
-	}
-	switch i := q.at.to; {
-	case r.low(i) == "am" || r.low(i) == "pm":
-		return r.low(i)
-	case r.low(i) == "in" && r.low(i+1) == "the" && dayParts[r.low(i+2)]:
-		return r.low(i + 2)
-	case r.low(i) == "at" && r.low(i+1) == "night":
-		return "night"
-	}
-	return ""
-}
-
 // anotherSpell reports whether more than one stretch of time is told of between two tokens.
 func (r *reader) anotherSpell(from, to int) bool {
 	for ; from < to; from++ {
@@ -220,18 +104,6 @@ func (r *reader) anotherSpell(from, to int) bool {
 		}
 	}
 	return false
-}
-
-// clockName writes a time of the day with the half that was said.
-func (r *reader) clockName(k int) string {
-	q := r.qs[k]
-	to := q.at.to
-	if r.low(to) == "in" {
-		to += 3
-	} else if half := r.halfOfDay(q); half == r.low(to) && half != "" {
-		to++
-	}
-	return r.span(q.at.from, to).Of(r.text)
 }
 
 // spellTaken reports whether the duration takes up the time between as known: "in those six hours", "ten minutes to the

@@ -3,6 +3,8 @@ package numbers
 import (
 	"math"
 	"strings"
+
+	"pushback/coach/numbers/word"
 )
 
 // common brings a before and an after into one unit, where that can be done from the answer's own
@@ -31,7 +33,7 @@ func common(a, b Quantity) (before, after Quantity, ok bool) {
 	if a.Dimension == Multiple || a.Unit == "pt" && a.Vague {
 		return a, b, false
 	}
-	if a.Noun != "" && b.Noun != "" && a.Dimension == Count && !sameStem(a.Noun, b.Noun) {
+	if a.Noun != "" && b.Noun != "" && a.Dimension == Count && !word.SameStem(a.Noun, b.Noun) {
 		return a, b, false
 	}
 	if a.Per == "" {
@@ -49,8 +51,6 @@ func shares(a, b Quantity) (Quantity, Quantity) {
 	}
 	return a, b
 }
-
-func (q Quantity) isShare() bool { return q.Dimension == Share || q.Dimension == Percent }
 
 func (q Quantity) partOf(whole float64) Quantity {
 	if whole > 1 && q.Of == 0 && q.Dimension == Count && q.Unit == "" && q.Value <= whole && !q.Vague && q.Noun == "" {
@@ -76,7 +76,7 @@ func lends(a, b Quantity) bool {
 
 // nounIsTalk reports whether the word after the number is not what it counts: "to four online".
 func (q Quantity) nounIsTalk() bool {
-	return len(q.Noun) > 0 && q.Noun[len(q.Noun)-1] != 's' && !irregular[q.Noun]
+	return len(q.Noun) > 0 && q.Noun[len(q.Noun)-1] != 's' && !word.IrregularPlural(q.Noun)
 }
 
 // lent gives q the unit of a, and its scale where the number makes sense with it only:
@@ -136,15 +136,21 @@ func tidy(v float64) float64 {
 	return math.Round(v*m) / m
 }
 
-// sameStem reports whether two words are forms of one: "booking", "bookings", "booked".
-func sameStem(a, b string) bool {
-	if a == b {
-		return true
+// near reports whether got is want within the tolerance and what the words of both allow.
+func near(got, want float64, tolerance float64, bounds ...Bound) bool {
+	for _, b := range bounds {
+		switch b {
+		case About, Towards:
+			tolerance = math.Max(tolerance, 0.15)
+		case Above:
+			if got < want {
+				return true
+			}
+		case Below:
+			if got > want {
+				return true
+			}
+		}
 	}
-	n := 0
-	for n < len(a) && n < len(b) && a[n] == b[n] {
-		n++
-	}
-	short := min(len(a), len(b))
-	return n >= 4 && n >= short-2 && max(len(a), len(b))-n <= 4 || n == short && n >= 3 && max(len(a), len(b)) <= short+2
+	return math.Abs(got-want) <= tolerance*math.Max(math.Abs(want), math.Abs(got))
 }

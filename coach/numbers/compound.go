@@ -46,7 +46,7 @@ func (r *reader) changeBetween(first, second pair) bool {
 // sameHead reports whether two pairs count the same thing, so that they do not multiply: "alarms per week … night alarms".
 func (r *reader) sameHead(p, other pair) bool {
 	a, b := r.lastOfName(p), r.lastOfName(other)
-	return a != "" && b != "" && sameStem(a, b)
+	return a != "" && b != "" && word.SameStem(a, b)
 }
 
 // lastOfName returns the last word of the name of what the pair measures, before any preposition in it.

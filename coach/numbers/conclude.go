@@ -131,7 +131,7 @@ func (r *reader) isMeasure(p pair, i int) bool {
 		}
 	}
 	for _, k := range [...]int{p.before, p.after} {
-		if noun := r.qs[k].Noun; noun != "" && (r.qs[k].Dimension == Count || r.low(r.qs[k].at.to) == noun) && sameStem(w, noun) {
+		if noun := r.qs[k].Noun; noun != "" && (r.qs[k].Dimension == Count || r.low(r.qs[k].at.to) == noun) && word.SameStem(w, noun) {
 			return true
 		}
 	}
@@ -144,8 +144,8 @@ func (r *reader) isMeasure(p pair, i int) bool {
 			return true // "wasted platelets … cut waste in half"
 		}
 	}
-	if a.Dimension == Time && (w == "latency" || w == "response") && len(head) > 1 && head[0] == 'p' && isDigit(head[1]) {
+	if a.Dimension == Time && (w == "latency" || w == "response") && len(head) > 1 && head[0] == 'p' && '0' <= head[1] && head[1] <= '9' {
 		return true
 	}
-	return sameStem(w, head) || faults[w] && faults[name[0]]
+	return word.SameStem(w, head) || faults[w] && faults[name[0]]
 }

@@ -31,7 +31,7 @@ func (r *reader) wrongConversion(k int) (Row, bool) {
 			return Row{}, false
 		}
 	}
-	return r.wrongSum(k-1, k, fmt.Sprintf("%s is %s, not %s", told(a.Value, a.Unit), told(rounded(due), b.Unit), told(b.Value, b.Unit)))
+	return r.wrongSum(k-1, k, fmt.Sprintf("%s is %s, not %s", spell(a.Value, a.Unit), spell(rounded(due), b.Unit), spell(b.Value, b.Unit)))
 }
 
 // slip is how many times too much or too little somebody makes of a size by a slip: a comma, an hour of a hundred minutes,

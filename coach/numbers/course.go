@@ -39,7 +39,7 @@ func (r *reader) wrongWay(p pair) string {
 // againstCourse says in words that the values went the other way than the verb, or nothing.
 func (r *reader) againstCourse(before, after, verb int) string {
 	a, b, ok := common(r.qs[before], r.qs[after])
-	if verb < 0 || !ok || !a.plainOrShare() || !b.plainOrShare() || near(a.Value, b.Value, 0.02) {
+	if verb < 0 || !ok || !plainOrShare(a) || !plainOrShare(b) || near(a.Value, b.Value, 0.02) {
 		return ""
 	}
 	fell := falling[r.low(verb)] || r.low(verb) == "down"
@@ -67,7 +67,7 @@ func (r *reader) courseName(verb int) string {
 }
 
 // plainOrShare reports whether the quantity has one exact value.
-func (q Quantity) plainOrShare() bool {
+func plainOrShare(q Quantity) bool {
 	return (q.plain() || q.Dimension == Percent && q.Counts() && q.High == q.Value) && q.Role != Clock && q.Sign == 0
 }
 

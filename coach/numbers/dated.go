@@ -69,7 +69,7 @@ func sameMeasure(a, b Quantity) bool {
 	if a.Dimension != Count || b.Dimension != Count {
 		return a.Unit == b.Unit
 	}
-	return a.Noun != "" && (b.Noun == "" || sameStem(a.Noun, b.Noun))
+	return a.Noun != "" && (b.Noun == "" || word.SameStem(a.Noun, b.Noun))
 }
 
 // yearBefore reports whether "in 2019" leads to quantity k in the same sentence.

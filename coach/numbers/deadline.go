@@ -39,7 +39,7 @@ func (r *reader) wrongEarly(k int) (Row, bool) {
 	if !ok || s.holds(days, slack) || days <= 7 && s.holds(days*1.4, slack) {
 		return Row{}, false
 	}
-	why := fmt.Sprintf("%s is %s before %s, not %s", r.momentName(done), s.tell(done, due), r.momentName(due), told(q.Value, q.Unit))
+	why := fmt.Sprintf("%s is %s before %s, not %s", r.momentName(done), s.tell(done, due), r.momentName(due), spell(q.Value, q.Unit))
 	if s.hi <= 0 {
 		why = fmt.Sprintf("%s is not before %s", r.momentName(done), r.momentName(due))
 	}
@@ -135,7 +135,7 @@ func (r *reader) wrongAhead(k int) (Row, bool) {
 	if near(was.Value-is.Value, q.Value, 0.2, was.Bound, is.Bound, q.Bound) || math.Abs(was.Value-is.Value-q.Value) < 1.5 {
 		return Row{}, false
 	}
-	return r.wrongSum(k-2, k, fmt.Sprintf("%s planned and %s taken is not %s ahead", told(was.Value, was.Unit), told(is.Value, is.Unit), told(q.Value, q.Unit)))
+	return r.wrongSum(k-2, k, fmt.Sprintf("%s planned and %s taken is not %s ahead", spell(was.Value, was.Unit), spell(is.Value, is.Unit), spell(q.Value, q.Unit)))
 }
 
 // plannedNear reports whether quantity k was only foreseen.

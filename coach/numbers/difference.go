@@ -94,7 +94,7 @@ func (r *reader) differs(p pair, k int) bool {
 	}
 	for _, side := range [...]int{p.before, p.after} {
 		if noun := r.qs[side].Noun; noun != "" {
-			return q.Noun == "" || sameStem(q.Noun, noun)
+			return q.Noun == "" || word.SameStem(q.Noun, noun)
 		}
 	}
 	if q.Noun == "" {
@@ -177,13 +177,13 @@ func (r *reader) sideWords(p pair, i int) int {
 // pastChange steps over the noun of an amount and the "less", "fewer" or "off" after it.
 func (r *reader) pastChange(q Quantity) (next int, said bool) {
 	i := q.at.to
-	if q.Dimension == Count && r.nounAt(i) && sameStem(r.low(i), q.Noun) && !r.is(i, word.Less|word.More) {
+	if q.Dimension == Count && r.nounAt(i) && word.SameStem(r.low(i), q.Noun) && !r.is(i, word.Less|word.More) {
 		i++
 	}
 	if w := r.low(i); w == "off" || w != "worse" && w != "down" && w != "up" && w != "above" && w != "below" && r.is(i, word.Less|word.More|word.Fast) {
 		i, said = i+1, true
 	}
-	if q.Noun != "" && said && sameStem(r.low(i), q.Noun) {
+	if q.Noun != "" && said && word.SameStem(r.low(i), q.Noun) {
 		i++
 	}
 	return i, said

@@ -11,7 +11,7 @@ import (
 func (r *reader) eachOf(rate, n int) bool {
 	a, b := r.qs[rate], r.qs[n]
 	if a.Per != "" && !word.Of(a.Per).Is(word.Period) && b.Noun != "" {
-		return sameStem(a.Per, b.Noun) || a.Per == "piece" || a.Per == "head" || a.Per == "person"
+		return word.SameStem(a.Per, b.Noun) || a.Per == "piece" || a.Per == "head" || a.Per == "person"
 	}
 	for i := a.at.to; i < a.at.to+3; i++ {
 		if w := r.low(i); w == "each" || w == "apiece" {
@@ -28,10 +28,10 @@ func (r *reader) eachOf(rate, n int) bool {
 	if single < 0 {
 		return false
 	}
-	if b.Noun != "" && sameStem(b.Noun, r.low(single)) {
+	if b.Noun != "" && word.SameStem(b.Noun, r.low(single)) {
 		return true
 	}
-	if verb := r.back(b.at.from); r.nounAt(verb) && pastForm(r.low(verb)) && sameStem(r.low(single), r.low(verb)) {
+	if verb := r.back(b.at.from); r.nounAt(verb) && pastForm(r.low(verb)) && word.SameStem(r.low(single), r.low(verb)) {
 		return true // "each replacement cost us $40. Last year we replaced 3,000 kits"
 	}
 	if w := r.low(b.at.to); w == "of" && (r.low(b.at.to+1) == "them" || r.low(b.at.to+1) == "those" || r.low(b.at.to+1) == "these") {
@@ -96,7 +96,7 @@ func (r *reader) repeatsVerb(rate, n int) bool {
 		return false
 	}
 	for k := r.qs[rate].at.to; k < i-1; k++ {
-		if w, verb := r.low(k), r.low(i); r.nounAt(k) && len(w) > 2 && len(verb) > 2 && (sameStem(w, verb) || w[:3] == verb[:3]) {
+		if w, verb := r.low(k), r.low(i); r.nounAt(k) && len(w) > 2 && len(verb) > 2 && (word.SameStem(w, verb) || w[:3] == verb[:3]) {
 			return true
 		}
 	}

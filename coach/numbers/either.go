@@ -1,6 +1,10 @@
 package numbers
 
-import "fmt"
+import (
+	"fmt"
+
+	"pushback/coach/numbers/word"
+)
 
 // opposites are words of which nobody is both.
 var opposites = map[string]string{"yes": "no", "for": "against", "agreed": "refused", "accepted": "refused", "passed": "failed", "stayed": "left",
@@ -34,7 +38,7 @@ func (r *reader) wrongEither(k int) (Row, bool) {
 // groupOf reports whether quantity k counts some of those that were counted whole.
 func (r *reader) groupOf(k int, whole Quantity) bool {
 	q := r.qs[k]
-	return q.plain() && q.Dimension == Count && q.Per == "" && q.Bound == Exact && !r.claimed[k] && (q.Noun == "" || sameStem(q.Noun, whole.Noun) || opposites[q.Noun] != "" || r.nounIsOpposite(q.Noun))
+	return q.plain() && q.Dimension == Count && q.Per == "" && q.Bound == Exact && !r.claimed[k] && (q.Noun == "" || word.SameStem(q.Noun, whole.Noun) || opposites[q.Noun] != "" || r.nounIsOpposite(q.Noun))
 }
 
 func (r *reader) nounIsOpposite(noun string) bool {

@@ -171,7 +171,7 @@ func (r *reader) comesOut(rate, over int, total Quantity) (float64, bool) {
 	if a.Dimension != total.Dimension || a.Unit != total.Unit && (a.Dimension != Time || total.Unit == "") {
 		return 0, false
 	}
-	if a.Dimension == Count && (a.Noun == "" || !sameStem(a.Noun, total.Noun)) {
+	if a.Dimension == Count && (a.Noun == "" || !word.SameStem(a.Noun, total.Noun)) {
 		return 0, false
 	}
 	scale := 1.0

@@ -34,8 +34,8 @@ func figure(v float64, unit string) string {
 // unitWords name the units of time that a person would not shorten.
 var unitWords = map[string]string{"d": "day", "wk": "week", "mo": "month", "yr": "year", "h": "hour", "min": "minute"}
 
-// told writes a number as a person would say it, with its unit of time in full: "2 months", "1.5 hours", "$400".
-func told(v float64, unit string) string {
+// spell writes a number as a person would say it, with its unit of time in full: "2 months", "1.5 hours", "$400".
+func spell(v float64, unit string) string {
 	name := unitWords[unit]
 	if name == "" {
 		return figure(v, unit)

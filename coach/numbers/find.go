@@ -157,6 +157,9 @@ func (r *reader) glueAfter(i int) bool {
 	return r.low(i+1) == "-" && r.toks[i+1].glued && i+2 < len(r.toks) && r.toks[i+2].glued
 }
 
+// words returns what was said from one token up to another, as it was said.
+func (r *reader) words(from, to int) string { return r.span(from, to).Of(r.text) }
+
 func (r *reader) span(from, to int) text.Span {
 	if from >= to || from < 0 || to > len(r.toks) {
 		return text.Span{}

@@ -54,15 +54,6 @@ func (r *reader) paceAt(i int) (pace, bool) {
 	return pace{days * count / times, i, at + 1}, days > 0
 }
 
-// numberEnd returns the token behind the number of a quantity, without its noun.
-func (r *reader) numberEnd(q Quantity) int {
-	i := q.at.from
-	for i < q.at.to && r.toks[i].start < q.Number.End {
-		i++
-	}
-	return i
-}
-
 // paces appends the paces told between two tokens to out.
 func (r *reader) paces(from, to int, out []pace) []pace {
 	for i := from; i < to && len(out) < cap(out); i++ {
@@ -95,7 +86,7 @@ func (r *reader) wrongFrequency(k int) (Row, bool) {
 			return Row{}, false
 		}
 	}
-	said := strings.Join(strings.Fields(r.span(told[0].from, told[1].to).Of(r.text)), " ")
+	said := strings.Join(strings.Fields(r.words(told[0].from, told[1].to)), " ")
 	row, ok := r.wrongSum(k, k, fmt.Sprintf("%s is about %s times as often, not %s", said, figure(math.Round(ratio*10)/10, ""), figure(q.Value, "")))
 	row.Start = r.toks[told[0].from].start
 	return row, ok

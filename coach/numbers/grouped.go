@@ -1,6 +1,10 @@
 package numbers
 
-import "fmt"
+import (
+	"fmt"
+
+	"pushback/coach/numbers/word"
+)
 
 // partitions are the groups that things are shared out in, each thing in one of them.
 var partitions = map[string]bool{"groups": true, "batches": true, "waves": true, "parts": true, "teams": true, "places": true,
@@ -105,8 +109,8 @@ func (r *reader) groupParts(k, from, n int) []int {
 		if q.Role == ListMark {
 			continue
 		}
-		if !q.plain() || q.Dimension != Count || q.Bound != Exact || q.Per != "" || q.Value >= r.qs[k].Value || q.Noun != "" && !sameStem(q.Noun, r.qs[k].Noun) ||
-			lined != r.listItem(q.at.from) || len(parts) > 0 && lined == (r.line[q.at.from] == r.line[last]) {
+		if !q.plain() || q.Dimension != Count || q.Bound != Exact || q.Per != "" || q.Value >= r.qs[k].Value || q.Noun != "" && !word.SameStem(q.Noun, r.qs[k].Noun) ||
+			lined != r.listItem(q.at.from) || len(parts) > 0 && lined == (r.lineStart(q.at.from) == r.lineStart(last)) {
 			return nil
 		}
 		if q.Noun != "" {

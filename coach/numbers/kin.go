@@ -14,7 +14,7 @@ func (r *reader) measureHere(p pair, i int) (to int, ok bool) {
 			return end, true
 		}
 		name := strings.ToLower(r.measureName(p.anchor, min(p.before, p.after)))
-		return end, strings.HasSuffix(name, strings.ToLower(r.span(i, end).Of(r.text)))
+		return end, strings.HasSuffix(name, strings.ToLower(r.words(i, end)))
 	}
 	head := i
 	for r.nounAt(head+1) && !r.is(head+1, word.Fall|word.Rise|word.Move|word.Less|word.More|word.Fast|word.Period|word.Month|word.Now|word.Past) && !linkWords[r.low(head+1)] && !goneAlone[r.low(head+1)] && (!timeWords[r.low(head+1)] || r.low(head+1) == "time") {
@@ -73,7 +73,7 @@ func (r *reader) unnamed(p pair) bool { return p.how == fromTo && r.back(p.ancho
 func (r *reader) kinOf(p pair, i int) bool {
 	a, _, _ := common(r.qs[p.before], r.qs[p.after])
 	w := r.low(i)
-	if labours[w] && a.Dimension == Time && !a.long() && a.told >= 60 {
+	if labours[w] && a.Dimension == Time && !long(a) && a.told >= 60 {
 		for _, idle := range idles {
 			if r.saidBefore(p, idle) {
 				return false

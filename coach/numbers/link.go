@@ -245,7 +245,7 @@ func (r *reader) sameThing(p pair, c claim) bool {
 		return r.sameObject(p, i)
 	}
 	for k := i; k < i+3; k++ {
-		if r.low(k) == "as" && !looksBack[r.low(k+1)] && !r.is(k+1, word.Pronoun) && !sizes[r.low(k+2)] {
+		if r.low(k) == "as" && !looksBack[r.low(k+1)] && !r.is(k+1, word.Pronoun) && !r.is(k+2, word.Size) {
 			return false // "twice as much growth as planned"
 		}
 	}

@@ -55,11 +55,11 @@ func (r *reader) namedBy(p pair, i int) bool {
 	for _, k := range [...]int{p.before, p.after} {
 		var around [16]int
 		for _, j := range r.context(k, around[:0]) {
-			if j != i && sameStem(w, r.low(j)) {
+			if j != i && word.SameStem(w, r.low(j)) {
 				return true
 			}
 		}
-		if r.qs[k].Noun != "" && sameStem(w, r.qs[k].Noun) {
+		if r.qs[k].Noun != "" && word.SameStem(w, r.qs[k].Noun) {
 			return true
 		}
 	}

@@ -85,7 +85,7 @@ func (r *reader) tally(k, colon int) []int {
 		return nil
 	}
 	var parts []int
-	sent := int32(-1)
+	sent := -1
 	for p := k + 1; p < len(r.qs); p++ {
 		q := r.qs[p]
 		if q.at.from < colon {
@@ -94,18 +94,18 @@ func (r *reader) tally(k, colon int) []int {
 		i := q.at.from
 		starts := r.listItem(i) && (r.kindAt(i-2) == lineToken) && r.kindAt(i-1) == markToken
 		if !starts {
-			if r.sent[i] == sent && q.Dimension == Count && q.Counts() {
+			if r.sentence(i) == sent && q.Dimension == Count && q.Counts() {
 				return nil // a second number in the line
 			}
-			if r.sent[i] == sent {
+			if r.sentence(i) == sent {
 				continue
 			}
 			break
 		}
-		if !q.plain() || q.Dimension != Count || opinions[r.low(q.at.to)] || sent >= 0 && r.sent[i]-sent > 2 {
+		if !q.plain() || q.Dimension != Count || opinions[r.low(q.at.to)] || sent >= 0 && r.sentence(i)-sent > 2 {
 			return nil
 		}
-		sent = r.sent[i]
+		sent = r.sentence(i)
 		parts = append(parts, p)
 	}
 	return parts

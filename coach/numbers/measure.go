@@ -154,7 +154,7 @@ func (r *reader) nounPhrase(end int) string {
 				return r.cutName(from, end+1)
 			}
 			return r.cutName(from, end+1)
-		case i < end && r.isVerb(i), t.is(word.Be), t.is(word.Join) && t.low != "that":
+		case i < end && r.isVerb(i), r.is(i, word.Be), r.is(i, word.Join) && t.low != "that":
 			return r.cutName(from, end+1)
 		case i < end && (t.low == "which" || t.low == "who" || t.low == "that" && !r.is(i-1, word.Preposition)) && r.nounAt(max(i-1, 0)):
 			return r.nounPhrase(i - 1) // the clause only tells the noun apart
@@ -163,14 +163,14 @@ func (r *reader) nounPhrase(end int) string {
 				return r.nounPhrase(i - 1) // "The penalties we pay to towns fell"
 			}
 			return "" // "we threw away 60 loaves"
-		case t.is(word.Pronoun) && !t.is(word.Determiner):
+		case r.is(i, word.Pronoun) && !r.is(i, word.Determiner):
 			return r.cutName(from, end+1)
-		case t.is(word.Determiner):
+		case r.is(i, word.Determiner):
 			if !r.is(i-1, word.Adjunct) && !strings.HasSuffix(r.low(i-1), "ing") {
 				return r.cutName(from, end+1)
 			}
 			continue
-		case t.is(word.Stop) && !t.is(word.Preposition|word.Less|word.More|word.Now|word.Past|word.Fall|word.Rise|word.Move):
+		case r.is(i, word.Stop) && !r.is(i, word.Preposition|word.Less|word.More|word.Now|word.Past|word.Fall|word.Rise|word.Move):
 			return r.cutName(from, end+1)
 		}
 		from = i
@@ -238,7 +238,7 @@ func (r *reader) cutName(from, to int) string {
 	if from >= to || to == from+1 && (emptyNames[r.low(from)] || r.is(from, word.Fast)) {
 		return ""
 	}
-	return strings.Join(strings.Fields(r.span(from, to).Of(r.text)), " ")
+	return strings.Join(strings.Fields(r.words(from, to)), " ")
 }
 
 // claimName names what a change that is stated alone is a change of: the noun after it ("6 % more

@@ -22,15 +22,11 @@ func (r *reader) sexagesimal(k int) bool {
 		math.Mod(q.Value, 100) < 60 && r.numberEnd(q)-q.at.from == 2 && r.lex(q.at.from+1).num != hundredWord
 }
 
-// agreesInMinutes reports whether a claim is true of two values that may be minutes and seconds.
-func (r *reader) agreesInMinutes(p pair, c claim) bool {
-	if !r.sexagesimal(p.before) || !r.sexagesimal(p.after) {
-		return false
+// numberEnd returns the token behind the number of a quantity, without its noun.
+func (r *reader) numberEnd(q Quantity) int {
+	i := q.at.from
+	for i < q.at.to && r.toks[i].start < q.Number.End {
+		i++
 	}
-	a, b := r.qs[p.before], r.qs[p.after]
-	for _, q := range [...]*Quantity{&a, &b} {
-		q.Value = math.Floor(q.Value/100)*60 + math.Mod(q.Value, 100)
-		q.High = q.Value
-	}
-	return agrees(a, b, c)
+	return i
 }

@@ -98,6 +98,14 @@ func (r *reader) quantityAt(i int) (Quantity, bool) {
 	return r.qs[r.at[i]-1], true
 }
 
+// monthAt returns the month that token i names, 1 to 12, or 0 where it names none.
+func (r *reader) monthAt(i int) int {
+	if !r.is(i, word.Month) || !r.monthFits(i) {
+		return 0
+	}
+	return monthNumbers[r.low(i)[:3]]
+}
+
 // monthFits tells the month from the verbs "may" and "march" and from the like.
 func (r *reader) monthFits(i int) bool {
 	t := r.toks[i]
@@ -157,5 +165,5 @@ func sameYear(a, b moment) bool { return b.same || a.year > 0 && a.year == b.yea
 
 // name writes the moment as the answer did.
 func (r *reader) momentName(m moment) string {
-	return strings.Join(strings.Fields(r.span(m.at, m.to).Of(r.text)), " ")
+	return strings.Join(strings.Fields(r.words(m.at, m.to)), " ")
 }

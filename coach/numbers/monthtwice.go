@@ -23,14 +23,14 @@ func (r *reader) wrongMonth(k int) (Row, bool) {
 			continue
 		}
 		was := r.monthOf(n)
-		if was < 0 || monthNumbers[r.low(was)[:3]] != monthNumbers[r.low(at)[:3]] {
+		if was < 0 || r.monthAt(was) != r.monthAt(at) {
 			continue
 		}
 		a, b, ok := common(p, q)
 		if !ok || p.High != p.Value || p.Bound != Exact || r.claimed[n] || r.far(p.at.from, q.at.from) == 0 || near(a.Value, b.Value, 0.05) || !r.oneMeasure(n, k) {
 			return Row{}, false
 		}
-		month := r.span(at, at+1).Of(r.text)
+		month := r.words(at, at+1)
 		return r.wrongSum(n, k, fmt.Sprintf("in %s it was %s, and then you said %s", month, r.sideFigure(n, a), r.sideFigure(k, b)))
 	}
 	return Row{}, false
@@ -53,12 +53,12 @@ func (r *reader) startsAgain(k int) bool {
 func (r *reader) monthOf(k int) int {
 	q := r.qs[k]
 	for i, n := q.at.to, 0; n < 8 && i < len(r.toks) && !r.endsSentence(i) && r.at[i] == 0 && r.low(i) != ","; i, n = i+1, n+1 {
-		if w := r.low(i); (w == "in" || w == "of") && r.is(i+1, word.Month) && r.monthFits(i+1) {
+		if w := r.low(i); (w == "in" || w == "of") && r.monthAt(i+1) > 0 {
 			return i + 1
 		}
 	}
 	for i, n := q.at.from-1, 0; n < 8 && i > 0 && !r.endsSentence(i) && r.at[i] == 0 && r.low(i) != ","; i, n = i-1, n+1 {
-		if w := r.low(i - 1); r.is(i, word.Month) && r.monthFits(i) && (w == "in" || w == "of") {
+		if w := r.low(i - 1); r.monthAt(i) > 0 && (w == "in" || w == "of") {
 			return i
 		}
 	}

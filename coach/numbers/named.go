@@ -32,7 +32,7 @@ func (r *reader) objectInto(p pair, c claim) bool {
 // countsNamed reports whether the values of the pair count what the noun at token i names, or nothing that they name themselves.
 func (r *reader) countsNamed(p pair, i int) bool {
 	for _, k := range [...]int{p.before, p.after} {
-		if q := r.qs[k]; q.Dimension == Count && q.Noun != "" && !sameStem(q.Noun, r.low(i)) {
+		if q := r.qs[k]; q.Dimension == Count && q.Noun != "" && !word.SameStem(q.Noun, r.low(i)) {
 			return false
 		}
 	}
@@ -106,7 +106,7 @@ func (r *reader) toldFirstWith(p pair, i int) bool {
 		}
 		var around [16]int
 		for _, n := range r.context(k, around[:0]) {
-			if sameStem(r.low(n), r.low(i)) {
+			if word.SameStem(r.low(n), r.low(i)) {
 				return true
 			}
 		}

@@ -35,7 +35,7 @@ func (r *reader) wrongOften(k int) (Row, bool) {
 			if lo == 0 || q.Value >= 0.7*lo-1 && q.Value <= 1.25*hi+1 {
 				return Row{}, false
 			}
-			said := strings.TrimSpace(r.span(i, end).Of(r.text))
+			said := strings.TrimSpace(r.words(i, end))
 			return r.wrongSum(k, k, fmt.Sprintf("%s is about %s, not %s", said, figure(math.Round((lo+hi)/2), ""), figure(q.Value, "")))
 		}
 	}
@@ -65,7 +65,7 @@ func (r *reader) oftenAt(i int) (every string, times float64, ok bool) {
 			times = 2
 		}
 	case "daily", "weekly", "monthly":
-		return adverbPeriods[r.low(i)], 1, true
+		return r.adverbPeriod(i), 1, true
 	}
 	switch every {
 	case "day", "weekday", "night", "morning", "week", "month":

@@ -1,6 +1,10 @@
 package numbers
 
-import "fmt"
+import (
+	"fmt"
+
+	"pushback/coach/numbers/word"
+)
 
 // Parts of which each thing is in one only cannot come to more than the whole: "400 had left, each gave one reason, 180
 // said the time, 150 the price and 140 the vendor".
@@ -108,7 +112,7 @@ func (r *reader) holder(parts []int, sum float64) int {
 		if !q.Counts() || q.Dimension != Count || q.Role == Year {
 			continue
 		}
-		if q.Value >= sum*0.96 && (found < 0 || q.Value <= sum*1.04 || q.Noun != "" && sameStem(q.Noun, r.qs[found].Noun)) {
+		if q.Value >= sum*0.96 && (found < 0 || q.Value <= sum*1.04 || q.Noun != "" && word.SameStem(q.Noun, r.qs[found].Noun)) {
 			return -1
 		}
 		if found >= 0 || q.Value <= largest || !q.plain() || q.Bound == Above || q.Bound == Towards {

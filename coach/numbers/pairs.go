@@ -158,11 +158,6 @@ func (r *reader) wordsBetween(from, to int) int {
 	return n
 }
 
-// bareNumber reports whether nothing says what the number measures.
-func (q Quantity) isBare() bool {
-	return q.Unit == "" && q.Dimension == Count && q.Per == "" && q.Noun == "" && q.Of == 0
-}
-
 // spanOfTime holds the words that make "from 9 to 5" the hours of a day, an age or a list.
 var spanOfTime = map[string]bool{"worked": true, "work": true, "working": true, "open": true, "opened": true,
 	"opens": true, "hours": true, "shift": true, "shifts": true, "available": true, "runs": true, "aged": true,
@@ -188,9 +183,6 @@ func (r *reader) fromFits(k, n, from int) bool {
 	}
 	return true
 }
-
-// itemBefore reports whether the number names one of a series: "from levels 5 to 6".
-func (r *reader) itemBefore(k int) bool { return itemNouns[r.low(r.qs[k].at.from-1)] }
 
 // verbBefore reports whether a verb of change stands in the ten tokens before i.
 func (r *reader) verbBefore(i int) bool {
@@ -227,5 +219,5 @@ func (r *reader) toFits(k, n int) bool {
 	if a.isBare() && b.isBare() {
 		return a.Value > 12 || r.low(r.back(a.at.from)) == ":"
 	}
-	return a.Noun == "" || b.Noun == "" || sameStem(a.Noun, b.Noun)
+	return a.Noun == "" || b.Noun == "" || word.SameStem(a.Noun, b.Noun)
 }

@@ -12,7 +12,7 @@ import (
 // k is the share.
 func (r *reader) wrongPart(k int) (Row, bool) {
 	share := r.qs[k]
-	if !share.isShare() || !share.spoken() || share.High != share.Value || share.Vague || r.claimed[k] {
+	if !share.isShare() || !spokenShare(share) || share.High != share.Value || share.Vague || r.claimed[k] {
 		return Row{}, false
 	}
 	at := r.drawnAt(k)
@@ -131,7 +131,7 @@ func (r *reader) nextOfWhole(k, at int) (part, whole int) {
 		return -1, -1
 	}
 	said := s.asPercent().Value / 100
-	if p.Value >= b.Value || math.Abs(p.Value/b.Value-said) > shareSlack(said, s) || r.qs[next].Noun != "" && !sameStem(r.qs[next].Noun, b.Noun) {
+	if p.Value >= b.Value || math.Abs(p.Value/b.Value-said) > shareSlack(said, s) || r.qs[next].Noun != "" && !word.SameStem(r.qs[next].Noun, b.Noun) {
 		return -1, -1
 	}
 	return next, base
@@ -155,7 +155,7 @@ func (r *reader) ofThem(k, part, whole int) bool {
 	}
 	var around [16]int
 	for _, n := range r.context(whole, around[:0]) {
-		if n < r.qs[part].at.from && sameStem(r.low(n), r.low(i)) {
+		if n < r.qs[part].at.from && word.SameStem(r.low(n), r.low(i)) {
 			return true
 		}
 	}
@@ -175,7 +175,7 @@ func (r *reader) countsNoun(k int) bool {
 		i++
 	}
 	for n := k - 1; n >= 0 && n >= k-3; n-- {
-		if q := r.qs[n]; q.Dimension == Count && q.Noun != "" && sameStem(q.Noun, r.low(i)) {
+		if q := r.qs[n]; q.Dimension == Count && q.Noun != "" && word.SameStem(q.Noun, r.low(i)) {
 			return true
 		}
 	}

@@ -223,7 +223,7 @@ var becomes = map[string]bool{"become": true, "became": true, "happen": true, "h
 // toldWith reports whether the word at token i stands around one of the parts, in any form.
 func (r *reader) toldWith(a, b ofWhole, i int) bool {
 	for n := r.sentenceStart(a.at.from); n < min(r.sentenceEnd(b.at.to), i); n++ {
-		if r.kindAt(n) == wordToken && !r.is(n, word.Determiner|word.Preposition|word.Join) && (sameStem(r.low(n), r.low(i)) || beginsAlike(r.low(n), r.low(i))) {
+		if r.kindAt(n) == wordToken && !r.is(n, word.Determiner|word.Preposition|word.Join) && (word.SameStem(r.low(n), r.low(i)) || beginsAlike(r.low(n), r.low(i))) {
 			return true
 		}
 	}

@@ -13,7 +13,7 @@ import (
 // inPassing reads the pair whose before, quantity k, stands in a remark or a clause behind the name of the measure.
 func (r *reader) inPassing(k int) (pair, bool) {
 	n := r.nextCandidate(k)
-	if n < 0 || r.qs[n].at.from-r.qs[k].at.to > 20 || r.sent[r.qs[k].at.from] != r.sent[r.qs[n].at.from] || !r.inRemark(k, n) && !r.inRelative(k, n) {
+	if n < 0 || r.qs[n].at.from-r.qs[k].at.to > 20 || r.far(r.qs[k].at.from, r.qs[n].at.from) > 0 || !r.inRemark(k, n) && !r.inRelative(k, n) {
 		return pair{}, false
 	}
 	if !r.candidate(k) || !r.candidate(n) || r.imagined(k) || r.imagined(n) || !r.oneScale(k, n) {
@@ -34,7 +34,7 @@ func (r *reader) oneScale(a, b int) bool {
 		return qa.Dimension != Money || qb.Value > 24
 	}
 	if qa.Dimension == Count && qb.Dimension == Count {
-		return qa.Noun != "" && (qb.Noun == "" || sameStem(qa.Noun, qb.Noun)) || qa.Noun == "" && qa.Per != "" && qa.Per == qb.Per
+		return qa.Noun != "" && (qb.Noun == "" || word.SameStem(qa.Noun, qb.Noun)) || qa.Noun == "" && qa.Per != "" && qa.Per == qb.Per
 	}
 	return qa.Dimension == qb.Dimension
 }

@@ -58,7 +58,7 @@ func (r *reader) phaseAfter(k int) phase {
 			}
 			return p
 		}
-		if t.is(word.Join) && t.low != "when" || t.low == "to" {
+		if r.is(i, word.Join) && t.low != "when" || t.low == "to" {
 			return unsaid
 		}
 		comma = comma || t.low == ","

@@ -28,7 +28,7 @@ func (r *reader) wrongPlaced(k int) (Row, bool) {
 		q := r.qs[p]
 		place := r.placeOf(p)
 		if place == "" || !q.plain() || q.Dimension != Count || q.Bound != Exact || q.Per != "" || q.Value >= total.Value || place != r.placeOf(k+1) ||
-			q.Noun != "" && q.Noun != place && total.Noun != "" && !sameStem(q.Noun, total.Noun) {
+			q.Noun != "" && q.Noun != place && total.Noun != "" && !word.SameStem(q.Noun, total.Noun) {
 			return Row{}, false
 		}
 		sum += q.Value

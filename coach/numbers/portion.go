@@ -152,7 +152,7 @@ func (r *reader) lastOf(k, i int) int {
 		if !q.plain() || q.Dimension != Count && q.Dimension != Money || q.Value < 10 {
 			continue
 		}
-		if q.Dimension == Count && q.Noun != "" && sameStem(q.Noun, r.low(i)) || amounts[r.low(i)] && q.Value >= 1000 && r.saidNear(n, r.low(i)) {
+		if q.Dimension == Count && q.Noun != "" && word.SameStem(q.Noun, r.low(i)) || amounts[r.low(i)] && q.Value >= 1000 && r.saidNear(n, r.low(i)) {
 			if found >= 0 && r.qs[found].Value != q.Value {
 				return -1
 			}
@@ -167,7 +167,7 @@ func (r *reader) lastOf(k, i int) int {
 func (r *reader) saidNear(n int, w string) bool {
 	var around [16]int
 	for _, i := range r.context(n, around[:0]) {
-		if sameStem(r.low(i), w) {
+		if word.SameStem(r.low(i), w) {
 			return true
 		}
 	}
@@ -301,7 +301,7 @@ func (r *reader) countsLike(x, base, k int) bool {
 		return false
 	}
 	switch {
-	case q.Noun == "" || sameStem(q.Noun, b.Noun), q.Noun == "people", q.nounIsTalk() && !r.nounAt(q.at.to):
+	case q.Noun == "" || word.SameStem(q.Noun, b.Noun), q.Noun == "people", q.nounIsTalk() && !r.nounAt(q.at.to):
 		return true
 	}
 	return r.saidBetween(r.qs[k].at.to, q.at.from, q.Noun)
@@ -321,7 +321,7 @@ func (r *reader) nounOf(k int) string {
 // saidBetween reports whether a word of the same stem stands between two tokens.
 func (r *reader) saidBetween(from, to int, noun string) bool {
 	for i := from; i < to && noun != ""; i++ {
-		if w := r.low(i); len(w) > 2 && (sameStem(w, noun) || len(w) > 4 && len(noun) >= 4 && w[:4] == noun[:4]) {
+		if w := r.low(i); len(w) > 2 && (word.SameStem(w, noun) || len(w) > 4 && len(noun) >= 4 && w[:4] == noun[:4]) {
 			return true
 		}
 	}

@@ -22,7 +22,7 @@ func (r *reader) wrongPriced(k int) (Row, bool) {
 		price.Dimension != Money && price.Dimension != Time || total.Dimension != price.Dimension || price.Unit == "" {
 		return Row{}, false
 	}
-	each, whole, ok := common(price.free(), total.free())
+	each, whole, ok := common(free(price), free(total))
 	if !ok || whole.Mid() <= each.Mid() || !r.perPiece(k, price, count) || !r.comesTo(r.qs[k+1].at.to, k+2) {
 		return Row{}, false
 	}
@@ -47,7 +47,7 @@ func (r *reader) pricesGone(k int, each, count, whole Quantity) bool {
 		return false
 	}
 	before := r.qs[k-1]
-	for _, f := range r.spans(each.free(), before, whole) {
+	for _, f := range r.spans(free(each), before, whole) {
 		if near(each.Mid()*math.Abs(before.Mid()-count.Value)*f, whole.Mid(), 0.15, before.Bound, count.Bound, whole.Bound) {
 			return true
 		}
@@ -56,7 +56,7 @@ func (r *reader) pricesGone(k int, each, count, whole Quantity) bool {
 }
 
 // free returns the quantity with nothing that it is counted by.
-func (q Quantity) free() Quantity {
+func free(q Quantity) Quantity {
 	q.Per = ""
 	return q
 }
@@ -74,7 +74,7 @@ func (r *reader) perPiece(k int, price, count Quantity) bool {
 	first, second := r.qs[k], r.qs[k+1]
 	from, to := first.at.to, second.at.from
 	if price.Per != "" && !word.Of(price.Per).Is(word.Period) && to-from <= 6 && r.far(from-1, to) == 0 {
-		return sameStem(price.Per, count.Noun) || price.Per == "pop" || price.Per == "piece" || price.Per == "head"
+		return word.SameStem(price.Per, count.Noun) || price.Per == "pop" || price.Per == "piece" || price.Per == "head"
 	}
 	if price.Per != "" {
 		return count.Per == "" && first.Dimension != Count && to == from+1 && r.low(from) == "for" && count.Role == HeadCount
@@ -103,7 +103,7 @@ func (r *reader) saysOf(k int, noun string) bool {
 		if r.at[i] != 0 {
 			return false
 		}
-		if sameStem(r.low(i), noun) && r.low(i) != noun {
+		if word.SameStem(r.low(i), noun) && r.low(i) != noun {
 			return true // one of them
 		}
 	}

@@ -155,7 +155,7 @@ func (r *reader) baseOf(k int) int {
 		var around [16]int
 		for _, i := range r.context(n, around[:0]) {
 			for _, w := range words {
-				if sameStem(w, r.low(i)) {
+				if word.SameStem(w, r.low(i)) {
 					hits++
 					break
 				}

@@ -28,9 +28,9 @@ func (r *reader) wrongRate(k int) (Row, bool) {
 	}
 	a, b := r.qs[k], r.qs[k+1]
 	for i, n := a.at.from-1, 0; a.Per == "" && n < 4 && r.kindAt(i) == wordToken; i, n = i-1, n+1 {
-		a.Per = adverbPeriods[r.low(i)]
+		a.Per = r.adverbPeriod(i)
 	}
-	if a.Dimension == Money && b.isUnnamed() && b.step >= 1000 {
+	if a.Dimension == Money && isUnnamed(b) && b.step >= 1000 {
 		b = b.lent(a) // "four thousand dollars a month, which is 140 thousand a year"
 	}
 	if a.Dimension == Money && b.Per != "" && !r.runs(k) {

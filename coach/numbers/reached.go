@@ -85,7 +85,7 @@ func (r *reader) sameGoods(goal, got int) bool {
 	if a.Dimension != b.Dimension || a.Unit != b.Unit {
 		return a.Dimension != Count && b.isBare()
 	}
-	return a.Dimension != Count || a.Noun != "" && (b.Noun == "" || sameStem(a.Noun, b.Noun))
+	return a.Dimension != Count || a.Noun != "" && (b.Noun == "" || word.SameStem(a.Noun, b.Noun))
 }
 
 // otherSpan reports whether a count or an amount of money may be told of another stretch of time than its goal.
@@ -118,7 +118,7 @@ func (r *reader) otherLevel(goal, got int, m kept) bool {
 		if q.at.from > r.qs[got].at.to && r.far(q.at.from, m.to) <= 3 {
 			return true
 		}
-		if q.Dimension == Count && q.Unit == "" && !sameStem(q.Noun, want.Noun) {
+		if q.Dimension == Count && q.Unit == "" && !word.SameStem(q.Noun, want.Noun) {
 			continue
 		}
 		if between := (q.Mid() - want.Mid()) * (is.Mid() - want.Mid()); between < 0 && q.at.from > min(want.at.from, is.at.from) {

@@ -30,7 +30,7 @@ func (r *reader) wrongRecall(k int) (Row, bool) {
 // tellsOf writes a quantity with what it counts: "14 people", "2 of us", "6 wk".
 func (r *reader) tellsOf(k int) string {
 	q := r.qs[k]
-	s := told(q.Value, q.Unit)
+	s := spell(q.Value, q.Unit)
 	if q.Dimension != Count {
 		return s
 	}
@@ -108,7 +108,7 @@ func (r *reader) firstTold(k int) int {
 			if other < 0 && r.teamOf(n) && r.low(r.qs[n].at.from-2) == r.low(head) {
 				other = head // "a crew of eight … all twelve of my crew"
 			}
-			if other < 0 || !sameStem(r.low(other), r.low(head)) {
+			if other < 0 || !word.SameStem(r.low(other), r.low(head)) {
 				continue
 			}
 		}
@@ -248,15 +248,15 @@ func (r *reader) startMarked(k int) bool {
 // per cent … down to 1 per cent, from the 7 per cent I had inherited". k is the later one.
 func (r *reader) wrongStart(k int) (Row, bool) {
 	q := r.qs[k]
-	if !q.plainOrShare() || q.Bound != Exact || r.fromBefore(k) < 0 || !r.startMarked(k) {
+	if !plainOrShare(q) || q.Bound != Exact || r.fromBefore(k) < 0 || !r.startMarked(k) {
 		return Row{}, false
 	}
 	for n := k - 1; n >= max(0, k-reach); n-- {
 		p := r.qs[n]
-		if p.Dimension != q.Dimension || p.Unit != q.Unit || p.Per != q.Per && q.Per != "" || !p.plainOrShare() || !r.startMarked(n) {
+		if p.Dimension != q.Dimension || p.Unit != q.Unit || p.Per != q.Per && q.Per != "" || !plainOrShare(p) || !r.startMarked(n) {
 			continue
 		}
-		if q.Dimension == Count && (p.Noun == "" || !sameStem(p.Noun, q.Noun) && !r.saidBetween(q.at.to, q.at.to+3, p.Noun)) || q.Dimension != Count && r.far(p.at.from, q.at.from) > 6 {
+		if q.Dimension == Count && (p.Noun == "" || !word.SameStem(p.Noun, q.Noun) && !r.saidBetween(q.at.to, q.at.to+3, p.Noun)) || q.Dimension != Count && r.far(p.at.from, q.at.from) > 6 {
 			continue
 		}
 		if near(p.Value, q.Value, 0.1, p.Bound, q.Bound) || p.Bound != Exact {

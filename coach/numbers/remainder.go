@@ -21,7 +21,7 @@ func (r *reader) wrongRest(k int) (Row, bool) {
 	for _, n := range told {
 		if q := r.qs[n]; q.Dimension == rest.Dimension && q.Unit == rest.Unit || len(parts) == 0 && q.Dimension == Money && rest.Dimension == Count && q.Value > rest.Value &&
 			(rest.Noun == "" || pastForm(rest.Noun)) {
-			if !q.plain() || q.Bound != Exact || q.Per != rest.Per || len(parts) > 0 && q.Noun != "" && !q.nounIsTalk() && q.Dimension == Count && !sameStem(q.Noun, r.qs[parts[0]].Noun) {
+			if !q.plain() || q.Bound != Exact || q.Per != rest.Per || len(parts) > 0 && q.Noun != "" && !q.nounIsTalk() && q.Dimension == Count && !word.SameStem(q.Noun, r.qs[parts[0]].Noun) {
 				return Row{}, false
 			}
 			parts = append(parts, n)
@@ -34,7 +34,7 @@ func (r *reader) wrongRest(k int) (Row, bool) {
 		parts[0], parts[1] = parts[1], parts[0] // "110 of our 200 seats are taken"
 	}
 	whole := r.qs[parts[0]]
-	if rest.Noun != "" && rest.Dimension == Count && !(whole.Noun != "" && sameStem(rest.Noun, whole.Noun)) && !rest.nounIsTalk() {
+	if rest.Noun != "" && rest.Dimension == Count && !(whole.Noun != "" && word.SameStem(rest.Noun, whole.Noun)) && !rest.nounIsTalk() {
 		return Row{}, false
 	}
 	due := whole.Value

@@ -192,4 +192,7 @@ func (r *reader) moneyRole(q Quantity) Role {
 }
 
 // heading reports whether the number at token i opens a heading: "## 50 complaints".
-func (r *reader) heading(i int) bool { return !r.toks[i].glued && r.low(int(r.line[i])) == "#" }
+func (r *reader) heading(i int) bool { return !r.toks[i].glued && r.low(r.lineStart(i)) == "#" }
+
+// itemBefore reports whether the number names one of a series: "from levels 5 to 6".
+func (r *reader) itemBefore(k int) bool { return itemNouns[r.low(r.qs[k].at.from-1)] }

@@ -173,7 +173,7 @@ func (r *reader) disagrees(p pair, c claim) bool {
 		}
 	case byAmount:
 		q := r.qs[c.q]
-		if q.Unit != a.Unit || q.Unit == "" && q.Noun != "" && !sameStem(q.Noun, cmp.Or(a.Noun, b.Noun, "-")) {
+		if q.Unit != a.Unit || q.Unit == "" && q.Noun != "" && !word.SameStem(q.Noun, cmp.Or(a.Noun, b.Noun, "-")) {
 			return false
 		}
 		if r.adjunct(c.at.to) {
@@ -226,10 +226,10 @@ func (r *reader) perUnit(p pair) bool {
 // addsUp reports whether a saving told by one period fits two values told by another, by any way of
 // counting: "$30,000 a month to $18,000, so we save $144,000 a year".
 func (r *reader) addsUp(a, b, saved Quantity) bool {
-	was, is := meant(a), meant(b)
+	was, is := a.meant(), b.meant()
 	for _, f := range periods[a.Per][saved.Per] {
 		lo, hi := (was.lo-is.hi)*f, (was.hi-is.lo)*f
-		if said := meant(saved); said.lo*0.85 <= hi && lo <= said.hi*1.15 || saved.Mid() > was.hi*f {
+		if said := saved.meant(); said.lo*0.85 <= hi && lo <= said.hi*1.15 || saved.Mid() > was.hi*f {
 			return true
 		}
 	}

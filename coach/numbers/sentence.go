@@ -1,6 +1,10 @@
 package numbers
 
-import "slices"
+import (
+	"slices"
+
+	"pushback/coach/numbers/word"
+)
 
 // sentences numbers the sentences of the tokens, and finds the first token of each one's line and of each
 // sentence. A line break ends a sentence too, so a transcript with no marks is one long sentence and a list
@@ -44,6 +48,12 @@ func endsSentence(toks []token, i int) bool {
 // endsSentence reports whether token i ends its sentence.
 func (r *reader) endsSentence(i int) bool { return endsSentence(r.toks, i) }
 
+// sentence returns the number of the sentence of token i, counted from zero.
+func (r *reader) sentence(i int) int { return int(r.sent[i]) }
+
+// lineStart returns the first token of the line of token i.
+func (r *reader) lineStart(i int) int { return int(r.line[i]) }
+
 // sentenceStart returns the first token of the sentence of token i.
 func (r *reader) sentenceStart(i int) int {
 	return int(r.opens[r.sent[i]])
@@ -66,4 +76,10 @@ func (r *reader) far(i, k int) int {
 		return 1 << 20
 	}
 	return int(max(r.sent[i], r.sent[k]) - min(r.sent[i], r.sent[k]))
+}
+
+// startsClause reports whether token i opens a clause: at the start, behind a mark or a word that joins.
+func (r *reader) startsClause(i int) bool {
+	p := r.back(i)
+	return p < 0 || r.kindAt(p) != wordToken || r.is(p, word.Join) || r.low(p) == "out"
 }

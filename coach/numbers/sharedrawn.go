@@ -6,7 +6,7 @@ import "pushback/coach/numbers/word"
 // cut it to a quarter". thing is the token of what is gone, or the end of the claim where none is named.
 func (r *reader) shareDrawn(k int) (c claim, thing int, ok bool) {
 	q := r.qs[k]
-	if q.Dimension != Share || q.Of != 0 || q.withdrawn || q.Role != Measure || r.claimed[k] || r.wished(q.at.from) {
+	if q.Dimension != Share || q.Of != 0 || !q.Counts() || q.Role != Measure || r.claimed[k] || r.wished(q.at.from) {
 		return claim{}, 0, false
 	}
 	c = claim{kind: byFraction, q: k, at: q.at, from: q.at.from, value: q.Value, high: q.High, bound: q.Bound, drawn: true}

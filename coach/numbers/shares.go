@@ -15,7 +15,7 @@ func (r *reader) wrongShare(k int) (Row, bool) {
 		return Row{}, false
 	}
 	part, whole, share := r.qs[k], r.qs[k+1], r.qs[k+2]
-	if r.far(part.at.from, whole.at.from) > 0 || r.far(part.at.from, share.at.from) > 0 && !r.restates(k+2) || share.at.from-whole.at.to > 14 || r.claimed[k+2] || !share.spoken() {
+	if r.far(part.at.from, whole.at.from) > 0 || r.far(part.at.from, share.at.from) > 0 && !r.restates(k+2) || share.at.from-whole.at.to > 14 || r.claimed[k+2] || !spokenShare(share) {
 		return Row{}, false
 	}
 	switch {
@@ -143,9 +143,9 @@ func shareSlack(said float64, q Quantity) float64 {
 	return math.Max(0.1*edge, math.Min(q.step/100, 0.01))
 }
 
-// spoken reports whether a share is told as one and not as a count of some that were looked at: "a fifth", "one
+// spokenShare reports whether a share is told as one and not as a count of some that were looked at: "a fifth", "one
 // in seven", "nine in ten", but not "31 of 50".
-func (q Quantity) spoken() bool {
+func spokenShare(q Quantity) bool {
 	switch q.Of {
 	case 0, 3, 4, 5, 10:
 		return true
@@ -233,11 +233,6 @@ func (r *reader) leadingOf(i int) bool {
 	return (r.low(i) == "of" || r.low(i) == "from" && r.low(last) == "the") && r.startsClause(i)
 }
 
-func (r *reader) startsClause(i int) bool {
-	p := r.back(i)
-	return p < 0 || r.kindAt(p) != wordToken || r.is(p, word.Join) || r.low(p) == "out"
-}
-
 // sameBase refuses a share of something else than the things counted: "60 of 400 merchants, so 25 %
 // of revenue", "so half the tickets".
 func (r *reader) sameBase(share int, counted ...Quantity) bool {
@@ -255,7 +250,7 @@ func (r *reader) sameBase(share int, counted ...Quantity) bool {
 		return true
 	default:
 		for _, q := range counted {
-			if q.Noun != "" && sameStem(w, q.Noun) {
+			if q.Noun != "" && word.SameStem(w, q.Noun) {
 				return true
 			}
 		}

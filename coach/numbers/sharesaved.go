@@ -3,6 +3,8 @@ package numbers
 import (
 	"fmt"
 	"math"
+
+	"pushback/coach/numbers/word"
 )
 
 // What the faults of a volume cost may be told by their share and by the price of one: "7,000 samples a night … repeats came
@@ -22,7 +24,7 @@ func (r *reader) wrongShareSaved(k int) (Row, bool) {
 	}
 	volume := r.onlyVolume(k, q.Per)
 	share, told := r.highestShare(k-1, noun)
-	if volume < 0 || !told || sameStem(r.low(noun), r.qs[volume].Noun) || sameStem(r.low(noun), r.low(r.qs[volume].at.from+1)) {
+	if volume < 0 || !told || word.SameStem(r.low(noun), r.qs[volume].Noun) || word.SameStem(r.low(noun), r.low(r.qs[volume].at.from+1)) {
 		return Row{}, false
 	}
 	all := r.qs[volume].High * price.High * share / 100
@@ -79,7 +81,7 @@ func (r *reader) highestShare(k, i int) (share float64, told bool) {
 		}
 		share = math.Max(share, q.High)
 		for at, end := r.sentenceStart(q.at.from), q.at.to; !told && at < end && r.far(q.at.from, i) <= 2; at++ {
-			told = at != i && r.nounAt(at) && sameStem(r.low(at), r.low(i))
+			told = at != i && r.nounAt(at) && word.SameStem(r.low(at), r.low(i))
 		}
 	}
 	return share, told

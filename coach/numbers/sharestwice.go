@@ -55,7 +55,7 @@ func (r *reader) sameCase(k int) bool {
 	if i := r.back(b.at.from); r.low(i) == "of" && r.low(i-1) == "rate" {
 		return r.saidBetween(a.at.to, i-2, r.low(i-2)) // "a failure rate of 25 %" where so many had failed
 	}
-	if a.Noun == "" || b.Noun == "" || !sameStem(a.Noun, b.Noun) {
+	if a.Noun == "" || b.Noun == "" || !word.SameStem(a.Noun, b.Noun) {
 		return false
 	}
 	if i := r.sentenceStart(b.at.from); i == b.at.from-1 && r.low(i) == "with" && a.Of > 1 {
@@ -64,11 +64,11 @@ func (r *reader) sameCase(k int) bool {
 	var mine, others [16]int
 	theirs := r.context(k-1, others[:0])
 	for _, i := range r.context(k, mine[:0]) {
-		if r.toks[i].start < b.Start || sameStem(r.low(i), b.Noun) {
+		if r.toks[i].start < b.Start || word.SameStem(r.low(i), b.Noun) {
 			continue
 		}
 		for _, j := range theirs {
-			if r.toks[j].start > a.End && sameStem(r.low(i), r.low(j)) {
+			if r.toks[j].start > a.End && word.SameStem(r.low(i), r.low(j)) {
 				return true
 			}
 		}

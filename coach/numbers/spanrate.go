@@ -26,13 +26,13 @@ func (r *reader) wrongSpanRate(k int) (Row, bool) {
 	}
 	a := r.qs[was]
 	a.Per = cmp.Or(a.Per, r.eachPeriod(was))
-	if a.Dimension == Money && b.isUnnamed() && b.step >= 1000 {
+	if a.Dimension == Money && isUnnamed(b) && b.step >= 1000 {
 		b = b.lent(a) // "200 dollars a week … thirty thousand a year"
 	}
 	if !a.plain() || a.Value <= 1 || periodOf(a.Per) == "" || a.Per == b.Per || a.Dimension != b.Dimension || a.Unit != b.Unit || r.far(a.at.from, b.at.from) > 1 || r.seasonal(was, k) {
 		return Row{}, false
 	}
-	if a.Dimension == Count && (a.Noun != "" || b.Noun != "") && !(sameStem(a.Noun, b.Noun) || a.Noun == "" || b.Noun == "") {
+	if a.Dimension == Count && (a.Noun != "" || b.Noun != "") && !(word.SameStem(a.Noun, b.Noun) || a.Noun == "" || b.Noun == "") {
 		return Row{}, false
 	}
 	if a.Dimension == Money && !r.runs(was) || r.imagined(was) || r.imagined(k) {
@@ -59,7 +59,7 @@ func (r *reader) wrongSpanRate(k int) (Row, bool) {
 }
 
 // isUnnamed reports whether nothing but a period says what the number measures.
-func (q Quantity) isUnnamed() bool { return q.Unit == "" && q.Dimension == Count && q.Noun == "" }
+func isUnnamed(q Quantity) bool { return q.Unit == "" && q.Dimension == Count && q.Noun == "" }
 
 // leadPeriod returns the period that opens the sentence of quantity k as what it is told for: "per year this makes".
 func (r *reader) leadPeriod(k int) string {

@@ -83,7 +83,7 @@ func (r *reader) oneLevel(a, k int) bool {
 	if is.Unit == "" && is.Noun != "" && was.Noun == "" {
 		return false
 	}
-	return was.Unit != "" || was.Per != "" || was.Noun != "" && sameStem(was.Noun, is.Noun)
+	return was.Unit != "" || was.Per != "" || was.Noun != "" && word.SameStem(was.Noun, is.Noun)
 }
 
 // samePace reports whether two bare numbers are counted by the same period, and the later is said to hold now: "we were
@@ -95,7 +95,7 @@ func (r *reader) samePace(a, b int) bool {
 
 // perAlike reports whether both numbers are counted by the same round number of things.
 func perAlike(a, b Quantity) bool {
-	if a.Per == "" || b.Per == "" || !isDigit(a.Per[0]) {
+	if a.Per == "" || b.Per == "" || a.Per[0] < '0' || a.Per[0] > '9' {
 		return false
 	}
 	return strings.HasPrefix(a.Per, b.Per) || strings.HasPrefix(b.Per, a.Per)

@@ -99,9 +99,9 @@ func (r *reader) wrongStretch(k int) (Row, bool) {
 		}
 	}
 	first := min(k, max(0, r.quantityAfter(a.at)))
-	why := fmt.Sprintf("%s to %s is %s, not %s", r.momentName(a), r.momentName(b), s.tell(a, b), told(q.Value, q.Unit))
+	why := fmt.Sprintf("%s to %s is %s, not %s", r.momentName(a), r.momentName(b), s.tell(a, b), spell(q.Value, q.Unit))
 	if s.hi < 0 || s.lo+s.hi < 0 {
-		why = fmt.Sprintf("%s is before %s, not %s after it", r.momentName(b), r.momentName(a), told(q.Value, q.Unit))
+		why = fmt.Sprintf("%s is before %s, not %s after it", r.momentName(b), r.momentName(a), spell(q.Value, q.Unit))
 	}
 	row, _ := r.wrongSum(first, k, why)
 	row.Start = min(r.toks[a.at].start, row.Start)
@@ -123,11 +123,11 @@ func (s stretch) tell(a, b moment) string {
 	d := (s.lo + s.hi) / 2
 	switch {
 	case a.weekday > 0 || a.day > 0 && b.day > 0 && d < 60:
-		return told(math.Round(d), "d")
+		return spell(math.Round(d), "d")
 	case a.month == 0 || b.month == 0:
-		return told(math.Round(d/yearDays), "yr")
+		return spell(math.Round(d/yearDays), "yr")
 	}
-	return told(math.Round(d/yearDays*12), "mo")
+	return spell(math.Round(d/yearDays*12), "mo")
 }
 
 type frame uint8

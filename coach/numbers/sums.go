@@ -1,7 +1,6 @@
 package numbers
 
 import (
-	"math"
 	"slices"
 
 	"pushback/coach/numbers/word"
@@ -101,31 +100,6 @@ func (r *reader) connects(from, k int) bool {
 		}
 	}
 	return seen
-}
-
-// near reports whether got is want within the tolerance and what the words of both allow.
-func near(got, want float64, tolerance float64, bounds ...Bound) bool {
-	for _, b := range bounds {
-		switch b {
-		case About, Towards:
-			tolerance = math.Max(tolerance, 0.15)
-		case Above:
-			if got < want {
-				return true
-			}
-		case Below:
-			if got > want {
-				return true
-			}
-		}
-	}
-	return math.Abs(got-want) <= tolerance*math.Max(math.Abs(want), math.Abs(got))
-}
-
-// plain reports whether the quantity can be added up.
-func (q Quantity) plain() bool {
-	return q.Counts() && !q.Vague && q.High == q.Value && q.Dimension != Share && q.Dimension != Percent &&
-		q.Dimension != Multiple && q.Dimension != Points && q.Value > 0
 }
 
 func addable(a, b Quantity) bool {

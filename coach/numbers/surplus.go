@@ -3,6 +3,8 @@ package numbers
 import (
 	"fmt"
 	"math"
+
+	"pushback/coach/numbers/word"
 )
 
 // wrongSurplus checks a part that is larger than all there is: "eighty applications … I interviewed a hundred and twenty
@@ -46,7 +48,7 @@ func (r *reader) adds(from, to int) bool {
 
 // sameRoot reports whether two words begin alike: "applications", "applicants".
 func sameRoot(a, b string) bool {
-	return sameStem(a, b) || len(a) >= 6 && len(b) >= 6 && a[:6] == b[:6]
+	return word.SameStem(a, b) || len(a) >= 6 && len(b) >= 6 && a[:6] == b[:6]
 }
 
 // lastCounted returns the only count that the sentence of quantity k and the one before it tell before it, or -1.
@@ -92,7 +94,7 @@ func (r *reader) wrongList(k int) (Row, bool) {
 	for _, p := range parts {
 		q := r.qs[p]
 		sum += q.Value
-		if spent && r.low(q.at.to) != "for" && r.low(q.at.to) != "on" && r.low(q.at.to) != "in" && r.low(q.at.to) != "to" || !spent && (q.Noun != "" && !sameStem(q.Noun, total.Noun) || !r.placed(q.at.to)) || q.Value >= total.Value {
+		if spent && r.low(q.at.to) != "for" && r.low(q.at.to) != "on" && r.low(q.at.to) != "in" && r.low(q.at.to) != "to" || !spent && (q.Noun != "" && !word.SameStem(q.Noun, total.Noun) || !r.placed(q.at.to)) || q.Value >= total.Value {
 			return Row{}, false
 		}
 	}

@@ -25,7 +25,7 @@ func (r *reader) toEach(rate, n int) bool {
 		return r.far(a.at.from, b.at.from) <= 1
 	}
 	single := cmp.Or(r.eachNoun(rate), r.eachNounAfter(rate))
-	return single != "" && b.Noun != "" && sameStem(single, b.Noun)
+	return single != "" && b.Noun != "" && word.SameStem(single, b.Noun)
 }
 
 // pays reports whether the price told before is what was paid: "250 people paid it".
@@ -48,7 +48,7 @@ func (r *reader) eachAfter(k int) bool {
 // quantity rate.
 func (r *reader) eachBefore(rate, n int) bool {
 	b := r.qs[n]
-	if single := r.singleSubject(rate); single >= 0 && b.Noun != "" && sameStem(r.low(single), b.Noun) {
+	if single := r.singleSubject(rate); single >= 0 && b.Noun != "" && word.SameStem(r.low(single), b.Noun) {
 		return true
 	}
 	if i := b.at.from - 1; r.far(b.at.from, r.qs[rate].at.from) == 0 {
@@ -63,7 +63,7 @@ func (r *reader) eachBefore(rate, n int) bool {
 			continue
 		}
 		switch w := r.low(i + 1); {
-		case b.Noun != "" && sameStem(w, b.Noun):
+		case b.Noun != "" && word.SameStem(w, b.Noun):
 			return true // also where the word is a verb of change elsewhere: "each lift"
 		case w == "of" && r.pronounOf(i+2), w == "one", r.is(i+1, word.Move|word.Be), w == "put", w == "gave", w == "paid", w == "wrote":
 			return r.low(i) == "each" && b.Noun != ""

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"pushback/coach/numbers/word"
 )
 
 // wrongTotal checks a total against the parts that were listed before it.
@@ -38,7 +40,7 @@ func (r *reader) wrongTotal(k int) (Row, bool) {
 // in hall two".
 func (r *reader) bothPlaced(parts []int, total Quantity) bool {
 	first, second := r.qs[parts[1]], r.qs[parts[0]]
-	if total.Noun == "" || !sameStem(first.Noun, total.Noun) || r.low(r.back(second.at.from)) != "and" {
+	if total.Noun == "" || !word.SameStem(first.Noun, total.Noun) || r.low(r.back(second.at.from)) != "and" {
 		return false
 	}
 	for _, q := range [...]Quantity{first, second} {
@@ -57,7 +59,7 @@ func (r *reader) bothPlaced(parts []int, total Quantity) bool {
 // clerks, so 12 interviews".
 func (r *reader) sameThings(parts []int, total Quantity) bool {
 	for _, p := range parts {
-		if noun := r.qs[p].Noun; noun != "" && !sameStem(noun, total.Noun) {
+		if noun := r.qs[p].Noun; noun != "" && !word.SameStem(noun, total.Noun) {
 			return false
 		}
 	}
@@ -109,7 +111,7 @@ func (r *reader) partsBefore(k int, said bool) []int {
 
 // listItem reports whether the line of token i is an item of a list.
 func (r *reader) listItem(i int) bool {
-	i = int(r.line[i])
+	i = r.lineStart(i)
 	switch r.low(i) {
 	case "-", "•", "*", "–", "+":
 		return true

@@ -1,7 +1,5 @@
 package numbers
 
-import "math"
-
 // usualWords tell a value that holds when nothing special is done.
 var usualWords = map[string]bool{"usual": true, "normal": true, "typical": true, "ordinary": true, "average": true, "usually": true, "normally": true, "typically": true}
 
@@ -64,33 +62,12 @@ func (r *reader) takeScale(k, from int) bool {
 // too: "it was 26 thousand and now it is seven".
 func scaleOnce(a, b Quantity, c claim) bool {
 	for _, scale := range [...]float64{1e3, 1e6} {
-		switch {
-		case a.step >= scale && a.Value >= scale && b.shortOf(scale):
-			b.Value, b.High, b.step = b.Value*scale, b.High*scale, b.step*scale
-			return agrees(a, b, c)
-		case b.step >= scale && b.Value >= scale && a.shortOf(scale):
-			a.Value, a.High, a.step = a.Value*scale, a.High*scale, a.step*scale
-			return agrees(a, b, c)
+		if scaled, ok := b.scaledAs(a, scale); ok {
+			return agrees(a, scaled, c)
+		}
+		if scaled, ok := a.scaledAs(b, scale); ok {
+			return agrees(scaled, b, c)
 		}
 	}
 	return false
 }
-
-// scaledLike returns a part of a thing, as in "five and a half", as so many thousands or millions where the value before
-// it was said in those: "from nine thousand a day to five and a half".
-func (q Quantity) scaledLike(before Quantity) Quantity {
-	for _, scale := range [...]float64{1e3, 1e6} {
-		if q.Dimension == Count && q.Per == "" && before.Dimension == Count && before.worded && before.step >= scale && before.Value >= scale && q.shortOf(scale) && (q.Value != math.Trunc(q.Value) || q.worded && q.Value >= roundly && q.Value*scale < before.Value) {
-			q.Value, q.High, q.step = q.Value*scale, q.High*scale, q.step*scale
-			break
-		}
-	}
-	return q
-}
-
-// roundly is from where on a worded number behind a larger one of thousands is one of thousands too: nobody counts down
-// from a hundred and ninety thousand to a hundred and twenty.
-const roundly = 100
-
-// shortOf reports whether the number may be told without its scale.
-func (q Quantity) shortOf(scale float64) bool { return q.High < 1000 && q.step < scale && q.Noun == "" }

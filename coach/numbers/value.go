@@ -45,7 +45,7 @@ func (r *reader) bareNumber(i int, money bool) (said, bool) {
 	}
 	if t.lex.num == timesWord {
 		next := r.low(i + 1)
-		return said{to: i + 1, value: t.lex.value, worded: true}, next == "as" || next == "what" || next == "the" && sizes[r.low(i+2)]
+		return said{to: i + 1, value: t.lex.value, worded: true}, next == "as" || next == "what" || next == "the" && r.is(i+2, word.Size)
 	}
 	if r.roundThousand(i) {
 		return said{to: i + 1, value: t.lex.value, worded: true, step: t.lex.value}, true

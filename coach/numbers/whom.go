@@ -1,6 +1,10 @@
 package numbers
 
-import "strings"
+import (
+	"strings"
+
+	"pushback/coach/numbers/word"
+)
 
 // ofSomebody reports whether a name is one of people: whom something takes so long is no measure ("it took the directors
 // from 19 minutes to 7").
@@ -10,7 +14,7 @@ func ofSomebody(name string) bool {
 		return false
 	}
 	last := words[len(words)-1]
-	if irregular[last] || somebody[last] {
+	if word.IrregularPlural(last) || somebody[last] {
 		return !things[last]
 	}
 	for _, suffix := range [...]string{"ors", "ists", "ians", "eers", "ants"} {

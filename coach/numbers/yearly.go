@@ -73,7 +73,7 @@ func (r *reader) alikeYearly(p pair, k int) (Quantity, bool) {
 	if !q.plain() || a.Dimension == Percent || a.Dimension == Share || a.Dimension == Points {
 		return q, false
 	}
-	if q.isUnnamedYearly() && a.Dimension == Money {
+	if isUnnamedYearly(q) && a.Dimension == Money {
 		q = q.lent(a)
 	}
 	if q.Dimension != a.Dimension {
@@ -85,7 +85,7 @@ func (r *reader) alikeYearly(p pair, k int) (Quantity, bool) {
 	case Count:
 		noun := cmp.Or(a.Noun, b.Noun)
 		if q.Noun != "" {
-			return q, noun != "" && sameStem(q.Noun, noun) || noun == "" && r.isMeasure(p, q.at.to-1)
+			return q, noun != "" && word.SameStem(q.Noun, noun) || noun == "" && r.isMeasure(p, q.at.to-1)
 		}
 		_, fewer := r.pastChange(q)
 		return q, a.Unit == "" && b.Unit == "" && (fewer || noun == "" && r.ofMoney(p))
@@ -94,7 +94,7 @@ func (r *reader) alikeYearly(p pair, k int) (Quantity, bool) {
 }
 
 // isUnnamedYearly reports whether nothing but a period says what a number of some size measures.
-func (q Quantity) isUnnamedYearly() bool { return q.isUnnamed() && q.Value >= 100 }
+func isUnnamedYearly(q Quantity) bool { return isUnnamed(q) && q.Value >= 100 }
 
 // spendings are measures that money is meant by without a unit.
 var spendings = map[string]bool{"bill": true, "bills": true, "cost": true, "costs": true, "spend": true, "spending": true, "rent": true, "fees": true,
@@ -122,7 +122,7 @@ func (r *reader) pairPeriod(p pair) string {
 		return per
 	}
 	for i := p.anchor - 1; i >= 0 && i > p.anchor-7 && !r.endsSentence(i); i-- {
-		if per := adverbPeriods[r.low(i)]; per != "" {
+		if per := r.adverbPeriod(i); per != "" {
 			return per
 		}
 	}
@@ -131,7 +131,7 @@ func (r *reader) pairPeriod(p pair) string {
 
 // periodBehind reads "a month", "each week" or "monthly" at token i.
 func (r *reader) periodBehind(i int) string {
-	if per := adverbPeriods[r.low(i)]; per != "" {
+	if per := r.adverbPeriod(i); per != "" {
 		return per
 	}
 	switch r.low(i) {
@@ -150,7 +150,7 @@ func (r *reader) amountPeriod(k int) string {
 		return per
 	}
 	i := q.at.to
-	if !r.is(i, word.Determiner) && r.nounAt(i) && adverbPeriods[r.low(i)] == "" || r.is(i, word.Less|word.More) {
+	if !r.is(i, word.Determiner) && r.nounAt(i) && r.adverbPeriod(i) == "" || r.is(i, word.Less|word.More) {
 		i++
 	}
 	return r.periodBehind(i)
@@ -202,7 +202,7 @@ func (r *reader) saver(i int) bool {
 
 // pastAdverb steps over "yearly" or "annually".
 func (r *reader) pastAdverb(i int) int {
-	if adverbPeriods[r.low(i)] != "" {
+	if r.adverbPeriod(i) != "" {
 		return i + 1
 	}
 	return i

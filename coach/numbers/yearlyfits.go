@@ -9,7 +9,7 @@ func yearlyFits(a, b Quantity, said float64, bound Bound, f float64) bool {
 	if bound == Above && due > said || bound == Below && due < said {
 		return true
 	}
-	was, is := meant(a), meant(b)
+	was, is := a.meant(), b.meant()
 	if a.Mid() < b.Mid() {
 		was, is = is, was
 	}

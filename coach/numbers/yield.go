@@ -208,7 +208,7 @@ func (r *reader) yields(rate, over int, total Quantity) (float64, bool) {
 	if !ok {
 		return 0, false
 	}
-	if a.Dimension == Count && !(a.Noun != "" && sameStem(a.Noun, total.Noun)) && !(a.Noun == "" && total.Noun == "" && (a.Per == total.Per || a.Per != "" && n.Dimension == Time)) {
+	if a.Dimension == Count && !(a.Noun != "" && word.SameStem(a.Noun, total.Noun)) && !(a.Noun == "" && total.Noun == "" && (a.Per == total.Per || a.Per != "" && n.Dimension == Time)) {
 		return 0, false
 	}
 	if a.Per == "" && n.Dimension == Time && rate > 0 && r.priceOfOne(rate, n) {

@@ -34,6 +34,7 @@ const (
 	Preposition                    // "of", "in", "for", "with"
 	Adverb                         // may stand between a verb and its number: "down", "only"
 	Adjunct                        // a preposition that keeps a noun phrase going: "of", "for", "per"
+	Size                           // follows "three times the" where a change is meant: "number", "volume"
 )
 
 // stops are the classes whose words all end a noun phrase.
@@ -108,4 +109,5 @@ var lists = map[Class]string{
 		"much many most very too also still already again never ever both either neither instead rather " +
 		"how why what hence once twice per each every i.e e.g etc needed needs need wanted want asked " +
 		"used made make meant means saw see seen kept keep put found find gave give",
+	Size: "size rate number speed volume amount throughput traffic load old previous original",
 }
