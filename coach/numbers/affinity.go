@@ -15,7 +15,7 @@ func (r *reader) phasedWith(k int, phases []phase, used []bool) (pair, bool) {
 			continue
 		}
 		if used[a] {
-			if r.qs[a].Dimension == r.qs[k].Dimension {
+			if r.Qs[a].Dimension == r.Qs[k].Dimension {
 				crowd++
 			}
 			continue
@@ -23,7 +23,7 @@ func (r *reader) phasedWith(k int, phases []phase, used []bool) (pair, bool) {
 		if !r.mayContrast(a, k, phases) || r.deadline(a) && !r.usedFor(a) {
 			continue
 		}
-		if _, _, ok := common(r.qs[a], r.qs[k]); !ok {
+		if _, _, ok := Common(r.Qs[a], r.Qs[k]); !ok {
 			continue
 		}
 		s := r.affinity(a, k, phases)
@@ -37,11 +37,11 @@ func (r *reader) phasedWith(k int, phases []phase, used []bool) (pair, bool) {
 	if best < 0 || bestScore < 6 && !r.closeBy(best, k, phases, bestScore) {
 		return pair{}, false
 	}
-	p := pair{before: best, after: k, anchor: r.qs[best].at.from, how: phased}
+	p := pair{before: best, after: k, anchor: r.Qs[best].At.From, how: phased}
 	if phases[best] > unsaid && phases[k] < unsaid {
 		p.before, p.after = k, best
 	}
-	if r.far(r.qs[best].at.from, r.qs[k].at.from) > 0 {
+	if r.Far(r.Qs[best].At.From, r.Qs[k].At.From) > 0 {
 		p.how = distant
 	}
 	return p, true
@@ -50,7 +50,7 @@ func (r *reader) phasedWith(k int, phases []phase, used []bool) (pair, bool) {
 // closeBy accepts a lower score where both numbers stand close together and both sides are told.
 func (r *reader) closeBy(a, b int, phases []phase, score int) bool {
 	contrast := phases[b] - phases[a]
-	gap := r.qs[b].at.from - r.qs[a].at.to
+	gap := r.Qs[b].At.From - r.Qs[a].At.To
 	return score >= 5 && (contrast == 4 || contrast >= 3 && gap <= 12)
 }
 
@@ -63,7 +63,7 @@ func (r *reader) mayContrast(a, b int, phases []phase) bool {
 // affinity says how well two numbers fit as before and after. Six is enough.
 func (r *reader) affinity(a, b int, phases []phase) int {
 	pa, pb := phases[a], phases[b]
-	qa, qb := r.qs[a], r.qs[b]
+	qa, qb := r.Qs[a], r.Qs[b]
 	far := r.distance(a, b)
 	contrast := int(pb) - int(pa)
 	if contrast < 0 && far <= 1 && pb < unsaid && pa > unsaid {
@@ -99,7 +99,7 @@ func (r *reader) affinity(a, b int, phases []phase) int {
 		}
 	case 1:
 		s++
-		if r.labelled(b) || r.pointsBack(b) || contrast >= 3 && qb.isBare() && r.isEnd(qb.at.to) && r.nowTakes(b) {
+		if r.labelled(b) || r.pointsBack(b) || contrast >= 3 && qb.IsBare() && r.isEnd(qb.At.To) && r.nowTakes(b) {
 			s += 2
 		}
 	}
@@ -118,20 +118,20 @@ func (r *reader) affinity(a, b int, phases []phase) int {
 // wasAt reports whether number b is told by a pronoun as what the level a was before: "No-shows are at 35 a month, and they
 // were at 70".
 func (r *reader) wasAt(a, b int, pa, pb phase) bool {
-	if pb >= unsaid || pa <= unsaid || r.qs[b].at.from-r.qs[a].at.to > 8 || !r.pointsBack(b) {
+	if pb >= unsaid || pa <= unsaid || r.Qs[b].At.From-r.Qs[a].At.To > 8 || !r.pointsBack(b) {
 		return false
 	}
-	at := r.low(r.back(r.qs[a].at.from)) == "at"
-	return at == (r.low(r.back(r.qs[b].at.from)) == "at") && (at || r.qs[a].Per != "" || r.qs[a].Unit != "")
+	at := r.Low(r.Back(r.Qs[a].At.From)) == "at"
+	return at == (r.Low(r.Back(r.Qs[b].At.From)) == "at") && (at || r.Qs[a].Per != "" || r.Qs[a].Unit != "")
 }
 
 // labelled reports whether the side of the change stands right before the number: "After: 180."
 func (r *reader) labelled(k int) bool {
-	i := r.back(r.qs[k].at.from)
-	if r.low(i) != ":" {
+	i := r.Back(r.Qs[k].At.From)
+	if r.Low(i) != ":" {
 		return false
 	}
-	switch r.low(r.back(i)) {
+	switch r.Low(r.Back(i)) {
 	case "after", "now", "today", "afterwards", "later", "before":
 		return true
 	}
@@ -140,15 +140,15 @@ func (r *reader) labelled(k int) bool {
 
 // pointsBack reports whether the subject of the number is a pronoun: "within two months it was 90".
 func (r *reader) pointsBack(k int) bool {
-	i := r.back(r.qs[k].at.from)
-	for n := 0; n < 6 && i >= 0; i, n = r.back(i), n+1 {
-		switch r.low(i) {
+	i := r.Back(r.Qs[k].At.From)
+	for n := 0; n < 6 && i >= 0; i, n = r.Back(i), n+1 {
+		switch r.Low(i) {
 		case "it", "they", "it's", "that", "this", "they're":
 			start := i
-			if r.is(i-1, word.Now) {
+			if r.Is(i-1, word.Now) {
 				start-- // "Today it's a matter of three hours"
 			}
-			return n < 3 || start == 0 || r.endsSentence(start-1) && r.low(i) == "it's" || r.endsSentence(start-1) && r.is(i+1, word.Be|word.Move|word.Fall|word.Rise)
+			return n < 3 || start == 0 || r.EndsSentence(start-1) && r.Low(i) == "it's" || r.EndsSentence(start-1) && r.Is(i+1, word.Be|word.Move|word.Fall|word.Rise)
 		}
 	}
 	return false
@@ -157,8 +157,8 @@ func (r *reader) pointsBack(k int) bool {
 // distance is how far two quantities lie apart, in sentences; in a transcript with no marks thirty
 // words count as one.
 func (r *reader) distance(a, b int) int {
-	from, to := r.qs[a].at.to, r.qs[b].at.from
-	return max(r.far(from-1, to), (to-from)/30)
+	from, to := r.Qs[a].At.To, r.Qs[b].At.From
+	return max(r.Far(from-1, to), (to-from)/30)
 }
 
 // comparable refuses numbers that share a unit only by chance: parts of a whole, equal values, and
@@ -167,9 +167,9 @@ func (r *reader) comparable(a, b, contrast, far int) bool {
 	if r.goesWithNearer(a, b) {
 		return false
 	}
-	qa, qb := r.qs[a], r.qs[b]
-	gap := qb.at.from - qa.at.to
-	if gap <= 2 && (r.low(qa.at.to) == "of" || r.low(qa.at.to) == "out" || r.low(qb.at.from-1) == "of") {
+	qa, qb := r.Qs[a], r.Qs[b]
+	gap := qb.At.From - qa.At.To
+	if gap <= 2 && (r.Low(qa.At.To) == "of" || r.Low(qa.At.To) == "out" || r.Low(qb.At.From-1) == "of") {
 		return false
 	}
 	if qa.Mid() == qb.Mid() && qa.Unit == qb.Unit && contrast < 4 {
@@ -184,7 +184,7 @@ func (r *reader) comparable(a, b, contrast, far int) bool {
 	if r.imagined(a) || r.imagined(b) || (qa.Role == HeadCount) != (qb.Role == HeadCount) && qb.Noun != "" {
 		return false
 	}
-	if r.low(qb.at.from-1) == "the" && r.low(qb.at.from-2) == "of" && qb.isBare() {
+	if r.Low(qb.At.From-1) == "the" && r.Low(qb.At.From-2) == "of" && qb.IsBare() {
 		return false // "three of the 310"
 	}
 	bareA, bareB := qa.Unit == "" && qa.Dimension == Count, qb.Unit == "" && qb.Dimension == Count
@@ -192,7 +192,7 @@ func (r *reader) comparable(a, b, contrast, far int) bool {
 	case bareA && bareB && qa.Noun != "" && qb.Noun != "":
 		return true
 	case bareA && bareB:
-		return perAlike(qa, qb) || r.samePace(a, b) && contrast >= 3 || gap <= 15 && contrast >= 3 && qb.Noun == "" && r.kindAt(qb.at.to) != wordToken || gap <= 8 && contrast >= 3 || r.shared(a, b) >= 2 || r.shared(a, b) == 1 && far <= 1 && qa.Per != "" && qa.Per == qb.Per || r.wasAt(a, b, r.phaseOf(a), r.phaseOf(b))
+		return perAlike(qa, qb) || r.samePace(a, b) && contrast >= 3 || gap <= 15 && contrast >= 3 && qb.Noun == "" && r.Kind(qb.At.To) != Word || gap <= 8 && contrast >= 3 || r.shared(a, b) >= 2 || r.shared(a, b) == 1 && far <= 1 && qa.Per != "" && qa.Per == qb.Per || r.wasAt(a, b, r.phaseOf(a), r.phaseOf(b))
 	case bareA:
 		return gap <= 6
 	case bareB:
@@ -203,15 +203,15 @@ func (r *reader) comparable(a, b, contrast, far int) bool {
 
 // imagined reports whether the clause of the quantity only speaks of what could be.
 func (r *reader) imagined(k int) bool {
-	q := r.qs[k]
-	for i, n := q.at.from-1, 0; i >= 0 && n < 7 && !r.endsSentence(i); i, n = i-1, n+1 {
-		switch r.low(i) {
+	q := r.Qs[k]
+	for i, n := q.At.From-1, 0; i >= 0 && n < 7 && !r.EndsSentence(i); i, n = i-1, n+1 {
+		switch r.Low(i) {
 		case "would", "could", "should", "might", "target", "goal", "budget", "limit", "promised", "expected", "allowed":
 			return true
 		}
 	}
-	for i := q.at.to; i < q.at.to+3 && i < len(r.toks); i++ {
-		switch r.low(i) {
+	for i := q.At.To; i < q.At.To+3 && i < len(r.Tokens); i++ {
+		switch r.Low(i) {
 		case "would", "could", "should", "might", "budget", "limit":
 			return true
 		}
@@ -222,20 +222,20 @@ func (r *reader) imagined(k int) bool {
 // gotTo reports whether the words before the number say what became of something named earlier:
 // "that got it to", "which brought it down to".
 func (r *reader) gotTo(k int) bool {
-	i := r.back(r.qs[k].at.from)
-	if r.low(i) != "to" {
+	i := r.Back(r.Qs[k].At.From)
+	if r.Low(i) != "to" {
 		return false
 	}
-	for i = r.back(i); r.is(i, word.Adverb); i = r.back(i) {
+	for i = r.Back(i); r.Is(i, word.Adverb); i = r.Back(i) {
 	}
-	return (r.low(i) == "it" || r.low(i) == "that" || r.low(i) == "this") && r.is(r.back(i), word.Move|word.Fall|word.Rise)
+	return (r.Low(i) == "it" || r.Low(i) == "that" || r.Low(i) == "this") && r.Is(r.Back(i), word.Move|word.Fall|word.Rise)
 }
 
 // nowTakes reports whether the number is said to hold now, in so many words: "now takes 12 hours".
 func (r *reader) nowTakes(k int) bool {
-	i := r.back(r.qs[k].at.from)
-	for n := 0; n < 3 && i >= 0; i, n = r.back(i), n+1 {
-		if r.low(i) == "now" {
+	i := r.Back(r.Qs[k].At.From)
+	for n := 0; n < 3 && i >= 0; i, n = r.Back(i), n+1 {
+		if r.Low(i) == "now" {
 			return true
 		}
 	}
@@ -248,13 +248,13 @@ func (r *reader) shared(a, b int) int {
 	n := 0
 	var around [16]int
 	for _, i := range r.context(a, around[:0]) {
-		mine[n] = r.low(i)
+		mine[n] = r.Low(i)
 		n++
 	}
 	count := 0
 	for _, i := range r.context(b, around[:0]) {
 		for _, w := range mine[:n] {
-			if word.SameStem(w, r.low(i)) {
+			if word.SameStem(w, r.Low(i)) {
 				count++
 				break
 			}
@@ -266,19 +266,19 @@ func (r *reader) shared(a, b int) int {
 // context appends to out, which has room for sixteen, the content words around quantity k in its
 // sentence.
 func (r *reader) context(k int, out []int) []int {
-	q := &r.qs[k]
+	q := &r.Qs[k]
 	take := func(i int) bool {
-		if i < 0 || i >= len(r.toks) || r.far(i, q.at.from) > 0 || len(out) == cap(out) {
+		if i < 0 || i >= len(r.Tokens) || r.Far(i, q.At.From) > 0 || len(out) == cap(out) {
 			return false
 		}
-		if r.nounAt(i) && !r.is(i, word.Period) && len(r.low(i)) > 2 {
+		if r.NounAt(i) && !r.Is(i, word.Period) && len(r.Low(i)) > 2 {
 			out = append(out, i)
 		}
 		return true
 	}
-	for i, n := q.at.from-1, 0; n < 14 && take(i); i, n = i-1, n+1 {
+	for i, n := q.At.From-1, 0; n < 14 && take(i); i, n = i-1, n+1 {
 	}
-	for i, n := q.at.to, 0; n < 8 && take(i); i, n = i+1, n+1 {
+	for i, n := q.At.To, 0; n < 8 && take(i); i, n = i+1, n+1 {
 	}
 	return out
 }
@@ -286,10 +286,10 @@ func (r *reader) context(k int, out []int) []int {
 // goesWithNearer reports whether a bare number is what a nearer one became: "when they stuck at 17 % I stretched their four
 // weeks to six".
 func (r *reader) goesWithNearer(a, b int) bool {
-	qb := r.qs[b]
-	if b-1 <= a || qb.Unit != "" || r.low(qb.at.from-1) != "to" {
+	qb := r.Qs[b]
+	if b-1 <= a || qb.Unit != "" || r.Low(qb.At.From-1) != "to" {
 		return false
 	}
-	near := r.qs[b-1]
-	return near.at.to == qb.at.from-1 && near.Unit != "" && near.Unit != r.qs[a].Unit
+	near := r.Qs[b-1]
+	return near.At.To == qb.At.From-1 && near.Unit != "" && near.Unit != r.Qs[a].Unit
 }

@@ -3,7 +3,7 @@ package numbers
 import "math"
 
 // said returns the band of a stated change: 40 per cent may be 35 to 45, 78 may not.
-func (c claim) said() band {
+func (c claim) said() Band {
 	lo, hi := c.value, math.Max(c.high, c.value)
 	var slack float64
 	switch c.kind {
@@ -29,11 +29,11 @@ func (c claim) said() band {
 	case About, Towards:
 		slack *= 1.5
 	case Above:
-		return band{lo - slack/2, math.Inf(1)} // who says "more than" has less to round
+		return Band{lo - slack/2, math.Inf(1)} // who says "more than" has less to round
 	case Below:
-		return band{0, hi + slack}
+		return Band{0, hi + slack}
 	}
-	return band{lo - slack, hi + slack}
+	return Band{lo - slack, hi + slack}
 }
 
 // fractionSlack is how far a share may be from the truth before it is wrong: five points for a
@@ -71,17 +71,17 @@ func agrees(before, after Quantity, c claim) bool {
 	}
 	asTold := c.asTold(before, after)
 	for _, s := range scales {
-		b, a := before.meant(), after.meant()
+		b, a := before.Meant(), after.Meant()
 		if c.kind == byAmount && c.bound == Exact {
-			b, a = before.meantAsTerm(), after.meantAsTerm()
+			b, a = before.MeantAsTerm(), after.MeantAsTerm()
 		}
 		if asTold {
-			b, a = band{before.Value, before.High}, band{after.Value, after.High}
+			b, a = Band{before.Value, before.High}, Band{after.Value, after.High}
 		}
 		if long(before) {
-			b = band{b.lo * s, b.hi * s}
+			b = Band{b.Lo * s, b.Hi * s}
 		} else {
-			a = band{a.lo * s, a.hi * s}
+			a = Band{a.Lo * s, a.Hi * s}
 		}
 		if agreesOn(b, a, before, c) {
 			return true
@@ -104,65 +104,65 @@ func plainlyNoHalf(before, after float64) bool {
 }
 
 // long reports whether the duration was told in days or more, where working time may be meant.
-func long(q Quantity) bool { return q.Dimension == Time && q.told >= day }
+func long(q Quantity) bool { return q.Dimension == Time && q.UnitSize >= Day }
 
-func agreesOn(b, a band, q Quantity, c claim) bool {
+func agreesOn(b, a Band, q Quantity, c claim) bool {
 	said := c.said()
-	ratio := a.over(b) // after as a share of before
-	inverse := b.over(a)
-	falls := a.lo+a.hi < b.lo+b.hi
-	less := band{1 - ratio.hi, 1 - ratio.lo}
-	more := band{ratio.lo - 1, ratio.hi - 1}
+	ratio := a.Over(b) // after as a share of before
+	inverse := b.Over(a)
+	falls := a.Lo+a.Hi < b.Lo+b.Hi
+	less := Band{1 - ratio.Hi, 1 - ratio.Lo}
+	more := Band{ratio.Lo - 1, ratio.Hi - 1}
 	isShare := q.Unit == "%"
-	diff := band{math.Abs(a.lo+a.hi-b.lo-b.hi)/2 - (b.hi-b.lo)/2 - (a.hi-a.lo)/2, math.Abs(a.lo+a.hi-b.lo-b.hi)/2 + (b.hi-b.lo)/2 + (a.hi-a.lo)/2}
+	diff := Band{math.Abs(a.Lo+a.Hi-b.Lo-b.Hi)/2 - (b.Hi-b.Lo)/2 - (a.Hi-a.Lo)/2, math.Abs(a.Lo+a.Hi-b.Lo-b.Hi)/2 + (b.Hi-b.Lo)/2 + (a.Hi-a.Lo)/2}
 	switch c.kind {
 	case byFraction:
-		if falls && said.overlaps(less) || !falls && said.overlaps(more) {
+		if falls && said.Overlaps(less) || !falls && said.Overlaps(more) {
 			return true
 		}
-		if c.either && (!falls || said.overlaps(ratio)) {
+		if c.either && (!falls || said.Overlaps(ratio)) {
 			return true
 		}
-		if c.fast && (said.overlaps(band{inverse.lo - 1, inverse.hi - 1}) || said.overlaps(inverse) || said.overlaps(less)) {
+		if c.fast && (said.Overlaps(Band{inverse.Lo - 1, inverse.Hi - 1}) || said.Overlaps(inverse) || said.Overlaps(less)) {
 			return true
 		}
-		if c.value >= 1 && (said.overlaps(inverse) || said.overlaps(ratio)) {
+		if c.value >= 1 && (said.Overlaps(inverse) || said.Overlaps(ratio)) {
 			return true // "400 %" for four times
 		}
-		if isShare && said.overlaps(band{diff.lo / 100, diff.hi / 100}) {
+		if isShare && said.Overlaps(Band{diff.Lo / 100, diff.Hi / 100}) {
 			return true // per cent said for points
 		}
-		return isShare && c.dir <= 0 && !falls && said.overlaps(complement(b, a))
+		return isShare && c.dir <= 0 && !falls && said.Overlaps(complement(b, a))
 	case toFraction:
-		return said.overlaps(ratio) || said.overlaps(inverse)
+		return said.Overlaps(ratio) || said.Overlaps(inverse)
 	case byMultiple:
 		size := inverse
 		if !falls {
 			size = ratio
 		}
-		return said.overlaps(size) || c.more && said.overlaps(band{size.lo - 1, size.hi - 1})
+		return said.Overlaps(size) || c.more && said.Overlaps(Band{size.Lo - 1, size.Hi - 1})
 	case byPoints:
 		scale := 1.0
 		if q.Unit == "bp" {
 			scale = 0.01
 		}
-		return said.overlaps(band{diff.lo * scale, diff.hi * scale})
+		return said.Overlaps(Band{diff.Lo * scale, diff.Hi * scale})
 	}
-	return said.overlaps(diff)
+	return said.Overlaps(diff)
 }
 
 // complement is how much less is left over: from 99 % to 99.9 % available is 90 % less down time.
-func complement(b, a band) band {
-	left := band{100 - a.hi, 100 - a.lo}.over(band{100 - b.hi, 100 - b.lo})
-	return band{1 - left.hi, 1 - left.lo}
+func complement(b, a Band) Band {
+	left := Band{100 - a.Hi, 100 - a.Lo}.Over(Band{100 - b.Hi, 100 - b.Lo})
+	return Band{1 - left.Hi, 1 - left.Lo}
 }
 
 // agreesInMinutes reports whether a claim is true of two values that may be minutes and seconds.
 func (r *reader) agreesInMinutes(p pair, c claim) bool {
-	if !r.sexagesimal(p.before) || !r.sexagesimal(p.after) {
+	if !r.Sexagesimal(p.before) || !r.Sexagesimal(p.after) {
 		return false
 	}
-	a, b := r.qs[p.before], r.qs[p.after]
+	a, b := r.Qs[p.before], r.Qs[p.after]
 	for _, q := range [...]*Quantity{&a, &b} {
 		q.Value = math.Floor(q.Value/100)*60 + math.Mod(q.Value, 100)
 		q.High = q.Value

@@ -12,26 +12,26 @@ import (
 // namedPastAside reports whether the claim opens its sentence, right behind the remark on the pair, and takes for its object what
 // the pair measures, with no other number, time or place on the way.
 func (r *reader) namedPastAside(p pair, c claim) bool {
-	start := r.sentenceStart(c.from)
+	start := r.SentenceStart(c.from)
 	end := r.endOf(p)
-	if c.weak || start <= end || r.far(end-1, start) > 2 || c.from-end > 30 || !r.opensPlainly(start, c.from) {
+	if c.weak || start <= end || r.Far(end-1, start) > 2 || c.from-end > 30 || !r.opensPlainly(start, c.from) {
 		return false
 	}
 	for i := end; i < start; i++ {
-		w := r.low(i)
-		if r.at[i] != 0 || r.kindAt(i) == lineToken || w == "?" || elsewhen[w] && w != "but" && w != "also" && w != "then" || r.is(i, word.Fall|word.Rise) {
+		w := r.Low(i)
+		if r.At[i] != 0 || r.Kind(i) == LineBreak || w == "?" || elsewhen[w] && w != "but" && w != "also" && w != "then" || r.Is(i, word.Fall|word.Rise) {
 			return false
 		}
 	}
-	from, to := c.from+1, c.at.from
+	from, to := c.from+1, c.at.From
 	if c.q < 0 {
-		from, to = c.at.to, len(r.toks)
+		from, to = c.at.To, len(r.Tokens)
 	}
 	head, definite := r.objectHead(from, to)
-	if head < 0 || !r.isMeasure(p, head) || r.nounAt(head-1) && r.low(head-1) != "the" && r.low(head-1) != "our" && head-1 >= from {
+	if head < 0 || !r.isMeasure(p, head) || r.NounAt(head-1) && r.Low(head-1) != "the" && r.Low(head-1) != "our" && head-1 >= from {
 		return false // "the picking time" is another than the time
 	}
-	if c.q < 0 && !r.isEnd(head+1) || c.q >= 0 && !r.isEnd(c.at.to) {
+	if c.q < 0 && !r.isEnd(head+1) || c.q >= 0 && !r.isEnd(c.at.To) {
 		return false
 	}
 	return definite || r.sameStemOfName(p, head)
@@ -42,10 +42,10 @@ func (r *reader) namedPastAside(p pair, c claim) bool {
 func (r *reader) opensPlainly(i, to int) bool {
 	speaker := false
 	for ; i < to; i++ {
-		switch w := r.low(i); {
+		switch w := r.Low(i); {
 		case w == "we" || w == "i" || w == "we've" || w == "i've":
 			speaker = true
-		case r.toks[i].filler, w == "so", w == "and", w == ",", w == "have", w == "had", w == "overall", w == "basically", w == "more", w == "than",
+		case r.Tokens[i].Filler, w == "so", w == "and", w == ",", w == "have", w == "had", w == "overall", w == "basically", w == "more", w == "than",
 			w == "which", w == "means", w == "that", w == "thus", w == "nearly", w == "almost":
 		default:
 			return false
@@ -59,17 +59,17 @@ func (r *reader) opensPlainly(i, to int) bool {
 func (r *reader) objectHead(i, to int) (head int, definite bool) {
 	head = -1
 	for ; i < to; i++ {
-		switch w := r.low(i); {
+		switch w := r.Low(i); {
 		case w == "the" || w == "our" || w == "that":
 			if head >= 0 {
 				return -1, false
 			}
 			definite = true
-		case w == "by" || w == "down" || w == "up" || w == "in" || r.isEnd(i) && !(w == "-" && r.glueAfter(i-1)):
+		case w == "by" || w == "down" || w == "up" || w == "in" || r.isEnd(i) && !(w == "-" && r.GlueAfter(i-1)):
 			return head, definite
-		case w == "-", w == "no" && r.low(i+1) == "-", r.nounAt(i) && !r.is(i, word.Preposition) && !restricts[w]:
+		case w == "-", w == "no" && r.Low(i+1) == "-", r.NounAt(i) && !r.Is(i, word.Preposition) && !restricts[w]:
 			head = i
-		case r.toks[i].filler:
+		case r.Tokens[i].Filler:
 		default:
 			return -1, false
 		}
@@ -80,5 +80,5 @@ func (r *reader) objectHead(i, to int) (head int, definite bool) {
 // sameStemOfName reports whether the noun at token i is all that the name of the pair says, with no place or part.
 func (r *reader) sameStemOfName(p pair, i int) bool {
 	name := strings.ToLower(r.measureName(p.anchor, min(p.before, p.after)))
-	return name != "" && word.SameStem(name, r.low(i))
+	return name != "" && word.SameStem(name, r.Low(i))
 }

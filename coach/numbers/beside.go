@@ -25,7 +25,7 @@ func (r *reader) besides(rows []Row, pairs []pair, claims []claim, taken []bool)
 			r.attach(&rows[n], pairs[n], c)
 		}
 	}
-	for k := range r.qs {
+	for k := range r.Qs {
 		c, thing, ok := r.shareDrawn(k)
 		if !ok {
 			continue
@@ -34,7 +34,7 @@ func (r *reader) besides(rows []Row, pairs []pair, claims []claim, taken []bool)
 		if n < 0 || !r.besideOf(&rows[n], pairs[n], c) {
 			continue
 		}
-		if _, ok := r.measureHere(pairs[n], thing); ok || thing == c.at.to {
+		if _, ok := r.measureHere(pairs[n], thing); ok || thing == c.at.To {
 			r.attach(&rows[n], pairs[n], c)
 		}
 	}
@@ -59,7 +59,7 @@ func (r *reader) pairBefore(pairs []pair, order []int, i int) int {
 	return order[n]
 }
 
-func (r *reader) endOf(p pair) int { return max(r.qs[p.before].at.to, r.qs[p.after].at.to) }
+func (r *reader) endOf(p pair) int { return max(r.Qs[p.before].At.To, r.Qs[p.after].At.To) }
 
 // besideOf reports whether the claim is drawn from the pair before it and belongs into its row: it is false of the pair, or
 // the first that is said of it.
@@ -88,43 +88,43 @@ func (r *reader) drawnFromPair(p pair, c claim) bool {
 	i := r.pastPhase(p, r.pastDates(r.pastPer(p)))
 	i = r.pastGloss(r.pastDates(r.tail(i, c.from)), c.from)
 	drawn, named, ends := false, false, 0
-	for ; i < c.at.from; i++ {
-		w := r.low(i)
+	for ; i < c.at.From; i++ {
+		w := r.Low(i)
 		switch {
-		case r.endsSentence(i):
-			if ends++; ends > 1 || r.kindAt(i) == lineToken {
+		case r.EndsSentence(i):
+			if ends++; ends > 1 || r.Kind(i) == LineBreak {
 				return false
 			}
-		case r.kindAt(i) == markToken:
+		case r.Kind(i) == Mark:
 			if w == "(" || w == ":" || w == "?" {
 				return false
 			}
-		case r.at[i] != 0:
-			if !r.restatesStep(p, int(r.at[i])-1) {
+		case r.At[i] != 0:
+			if !r.restatesStep(p, int(r.At[i])-1) {
 				return false
 			}
-			i = r.qs[r.at[i]-1].at.to - 1
+			i = r.Qs[r.At[i]-1].At.To - 1
 		case drawn && r.telling(i):
 		case w == "as" && r.pastTelling(i) > i:
 			i = r.pastTelling(i)
 		case conclusions[w]:
-			drawn = drawn || w != "that" && w != "which" || r.startsClause(i) || r.is(i+1, word.Be) || r.low(i+1) == "means"
+			drawn = drawn || w != "that" && w != "which" || r.StartsClause(i) || r.Is(i+1, word.Be) || r.Low(i+1) == "means"
 		case elsewhen[w]:
 			return false
-		case ends > 0 && r.is(i, word.Preposition) && w != "by" && w != "down" && w != "up" && !(w == "to" && i == c.at.from-1):
+		case ends > 0 && r.Is(i, word.Preposition) && w != "by" && w != "down" && w != "up" && !(w == "to" && i == c.at.From-1):
 			return false
-		case r.nounAt(i) && !r.linkWord(i) && !reported[w] && !r.is(i, word.Fall|word.Rise|word.Move|word.Adverb|word.Fast):
+		case r.NounAt(i) && !r.linkWord(i) && !reported[w] && !r.Is(i, word.Fall|word.Rise|word.Move|word.Adverb|word.Fast):
 			to, ok := r.measureHere(p, i)
 			if !ok {
 				return false
 			}
 			named, i = true, to-1
-		case r.linkWord(i), reported[w] && ends == 0, w == "and" && i+1 < c.at.from, r.is(i, word.Adverb|word.Fall|word.Rise|word.Move):
+		case r.linkWord(i), reported[w] && ends == 0, w == "and" && i+1 < c.at.From, r.Is(i, word.Adverb|word.Fall|word.Rise|word.Move):
 		default:
 			return false
 		}
 	}
-	if r.low(c.from-2) == "it" && r.is(c.from-1, word.Be) {
+	if r.Low(c.from-2) == "it" && r.Is(c.from-1, word.Be) {
 		drawn = true
 	}
 	after, ok := r.objectBehind(p, c, drawn)
@@ -141,23 +141,23 @@ var elsewhen = map[string]bool{"later": true, "again": true, "since": true, "aft
 func (r *reader) pastPer(p pair) int {
 	i := r.endOf(p)
 	for _, k := range [...]int{p.before, p.after} {
-		if q := r.qs[k]; q.at.to == i && q.Noun != "" && r.low(i) == q.Noun {
+		if q := r.Qs[k]; q.At.To == i && q.Noun != "" && r.Low(i) == q.Noun {
 			i++
 		}
 	}
-	if r.low(i) == "per" {
-		if i++; r.kindAt(i) == digitToken {
+	if r.Low(i) == "per" {
+		if i++; r.Kind(i) == Digits {
 			i++
 		}
 		i++
 	}
-	if r.low(i) == "and" && r.is(i+1, word.Period) && r.kindAt(i+2) != wordToken {
+	if r.Low(i) == "and" && r.Is(i+1, word.Period) && r.Kind(i+2) != Word {
 		i += 2
 	}
 	if r.sameWhole(p, i) {
-		i = r.qs[r.at[i+1]-1].at.to
+		i = r.Qs[r.At[i+1]-1].At.To
 	}
-	if r.low(i) == "still" && r.isEnd(i+1) {
+	if r.Low(i) == "still" && r.isEnd(i+1) {
 		i++
 	}
 	return i
@@ -166,7 +166,7 @@ func (r *reader) pastPer(p pair) int {
 // pastDates steps over the point in time at which the last value was reached: "in 2023", "by May".
 func (r *reader) pastDates(i int) int {
 	for {
-		if w := r.low(i); w != "in" && w != "by" || !r.yearAt(i+1) && !r.is(i+1, word.Month) {
+		if w := r.Low(i); w != "in" && w != "by" || !r.yearAt(i+1) && !r.Is(i+1, word.Month) {
 			return i
 		}
 		i += 2
@@ -177,21 +177,21 @@ func (r *reader) pastDates(i int) int {
 // gauges", "with the new rota".
 func (r *reader) pastPhase(p pair, i int) int {
 	last := p.after
-	if r.qs[p.before].at.to > r.qs[last].at.to {
+	if r.Qs[p.before].At.To > r.Qs[last].At.To {
 		last = p.before
 	}
-	if w := r.low(i); w != "before" && w != "after" && w != "with" && w != "without" && w != "when" || r.phaseAfter(last) == unsaid {
+	if w := r.Low(i); w != "before" && w != "after" && w != "with" && w != "without" && w != "when" || r.phaseAfter(last) == unsaid {
 		return i
 	}
-	cut := r.low(i) != "before" // "with the new tariff, a cut of 20 %" may be of the tariff
-	for k, n := i+1, 0; n < 7 && r.at[min(k, len(r.at)-1)] == 0; k, n = k+1, n+1 {
-		switch w := r.low(k); {
+	cut := r.Low(i) != "before" // "with the new tariff, a cut of 20 %" may be of the tariff
+	for k, n := i+1, 0; n < 7 && r.At[min(k, len(r.At)-1)] == 0; k, n = k+1, n+1 {
+		switch w := r.Low(k); {
 		case w == "," || w == "." || w == ";" || w == "–" || w == "—":
-			if next := r.low(k + 1); cut && (next == "a" || next == "an") {
+			if next := r.Low(k + 1); cut && (next == "a" || next == "an") {
 				return i
 			}
 			return k
-		case r.kindAt(k) != wordToken || r.is(k, word.Join) || w == "to":
+		case r.Kind(k) != Word || r.Is(k, word.Join) || w == "to":
 			return i
 		default:
 			cut = cut || otherBase[w] || mayBeCut[w]
@@ -208,45 +208,45 @@ var mayBeCut = map[string]bool{"tariff": true, "tariffs": true, "contract": true
 // at 32 percent. … ended up at 48. So, sixteen points, we doubled it".
 func (r *reader) stepped(c claim) (Row, bool) {
 	m := r.lastBefore(c.from)
-	if m < 2 || c.weak || c.kind == byPoints || c.kind == byAmount || r.qs[m].Dimension != Points || r.far(r.qs[m].at.from, c.from) > 0 {
+	if m < 2 || c.weak || c.kind == byPoints || c.kind == byAmount || r.Qs[m].Dimension != Points || r.Far(r.Qs[m].At.From, c.from) > 0 {
 		return Row{}, false
 	}
 	p := pair{before: -1, after: -1, how: distant}
 	for k := m - 1; k >= max(0, m-reach); k-- {
-		if q := r.qs[k]; q.Dimension != Percent || !q.Counts() || r.claimed[k] || r.imagined(k) || r.isGoal(k) {
+		if q := r.Qs[k]; q.Dimension != Percent || !q.Counts() || r.claimed[k] || r.imagined(k) || r.isGoal(k) {
 			continue
 		}
 		if p.after < 0 {
 			p.after = k
-			if r.far(r.qs[k].at.from, r.qs[m].at.from) > 1 {
+			if r.Far(r.Qs[k].At.From, r.Qs[m].At.From) > 1 {
 				return Row{}, false
 			}
 			continue
 		}
-		p.before, p.anchor = k, r.qs[k].at.from
+		p.before, p.anchor = k, r.Qs[k].At.From
 		break
 	}
 	if p.before < 0 || !r.restatesStep(p, m) || r.contrary(p, c) || !r.disagrees(p, c) || r.anotherFits(p, c) {
 		return Row{}, false
 	}
-	for i := r.qs[m].at.to; i < c.from; i++ {
-		if r.kindAt(i) != markToken && !r.linkWord(i) && r.low(i) != "and" {
+	for i := r.Qs[m].At.To; i < c.from; i++ {
+		if r.Kind(i) != Mark && !r.linkWord(i) && r.Low(i) != "and" {
 			return Row{}, false
 		}
 	}
 	if _, ok := r.objectBehind(p, c, true); !ok {
 		return Row{}, false
 	}
-	return Row{Span: r.span(r.qs[m].at.from, c.at.to), StatedSpan: r.span(c.at.from, c.at.to), Contradicts: r.contradiction(p, c)}, true
+	return Row{Span: r.Span(r.Qs[m].At.From, c.at.To), StatedSpan: r.Span(c.at.From, c.at.To), Contradicts: r.contradiction(p, c)}, true
 }
 
 // restatesStep reports whether quantity k only says the step between the two values of the pair in another way: "from 32
 // percent to 48, so sixteen points".
 func (r *reader) restatesStep(p pair, k int) bool {
-	q := r.qs[k]
-	a, b, ok := common(r.qs[p.before], r.qs[p.after])
+	q := r.Qs[k]
+	a, b, ok := Common(r.Qs[p.before], r.Qs[p.after])
 	if q.Dimension != Points {
-		return ok && q.plain() && q.Dimension == a.Dimension && q.Unit == a.Unit && (q.Unit != "" || q.Noun == "") && near(math.Abs(a.Mid()-b.Mid()), q.Value, 0.02)
+		return ok && q.Plain() && q.Dimension == a.Dimension && q.Unit == a.Unit && (q.Unit != "" || q.Noun == "") && Near(math.Abs(a.Mid()-b.Mid()), q.Value, 0.02)
 	}
 	return ok && a.Unit == "%" && agrees(a, b, claim{kind: byPoints, value: q.Value, high: q.High, bound: q.Bound})
 }
@@ -254,40 +254,40 @@ func (r *reader) restatesStep(p pair, k int) bool {
 // objectBehind reads what stands behind a claim to the end of its clause: ok is false where that may be something else
 // than what the pair measures, named is true where it is that in so many words.
 func (r *reader) objectBehind(p pair, c claim, drawn bool) (named, ok bool) {
-	for i, n := c.at.to, 0; n < 9 && i < len(r.toks); i, n = i+1, n+1 {
-		w := r.low(i)
+	for i, n := c.at.To, 0; n < 9 && i < len(r.Tokens); i, n = i+1, n+1 {
+		w := r.Low(i)
 		switch {
-		case r.kindAt(i) != wordToken && r.kindAt(i) != digitToken:
-			return named, w != "(" && w != "/" && w != "%" && !(w == "-" && r.toks[i].glued)
-		case r.at[i] != 0:
-			return named, drawn && r.deadline(int(r.at[i])-1)
+		case r.Kind(i) != Word && r.Kind(i) != Digits:
+			return named, w != "(" && w != "/" && w != "%" && !(w == "-" && r.Tokens[i].Glued)
+		case r.At[i] != 0:
+			return named, drawn && r.deadline(int(r.At[i])-1)
 		case w == "than":
-			if !looksBack[r.low(i+1)] {
+			if !looksBack[r.Low(i+1)] {
 				return false, false
 			}
 			return named, true
-		case w == "what" && r.low(i+2) != "was", w == "as":
+		case w == "what" && r.Low(i+2) != "was", w == "as":
 			return false, false
 		case elsewhen[w], w == "per", w == "for", w == "compared", w == "against", w == "versus", w == "vs", w == "with", w == "without", w == "at", w == "to", w == "among", w == "by":
 			return named, w == "but" || w == "while" || w == "also"
-		case r.toks[i].filler, r.is(i, word.Determiner), w == "of", w == "in", w == "on", w == "through" && named && r.isEnd(i+1):
-		case r.is(i, word.Join|word.Pronoun|word.Be):
+		case r.Tokens[i].Filler, r.Is(i, word.Determiner), w == "of", w == "in", w == "on", w == "through" && named && r.isEnd(i+1):
+		case r.Is(i, word.Join|word.Pronoun|word.Be):
 			if n == 0 && (w == "it" || w == "that" || w == "them" || w == "this") {
 				named = true
 				continue
 			}
 			return named, true
-		case r.nounAt(i) && !r.is(i, word.Period|word.Less|word.More|word.Fast) && !linkWords[w] && !timeWords[w]:
+		case r.NounAt(i) && !r.Is(i, word.Period|word.Less|word.More|word.Fast) && !linkWords[w] && !timeWords[w]:
 			to, fits := r.measureHere(p, i)
 			if !fits {
 				return false, false
 			}
 			named, i = true, to-1
-		case r.is(i, word.Period|word.Month):
+		case r.Is(i, word.Period|word.Month):
 			if !drawn {
 				return false, false
 			}
-		case r.is(i, word.Less|word.More|word.Fast|word.Now|word.Past), linkWords[w], timeWords[w]:
+		case r.Is(i, word.Less|word.More|word.Fast|word.Now|word.Past), linkWords[w], timeWords[w]:
 		default:
 			return named, false
 		}

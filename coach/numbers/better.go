@@ -4,14 +4,14 @@ import "pushback/coach/numbers/word"
 
 // betterWay says whether more (+1) or less (-1) of what was reached is better, or 0 where the words do not tell.
 func (r *reader) betterWay(goal, got int, m kept) int {
-	switch r.qs[goal].Bound {
+	switch r.Qs[goal].Bound {
 	case Above:
 		return 1
 	case Below:
 		return -1
 	}
 	if m.goal < 0 {
-		switch r.low(m.from) {
+		switch r.Low(m.from) {
 		case "above", "over":
 			return 1
 		case "under", "below":
@@ -35,12 +35,12 @@ func (r *reader) betterWay(goal, got int, m kept) int {
 
 // wentWay reads the better way from what the value was before: it moved towards the goal and did not get there.
 func (r *reader) wentWay(goal, got int) int {
-	want := r.qs[goal]
-	for k := got - 1; k >= max(0, got-6) && r.far(r.qs[k].at.from, r.qs[got].at.from) <= 12; k-- {
+	want := r.Qs[goal]
+	for k := got - 1; k >= max(0, got-6) && r.Far(r.Qs[k].At.From, r.Qs[got].At.From) <= 12; k-- {
 		if k == goal || !r.candidate(k) {
 			continue
 		}
-		a, b, ok := common(r.qs[k], r.qs[got])
+		a, b, ok := Common(r.Qs[k], r.Qs[got])
 		if !ok || a.Dimension == Count && !word.SameStem(a.Noun, want.Noun) || r.isGoal(k) {
 			continue
 		}
@@ -72,9 +72,9 @@ func (r *reader) valued(k int) int {
 	way := 0
 	var around [16]int
 	for _, i := range r.context(k, around[:0]) {
-		w := r.low(i)
+		w := r.Low(i)
 		switch {
-		case wanted[w], w == "time" && r.low(i-1) == "-" && r.low(i-2) == "on":
+		case wanted[w], w == "time" && r.Low(i-1) == "-" && r.Low(i-2) == "on":
 			if way < 0 {
 				return 0
 			}

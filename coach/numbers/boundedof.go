@@ -7,25 +7,25 @@ package numbers
 func (r *reader) boundedOf(c *claim, i int) bool {
 	of, upTo := i, false
 	switch {
-	case r.low(i) != "to":
+	case r.Low(i) != "to":
 		of = r.behindBound(i)
-	case r.low(i-1) == "close":
-		of = r.behindBound(r.back(i - 1))
-	case r.low(i-1) == "up":
-		of, upTo = r.back(i-1), true
+	case r.Low(i-1) == "close":
+		of = r.behindBound(r.Back(i - 1))
+	case r.Low(i-1) == "up":
+		of, upTo = r.Back(i-1), true
 	}
-	if of == i || r.low(of) != "of" {
+	if of == i || r.Low(of) != "of" {
 		return false
 	}
-	noun := r.back(of)
-	d, ok := changeNouns[r.low(noun)]
+	noun := r.Back(of)
+	d, ok := changeNouns[r.Low(noun)]
 	if !ok || d == -2 || r.negated(noun) {
 		return false
 	}
 	if upTo {
 		c.bound = Below
 	}
-	c.dir, c.at.from, c.from = d, noun, noun
+	c.dir, c.at.From, c.from = d, noun, noun
 	return true
 }
 
@@ -35,22 +35,22 @@ func (r *reader) holdsBeside(c *claim) bool {
 	if !r.negated(c.from) {
 		return true
 	}
-	c.bound = r.bound(c.from)
+	c.bound = r.Bound(c.from)
 	return c.bound == Above || c.bound == Below
 }
 
 // negated reports whether the noun of a change at token i is denied or only held beside: "not a cut of more than
 // 90 %", "no drop of over 5 %", "far from a cut of over 50 %".
 func (r *reader) negated(i int) bool {
-	i = r.back(i)
-	if w := r.low(i); w == "a" || w == "an" || w == "the" {
-		i = r.back(i)
+	i = r.Back(i)
+	if w := r.Low(i); w == "a" || w == "an" || w == "the" {
+		i = r.Back(i)
 	}
-	switch w := r.low(i); w {
+	switch w := r.Low(i); w {
 	case "no", "not", "without", "never", "any", "hardly", "near", "than":
 		return true
 	case "of", "from":
-		return r.low(i-1) == "instead" || r.low(i-1) == "far"
+		return r.Low(i-1) == "instead" || r.Low(i-1) == "far"
 	default:
 		return len(w) > 3 && w[len(w)-3:] == "n't"
 	}

@@ -12,12 +12,12 @@ import (
 // wrongBound checks a value against the most or the least that was told of the same: "We never had more than 80 people
 // … one night with 90 people". k is the value.
 func (r *reader) wrongBound(k int) (Row, bool) {
-	q := r.qs[k]
-	if !q.plain() || q.Bound != Exact || q.Value < 2 || r.claimed[k] || r.imagined(k) {
+	q := r.Qs[k]
+	if !q.Plain() || q.Bound != Exact || q.Value < 2 || r.claimed[k] || r.imagined(k) {
 		return Row{}, false
 	}
-	for n := k - 1; n >= max(0, k-4) && r.far(r.qs[n].at.from, q.at.from) <= 2; n-- {
-		p := r.qs[n]
+	for n := k - 1; n >= max(0, k-4) && r.Far(r.Qs[n].At.From, q.At.From) <= 2; n-- {
+		p := r.Qs[n]
 		if !p.Counts() || p.Dimension != q.Dimension || p.Unit != q.Unit || p.Per != q.Per || p.High != p.Value {
 			continue
 		}
@@ -25,24 +25,24 @@ func (r *reader) wrongBound(k int) (Row, bool) {
 		if way == 0 || p.Dimension == Count && !r.countsSame(n, k) || p.Dimension != Count && r.shared(n, k) == 0 && !(r.extreme(k) && r.sameVerb(n, k)) {
 			continue
 		}
-		if way > 0 && q.Value <= p.Value*1.05 || way < 0 && q.Value >= p.Value*0.95 || r.exceeds(p.at.to, min(r.sentenceEnd(q.at.to), q.at.to+20)) || r.singled(n) || r.manyTimes(k) {
+		if way > 0 && q.Value <= p.Value*1.05 || way < 0 && q.Value >= p.Value*0.95 || r.exceeds(p.At.To, min(r.SentenceEnd(q.At.To), q.At.To+20)) || r.singled(n) || r.manyTimes(k) {
 			return Row{}, false
 		}
 		limit := "at most"
 		if way < 0 {
 			limit = "at least"
 		}
-		return r.wrongSum(n, k, fmt.Sprintf("%s %s, you said, and then %s", limit, figure(p.Value, p.Unit)+perFigure(p.Per), figure(q.Value, q.Unit)+perFigure(q.Per)))
+		return r.wrongSum(n, k, fmt.Sprintf("%s %s, you said, and then %s", limit, Figure(p.Value, p.Unit)+perFigure(p.Per), Figure(q.Value, q.Unit)+perFigure(q.Per)))
 	}
 	return Row{}, false
 }
 
 // sameVerb reports whether both numbers follow the same verb: "took no less than 30 … the shortest took 22".
 func (r *reader) sameVerb(a, b int) bool {
-	for i, n := r.qs[b].at.from-1, 0; i >= 0 && n < 4 && !r.endsSentence(i); i, n = i-1, n+1 {
-		if w := r.low(i); r.is(i, word.Move|word.Be) || w == "lasted" || w == "cost" || w == "had" || w == "waited" {
-			for j, m := r.qs[a].at.from-1, 0; j >= 0 && m < 6 && !r.endsSentence(j); j, m = j-1, m+1 {
-				if r.low(j) == w {
+	for i, n := r.Qs[b].At.From-1, 0; i >= 0 && n < 4 && !r.EndsSentence(i); i, n = i-1, n+1 {
+		if w := r.Low(i); r.Is(i, word.Move|word.Be) || w == "lasted" || w == "cost" || w == "had" || w == "waited" {
+			for j, m := r.Qs[a].At.From-1, 0; j >= 0 && m < 6 && !r.EndsSentence(j); j, m = j-1, m+1 {
+				if r.Low(j) == w {
 					return true
 				}
 			}
@@ -53,16 +53,16 @@ func (r *reader) sameVerb(a, b int) bool {
 
 // manyTimes reports whether quantity k was reached in several goes: "85 cars on two crossings".
 func (r *reader) manyTimes(k int) bool {
-	if k+1 >= len(r.qs) || r.far(r.qs[k].at.from, r.qs[k+1].at.from) > 0 {
+	if k+1 >= len(r.Qs) || r.Far(r.Qs[k].At.From, r.Qs[k+1].At.From) > 0 {
 		return false
 	}
-	next := r.qs[k+1]
-	return (next.Dimension == Count || next.Dimension == Multiple) && next.Value >= 2 && next.at.from-r.qs[k].at.to <= 12
+	next := r.Qs[k+1]
+	return (next.Dimension == Count || next.Dimension == Multiple) && next.Value >= 2 && next.At.From-r.Qs[k].At.To <= 12
 }
 
 // countsSame reports whether two numbers count the same things.
 func (r *reader) countsSame(a, b int) bool {
-	p, q := r.qs[a], r.qs[b]
+	p, q := r.Qs[a], r.Qs[b]
 	if p.Noun == "" && q.Noun == "" {
 		return false
 	}
@@ -71,8 +71,8 @@ func (r *reader) countsSame(a, b int) bool {
 
 // extreme reports whether the words call quantity k the longest, the worst, the peak.
 func (r *reader) extreme(k int) bool {
-	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 10 && !r.endsSentence(i); i, n = i-1, n+1 {
-		switch r.low(i) {
+	for i, n := r.Qs[k].At.From-1, 0; i >= 0 && n < 10 && !r.EndsSentence(i); i, n = i-1, n+1 {
+		switch r.Low(i) {
 		case "worst", "peak", "longest", "shortest", "highest", "lowest", "biggest", "busiest", "fullest", "record", "best", "maximum", "minimum":
 			return true
 		}
@@ -82,24 +82,24 @@ func (r *reader) extreme(k int) bool {
 
 // boundAt says whether quantity k is the most (+1) or the least (-1) that there ever was or can be; 0 for neither.
 func (r *reader) boundAt(k int) int {
-	i := r.back(r.qs[k].at.from)
-	switch r.low(i) {
+	i := r.Back(r.Qs[k].At.From)
+	switch r.Low(i) {
 	case "most":
-		if r.low(i-1) == "at" {
+		if r.Low(i-1) == "at" {
 			return 1
 		}
 	case "least":
-		if r.low(i-1) == "at" {
+		if r.Low(i-1) == "at" {
 			return 0 // said of what was asked for as often
 		}
 	case "of":
-		if r.low(i-1) == "maximum" || r.low(i-1) == "limit" {
+		if r.Low(i-1) == "maximum" || r.Low(i-1) == "limit" {
 			return 1
 		}
 	case "than":
-		more, less := r.is(i-1, word.More), r.is(i-1, word.Less)
+		more, less := r.Is(i-1, word.More), r.Is(i-1, word.Less)
 		for n := 2; n < 6 && (more || less) && i-n >= 0; n++ {
-			if w := r.low(i - n); w == "never" || w == "no" || w == "not" || strings.HasSuffix(w, "n't") || w == "nothing" || w == "nobody" || w == "none" {
+			if w := r.Low(i - n); w == "never" || w == "no" || w == "not" || strings.HasSuffix(w, "n't") || w == "nothing" || w == "nobody" || w == "none" {
 				if more {
 					return 1
 				}
@@ -107,8 +107,8 @@ func (r *reader) boundAt(k int) int {
 			}
 		}
 	}
-	for i, n := r.qs[k].at.to, 0; n < 4 && r.kindAt(i) == wordToken; i, n = i+1, n+1 {
-		if r.low(i) == "at" && (r.low(i+1) == "most" || r.low(i+1) == "max") || r.low(i) == "maximum" || r.low(i) == "tops" {
+	for i, n := r.Qs[k].At.To, 0; n < 4 && r.Kind(i) == Word; i, n = i+1, n+1 {
+		if r.Low(i) == "at" && (r.Low(i+1) == "most" || r.Low(i+1) == "max") || r.Low(i) == "maximum" || r.Low(i) == "tops" {
 			return 1
 		}
 	}
@@ -117,10 +117,10 @@ func (r *reader) boundAt(k int) int {
 
 // singled reports whether the bound holds for one of several: "no more than 8 in one room".
 func (r *reader) singled(k int) bool {
-	for i := max(r.sentenceStart(r.qs[k].at.from), r.qs[k].at.from-8); i < min(r.sentenceEnd(r.qs[k].at.to), r.qs[k].at.to+8); i++ {
-		switch r.low(i) {
+	for i := max(r.SentenceStart(r.Qs[k].At.From), r.Qs[k].At.From-8); i < min(r.SentenceEnd(r.Qs[k].At.To), r.Qs[k].At.To+8); i++ {
+		switch r.Low(i) {
 		case "one", "each", "per", "every", "single", "any":
-			if !r.is(i+1, word.Period) {
+			if !r.Is(i+1, word.Period) {
 				return true
 			}
 		}
@@ -131,17 +131,17 @@ func (r *reader) singled(k int) bool {
 // exceeds reports whether words between two tokens own up to the bound having been broken, or say that it no longer
 // held.
 func (r *reader) exceeds(from, to int) bool {
-	for i := from; i < to && i < len(r.toks); i++ {
-		switch w := r.low(i); w {
+	for i := from; i < to && i < len(r.Tokens); i++ {
+		switch w := r.Low(i); w {
 		case "but", "until", "then", "later", "except", "once", "refused", "away", "rented", "extra", "enlarged", "added", "opened", "trips",
 			"instead", "over", "above", "exceeded", "overloaded", "overload", "too", "anyway", "despite", "now", "new", "after", "since", "dropped", "failed", "fell", "broke", "crashed", "before":
 			return true
 		case "second":
-			if r.low(i-1) != "per" && r.low(i-1) != "a" {
+			if r.Low(i-1) != "per" && r.Low(i-1) != "a" {
 				return true
 			}
 		case "queue", "queued", "errors", "lost":
-			if p := r.low(r.back(i)); p != "no" && p != "without" && p != "any" && p != "or" {
+			if p := r.Low(r.Back(i)); p != "no" && p != "without" && p != "any" && p != "or" {
 				return true
 			}
 		}
@@ -152,24 +152,24 @@ func (r *reader) exceeds(from, to int) bool {
 // wrongAverage checks an average against the values that it is taken of: "ten, twelve, thirteen and fourteen minutes. On
 // average it took eighteen". k is the average.
 func (r *reader) wrongAverage(k int) (Row, bool) {
-	q := r.qs[k]
-	if !q.plain() || k < 2 || r.claimed[k] || !r.isAverage(k) {
+	q := r.Qs[k]
+	if !q.Plain() || k < 2 || r.claimed[k] || !r.isAverage(k) {
 		return Row{}, false
 	}
 	lo, hi, n, first := 0.0, 0.0, 0, k
 	at := -1
-	for p := k - 1; p >= max(0, k-9) && r.far(r.qs[p].at.from, q.at.from) <= 2; p-- {
-		x := r.qs[p]
+	for p := k - 1; p >= max(0, k-9) && r.Far(r.Qs[p].At.From, q.At.From) <= 2; p-- {
+		x := r.Qs[p]
 		if x.Role == Clock || !x.Counts() {
 			return Row{}, false
 		}
 		if at < 0 {
 			at = p
 		}
-		if r.far(x.at.from, r.qs[at].at.from) > 0 || x.High != x.Value || x.Vague || x.isShare() {
+		if r.Far(x.At.From, r.Qs[at].At.From) > 0 || x.High != x.Value || x.Vague || x.IsShare() {
 			break
 		}
-		if !(x.Unit == q.Unit && x.Dimension == q.Dimension) && !x.isBare() && !(x.Dimension == Count && q.Dimension != Count) {
+		if !(x.Unit == q.Unit && x.Dimension == q.Dimension) && !x.IsBare() && !(x.Dimension == Count && q.Dimension != Count) {
 			return Row{}, false
 		}
 		if x.Dimension == Count && x.Noun != "" && q.Dimension != Count || q.Dimension == Count && x.Noun != "" && q.Noun != "" && !word.SameStem(x.Noun, q.Noun) {
@@ -183,37 +183,37 @@ func (r *reader) wrongAverage(k int) (Row, bool) {
 		}
 		n, first = n+1, p
 	}
-	if n < 2 || n == 2 && !r.oneAndOther(first, k) || q.Value >= lo*0.95 && q.Value <= hi*1.05 || r.parted(r.qs[at].at.to, q.at.from-4) || r.widens(r.qs[at].at.to, q.at.to+5) {
+	if n < 2 || n == 2 && !r.oneAndOther(first, k) || q.Value >= lo*0.95 && q.Value <= hi*1.05 || r.parted(r.Qs[at].At.To, q.At.From-4) || r.widens(r.Qs[at].At.To, q.At.To+5) {
 		return Row{}, false
 	}
-	return r.wrongSum(first, k, fmt.Sprintf("values from %s to %s cannot average %s", figure(lo, q.Unit), figure(hi, q.Unit), figure(q.Value, q.Unit)))
+	return r.wrongSum(first, k, fmt.Sprintf("values from %s to %s cannot average %s", Figure(lo, q.Unit), Figure(hi, q.Unit), Figure(q.Value, q.Unit)))
 }
 
 // isAverage reports whether quantity k is told as an average.
 func (r *reader) isAverage(k int) bool {
-	q := r.qs[k]
-	for i, n := q.at.from-1, 0; i >= 0 && n < 6 && !r.endsSentence(i); i, n = i-1, n+1 {
-		if r.low(i) == "average" || r.low(i) == "mean" {
+	q := r.Qs[k]
+	for i, n := q.At.From-1, 0; i >= 0 && n < 6 && !r.EndsSentence(i); i, n = i-1, n+1 {
+		if r.Low(i) == "average" || r.Low(i) == "mean" {
 			return true
 		}
-		if r.at[i] != 0 {
+		if r.At[i] != 0 {
 			return false
 		}
 	}
-	return r.low(q.at.to) == "on" && r.low(q.at.to+1) == "average"
+	return r.Low(q.At.To) == "on" && r.Low(q.At.To+1) == "average"
 }
 
 // oneAndOther reports whether two values are told of the only two of a kind.
 func (r *reader) oneAndOther(first, k int) bool {
 	one := false
-	for i := r.sentenceStart(r.qs[first].at.from); i < r.qs[k].at.from; i++ {
-		if w := r.low(i); len(w) > 5 && strings.HasSuffix(w, "est") || w == "best" || w == "worst" {
+	for i := r.SentenceStart(r.Qs[first].At.From); i < r.Qs[k].At.From; i++ {
+		if w := r.Low(i); len(w) > 5 && strings.HasSuffix(w, "est") || w == "best" || w == "worst" {
 			if one {
 				return true // "the fastest … the slowest"
 			}
 			one = true
 		}
-		switch r.low(i) {
+		switch r.Low(i) {
 		case "one", "first", "two", "both":
 			one = true
 		case "other":
@@ -225,8 +225,8 @@ func (r *reader) oneAndOther(first, k int) bool {
 
 // widens reports whether the average is taken of more than the values that were told.
 func (r *reader) widens(from, to int) bool {
-	for i := from; i < to && i < len(r.toks); i++ {
-		switch r.low(i) {
+	for i := from; i < to && i < len(r.Tokens); i++ {
+		switch r.Low(i) {
 		case "over", "all", "whole", "week", "month", "year", "others", "everyone", "across", "company", "industry", "national", "usual", "team":
 			return true
 		}

@@ -4,20 +4,20 @@ import "pushback/coach/numbers/word"
 
 // candidate reports whether the quantity can be one side of a change.
 func (r *reader) candidate(k int) bool {
-	if k < 0 || k >= len(r.qs) || r.claimed[k] {
+	if k < 0 || k >= len(r.Qs) || r.claimed[k] {
 		return false
 	}
-	q := &r.qs[k]
+	q := &r.Qs[k]
 	if r.isTotal(q) || r.agedThen(q) || r.isWholeOfPart(k) {
 		return false
 	}
-	return q.Counts() && q.Sign == 0 && q.Dimension != Multiple && r.low(q.at.to) != "more"
+	return q.Counts() && q.Sign == 0 && q.Dimension != Multiple && r.Low(q.At.To) != "more"
 }
 
 // isWholeOfPart reports whether the quantity is the whole of a part that was told right before it: the 30 of "3 of 30 drivers".
 func (r *reader) isWholeOfPart(k int) bool {
-	q := r.qs[k]
-	if k == 0 || r.low(q.at.from-1) != "of" || r.qs[k-1].at.to != q.at.from-1 {
+	q := r.Qs[k]
+	if k == 0 || r.Low(q.At.From-1) != "of" || r.Qs[k-1].At.To != q.At.From-1 {
 		return false
 	}
 	_, _, ok := r.partEnding(k)
@@ -27,14 +27,14 @@ func (r *reader) isWholeOfPart(k int) bool {
 // agedThen reports whether the number is how old somebody was, or the hour that somebody began at: "when I was 25", "I
 // started at 9".
 func (r *reader) agedThen(q *Quantity) bool {
-	i := r.back(q.at.from)
-	if !q.isBare() || i < 2 {
+	i := r.Back(q.At.From)
+	if !q.IsBare() || i < 2 {
 		return false
 	}
-	if r.low(i) == "at" && (r.low(i-1) == "started" || r.low(i-1) == "began") {
-		return oneself[r.low(i-2)]
+	if r.Low(i) == "at" && (r.Low(i-1) == "started" || r.Low(i-1) == "began") {
+		return oneself[r.Low(i-2)]
 	}
-	return r.low(i) == "was" && oneself[r.low(i-1)] && r.low(i-2) == "when"
+	return r.Low(i) == "was" && oneself[r.Low(i-1)] && r.Low(i-2) == "when"
 }
 
 // oneself are the pronouns of one person.
@@ -43,15 +43,15 @@ var oneself = map[string]bool{"i": true, "he": true, "she": true}
 // isTotal reports whether the quantity only says of how many another is told: "31 marks out of 80", "per hundred
 // receipts".
 func (r *reader) isTotal(q *Quantity) bool {
-	switch p := r.low(q.at.from - 1); {
+	switch p := r.Low(q.At.From - 1); {
 	case p == "per":
 		return true
-	case p == "first" && r.is(q.at.from-2, word.Determiner):
-		return q.isBare() // "on the first eight"
+	case p == "first" && r.Is(q.At.From-2, word.Determiner):
+		return q.IsBare() // "on the first eight"
 	case p == "each", p == "every":
-		return p == "every" && r.partOpened(int(r.at[q.at.from])-1) >= 0 || q.Dimension == Count && (q.Value == 10 || q.Value == 100 || q.Value == 1000)
+		return p == "every" && r.partOpened(int(r.At[q.At.From])-1) >= 0 || q.Dimension == Count && (q.Value == 10 || q.Value == 100 || q.Value == 1000)
 	case p == "of":
-		return r.low(q.at.from-2) == "out" || r.partOpened(int(r.at[q.at.from])-1) >= 0
+		return r.Low(q.At.From-2) == "out" || r.partOpened(int(r.At[q.At.From])-1) >= 0
 	}
 	return false
 }
@@ -59,12 +59,12 @@ func (r *reader) isTotal(q *Quantity) bool {
 // nextCandidate returns the next quantity after k that may be the other side: dates and years
 // between the two are stepped over ("from 14 in April 2021 to 1 in June").
 func (r *reader) nextCandidate(k int) int {
-	for n := k + 1; n < len(r.qs) && n <= k+3; n++ {
-		switch r.qs[n].Role {
+	for n := k + 1; n < len(r.Qs) && n <= k+3; n++ {
+		switch r.Qs[n].Role {
 		case Year, Date, Quarter:
 			continue
 		}
-		if !r.isTotal(&r.qs[n]) {
+		if !r.isTotal(&r.Qs[n]) {
 			return n
 		}
 	}
@@ -73,10 +73,10 @@ func (r *reader) nextCandidate(k int) int {
 
 // supposed reports whether the clause before token i only supposes: "let's say it goes from …".
 func (r *reader) supposed(i int) bool {
-	for k, n := i-1, 0; k >= 0 && n < 9 && !r.endsSentence(k); k, n = k-1, n+1 {
-		switch r.low(k) {
+	for k, n := i-1, 0; k >= 0 && n < 9 && !r.EndsSentence(k); k, n = k-1, n+1 {
+		switch r.Low(k) {
 		case "let's", "would", "could", "should", "might", "imagine", "suppose", "i'd", "we'd":
-			return r.low(k+1) != "say" || r.low(k) == "let's"
+			return r.Low(k+1) != "say" || r.Low(k) == "let's"
 		}
 	}
 	return false

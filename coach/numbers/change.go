@@ -5,14 +5,14 @@ import "pushback/coach/numbers/word"
 // A claim is a change as the answer states it: "40 % less", "tripled", "saved six hours a week".
 type claim struct {
 	kind   claimKind
-	dir    int        // -1 less, +1 more, 0 where the words leave it open ("a 40 % improvement")
-	fast   bool       // told as speed, so that 40 % may be of the time or of the rate
-	more   bool       // "three times more", which some mean as four times
-	value  float64    // a fraction, a factor, points or an amount
-	high   float64    // the upper end of a range
-	at     tokenRange // the words that state it
-	from   int        // the first token of its phrase, for the name of what changed
-	q      int        // its quantity, or -1 for a word such as "doubled"
+	dir    int     // -1 less, +1 more, 0 where the words leave it open ("a 40 % improvement")
+	fast   bool    // told as speed, so that 40 % may be of the time or of the rate
+	more   bool    // "three times more", which some mean as four times
+	value  float64 // a fraction, a factor, points or an amount
+	high   float64 // the upper end of a range
+	at     Range   // the words that state it
+	from   int     // the first token of its phrase, for the name of what changed
+	q      int     // its quantity, or -1 for a word such as "doubled"
 	bound  Bound
 	weak   bool // a bare share that is a change only beside a pair
 	exact  bool // told in per cent, so that 50 is no loose half, or an amount told to the second digit
@@ -35,9 +35,9 @@ const (
 func (r *reader) claims() []claim {
 	var out []claim
 	k := 0
-	for i := 0; i < len(r.toks); i++ {
-		if r.at[i] != 0 {
-			if int(r.at[i])-1 == k {
+	for i := 0; i < len(r.Tokens); i++ {
+		if r.At[i] != 0 {
+			if int(r.At[i])-1 == k {
 				if c, ok := r.quantityClaim(k); ok && !r.wished(c.from) && !r.losing(k) {
 					out = append(out, c)
 				}
@@ -55,24 +55,24 @@ func (r *reader) claims() []claim {
 // losing reports whether quantity k is a loss that went on before something was done, a level and no change: "we had been
 // losing 9 % of the orders".
 func (r *reader) losing(k int) bool {
-	i := r.back(r.qs[k].at.from)
-	if w := r.low(i); w != "lost" && w != "losing" {
+	i := r.Back(r.Qs[k].At.From)
+	if w := r.Low(i); w != "lost" && w != "losing" {
 		return false
 	}
-	switch r.low(r.back(i)) {
+	switch r.Low(r.Back(i)) {
 	case "had", "been", "were", "was":
-		return r.low(r.qs[k].at.to) == "of"
+		return r.Low(r.Qs[k].At.To) == "of"
 	}
 	return false
 }
 
 // quantityClaim reads a change that quantity k states.
 func (r *reader) quantityClaim(k int) (claim, bool) {
-	q := r.qs[k]
+	q := r.Qs[k]
 	if !q.Counts() || q.Role != Measure && q.Role != Price || q.Vague && q.Value == 0 {
 		return claim{}, false
 	}
-	c := claim{q: k, at: q.at, from: q.at.from, value: q.Value, high: q.High, bound: q.Bound}
+	c := claim{q: k, at: q.At, from: q.At.From, value: q.Value, high: q.High, bound: q.Bound}
 	switch q.Dimension {
 	case Percent:
 		c.kind, c.value, c.high, c.exact = byFraction, q.Value/100, q.High/100, true
@@ -92,11 +92,11 @@ func (r *reader) quantityClaim(k int) (claim, bool) {
 	if r.ofBefore(&c) || r.stated(&c, q) {
 		return c, true
 	}
-	if c.kind == byFraction && q.Of == 0 && r.kindAt(q.at.to) != wordToken && r.low(r.behindBound(r.back(q.at.from))) == "=" {
+	if c.kind == byFraction && q.Of == 0 && r.Kind(q.At.To) != Word && r.Low(r.behindBound(r.Back(q.At.From))) == "=" {
 		c.drawn, c.either = true, true // "900 → 150 = about a third"
 		return c, c.aside()
 	}
-	if c.kind == byFraction && q.Of == 0 && r.kindAt(q.at.to) != wordToken && (r.low(r.back(q.at.from)) == "," || r.low(r.back(q.at.from)) == "(") {
+	if c.kind == byFraction && q.Of == 0 && r.Kind(q.At.To) != Word && (r.Low(r.Back(q.At.From)) == "," || r.Low(r.Back(q.At.From)) == "(") {
 		return c, c.aside()
 	}
 	return claim{}, false
@@ -104,71 +104,71 @@ func (r *reader) quantityClaim(k int) (claim, bool) {
 
 // amountOf is a change by the amount that quantity k tells.
 func (r *reader) amountOf(k int) claim {
-	q := r.qs[k]
-	return claim{kind: byAmount, value: q.Value, high: q.High, bound: q.Bound, q: k, at: q.at, exact: toSecondDigit(q)}
+	q := r.Qs[k]
+	return claim{kind: byAmount, value: q.Value, high: q.High, bound: q.Bound, q: k, at: q.At, exact: toSecondDigit(q)}
 }
 
 // toSecondDigit reports whether the number was told to its second digit at least, of those from 200,000 on: 560,000, but not 500,000.
-func toSecondDigit(q Quantity) bool { return q.step > 0 && q.Value >= 20*q.step }
+func toSecondDigit(q Quantity) bool { return q.Step > 0 && q.Value >= 20*q.Step }
 
 // multipleClaim reads "3x faster", "twice as many", "ten times what it was", "by a factor of 3".
 func (r *reader) multipleClaim(c claim) (claim, bool) {
 	c.kind, c.dir = byMultiple, 1
-	next := c.at.to
-	l := r.class(next)
+	next := c.at.To
+	l := r.Class(next)
 	switch {
 	case l.Is(word.Fast):
-		c.fast, c.more, c.at.to = true, true, next+1
+		c.fast, c.more, c.at.To = true, true, next+1
 	case l.Is(word.Less):
-		c.dir, c.more, c.at.to = -1, true, next+1
+		c.dir, c.more, c.at.To = -1, true, next+1
 	case l.Is(word.More):
-		c.more, c.at.to = true, next+1
-	case r.low(next) == "as":
-		c.at.to = min(next+2, len(r.toks))
-		c.fast = r.is(next+1, word.Fast)
-	case r.low(next) == "speed" && (r.low(next+1) == "up" || r.low(next+1) == "-"):
-		c.fast, c.at.to = true, min(next+3, len(r.toks))
-	case r.low(next) == "what":
-	case r.low(next) == "the":
-		return c, r.is(next+1, word.Size)
-	case r.low(r.back(c.at.from)) == "by" || r.low(r.back(c.at.from)) == "up" || r.low(r.back(c.at.from)) == "to":
-	case r.kindAt(next) != wordToken || r.is(next, word.Stop):
+		c.more, c.at.To = true, next+1
+	case r.Low(next) == "as":
+		c.at.To = min(next+2, len(r.Tokens))
+		c.fast = r.Is(next+1, word.Fast)
+	case r.Low(next) == "speed" && (r.Low(next+1) == "up" || r.Low(next+1) == "-"):
+		c.fast, c.at.To = true, min(next+3, len(r.Tokens))
+	case r.Low(next) == "what":
+	case r.Low(next) == "the":
+		return c, r.Is(next+1, word.Size)
+	case r.Low(r.Back(c.at.From)) == "by" || r.Low(r.Back(c.at.From)) == "up" || r.Low(r.Back(c.at.From)) == "to":
+	case r.Kind(next) != Word || r.Is(next, word.Stop):
 	default:
-		return c, r.nounAt(next) && r.is(next, word.More|word.Less|word.Fast)
+		return c, r.NounAt(next) && r.Is(next, word.More|word.Less|word.Fast)
 	}
 	return c, true
 }
 
 // ofBefore reads "a third of what it was", "half of what we used to pay".
 func (r *reader) ofBefore(c *claim) bool {
-	i := c.at.to
+	i := c.at.To
 	if c.kind != byFraction {
 		return false
 	}
-	if p := r.low(r.back(c.at.from)); r.low(i) == "the" && r.low(i+1) == "time" && (p == "in" || p == "that's" && r.kindAt(i+2) != wordToken) {
-		c.kind, c.at.to = toFraction, i+2
+	if p := r.Low(r.Back(c.at.From)); r.Low(i) == "the" && r.Low(i+1) == "time" && (p == "in" || p == "that's" && r.Kind(i+2) != Word) {
+		c.kind, c.at.To = toFraction, i+2
 		return true
 	}
-	if r.low(i) == "as" && asMuch[r.low(i+1)] && r.onceMore(i) == 0 {
-		c.kind, c.at.to = toFraction, i+2
+	if r.Low(i) == "as" && asMuch[r.Low(i+1)] && r.onceMore(i) == 0 {
+		c.kind, c.at.To = toFraction, i+2
 		return true
 	}
-	if r.low(i) != "of" && r.low(i) != "what" {
+	if r.Low(i) != "of" && r.Low(i) != "what" {
 		return false
 	}
-	if r.low(i) == "of" {
+	if r.Low(i) == "of" {
 		i++
 	}
-	if r.low(i) != "what" || !r.is(i+1, word.Pronoun|word.Determiner) {
+	if r.Low(i) != "what" || !r.Is(i+1, word.Pronoun|word.Determiner) {
 		return false
 	}
 	for k := i + 2; k < i+5; k++ {
-		switch r.low(k) {
+		switch r.Low(k) {
 		case "was", "were", "had", "paid":
-			c.kind, c.at.to = toFraction, min(k+1, len(r.toks))
+			c.kind, c.at.To = toFraction, min(k+1, len(r.Tokens))
 			return true
 		case "used":
-			c.kind, c.at.to = toFraction, min(k+3, len(r.toks))
+			c.kind, c.at.To = toFraction, min(k+3, len(r.Tokens))
 			return true
 		}
 	}

@@ -41,7 +41,7 @@ func TestClaims(t *testing.T) {
 		if r.Amount != nil {
 			got = r.Amount
 		}
-		if s := r.StatedSpan.Of(tt.text); got == nil || s != tt.said && !strings.HasSuffix(tt.said, s) || tidy(*got) != tidy(tt.stated) || r.AmountUnit != tt.unit {
+		if s := r.StatedSpan.Of(tt.text); got == nil || s != tt.said && !strings.HasSuffix(tt.said, s) || Tidy(*got) != Tidy(tt.stated) || r.AmountUnit != tt.unit {
 			t.Errorf("%q: got %q = %v %q", tt.text, s, value(got), r.AmountUnit)
 		}
 	}

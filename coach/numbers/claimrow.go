@@ -24,15 +24,15 @@ func (r *reader) loneRow(c claim, used []bool) (row Row, told bool) {
 
 // claimRow makes the row of a change that is stated alone.
 func (r *reader) claimRow(c claim) Row {
-	span := r.span(c.at.from, c.at.to)
+	span := r.Span(c.at.From, c.at.To)
 	row := Row{Span: span, StatedSpan: span, Consistent: true}
 	if f, ok := c.fraction(); ok {
 		row.Stated = &f
 	}
 	if c.q >= 0 {
-		q := r.qs[c.q]
+		q := r.Qs[c.q]
 		if c.kind == byPoints || c.kind == byAmount {
-			v := tidy(q.Mid())
+			v := Tidy(q.Mid())
 			if c.dir < 0 {
 				v = -v
 			}
@@ -50,17 +50,17 @@ func (r *reader) began(row *Row, c claim) {
 	if row.After != nil || c.kind != byAmount && c.kind != byPoints {
 		return
 	}
-	from := c.at.to
-	if r.low(from) == "," {
+	from := c.at.To
+	if r.Low(from) == "," {
 		from++
 	}
-	q, ok := r.quantityAt(r.ahead(from))
-	if r.low(from) != "from" || !ok || !q.Counts() || q.Vague || !q.isBare() && q.Unit != row.AmountUnit && !(row.AmountUnit == "pt" || row.AmountUnit == "pp") {
+	q, ok := r.QuantityAt(r.Ahead(from))
+	if r.Low(from) != "from" || !ok || !q.Counts() || q.Vague || !q.IsBare() && q.Unit != row.AmountUnit && !(row.AmountUnit == "pt" || row.AmountUnit == "pp") {
 		return
 	}
 	before := q.Mid()
 	row.Before, row.BeforeSpan, row.Unit, row.Per = &before, q.Span, q.Unit, q.Per
-	if q.isBare() {
+	if q.IsBare() {
 		row.Unit = row.AmountUnit
 	}
 	row.End = max(row.End, q.End)
@@ -68,16 +68,16 @@ func (r *reader) began(row *Row, c claim) {
 
 // reached adds the value that a change led to: "NPS rose 12 points to 54".
 func (r *reader) reached(row *Row, c claim) {
-	to := r.ahead(c.at.to - 1)
-	if r.low(to) != "to" || to+1 >= len(r.at) {
+	to := r.Ahead(c.at.To - 1)
+	if r.Low(to) != "to" || to+1 >= len(r.At) {
 		return
 	}
-	i := r.ahead(to)
-	if i >= len(r.at) || r.at[i] == 0 {
+	i := r.Ahead(to)
+	if i >= len(r.At) || r.At[i] == 0 {
 		return
 	}
-	q := r.qs[r.at[i]-1]
-	if q.Role != Measure || q.Vague || q.at.from != i {
+	q := r.Qs[r.At[i]-1]
+	if q.Role != Measure || q.Vague || q.At.From != i {
 		return
 	}
 	after := q.Mid()

@@ -6,7 +6,7 @@ import "strings"
 // ten". The minutes to an hour count only where a word of time leads to them, as "a ten to one ratio" is none.
 func (r *reader) toldClock(i int) (Quantity, bool) {
 	first := i
-	if w := r.low(i); w == "a" || w == "the" {
+	if w := r.Low(i); w == "a" || w == "the" {
 		first++
 	}
 	minutes, at := r.minutesTold(first)
@@ -15,16 +15,16 @@ func (r *reader) toldClock(i int) (Quantity, bool) {
 	}
 	to := at + 2
 	hour := r.hourAt(at + 1)
-	if hour < 1 || hour > 12 || r.low(to) == "%" || r.lex(to).unit != nil {
+	if hour < 1 || hour > 12 || r.Low(to) == "%" || r.lex(to).unit != nil {
 		return Quantity{}, false
 	}
-	if r.low(at) == "to" {
-		if minutes = -minutes; !clockLeads[r.low(i-1)] {
+	if r.Low(at) == "to" {
+		if minutes = -minutes; !clockLeads[r.Low(i-1)] {
 			return Quantity{}, false
 		}
 	}
 	v := hour + minutes/60
-	return Quantity{Value: v, High: v, Role: Clock, special: true, worded: true, Number: r.span(i, to), at: tokenRange{i, to}}, true
+	return Quantity{Value: v, High: v, Role: Clock, special: true, Worded: true, Number: r.Span(i, to), At: Range{i, to}}, true
 }
 
 // hourAt returns the whole number that token i is by itself, or 0.
@@ -32,10 +32,10 @@ func (r *reader) hourAt(i int) float64 {
 	if l := r.lex(i); l.num == unitWord || l.num == teenWord {
 		return l.value
 	}
-	if r.kindAt(i) != digitToken {
+	if r.Kind(i) != Digits {
 		return 0
 	}
-	n, ok := digitNumber(r.toks[i].low, false)
+	n, ok := digitNumber(r.Tokens[i].Low, false)
 	if !ok || n.decimals > 0 {
 		return 0
 	}
@@ -47,7 +47,7 @@ var clockLeads = map[string]bool{"at": true, "until": true, "till": true, "since
 
 // minutesTold reads the minutes that "past" or "to" follows; at is the token of that word, or 0.
 func (r *reader) minutesTold(i int) (minutes float64, at int) {
-	switch r.low(i) {
+	switch r.Low(i) {
 	case "half":
 		minutes, at = 30, i+1
 	case "quarter":
@@ -55,18 +55,18 @@ func (r *reader) minutesTold(i int) (minutes float64, at int) {
 	default:
 		n, ok := said{}, false
 		if l := r.lex(i); l.num == unitWord || l.num == teenWord || l.num == tensWord {
-			n, ok = wordNumber(r.toks, i)
+			n, ok = wordNumber(r.Tokens, i)
 		}
 		if !ok || n.value >= 30 {
 			return 0, 0
 		}
 		minutes, at = n.value, n.to
-		if w := r.low(at); w == "minutes" || w == "minute" {
+		if w := r.Low(at); w == "minutes" || w == "minute" {
 			at++
 		}
 	}
-	switch w := r.low(at); {
-	case w == "past", w == "to" && toTheHour[minutes] && !r.nounAt(at+2):
+	switch w := r.Low(at); {
+	case w == "past", w == "to" && toTheHour[minutes] && !r.NounAt(at+2):
 		return minutes, at
 	}
 	return 0, 0
@@ -75,14 +75,14 @@ func (r *reader) minutesTold(i int) (minutes float64, at int) {
 // toTheHour are the minutes that people count to an hour: "five to ten calls a day" is a range all the same.
 var toTheHour = map[float64]bool{5: true, 10: true, 15: true, 20: true, 25: true}
 
-// minutes returns the time of day of quantity k where it leaves no doubt of its half: "14:05", "2 pm", "two in the
+// Minutes returns the time of day of quantity k where it leaves no doubt of its half: "14:05", "2 pm", "two in the
 // afternoon".
-func (r *reader) minutes(k int) (float64, bool) {
-	q := r.qs[k]
+func (r *reader) Minutes(k int) (float64, bool) {
+	q := r.Qs[k]
 	if q.Role != Clock {
 		return 0, false
 	}
-	hour, minute, written := strings.Cut(r.text[r.toks[q.at.from].start:r.toks[q.at.to-1].end], ":")
+	hour, minute, written := strings.Cut(r.Text[r.Tokens[q.At.From].Start:r.Tokens[q.At.To-1].end], ":")
 	v := q.Value
 	if written {
 		h, okH := digitNumber(hour, false)
@@ -103,28 +103,28 @@ func (r *reader) minutes(k int) (float64, bool) {
 
 // halfOfDay returns the word that puts a time into its half of the day, or "".
 func (r *reader) halfOfDay(q Quantity) string {
-	if last := r.low(q.at.to - 1); last == "am" || last == "pm" {
+	if last := r.Low(q.At.To - 1); last == "am" || last == "pm" {
 		return last
 	}
-	switch i := q.at.to; {
-	case r.low(i) == "am" || r.low(i) == "pm":
-		return r.low(i)
-	case r.low(i) == "in" && r.low(i+1) == "the" && dayParts[r.low(i+2)]:
-		return r.low(i + 2)
-	case r.low(i) == "at" && r.low(i+1) == "night":
+	switch i := q.At.To; {
+	case r.Low(i) == "am" || r.Low(i) == "pm":
+		return r.Low(i)
+	case r.Low(i) == "in" && r.Low(i+1) == "the" && dayParts[r.Low(i+2)]:
+		return r.Low(i + 2)
+	case r.Low(i) == "at" && r.Low(i+1) == "night":
 		return "night"
 	}
 	return ""
 }
 
-// clockName writes a time of the day with the half that was said.
-func (r *reader) clockName(k int) string {
-	q := r.qs[k]
-	to := q.at.to
-	if r.low(to) == "in" {
+// ClockName writes a time of the day with the half that was said.
+func (r *reader) ClockName(k int) string {
+	q := r.Qs[k]
+	to := q.At.To
+	if r.Low(to) == "in" {
 		to += 3
-	} else if half := r.halfOfDay(q); half == r.low(to) && half != "" {
+	} else if half := r.halfOfDay(q); half == r.Low(to) && half != "" {
 		to++
 	}
-	return r.words(q.at.from, to)
+	return r.Words(q.At.From, to)
 }

@@ -10,49 +10,49 @@ import (
 // wrongSpell checks a duration that is drawn from two times of the day: "down at 9:10 and back at 11:40, so
 // dark for four hours". k is the duration.
 func (r *reader) wrongSpell(k int) (Row, bool) {
-	q := r.qs[k]
-	if q.Dimension != Time || q.Vague || q.High != q.Value || q.Per != "" || factorOf(q.Unit) >= day || q.Bound == Above || q.Bound == Below {
+	q := r.Qs[k]
+	if q.Dimension != Time || q.Vague || q.High != q.Value || q.Per != "" || Factor(q.Unit) >= Day || q.Bound == Above || q.Bound == Below {
 		return Row{}, false
 	}
 	a, b, ok := k+1, k+2, r.clocksBehind(k)
 	if !ok {
-		if a, b, ok = r.twoClocks(k); !ok || !r.spellDrawn(k) && !r.spellTaken(k) || r.anotherSpell(r.qs[a].at.to, q.at.from) {
+		if a, b, ok = r.twoClocks(k); !ok || !r.spellDrawn(k) && !r.spellTaken(k) || r.anotherSpell(r.Qs[a].At.To, q.At.From) {
 			return Row{}, false
 		}
 	}
-	from, _ := r.minutes(a)
-	to, _ := r.minutes(b)
-	if k+1 < len(r.qs) && r.qs[k+1].Dimension == Time && r.far(q.at.from, r.qs[k+1].at.from) == 0 {
+	from, _ := r.Minutes(a)
+	to, _ := r.Minutes(b)
+	if k+1 < len(r.Qs) && r.Qs[k+1].Dimension == Time && r.Far(q.At.From, r.Qs[k+1].At.From) == 0 {
 		return Row{}, false // "dark for half an hour and slow for two hours"
 	}
-	said := q.Value * factorOf(q.Unit) / 60
+	said := q.Value * Factor(q.Unit) / 60
 	due := math.Mod(to-from+1440, 1440)
 	for _, v := range [...]float64{due, due + 1440, math.Mod(due+720, 1440), 1440 - due} {
 		if math.Abs(v-said) <= math.Max(10, 0.17*v) {
 			return Row{}, false
 		}
 	}
-	return r.wrongSum(min(a, k), max(b, k), fmt.Sprintf("%s to %s is %s, not %s", r.clockName(a), r.clockName(b), hoursAndMinutes(due), hoursAndMinutes(said)))
+	return r.wrongSum(min(a, k), max(b, k), fmt.Sprintf("%s to %s is %s, not %s", r.ClockName(a), r.ClockName(b), hoursAndMinutes(due), hoursAndMinutes(said)))
 }
 
 // clocksBehind reports whether two times of the day stand right behind duration k and say when it began and ended: "it was fifty
 // minutes, from ten past one until half past two".
 func (r *reader) clocksBehind(k int) bool {
-	if k+2 >= len(r.qs) || r.qs[k+1].Role != Clock || r.qs[k+2].Role != Clock || k+3 < len(r.qs) && r.qs[k+3].Role == Clock && r.far(r.qs[k].at.from, r.qs[k+3].at.from) == 0 {
+	if k+2 >= len(r.Qs) || r.Qs[k+1].Role != Clock || r.Qs[k+2].Role != Clock || k+3 < len(r.Qs) && r.Qs[k+3].Role == Clock && r.Far(r.Qs[k].At.From, r.Qs[k+3].At.From) == 0 {
 		return false
 	}
-	i := r.qs[k].at.to
-	if w := r.low(i); w == "," || w == "(" || w == ":" {
+	i := r.Qs[k].At.To
+	if w := r.Low(i); w == "," || w == "(" || w == ":" {
 		i++
 	}
-	join := r.qs[k+2].at.from - 1
-	w := r.low(join)
-	return r.low(i) == "from" && r.ahead(i) == r.qs[k+1].at.from && r.qs[k+1].at.to == join && (w == "until" || w == "till" || w == "to") && r.isEnd(r.qs[k+2].at.to) && r.saysAll(k)
+	join := r.Qs[k+2].At.From - 1
+	w := r.Low(join)
+	return r.Low(i) == "from" && r.Ahead(i) == r.Qs[k+1].At.From && r.Qs[k+1].At.To == join && (w == "until" || w == "till" || w == "to") && r.isEnd(r.Qs[k+2].At.To) && r.saysAll(k)
 }
 
 // saysAll reports whether the duration is told as all that something took: "all in all it was fifty minutes", "it took an hour".
 func (r *reader) saysAll(k int) bool {
-	switch r.low(r.back(r.qs[k].at.from)) {
+	switch r.Low(r.Back(r.Qs[k].At.From)) {
 	case "was", "took", "lasted", "for", "down", "out":
 		return true
 	}
@@ -64,19 +64,19 @@ func hoursAndMinutes(minutes float64) string {
 	h, m := math.Floor(minutes/60), math.Mod(minutes, 60)
 	switch {
 	case h == 0:
-		return figure(m, "min")
+		return Figure(m, "min")
 	case m == 0:
-		return figure(h, "h")
+		return Figure(h, "h")
 	}
-	return figure(h, "h") + " " + figure(m, "min")
+	return Figure(h, "h") + " " + Figure(m, "min")
 }
 
 // twoClocks returns the only two times of the day that were told in the few sentences before quantity k.
 func (r *reader) twoClocks(k int) (a, b int, ok bool) {
 	a, b = -1, -1
-	for n := k - 1; n >= max(0, k-8) && r.far(r.qs[n].at.from, r.qs[k].at.from) <= 3; n-- {
-		switch q := r.qs[n]; {
-		case q.Dimension == Time && factorOf(q.Unit) <= day && q.Counts():
+	for n := k - 1; n >= max(0, k-8) && r.Far(r.Qs[n].At.From, r.Qs[k].At.From) <= 3; n-- {
+		switch q := r.Qs[n]; {
+		case q.Dimension == Time && Factor(q.Unit) <= Day && q.Counts():
 			return a, b, false // another stretch of time
 		case q.Role != Clock:
 		case b < 0:
@@ -87,18 +87,18 @@ func (r *reader) twoClocks(k int) (a, b int, ok bool) {
 			return a, b, false
 		}
 	}
-	if a < 0 || r.far(r.qs[b].at.from, r.qs[k].at.from) > 1 {
+	if a < 0 || r.Far(r.Qs[b].At.From, r.Qs[k].At.From) > 1 {
 		return a, b, false
 	}
-	_, okA := r.minutes(a)
-	_, okB := r.minutes(b)
+	_, okA := r.Minutes(a)
+	_, okB := r.Minutes(b)
 	return a, b, okA && okB
 }
 
 // anotherSpell reports whether more than one stretch of time is told of between two tokens.
 func (r *reader) anotherSpell(from, to int) bool {
 	for ; from < to; from++ {
-		switch r.low(from) {
+		switch r.Low(from) {
 		case "again", "twice", "next", "second", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
 			return true
 		}
@@ -109,22 +109,22 @@ func (r *reader) anotherSpell(from, to int) bool {
 // spellTaken reports whether the duration takes up the time between as known: "in those six hours", "ten minutes to the
 // first answer", "ninety minutes of downtime in all".
 func (r *reader) spellTaken(k int) bool {
-	q := r.qs[k]
-	switch r.low(q.at.from - 1) {
+	q := r.Qs[k]
+	switch r.Low(q.At.From - 1) {
 	case "those", "these":
 		return true
 	}
-	if !r.opensClause(q.at.from) || !r.isEnd(q.at.to) && r.at[min(q.at.to, len(r.at)-1)] != 0 {
+	if !r.opensClause(q.At.From) || !r.isEnd(q.At.To) && r.At[min(q.At.To, len(r.At)-1)] != 0 {
 		return false
 	}
-	switch i := q.at.to; r.low(i) {
+	switch i := q.At.To; r.Low(i) {
 	case "of":
-		return r.low(i+1) != "which" && r.low(i+1) != "that"
+		return r.Low(i+1) != "which" && r.Low(i+1) != "that"
 	case "to", "until":
-		for i++; r.is(i, word.Determiner) || r.low(i) == "first"; i++ {
+		for i++; r.Is(i, word.Determiner) || r.Low(i) == "first"; i++ {
 		}
-		start := r.sentenceStart(max(0, q.at.from-2))
-		return r.nounAt(i) && r.saidBetween(max(start, q.at.from-20), q.at.from, r.low(i)) // "… he answered at 10:40. Ten minutes to the first answer"
+		start := r.SentenceStart(max(0, q.At.From-2))
+		return r.NounAt(i) && r.saidBetween(max(start, q.At.From-20), q.At.From, r.Low(i)) // "… he answered at 10:40. Ten minutes to the first answer"
 	}
 	return r.saysTotal(k) || r.saysTotalAfter(k)
 }
@@ -132,13 +132,13 @@ func (r *reader) spellTaken(k int) bool {
 // spellDrawn reports whether the duration is all of the time between: drawn from it, and of no group or
 // period of its own.
 func (r *reader) spellDrawn(k int) bool {
-	i := r.back(r.qs[k].at.from)
-	for n := 0; n < 8 && i >= 0 && r.at[i] == 0; i, n = i-1, n+1 {
-		w := r.low(i)
+	i := r.Back(r.Qs[k].At.From)
+	for n := 0; n < 8 && i >= 0 && r.At[i] == 0; i, n = i-1, n+1 {
+		w := r.Low(i)
 		switch {
-		case w == "so", w == "that's", w == "that" && r.low(i+1) == "is":
-			return r.low(i+1) != "that" || w == "that"
-		case w == "of", w == "in", w == "after", w == "before", w == "within", w == "took", w == "every", w == "because", w == "each", r.endsSentence(i):
+		case w == "so", w == "that's", w == "that" && r.Low(i+1) == "is":
+			return r.Low(i+1) != "that" || w == "that"
+		case w == "of", w == "in", w == "after", w == "before", w == "within", w == "took", w == "every", w == "because", w == "each", r.EndsSentence(i):
 			return false
 		}
 	}

@@ -7,11 +7,11 @@ import (
 	"pushback/coach/numbers/word"
 )
 
-// common brings a before and an after into one unit, where that can be done from the answer's own
+// Common brings a before and an after into one unit, where that can be done from the answer's own
 // words: the unit may be given once ("from 14 minutes to 4"). ok is false where the two measure
 // different things.
-func common(a, b Quantity) (before, after Quantity, ok bool) {
-	a.told, b.told = factorOf(a.Unit), factorOf(b.Unit)
+func Common(a, b Quantity) (before, after Quantity, ok bool) {
+	a.UnitSize, b.UnitSize = Factor(a.Unit), Factor(b.Unit)
 	if a.Per != "" && b.Per != "" && a.Per != b.Per && !strings.HasPrefix(a.Per, b.Per) && !strings.HasPrefix(b.Per, a.Per) {
 		return a, b, false
 	}
@@ -24,9 +24,9 @@ func common(a, b Quantity) (before, after Quantity, ok bool) {
 			return a, b, false
 		}
 	case lends(a, b):
-		b = b.lent(a)
+		b = b.Lent(a)
 	case lends(b, a):
-		a = a.lent(b)
+		a = a.Lent(b)
 	default:
 		return a, b, false
 	}
@@ -46,8 +46,8 @@ func common(a, b Quantity) (before, after Quantity, ok bool) {
 // "thirty four" the hundred of "twenty three out of a hundred".
 func shares(a, b Quantity) (Quantity, Quantity) {
 	a, b = a.partOf(b.Of), b.partOf(a.Of)
-	if a.isShare() && b.isShare() {
-		return a.asPercent(), b.asPercent()
+	if a.IsShare() && b.IsShare() {
+		return a.AsPercent(), b.AsPercent()
 	}
 	return a, b
 }
@@ -59,9 +59,9 @@ func (q Quantity) partOf(whole float64) Quantity {
 	return q
 }
 
-func (q Quantity) asPercent() Quantity {
+func (q Quantity) AsPercent() Quantity {
 	if q.Dimension == Share {
-		q.Value, q.High, q.Unit, q.Dimension, q.step = tidy(q.Value*100), tidy(q.High*100), "%", Percent, 0
+		q.Value, q.High, q.Unit, q.Dimension, q.Step = Tidy(q.Value*100), Tidy(q.High*100), "%", Percent, 0
 	}
 	return q
 }
@@ -71,18 +71,18 @@ func lends(a, b Quantity) bool {
 	if b.group {
 		return false
 	}
-	return a.Unit != "" && b.Unit == "" && b.Dimension == Count && (b.Noun == "" || b.nounIsTalk()) && a.Dimension != Multiple
+	return a.Unit != "" && b.Unit == "" && b.Dimension == Count && (b.Noun == "" || b.NounIsTalk()) && a.Dimension != Multiple
 }
 
-// nounIsTalk reports whether the word after the number is not what it counts: "to four online".
-func (q Quantity) nounIsTalk() bool {
+// NounIsTalk reports whether the word after the number is not what it counts: "to four online".
+func (q Quantity) NounIsTalk() bool {
 	return len(q.Noun) > 0 && q.Noun[len(q.Noun)-1] != 's' && !word.IrregularPlural(q.Noun)
 }
 
-// lent gives q the unit of a, and its scale where the number makes sense with it only:
+// Lent gives q the unit of a, and its scale where the number makes sense with it only:
 // "480 k€ … paid 310".
-func (q Quantity) lent(a Quantity) Quantity {
-	q.Unit, q.Dimension, q.told = a.Unit, a.Dimension, a.told
+func (q Quantity) Lent(a Quantity) Quantity {
+	q.Unit, q.Dimension, q.UnitSize = a.Unit, a.Dimension, a.UnitSize
 	if a.Dimension == Money && a.Value >= 1000*q.High && !q.Vague {
 		q.takeSize(&a)
 	}
@@ -100,7 +100,7 @@ func convert(a, b Quantity) (Quantity, Quantity, bool) {
 	if a.Dimension == Points && (a.Unit == "pt" || b.Unit == "pt") {
 		return a, b, false
 	}
-	fa, fb := factorOf(a.Unit), factorOf(b.Unit)
+	fa, fb := Factor(a.Unit), Factor(b.Unit)
 	if fa > fb {
 		return a.in(b.Unit, fa/fb), b, true
 	}
@@ -108,7 +108,7 @@ func convert(a, b Quantity) (Quantity, Quantity, bool) {
 }
 
 func (q Quantity) in(unit string, factor float64) Quantity {
-	q.Value, q.High, q.step, q.Unit = tidy(q.Value*factor), tidy(q.High*factor), q.step*factor, unit
+	q.Value, q.High, q.Step, q.Unit = Tidy(q.Value*factor), Tidy(q.High*factor), q.Step*factor, unit
 	return q
 }
 
@@ -124,8 +124,8 @@ func physicalKind(unit string) byte {
 	return 'o'
 }
 
-// tidy takes off what binary fractions add to a decimal number.
-func tidy(v float64) float64 {
+// Tidy takes off what binary fractions add to a decimal number.
+func Tidy(v float64) float64 {
 	if v == 0 || math.IsInf(v, 0) || math.IsNaN(v) {
 		return v
 	}
@@ -136,8 +136,8 @@ func tidy(v float64) float64 {
 	return math.Round(v*m) / m
 }
 
-// near reports whether got is want within the tolerance and what the words of both allow.
-func near(got, want float64, tolerance float64, bounds ...Bound) bool {
+// Near reports whether got is want within the tolerance and what the words of both allow.
+func Near(got, want float64, tolerance float64, bounds ...Bound) bool {
 	for _, b := range bounds {
 		switch b {
 		case About, Towards:

@@ -11,13 +11,13 @@ import (
 // from 10 minutes to 8 and forms from 100 to 60, so a reduction of 50 percent".
 func (r *reader) compound(pairs []pair, n int, c claim) bool {
 	p := pairs[n]
-	if c.kind != byFraction || c.q < 0 || len(pairs) < 2 || c.at.from < r.endOf(p) || !r.disagrees(p, c) {
+	if c.kind != byFraction || c.q < 0 || len(pairs) < 2 || c.at.From < r.endOf(p) || !r.disagrees(p, c) {
 		return false
 	}
 	left := r.leaves(p)
 	for m := max(0, n-3); m < min(n+4, len(pairs)); m++ {
 		other := pairs[m]
-		if m == n || r.far(r.endOf(other), r.endOf(p)) > 0 || r.endOf(other) > c.at.from {
+		if m == n || r.Far(r.endOf(other), r.endOf(p)) > 0 || r.endOf(other) > c.at.From {
 			continue
 		}
 		if !r.disagrees(other, c) && !r.changeBetween(other, p) {
@@ -63,9 +63,9 @@ func (r *reader) lastOfName(p pair) (head string) {
 // addedUp returns how large the change of two pairs is where they are taken as one: "tickets from 400 to 300 and calls from 100
 // to 50, a cut of 30 percent". It is 0 where they have no unit in common.
 func (r *reader) addedUp(p, other pair) float64 {
-	before := r.qs[p.before].Mid() + r.qs[other.before].Mid()
-	if before <= 0 || r.qs[p.before].Unit != r.qs[other.before].Unit {
+	before := r.Qs[p.before].Mid() + r.Qs[other.before].Mid()
+	if before <= 0 || r.Qs[p.before].Unit != r.Qs[other.before].Unit {
 		return 0
 	}
-	return math.Abs((r.qs[p.after].Mid()+r.qs[other.after].Mid())/before - 1)
+	return math.Abs((r.Qs[p.after].Mid()+r.Qs[other.after].Mid())/before - 1)
 }

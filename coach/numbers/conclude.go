@@ -19,28 +19,28 @@ var reported = map[string]bool{"on": true, "slide": true, "slides": true, "they"
 // concluded reports whether the claim is drawn from the pair in so many words, and names nothing but
 // what the pair measures: "…, so latency is down 75 %", "…, so we cut the ratio in half".
 func (r *reader) concluded(p pair, i int, c claim) bool {
-	if end := r.pastControl(p, i, c.at.from); end != i {
+	if end := r.pastControl(p, i, c.at.From); end != i {
 		if i = end; r.fitsOther(p, c) {
 			return false
 		}
 	}
-	if c.at.from-i > 20 {
+	if c.at.From-i > 20 {
 		return false
 	}
 	drawn, head, ends, opens := false, -1, 0, -1
-	for i = r.tail(i, c.at.from); i < c.at.from; i++ {
-		drawn = drawn || conclusions[r.low(i)]
+	for i = r.tail(i, c.at.From); i < c.at.From; i++ {
+		drawn = drawn || conclusions[r.Low(i)]
 		switch {
-		case r.endsSentence(i):
-			if ends++; ends > 1 || r.kindAt(i) == lineToken {
+		case r.EndsSentence(i):
+			if ends++; ends > 1 || r.Kind(i) == LineBreak {
 				return false
 			}
 			opens = i + 1
-		case r.kindAt(i) == markToken:
-		case r.at[i] != 0:
+		case r.Kind(i) == Mark:
+		case r.At[i] != 0:
 			return false
-		case r.linkWord(i), reported[r.low(i)], r.low(i) == "and" && conclusions[r.low(i+1)]:
-		case r.nounAt(i) && (drawn || ends > 0):
+		case r.linkWord(i), reported[r.Low(i)], r.Low(i) == "and" && conclusions[r.Low(i+1)]:
+		case r.NounAt(i) && (drawn || ends > 0):
 			if head >= 0 && !r.namedBy(p, head) {
 				return false
 			}
@@ -52,21 +52,21 @@ func (r *reader) concluded(p pair, i int, c claim) bool {
 	if head < 0 {
 		return drawn
 	}
-	return (drawn || r.is(opens, word.Pronoun)) && r.isMeasure(p, head)
+	return (drawn || r.Is(opens, word.Pronoun)) && r.isMeasure(p, head)
 }
 
 // restatesTime reports whether the words from token i to a claim say a change of time again, whatever they name: "…,
 // that is to say, wards are served in".
 func (r *reader) restatesTime(p pair, i, end int) bool {
-	if r.qs[p.after].Dimension != Time && r.qs[p.before].Dimension != Time || end-i > 14 {
+	if r.Qs[p.after].Dimension != Time && r.Qs[p.before].Dimension != Time || end-i > 14 {
 		return false
 	}
 	said := false
 	for ; i < end; i++ {
-		if r.endsSentence(i) || r.at[i] != 0 {
+		if r.EndsSentence(i) || r.At[i] != 0 {
 			return false
 		}
-		said = said || r.low(i) == "say" && r.low(i-1) == "to" && r.low(i-3) == "that" || r.low(i) == "words" && r.low(i-1) == "other"
+		said = said || r.Low(i) == "say" && r.Low(i-1) == "to" && r.Low(i-3) == "that" || r.Low(i) == "words" && r.Low(i-1) == "other"
 	}
 	return said
 }
@@ -79,19 +79,19 @@ func (r *reader) pastControl(p pair, i, end int) int {
 	}
 	kept := false
 	for k := i; k < end; k++ {
-		switch r.low(k) {
+		switch r.Low(k) {
 		case "stayed", "remained", "stays", "remains", "unchanged", "still":
 			kept = true
 		}
-		if r.at[k] == 0 {
+		if r.At[k] == 0 {
 			continue
 		}
-		q := r.qs[r.at[k]-1]
-		if kept && q.Value == r.qs[p.before].Value && r.far(i, k) <= 1 {
-			return q.at.to
+		q := r.Qs[r.At[k]-1]
+		if kept && q.Value == r.Qs[p.before].Value && r.Far(i, k) <= 1 {
+			return q.At.To
 		}
-		if kept && r.far(i, k) == 0 && r.low(r.back(k)) == "at" && q.Dimension == r.qs[p.after].Dimension {
-			return r.endWithoutNumbers(q.at.to, i)
+		if kept && r.Far(i, k) == 0 && r.Low(r.Back(k)) == "at" && q.Dimension == r.Qs[p.after].Dimension {
+			return r.endWithoutNumbers(q.At.To, i)
 		}
 		return i
 	}
@@ -113,11 +113,11 @@ var faults = map[string]bool{"error": true, "errors": true, "wrong": true, "wron
 // has to do with it: after "Wait for refunds went from 10 days to 7" it is the wait, not the refunds.
 func (r *reader) isMeasure(p pair, i int) bool {
 	name := strings.Fields(strings.ToLower(r.measureName(p.anchor, min(p.before, p.after))))
-	a, _, _ := common(r.qs[p.before], r.qs[p.after])
-	w := r.low(i)
+	a, _, _ := Common(r.Qs[p.before], r.Qs[p.after])
+	w := r.Low(i)
 	per := a.Per != "" && !word.Of(a.Per).Is(word.Period)
-	for k := p.anchor - 1; k >= 0 && k > p.anchor-9 && !r.endsSentence(k); k-- {
-		per = per || r.low(k) == "per" && !r.is(k+1, word.Period)
+	for k := p.anchor - 1; k >= 0 && k > p.anchor-9 && !r.EndsSentence(k); k-- {
+		per = per || r.Low(k) == "per" && !r.Is(k+1, word.Period)
 	}
 	for k, n := range name {
 		if word.Of(n).Is(word.Preposition) {
@@ -131,7 +131,7 @@ func (r *reader) isMeasure(p pair, i int) bool {
 		}
 	}
 	for _, k := range [...]int{p.before, p.after} {
-		if noun := r.qs[k].Noun; noun != "" && (r.qs[k].Dimension == Count || r.low(r.qs[k].at.to) == noun) && word.SameStem(w, noun) {
+		if noun := r.Qs[k].Noun; noun != "" && (r.Qs[k].Dimension == Count || r.Low(r.Qs[k].At.To) == noun) && word.SameStem(w, noun) {
 			return true
 		}
 	}

@@ -7,19 +7,19 @@ import "pushback/coach/numbers/word"
 
 // contrast checks a claim that belongs to no pair against the two values that stand right before it.
 func (r *reader) contrast(c claim, used []bool) (Row, bool) {
-	b := r.lastBefore(c.at.from)
+	b := r.lastBefore(c.at.From)
 	a := b - 1
-	if c.weak || a < 0 || r.qs[a].isShare() && r.qs[b].Dimension == Count && r.qs[b].Per != "" {
+	if c.weak || a < 0 || r.Qs[a].IsShare() && r.Qs[b].Dimension == Count && r.Qs[b].Per != "" {
 		return Row{}, false
 	}
 	if (used[a] || used[b] || !r.sideBySide(a, b) || !r.drawnFrom(b, c)) && !r.nowOf(a, b, c) {
 		return Row{}, false
 	}
-	was, is, ok := common(r.qs[a], r.qs[b])
+	was, is, ok := Common(r.Qs[a], r.Qs[b])
 	if !ok || was.Vague || is.Vague || was.Mid() <= 0 || is.Mid() <= 0 || was.Mid() == is.Mid() || is.Role == Clock {
 		return Row{}, false
 	}
-	p := pair{before: a, after: b, anchor: r.qs[a].at.from, how: turned}
+	p := pair{before: a, after: b, anchor: r.Qs[a].At.From, how: turned}
 	if c.dir < 0 && was.Mid() < is.Mid() || c.dir > 0 && was.Mid() > is.Mid() && c.kind != byMultiple {
 		p.before, p.after = b, a
 		was, is = is, was
@@ -28,8 +28,8 @@ func (r *reader) contrast(c claim, used []bool) (Row, bool) {
 		r.anotherFits(pair{before: a, after: b}, c) {
 		return Row{}, false
 	}
-	span := r.span(r.qs[a].at.from, c.at.to)
-	row := Row{Span: span, StatedSpan: r.span(c.at.from, c.at.to), Contradicts: r.contradiction(p, c)}
+	span := r.Span(r.Qs[a].At.From, c.at.To)
+	row := Row{Span: span, StatedSpan: r.Span(c.at.From, c.at.To), Contradicts: r.contradiction(p, c)}
 	if f, ok := c.fraction(); ok {
 		row.Stated = &f
 	}
@@ -40,30 +40,30 @@ func (r *reader) contrast(c claim, used []bool) (Row, bool) {
 // nowOf reports whether value b is what became of value a, the only two of their kind there, and the claim is
 // drawn from them: "we needed nine hours. Now it is four, so it is less by 65 %".
 func (r *reader) nowOf(a, b int, c claim) bool {
-	qa, qb := r.qs[a], r.qs[b]
-	if !r.candidate(a) || !r.candidate(b) || r.far(qa.at.from, qb.at.from) > 1 || qb.at.from-qa.at.to > 14 || r.deadline(a) ||
-		r.imagined(a) || r.imagined(b) || !r.linkedAfter(qb.at.to, c) {
+	qa, qb := r.Qs[a], r.Qs[b]
+	if !r.candidate(a) || !r.candidate(b) || r.Far(qa.At.From, qb.At.From) > 1 || qb.At.From-qa.At.To > 14 || r.deadline(a) ||
+		r.imagined(a) || r.imagined(b) || !r.linkedAfter(qb.At.To, c) {
 		return false
 	}
 	was, is := r.phaseOf(a), r.phaseOf(b)
 	if is < was {
 		was, is = is, was // "now 310 ms; they were at 1,400"
 	}
-	if was > unsaid || is < after1 || is == after1 && r.far(qa.at.from, qb.at.from) > 0 {
+	if was > unsaid || is < after1 || is == after1 && r.Far(qa.At.From, qb.At.From) > 0 {
 		return false
 	}
 	if qb.Unit == "" && qb.Noun != "" || qa.Unit == "" && qb.Unit != "" || qa.Unit == "" && qa.Noun == "" {
 		return false
 	}
-	return a == 0 || r.far(r.qs[a-1].at.from, qa.at.from) > 0 || r.qs[a-1].Dimension != qa.Dimension
+	return a == 0 || r.Far(r.Qs[a-1].At.From, qa.At.From) > 0 || r.Qs[a-1].Dimension != qa.Dimension
 }
 
 // lastBefore returns the quantity that ends shortly before token i, or -1.
 func (r *reader) lastBefore(i int) int {
-	for n := 0; n < 10 && i > 0 && r.kindAt(i-1) != lineToken; n++ {
+	for n := 0; n < 10 && i > 0 && r.Kind(i-1) != LineBreak; n++ {
 		i--
-		if r.at[i] != 0 {
-			return int(r.at[i]) - 1
+		if r.At[i] != 0 {
+			return int(r.At[i]) - 1
 		}
 	}
 	return -1
@@ -75,22 +75,22 @@ var contrasts = map[string]bool{"vs": true, "versus": true, "against": true, "an
 // sideBySide reports whether two values stand next to each other in one clause, each with the few
 // words of its group, and no third one of their kind with them.
 func (r *reader) sideBySide(a, b int) bool {
-	qa, qb := r.qs[a], r.qs[b]
-	if !r.candidate(a) || !r.candidate(b) || r.far(qa.at.from, qb.at.from) > 0 || qb.at.from-qa.at.to > 7 || qa.Dimension == Share || qb.Dimension == Share {
+	qa, qb := r.Qs[a], r.Qs[b]
+	if !r.candidate(a) || !r.candidate(b) || r.Far(qa.At.From, qb.At.From) > 0 || qb.At.From-qa.At.To > 7 || qa.Dimension == Share || qb.Dimension == Share {
 		return false
 	}
-	if a > 0 && r.far(r.qs[a-1].at.from, qa.at.from) == 0 && r.qs[a-1].Dimension == qa.Dimension || r.imagined(a) || r.imagined(b) {
+	if a > 0 && r.Far(r.Qs[a-1].At.From, qa.At.From) == 0 && r.Qs[a-1].Dimension == qa.Dimension || r.imagined(a) || r.imagined(b) {
 		return false
 	}
-	if i := r.back(qb.at.from); !r.is(i, word.Determiner) && r.kindAt(i) == wordToken && !contrasts[r.low(i)] {
+	if i := r.Back(qb.At.From); !r.Is(i, word.Determiner) && r.Kind(i) == Word && !contrasts[r.Low(i)] {
 		return false // "open rate 20 %, click rate 4 %"
 	}
 	parted := false
-	for i := qa.at.to; i < qb.at.from; i++ {
-		switch w := r.low(i); {
-		case contrasts[w] || r.kindAt(i) == markToken:
+	for i := qa.At.To; i < qb.At.From; i++ {
+		switch w := r.Low(i); {
+		case contrasts[w] || r.Kind(i) == Mark:
 			parted = true
-		case w == "to" || w == "of" || w == "or" || r.is(i, word.Fall|word.Rise|word.Move|word.Be|word.Pronoun) && !r.is(i, word.Determiner):
+		case w == "to" || w == "of" || w == "or" || r.Is(i, word.Fall|word.Rise|word.Move|word.Be|word.Pronoun) && !r.Is(i, word.Determiner):
 			return false
 		}
 	}
@@ -99,17 +99,17 @@ func (r *reader) sideBySide(a, b int) bool {
 
 // armAfter reports whether a group of a comparison is named right after the number.
 func (r *reader) armAfter(q Quantity) bool {
-	i := q.at.to
-	if w := r.low(i); w != "in" && w != "with" && w != "on" && w != "without" && w != "for" && w != "at" {
+	i := q.At.To
+	if w := r.Low(i); w != "in" && w != "with" && w != "on" && w != "without" && w != "for" && w != "at" {
 		return false
 	}
 	for n := 0; n < 3; i, n = i+1, n+1 {
-		switch r.low(i) {
+		switch r.Low(i) {
 		case "control", "treatment", "test", "variant", "without", "with", "holdout", "baseline", "pilot", "old", "new",
 			"first", "second":
 			return true
 		}
-		if r.is(i, word.Month) {
+		if r.Is(i, word.Month) {
 			return true
 		}
 	}
@@ -119,17 +119,17 @@ func (r *reader) armAfter(q Quantity) bool {
 // drawnFrom reports whether the claim follows quantity b with no more than the words of its group and
 // words that draw a conclusion: "… in treatment: a 32 % lift".
 func (r *reader) drawnFrom(b int, c claim) bool {
-	i := r.qs[b].at.to
-	for n := 0; n < 3 && i < c.at.from && r.kindAt(i) == wordToken && !r.is(i, word.Be|word.Pronoun|word.Join); i, n = i+1, n+1 {
+	i := r.Qs[b].At.To
+	for n := 0; n < 3 && i < c.at.From && r.Kind(i) == Word && !r.Is(i, word.Be|word.Pronoun|word.Join); i, n = i+1, n+1 {
 	}
-	if i >= c.at.from || c.at.from-i > 6 || r.kindAt(i) != markToken && !conclusions[r.low(i)] {
+	if i >= c.at.From || c.at.From-i > 6 || r.Kind(i) != Mark && !conclusions[r.Low(i)] {
 		return false
 	}
-	for ; i < c.at.from; i++ {
-		if r.endsSentence(i) || r.kindAt(i) == markToken && (r.low(i) == ";" || r.low(i) == "(") {
+	for ; i < c.at.From; i++ {
+		if r.EndsSentence(i) || r.Kind(i) == Mark && (r.Low(i) == ";" || r.Low(i) == "(") {
 			return false
 		}
-		if r.kindAt(i) != markToken && !r.is(i, word.Be|word.Determiner) && !conclusions[r.low(i)] && !r.toks[i].filler && r.low(i) != "or" {
+		if r.Kind(i) != Mark && !r.Is(i, word.Be|word.Determiner) && !conclusions[r.Low(i)] && !r.Tokens[i].Filler && r.Low(i) != "or" {
 			return false
 		}
 	}

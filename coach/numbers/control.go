@@ -3,24 +3,24 @@ package numbers
 // pastOthers steps over a clause on those without the change, which says that nothing moved there and gives no value:
 // "30 minutes instead of 50; the other eleven did not move. That is …". It returns 0 where none begins at token i.
 func (r *reader) pastOthers(i, end int) int {
-	if w := r.low(i); w != ";" && w != "," && w != "." && w != "–" && w != "—" && w != "(" {
+	if w := r.Low(i); w != ";" && w != "," && w != "." && w != "–" && w != "—" && w != "(" {
 		return 0
 	}
 	others := false
 	for n := 0; i < end && n < 20; i, n = i+1, n+1 {
-		switch w := r.low(i); {
-		case r.at[i] != 0 && !(others && r.qs[r.at[i]-1].Dimension == Count && otherWords[r.low(i-1)]):
+		switch w := r.Low(i); {
+		case r.At[i] != 0 && !(others && r.Qs[r.At[i]-1].Dimension == Count && otherWords[r.Low(i-1)]):
 			return 0
 		case otherWords[w]:
 			others = true
 		case others && r.unmoved(i):
-			for i++; i < end && !r.endsSentence(i) && r.low(i) != ")" && r.low(i) != ","; i++ {
-				if r.at[i] != 0 {
+			for i++; i < end && !r.EndsSentence(i) && r.Low(i) != ")" && r.Low(i) != ","; i++ {
+				if r.At[i] != 0 {
 					return 0
 				}
 			}
 			return min(i, end)
-		case n > 0 && r.endsSentence(i):
+		case n > 0 && r.EndsSentence(i):
 			return 0
 		}
 	}
@@ -32,14 +32,14 @@ var otherWords = map[string]bool{"other": true, "others": true, "rest": true, "c
 
 // unmoved reports whether the word at token i says that nothing changed: "stayed flat", "did not move".
 func (r *reader) unmoved(i int) bool {
-	switch r.low(i) {
+	switch r.Low(i) {
 	case "unchanged", "flat":
 		return true
 	case "move", "moved", "change", "changed", "budge", "budged":
-		p := r.low(r.back(i))
+		p := r.Low(r.Back(i))
 		return p == "not" || p == "never" || p == "didn't" || p == "hadn't" || p == "hardly" || p == "haven't"
 	case "stayed", "remained", "stays":
-		w := r.low(i + 1)
+		w := r.Low(i + 1)
 		return w == "where" || w == "flat" || w == "as" || w == "put" || w == "unchanged"
 	}
 	return false

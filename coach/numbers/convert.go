@@ -12,26 +12,26 @@ func (r *reader) wrongConversion(k int) (Row, bool) {
 	if k == 0 {
 		return Row{}, false
 	}
-	a, b := r.qs[k-1], r.qs[k]
-	if !a.plain() || !b.plain() || a.Dimension != b.Dimension || a.Unit == b.Unit || a.Dimension != Time && a.Dimension != Data ||
+	a, b := r.Qs[k-1], r.Qs[k]
+	if !a.Plain() || !b.Plain() || a.Dimension != b.Dimension || a.Unit == b.Unit || a.Dimension != Time && a.Dimension != Data ||
 		a.Bound != Exact || b.Bound != Exact && b.Bound != About || r.claimed[k] || a.Per != b.Per && b.Per != "" && !r.definite(k) || !r.saysAgain(k) && !r.shiftedComma(k) {
 		return Row{}, false
 	}
-	due := a.Value * factorOf(a.Unit) / factorOf(b.Unit)
+	due := a.Value * Factor(a.Unit) / Factor(b.Unit)
 	if due > b.Value*slip || b.Value > due*slip {
 		return Row{}, false // so far apart they are two things, and no slip
 	}
 	for _, f := range calendarsOf(a, b) {
-		if near(due*f, b.Value, 0.25) {
+		if Near(due*f, b.Value, 0.25) {
 			return Row{}, false
 		}
 	}
-	for n := max(0, k-4); n < min(len(r.qs), k+3); n++ {
-		if v := r.qs[n].Mid(); n != k && n != k-1 && v > 0 && r.far(r.qs[n].at.from, b.at.from) <= 2 && (near(due*v, b.Value, 0.1) || near(due/v, b.Value, 0.1)) {
+	for n := max(0, k-4); n < min(len(r.Qs), k+3); n++ {
+		if v := r.Qs[n].Mid(); n != k && n != k-1 && v > 0 && r.Far(r.Qs[n].At.From, b.At.From) <= 2 && (Near(due*v, b.Value, 0.1) || Near(due/v, b.Value, 0.1)) {
 			return Row{}, false
 		}
 	}
-	return r.wrongSum(k-1, k, fmt.Sprintf("%s is %s, not %s", spell(a.Value, a.Unit), spell(rounded(due), b.Unit), spell(b.Value, b.Unit)))
+	return r.wrongSum(k-1, k, fmt.Sprintf("%s is %s, not %s", Spell(a.Value, a.Unit), Spell(rounded(due), b.Unit), Spell(b.Value, b.Unit)))
 }
 
 // slip is how many times too much or too little somebody makes of a size by a slip: a comma, an hour of a hundred minutes,
@@ -43,11 +43,11 @@ func calendarsOf(a, b Quantity) []float64 {
 	if a.Dimension != Time {
 		return []float64{1}
 	}
-	long := max(factorOf(a.Unit), factorOf(b.Unit))
-	if long < day {
+	long := max(Factor(a.Unit), Factor(b.Unit))
+	if long < Day {
 		return []float64{1}
 	}
-	if factorOf(a.Unit) > factorOf(b.Unit) {
+	if Factor(a.Unit) > Factor(b.Unit) {
 		return []float64{1, 1.0 / 3, 5.0 / 7, 5.0 / 21, 1 / 2.4, 22.0 / 30, 0.5}
 	}
 	return []float64{1, 3, 1.4, 4.2, 2.4, 30.0 / 22, 2}
@@ -56,17 +56,17 @@ func calendarsOf(a, b Quantity) []float64 {
 // shiftedComma reports whether two sizes of data that are told one after the other are the same but for tens: "3,000 GB …
 // moving 30 TB".
 func (r *reader) shiftedComma(k int) bool {
-	a, b := r.qs[k-1], r.qs[k]
-	if a.Dimension != Data || r.far(a.at.from, b.at.from) > 1 {
+	a, b := r.Qs[k-1], r.Qs[k]
+	if a.Dimension != Data || r.Far(a.At.From, b.At.From) > 1 {
 		return false
 	}
-	ratio := a.Value * factorOf(a.Unit) / (b.Value * factorOf(b.Unit))
-	if !near(ratio, 0.1, 0.001) && !near(ratio, 0.01, 0.001) && !near(ratio, 10, 0.001) && !near(ratio, 100, 0.001) {
+	ratio := a.Value * Factor(a.Unit) / (b.Value * Factor(b.Unit))
+	if !Near(ratio, 0.1, 0.001) && !Near(ratio, 0.01, 0.001) && !Near(ratio, 10, 0.001) && !Near(ratio, 100, 0.001) {
 		return false
 	}
-	for i := a.at.from - 4; i < b.at.from; i++ {
-		if w := r.low(i); r.is(max(i, 0), word.Fall|word.Rise|word.Now|word.Past) || w == "to" || w == "of" || w == "another" || w == "other" || w == "from" || w == "only" || w == "first" || w == "per" || w == "each" {
-			return w == "to" && !r.fromBetween(max(0, i-8), i) && i < a.at.from
+	for i := a.At.From - 4; i < b.At.From; i++ {
+		if w := r.Low(i); r.Is(max(i, 0), word.Fall|word.Rise|word.Now|word.Past) || w == "to" || w == "of" || w == "another" || w == "other" || w == "from" || w == "only" || w == "first" || w == "per" || w == "each" {
+			return w == "to" && !r.fromBetween(max(0, i-8), i) && i < a.At.From
 		}
 	}
 	return true
@@ -75,27 +75,27 @@ func (r *reader) shiftedComma(k int) bool {
 // saysAgain reports whether nothing but words of restating lead from the quantity before to quantity k: "…, so", "that is",
 // "or", "in those".
 func (r *reader) saysAgain(k int) bool {
-	a, b := r.qs[k-1], r.qs[k]
-	far := r.far(a.at.from, b.at.from)
-	if far > 1 || b.at.from-a.at.to > 12 {
+	a, b := r.Qs[k-1], r.Qs[k]
+	far := r.Far(a.At.From, b.At.From)
+	if far > 1 || b.At.From-a.At.To > 12 {
 		return false
 	}
-	switch r.low(b.at.to) {
+	switch r.Low(b.At.To) {
 	case "later", "ago", "earlier", "before", "after", "in", "for":
-		if w := r.low(b.at.to + 1); r.low(b.at.to) != "for" || w != "every" && w != "each" {
+		if w := r.Low(b.At.To + 1); r.Low(b.At.To) != "for" || w != "every" && w != "each" {
 			return false
 		}
 	}
-	switch prev := r.low(b.at.from - 1); {
+	switch prev := r.Low(b.At.From - 1); {
 	case prev == "those" || prev == "these":
-		return r.at[b.at.from-2] == 0
+		return r.At[b.At.From-2] == 0
 	case far > 0:
-		i := b.at.from - 1
-		return (prev == "that's" || prev == "is" && r.low(i-1) == "that") && r.low(b.at.to) == "of"
+		i := b.At.From - 1
+		return (prev == "that's" || prev == "is" && r.Low(i-1) == "that") && r.Low(b.At.To) == "of"
 	case prev == "so" || prev == "that's" || prev == "thus":
-		return r.low(b.at.from-2) == ","
+		return r.Low(b.At.From-2) == ","
 	case prev == "is" || prev == "are":
-		return (r.low(b.at.from-2) == "that" || r.low(b.at.from-2) == "which") && r.low(b.at.from-3) == ","
+		return (r.Low(b.At.From-2) == "that" || r.Low(b.At.From-2) == "which") && r.Low(b.At.From-3) == ","
 	}
 	return false
 }
@@ -106,42 +106,42 @@ func (r *reader) wrongCompound(k int) (Row, bool) {
 	if k < 2 {
 		return Row{}, false
 	}
-	q := r.qs[k]
+	q := r.Qs[k]
 	if q.Dimension != Percent || q.High != q.Value || !q.Counts() || !r.overBoth(k) {
 		return Row{}, false
 	}
 	var parts []int
-	for n := k - 1; n >= max(0, k-6) && r.far(r.qs[n].at.from, q.at.from) <= 1; n-- {
-		if x := r.qs[n]; x.Dimension == Percent {
+	for n := k - 1; n >= max(0, k-6) && r.Far(r.Qs[n].At.From, q.At.From) <= 1; n-- {
+		if x := r.Qs[n]; x.Dimension == Percent {
 			parts = append(parts, n)
 		}
 	}
 	if len(parts) != 2 {
 		return Row{}, false
 	}
-	a, b := r.qs[parts[1]], r.qs[parts[0]]
-	if a.High != a.Value || b.High != b.Value || r.far(a.at.from, b.at.from) > 0 || !r.stepsUp(a.at.from, q.at.from) {
+	a, b := r.Qs[parts[1]], r.Qs[parts[0]]
+	if a.High != a.Value || b.High != b.Value || r.Far(a.At.From, b.At.From) > 0 || !r.stepsUp(a.At.From, q.At.From) {
 		return Row{}, false
 	}
 	grown := (1+a.Value/100)*(1+b.Value/100)*100 - 100
 	shrunk := 100 - (1-a.Value/100)*(1-b.Value/100)*100
 	for _, due := range [...]float64{grown, shrunk, a.Value + b.Value} {
-		if near(due, q.Value, 0.12, a.Bound, b.Bound, q.Bound) || due-q.Value < 3 && q.Value-due < 3 {
+		if Near(due, q.Value, 0.12, a.Bound, b.Bound, q.Bound) || due-q.Value < 3 && q.Value-due < 3 {
 			return Row{}, false
 		}
 	}
-	return r.wrongSum(parts[1], k, fmt.Sprintf("%s and then %s make %s, not %s", figure(a.Value, "%"), figure(b.Value, "%"), figure(tidy(grown), "%"), figure(q.Value, "%")))
+	return r.wrongSum(parts[1], k, fmt.Sprintf("%s and then %s make %s, not %s", Figure(a.Value, "%"), Figure(b.Value, "%"), Figure(Tidy(grown), "%"), Figure(q.Value, "%")))
 }
 
 // overBoth reports whether quantity k is told of both steps together.
 func (r *reader) overBoth(k int) bool {
-	q := r.qs[k]
-	for i := max(r.sentenceStart(q.at.from), q.at.from-9); i < min(r.sentenceEnd(q.at.to), q.at.to+7); i++ {
-		switch r.low(i) {
+	q := r.Qs[k]
+	for i := max(r.SentenceStart(q.At.From), q.At.From-9); i < min(r.SentenceEnd(q.At.To), q.At.To+7); i++ {
+		switch r.Low(i) {
 		case "both", "altogether", "together", "total":
 			return true
 		case "over", "in":
-			if r.low(i+1) == "the" && (r.low(i+2) == "two" || r.low(i+2) == "year" && r.drawnAt(k) >= 0) {
+			if r.Low(i+1) == "the" && (r.Low(i+2) == "two" || r.Low(i+2) == "year" && r.drawnAt(k) >= 0) {
 				return true
 			}
 		}
@@ -153,7 +153,7 @@ func (r *reader) overBoth(k int) bool {
 func (r *reader) stepsUp(from, to int) bool {
 	again := false
 	for i := max(0, from-5); i < to; i++ {
-		switch r.low(i) {
+		switch r.Low(i) {
 		case "with", "plus", "including", "without":
 			return false
 		case "again", "another", "then", "second", "next", "autumn", "following":

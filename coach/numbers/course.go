@@ -24,11 +24,11 @@ var ranked = map[string]bool{"rank": true, "ranking": true, "place": true, "posi
 // wrongWay returns what contradicts a pair whose verb says the other way than its values went: "fell from 12
 // parts a shift to 19". It is empty where the two agree.
 func (r *reader) wrongWay(p pair) string {
-	if p.how != fromTo || r.low(p.anchor) != "from" {
+	if p.how != fromTo || r.Low(p.anchor) != "from" {
 		return ""
 	}
-	for i := p.anchor; i < r.qs[p.after].at.to+6 && i < len(r.toks) && !r.endsSentence(i); i++ {
-		if ranked[r.low(i)] {
+	for i := p.anchor; i < r.Qs[p.after].At.To+6 && i < len(r.Tokens) && !r.EndsSentence(i); i++ {
+		if ranked[r.Low(i)] {
 			return ""
 		}
 	}
@@ -38,12 +38,12 @@ func (r *reader) wrongWay(p pair) string {
 
 // againstCourse says in words that the values went the other way than the verb, or nothing.
 func (r *reader) againstCourse(before, after, verb int) string {
-	a, b, ok := common(r.qs[before], r.qs[after])
-	if verb < 0 || !ok || !plainOrShare(a) || !plainOrShare(b) || near(a.Value, b.Value, 0.02) {
+	a, b, ok := Common(r.Qs[before], r.Qs[after])
+	if verb < 0 || !ok || !plainOrShare(a) || !plainOrShare(b) || Near(a.Value, b.Value, 0.02) {
 		return ""
 	}
-	fell := falling[r.low(verb)] || r.low(verb) == "down"
-	if r.low(verb) == "up" && r.low(verb-1) == "sped" {
+	fell := falling[r.Low(verb)] || r.Low(verb) == "down"
+	if r.Low(verb) == "up" && r.Low(verb-1) == "sped" {
 		if fell = true; a.Dimension != Time {
 			return ""
 		}
@@ -60,37 +60,37 @@ func (r *reader) againstCourse(before, after, verb int) string {
 
 // courseName writes the verb of a course as it was said: "fell", "went up".
 func (r *reader) courseName(verb int) string {
-	if w := r.low(verb); (w == "up" || w == "down") && r.is(verb-1, word.Move) {
-		return r.low(verb-1) + " " + w
+	if w := r.Low(verb); (w == "up" || w == "down") && r.Is(verb-1, word.Move) {
+		return r.Low(verb-1) + " " + w
 	}
-	return r.low(verb)
+	return r.Low(verb)
 }
 
 // plainOrShare reports whether the quantity has one exact value.
 func plainOrShare(q Quantity) bool {
-	return (q.plain() || q.Dimension == Percent && q.Counts() && q.High == q.Value) && q.Role != Clock && q.Sign == 0
+	return (q.Plain() || q.Dimension == Percent && q.Counts() && q.High == q.Value) && q.Role != Clock && q.Sign == 0
 }
 
 // courseBefore returns the verb that says which way the value after token i went, at most n tokens before it, or -1.
 func (r *reader) courseBefore(i, n int) int {
 	last := i - 1
 	for i = last; n > 0 && i >= 0; i, n = i-1, n-1 {
-		w := r.low(i)
+		w := r.Low(i)
 		switch {
-		case w == "up" && takesUp[r.low(i-1)]:
+		case w == "up" && takesUp[r.Low(i-1)]:
 			return -1 // "takes up to a minute" is a minute at the most
-		case (w == "up" || w == "down") && i < last && relatives[r.low(i-2)]:
+		case (w == "up" || w == "down") && i < last && relatives[r.Low(i-2)]:
 			return -1 // it only tells the measure apart: "searches that come up empty"
-		case (w == "up" || w == "down") && (r.is(i-1, word.Move) || r.low(i-1) == "it" && r.is(i-2, word.Move)):
+		case (w == "up" || w == "down") && (r.Is(i-1, word.Move) || r.Low(i-1) == "it" && r.Is(i-2, word.Move)):
 			return i // "went up from 4.1"
 		case falling[w] || rising[w]:
-			if prev := r.class(i - 1); prev.Is(word.Determiner) && !prev.Is(word.Pronoun) || r.low(i+1) == "in" {
+			if prev := r.Class(i - 1); prev.Is(word.Determiner) && !prev.Is(word.Pronoun) || r.Low(i+1) == "in" {
 				return -1 // a noun: "a cut from …"
 			}
 			return i
-		case r.is(i, word.Move) && r.low(i+1) != "up" && r.low(i+1) != "down" && w != "up" && w != "down" && !falling[w] && !rising[w]:
+		case r.Is(i, word.Move) && r.Low(i+1) != "up" && r.Low(i+1) != "down" && w != "up" && w != "down" && !falling[w] && !rising[w]:
 			return -1 // it went, whatever came up before: "searches that come up empty went from …"
-		case r.endsSentence(i), r.at[i] != 0, ranked[w], r.is(i, word.Join) && w != "that", r.kindAt(i) == markToken && w != "-":
+		case r.EndsSentence(i), r.At[i] != 0, ranked[w], r.Is(i, word.Join) && w != "that", r.Kind(i) == Mark && w != "-":
 			return -1
 		}
 	}
@@ -100,12 +100,12 @@ func (r *reader) courseBefore(i, n int) int {
 // wrongReach checks a value that something is said to have been cut to, or to have grown to, against what it was
 // before: "It took 20 minutes. … the handover was cut to 35 minutes". k is the value.
 func (r *reader) wrongReach(k int) (Row, bool) {
-	i := r.back(r.qs[k].at.from)
-	if r.low(i) != "to" || r.low(r.qs[k].at.to) == "from" || !r.candidate(k) || r.imagined(k) || r.wished(i) {
+	i := r.Back(r.Qs[k].At.From)
+	if r.Low(i) != "to" || r.Low(r.Qs[k].At.To) == "from" || !r.candidate(k) || r.imagined(k) || r.wished(i) {
 		return Row{}, false
 	}
 	verb := r.courseBefore(i, 4)
-	if verb < 0 || r.fromBetween(verb, i) || r.nearNumber(r.qs[k].at.to) {
+	if verb < 0 || r.fromBetween(verb, i) || r.nearNumber(r.Qs[k].At.To) {
 		return Row{}, false
 	}
 	was := r.wasBefore(k)
@@ -113,7 +113,7 @@ func (r *reader) wrongReach(k int) (Row, bool) {
 		return Row{}, false
 	}
 	for n := was + 1; n < k; n++ {
-		if r.qs[n].isBare() && r.qs[n].Value > 1 {
+		if r.Qs[n].IsBare() && r.Qs[n].Value > 1 {
 			return Row{}, false // "nine at noon and twenty at five"
 		}
 	}
@@ -126,24 +126,24 @@ func (r *reader) wrongReach(k int) (Row, bool) {
 // sizedAsShare reports whether the share that quantity k makes up follows it, so that it is a part and no level: "17 fields =
 // 80 % of the errors".
 func (r *reader) sizedAsShare(k int) bool {
-	i := r.qs[k].at.to
-	for n := 0; n < 2 && r.nounAt(i); i, n = i+1, n+1 {
+	i := r.Qs[k].At.To
+	for n := 0; n < 2 && r.NounAt(i); i, n = i+1, n+1 {
 	}
-	switch w := r.low(i); w {
+	switch w := r.Low(i); w {
 	case "=", "made", "make", "caused", "cause", "account", "accounted", "are", "were":
-		for i++; r.low(i) == "up" || r.low(i) == "for" || r.toks[min(i, len(r.toks)-1)].filler && i < len(r.toks); i++ {
+		for i++; r.Low(i) == "up" || r.Low(i) == "for" || r.Tokens[min(i, len(r.Tokens)-1)].Filler && i < len(r.Tokens); i++ {
 		}
 	default:
 		return false
 	}
-	q, ok := r.quantityAt(i)
-	return ok && q.isShare()
+	q, ok := r.QuantityAt(i)
+	return ok && q.IsShare()
 }
 
 // fromBetween reports whether the verb at from starts a longer way: "cut from 50 to".
 func (r *reader) fromBetween(from, to int) bool {
 	for ; from < to; from++ {
-		if r.low(from) == "from" || r.at[from] != 0 {
+		if r.Low(from) == "from" || r.At[from] != 0 {
 			return true
 		}
 	}
@@ -152,8 +152,8 @@ func (r *reader) fromBetween(from, to int) bool {
 
 // nearNumber reports whether "from" and a number follow shortly after token i.
 func (r *reader) nearNumber(i int) bool {
-	for n := 0; n < 5 && i < len(r.toks) && !r.endsSentence(i); i, n = i+1, n+1 {
-		if r.low(i) == "from" {
+	for n := 0; n < 5 && i < len(r.Tokens) && !r.EndsSentence(i); i, n = i+1, n+1 {
+		if r.Low(i) == "from" {
 			return true
 		}
 	}
@@ -162,5 +162,5 @@ func (r *reader) nearNumber(i int) bool {
 
 // unitOrNoun reports whether nothing says that the two numbers measure alike.
 func (r *reader) unitOrNoun(a, b int) bool {
-	return r.qs[a].Unit == "" && (r.qs[a].Noun == "" || r.qs[b].Noun == "")
+	return r.Qs[a].Unit == "" && (r.Qs[a].Noun == "" || r.Qs[b].Noun == "")
 }

@@ -5,43 +5,43 @@ import "pushback/coach/numbers/word"
 // dated reads a series of two: "110,000 in September, 160,000 in December".
 func (r *reader) dated(k int) (pair, bool) {
 	n := k + 1
-	for n < len(r.qs) && n <= k+2 && (r.qs[n].Role == Year || r.qs[n].Role == Quarter) {
+	for n < len(r.Qs) && n <= k+2 && (r.Qs[n].Role == Year || r.Qs[n].Role == Quarter) {
 		n++
 	}
-	if !r.candidate(k) || !r.candidate(n) || r.qs[n].at.from-r.qs[k].at.to > 12 {
+	if !r.candidate(k) || !r.candidate(n) || r.Qs[n].At.From-r.Qs[k].At.To > 12 {
 		return pair{}, false
 	}
-	_, _, ok := common(r.qs[k], r.qs[n])
-	if !ok || r.qs[k].Mid() == r.qs[n].Mid() {
+	_, _, ok := Common(r.Qs[k], r.Qs[n])
+	if !ok || r.Qs[k].Mid() == r.Qs[n].Mid() {
 		return pair{}, false
 	}
-	if r.yearBefore(k) && r.yearBefore(n) && sameMeasure(r.qs[k], r.qs[n]) {
-		return pair{before: k, after: n, anchor: r.qs[k].at.from, how: phased}, true
+	if r.yearBefore(k) && r.yearBefore(n) && sameMeasure(r.Qs[k], r.Qs[n]) {
+		return pair{before: k, after: n, anchor: r.Qs[k].At.From, how: phased}, true
 	}
 	if r.bothDated(k, n) {
-		return pair{before: k, after: n, anchor: r.qs[k].at.from, how: phased}, true
+		return pair{before: k, after: n, anchor: r.Qs[k].At.From, how: phased}, true
 	}
-	if r.dateAfter(k) < 0 || r.dateAfter(n) < 0 || !r.opensAside(r.qs[n].at.from) && r.kindAt(r.qs[n].at.from-1) != markToken {
+	if r.dateAfter(k) < 0 || r.dateAfter(n) < 0 || !r.opensAside(r.Qs[n].At.From) && r.Kind(r.Qs[n].At.From-1) != Mark {
 		return pair{}, false
 	}
-	return pair{before: k, after: n, anchor: r.qs[k].at.from, how: phased}, true
+	return pair{before: k, after: n, anchor: r.Qs[k].At.From, how: phased}, true
 }
 
 // bothDated reports whether two levels are told of two points in time that "and" joins, the earlier first: "was 9.4 % in
 // April and 6.1 % in June", "was 310 in January, and in May it was 90".
 func (r *reader) bothDated(a, b int) bool {
 	first := r.dateAfter(a)
-	if first < 0 || !r.oneScale(a, b) || r.imagined(a) || r.imagined(b) || !r.levelLeads(r.back(r.qs[a].at.from)) {
+	if first < 0 || !r.oneScale(a, b) || r.imagined(a) || r.imagined(b) || !r.levelLeads(r.Back(r.Qs[a].At.From)) {
 		return false
 	}
 	joined, second := false, r.dateAfter(b)
-	for i := first + 2; i < r.qs[b].at.from; i++ {
-		switch w := r.low(i); {
+	for i := first + 2; i < r.Qs[b].At.From; i++ {
+		switch w := r.Low(i); {
 		case w == "and" || w == "but" || w == ";":
 			joined = true
 		case joined && (w == "in" || w == "by") && (r.isPoint(i+1) || r.yearAt(i+1)):
 			second = i
-		case joined && r.at[i] == 0 && w != "took" && w != "," && !r.is(i, word.Be|word.Pronoun|word.Month|word.Determiner) && !seasons[w] && !boundOpeners[w]:
+		case joined && r.At[i] == 0 && w != "took" && w != "," && !r.Is(i, word.Be|word.Pronoun|word.Month|word.Determiner) && !seasons[w] && !boundOpeners[w]:
 			return false
 		}
 	}
@@ -50,7 +50,7 @@ func (r *reader) bothDated(a, b int) bool {
 
 // levelLeads reports whether a verb that a level is told with, or a colon, stands at token i.
 func (r *reader) levelLeads(i int) bool {
-	return r.is(i, word.Be) || levelsHad[r.low(i)] || r.low(i) == ":"
+	return r.Is(i, word.Be) || levelsHad[r.Low(i)] || r.Low(i) == ":"
 }
 
 // levelsHad are the verbs beside those of being that a level is told with.
@@ -59,9 +59,9 @@ var levelsHad = map[string]bool{"took": true, "had": true, "sold": true, "served
 // inOrder reports whether the point in time at token i may come before the one at token k: months are told in the order of
 // the year.
 func (r *reader) inOrder(i, k int) bool {
-	a, okA := r.momentAt(i)
-	b, okB := r.momentAt(k)
-	return !okA || !okB || a.month == 0 || b.month == 0 || a.year > 0 || a.month < b.month
+	a, okA := r.MomentAt(i)
+	b, okB := r.MomentAt(k)
+	return !okA || !okB || a.Month == 0 || b.Month == 0 || a.Year > 0 || a.Month < b.Month
 }
 
 // sameMeasure reports whether two numbers carry the same unit or noun, or the second carries none.
@@ -74,9 +74,9 @@ func sameMeasure(a, b Quantity) bool {
 
 // yearBefore reports whether "in 2019" leads to quantity k in the same sentence.
 func (r *reader) yearBefore(k int) bool {
-	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 6 && !r.endsSentence(i); i, n = i-1, n+1 {
-		if r.at[i] != 0 {
-			return r.qs[r.at[i]-1].Role == Year
+	for i, n := r.Qs[k].At.From-1, 0; i >= 0 && n < 6 && !r.EndsSentence(i); i, n = i-1, n+1 {
+		if r.At[i] != 0 {
+			return r.Qs[r.At[i]-1].Role == Year
 		}
 	}
 	return false
@@ -84,12 +84,12 @@ func (r *reader) yearBefore(k int) bool {
 
 // dateAfter returns the token of "in March", "by Q4" or "in 2021" behind quantity k, or -1.
 func (r *reader) dateAfter(k int) int {
-	for i := r.qs[k].at.to; i < len(r.toks) && i < r.qs[k].at.to+9; i++ {
-		if r.kindAt(i) == markToken || r.kindAt(i) == lineToken || r.at[i] != 0 {
+	for i := r.Qs[k].At.To; i < len(r.Tokens) && i < r.Qs[k].At.To+9; i++ {
+		if r.Kind(i) == Mark || r.Kind(i) == LineBreak || r.At[i] != 0 {
 			return -1
 		}
-		if w := r.low(i); w == "in" || w == "by" {
-			if r.isPoint(i+1) || i+1 < len(r.at) && r.at[i+1] != 0 && r.qs[r.at[i+1]-1].Role == Year {
+		if w := r.Low(i); w == "in" || w == "by" {
+			if r.isPoint(i+1) || i+1 < len(r.At) && r.At[i+1] != 0 && r.Qs[r.At[i+1]-1].Role == Year {
 				return i
 			}
 		}

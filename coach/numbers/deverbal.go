@@ -8,12 +8,12 @@ import "strings"
 // phrasalKin reports whether a noun of two parts, the tokens from i to end, is the verb with its particle that the pair is told
 // with: "write-offs" of "written off".
 func (r *reader) phrasalKin(p pair, i, end int) bool {
-	if end != i+3 || !particles[strings.TrimSuffix(r.low(i+2), "s")] {
+	if end != i+3 || !particles[strings.TrimSuffix(r.Low(i+2), "s")] {
 		return false
 	}
-	verb, particle := r.low(i), strings.TrimSuffix(r.low(i+2), "s")
-	for k := r.sentenceStart(r.qs[p.before].at.from); k+1 < r.endOf(p); k++ {
-		if w := r.low(k); r.low(k+1) == particle && len(w) >= 3 && len(verb) >= 3 && w[:3] == verb[:3] {
+	verb, particle := r.Low(i), strings.TrimSuffix(r.Low(i+2), "s")
+	for k := r.SentenceStart(r.Qs[p.before].At.From); k+1 < r.endOf(p); k++ {
+		if w := r.Low(k); r.Low(k+1) == particle && len(w) >= 3 && len(verb) >= 3 && w[:3] == verb[:3] {
 			return true
 		}
 	}
@@ -31,10 +31,10 @@ var nounsOfVerbs = map[string][]string{"abandonment": {"gave", "abandoned", "qui
 
 // nounOfVerb reports whether the noun at i is that of a verb right behind a value of the pair: "of 100 traders 40 gave up".
 func (r *reader) nounOfVerb(p pair, i int) bool {
-	for _, verb := range nounsOfVerbs[r.low(i)] {
+	for _, verb := range nounsOfVerbs[r.Low(i)] {
 		for _, k := range [...]int{p.before, p.after} {
-			for n, to := 0, r.qs[k].at.to; n < 3; n++ {
-				if r.low(to+n) == verb {
+			for n, to := 0, r.Qs[k].At.To; n < 3; n++ {
+				if r.Low(to+n) == verb {
 					return true
 				}
 			}

@@ -12,12 +12,12 @@ import (
 // difference: "from 120 tickets to 70, so 70 fewer a week". It is empty where the amount may be right.
 func (r *reader) wrongDifference(p pair) string {
 	k := max(p.before, p.after) + 1
-	if k >= len(r.qs) || !r.differs(p, k) || !r.drawsAmount(p, k) && !r.recallsGain(p, k) || r.perUnit(p) && !r.samePer(p, k) {
+	if k >= len(r.Qs) || !r.differs(p, k) || !r.drawsAmount(p, k) && !r.recallsGain(p, k) || r.perUnit(p) && !r.samePer(p, k) {
 		return ""
 	}
-	a, b, _ := common(r.qs[p.before], r.qs[p.after])
-	q := r.qs[k]
-	if i, said := r.pastChange(q); said && (r.is(i-1, word.More) && b.Mid() < a.Mid() || r.low(i-1) == "fewer" && b.Mid() > a.Mid()) {
+	a, b, _ := Common(r.Qs[p.before], r.Qs[p.after])
+	q := r.Qs[k]
+	if i, said := r.pastChange(q); said && (r.Is(i-1, word.More) && b.Mid() < a.Mid() || r.Low(i-1) == "fewer" && b.Mid() > a.Mid()) {
 		return "" // told of something else, which went the other way
 	}
 	diff := math.Abs(a.Mid() - b.Mid())
@@ -25,39 +25,39 @@ func (r *reader) wrongDifference(p pair) string {
 	if q.Mid() > math.Max(a.Mid(), b.Mid()) || r.bothWays(q, diff) || agrees(a, b, c) && !r.offByOne(p, q, diff) || r.anotherFits(p, c) {
 		return ""
 	}
-	if (q.Per != a.Per || a.Per == "" && r.paced(q.at.to)) && (a.Per != "" && word.Of(q.Per).Is(word.Period) || manifold(diff, q.Mid()) || manifold(q.Mid(), diff)) {
+	if (q.Per != a.Per || a.Per == "" && r.paced(q.At.To)) && (a.Per != "" && word.Of(q.Per).Is(word.Period) || manifold(diff, q.Mid()) || manifold(q.Mid(), diff)) {
 		return "" // spread over some weeks, or the saving on several of them
 	}
-	return fmt.Sprintf("%s to %s is %s, not %s", r.sideFigure(p.before, a), r.sideFigure(p.after, b), figure(diff, a.Unit), figure(q.Value, q.Unit))
+	return fmt.Sprintf("%s to %s is %s, not %s", r.sideFigure(p.before, a), r.sideFigure(p.after, b), Figure(diff, a.Unit), Figure(q.Value, q.Unit))
 }
 
 // recallsGain reports whether quantity k takes up the difference as known: "Those 25 minutes go into cleaning", "The seven
 // minutes we win".
 func (r *reader) recallsGain(p pair, k int) bool {
-	q := r.qs[k]
-	end := max(r.qs[p.before].at.to, r.qs[p.after].at.to)
-	i := q.at.from - 1
-	if w := r.low(i); w != "those" && w != "these" && w != "the" || r.far(end-1, q.at.from) != 1 || i > 0 && !r.endsSentence(i-1) || r.mixed(p, end) {
+	q := r.Qs[k]
+	end := max(r.Qs[p.before].At.To, r.Qs[p.after].At.To)
+	i := q.At.From - 1
+	if w := r.Low(i); w != "those" && w != "these" && w != "the" || r.Far(end-1, q.At.From) != 1 || i > 0 && !r.EndsSentence(i-1) || r.mixed(p, end) {
 		return false
 	}
-	next := q.at.to
-	if q.Noun != "" && r.nounAt(next) {
+	next := q.At.To
+	if q.Noun != "" && r.NounAt(next) {
 		next++
 	}
-	if w := r.low(next); w == "we" || w == "i" || w == "that" || w == "which" {
+	if w := r.Low(next); w == "we" || w == "i" || w == "that" || w == "which" {
 		next++
-		if r.low(next) == "we" || r.low(next) == "i" {
+		if r.Low(next) == "we" || r.Low(next) == "i" {
 			next++
 		}
 	}
-	return savingVerbs[r.low(next)] || r.low(next) == "win" || r.low(next) == "gain" || r.low(i) != "the" && (r.low(next) == "go" || r.low(next) == "went")
+	return savingVerbs[r.Low(next)] || r.Low(next) == "win" || r.Low(next) == "gain" || r.Low(i) != "the" && (r.Low(next) == "go" || r.Low(next) == "went")
 }
 
 // samePer reports whether quantity k is told for one of the same things as the values of the pair: "19 minutes per bed …
 // 12 minutes per bed".
 func (r *reader) samePer(p pair, k int) bool {
-	per := r.qs[k].Per
-	return per != "" && !word.Of(per).Is(word.Period) && per == r.qs[p.before].Per && per == r.qs[p.after].Per
+	per := r.Qs[k].Per
+	return per != "" && !word.Of(per).Is(word.Period) && per == r.Qs[p.before].Per && per == r.Qs[p.after].Per
 }
 
 // manifold reports whether a is about b taken a whole number of times, two or more.
@@ -68,8 +68,8 @@ func manifold(a, b float64) bool {
 
 // paced reports whether a period of its own follows an amount shortly after token i: "saved a week".
 func (r *reader) paced(i int) bool {
-	for n := 0; n < 4 && r.kindAt(i) == wordToken; i, n = i+1, n+1 {
-		if w := r.low(i); (w == "a" || w == "per" || w == "every" || w == "each") && r.is(i+1, word.Period) {
+	for n := 0; n < 4 && r.Kind(i) == Word; i, n = i+1, n+1 {
+		if w := r.Low(i); (w == "a" || w == "per" || w == "every" || w == "each") && r.Is(i+1, word.Period) {
 			return true
 		}
 	}
@@ -83,25 +83,25 @@ func (r *reader) bothWays(q Quantity, diff float64) bool {
 
 // differs reports whether quantity k is an amount of what the pair measures.
 func (r *reader) differs(p pair, k int) bool {
-	a, b, ok := common(r.qs[p.before], r.qs[p.after])
-	q := r.qs[k]
+	a, b, ok := Common(r.Qs[p.before], r.Qs[p.after])
+	q := r.Qs[k]
 	if !ok || a.Vague || b.Vague || a.Role == Clock || b.Role == Clock || a.High != a.Value || b.High != b.Value || a.Mid() == b.Mid() ||
-		a.Dimension == Percent || !q.plain() || q.Dimension != a.Dimension || q.Unit != a.Unit {
+		a.Dimension == Percent || !q.Plain() || q.Dimension != a.Dimension || q.Unit != a.Unit {
 		return false
 	}
 	if q.Dimension != Count {
 		return true
 	}
 	for _, side := range [...]int{p.before, p.after} {
-		if noun := r.qs[side].Noun; noun != "" {
+		if noun := r.Qs[side].Noun; noun != "" {
 			return q.Noun == "" || word.SameStem(q.Noun, noun)
 		}
 	}
 	if q.Noun == "" {
 		return true
 	}
-	for i := q.at.from; i < q.at.to+3; i++ {
-		if r.low(i) == strings.ToLower(q.Noun) {
+	for i := q.At.From; i < q.At.To+3; i++ {
+		if r.Low(i) == strings.ToLower(q.Noun) {
 			return r.isMeasure(p, i)
 		}
 	}
@@ -117,26 +117,26 @@ var leads = map[string]bool{"so": true, "that": true, "that's": true, "this": tr
 // drawsAmount reports whether nothing but such words stands between the pair and quantity k, and the
 // amount is said as a change and of nothing else.
 func (r *reader) drawsAmount(p pair, k int) bool {
-	q := r.qs[k]
-	end := max(r.qs[p.before].at.to, r.qs[p.after].at.to)
-	if r.far(end-1, q.at.from) > 1 || q.at.from-end > 14 {
+	q := r.Qs[k]
+	end := max(r.Qs[p.before].At.To, r.Qs[p.after].At.To)
+	if r.Far(end-1, q.At.From) > 1 || q.At.From-end > 14 {
 		return false
 	}
 	change, ends := false, 0
-	for i := r.sideWords(p, end); i < q.at.from; i++ {
+	for i := r.sideWords(p, end); i < q.At.From; i++ {
 		if verb := r.saverAt(i); verb > 0 {
 			i = verb
 		}
-		w := r.low(i)
+		w := r.Low(i)
 		d, noun := changeNouns[w]
 		change = change || savingVerbs[w] || noun && d != -2
 		switch {
-		case r.endsSentence(i):
-			next := r.low(i + 1)
-			if ends++; ends > 1 || r.kindAt(i) == lineToken || !conclusions[next] && next != "this" && !r.savedThen(i+1) {
+		case r.EndsSentence(i):
+			next := r.Low(i + 1)
+			if ends++; ends > 1 || r.Kind(i) == LineBreak || !conclusions[next] && next != "this" && !r.savedThen(i+1) {
 				return false
 			}
-		case w == ";", r.kindAt(i) != markToken && !leads[w] && !r.toks[i].filler && !savingVerbs[w]:
+		case w == ";", r.Kind(i) != Mark && !leads[w] && !r.Tokens[i].Filler && !savingVerbs[w]:
 			return false
 		}
 	}
@@ -146,13 +146,13 @@ func (r *reader) drawsAmount(p pair, k int) bool {
 
 // saverAt returns the verb of saving that the subject at token i leads to, or 0: "the bank saves".
 func (r *reader) saverAt(i int) int {
-	if w := r.low(i); w != "the" && w != "our" && w != "my" || !conclusions[r.low(i-1)] {
+	if w := r.Low(i); w != "the" && w != "our" && w != "my" || !conclusions[r.Low(i-1)] {
 		return 0
 	}
-	for n := 0; n < 2 && r.nounAt(i+1); n++ {
+	for n := 0; n < 2 && r.NounAt(i+1); n++ {
 		i++
 	}
-	if !savingVerbs[r.low(i+1)] {
+	if !savingVerbs[r.Low(i+1)] {
 		return 0
 	}
 	return i + 1
@@ -160,14 +160,14 @@ func (r *reader) saverAt(i int) int {
 
 // savedThen reports whether a sentence begins at token i that only tells what was saved: "We won 18 minutes per loop".
 func (r *reader) savedThen(i int) bool {
-	w := r.low(i)
-	return (w == "i" || w == "we") && savingVerbs[r.low(i+1)]
+	w := r.Low(i)
+	return (w == "i" || w == "we") && savingVerbs[r.Low(i+1)]
 }
 
 // sideWords steps over the noun and the period of the pair's second value.
 func (r *reader) sideWords(p pair, i int) int {
-	for n := 0; n < 4 && r.kindAt(i) == wordToken && !conclusions[r.low(i)] && !savingVerbs[r.low(i)]; i, n = i+1, n+1 {
-		if r.at[i] != 0 || !(n == 0 && r.nounAt(i) || r.is(i, word.Determiner|word.Now|word.Past|word.Period) || r.low(i) == "per") {
+	for n := 0; n < 4 && r.Kind(i) == Word && !conclusions[r.Low(i)] && !savingVerbs[r.Low(i)]; i, n = i+1, n+1 {
+		if r.At[i] != 0 || !(n == 0 && r.NounAt(i) || r.Is(i, word.Determiner|word.Now|word.Past|word.Period) || r.Low(i) == "per") {
 			break
 		}
 	}
@@ -176,14 +176,14 @@ func (r *reader) sideWords(p pair, i int) int {
 
 // pastChange steps over the noun of an amount and the "less", "fewer" or "off" after it.
 func (r *reader) pastChange(q Quantity) (next int, said bool) {
-	i := q.at.to
-	if q.Dimension == Count && r.nounAt(i) && word.SameStem(r.low(i), q.Noun) && !r.is(i, word.Less|word.More) {
+	i := q.At.To
+	if q.Dimension == Count && r.NounAt(i) && word.SameStem(r.Low(i), q.Noun) && !r.Is(i, word.Less|word.More) {
 		i++
 	}
-	if w := r.low(i); w == "off" || w != "worse" && w != "down" && w != "up" && w != "above" && w != "below" && r.is(i, word.Less|word.More|word.Fast) {
+	if w := r.Low(i); w == "off" || w != "worse" && w != "down" && w != "up" && w != "above" && w != "below" && r.Is(i, word.Less|word.More|word.Fast) {
 		i, said = i+1, true
 	}
-	if q.Noun != "" && said && word.SameStem(r.low(i), q.Noun) {
+	if q.Noun != "" && said && word.SameStem(r.Low(i), q.Noun) {
 		i++
 	}
 	return i, said
@@ -193,17 +193,17 @@ func (r *reader) pastChange(q Quantity) (next int, said bool) {
 // clause, a period, or one of the things that the pair was told of.
 func (r *reader) ofSame(p pair, i int) bool {
 	for n := 0; n < 4; n++ {
-		w := r.low(i)
+		w := r.Low(i)
 		switch {
-		case i >= len(r.toks) || r.endsSentence(i) || w == "," || w == ")" || w == "\"" || w == "”":
+		case i >= len(r.Tokens) || r.EndsSentence(i) || w == "," || w == ")" || w == "\"" || w == "”":
 			return !r.mixed(p, i)
-		case r.at[i] == 0 && (w == "each" || w == "every" || w == "per" || w == "a" || w == "for" || w == "on"):
+		case r.At[i] == 0 && (w == "each" || w == "every" || w == "per" || w == "a" || w == "for" || w == "on"):
 			i++
-		case r.is(i, word.Period) && n > 0, r.at[i] != 0 && r.is(i, word.Period):
+		case r.Is(i, word.Period) && n > 0, r.At[i] != 0 && r.Is(i, word.Period):
 			i++
-		case n > 0 && r.nounAt(i) && r.kindAt(i+1) != wordToken && r.low(i-1) != "a" && r.low(i-1) != "on" && r.low(i-1) != "for":
+		case n > 0 && r.NounAt(i) && r.Kind(i+1) != Word && r.Low(i-1) != "a" && r.Low(i-1) != "on" && r.Low(i-1) != "for":
 			i++
-		case w == "a" || r.at[i] != 0 && r.qs[r.at[i]-1].at.from < i:
+		case w == "a" || r.At[i] != 0 && r.Qs[r.At[i]-1].At.From < i:
 			i++
 		default:
 			return false
@@ -220,18 +220,18 @@ var stocks = map[string]bool{"backlog": true, "open": true, "queue": true, "head
 // mixed reports whether a third value or a word of averages or of long spans stands in the sentence of
 // the pair up to token end, so that the amount may be drawn from more than the two values.
 func (r *reader) mixed(p pair, end int) bool {
-	for i := p.anchor; i > 0 && !r.endsSentence(i-1); i-- {
-		if stocks[r.low(i-1)] || r.at[i-1] != 0 && r.qs[r.at[i-1]-1].Counts() {
+	for i := p.anchor; i > 0 && !r.EndsSentence(i-1); i-- {
+		if stocks[r.Low(i-1)] || r.At[i-1] != 0 && r.Qs[r.At[i-1]-1].Counts() {
 			return true
 		}
 	}
-	for i := p.anchor; i < end && i < len(r.toks); i++ {
-		if w := r.low(i); stocks[w] && w != "each" {
+	for i := p.anchor; i < end && i < len(r.Tokens); i++ {
+		if w := r.Low(i); stocks[w] && w != "each" {
 			return true
 		}
 	}
-	for i := end; i < len(r.toks) && !r.endsSentence(i); i++ {
-		if stocks[r.low(i)] || r.at[i] != 0 {
+	for i := end; i < len(r.Tokens) && !r.EndsSentence(i); i++ {
+		if stocks[r.Low(i)] || r.At[i] != 0 {
 			return true
 		}
 	}
@@ -241,9 +241,9 @@ func (r *reader) mixed(p pair, end int) bool {
 // offByOne reports whether whole minutes that were said exactly leave no room for a difference that
 // is one off: "from 14 minutes to 4, nine minutes off".
 func (r *reader) offByOne(p pair, q Quantity, diff float64) bool {
-	a, b := r.qs[p.before], r.qs[p.after]
+	a, b := r.Qs[p.before], r.Qs[p.after]
 	for _, v := range [...]Quantity{a, b, q} {
-		if v.Bound != Exact || v.decimals > 0 || v.Value > 30 {
+		if v.Bound != Exact || v.Decimals > 0 || v.Value > 30 {
 			return false
 		}
 	}

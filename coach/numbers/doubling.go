@@ -8,12 +8,12 @@ import (
 // wrongDoubling checks what doubling so many times comes to: "Sales doubled in each of the three years, so we sold twenty
 // times what we sold at the start". k is the multiple.
 func (r *reader) wrongDoubling(k int) (Row, bool) {
-	q := r.qs[k]
+	q := r.Qs[k]
 	if q.High != q.Value || q.Vague || q.Value < 2 {
 		return Row{}, false
 	}
-	for i, n := q.at.from-1, 0; i >= 0 && n < 30 && r.far(i, q.at.from) <= 1; i, n = i-1, n+1 {
-		factor := factorWords[r.low(i)]
+	for i, n := q.At.From-1, 0; i >= 0 && n < 30 && r.Far(i, q.At.From) <= 1; i, n = i-1, n+1 {
+		factor := factorWords[r.Low(i)]
 		if factor < 2 {
 			continue
 		}
@@ -23,27 +23,27 @@ func (r *reader) wrongDoubling(k int) (Row, bool) {
 		}
 		due := math.Pow(factor, times)
 		for _, v := range [...]float64{due, due / factor, due * factor, due - 1} {
-			if near(v, q.Value, 0.2, q.Bound) {
+			if Near(v, q.Value, 0.2, q.Bound) {
 				return Row{}, false
 			}
 		}
-		return Row{Span: r.span(i, q.at.to), Contradicts: fmt.Sprintf("%s %s times is %s times, not %s", r.low(i), figure(times, ""), figure(due, ""), figure(q.Value, ""))}, true
+		return Row{Span: r.Span(i, q.At.To), Contradicts: fmt.Sprintf("%s %s times is %s times, not %s", r.Low(i), Figure(times, ""), Figure(due, ""), Figure(q.Value, ""))}, true
 	}
 	return Row{}, false
 }
 
 // timesOver reads how many times something doubled: "in each of the three years", "twice".
 func (r *reader) timesOver(i int) (float64, bool) {
-	if r.low(i) == "twice" {
+	if r.Low(i) == "twice" {
 		return 2, true
 	}
 	each := false
-	for n := 0; n < 6 && i < len(r.toks) && !r.endsSentence(i); i, n = i+1, n+1 {
-		each = each || r.low(i) == "each" || r.low(i) == "every"
-		if r.at[i] == 0 {
+	for n := 0; n < 6 && i < len(r.Tokens) && !r.EndsSentence(i); i, n = i+1, n+1 {
+		each = each || r.Low(i) == "each" || r.Low(i) == "every"
+		if r.At[i] == 0 {
 			continue
 		}
-		q := r.qs[r.at[i]-1]
+		q := r.Qs[r.At[i]-1]
 		if q.High != q.Value || q.Vague || q.Value < 2 || q.Value > 10 || q.Dimension != Time && q.Dimension != Multiple {
 			return 0, false
 		}
@@ -55,25 +55,25 @@ func (r *reader) timesOver(i int) (float64, bool) {
 // wrongService checks the years in a trade against two ages: "I joined at twenty. I'm thirty now, so with fifteen years of
 // service". k is the years.
 func (r *reader) wrongService(k int) (Row, bool) {
-	q := r.qs[k]
-	if q.Unit != "yr" || !q.plain() || q.Bound != Exact || r.low(q.at.to) != "of" || k < 2 {
+	q := r.Qs[k]
+	if q.Unit != "yr" || !q.Plain() || q.Bound != Exact || r.Low(q.At.To) != "of" || k < 2 {
 		return Row{}, false
 	}
-	if r.low(q.at.to+1) != "service" {
+	if r.Low(q.At.To+1) != "service" {
 		return Row{}, false
 	}
-	from, now := r.qs[k-2], r.qs[k-1]
-	if !r.isAge(k-2, "at") || !r.isAge(k-1, "i'm") && !r.isAge(k-1, "am") || now.Value <= from.Value || r.far(from.at.from, q.at.from) > 2 || r.pauses(from.at.to, q.at.to+12) || r.grows(k-2, k) {
+	from, now := r.Qs[k-2], r.Qs[k-1]
+	if !r.isAge(k-2, "at") || !r.isAge(k-1, "i'm") && !r.isAge(k-1, "am") || now.Value <= from.Value || r.Far(from.At.From, q.At.From) > 2 || r.pauses(from.At.To, q.At.To+12) || r.grows(k-2, k) {
 		return Row{}, false
 	}
 	if due := now.Value - from.Value; math.Abs(due-q.Value) > 1.5 {
-		return r.wrongSum(k-2, k, fmt.Sprintf("from %s to %s years of age is %s years, not %s", figure(from.Value, ""), figure(now.Value, ""), figure(due, ""), figure(q.Value, "")))
+		return r.wrongSum(k-2, k, fmt.Sprintf("from %s to %s years of age is %s years, not %s", Figure(from.Value, ""), Figure(now.Value, ""), Figure(due, ""), Figure(q.Value, "")))
 	}
 	return Row{}, false
 }
 
 // isAge reports whether quantity k is an age that the word leads to: "at twenty", "I'm thirty".
 func (r *reader) isAge(k int, lead string) bool {
-	q := r.qs[k]
-	return (q.Role == Age || q.isBare() || q.Dimension == Count && q.Unit == "" && q.nounIsTalk()) && q.Value >= 14 && q.Value <= 80 && r.low(r.back(q.at.from)) == lead
+	q := r.Qs[k]
+	return (q.Role == Age || q.IsBare() || q.Dimension == Count && q.Unit == "" && q.NounIsTalk()) && q.Value >= 14 && q.Value <= 80 && r.Low(r.Back(q.At.From)) == lead
 }

@@ -9,15 +9,15 @@ import (
 // eachOf reports whether the words make quantity rate the measure of one of the things that quantity n
 // counts: "4 euros per parcel", "a seat costs 12 … for our 250 people", "150 each".
 func (r *reader) eachOf(rate, n int) bool {
-	a, b := r.qs[rate], r.qs[n]
+	a, b := r.Qs[rate], r.Qs[n]
 	if a.Per != "" && !word.Of(a.Per).Is(word.Period) && b.Noun != "" {
 		return word.SameStem(a.Per, b.Noun) || a.Per == "piece" || a.Per == "head" || a.Per == "person"
 	}
-	for i := a.at.to; i < a.at.to+3; i++ {
-		if w := r.low(i); w == "each" || w == "apiece" {
-			return rate == n+1 && r.far(a.at.from, b.at.from) == 0 || n == rate+1 && r.ofThose(b.at.to) && r.low(b.at.from-1) == "with"
+	for i := a.At.To; i < a.At.To+3; i++ {
+		if w := r.Low(i); w == "each" || w == "apiece" {
+			return rate == n+1 && r.Far(a.At.From, b.At.From) == 0 || n == rate+1 && r.ofThose(b.At.To) && r.Low(b.At.From-1) == "with"
 		}
-		if r.kindAt(i) != wordToken {
+		if r.Kind(i) != Word {
 			break
 		}
 	}
@@ -28,13 +28,13 @@ func (r *reader) eachOf(rate, n int) bool {
 	if single < 0 {
 		return false
 	}
-	if b.Noun != "" && word.SameStem(b.Noun, r.low(single)) {
+	if b.Noun != "" && word.SameStem(b.Noun, r.Low(single)) {
 		return true
 	}
-	if verb := r.back(b.at.from); r.nounAt(verb) && pastForm(r.low(verb)) && word.SameStem(r.low(single), r.low(verb)) {
+	if verb := r.Back(b.At.From); r.NounAt(verb) && pastForm(r.Low(verb)) && word.SameStem(r.Low(single), r.Low(verb)) {
 		return true // "each replacement cost us $40. Last year we replaced 3,000 kits"
 	}
-	if w := r.low(b.at.to); w == "of" && (r.low(b.at.to+1) == "them" || r.low(b.at.to+1) == "those" || r.low(b.at.to+1) == "these") {
+	if w := r.Low(b.At.To); w == "of" && (r.Low(b.At.To+1) == "them" || r.Low(b.At.To+1) == "those" || r.Low(b.At.To+1) == "these") {
 		return true
 	}
 	return b.Noun == "" && r.repeatsVerb(rate, n)
@@ -43,11 +43,11 @@ func (r *reader) eachOf(rate, n int) bool {
 // eachCosting reports whether "each costing" ties quantity rate to the things counted right before it: "40 runs a
 // month, each costing about 150 euros", "three people spent five hours a week each".
 func (r *reader) eachCosting(rate, n int) bool {
-	if r.far(r.qs[n].at.from, r.qs[rate].at.from) > 0 || rate != n+1 {
+	if r.Far(r.Qs[n].At.From, r.Qs[rate].At.From) > 0 || rate != n+1 {
 		return false
 	}
-	for i := r.qs[n].at.to; i < r.qs[rate].at.from; i++ {
-		if r.low(i) == "each" && r.qs[rate].at.from-i <= 5 {
+	for i := r.Qs[n].At.To; i < r.Qs[rate].At.From; i++ {
+		if r.Low(i) == "each" && r.Qs[rate].At.From-i <= 5 {
 			return true
 		}
 	}
@@ -57,13 +57,13 @@ func (r *reader) eachCosting(rate, n int) bool {
 // singleSubject returns the noun of "each parcel costs us", "a seat costs", "the average ticket took", which
 // opens the clause of quantity k, or -1.
 func (r *reader) singleSubject(k int) int {
-	i := r.qs[k].at.from - 1
-	for n := 0; n < 6 && i >= 0 && !r.endsSentence(i) && r.at[i] == 0; i, n = i-1, n+1 {
-		switch r.low(i) {
+	i := r.Qs[k].At.From - 1
+	for n := 0; n < 6 && i >= 0 && !r.EndsSentence(i) && r.At[i] == 0; i, n = i-1, n+1 {
+		switch r.Low(i) {
 		case "cost", "costs", "takes", "took", "loses", "lost", "losing", "burns", "burned", "pays", "paid", "earns", "brings", "needs", "needed", "is", "was",
 			"means", "saves", "saved":
-			for j := i - 1; j >= 0 && j > i-6 && r.kindAt(j) == wordToken && (r.at[j] == 0 || !r.qs[r.at[j]-1].Counts()); j-- {
-				switch r.low(j) {
+			for j := i - 1; j >= 0 && j > i-6 && r.Kind(j) == Word && (r.At[j] == 0 || !r.Qs[r.At[j]-1].Counts()); j-- {
+				switch r.Low(j) {
 				case "each", "every", "a", "an", "one", "per", "average":
 					return r.headAfter(j, i)
 				}
@@ -79,9 +79,9 @@ func (r *reader) singleSubject(k int) int {
 func (r *reader) headAfter(from, to int) int {
 	found := -1
 	for i := from + 1; i < to; i++ {
-		if r.nounAt(i) && !r.is(i, word.Be) {
+		if r.NounAt(i) && !r.Is(i, word.Be) {
 			found = i
-		} else if found >= 0 && r.is(i, word.Preposition) {
+		} else if found >= 0 && r.Is(i, word.Preposition) {
 			break
 		}
 	}
@@ -91,12 +91,12 @@ func (r *reader) headAfter(from, to int) int {
 // repeatsVerb reports whether the verb before the count was also said of the single thing: "each parcel
 // costs 4 euros to re-send, and we re-sent 2,500".
 func (r *reader) repeatsVerb(rate, n int) bool {
-	i := r.back(r.qs[n].at.from)
-	if !r.nounAt(i) || r.far(r.qs[rate].at.from, i) > 0 {
+	i := r.Back(r.Qs[n].At.From)
+	if !r.NounAt(i) || r.Far(r.Qs[rate].At.From, i) > 0 {
 		return false
 	}
-	for k := r.qs[rate].at.to; k < i-1; k++ {
-		if w, verb := r.low(k), r.low(i); r.nounAt(k) && len(w) > 2 && len(verb) > 2 && (word.SameStem(w, verb) || w[:3] == verb[:3]) {
+	for k := r.Qs[rate].At.To; k < i-1; k++ {
+		if w, verb := r.Low(k), r.Low(i); r.NounAt(k) && len(w) > 2 && len(verb) > 2 && (word.SameStem(w, verb) || w[:3] == verb[:3]) {
 			return true
 		}
 	}
@@ -106,15 +106,15 @@ func (r *reader) repeatsVerb(rate, n int) bool {
 // explained reports whether the total fits what it should come to, or what any other number that was told
 // makes of it: "4 euros a swap, 22,000 scooters, ten swaps each".
 func (r *reader) explained(due float64, told []int, used [2]int, total Quantity) bool {
-	bounds := []Bound{r.qs[used[0]].Bound, r.qs[used[1]].Bound, total.Bound}
-	fits := func(v float64) bool { return near(v, total.Value, 0.08, bounds...) }
+	bounds := []Bound{r.Qs[used[0]].Bound, r.Qs[used[1]].Bound, total.Bound}
+	fits := func(v float64) bool { return Near(v, total.Value, 0.08, bounds...) }
 	if fits(due) {
 		return true
 	}
-	if one := r.qs[used[0]]; one.Unit == total.Unit && (fits(due+one.Value) || fits(due-one.Value) && !r.countsExactly(used, total)) {
+	if one := r.Qs[used[0]]; one.Unit == total.Unit && (fits(due+one.Value) || fits(due-one.Value) && !r.countsExactly(used, total)) {
 		return true
 	}
-	for _, q := range [...]Quantity{r.qs[used[0]], r.qs[used[1]], total} {
+	for _, q := range [...]Quantity{r.Qs[used[0]], r.Qs[used[1]], total} {
 		if q.Vague || q.Bound == Above || q.Bound == Below || q.Bound == Towards {
 			return true
 		}
@@ -124,13 +124,13 @@ func (r *reader) explained(due float64, told []int, used [2]int, total Quantity)
 		if k == used[0] || k == used[1] {
 			continue
 		}
-		q := r.qs[k]
+		q := r.Qs[k]
 		v := q.Mid()
-		if q.isShare() {
-			v = q.asPercent().Mid() / 100
+		if q.IsShare() {
+			v = q.AsPercent().Mid() / 100
 		}
 		others := v - 1 // of the count, without the one that was told of
-		if q.isShare() {
+		if q.IsShare() {
 			others = 1 + v
 		}
 		for _, f := range [...]float64{v, 1 / math.Max(v, 1e-9), 1 - v, others} {
@@ -142,7 +142,7 @@ func (r *reader) explained(due float64, told []int, used [2]int, total Quantity)
 			return true
 		}
 	}
-	if total.Per != r.qs[used[0]].Per && total.Per != r.qs[used[1]].Per {
+	if total.Per != r.Qs[used[0]].Per && total.Per != r.Qs[used[1]].Per {
 		for _, f := range [...]float64{11.0 / 12, 10.0 / 12, 0.96, 0.9, 0.8, 0.85} {
 			if math.Abs(ratio/f-1) < 0.05 {
 				return true // holidays and free months
@@ -155,6 +155,6 @@ func (r *reader) explained(due float64, told []int, used [2]int, total Quantity)
 // countsExactly reports whether the rate, what it is taken over and the total were all told to the last
 // digit, so that one more or less of them is a wrong sum and no other way of counting.
 func (r *reader) countsExactly(used [2]int, total Quantity) bool {
-	a, n := r.qs[used[0]], r.qs[used[1]]
+	a, n := r.Qs[used[0]], r.Qs[used[1]]
 	return a.Bound == Exact && n.Bound == Exact && total.Bound == Exact && n.Dimension == Time
 }

@@ -16,29 +16,29 @@ func (r *reader) wrongEither(k int) (Row, bool) {
 	if k < 2 {
 		return Row{}, false
 	}
-	if most := r.qs[k-2].Value; r.qs[k-1].Value+r.qs[k].Value <= most*1.02 || r.qs[k-1].Value >= most || r.qs[k].Value >= most {
+	if most := r.Qs[k-2].Value; r.Qs[k-1].Value+r.Qs[k].Value <= most*1.02 || r.Qs[k-1].Value >= most || r.Qs[k].Value >= most {
 		return Row{}, false
 	}
-	whole, a, b := r.qs[k-2], r.qs[k-1], r.qs[k]
-	if whole.Dimension != Count || b.at.from-a.at.to > 6 || !r.groupOf(k-1, whole) || !r.groupOf(k, whole) || !whole.plain() || whole.Noun == "" || whole.Bound != Exact || whole.Per != "" ||
-		r.claimed[k-2] || r.far(whole.at.from, b.at.from) > 1 || r.far(a.at.from, b.at.from) > 0 || r.grows(k-2, k) {
+	whole, a, b := r.Qs[k-2], r.Qs[k-1], r.Qs[k]
+	if whole.Dimension != Count || b.At.From-a.At.To > 6 || !r.groupOf(k-1, whole) || !r.groupOf(k, whole) || !whole.Plain() || whole.Noun == "" || whole.Bound != Exact || whole.Per != "" ||
+		r.claimed[k-2] || r.Far(whole.At.From, b.At.From) > 1 || r.Far(a.At.From, b.At.From) > 0 || r.grows(k-2, k) {
 		return Row{}, false
 	}
-	for i := whole.at.from; i < b.at.to; i++ {
-		if parting[r.low(i)] || doubles[r.low(i)] || r.low(i) == "twice" || r.low(i) == "again" || r.low(i) == "more" {
+	for i := whole.At.From; i < b.At.To; i++ {
+		if parting[r.Low(i)] || doubles[r.Low(i)] || r.Low(i) == "twice" || r.Low(i) == "again" || r.Low(i) == "more" {
 			return Row{}, false
 		}
 	}
-	if !r.oppose(a.at.to, b.at.from, b.at.to) {
+	if !r.oppose(a.At.To, b.At.From, b.At.To) {
 		return Row{}, false
 	}
-	return r.wrongSum(k-2, k, fmt.Sprintf("%s and %s make %s, and there were %s", figure(a.Value, ""), figure(b.Value, ""), figure(a.Value+b.Value, ""), figure(whole.Value, "")))
+	return r.wrongSum(k-2, k, fmt.Sprintf("%s and %s make %s, and there were %s", Figure(a.Value, ""), Figure(b.Value, ""), Figure(a.Value+b.Value, ""), Figure(whole.Value, "")))
 }
 
 // groupOf reports whether quantity k counts some of those that were counted whole.
 func (r *reader) groupOf(k int, whole Quantity) bool {
-	q := r.qs[k]
-	return q.plain() && q.Dimension == Count && q.Per == "" && q.Bound == Exact && !r.claimed[k] && (q.Noun == "" || word.SameStem(q.Noun, whole.Noun) || opposites[q.Noun] != "" || r.nounIsOpposite(q.Noun))
+	q := r.Qs[k]
+	return q.Plain() && q.Dimension == Count && q.Per == "" && q.Bound == Exact && !r.claimed[k] && (q.Noun == "" || word.SameStem(q.Noun, whole.Noun) || opposites[q.Noun] != "" || r.nounIsOpposite(q.Noun))
 }
 
 func (r *reader) nounIsOpposite(noun string) bool {
@@ -53,9 +53,9 @@ func (r *reader) nounIsOpposite(noun string) bool {
 // oppose reports whether the words behind one number and those behind the next exclude each other.
 func (r *reader) oppose(from, to, next int) bool {
 	for i := from; i < to; i++ {
-		other := opposites[r.low(i)]
+		other := opposites[r.Low(i)]
 		for n := 0; other != "" && n < 4; n++ {
-			if r.low(next+n) == other {
+			if r.Low(next+n) == other {
 				return true
 			}
 		}

@@ -33,17 +33,17 @@ var outcomes = map[string]bool{"is": true, "was": true, "makes": true, "made": t
 
 // drawnAt returns the token that opens the conclusion of which quantity k is the outcome, or -1.
 func (r *reader) drawnAt(k int) int {
-	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 8; i, n = i-1, n+1 {
-		w := r.low(i)
+	for i, n := r.Qs[k].At.From-1, 0; i >= 0 && n < 8; i, n = i-1, n+1 {
+		w := r.Low(i)
 		switch {
-		case r.at[i] != 0 || r.endsSentence(i) || r.kindAt(i) == markToken && w != "=" && w != ",":
+		case r.At[i] != 0 || r.EndsSentence(i) || r.Kind(i) == Mark && w != "=" && w != ",":
 			return -1
-		case w == "so" && (r.low(i+1) == "that" && !outcomes[r.low(i+2)] || r.low(i+1) == "far" || r.low(i+1) == "when"):
+		case w == "so" && (r.Low(i+1) == "that" && !outcomes[r.Low(i+2)] || r.Low(i+1) == "far" || r.Low(i+1) == "when"):
 			return -1
 		case drawing[w]:
 			return i
 		case w == "that" || w == "this" || w == "it":
-			if outcomes[r.low(i+1)] && (w != "it" || r.startsClause(i)) {
+			if outcomes[r.Low(i+1)] && (w != "it" || r.StartsClause(i)) {
 				return i
 			}
 		case bars[w]:
@@ -56,11 +56,11 @@ func (r *reader) drawnAt(k int) int {
 // before returns the quantities ahead of quantity k that count in the sentence of token at and in the one
 // before it, in their order.
 func (r *reader) before(k, at int, out []int) []int {
-	for k > 0 && r.qs[k-1].at.from >= at {
+	for k > 0 && r.Qs[k-1].At.From >= at {
 		k--
 	}
 	first := k
-	for first > 0 && k-first < premises && r.far(r.qs[first-1].at.from, at) <= 1 {
+	for first > 0 && k-first < premises && r.Far(r.Qs[first-1].At.From, at) <= 1 {
 		first--
 	}
 	for ; first < k; first++ {
@@ -72,10 +72,10 @@ func (r *reader) before(k, at int, out []int) []int {
 // netted reports whether something is still to come off or on the number, or a reason is given for it: "so
 // £20,000, less the fee".
 func (r *reader) netted(k int) bool {
-	for i, n := r.qs[k].at.to, 0; n < 10 && i < len(r.toks) && !r.endsSentence(i); i, n = i+1, n+1 {
-		switch r.low(i) {
+	for i, n := r.Qs[k].At.To, 0; n < 10 && i < len(r.Tokens) && !r.EndsSentence(i); i, n = i+1, n+1 {
+		switch r.Low(i) {
 		case "before":
-			return r.kindAt(i+1) == wordToken && !r.is(i+1, word.Pronoun|word.Determiner)
+			return r.Kind(i+1) == Word && !r.Is(i+1, word.Pronoun|word.Determiner)
 		case "less", "minus", "net", "plus", "without", "after", "including", "included", "excluding", "with", "back", "as", "since",
 			"because", "free", "except", "but", "though", "voucher", "discount", "rebate", "each", "half", "share", "only":
 			return true
@@ -86,13 +86,13 @@ func (r *reader) netted(k int) bool {
 
 // wrongWork checks what so much an hour, day or piece comes to over so many of them. k is the outcome.
 func (r *reader) wrongWork(k int) (Row, bool) {
-	total := r.qs[k]
-	if !total.plain() || total.Value <= 1 || r.claimed[k] && total.Dimension == Count {
+	total := r.Qs[k]
+	if !total.Plain() || total.Value <= 1 || r.claimed[k] && total.Dimension == Count {
 		return Row{}, false
 	}
 	at := r.drawnAt(k)
 	if at < 0 && r.besideCount(k) {
-		at = total.at.from
+		at = total.At.From
 	}
 	if at < 0 || r.netted(k) {
 		return Row{}, false
@@ -106,18 +106,18 @@ func (r *reader) wrongWork(k int) (Row, bool) {
 		first, second := told[n-1], told[n]
 		for _, rate := range [...][2]int{{first, second}, {second, first}} {
 			total := total
-			if a := r.qs[rate[0]]; a.Dimension == Money && total.Dimension == Count && total.Noun == "" && total.step >= 1000 {
-				total = total.lent(a) // "300 dollars a week …, so half a million"
+			if a := r.Qs[rate[0]]; a.Dimension == Money && total.Dimension == Count && total.Noun == "" && total.Step >= 1000 {
+				total = total.Lent(a) // "300 dollars a week …, so half a million"
 			}
 			due, ok := r.comesOut(rate[0], rate[1], total)
 			if !ok {
 				continue
 			}
-			if !r.closes(second, k) || r.explained(due, told, rate, total) || r.pricesGone(rate[1], r.qs[rate[0]], r.qs[rate[1]], total) {
+			if !r.closes(second, k) || r.explained(due, told, rate, total) || r.pricesGone(rate[1], r.Qs[rate[0]], r.Qs[rate[1]], total) {
 				return Row{}, false
 			}
 			return r.wrongSum(first, k, fmt.Sprintf("%s is %s, not %s", r.work(rate[0], rate[1]),
-				figure(tidy(due), total.Unit)+perFigure(total.Per), figure(total.Value, total.Unit)+perFigure(total.Per)))
+				Figure(Tidy(due), total.Unit)+perFigure(total.Per), Figure(total.Value, total.Unit)+perFigure(total.Per)))
 		}
 	}
 	return Row{}, false
@@ -126,15 +126,15 @@ func (r *reader) wrongWork(k int) (Row, bool) {
 // besideCount reports whether a total of time or money is told for the same period as the count right before it, as what
 // that many cost: "with eight changeovers a day we lost eight hours a day".
 func (r *reader) besideCount(k int) bool {
-	total := r.qs[k]
-	if k == 0 || total.Dimension != Time && total.Dimension != Money || periodOf(total.Per) == "" || r.qs[k-1].Per != total.Per || r.qs[k-1].Dimension != Count ||
-		r.far(r.qs[k-1].at.from, total.at.from) > 0 || total.at.from-r.qs[k-1].at.to > 6 {
+	total := r.Qs[k]
+	if k == 0 || total.Dimension != Time && total.Dimension != Money || periodOf(total.Per) == "" || r.Qs[k-1].Per != total.Per || r.Qs[k-1].Dimension != Count ||
+		r.Far(r.Qs[k-1].At.From, total.At.From) > 0 || total.At.From-r.Qs[k-1].At.To > 6 {
 		return false
 	}
-	for i := r.qs[k-1].at.to; i < total.at.from; i++ {
-		switch w := r.low(i); w {
+	for i := r.Qs[k-1].At.To; i < total.At.From; i++ {
+		switch w := r.Low(i); w {
 		case "lost", "lose", "spent", "spend", "made", "needed", "need", "cost", "costs", "burned", "wasted":
-			return total.at.from-i <= 3
+			return total.At.From-i <= 3
 		case "of", "but", "or", "if":
 			return false
 		}
@@ -145,7 +145,7 @@ func (r *reader) besideCount(k int) bool {
 // closes reports whether nothing else was counted between quantity last and the outcome k.
 func (r *reader) closes(last, k int) bool {
 	for n := last + 1; n < k; n++ {
-		if q := r.qs[n]; q.Counts() && q.Value != 1 {
+		if q := r.Qs[n]; q.Counts() && q.Value != 1 {
 			return false
 		}
 	}
@@ -154,18 +154,18 @@ func (r *reader) closes(last, k int) bool {
 
 // work writes a rate and what it is taken over: "£700 a day for 8 d", "€4 times 2,500".
 func (r *reader) work(rate, over int) string {
-	a, n := r.qs[rate], r.qs[over]
+	a, n := r.Qs[rate], r.Qs[over]
 	if n.Dimension == Time {
-		return figure(a.Value, a.Unit) + perFigure(a.Per) + " for " + figure(n.Value, n.Unit)
+		return Figure(a.Value, a.Unit) + perFigure(a.Per) + " for " + Figure(n.Value, n.Unit)
 	}
-	return figure(a.Value, a.Unit) + " times " + figure(n.Value, "")
+	return Figure(a.Value, a.Unit) + " times " + Figure(n.Value, "")
 }
 
 // comesOut works out a rate over its count or its duration, in the unit of the total, where the words
 // leave no doubt that the one belongs to the other.
 func (r *reader) comesOut(rate, over int, total Quantity) (float64, bool) {
-	a, n := r.qs[rate], r.qs[over]
-	if !a.plain() || !n.plain() || a.Role == Budget || n.Value < 2 {
+	a, n := r.Qs[rate], r.Qs[over]
+	if !a.Plain() || !n.Plain() || a.Role == Budget || n.Value < 2 {
 		return 0, false
 	}
 	if a.Dimension != total.Dimension || a.Unit != total.Unit && (a.Dimension != Time || total.Unit == "") {
@@ -176,11 +176,11 @@ func (r *reader) comesOut(rate, over int, total Quantity) (float64, bool) {
 	}
 	scale := 1.0
 	if a.Unit != total.Unit {
-		scale = factorOf(a.Unit) / factorOf(total.Unit)
+		scale = Factor(a.Unit) / Factor(total.Unit)
 	}
 	switch {
 	case n.Dimension == Time && n.Per == "" && word.Of(a.Per).Is(word.Period) && total.Per == "":
-		if factorOf(n.Unit) != secondsOf(a.Per) || r.lasts(n) {
+		if Factor(n.Unit) != SecondsOf(a.Per) || r.lasts(n) {
 			return 0, false
 		}
 		return a.Value * n.Value * scale, true
@@ -210,16 +210,16 @@ func (r *reader) comesOut(rate, over int, total Quantity) (float64, bool) {
 
 // perOfThem reads the period of "two hundred of them a day".
 func (r *reader) perOfThem(n Quantity) string {
-	i := n.at.to
-	if r.low(i) != "of" || r.low(i+1) != "them" && r.low(i+1) != "those" || r.low(i+2) != "a" && r.low(i+2) != "per" || !r.is(i+3, word.Period) {
+	i := n.At.To
+	if r.Low(i) != "of" || r.Low(i+1) != "them" && r.Low(i+1) != "those" || r.Low(i+2) != "a" && r.Low(i+2) != "per" || !r.Is(i+3, word.Period) {
 		return ""
 	}
-	return r.low(i + 3)
+	return r.Low(i + 3)
 }
 
 // lasts reports whether the duration says when something happened and not how long: "six days ago".
 func (r *reader) lasts(q Quantity) bool {
-	switch r.low(q.at.to) {
+	switch r.Low(q.At.To) {
 	case "ago", "later", "earlier", "into":
 		return true
 	}

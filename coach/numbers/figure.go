@@ -8,15 +8,15 @@ import (
 // signs lead the amounts of the three currencies that are mostly written so.
 var signs = map[string]string{"USD": "$", "EUR": "€", "GBP": "£"}
 
-// figure writes a number in the plain way, with at most two decimals: "1,400 ms", "$1.1M", "3.75bn".
-func figure(v float64, unit string) string {
+// Figure writes a number in the plain way, with at most two decimals: "1,400 ms", "$1.1M", "3.75bn".
+func Figure(v float64, unit string) string {
 	short := ""
 	if v >= 1e9 {
 		v, short = v/1e9, "bn"
 	} else if v >= 1e6 {
 		v, short = v/1e6, "M"
 	}
-	s := strconv.FormatFloat(tidy(v), 'f', -1, 64)
+	s := strconv.FormatFloat(Tidy(v), 'f', -1, 64)
 	if dot := strings.IndexByte(s, '.'); dot > 0 && len(s) > dot+3 {
 		s = strings.TrimRight(strconv.FormatFloat(v, 'f', 2, 64), "0")
 		s = strings.TrimSuffix(s, ".")
@@ -34,16 +34,16 @@ func figure(v float64, unit string) string {
 // unitWords name the units of time that a person would not shorten.
 var unitWords = map[string]string{"d": "day", "wk": "week", "mo": "month", "yr": "year", "h": "hour", "min": "minute"}
 
-// spell writes a number as a person would say it, with its unit of time in full: "2 months", "1.5 hours", "$400".
-func spell(v float64, unit string) string {
+// Spell writes a number as a person would say it, with its unit of time in full: "2 months", "1.5 hours", "$400".
+func Spell(v float64, unit string) string {
 	name := unitWords[unit]
 	if name == "" {
-		return figure(v, unit)
+		return Figure(v, unit)
 	}
 	if v != 1 {
 		name += "s"
 	}
-	return figure(v, "") + " " + name
+	return Figure(v, "") + " " + name
 }
 
 // grouped puts commas between thousands.

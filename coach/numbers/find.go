@@ -11,20 +11,20 @@ import (
 // Find returns every number that was said in the answer, in its order.
 func Find(answer string) []Quantity {
 	r := read(answer)
-	defer r.giveBack()
-	return r.qs
+	defer r.GiveBack()
+	return r.Qs
 }
 
 // A reader holds one answer while its numbers are read.
 type reader struct {
-	text    string
-	toks    []token
-	qs      []Quantity
-	at      []int32  // for each token the quantity it belongs to, counted from one; 0 for none
+	Text    string
+	Tokens  []token
+	Qs      []Quantity
+	At      []int32  // for each token the quantity it belongs to, counted from one; 0 for none
 	sent    []int32  // for each token its sentence, counted from zero
 	line    []int32  // for each token the first token of its line
 	opens   []int32  // for each sentence its first token
-	when    []moment // the points in time that were named
+	Moments []Moment // the points in time that were named
 	claimed []bool   // for each quantity whether it states a change
 	skip    int      // the token after a number that is only part of a name
 }
@@ -33,21 +33,21 @@ type reader struct {
 // next one is read in the same room.
 var spare = sync.Pool{New: func() any { return new(reader) }}
 
-// giveBack ends the reading; the quantities stay with whoever has them.
-func (r *reader) giveBack() {
-	r.text, r.qs, r.when, r.claimed, r.skip = "", nil, nil, nil, 0
+// GiveBack ends the reading; the quantities stay with whoever has them.
+func (r *reader) GiveBack() {
+	r.Text, r.Qs, r.Moments, r.claimed, r.skip = "", nil, nil, nil, 0
 	spare.Put(r)
 }
 
 // read reads the quantities of an answer. Whoever calls it gives the reader back.
 func read(answer string) *reader {
 	r := spare.Get().(*reader)
-	r.text, r.toks = answer, lex(r.toks[:0], answer)
-	r.qs = make([]Quantity, 0, numerals(r.toks)) // large values: growing copies as much again
-	r.at = append(r.at[:0], make([]int32, len(r.toks))...)
+	r.Text, r.Tokens = answer, lex(r.Tokens[:0], answer)
+	r.Qs = make([]Quantity, 0, numerals(r.Tokens)) // large values: growing copies as much again
+	r.At = append(r.At[:0], make([]int32, len(r.Tokens))...)
 	r.sentences()
-	for i := 0; i < len(r.toks); {
-		if !r.toks[i].mayOpen() {
+	for i := 0; i < len(r.Tokens); {
+		if !r.Tokens[i].mayOpen() {
 			i++
 			continue
 		}
@@ -56,24 +56,24 @@ func read(answer string) *reader {
 			i = max(i+1, r.skip)
 			continue
 		}
-		q.group = q.isBare() && r.low(q.at.from-1) == "all"
-		r.qs = append(r.qs, q)
-		for k := q.at.from; k < q.at.to; k++ {
-			r.at[k] = int32(len(r.qs))
+		q.group = q.IsBare() && r.Low(q.At.From-1) == "all"
+		r.Qs = append(r.Qs, q)
+		for k := q.At.From; k < q.At.To; k++ {
+			r.At[k] = int32(len(r.Qs))
 		}
-		i = max(q.at.to, i+1, r.skip)
+		i = max(q.At.To, i+1, r.skip)
 	}
-	r.claimed = make([]bool, len(r.qs))
+	r.claimed = make([]bool, len(r.Qs))
 	r.withdraw()
 	r.lendScales()
-	r.when = r.moments()
+	r.Moments = r.moments()
 	return r
 }
 
 // numerals counts the tokens that are numbers or number words.
 func numerals(toks []token) (n int) {
 	for i := range toks {
-		if toks[i].kind == digitToken || toks[i].lex.num != notNumber {
+		if toks[i].Kind == Digits || toks[i].lex.num != notNumber {
 			n++
 		}
 	}
@@ -82,89 +82,89 @@ func numerals(toks []token) (n int) {
 
 // mayOpen is a quick look whether a quantity can start with the token.
 func (t *token) mayOpen() bool {
-	switch t.kind {
-	case wordToken:
+	switch t.Kind {
+	case Word:
 		if t.lex.num != notNumber || t.lex.unit != nil {
 			return true
 		}
-		switch t.low {
+		switch t.Low {
 		case "a", "an", "the", "every", "point", "minus", "plus":
 			return true
 		}
-		return len(t.low) <= 2 && currencyPrefixes[t.low] != ""
-	case digitToken:
+		return len(t.Low) <= 2 && currencyPrefixes[t.Low] != ""
+	case Digits:
 		return true
-	case markToken:
-		return t.low != "," && t.low != "."
+	case Mark:
+		return t.Low != "," && t.Low != "."
 	}
 	return false
 }
 
-func (r *reader) low(i int) string {
-	if i < 0 || i >= len(r.toks) {
+func (r *reader) Low(i int) string {
+	if i < 0 || i >= len(r.Tokens) {
 		return ""
 	}
-	return r.toks[i].low
+	return r.Tokens[i].Low
 }
 
 func (r *reader) lex(i int) *lexeme {
-	if i < 0 || i >= len(r.toks) {
+	if i < 0 || i >= len(r.Tokens) {
 		return &unknown
 	}
-	return r.toks[i].lex
+	return r.Tokens[i].lex
 }
 
-// class returns what the word at i can do; no word can do nothing.
-func (r *reader) class(i int) word.Class { return r.lex(i).class }
+// Class returns what the word at i can do; no word can do nothing.
+func (r *reader) Class(i int) word.Class { return r.lex(i).class }
 
-// is reports whether the word at i is of one of the classes.
-func (r *reader) is(i int, of word.Class) bool { return r.lex(i).class.Is(of) }
+// Is reports whether the word at i is of one of the classes.
+func (r *reader) Is(i int, of word.Class) bool { return r.lex(i).class.Is(of) }
 
-// isUnit reports whether the word at i is one that measures: "minutes", "euros".
-func (r *reader) isUnit(i int) bool { return r.lex(i).unit != nil }
+// IsUnit reports whether the word at i is one that measures: "minutes", "euros".
+func (r *reader) IsUnit(i int) bool { return r.lex(i).unit != nil }
 
-// timeUnit returns how many seconds the word at i is, where it is a unit of time.
-func (r *reader) timeUnit(i int) (seconds float64, ok bool) {
+// TimeUnit returns how many seconds the word at i is, where it is a unit of time.
+func (r *reader) TimeUnit(i int) (seconds float64, ok bool) {
 	if u := r.lex(i).unit; u != nil && u.dim == Time {
 		return u.factor, true
 	}
 	return 0, false
 }
 
-func (r *reader) kindAt(i int) kind {
-	if i < 0 || i >= len(r.toks) {
-		return lineToken
+func (r *reader) Kind(i int) kind {
+	if i < 0 || i >= len(r.Tokens) {
+		return LineBreak
 	}
-	return r.toks[i].kind
+	return r.Tokens[i].Kind
 }
 
-// back returns the token before i that is not mere talk, or -1.
-func (r *reader) back(i int) int {
-	for i--; i >= 0 && r.toks[i].filler; i-- {
-	}
-	return i
-}
-
-// ahead returns the token after i that is not mere talk, or len(toks).
-func (r *reader) ahead(i int) int {
-	for i++; i < len(r.toks) && r.toks[i].filler; i++ {
+// Back returns the token before i that is not mere talk, or -1.
+func (r *reader) Back(i int) int {
+	for i--; i >= 0 && r.Tokens[i].Filler; i-- {
 	}
 	return i
 }
 
-// glueAfter reports whether a hyphen binds token i to the next word: "half-hearted".
-func (r *reader) glueAfter(i int) bool {
-	return r.low(i+1) == "-" && r.toks[i+1].glued && i+2 < len(r.toks) && r.toks[i+2].glued
+// Ahead returns the token after i that is not mere talk, or len(toks).
+func (r *reader) Ahead(i int) int {
+	for i++; i < len(r.Tokens) && r.Tokens[i].Filler; i++ {
+	}
+	return i
 }
 
-// words returns what was said from one token up to another, as it was said.
-func (r *reader) words(from, to int) string { return r.span(from, to).Of(r.text) }
+// GlueAfter reports whether a hyphen binds token i to the next word: "half-hearted".
+func (r *reader) GlueAfter(i int) bool {
+	return r.Low(i+1) == "-" && r.Tokens[i+1].Glued && i+2 < len(r.Tokens) && r.Tokens[i+2].Glued
+}
 
-func (r *reader) span(from, to int) text.Span {
-	if from >= to || from < 0 || to > len(r.toks) {
+// Words returns what was said from one token up to another, as it was said.
+func (r *reader) Words(from, to int) string { return r.Span(from, to).Of(r.Text) }
+
+func (r *reader) Span(from, to int) text.Span {
+	if from >= to || from < 0 || to > len(r.Tokens) {
 		return text.Span{}
 	}
-	return text.Span{Start: r.toks[from].start, End: r.toks[to-1].end}
+	return text.Span{Start: r.Tokens[from].Start, End: r.Tokens[to-1].end}
 }
 
 // quantity reads the quantity that starts at token i.
@@ -188,7 +188,7 @@ func (r *reader) quantity(i int) (Quantity, bool) {
 		return Quantity{}, false
 	}
 	q := Quantity{Value: n.value, High: n.value, Sign: sign, Vague: n.vague, Unit: currency,
-		worded: n.worded, decimals: n.decimals, step: n.step}
+		Worded: n.worded, Decimals: n.decimals, Step: n.step}
 	if n.fraction {
 		q.Dimension = Share
 	}
@@ -201,8 +201,8 @@ func (r *reader) quantity(i int) (Quantity, bool) {
 	if n.year {
 		q.Role = Year
 	}
-	q.Number = r.span(start, n.to)
-	q.at = tokenRange{i, n.to}
+	q.Number = r.Span(start, n.to)
+	q.At = Range{i, n.to}
 	q = r.special(q, start)
 	if q.special {
 		return r.dress(q, i), true
@@ -219,30 +219,30 @@ func (r *reader) quantity(i int) (Quantity, bool) {
 func (r *reader) dress(q Quantity, i int) Quantity {
 	q = r.takePer(q)
 	q = r.takeNoun(q)
-	q.Bound = r.bound(i)
+	q.Bound = r.Bound(i)
 	q.Role = r.role(q)
-	q.Span = r.span(q.at.from, q.at.to)
+	q.Span = r.Span(q.At.From, q.At.To)
 	return q
 }
 
 // opening reads a sign and a currency in front of a number: "+", "minus", "$", "EUR".
 // It returns the token of the number, or -1.
 func (r *reader) opening(i int) (start, sign int, currency string) {
-	if i >= len(r.toks) {
+	if i >= len(r.Tokens) {
 		return -1, 0, ""
 	}
-	t := r.toks[i]
+	t := r.Tokens[i]
 	switch {
-	case t.kind == digitToken:
+	case t.Kind == Digits:
 		return i, 0, ""
-	case t.kind == markToken && (t.low == "+" || t.low == "-" || t.low == "–" || t.low == "−" || t.low == "±"):
+	case t.Kind == Mark && (t.Low == "+" || t.Low == "-" || t.Low == "–" || t.Low == "−" || t.Low == "±"):
 		return r.signed(i)
-	case t.low == "minus" || t.low == "plus":
-		if start, _, currency = r.opening2(i + 1); start >= 0 && i+1 < len(r.toks) {
-			return start, signOf(t.low), currency
+	case t.Low == "minus" || t.Low == "plus":
+		if start, _, currency = r.opening2(i + 1); start >= 0 && i+1 < len(r.Tokens) {
+			return start, signOf(t.Low), currency
 		}
 		return -1, 0, ""
-	case t.kind == markToken || t.kind == wordToken:
+	case t.Kind == Mark || t.Kind == Word:
 		return r.opening2(i)
 	}
 	return -1, 0, ""
@@ -260,43 +260,43 @@ func signOf(s string) int {
 
 // signed accepts a sign only when it is glued to the number and to nothing before it.
 func (r *reader) signed(i int) (start, sign int, currency string) {
-	t := r.toks[i]
-	if i+1 >= len(r.toks) || !r.toks[i+1].glued {
+	t := r.Tokens[i]
+	if i+1 >= len(r.Tokens) || !r.Tokens[i+1].Glued {
 		return -1, 0, ""
 	}
-	if t.glued && i > 0 && r.toks[i-1].low != "(" && r.toks[i-1].low != "[" && r.toks[i-1].low != "~" {
+	if t.Glued && i > 0 && r.Tokens[i-1].Low != "(" && r.Tokens[i-1].Low != "[" && r.Tokens[i-1].Low != "~" {
 		return -1, 0, ""
 	}
-	if k := r.kindAt(i + 1); k != digitToken && !r.currencyAt(i+1) {
+	if k := r.Kind(i + 1); k != Digits && !r.currencyAt(i+1) {
 		return -1, 0, ""
 	}
 	start, _, currency = r.opening2(i + 1)
-	return start, signOf(t.low), currency
+	return start, signOf(t.Low), currency
 }
 
 // opening2 reads a currency in front of a number, or the number's first word itself.
 func (r *reader) opening2(i int) (start, sign int, currency string) {
-	if i >= len(r.toks) {
+	if i >= len(r.Tokens) {
 		return -1, 0, ""
 	}
-	t := r.toks[i]
+	t := r.Tokens[i]
 	next := i + 1
-	if c := currencySigns[t.low]; c != "" {
-		if r.kindAt(next) == digitToken || (next < len(r.toks) && r.toks[next].lex.num != notNumber) {
+	if c := currencySigns[t.Low]; c != "" {
+		if r.Kind(next) == Digits || (next < len(r.Tokens) && r.Tokens[next].lex.num != notNumber) {
 			return next, 0, c
 		}
 		return -1, 0, ""
 	}
-	if c := currencyPrefixes[t.low]; c != "" && r.low(next) == "$" && r.toks[next].glued && r.kindAt(next+1) == digitToken {
+	if c := currencyPrefixes[t.Low]; c != "" && r.Low(next) == "$" && r.Tokens[next].Glued && r.Kind(next+1) == Digits {
 		return next + 1, 0, c
 	}
-	if u := t.lex.unit; u != nil && u.dim == Money && strings.EqualFold(t.low, u.name) && r.kindAt(next) == digitToken {
+	if u := t.lex.unit; u != nil && u.dim == Money && strings.EqualFold(t.Low, u.name) && r.Kind(next) == Digits {
 		return next, 0, u.name
 	}
-	if t.kind == digitToken || t.kind == markToken {
+	if t.Kind == Digits || t.Kind == Mark {
 		return i, 0, ""
 	}
-	if t.low == "a" || t.low == "an" || t.low == "every" || t.lex.num != notNumber || t.low == "point" || t.low == "the" {
+	if t.Low == "a" || t.Low == "an" || t.Low == "every" || t.lex.num != notNumber || t.Low == "point" || t.Low == "the" {
 		return i, 0, ""
 	}
 	return -1, 0, ""
@@ -304,16 +304,16 @@ func (r *reader) opening2(i int) (start, sign int, currency string) {
 
 // isName reports whether the number is part of a name: "p ninety five", "ninety-ninth percentile".
 func (r *reader) isName(i int, n said) bool {
-	prev := r.low(i - 1)
-	if prev == "-" && r.toks[i-1].glued && r.toks[i].glued {
-		prev = r.low(i - 2)
+	prev := r.Low(i - 1)
+	if prev == "-" && r.Tokens[i-1].Glued && r.Tokens[i].Glued {
+		prev = r.Low(i - 2)
 	}
 	if prev == "p" && !n.fraction {
 		return true
 	}
-	next := r.low(n.to)
-	if after := r.lex(n.to + 1).num; next == "-" && n.worded && r.glueAfter(n.to-1) && (after == partWord || after == ordinalWord) {
+	next := r.Low(n.to)
+	if after := r.lex(n.to + 1).num; next == "-" && n.worded && r.GlueAfter(n.to-1) && (after == partWord || after == ordinalWord) {
 		return true // "the ninety-ninth"
 	}
-	return next == "percentile" || (next == "th" && r.low(n.to+1) == "percentile")
+	return next == "percentile" || (next == "th" && r.Low(n.to+1) == "percentile")
 }

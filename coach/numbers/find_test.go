@@ -43,7 +43,7 @@ func TestFind(t *testing.T) {
 			continue
 		}
 		q := qs[0]
-		if got := q.Span.Of(tt.text); got != tt.said || tidy(q.Value) != tidy(tt.value) || q.Unit != tt.unit {
+		if got := q.Span.Of(tt.text); got != tt.said || Tidy(q.Value) != Tidy(tt.value) || q.Unit != tt.unit {
 			t.Errorf("%q: got %q = %v %q, want %q = %v %q", tt.text, got, q.Value, q.Unit, tt.said, tt.value, tt.unit)
 		}
 	}

@@ -21,11 +21,11 @@ var paceAdverbs = map[string]float64{"hourly": 1.0 / 24, "daily": 1, "weekly": 7
 
 // paceAt reads the pace that begins at token i.
 func (r *reader) paceAt(i int) (pace, bool) {
-	if days := paceAdverbs[r.low(i)]; days > 0 {
+	if days := paceAdverbs[r.Low(i)]; days > 0 {
 		return pace{days, i, i + 1}, true
 	}
 	times, at := 1.0, i
-	switch r.low(i) {
+	switch r.Low(i) {
 	case "once":
 		at++
 	case "twice":
@@ -34,23 +34,23 @@ func (r *reader) paceAt(i int) (pace, bool) {
 	default:
 		return pace{}, false
 	}
-	switch r.low(at) {
+	switch r.Low(at) {
 	case "a", "per", "every", "each", "in":
 		at++
 	default:
 		return pace{}, false
 	}
 	count := 1.0
-	if q, ok := r.quantityAt(at); ok && q.Value > 1 && (q.Dimension == Count || q.Dimension == Time) {
+	if q, ok := r.QuantityAt(at); ok && q.Value > 1 && (q.Dimension == Count || q.Dimension == Time) {
 		if q.Dimension == Time {
-			return pace{q.Value * factorOf(q.Unit) / day / times, i, q.at.to}, !q.Vague
+			return pace{q.Value * Factor(q.Unit) / Day / times, i, q.At.To}, !q.Vague
 		}
-		count, at = q.Value, r.numberEnd(q)
+		count, at = q.Value, r.NumberEnd(q)
 	}
-	if w := r.low(at); w == "working" || w == "business" || w == "single" {
+	if w := r.Low(at); w == "working" || w == "business" || w == "single" {
 		at++
 	}
-	days := paceDays[strings.TrimSuffix(r.low(at), "s")]
+	days := paceDays[strings.TrimSuffix(r.Low(at), "s")]
 	return pace{days * count / times, i, at + 1}, days > 0
 }
 
@@ -67,14 +67,14 @@ func (r *reader) paces(from, to int, out []pace) []pace {
 // wrongFrequency checks how many times as often two paces make it: "from once a month to once a week, so ten times as
 // often". k is the multiple.
 func (r *reader) wrongFrequency(k int) (Row, bool) {
-	q := r.qs[k]
+	q := r.Qs[k]
 	if q.Vague || q.Value < 1.5 || q.Bound != Exact && q.Bound != About || r.imagined(k) {
 		return Row{}, false
 	}
 	const reach = 26
 	var room [3]pace
-	told := r.paces(max(r.sentenceStart(q.at.from), q.at.from-reach), q.at.from, room[:0])
-	if len(told) != 2 || q.at.from-told[1].to > 7 || told[1].from-told[0].to > 6 || !r.pacesTurn(told[0], told[1]) || !r.drawnBetween(told[1].to, q.at.from) {
+	told := r.paces(max(r.SentenceStart(q.At.From), q.At.From-reach), q.At.From, room[:0])
+	if len(told) != 2 || q.At.From-told[1].to > 7 || told[1].from-told[0].to > 6 || !r.pacesTurn(told[0], told[1]) || !r.drawnBetween(told[1].to, q.At.From) {
 		return Row{}, false
 	}
 	ratio := told[0].every / told[1].every
@@ -82,20 +82,20 @@ func (r *reader) wrongFrequency(k int) (Row, bool) {
 		ratio = 1 / ratio
 	}
 	for _, s := range [...]float64{1, 5.0 / 7, 7.0 / 5, 22 / 30.4, 30.4 / 22, 250.0 / 365, 365.0 / 250} {
-		if due := ratio * s; near(due, q.Value, 0.2, q.Bound) || s == 1 && near(due-1, q.Value, 0.1, q.Bound) || q.High > q.Value && due > q.Value*0.8 && due < q.High*1.2 {
+		if due := ratio * s; Near(due, q.Value, 0.2, q.Bound) || s == 1 && Near(due-1, q.Value, 0.1, q.Bound) || q.High > q.Value && due > q.Value*0.8 && due < q.High*1.2 {
 			return Row{}, false
 		}
 	}
-	said := strings.Join(strings.Fields(r.words(told[0].from, told[1].to)), " ")
-	row, ok := r.wrongSum(k, k, fmt.Sprintf("%s is about %s times as often, not %s", said, figure(math.Round(ratio*10)/10, ""), figure(q.Value, "")))
-	row.Start = r.toks[told[0].from].start
+	said := strings.Join(strings.Fields(r.Words(told[0].from, told[1].to)), " ")
+	row, ok := r.wrongSum(k, k, fmt.Sprintf("%s is about %s times as often, not %s", said, Figure(math.Round(ratio*10)/10, ""), Figure(q.Value, "")))
+	row.Start = r.Tokens[told[0].from].Start
 	return row, ok
 }
 
 // pacesTurn reports whether the words around two paces lead from the one to the other.
 func (r *reader) pacesTurn(a, b pace) bool {
 	for i := a.to; i < b.from; i++ {
-		if w := r.low(i); w == "to" || w == "now" || w == "instead" {
+		if w := r.Low(i); w == "to" || w == "now" || w == "instead" {
 			return true
 		}
 	}
@@ -106,13 +106,13 @@ func (r *reader) pacesTurn(a, b pace) bool {
 func (r *reader) drawnBetween(from, to int) bool {
 	drawn := false
 	for i := from; i < to; i++ {
-		switch w := r.low(i); {
+		switch w := r.Low(i); {
 		case conclusions[w]:
 			drawn = true
-		case r.kindAt(i) == markToken && w != ";", r.is(i, word.Be|word.Determiner|word.Pronoun), r.toks[i].filler:
+		case r.Kind(i) == Mark && w != ";", r.Is(i, word.Be|word.Determiner|word.Pronoun), r.Tokens[i].Filler:
 		default:
 			return false
 		}
 	}
-	return drawn || r.low(from) == ","
+	return drawn || r.Low(from) == ","
 }

@@ -36,8 +36,8 @@ type kept struct {
 
 // wrongGoals returns a row for every goal that is said to be met by a value that misses it.
 func (r *reader) wrongGoals(rows []Row) []Row {
-	for i := range r.toks {
-		if !goalNoun(r.low(i)) {
+	for i := range r.Tokens {
+		if !goalNoun(r.Low(i)) {
 			continue
 		}
 		if m, ok := r.keptAt(i); ok {
@@ -54,36 +54,36 @@ func (r *reader) keptAt(i int) (kept, bool) {
 	m := kept{from: i, to: i + 1, goal: -1}
 	if r.endsGoal(i+1) && !r.unkept(i) {
 		at := i + 1
-		if r.is(at, word.Be) {
+		if r.Is(at, word.Be) {
 			at++
 		}
-		if metAfter[r.low(at)] && r.isEnd(at+1) && r.low(at+1) != "?" {
+		if metAfter[r.Low(at)] && r.isEnd(at+1) && r.Low(at+1) != "?" {
 			m.to = at + 1
 			return m, true
 		}
 	}
 	k, end := i-1, i+1
-	if q, ok := r.quantityAt(r.ahead(end)); r.low(end) == "of" && ok {
-		m.goal, end, m.to = int(r.at[q.at.from])-1, q.at.to, q.at.to // "the target of 45"
-	} else if k >= 0 && r.at[k] != 0 {
-		m.goal = int(r.at[k]) - 1
-		k = r.qs[m.goal].at.from - 1
+	if q, ok := r.QuantityAt(r.Ahead(end)); r.Low(end) == "of" && ok {
+		m.goal, end, m.to = int(r.At[q.At.From])-1, q.At.To, q.At.To // "the target of 45"
+	} else if k >= 0 && r.At[k] != 0 {
+		m.goal = int(r.At[k]) - 1
+		k = r.Qs[m.goal].At.From - 1
 	}
-	for ; r.is(k, word.Determiner) || ownWords[r.low(k)]; k-- {
-		if w := r.low(k); w == "a" || w == "an" || w == "no" || w == "any" || w == "every" || w == "another" {
+	for ; r.Is(k, word.Determiner) || ownWords[r.Low(k)]; k-- {
+		if w := r.Low(k); w == "a" || w == "an" || w == "no" || w == "any" || w == "every" || w == "another" {
 			return m, false
 		}
 	}
 	m.from = k
-	return m, (metVerbs[r.low(k)] || r.besideGoal(k)) && r.endsGoal(end) && !r.unkept(k)
+	return m, (metVerbs[r.Low(k)] || r.besideGoal(k)) && r.endsGoal(end) && !r.unkept(k)
 }
 
 // besideGoal reports whether "above" or "under" at token k stands behind a value or its verb of being, and is no part of a
 // verb: not "we went over the plan".
 func (r *reader) besideGoal(k int) bool {
-	switch r.low(k) {
+	switch r.Low(k) {
 	case "above", "over", "under", "below":
-		return k > 0 && (r.at[k-1] != 0 || r.low(k-1) == "," || r.is(k-1, word.Be))
+		return k > 0 && (r.At[k-1] != 0 || r.Low(k-1) == "," || r.Is(k-1, word.Be))
 	}
 	return false
 }
@@ -93,22 +93,22 @@ var ownWords = map[string]bool{"original": true, "own": true, "agreed": true, "o
 
 // endsGoal reports whether nothing tells the goal apart from others behind its noun: not "target for the year".
 func (r *reader) endsGoal(i int) bool {
-	w := r.low(i)
-	return r.isEnd(i) || w == "and" || w == "so" || w == "but" || w == "because" || w == "comfortably" || w == "easily" || w == "anyway" || r.is(i, word.Be) || metAfter[w]
+	w := r.Low(i)
+	return r.isEnd(i) || w == "and" || w == "so" || w == "but" || w == "because" || w == "comfortably" || w == "easily" || w == "anyway" || r.Is(i, word.Be) || metAfter[w]
 }
 
 // unkept reports whether the words around token i deny or only wish that the goal was met, or say when else it was.
 func (r *reader) unkept(i int) bool {
-	if strings.HasSuffix(r.low(i), "ing") && r.low(i-1) != "," {
+	if strings.HasSuffix(r.Low(i), "ing") && r.Low(i-1) != "," {
 		return true // "so meeting the target was hard"
 	}
-	for k, n := i-1, 0; k >= 0 && n < 8 && r.kindAt(k) != lineToken && !r.endsSentence(k); k, n = k-1, n+1 {
-		switch w := r.low(k); w {
+	for k, n := i-1, 0; k >= 0 && n < 8 && r.Kind(k) != LineBreak && !r.EndsSentence(k); k, n = k-1, n+1 {
+		switch w := r.Low(k); w {
 		case "not", "never", "no", "if", "until", "would", "could", "should", "might", "wanted", "almost", "nearly", "without", "missed", "before",
 			"when", "once", "later", "eventually", "unless", "who", "others", "still", "than", "first", "what", "how", "whether", "far":
 			return true
 		case "that":
-			if r.nounAt(k - 1) {
+			if r.NounAt(k - 1) {
 				return true // "the shop that beat the target"
 			}
 		case "to":
@@ -116,13 +116,13 @@ func (r *reader) unkept(i int) bool {
 				return true
 			}
 		default:
-			if strings.HasSuffix(w, "n't") || w == "wasn" || w == "well" && r.low(k+1) == "below" {
+			if strings.HasSuffix(w, "n't") || w == "wasn" || w == "well" && r.Low(k+1) == "below" {
 				return true
 			}
 		}
 	}
-	for k := i + 1; k < i+9 && k < len(r.toks) && !r.endsSentence(k); k++ {
-		if w := r.low(k); w == "except" || w == "later" || w == "eventually" || w == "year" || w == "year's" || w == "next" {
+	for k := i + 1; k < i+9 && k < len(r.Tokens) && !r.EndsSentence(k); k++ {
+		if w := r.Low(k); w == "except" || w == "later" || w == "eventually" || w == "year" || w == "year's" || w == "next" {
 			return true
 		}
 	}
@@ -139,11 +139,11 @@ func (r *reader) missed(m kept) (Row, bool) {
 	if goal < 0 {
 		goal = r.goalBefore(got)
 	}
-	if goal < 0 || r.qs[goal].Vague || r.qs[goal].Bound == About {
+	if goal < 0 || r.Qs[goal].Vague || r.Qs[goal].Bound == About {
 		return Row{}, false
 	}
-	want, is, ok := common(r.qs[goal], r.qs[got])
-	if !ok || want.Dimension != is.Dimension || is.Vague || want.Mid() <= 0 || !r.sameGoods(goal, got) && !(m.goal >= 0 && want.isBare() && is.isBare() && r.wentWay(goal, got) != 0) || r.otherSpan(goal, got) || r.otherLevel(goal, got, m) {
+	want, is, ok := Common(r.Qs[goal], r.Qs[got])
+	if !ok || want.Dimension != is.Dimension || is.Vague || want.Mid() <= 0 || !r.sameGoods(goal, got) && !(m.goal >= 0 && want.IsBare() && is.IsBare() && r.wentWay(goal, got) != 0) || r.otherSpan(goal, got) || r.otherLevel(goal, got, m) {
 		return Row{}, false
 	}
 	way := r.betterWay(goal, got, m)
@@ -155,8 +155,8 @@ func (r *reader) missed(m kept) (Row, bool) {
 		less = "more"
 	}
 	first := min(goal, got)
-	return Row{Span: r.span(min(r.qs[first].at.from, m.from), max(m.to, r.qs[max(goal, got)].at.to)), Contradicts: fmt.Sprintf("%s is %s than the %s that you say was met",
-		figure(is.Mid(), is.Unit), less, figure(want.Mid(), want.Unit))}, true
+	return Row{Span: r.Span(min(r.Qs[first].At.From, m.from), max(m.to, r.Qs[max(goal, got)].At.To)), Contradicts: fmt.Sprintf("%s is %s than the %s that you say was met",
+		Figure(is.Mid(), is.Unit), less, Figure(want.Mid(), want.Unit))}, true
 }
 
 // fallsShort reports whether a value misses a goal by more than rounding.
@@ -166,8 +166,8 @@ func fallsShort(want, is Quantity, way int) bool {
 		gap = is.Value - want.Mid()
 	}
 	slack := 0.015 * want.Mid()
-	if is.step > 0 {
-		slack = math.Min(slack, 2*is.step)
+	if is.Step > 0 {
+		slack = math.Min(slack, 2*is.Step)
 	}
 	switch is.Bound {
 	case About, Towards:
@@ -182,26 +182,26 @@ func fallsShort(want, is Quantity, way int) bool {
 
 // isGoal reports whether quantity k is told as what one wanted to reach.
 func (r *reader) isGoal(k int) bool {
-	q := r.qs[k]
-	for i, n := q.at.from-1, 0; i >= 0 && n < 10 && !r.endsSentence(i); i, n = i-1, n+1 {
-		switch w := r.low(i); {
-		case goalNoun(w), w == "wanted", w == "promised" && r.low(i-1) == "had":
+	q := r.Qs[k]
+	for i, n := q.At.From-1, 0; i >= 0 && n < 10 && !r.EndsSentence(i); i, n = i-1, n+1 {
+		switch w := r.Low(i); {
+		case goalNoun(w), w == "wanted", w == "promised" && r.Low(i-1) == "had":
 			return !r.denied(i) && !r.changesBy(i, k)
-		case r.at[i] != 0 && r.qs[r.at[i]-1].Dimension == q.Dimension:
+		case r.At[i] != 0 && r.Qs[r.At[i]-1].Dimension == q.Dimension:
 			return false
 		}
 	}
-	return goalNoun(r.low(q.at.to))
+	return goalNoun(r.Low(q.At.To))
 }
 
 // changesBy reports whether the words from token i to quantity k want a change of that size, and not a level: "the goal was
 // to cut complaints by 20 %".
 func (r *reader) changesBy(i, k int) bool {
-	if w := r.low(r.qs[k].at.from - 1); w == "to" || w == "below" || w == "under" || w == "above" || w == "over" {
+	if w := r.Low(r.Qs[k].At.From - 1); w == "to" || w == "below" || w == "under" || w == "above" || w == "over" {
 		return false
 	}
-	for ; i < r.qs[k].at.to+3 && !r.endsSentence(i); i++ {
-		if w := r.low(i); r.is(i, word.Fall|word.Rise|word.Move) && r.at[max(0, min(i, len(r.at)-1))] == 0 || w == "by" || changeNouns[w] != 0 || w == "less" || w == "fewer" || w == "more" && r.low(i+1) != "than" {
+	for ; i < r.Qs[k].At.To+3 && !r.EndsSentence(i); i++ {
+		if w := r.Low(i); r.Is(i, word.Fall|word.Rise|word.Move) && r.At[max(0, min(i, len(r.At)-1))] == 0 || w == "by" || changeNouns[w] != 0 || w == "less" || w == "fewer" || w == "more" && r.Low(i+1) != "than" {
 			return true
 		}
 	}
@@ -211,7 +211,7 @@ func (r *reader) changesBy(i, k int) bool {
 // denied reports whether what stands at token i is said not to be so.
 func (r *reader) denied(i int) bool {
 	for k := i - 3; k < i; k++ {
-		if w := r.low(k); w == "not" || w == "no" || strings.HasSuffix(w, "n't") {
+		if w := r.Low(k); w == "not" || w == "no" || strings.HasSuffix(w, "n't") {
 			return true
 		}
 	}
@@ -221,19 +221,19 @@ func (r *reader) denied(i int) bool {
 // goalBefore returns the only goal that was told in the sentences before the value that was reached, or -1.
 func (r *reader) goalBefore(got int) int {
 	found := -1
-	for k := max(0, got-reach); k < min(len(r.qs), got+reach); k++ {
-		if k == got || !r.qs[k].Counts() || !r.isGoal(k) {
+	for k := max(0, got-reach); k < min(len(r.Qs), got+reach); k++ {
+		if k == got || !r.Qs[k].Counts() || !r.isGoal(k) {
 			continue
 		}
-		if _, _, ok := common(r.qs[k], r.qs[got]); !ok || !alikeBare(r.qs[k], r.qs[got]) && !r.sameGoods(k, got) {
+		if _, _, ok := Common(r.Qs[k], r.Qs[got]); !ok || !alikeBare(r.Qs[k], r.Qs[got]) && !r.sameGoods(k, got) {
 			continue
 		}
-		if found >= 0 && r.qs[found].Value != r.qs[k].Value || k > got {
+		if found >= 0 && r.Qs[found].Value != r.Qs[k].Value || k > got {
 			return -1
 		}
 		found = k
 	}
-	if found < 0 || r.far(r.qs[found].at.from, r.qs[got].at.from) > 4 {
+	if found < 0 || r.Far(r.Qs[found].At.From, r.Qs[got].At.From) > 4 {
 		return -1
 	}
 	return found

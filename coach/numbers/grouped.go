@@ -14,37 +14,37 @@ var partitions = map[string]bool{"groups": true, "batches": true, "waves": true,
 // wrongGroups checks a total that is shared out in so many groups against the groups that follow: "60
 // stores in three groups: 20 stores in the north, …". k is the total.
 func (r *reader) wrongGroups(k int) (Row, bool) {
-	if k+1 >= len(r.qs) || !partitions[r.qs[k+1].Noun] {
+	if k+1 >= len(r.Qs) || !partitions[r.Qs[k+1].Noun] {
 		return Row{}, false
 	}
-	total := r.qs[k]
-	if !total.plain() || total.Dimension != Count || total.Bound != Exact || total.Per != "" || total.Noun == "" {
+	total := r.Qs[k]
+	if !total.Plain() || total.Dimension != Count || total.Bound != Exact || total.Per != "" || total.Noun == "" {
 		return Row{}, false
 	}
 	first := r.groupsAfter(k)
 	if first < 0 {
 		return Row{}, false
 	}
-	n := int(r.qs[k+1].Value)
+	n := int(r.Qs[k+1].Value)
 	parts := r.groupParts(k, first, n)
 	if parts == nil {
 		return Row{}, false
 	}
 	sum := 0.0
 	for _, p := range parts {
-		sum += r.qs[p].Value
+		sum += r.Qs[p].Value
 	}
-	if sum > total.Value && (successive[r.qs[k+1].Noun] && r.rising(parts) || r.overlapping(parts)) {
+	if sum > total.Value && (successive[r.Qs[k+1].Noun] && r.rising(parts) || r.overlapping(parts)) {
 		return Row{}, false
 	}
-	if near(sum, total.Value, 0.03) && (sum == total.Value || total.Value > 100) || sum < total.Value/2 || sum > total.Value*1.5 {
+	if Near(sum, total.Value, 0.03) && (sum == total.Value || total.Value > 100) || sum < total.Value/2 || sum > total.Value*1.5 {
 		return Row{}, false
 	}
 	reversed := make([]int, 0, n)
 	for i := n - 1; i >= 0; i-- {
 		reversed = append(reversed, parts[i])
 	}
-	return r.wrongSum(k, parts[n-1], fmt.Sprintf("%s make %s, not %s", r.addends(reversed), figure(sum, ""), figure(total.Value, "")))
+	return r.wrongSum(k, parts[n-1], fmt.Sprintf("%s make %s, not %s", r.addends(reversed), Figure(sum, ""), Figure(total.Value, "")))
 }
 
 // successive groups come one after the other, so that a count may take in those before it.
@@ -52,7 +52,7 @@ var successive = map[string]bool{"waves": true, "stages": true, "rounds": true, 
 
 func (r *reader) rising(parts []int) bool {
 	for i := 1; i < len(parts); i++ {
-		if r.qs[parts[i]].Value <= r.qs[parts[i-1]].Value {
+		if r.Qs[parts[i]].Value <= r.Qs[parts[i-1]].Value {
 			return false
 		}
 	}
@@ -62,7 +62,7 @@ func (r *reader) rising(parts []int) bool {
 // overlapping reports whether one thing may be in two of the parts: "20 complaints about delay".
 func (r *reader) overlapping(parts []int) bool {
 	for _, p := range parts {
-		if i := r.qs[p].at.to; opinions[r.low(i)] || opinions[r.low(i+1)] {
+		if i := r.Qs[p].At.To; opinions[r.Low(i)] || opinions[r.Low(i+1)] {
 			return true
 		}
 	}
@@ -71,19 +71,19 @@ func (r *reader) overlapping(parts []int) bool {
 
 // groupsAfter returns the token where the list begins after "in three groups:", or -1.
 func (r *reader) groupsAfter(k int) int {
-	total, n := r.qs[k], r.qs[k+1]
-	if !n.plain() || n.Dimension != Count || n.Value < 2 || n.Value > 8 || n.Bound != Exact ||
-		n.at.from-total.at.to > 7 || r.far(total.at.from, n.at.from) > 0 {
+	total, n := r.Qs[k], r.Qs[k+1]
+	if !n.Plain() || n.Dimension != Count || n.Value < 2 || n.Value > 8 || n.Bound != Exact ||
+		n.At.From-total.At.To > 7 || r.Far(total.At.From, n.At.From) > 0 {
 		return -1
 	}
-	if w := r.low(r.back(n.at.from)); w != "in" && w != "into" && w != "across" {
+	if w := r.Low(r.Back(n.At.From)); w != "in" && w != "into" && w != "across" {
 		return -1
 	}
-	for i := n.at.to; i < n.at.to+5 && i < len(r.toks); i++ {
+	for i := n.At.To; i < n.At.To+5 && i < len(r.Tokens); i++ {
 		switch {
-		case r.low(i) == ":", r.low(i) == "(", r.low(i) == "–", r.low(i) == "—", r.kindAt(i) == lineToken:
+		case r.Low(i) == ":", r.Low(i) == "(", r.Low(i) == "–", r.Low(i) == "—", r.Kind(i) == LineBreak:
 			return i + 1
-		case r.kindAt(i) != wordToken:
+		case r.Kind(i) != Word:
 			return -1
 		}
 	}
@@ -101,32 +101,32 @@ var doubles = map[string]bool{"some": true, "overlap": true, "overlapped": true,
 // groupParts returns the n counts of the list that begins at token from, or nil where it is not closed,
 // has other figures in it or names other things.
 func (r *reader) groupParts(k, from, n int) []int {
-	lined := r.kindAt(from-1) == lineToken || r.kindAt(from) == lineToken
+	lined := r.Kind(from-1) == LineBreak || r.Kind(from) == LineBreak
 	parts, named, last := make([]int, 0, n), 0, from
 	next := k + 2
-	for ; next < len(r.qs) && len(parts) < n; next++ {
-		q := r.qs[next]
+	for ; next < len(r.Qs) && len(parts) < n; next++ {
+		q := r.Qs[next]
 		if q.Role == ListMark {
 			continue
 		}
-		if !q.plain() || q.Dimension != Count || q.Bound != Exact || q.Per != "" || q.Value >= r.qs[k].Value || q.Noun != "" && !word.SameStem(q.Noun, r.qs[k].Noun) ||
-			lined != r.listItem(q.at.from) || len(parts) > 0 && lined == (r.lineStart(q.at.from) == r.lineStart(last)) {
+		if !q.Plain() || q.Dimension != Count || q.Bound != Exact || q.Per != "" || q.Value >= r.Qs[k].Value || q.Noun != "" && !word.SameStem(q.Noun, r.Qs[k].Noun) ||
+			lined != r.listItem(q.At.From) || len(parts) > 0 && lined == (r.LineStart(q.At.From) == r.LineStart(last)) {
 			return nil
 		}
 		if q.Noun != "" {
 			named++
 		}
-		parts, last = append(parts, next), q.at.from
+		parts, last = append(parts, next), q.At.From
 	}
 	end := r.lineEnd(last)
 	if len(parts) < n || named < n && (lined || named == 0) || !r.closedAt(next, end, lined) {
 		return nil
 	}
-	for i := r.qs[k].at.from; i < end; i++ {
-		if doubles[r.low(i)] && i > from {
+	for i := r.Qs[k].At.From; i < end; i++ {
+		if doubles[r.Low(i)] && i > from {
 			return nil
 		}
-		if !lined && i > from && i < last && r.endsSentence(i) {
+		if !lined && i > from && i < last && r.EndsSentence(i) {
 			return nil
 		}
 	}
@@ -135,7 +135,7 @@ func (r *reader) groupParts(k, from, n int) []int {
 
 // lineEnd returns the token that ends the line of token i.
 func (r *reader) lineEnd(i int) int {
-	for i < len(r.toks) && r.kindAt(i) != lineToken {
+	for i < len(r.Tokens) && r.Kind(i) != LineBreak {
 		i++
 	}
 	return i
@@ -144,8 +144,8 @@ func (r *reader) lineEnd(i int) int {
 // closedAt reports whether no further figure belongs to the list: quantity p, the next one, stands
 // behind the line that ends at token end, and in no item.
 func (r *reader) closedAt(p, end int, lined bool) bool {
-	if p < len(r.qs) && r.qs[p].at.from < end && (lined || r.far(r.qs[p].at.from, r.qs[p-1].at.from) == 0) {
+	if p < len(r.Qs) && r.Qs[p].At.From < end && (lined || r.Far(r.Qs[p].At.From, r.Qs[p-1].At.From) == 0) {
 		return false
 	}
-	return !lined || end+1 >= len(r.toks) || !r.listItem(end+1)
+	return !lined || end+1 >= len(r.Tokens) || !r.listItem(end+1)
 }

@@ -32,18 +32,18 @@ func (r *reader) inGroups(c claim) (Row, bool) {
 	if a < 0 {
 		return Row{}, false
 	}
-	was, is, ok := common(r.qs[a], r.qs[b])
+	was, is, ok := Common(r.Qs[a], r.Qs[b])
 	if !ok || was.Vague || is.Vague || was.Mid() == is.Mid() || is.Mid() <= 0 || was.Mid() <= 0 {
 		return Row{}, false
 	}
-	p := pair{before: a, after: b, anchor: r.qs[a].at.from, how: turned}
+	p := pair{before: a, after: b, anchor: r.Qs[a].At.From, how: turned}
 	if c.dir < 0 && was.Mid() < is.Mid() || c.dir > 0 && was.Mid() > is.Mid() {
 		p.before, p.after, was, is = b, a, is, was
 	}
 	if agrees(was, is, c) || c.dir == 0 && agrees(is, was, c) || r.earlierFits(a, b, c) || c.between(was, is) {
 		return Row{}, false
 	}
-	row := Row{Span: r.span(r.qs[a].at.from, c.at.to), StatedSpan: r.span(c.at.from, c.at.to), Contradicts: r.contradiction(p, c)}
+	row := Row{Span: r.Span(r.Qs[a].At.From, c.at.To), StatedSpan: r.Span(c.at.From, c.at.To), Contradicts: r.contradiction(p, c)}
 	if f, ok := c.fraction(); ok {
 		row.Stated = &f
 	}
@@ -65,12 +65,12 @@ func (r *reader) twoGroups(c claim) (a, b int) {
 		return -1, -1
 	}
 	for b = c.q - 1; b > 0 && b >= c.q-2; b-- {
-		end := r.groupBehind(r.qs[b].at.to, true)
+		end := r.groupBehind(r.Qs[b].At.To, true)
 		if end == 0 || !r.groupsDraw(end, c) {
 			continue
 		}
 		for a = b - 1; a >= max(0, b-2); a-- {
-			if r.ofGroup(a) && r.candidate(b) && !r.imagined(b) && r.joinsGroups(r.groupBehind(r.qs[a].at.to, false), r.qs[b].at.from) {
+			if r.ofGroup(a) && r.candidate(b) && !r.imagined(b) && r.joinsGroups(r.groupBehind(r.Qs[a].At.To, false), r.Qs[b].At.From) {
 				return a, b
 			}
 		}
@@ -90,8 +90,8 @@ func (r *reader) twoArms(c claim) (a, b int) {
 	if a < 0 || c.kind != byPoints && !r.sizeAlone(c) || !r.toldOfArms(a, b) {
 		return -1, -1
 	}
-	end := r.qs[b].at.to
-	if r.low(end) == "still" || r.low(end) == "only" {
+	end := r.Qs[b].At.To
+	if r.Low(end) == "still" || r.Low(end) == "only" {
 		end++
 	}
 	if !r.groupsDraw(end, c) {
@@ -102,17 +102,17 @@ func (r *reader) twoArms(c claim) (a, b int) {
 
 // toldOfArms reports whether two shares stand in one sentence, the second one right behind the name of its group.
 func (r *reader) toldOfArms(a, b int) bool {
-	qa, qb := r.qs[a], r.qs[b]
-	if qa.Dimension != Percent || qb.Dimension != Percent && !qb.isBare() || !r.candidate(a) || !r.candidate(b) || r.imagined(a) || r.imagined(b) ||
-		r.far(qa.at.from, qb.at.from) > 0 || qb.at.from-qa.at.to > 8 {
+	qa, qb := r.Qs[a], r.Qs[b]
+	if qa.Dimension != Percent || qb.Dimension != Percent && !qb.IsBare() || !r.candidate(a) || !r.candidate(b) || r.imagined(a) || r.imagined(b) ||
+		r.Far(qa.At.From, qb.At.From) > 0 || qb.At.From-qa.At.To > 8 {
 		return false
 	}
 	parted, group := false, false
-	for i := qa.at.to; i < qb.at.from; i++ {
-		w := r.low(i)
+	for i := qa.At.To; i < qb.At.From; i++ {
+		w := r.Low(i)
 		parted = parted || w == "," || w == ";" || w == "and"
 		group = group || parted && armWords[w]
-		if w == "to" || w == "of" || w == "or" || w == "from" || r.is(i, word.Fall|word.Rise) {
+		if w == "to" || w == "of" || w == "or" || w == "from" || r.Is(i, word.Fall|word.Rise) {
 			return false
 		}
 	}
@@ -122,20 +122,20 @@ func (r *reader) toldOfArms(a, b int) bool {
 // ofGroup reports whether quantity k is told as the level of one group: a share or a time that something was, and neither a
 // change itself nor what something came to.
 func (r *reader) ofGroup(k int) bool {
-	q := r.qs[k]
+	q := r.Qs[k]
 	if q.Dimension != Percent && q.Dimension != Time || !r.candidate(k) || r.imagined(k) {
 		return false
 	}
-	i := r.back(q.at.from)
-	if r.low(i) == "at" {
-		if i = r.back(i); !levelVerbs[r.low(i)] && !r.is(i, word.Be) {
+	i := r.Back(q.At.From)
+	if r.Low(i) == "at" {
+		if i = r.Back(i); !levelVerbs[r.Low(i)] && !r.Is(i, word.Be) {
 			return false
 		}
-	} else if !r.is(i, word.Be) && r.low(i) != "averaged" && r.low(i) != ":" {
+	} else if !r.Is(i, word.Be) && r.Low(i) != "averaged" && r.Low(i) != ":" {
 		return false
 	}
-	for from := r.sentenceStart(q.at.from); i >= from; i-- {
-		if _, change := changeNouns[r.low(i)]; change || r.is(i, word.Fall|word.Rise) {
+	for from := r.SentenceStart(q.At.From); i >= from; i-- {
+		if _, change := changeNouns[r.Low(i)]; change || r.Is(i, word.Fall|word.Rise) {
 			return false // "the saving was 5 % in the pilot shops"
 		}
 	}
@@ -147,21 +147,21 @@ var levelVerbs = map[string]bool{"ran": true, "stood": true, "lay": true, "sat":
 
 // groupBehind reads "in the mailed half" at token i and returns the token after it, or 0; later takes "in the silent one" too.
 func (r *reader) groupBehind(i int, later bool) int {
-	if w := r.low(i); w != "in" && w != "for" && w != "on" && w != "with" && w != "at" && w != "among" {
+	if w := r.Low(i); w != "in" && w != "for" && w != "on" && w != "with" && w != "at" && w != "among" {
 		return 0
 	}
-	if w := r.low(i + 1); w != "the" && w != "our" && w != "my" && w != "that" {
+	if w := r.Low(i + 1); w != "the" && w != "our" && w != "my" && w != "that" {
 		return 0
 	}
 	for i, n := i+2, 0; n < 3; i, n = i+1, n+1 {
-		w := r.low(i)
-		if later && restOfGroups[w] && !groupNames[r.low(i+1)] && !r.nounAt(i+1) && (n > 0 || w != "one") {
+		w := r.Low(i)
+		if later && restOfGroups[w] && !groupNames[r.Low(i+1)] && !r.NounAt(i+1) && (n > 0 || w != "one") {
 			return i + 1
 		}
-		if groupNames[w] && !r.nounAt(i+1) && r.low(i+1) != "of" {
+		if groupNames[w] && !r.NounAt(i+1) && r.Low(i+1) != "of" {
 			return i + 1
 		}
-		if !r.nounAt(i) && w != "other" && w != "new" && w != "old" {
+		if !r.NounAt(i) && w != "other" && w != "new" && w != "old" {
 			return 0
 		}
 	}
@@ -174,10 +174,10 @@ func (r *reader) joinsGroups(i, to int) bool {
 		return false
 	}
 	for ; i < to; i++ {
-		switch w := r.low(i); w {
+		switch w := r.Low(i); w {
 		case ",", ";", "–", "—", "and", "but", "against", "versus", "vs", "while", "it", "was", "only", "still", "just":
 		default:
-			if !r.toks[i].filler {
+			if !r.Tokens[i].Filler {
 				return false
 			}
 		}
@@ -188,14 +188,14 @@ func (r *reader) joinsGroups(i, to int) bool {
 // earlierFits reports whether the claim is true of one of the two values and some other one that was told before them.
 func (r *reader) earlierFits(a, b int, c claim) bool {
 	for k := a - 1; k >= max(0, a-reach); k-- {
-		if !r.qs[k].Counts() {
+		if !r.Qs[k].Counts() {
 			continue
 		}
 		for _, n := range [...]int{a, b} {
-			if r.qs[k].Dimension != r.qs[n].Dimension && !(r.qs[k].Of > 0 && r.qs[n].isShare()) {
+			if r.Qs[k].Dimension != r.Qs[n].Dimension && !(r.Qs[k].Of > 0 && r.Qs[n].IsShare()) {
 				continue // no bare number and no half of all is a level of theirs
 			}
-			if was, is, ok := common(r.qs[k], r.qs[n]); ok && (agrees(was, is, c) || agrees(is, was, c)) {
+			if was, is, ok := Common(r.Qs[k], r.Qs[n]); ok && (agrees(was, is, c) || agrees(is, was, c)) {
 				return true
 			}
 		}
@@ -208,15 +208,15 @@ func (r *reader) earlierFits(a, b int, c claim) bool {
 func (r *reader) groupsDraw(i int, c claim) bool {
 	drawn := false
 	for ; i < c.from; i++ {
-		switch w := r.low(i); {
+		switch w := r.Low(i); {
 		case conclusions[w]:
 			drawn = true
 		case w == "," || w == "–" || w == "—":
 			drawn = drawn || r.changeNamed(c)
-		case w == "." || w == ":" && r.low(i+1) == "that's" || r.is(i, word.Be|word.Determiner) || r.toks[i].filler || w == "it":
+		case w == "." || w == ":" && r.Low(i+1) == "that's" || r.Is(i, word.Be|word.Determiner) || r.Tokens[i].Filler || w == "it":
 		default:
 			return false
 		}
 	}
-	return drawn && r.endsClaim(c.at.to) && !r.mixedIn(c.at.to)
+	return drawn && r.endsClaim(c.at.To) && !r.mixedIn(c.at.To)
 }

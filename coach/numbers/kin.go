@@ -14,17 +14,17 @@ func (r *reader) measureHere(p pair, i int) (to int, ok bool) {
 			return end, true
 		}
 		name := strings.ToLower(r.measureName(p.anchor, min(p.before, p.after)))
-		return end, strings.HasSuffix(name, strings.ToLower(r.words(i, end)))
+		return end, strings.HasSuffix(name, strings.ToLower(r.Words(i, end)))
 	}
 	head := i
-	for r.nounAt(head+1) && !r.is(head+1, word.Fall|word.Rise|word.Move|word.Less|word.More|word.Fast|word.Period|word.Month|word.Now|word.Past) && !linkWords[r.low(head+1)] && !goneAlone[r.low(head+1)] && (!timeWords[r.low(head+1)] || r.low(head+1) == "time") {
+	for r.NounAt(head+1) && !r.Is(head+1, word.Fall|word.Rise|word.Move|word.Less|word.More|word.Fast|word.Period|word.Month|word.Now|word.Past) && !linkWords[r.Low(head+1)] && !goneAlone[r.Low(head+1)] && (!timeWords[r.Low(head+1)] || r.Low(head+1) == "time") {
 		head++
 	}
 	if head-i > 3 || !r.isMeasure(p, head) && !r.kinOf(p, head) && !r.opensWith(p, head) && !r.nounOfVerb(p, head) {
 		return 0, false
 	}
 	for ; i < head; i++ {
-		if !wholeWords[r.low(i)] && !r.namedBy(p, i) {
+		if !wholeWords[r.Low(i)] && !r.namedBy(p, i) {
 			return 0, false
 		}
 	}
@@ -33,7 +33,7 @@ func (r *reader) measureHere(p pair, i int) (to int, ok bool) {
 
 // pastHyphens returns the token behind the word at i with what hyphens join to it: "sign-ups".
 func (r *reader) pastHyphens(i int) int {
-	for i++; r.low(i) == "-" && r.toks[i].glued && r.kindAt(i+1) == wordToken && r.toks[i+1].glued; {
+	for i++; r.Low(i) == "-" && r.Tokens[i].Glued && r.Kind(i+1) == Word && r.Tokens[i+1].Glued; {
 		i += 2
 	}
 	return i
@@ -67,13 +67,13 @@ var idles = [...]string{"wait", "queue", "latency", "response", "lead", "hold", 
 var idleTimes = map[string]bool{"wait": true, "waiting": true, "delay": true, "time": true}
 
 // unnamed reports whether the answer begins with the pair and gives what it measures no name.
-func (r *reader) unnamed(p pair) bool { return p.how == fromTo && r.back(p.anchor) < 0 }
+func (r *reader) unnamed(p pair) bool { return p.how == fromTo && r.Back(p.anchor) < 0 }
 
 // kinOf reports whether the noun at i is another name for what the pair measures.
 func (r *reader) kinOf(p pair, i int) bool {
-	a, _, _ := common(r.qs[p.before], r.qs[p.after])
-	w := r.low(i)
-	if labours[w] && a.Dimension == Time && !long(a) && a.told >= 60 {
+	a, _, _ := Common(r.Qs[p.before], r.Qs[p.after])
+	w := r.Low(i)
+	if labours[w] && a.Dimension == Time && !long(a) && a.UnitSize >= 60 {
 		for _, idle := range idles {
 			if r.saidBefore(p, idle) {
 				return false
@@ -99,17 +99,17 @@ func (r *reader) kinOf(p pair, i int) bool {
 
 // opensWith reports whether the sentence of the before begins with the noun at i: "Shrinkage when I took over was".
 func (r *reader) opensWith(p pair, i int) bool {
-	first := r.sentenceStart(r.qs[p.before].at.from)
-	for r.is(first, word.Determiner) {
+	first := r.SentenceStart(r.Qs[p.before].At.From)
+	for r.Is(first, word.Determiner) {
 		first++
 	}
-	return r.low(first) == r.low(i) && r.nounAt(first) && (!r.nounAt(first+1) || r.low(first+1) == "rate") && first < p.anchor
+	return r.Low(first) == r.Low(i) && r.NounAt(first) && (!r.NounAt(first+1) || r.Low(first+1) == "rate") && first < p.anchor
 }
 
 // saidBefore reports whether a word that begins so stands in the sentence of the pair before its end.
 func (r *reader) saidBefore(p pair, stem string) bool {
-	for i := r.sentenceStart(p.anchor); i < r.endOf(p); i++ {
-		if w := r.low(i); len(w) >= len(stem) && w[:len(stem)] == stem {
+	for i := r.SentenceStart(p.anchor); i < r.endOf(p); i++ {
+		if w := r.Low(i); len(w) >= len(stem) && w[:len(stem)] == stem {
 			return true
 		}
 	}
@@ -118,8 +118,8 @@ func (r *reader) saidBefore(p pair, stem string) bool {
 
 // headBefore reports whether the noun is what the pair is told of: its counted noun, or the head of its subject.
 func (r *reader) headBefore(p pair, noun string) bool {
-	for i := max(r.sentenceStart(p.anchor), p.anchor-9); i < r.endOf(p); i++ {
-		if r.low(i) == noun && r.isMeasure(p, i) || r.low(i) == noun && (r.low(i+1) == "rate" || r.low(i+1) == "of" && !r.is(i-1, word.Preposition)) {
+	for i := max(r.SentenceStart(p.anchor), p.anchor-9); i < r.endOf(p); i++ {
+		if r.Low(i) == noun && r.isMeasure(p, i) || r.Low(i) == noun && (r.Low(i+1) == "rate" || r.Low(i+1) == "of" && !r.Is(i-1, word.Preposition)) {
 			return true
 		}
 	}

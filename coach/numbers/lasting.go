@@ -4,52 +4,52 @@ import "pushback/coach/numbers/word"
 
 // stayedAt reports whether the words before the number say that it stayed what it was: nothing became of it.
 func (r *reader) stayedAt(k int) bool {
-	i := r.back(r.qs[k].at.from)
-	if r.low(i) != "at" {
+	i := r.Back(r.Qs[k].At.From)
+	if r.Low(i) != "at" {
 		return false
 	}
-	w := r.low(r.back(i))
+	w := r.Low(r.Back(i))
 	return w == "stayed" || w == "remained"
 }
 
 // deadline reports whether the duration only says how long the change took: "within two months".
 func (r *reader) deadline(k int) bool {
-	if r.qs[k].Dimension != Time {
+	if r.Qs[k].Dimension != Time {
 		return false
 	}
-	i := r.back(r.qs[k].at.from)
-	if r.is(i, word.Determiner) {
-		i = r.back(i)
+	i := r.Back(r.Qs[k].At.From)
+	if r.Is(i, word.Determiner) {
+		i = r.Back(i)
 	}
-	switch r.low(i) {
+	switch r.Low(i) {
 	case "within", "after", "next", "last", "past", "first", "every":
 		return true
 	}
-	return r.lasting(k) || r.low(r.qs[k].at.to) == "ago" || r.low(r.qs[k].at.to) == "later"
+	return r.lasting(k) || r.Low(r.Qs[k].At.To) == "ago" || r.Low(r.Qs[k].At.To) == "later"
 }
 
 // lasting reports whether the duration is the time that something went on: "over two sprints".
 func (r *reader) lasting(k int) bool {
-	if r.qs[k].Dimension != Time {
+	if r.Qs[k].Dimension != Time {
 		return false
 	}
-	switch r.low(r.back(r.qs[k].at.from)) {
+	switch r.Low(r.Back(r.Qs[k].At.From)) {
 	case "over", "for", "during":
 		return true
 	case "in":
-		return factorOf(r.qs[k].Unit) >= week
+		return Factor(r.Qs[k].Unit) >= Week
 	}
 	return false
 }
 
 // usedFor reports whether the stretch of time is how long something used to go on: "used to sit there for six days".
 func (r *reader) usedFor(k int) bool {
-	i := r.back(r.qs[k].at.from)
-	if r.low(i) != "for" {
+	i := r.Back(r.Qs[k].At.From)
+	if r.Low(i) != "for" {
 		return false
 	}
-	for n := 0; n < 8 && i > 0 && r.kindAt(i) == wordToken; i, n = i-1, n+1 {
-		if w := r.low(i); (w == "used" || w == "had") && (r.low(i+1) == "to" || pastPerfect[r.low(i+1)]) {
+	for n := 0; n < 8 && i > 0 && r.Kind(i) == Word; i, n = i-1, n+1 {
+		if w := r.Low(i); (w == "used" || w == "had") && (r.Low(i+1) == "to" || pastPerfect[r.Low(i+1)]) {
 			return true
 		}
 	}

@@ -12,28 +12,28 @@ import (
 type kind uint8
 
 const (
-	wordToken kind = iota
-	digitToken
-	markToken
-	arrowToken
-	lineToken // a line break
+	Word kind = iota
+	Digits
+	Mark
+	Arrow
+	LineBreak // a line break
 )
 
 // A token is one word, one run of digits, one mark or one line break. Words that start with a
 // letter keep their digits ("p99"); letters after digits are a token of their own ("250", "ms").
 type token struct {
-	start, end int
-	low        string // lower case, with a straight apostrophe
-	kind       kind
-	glued      bool    // nothing stands between it and the token before
-	filler     bool    // talk that carries nothing: "um", "you know", "i want to say"
+	Start, end int
+	Low        string // lower case, with a straight apostrophe
+	Kind       kind
+	Glued      bool    // nothing stands between it and the token before
+	Filler     bool    // talk that carries nothing: "um", "you know", "i want to say"
 	lex        *lexeme // what is known of the word; never nil
 }
 
 func (t *token) is(of word.Class) bool { return t.lex.class.Is(of) }
 
-// A tokenRange is a half-open range of token indices.
-type tokenRange struct{ from, to int }
+// A Range is a half-open range of token indices.
+type Range struct{ From, To int }
 
 // lex cuts text into tokens in one pass and puts them into the room given, if they fit there.
 func lex(room []token, text string) []token {
@@ -42,32 +42,32 @@ func lex(room []token, text string) []token {
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		glued := len(toks) > 0 && toks[len(toks)-1].end == i
-		t := token{start: i, glued: glued, lex: &unknown}
+		t := token{Start: i, Glued: glued, lex: &unknown}
 		switch {
 		case r == '\n':
-			if len(toks) > 0 && toks[len(toks)-1].kind <= digitToken && runsOn(low[i+size:]) {
+			if len(toks) > 0 && toks[len(toks)-1].Kind <= Digits && runsOn(low[i+size:]) {
 				i += size
 				continue
 			}
-			t.kind, t.end = lineToken, i+size
+			t.Kind, t.end = LineBreak, i+size
 		case unicode.IsSpace(r):
 			i += size
 			continue
 		case r >= '0' && r <= '9', r == '.' && !glued && i+1 < len(text) && isDigit(text[i+1]):
-			t.kind, t.end = digitToken, digitsEnd(text, i)
+			t.Kind, t.end = Digits, digitsEnd(text, i)
 		case unicode.IsLetter(r):
-			afterDigits := glued && toks[len(toks)-1].kind == digitToken
-			t.kind, t.end = wordToken, wordEnd(text, i, afterDigits)
+			afterDigits := glued && toks[len(toks)-1].Kind == Digits
+			t.Kind, t.end = Word, wordEnd(text, i, afterDigits)
 		default:
-			t.kind, t.end = markToken, i+size
+			t.Kind, t.end = Mark, i+size
 			if end := arrowEnd(text, i); end > 0 {
-				t.kind, t.end = arrowToken, end
+				t.Kind, t.end = Arrow, end
 			}
 		}
-		t.low = low[t.start:t.end]
-		if t.kind == wordToken {
-			t.low = straighten(t.low)
-			if known := words[t.low]; known != nil {
+		t.Low = low[t.Start:t.end]
+		if t.Kind == Word {
+			t.Low = straighten(t.Low)
+			if known := words[t.Low]; known != nil {
 				t.lex = known
 			}
 		}
@@ -185,8 +185,8 @@ var fillerPhrases = [...][]string{
 
 func markFillers(toks []token) {
 	for i := range toks {
-		if toks[i].is(word.Filler) || toks[i].low == "what" && setApart(toks, i) {
-			toks[i].filler = true
+		if toks[i].is(word.Filler) || toks[i].Low == "what" && setApart(toks, i) {
+			toks[i].Filler = true
 		}
 		if !toks[i].is(word.StartsFiller) {
 			continue
@@ -194,7 +194,7 @@ func markFillers(toks []token) {
 		for _, p := range fillerPhrases {
 			if matches(toks, i, p) {
 				for k := range p {
-					toks[i+k].filler = true
+					toks[i+k].Filler = true
 				}
 			}
 		}
@@ -203,7 +203,7 @@ func markFillers(toks []token) {
 
 // setApart reports whether a comma or a dash stands on each side of token i, as in "now it's, what, four".
 func setApart(toks []token, i int) bool {
-	return i > 0 && i+1 < len(toks) && isPause(toks[i-1].low) && isPause(toks[i+1].low)
+	return i > 0 && i+1 < len(toks) && isPause(toks[i-1].Low) && isPause(toks[i+1].Low)
 }
 
 func isPause(mark string) bool { return mark == "," || mark == "–" || mark == "—" }
@@ -214,7 +214,7 @@ func matches(toks []token, i int, phrase []string) bool {
 		return false
 	}
 	for k, w := range phrase {
-		if toks[i+k].low != w {
+		if toks[i+k].Low != w {
 			return false
 		}
 	}

@@ -17,7 +17,7 @@ func TestLex(t *testing.T) {
 	for _, tt := range tests {
 		var got []string
 		for _, tok := range lex(nil, tt.text) {
-			got = append(got, tok.low)
+			got = append(got, tok.Low)
 		}
 		if s := strings.Join(got, " "); s != tt.want {
 			t.Errorf("%q: got %q, want %q", tt.text, s, tt.want)
@@ -29,8 +29,8 @@ func TestFillers(t *testing.T) {
 	toks := lex(nil, "it went from, i want to say, nineteen percent or so")
 	var kept []string
 	for _, tok := range toks {
-		if !tok.filler {
-			kept = append(kept, tok.low)
+		if !tok.Filler {
+			kept = append(kept, tok.Low)
 		}
 	}
 	if got := strings.Join(kept, " "); got != "it went from , , nineteen percent" {
@@ -50,7 +50,7 @@ func TestSentences(t *testing.T) {
 	}
 	for _, tt := range tests {
 		toks := lex(nil, tt.text)
-		r := &reader{toks: toks}
+		r := &reader{Tokens: toks}
 		r.sentences()
 		sent := r.sent
 		if got := sent[len(sent)-1]; got != tt.want {

@@ -29,41 +29,41 @@ func (r *reader) links(p pair, last int, c claim) bool {
 	if r.contrary(p, c) {
 		return false
 	}
-	if c.at.from >= last && c.kind == toFraction && r.low(c.at.to-1) == "time" && r.restatesTime(p, last, c.at.from) {
-		return r.kindAt(c.at.to) != wordToken
+	if c.at.From >= last && c.kind == toFraction && r.Low(c.at.To-1) == "time" && r.restatesTime(p, last, c.at.From) {
+		return r.Kind(c.at.To) != Word
 	}
-	if c.at.from >= last {
+	if c.at.From >= last {
 		return (r.linkedAfter(last, c) || r.concluded(p, last, c)) && r.sameThing(p, c)
 	}
-	if c.at.to <= p.anchor && p.how == phased && r.low(p.anchor-1) == ":" && r.announced(c, p.anchor) {
+	if c.at.To <= p.anchor && p.how == phased && r.Low(p.anchor-1) == ":" && r.announced(c, p.anchor) {
 		return r.sameThing(p, c)
 	}
-	if c.at.to <= p.anchor && r.objectInto(p, c) {
+	if c.at.To <= p.anchor && r.objectInto(p, c) {
 		return true
 	}
-	if c.at.to <= p.anchor && p.how == fromTo {
-		if c.kind == byFraction && r.wentOn(c.at.to, p.anchor) {
+	if c.at.To <= p.anchor && p.how == fromTo {
+		if c.kind == byFraction && r.wentOn(c.at.To, p.anchor) {
 			return true
 		}
-		return (r.linkedBefore(c.at.to, p.anchor) || r.announced(c, p.anchor)) && r.sameThing(p, c)
+		return (r.linkedBefore(c.at.To, p.anchor) || r.announced(c, p.anchor)) && r.sameThing(p, c)
 	}
-	if c.at.to <= p.anchor && c.q < 0 && r.low(c.at.to) == "," && p.anchor-c.at.to <= 4 && r.is(c.at.to+1, word.Pronoun) {
+	if c.at.To <= p.anchor && c.q < 0 && r.Low(c.at.To) == "," && p.anchor-c.at.To <= 4 && r.Is(c.at.To+1, word.Pronoun) {
 		return true // "our reach quadrupled, we had 2,000 …"
 	}
-	if c.at.to <= p.anchor && c.q < 0 && r.runsInto(c.at.to, p.anchor) {
+	if c.at.To <= p.anchor && c.q < 0 && r.runsInto(c.at.To, p.anchor) {
 		return true
 	}
-	if c.at.to <= p.anchor && r.explainedNext(p, c) {
+	if c.at.To <= p.anchor && r.explainedNext(p, c) {
 		return true
 	}
-	return c.at.to <= p.anchor && r.toldOfIt(c.at.to, p.anchor) && r.low(r.back(c.at.from)) == "by" && r.isMeasure(p, r.back(r.back(c.at.from)))
+	return c.at.To <= p.anchor && r.toldOfIt(c.at.To, p.anchor) && r.Low(r.Back(c.at.From)) == "by" && r.isMeasure(p, r.Back(r.Back(c.at.From)))
 }
 
 // contrary reports whether the claim goes the other way than the values, or speaks of price where
 // they are none: then it is a claim about something else.
 func (r *reader) contrary(p pair, c claim) bool {
-	a, b, ok := common(r.qs[p.before], r.qs[p.after])
-	if !ok || r.low(c.at.to-1) == "cheaper" && b.Dimension != Money {
+	a, b, ok := Common(r.Qs[p.before], r.Qs[p.after])
+	if !ok || r.Low(c.at.To-1) == "cheaper" && b.Dimension != Money {
 		return true
 	}
 	if a.Vague || b.Vague || c.fast || c.kind == toFraction || c.kind == byMultiple && c.q >= 0 {
@@ -74,25 +74,25 @@ func (r *reader) contrary(p pair, c claim) bool {
 
 // linkedAfter walks from the end of the pair to the claim.
 func (r *reader) linkedAfter(i int, c claim) bool {
-	if c.at.from-i > 22 {
+	if c.at.From-i > 22 {
 		return false
 	}
-	i = r.tail(i, c.at.from)
+	i = r.tail(i, c.at.From)
 	ends := 0
-	for ; i < c.at.from; i++ {
+	for ; i < c.at.From; i++ {
 		switch {
-		case r.endsSentence(i):
-			if ends++; ends > 1 || r.kindAt(i) == lineToken && !r.ownLine(c, i) {
+		case r.EndsSentence(i):
+			if ends++; ends > 1 || r.Kind(i) == LineBreak && !r.ownLine(c, i) {
 				return false
 			}
-		case r.toks[i].kind == markToken:
-			if r.low(i) == ";" && c.q < 0 {
+		case r.Tokens[i].Kind == Mark:
+			if r.Low(i) == ";" && c.q < 0 {
 				return false
 			}
-		case r.at[i] != 0:
+		case r.At[i] != 0:
 			return false
 		case r.linkWord(i):
-		case r.low(i) == "and" && (r.low(r.ahead(i)) == "so" || r.low(r.ahead(i)) == "that's" || r.low(r.ahead(i)) == "that"):
+		case r.Low(i) == "and" && (r.Low(r.Ahead(i)) == "so" || r.Low(r.Ahead(i)) == "that's" || r.Low(r.Ahead(i)) == "that"):
 		default:
 			return false
 		}
@@ -102,14 +102,14 @@ func (r *reader) linkedAfter(i int, c claim) bool {
 
 // ownLine reports whether the claim has the line after token i to itself: "- Improvement: 45 %".
 func (r *reader) ownLine(c claim, i int) bool {
-	if r.low(c.at.from+1) == ":" && c.at.from-i <= 2 && r.kindAt(c.at.to) == lineToken {
+	if r.Low(c.at.From+1) == ":" && c.at.From-i <= 2 && r.Kind(c.at.To) == LineBreak {
 		return true
 	}
-	if r.kindAt(c.at.to) == wordToken || c.at.from-i > 6 {
+	if r.Kind(c.at.To) == Word || c.at.From-i > 6 {
 		return false
 	}
-	for n := i + 1; n < c.at.from; n++ {
-		if w := r.low(n); r.kindAt(n) != markToken && w != "that" && w != "that's" && w != "this" && w != "so" && !r.is(n, word.Be|word.Determiner) {
+	for n := i + 1; n < c.at.From; n++ {
+		if w := r.Low(n); r.Kind(n) != Mark && w != "that" && w != "that's" && w != "this" && w != "so" && !r.Is(n, word.Be|word.Determiner) {
 			return false
 		}
 	}
@@ -119,14 +119,14 @@ func (r *reader) ownLine(c claim, i int) bool {
 // tail steps over what still belongs to the after: its noun and when it was reached.
 func (r *reader) tail(i, end int) int {
 	for n := 0; i < end && n < 8; i, n = i+1, n+1 {
-		l := r.class(i)
-		if r.low(i) == "-" && r.glueAfter(i-1) {
+		l := r.Class(i)
+		if r.Low(i) == "-" && r.GlueAfter(i-1) {
 			continue // "no-shows"
 		}
-		if r.kindAt(i) != wordToken || r.at[i] != 0 && r.qs[r.at[i]-1].Dimension != Time {
+		if r.Kind(i) != Word || r.At[i] != 0 && r.Qs[r.At[i]-1].Dimension != Time {
 			break
 		}
-		if r.at[i] == 0 && !timeWords[r.low(i)] && !l.Is(word.Period|word.Month|word.Now|word.Past|word.Filler) && !(n < 3 && r.nounAt(i)) && !r.roundAlone(i) {
+		if r.At[i] == 0 && !timeWords[r.Low(i)] && !l.Is(word.Period|word.Month|word.Now|word.Past|word.Filler) && !(n < 3 && r.NounAt(i)) && !r.roundAlone(i) {
 			break
 		}
 	}
@@ -135,22 +135,22 @@ func (r *reader) tail(i, end int) int {
 
 // linkWord reports whether the word at i leads from a pair to its change and to nothing else.
 func (r *reader) linkWord(i int) bool {
-	l, w := r.class(i), r.low(i)
+	l, w := r.Class(i), r.Low(i)
 	switch {
 	case w == "spend" || w == "spending":
-		return r.is(i-1, word.Pronoun) && !r.is(i-1, word.Determiner) || r.is(i-1, word.Be)
-	case r.toks[i].filler, linkWords[w], l.Is(word.Be), l.Is(word.Fall|word.Rise|word.Less|word.More) && w != "better":
+		return r.Is(i-1, word.Pronoun) && !r.Is(i-1, word.Determiner) || r.Is(i-1, word.Be)
+	case r.Tokens[i].Filler, linkWords[w], l.Is(word.Be), l.Is(word.Fall|word.Rise|word.Less|word.More) && w != "better":
 		return true
 	case l.Is(word.Pronoun) && w != "they" && w != "who" && w != "there", l.Is(word.Determiner), l.Is(word.Move) && w != "took":
 		return true
 	case w == "than":
-		return r.is(i-1, word.Less|word.More)
+		return r.Is(i-1, word.Less|word.More)
 	case w == "at":
-		return r.low(i+1) == "least" || r.low(i+1) == "most"
+		return r.Low(i+1) == "least" || r.Low(i+1) == "most"
 	case w == "least", w == "most":
-		return r.low(i-1) == "at"
+		return r.Low(i-1) == "at"
 	}
-	return w == "say" && r.low(i-1) == "to"
+	return w == "say" && r.Low(i-1) == "to"
 }
 
 // linkedBefore walks from a claim to the "from" of the pair that explains it.
@@ -159,10 +159,10 @@ func (r *reader) linkedBefore(i, anchor int) bool {
 		return false
 	}
 	for ; i < anchor; i++ {
-		switch r.low(i) {
+		switch r.Low(i) {
 		case ",", ":", "(", "-", "–", "—", "going", "down", "up", "i.e", "namely":
 		default:
-			if !r.toks[i].filler {
+			if !r.Tokens[i].Filler {
 				return false
 			}
 		}
@@ -173,23 +173,23 @@ func (r *reader) linkedBefore(i, anchor int) bool {
 // announced reports whether a colon leads from a change told in one word, and when it was, to its values: "doubled after
 // the video: from 140 to 190".
 func (r *reader) announced(c claim, anchor int) bool {
-	if r.low(anchor-1) != ":" || anchor-c.at.to > 7 {
+	if r.Low(anchor-1) != ":" || anchor-c.at.To > 7 {
 		return false
 	}
 	if c.q >= 0 {
-		return anchor-1 == c.at.to && (c.kind == byFraction || c.kind == byMultiple) // "are up 60 percent: 80 in May and 100 in July"
+		return anchor-1 == c.at.To && (c.kind == byFraction || c.kind == byMultiple) // "are up 60 percent: 80 in May and 100 in July"
 	}
-	if r.is(c.at.to, word.Determiner) && r.nounsUpTo(c.at.to+1, anchor-1) || r.nounsUpTo(c.at.to, anchor-1) {
+	if r.Is(c.at.To, word.Determiner) && r.nounsUpTo(c.at.To+1, anchor-1) || r.nounsUpTo(c.at.To, anchor-1) {
 		return true // "I halved the calls: from 400 a week to 300"
 	}
-	w := r.low(c.at.to)
-	return (w == "after" || w == "within" || w == "since" || w == "in") && r.far(c.at.to, anchor) == 0 && !r.fromBetween(c.at.to, anchor)
+	w := r.Low(c.at.To)
+	return (w == "after" || w == "within" || w == "since" || w == "in") && r.Far(c.at.To, anchor) == 0 && !r.fromBetween(c.at.To, anchor)
 }
 
 // nounsUpTo reports whether nothing but nouns stands between two tokens.
 func (r *reader) nounsUpTo(from, to int) bool {
 	for i := from; i < to; i++ {
-		if !r.nounAt(i) || r.is(i, word.Preposition) {
+		if !r.NounAt(i) || r.Is(i, word.Preposition) {
 			return false
 		}
 	}
@@ -199,14 +199,14 @@ func (r *reader) nounsUpTo(from, to int) bool {
 // toldOfIt reports whether the sentence after a claim starts the pair with no other subject: "We cut
 // the deploy time by 80 %. It was 30 minutes …".
 func (r *reader) toldOfIt(i, anchor int) bool {
-	if !r.endsSentence(i) || r.kindAt(i) == lineToken || anchor-i > 6 || r.low(i+1) != "it" {
+	if !r.EndsSentence(i) || r.Kind(i) == LineBreak || anchor-i > 6 || r.Low(i+1) != "it" {
 		return false
 	}
 	for i += 2; i < anchor; i++ {
-		switch w := r.low(i); w {
+		switch w := r.Low(i); w {
 		case "was", "used", "to", "be", "take", "took", "had", "been", "taken":
 		default:
-			if !r.toks[i].filler {
+			if !r.Tokens[i].Filler {
 				return false
 			}
 		}
@@ -217,17 +217,17 @@ func (r *reader) toldOfIt(i, anchor int) bool {
 // runsInto reports whether the values follow the object of a claim with no mark between, as in a transcript:
 // "we tripled the conversion it was 2 %".
 func (r *reader) runsInto(i, anchor int) bool {
-	for n := 0; n < 4 && i < anchor && (r.is(i, word.Determiner) || r.nounAt(i)); i, n = i+1, n+1 {
+	for n := 0; n < 4 && i < anchor && (r.Is(i, word.Determiner) || r.NounAt(i)); i, n = i+1, n+1 {
 	}
-	w := r.low(i + 1)
-	return (r.low(i) == "it" || r.low(i) == "they") && (w == "was" || w == "were") && anchor-i <= 3
+	w := r.Low(i + 1)
+	return (r.Low(i) == "it" || r.Low(i) == "they") && (w == "was" || w == "were") && anchor-i <= 3
 }
 
 // wentOn reports whether the values of a transcript follow the claim with "it went": "we improved the run time by seventy
 // percent it went from sixty minutes".
 func (r *reader) wentOn(i, anchor int) bool {
-	w := r.low(i)
-	return anchor-i <= 3 && (w == "it" || w == "they") && r.is(i+1, word.Fall|word.Rise|word.Move)
+	w := r.Low(i)
+	return anchor-i <= 3 && (w == "it" || w == "they") && r.Is(i+1, word.Fall|word.Rise|word.Move)
 }
 
 // looksBack holds the words after "than" that compare with the before itself, and not with a plan,
@@ -240,21 +240,21 @@ var planned = map[string]bool{"planned": true, "estimated": true, "scheduled": t
 
 // sameThing refuses a claim that names another measure: "40 % fewer errors", "a 40 % rise in sales".
 func (r *reader) sameThing(p pair, c claim) bool {
-	i := c.at.to
+	i := c.at.To
 	if c.q < 0 {
 		return r.sameObject(p, i)
 	}
 	for k := i; k < i+3; k++ {
-		if r.low(k) == "as" && !looksBack[r.low(k+1)] && !r.is(k+1, word.Pronoun) && !r.is(k+2, word.Size) {
+		if r.Low(k) == "as" && !looksBack[r.Low(k+1)] && !r.Is(k+1, word.Pronoun) && !r.Is(k+2, word.Size) {
 			return false // "twice as much growth as planned"
 		}
 	}
 	if r.leadsAway(c) {
 		return false
 	}
-	switch r.low(i) {
+	switch r.Low(i) {
 	case "than":
-		return looksBack[r.low(i+1)] || planned[r.low(i+1)] && planned[r.low(r.qs[p.before].at.to)]
+		return looksBack[r.Low(i+1)] || planned[r.Low(i+1)] && planned[r.Low(r.Qs[p.before].At.To)]
 	case "with", "including", "plus", "together", "and":
 		if c.kind == byAmount {
 			return false // "saving $150k with the credits"
@@ -262,28 +262,28 @@ func (r *reader) sameThing(p pair, c claim) bool {
 	case "at", "among", "across", "compared", "against", "versus", "vs", "relative", "when", "if", "once", "ahead":
 		return false // some other part or some other base
 	case "in", "of", "for", "on", "to":
-		if r.low(i) == "to" && c.kind == byAmount {
+		if r.Low(i) == "to" && c.kind == byAmount {
 			return true // "33 dogs fewer to feed"
 		}
 		i++
-		for r.is(i, word.Determiner) {
+		for r.Is(i, word.Determiner) {
 			i++
 		}
-		if !r.nounAt(i) && !r.is(i, word.Fall|word.Rise) || r.is(i, word.Period|word.Month) || timeWords[r.low(i)] {
+		if !r.NounAt(i) && !r.Is(i, word.Fall|word.Rise) || r.Is(i, word.Period|word.Month) || timeWords[r.Low(i)] {
 			return true
 		}
 		return r.namedBy(p, i) || r.toldFirstWith(p, i)
 	}
-	if !r.nounAt(i) || r.is(i, word.Less|word.More|word.Now|word.Past|word.Fast) || timeWords[r.low(i)] || linkWords[r.low(i)] {
+	if !r.NounAt(i) || r.Is(i, word.Less|word.More|word.Now|word.Past|word.Fast) || timeWords[r.Low(i)] || linkWords[r.Low(i)] {
 		return true
 	}
-	if c.kind == byAmount && r.is(i+1, word.Determiner|word.Pronoun) {
+	if c.kind == byAmount && r.Is(i+1, word.Determiner|word.Pronoun) {
 		return true // a verb with its object: "160 people more leave their car"
 	}
-	if (c.fast || c.q < 0) && r.is(i+1, word.Be) {
+	if (c.fast || c.q < 0) && r.Is(i+1, word.Be) {
 		return true // a new clause with no mark before it: "eight times faster people are happy"
 	}
-	if c.kind == byFraction && r.is(i-1, word.Less|word.More) || c.kind == byMultiple || c.kind == byAmount || c.kind == toFraction {
+	if c.kind == byFraction && r.Is(i-1, word.Less|word.More) || c.kind == byMultiple || c.kind == byAmount || c.kind == toFraction {
 		return r.namedBy(p, i) || r.namedBy(p, i+1)
 	}
 	return true

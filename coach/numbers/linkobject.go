@@ -5,39 +5,39 @@ import "pushback/coach/numbers/word"
 // sameObject reports whether what follows "doubled" or "halved" is the measure of the pair, a word
 // that stands for it, or nothing: not "Revenue grew from 4M to 5M, which doubled our profit".
 func (r *reader) sameObject(p pair, i int) bool {
-	if w := r.low(i); w == "than" || w == "in" || w == "of" || w == "for" {
+	if w := r.Low(i); w == "than" || w == "in" || w == "of" || w == "for" {
 		if w == "than" {
-			return looksBack[r.low(i+1)]
+			return looksBack[r.Low(i+1)]
 		}
 		i++
 	}
-	if r.low(i) == "since" && (r.is(i+1, word.Month) || seasons[r.low(i+1)] || r.yearAt(i+1)) {
+	if r.Low(i) == "since" && (r.Is(i+1, word.Month) || seasons[r.Low(i+1)] || r.yearAt(i+1)) {
 		return false // from some other start
 	}
-	if r.low(i) == "what" {
-		return r.low(i+1) == "it" && r.low(i+2) == "was" || r.hadBefore(i+1) // and not "what we did in spring"
+	if r.Low(i) == "what" {
+		return r.Low(i+1) == "it" && r.Low(i+2) == "was" || r.hadBefore(i+1) // and not "what we did in spring"
 	}
-	for r.is(i, word.Determiner) {
+	for r.Is(i, word.Determiner) {
 		i++
 	}
-	if !r.nounAt(i) || timeWords[r.low(i)] && r.low(i) != "time" || r.is(i, word.Period|word.Month|word.Now|word.Past) || r.is(i+1, word.Be) {
+	if !r.NounAt(i) || timeWords[r.Low(i)] && r.Low(i) != "time" || r.Is(i, word.Period|word.Month|word.Now|word.Past) || r.Is(i+1, word.Be) {
 		return true
 	}
-	for i = r.pastHyphens(i) - 1; r.nounAt(i + 1); i++ {
-		if restricts[r.low(i)] {
+	for i = r.pastHyphens(i) - 1; r.NounAt(i + 1); i++ {
+		if restricts[r.Low(i)] {
 			return false
 		}
 	}
-	switch w := r.low(i); {
+	switch w := r.Low(i); {
 	case w == "speed", w == "pace", w == "frequency":
-		next := r.low(i + 1)
+		next := r.Low(i + 1)
 		return next != "of" && next != "on" && next != "in" && next != "for" && next != "with"
-	case r.low(i+1) == "of" || r.low(i+1) == "for" || r.low(i+1) == "to" || r.low(i+1) == "in" || r.low(i+1) == "from":
+	case r.Low(i+1) == "of" || r.Low(i+1) == "for" || r.Low(i+1) == "to" || r.Low(i+1) == "in" || r.Low(i+1) == "from":
 		k := i + 2
-		for r.is(k, word.Determiner) {
+		for r.Is(k, word.Determiner) {
 			k++
 		}
-		if r.nounAt(k) && !r.is(k, word.Period|word.Month) && !r.namedBy(p, k) {
+		if r.NounAt(k) && !r.Is(k, word.Period|word.Month) && !r.namedBy(p, k) {
 			return false
 		}
 	}
@@ -51,15 +51,15 @@ var restricts = map[string]bool{"voluntary": true, "involuntary": true, "early":
 
 // namedBy reports whether the word at i also stands around the pair.
 func (r *reader) namedBy(p pair, i int) bool {
-	w := r.low(i)
+	w := r.Low(i)
 	for _, k := range [...]int{p.before, p.after} {
 		var around [16]int
 		for _, j := range r.context(k, around[:0]) {
-			if j != i && word.SameStem(w, r.low(j)) {
+			if j != i && word.SameStem(w, r.Low(j)) {
 				return true
 			}
 		}
-		if r.qs[k].Noun != "" && word.SameStem(w, r.qs[k].Noun) {
+		if r.Qs[k].Noun != "" && word.SameStem(w, r.Qs[k].Noun) {
 			return true
 		}
 	}

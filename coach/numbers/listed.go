@@ -5,8 +5,8 @@ import "fmt"
 // wrongParts checks the parts that are listed after a total: "12 engineers: 5 on storage, 4 on the
 // control plane and 2 on the console".
 func (r *reader) wrongParts(k int) (Row, bool) {
-	total := r.qs[k]
-	if !total.plain() || total.Dimension != Count || total.Bound != Exact || total.Per != "" {
+	total := r.Qs[k]
+	if !total.Plain() || total.Dimension != Count || total.Bound != Exact || total.Per != "" {
 		return Row{}, false
 	}
 	colon := r.colonAfter(total)
@@ -22,25 +22,25 @@ func (r *reader) wrongParts(k int) (Row, bool) {
 	}
 	sum := 0.0
 	for _, p := range parts {
-		sum += r.qs[p].Value
+		sum += r.Qs[p].Value
 	}
-	if near(sum, total.Value, 0.03) && sum != total.Value && total.Value > 100 || sum == total.Value || sum < total.Value/2 || sum > total.Value*1.5 || r.roughParts(parts) {
+	if Near(sum, total.Value, 0.03) && sum != total.Value && total.Value > 100 || sum == total.Value || sum < total.Value/2 || sum > total.Value*1.5 || r.roughParts(parts) {
 		return Row{}, false
 	}
 	reversed := make([]int, len(parts))
 	for i, p := range parts {
 		reversed[len(parts)-1-i] = p
 	}
-	return r.wrongSum(k, parts[len(parts)-1], fmt.Sprintf("%s make %s, not %s", r.addends(reversed), figure(sum, ""), figure(total.Value, "")))
+	return r.wrongSum(k, parts[len(parts)-1], fmt.Sprintf("%s make %s, not %s", r.addends(reversed), Figure(sum, ""), Figure(total.Value, "")))
 }
 
 // colonAfter returns the colon that opens a list after the total, or -1.
 func (r *reader) colonAfter(total Quantity) int {
-	for i, n := total.at.to, 0; i < len(r.toks) && n < 24; i, n = i+1, n+1 {
-		if r.low(i) == ":" {
+	for i, n := total.At.To, 0; i < len(r.Tokens) && n < 24; i, n = i+1, n+1 {
+		if r.Low(i) == ":" {
 			return i
 		}
-		if r.at[i] != 0 && r.qs[r.at[i]-1].Value > total.Value/10 || r.kindAt(i) == lineToken || r.low(i) == ";" {
+		if r.At[i] != 0 && r.Qs[r.At[i]-1].Value > total.Value/10 || r.Kind(i) == LineBreak || r.Low(i) == ";" {
 			return -1
 		}
 	}
@@ -50,22 +50,22 @@ func (r *reader) colonAfter(total Quantity) int {
 // inlineParts returns the parts of a closed list in one sentence, where all stand with the same
 // preposition, so that they share the whole out: "5 on …, 4 on … and 2 on …".
 func (r *reader) inlineParts(k, colon int) []int {
-	if r.far(r.qs[k].at.from, colon) > 0 {
+	if r.Far(r.Qs[k].At.From, colon) > 0 {
 		return nil
 	}
 	var parts []int
 	prep, closed := "", false
-	for p := k + 1; p < len(r.qs) && r.far(r.qs[p].at.from, colon) == 0; p++ {
-		q := r.qs[p]
-		if q.at.from < colon {
+	for p := k + 1; p < len(r.Qs) && r.Far(r.Qs[p].At.From, colon) == 0; p++ {
+		q := r.Qs[p]
+		if q.At.From < colon {
 			return nil
 		}
-		w := r.low(q.at.to)
-		if !q.plain() || q.Dimension != Count || w != "on" && w != "in" && w != "at" || prep != "" && w != prep || closed {
+		w := r.Low(q.At.To)
+		if !q.Plain() || q.Dimension != Count || w != "on" && w != "in" && w != "at" || prep != "" && w != prep || closed {
 			return nil
 		}
 		prep = w
-		closed = r.low(r.back(q.at.from)) == "and"
+		closed = r.Low(r.Back(q.At.From)) == "and"
 		parts = append(parts, p)
 	}
 	if !closed {
@@ -81,31 +81,31 @@ var opinions = map[string]bool{"complained": true, "mentioned": true, "wanted": 
 
 // tally returns the parts of a list of three lines or more that each start with their number.
 func (r *reader) tally(k, colon int) []int {
-	if r.kindAt(colon+1) != lineToken {
+	if r.Kind(colon+1) != LineBreak {
 		return nil
 	}
 	var parts []int
 	sent := -1
-	for p := k + 1; p < len(r.qs); p++ {
-		q := r.qs[p]
-		if q.at.from < colon {
+	for p := k + 1; p < len(r.Qs); p++ {
+		q := r.Qs[p]
+		if q.At.From < colon {
 			continue
 		}
-		i := q.at.from
-		starts := r.listItem(i) && (r.kindAt(i-2) == lineToken) && r.kindAt(i-1) == markToken
+		i := q.At.From
+		starts := r.listItem(i) && (r.Kind(i-2) == LineBreak) && r.Kind(i-1) == Mark
 		if !starts {
-			if r.sentence(i) == sent && q.Dimension == Count && q.Counts() {
+			if r.Sentence(i) == sent && q.Dimension == Count && q.Counts() {
 				return nil // a second number in the line
 			}
-			if r.sentence(i) == sent {
+			if r.Sentence(i) == sent {
 				continue
 			}
 			break
 		}
-		if !q.plain() || q.Dimension != Count || opinions[r.low(q.at.to)] || sent >= 0 && r.sentence(i)-sent > 2 {
+		if !q.Plain() || q.Dimension != Count || opinions[r.Low(q.At.To)] || sent >= 0 && r.Sentence(i)-sent > 2 {
 			return nil
 		}
-		sent = r.sentence(i)
+		sent = r.Sentence(i)
 		parts = append(parts, p)
 	}
 	return parts

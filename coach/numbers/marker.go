@@ -8,8 +8,8 @@ import (
 
 // heldUp reports whether "against" follows token i in its sentence: then two groups are told.
 func (r *reader) heldUp(i int) bool {
-	for end := r.sentenceEnd(i); i < end; i++ {
-		if r.low(i) == "against" {
+	for end := r.SentenceEnd(i); i < end; i++ {
+		if r.Low(i) == "against" {
 			return true
 		}
 	}
@@ -18,40 +18,40 @@ func (r *reader) heldUp(i int) bool {
 
 // marker reads a word or phrase at token i that puts quantity k before it on one side of the change.
 func (r *reader) marker(k, i int) phase {
-	next := r.low(i + 1)
-	switch r.low(i) {
+	next := r.Low(i + 1)
+	switch r.Low(i) {
 	case "before", "beforehand", "previously", "originally", "initially", "formerly", "historically":
-		if r.nounOrNumber(i+1) && r.low(i) == "before" && next != "and" && next != "it" {
+		if r.nounOrNumber(i+1) && r.Low(i) == "before" && next != "and" && next != "it" {
 			return unsaid
 		}
 		return before2
 	case "without":
 		switch {
-		case next == "it", next == "them", next == "this", next == "that", r.kindAt(i+1) != wordToken:
+		case next == "it", next == "them", next == "this", next == "that", r.Kind(i+1) != Word:
 			return before2
 		}
 	case "at":
-		if next == "first" || next == "start" || next == "the" && (r.low(i+2) == "start" || r.low(i+2) == "beginning" || r.low(i+2) == "outset") {
+		if next == "first" || next == "start" || next == "the" && (r.Low(i+2) == "start" || r.Low(i+2) == "beginning" || r.Low(i+2) == "outset") {
 			return before2
 		}
-		if next == "the" && (r.low(i+2) == "end" || r.low(i+2) == "last" && r.isEnd(i+3)) || next == "present" {
+		if next == "the" && (r.Low(i+2) == "end" || r.Low(i+2) == "last" && r.isEnd(i+3)) || next == "present" {
 			return after2
 		}
-		if next == "the" && r.low(i+2) == "first" && r.nounAt(i+3) && r.isEnd(i+4) {
+		if next == "the" && r.Low(i+2) == "first" && r.NounAt(i+3) && r.isEnd(i+4) {
 			return before2 // "88 % at the first count, 97 % at the last"
 		}
 	case "earlier":
 		return before2
 	case "on", "in":
-		if next == "the" && r.low(i+2) == "first" && r.qs[k].Dimension != Count && (r.is(i+3, word.Period) || r.low(i) == "on" && r.isEnd(i+3)) {
+		if next == "the" && r.Low(i+2) == "first" && r.Qs[k].Dimension != Count && (r.Is(i+3, word.Period) || r.Low(i) == "on" && r.isEnd(i+3)) {
 			return before2
 		}
 	case "by":
-		if next == "the" && (r.low(i+2) == "end" || r.low(i+2) == "last" && r.isEnd(i+3)) {
+		if next == "the" && (r.Low(i+2) == "end" || r.Low(i+2) == "last" && r.isEnd(i+3)) {
 			return after2
 		}
 	case "this":
-		if i == r.qs[k].at.to && (next == "one" || next == "year") {
+		if i == r.Qs[k].At.To && (next == "one" || next == "year") {
 			return after2
 		}
 	case "old":
@@ -73,7 +73,7 @@ func (r *reader) marker(k, i int) phase {
 			return after2
 		}
 	case "had":
-		if d := r.qs[k].Dimension; (next == "been" || strings.HasSuffix(next, "ed")) && (d == Percent || d == Share) && !r.laterRound(k) && !r.heldUp(i) {
+		if d := r.Qs[k].Dimension; (next == "been" || strings.HasSuffix(next, "ed")) && (d == Percent || d == Share) && !r.laterRound(k) && !r.heldUp(i) {
 			return before2 // "38 % had been incomplete"
 		}
 	case "new":
@@ -81,7 +81,7 @@ func (r *reader) marker(k, i int) phase {
 			return after2
 		}
 	case "with":
-		if next == "it" || next == "them" || next == "the" && r.low(i+2) == "new" {
+		if next == "it" || next == "them" || next == "the" && r.Low(i+2) == "new" {
 			return after2
 		}
 	}
@@ -91,35 +91,35 @@ func (r *reader) marker(k, i int) phase {
 // endsHere reports whether "after" at the token before stands alone or looks back: "9 after.",
 // "9 after that", "9 after the change", and not "1.9 s after the translator stopped".
 func (r *reader) endsHere(i int) bool {
-	switch r.low(i) {
+	switch r.Low(i) {
 	case "it", "that", "this", "launch", "release", "rollout":
 		return true
 	case "the", "our", "my":
-		switch r.low(i + 1) {
+		switch r.Low(i + 1) {
 		case "change", "launch", "fix", "release", "rollout", "migration", "rewrite", "redesign", "switch", "update":
 			return true
 		}
 		return false
 	}
-	return r.kindAt(i) != wordToken || r.is(i, word.Join)
+	return r.Kind(i) != Word || r.Is(i, word.Join)
 }
 
 // armed reports whether the "new" or "old" at i names one side of a comparison: "on the old",
 // "with the new pacing", "the old way".
 func (r *reader) armed(i int) bool {
-	if w := r.low(i + 1); w == "way" || w == "one" || w == "system" || w == "process" || w == "flow" || w == "version" {
+	if w := r.Low(i + 1); w == "way" || w == "one" || w == "system" || w == "process" || w == "flow" || w == "version" {
 		return true
 	}
 	k := i - 1
-	if r.is(k, word.Determiner) {
+	if r.Is(k, word.Determiner) {
 		k--
 	}
-	w := r.low(k)
-	return w == "with" || w == "on" || w == "in" || w == "under" || r.kindAt(k) != wordToken || r.at[max(k, 0)] != 0
+	w := r.Low(k)
+	return w == "with" || w == "on" || w == "in" || w == "under" || r.Kind(k) != Word || r.At[max(k, 0)] != 0
 }
 
 func (r *reader) whenMarker(i int) phase {
-	switch r.low(i) {
+	switch r.Low(i) {
 	case "started", "joined", "took", "arrived", "began", "came", "inherited", "got", "pulled", "saw":
 		return before2
 	case "left", "finished", "were", "was":
@@ -129,5 +129,5 @@ func (r *reader) whenMarker(i int) phase {
 }
 
 func (r *reader) nounOrNumber(i int) bool {
-	return i < len(r.toks) && r.kindAt(i) == wordToken && !r.is(i, word.Stop|word.Filler) || i < len(r.toks) && r.at[i] != 0
+	return i < len(r.Tokens) && r.Kind(i) == Word && !r.Is(i, word.Stop|word.Filler) || i < len(r.Tokens) && r.At[i] != 0
 }

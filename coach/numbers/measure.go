@@ -16,63 +16,63 @@ const nameLimit = 7
 // measureName returns the name for a phrase that starts at token anchor and whose first number is
 // quantity k.
 func (r *reader) measureName(anchor, k int) string {
-	i := r.back(anchor)
+	i := r.Back(anchor)
 	for n := 0; n < 8 && i >= 0; n++ {
 		switch {
-		case r.at[i] != 0 && !r.claimed[r.at[i]-1]:
+		case r.At[i] != 0 && !r.claimed[r.At[i]-1]:
 			return r.countedName(k)
-		case r.at[i] != 0:
-			i = r.back(i)
+		case r.At[i] != 0:
+			i = r.Back(i)
 			continue
-		case r.is(i, word.Fall|word.Rise|word.Move), r.low(i) == "passed", r.low(i) == "slowed":
+		case r.Is(i, word.Fall|word.Rise|word.Move), r.Low(i) == "passed", r.Low(i) == "slowed":
 			if name := r.subject(i); name != "" {
 				return name
 			}
 			return r.countedName(k)
-		case r.kindAt(i) != wordToken && r.low(i) != ":" && r.low(i) != ",", r.endsSentence(i):
+		case r.Kind(i) != Word && r.Low(i) != ":" && r.Low(i) != ",", r.EndsSentence(i):
 			return r.countedName(k)
-		case r.is(i, word.Be|word.Pronoun|word.Join) && r.low(i) != "that":
-			if r.is(i, word.Be) && r.low(r.back(i)) != "there" {
+		case r.Is(i, word.Be|word.Pronoun|word.Join) && r.Low(i) != "that":
+			if r.Is(i, word.Be) && r.Low(r.Back(i)) != "there" {
 				if name := r.subject(i); name != "" {
 					return name
 				}
 			}
 			return r.countedName(k)
-		case r.low(i) == "well" && r.low(i-1) == "as":
-			i = r.back(i - 1)
+		case r.Low(i) == "well" && r.Low(i-1) == "as":
+			i = r.Back(i - 1)
 			continue
-		case r.is(i, word.Adverb) && r.is(r.back(i), word.Fall|word.Rise|word.Move|word.Be), r.low(i) == ":" || r.low(i) == ",":
-			i = r.back(i)
+		case r.Is(i, word.Adverb) && r.Is(r.Back(i), word.Fall|word.Rise|word.Move|word.Be), r.Low(i) == ":" || r.Low(i) == ",":
+			i = r.Back(i)
 			continue
-		case r.low(i) == "to" && n > 0, r.is(i, word.Determiner) && n == 0, r.low(i) == "at", r.low(i) == "of" && n == 0, r.low(i) == "from":
-			i = r.back(i)
+		case r.Low(i) == "to" && n > 0, r.Is(i, word.Determiner) && n == 0, r.Low(i) == "at", r.Low(i) == "of" && n == 0, r.Low(i) == "from":
+			i = r.Back(i)
 			continue
 		}
 		if name := r.nounPhrase(i); name != "" {
 			return name
 		}
-		i = r.back(i)
+		i = r.Back(i)
 	}
 	return r.countedName(k)
 }
 
 // countedName is the counted noun as a measure: "pages" of "340 pages a week".
 func (r *reader) countedName(k int) string {
-	if k < 0 || k >= len(r.qs) {
+	if k < 0 || k >= len(r.Qs) {
 		return ""
 	}
-	q := r.qs[k]
+	q := r.Qs[k]
 	if q.Dimension != Count && q.Dimension != Share && q.Dimension != Percent || q.NounSpan.Empty() {
 		return ""
 	}
-	from := q.at.to
-	for from < len(r.toks) && r.toks[from].start < q.NounSpan.Start && (r.low(from) == "of" || r.is(from, word.Determiner)) {
+	from := q.At.To
+	for from < len(r.Tokens) && r.Tokens[from].Start < q.NounSpan.Start && (r.Low(from) == "of" || r.Is(from, word.Determiner)) {
 		from++
 	}
-	if from < len(r.toks) && r.toks[from].start <= q.NounSpan.Start {
-		return r.text[r.toks[from].start:q.NounSpan.End]
+	if from < len(r.Tokens) && r.Tokens[from].Start <= q.NounSpan.Start {
+		return r.Text[r.Tokens[from].Start:q.NounSpan.End]
 	}
-	return q.NounSpan.Of(r.text)
+	return q.NounSpan.Of(r.Text)
 }
 
 // subject returns the noun phrase before the verb at token i, stepping over talk, a helping verb
@@ -80,29 +80,29 @@ func (r *reader) countedName(k int) string {
 func (r *reader) subject(i int) string {
 	for n := 0; n < 5; n++ {
 		after := i
-		i = r.back(i)
+		i = r.Back(i)
 		if i > 0 && r.relative(i) {
-			if r.low(i-1) == "," {
+			if r.Low(i-1) == "," {
 				i--
 			}
 			continue
 		}
-		if i < 0 || r.endsSentence(i) || r.is(i, word.Join) {
-			if n > 0 && r.is(after, word.Fall|word.Rise) {
-				return r.low(after) // a noun after all: "drops went from …"
+		if i < 0 || r.EndsSentence(i) || r.Is(i, word.Join) {
+			if n > 0 && r.Is(after, word.Fall|word.Rise) {
+				return r.Low(after) // a noun after all: "drops went from …"
 			}
 			return ""
 		}
-		l := r.class(i)
+		l := r.Class(i)
 		switch {
-		case r.glueBefore(i), r.particle(i):
+		case r.GlueBefore(i), r.particle(i):
 			return r.nounPhrase(i)
-		case r.low(i) == "there" || r.low(i) == "well" || r.low(i) == "as" || r.low(i) == "too":
+		case r.Low(i) == "there" || r.Low(i) == "well" || r.Low(i) == "as" || r.Low(i) == "too":
 			continue
-		case l.Is(word.Pronoun) && r.low(i) != "that" && r.low(i) != "which" && !r.aside(i):
+		case l.Is(word.Pronoun) && r.Low(i) != "that" && r.Low(i) != "which" && !r.aside(i):
 			return ""
-		case l.Is(word.Pronoun|word.Be|word.Adverb|word.Fall|word.Rise|word.Move) || r.low(i) == "," || r.low(i) == "has" || r.low(i) == "have" || r.low(i) == "had" ||
-			r.low(i) == "also" || r.low(i) == "used" || r.low(i) == "to":
+		case l.Is(word.Pronoun|word.Be|word.Adverb|word.Fall|word.Rise|word.Move) || r.Low(i) == "," || r.Low(i) == "has" || r.Low(i) == "have" || r.Low(i) == "had" ||
+			r.Low(i) == "also" || r.Low(i) == "used" || r.Low(i) == "to":
 			continue
 		}
 		return r.nounPhrase(i)
@@ -113,11 +113,11 @@ func (r *reader) subject(i int) string {
 // relative reports whether the word at i opens the clause that tells the noun before it apart, or more of it: "refunds that
 // used to take", "onboarding, which had taken".
 func (r *reader) relative(i int) bool {
-	switch r.low(i) {
+	switch r.Low(i) {
 	case "which":
-		return r.nounAt(i-1) || r.low(i-1) == "," && r.nounAt(i-2)
+		return r.NounAt(i-1) || r.Low(i-1) == "," && r.NounAt(i-2)
 	case "that":
-		return r.nounAt(i-1) && (r.low(i+1) == "used" || r.low(i+1) == "had")
+		return r.NounAt(i-1) && (r.Low(i+1) == "used" || r.Low(i+1) == "had")
 	}
 	return false
 }
@@ -125,52 +125,52 @@ func (r *reader) relative(i int) bool {
 // aside reports whether the pronoun at i only repeats what stands before it.
 func (r *reader) aside(i int) bool {
 	p := i - 1
-	if r.low(p) == "," {
-		return r.kindAt(p-1) == wordToken && !r.is(p-1, word.Join|word.Pronoun)
+	if r.Low(p) == "," {
+		return r.Kind(p-1) == Word && !r.Is(p-1, word.Join|word.Pronoun)
 	}
-	if w := r.low(i); w == "they" && p > 1 && r.nounAt(p) && strings.HasSuffix(r.low(p), "s") && (r.is(p-1, word.Determiner) || r.is(p-2, word.Determiner) && r.nounAt(p-1)) {
+	if w := r.Low(i); w == "they" && p > 1 && r.NounAt(p) && strings.HasSuffix(r.Low(p), "s") && (r.Is(p-1, word.Determiner) || r.Is(p-2, word.Determiner) && r.NounAt(p-1)) {
 		return true // "the wasted platelets they went"
 	}
-	return p >= 0 && r.toks[p].filler
+	return p >= 0 && r.Tokens[p].Filler
 }
 
 // nounPhrase returns the noun phrase that ends at token i, as said, without its article.
 func (r *reader) nounPhrase(end int) string {
 	from, words := end+1, 0
 	for i := end; i >= 0 && words < nameLimit; i-- {
-		t := r.toks[i]
-		joined := t.low == "-" && i > 0 && r.toks[i].glued && i < end && r.toks[i+1].glued
+		t := r.Tokens[i]
+		joined := t.Low == "-" && i > 0 && r.Tokens[i].Glued && i < end && r.Tokens[i+1].Glued
 		switch {
 		case joined:
 			continue
-		case t.kind == digitToken && i < end && i > 0 && r.toks[i].glued:
+		case t.Kind == Digits && i < end && i > 0 && r.Tokens[i].Glued:
 			continue
-		case i < end && r.at[i] != 0 && r.hyphened(r.qs[r.at[i]-1], i):
-			return r.cutName(r.qs[r.at[i]-1].at.from, end+1) // "90-day churn"
-		case t.kind != wordToken || r.endsSentence(i) || r.at[i] != 0 && r.at[i] != r.at[min(end, len(r.at)-1)] && !r.inName(i) && !(i < end && r.qs[r.at[i]-1].Role == Ordinal):
+		case i < end && r.At[i] != 0 && r.hyphened(r.Qs[r.At[i]-1], i):
+			return r.cutName(r.Qs[r.At[i]-1].At.From, end+1) // "90-day churn"
+		case t.Kind != Word || r.EndsSentence(i) || r.At[i] != 0 && r.At[i] != r.At[min(end, len(r.At)-1)] && !r.inName(i) && !(i < end && r.Qs[r.At[i]-1].Role == Ordinal):
 			return r.cutName(from, end+1)
-		case t.filler:
-			if t.low == "like" || words == 0 {
+		case t.Filler:
+			if t.Low == "like" || words == 0 {
 				return r.cutName(from, end+1)
 			}
 			return r.cutName(from, end+1)
-		case i < end && r.isVerb(i), r.is(i, word.Be), r.is(i, word.Join) && t.low != "that":
+		case i < end && r.isVerb(i), r.Is(i, word.Be), r.Is(i, word.Join) && t.Low != "that":
 			return r.cutName(from, end+1)
-		case i < end && (t.low == "which" || t.low == "who" || t.low == "that" && !r.is(i-1, word.Preposition)) && r.nounAt(max(i-1, 0)):
+		case i < end && (t.Low == "which" || t.Low == "who" || t.Low == "that" && !r.Is(i-1, word.Preposition)) && r.NounAt(max(i-1, 0)):
 			return r.nounPhrase(i - 1) // the clause only tells the noun apart
-		case verbFollows[t.low] && i < end:
+		case verbFollows[t.Low] && i < end:
 			if r.clauseSubject(i - 1) {
 				return r.nounPhrase(i - 1) // "The penalties we pay to towns fell"
 			}
 			return "" // "we threw away 60 loaves"
-		case r.is(i, word.Pronoun) && !r.is(i, word.Determiner):
+		case r.Is(i, word.Pronoun) && !r.Is(i, word.Determiner):
 			return r.cutName(from, end+1)
-		case r.is(i, word.Determiner):
-			if !r.is(i-1, word.Adjunct) && !strings.HasSuffix(r.low(i-1), "ing") {
+		case r.Is(i, word.Determiner):
+			if !r.Is(i-1, word.Adjunct) && !strings.HasSuffix(r.Low(i-1), "ing") {
 				return r.cutName(from, end+1)
 			}
 			continue
-		case r.is(i, word.Stop) && !r.is(i, word.Preposition|word.Less|word.More|word.Now|word.Past|word.Fall|word.Rise|word.Move):
+		case r.Is(i, word.Stop) && !r.Is(i, word.Preposition|word.Less|word.More|word.Now|word.Past|word.Fall|word.Rise|word.Move):
 			return r.cutName(from, end+1)
 		}
 		from = i
@@ -181,40 +181,40 @@ func (r *reader) nounPhrase(end int) string {
 
 // hyphened reports whether token i ends a quantity that a hyphen makes one word: "90-day".
 func (r *reader) hyphened(q Quantity, i int) bool {
-	from := q.at.from
-	return i == q.at.to-1 && i == from+2 && r.low(from+1) == "-" && r.toks[from+1].glued && r.toks[i].glued
+	from := q.At.From
+	return i == q.At.To-1 && i == from+2 && r.Low(from+1) == "-" && r.Tokens[from+1].Glued && r.Tokens[i].Glued
 }
 
 // clauseSubject reports whether the noun at token i opens its clause with its article: "The penalties".
 func (r *reader) clauseSubject(i int) bool {
 	k := i
-	for k > 0 && k > i-3 && r.nounAt(k) && !r.is(k, word.Period|word.Now|word.Past) {
+	for k > 0 && k > i-3 && r.NounAt(k) && !r.Is(k, word.Period|word.Now|word.Past) {
 		k--
 	}
-	return k < i && r.is(k, word.Determiner) && (k == 0 || r.endsSentence(k-1) || r.is(k-1, word.Join))
+	return k < i && r.Is(k, word.Determiner) && (k == 0 || r.EndsSentence(k-1) || r.Is(k-1, word.Join))
 }
 
 // verbFollows are the pronouns that only a subject is told with.
 var verbFollows = map[string]bool{"i": true, "we": true, "they": true, "he": true, "she": true}
 
 // inName reports whether the number at i belongs to a name, as in "p ninety nine".
-func (r *reader) inName(i int) bool { return r.low(i-1) == "p" || r.low(i-2) == "p" }
+func (r *reader) inName(i int) bool { return r.Low(i-1) == "p" || r.Low(i-2) == "p" }
 
 // particle reports whether the word at i belongs to its verb: "time to pick up".
 func (r *reader) particle(i int) bool {
-	return (r.low(i) == "up" || r.low(i) == "out" || r.low(i) == "in" || r.low(i) == "off") && r.low(i-2) == "to" && r.nounAt(i-1)
+	return (r.Low(i) == "up" || r.Low(i) == "out" || r.Low(i) == "in" || r.Low(i) == "off") && r.Low(i-2) == "to" && r.NounAt(i-1)
 }
 
 // isVerb tells the verb of "we cut build time" from the noun of "the drop rate".
 func (r *reader) isVerb(i int) bool {
-	l := r.class(i)
-	if !l.Is(word.Fall|word.Rise|word.Move) || r.is(i-1, word.Determiner) && !r.is(i-1, word.Pronoun) {
+	l := r.Class(i)
+	if !l.Is(word.Fall|word.Rise|word.Move) || r.Is(i-1, word.Determiner) && !r.Is(i-1, word.Pronoun) {
 		return false
 	}
-	if p := r.low(i - 1); strings.HasSuffix(r.low(i), "ed") || r.is(i-1, word.Pronoun) || p == "to" || p == "and" || p == "have" {
+	if p := r.Low(i - 1); strings.HasSuffix(r.Low(i), "ed") || r.Is(i-1, word.Pronoun) || p == "to" || p == "and" || p == "have" {
 		return true
 	}
-	switch r.low(i) {
+	switch r.Low(i) {
 	case "cut", "brought", "took", "got", "grew", "went", "fell", "rose", "came", "drove", "shrank", "sank", "bringing", "cutting":
 		return true
 	}
@@ -229,40 +229,40 @@ var emptyNames = map[string]bool{"bit": true, "lot": true, "end": true, "new": t
 
 // cutName drops prepositions and articles at both ends of the name.
 func (r *reader) cutName(from, to int) string {
-	for from < to && r.is(from, word.Preposition|word.Determiner|word.Join|word.Past|word.Now|word.Filler) && !r.glueAfter(from) || from < to && r.kindAt(from) != wordToken && r.kindAt(from) != digitToken {
+	for from < to && r.Is(from, word.Preposition|word.Determiner|word.Join|word.Past|word.Now|word.Filler) && !r.GlueAfter(from) || from < to && r.Kind(from) != Word && r.Kind(from) != Digits {
 		from++
 	}
-	for to > from && (r.is(to-1, word.Preposition|word.Determiner|word.Filler|word.Adverb) || r.kindAt(to-1) == markToken) && !r.particle(to-1) && !r.glueBefore(to-1) {
+	for to > from && (r.Is(to-1, word.Preposition|word.Determiner|word.Filler|word.Adverb) || r.Kind(to-1) == Mark) && !r.particle(to-1) && !r.GlueBefore(to-1) {
 		to--
 	}
-	if from >= to || to == from+1 && (emptyNames[r.low(from)] || r.is(from, word.Fast)) {
+	if from >= to || to == from+1 && (emptyNames[r.Low(from)] || r.Is(from, word.Fast)) {
 		return ""
 	}
-	return strings.Join(strings.Fields(r.words(from, to)), " ")
+	return strings.Join(strings.Fields(r.Words(from, to)), " ")
 }
 
 // claimName names what a change that is stated alone is a change of: the noun after it ("6 % more
 // searches", "a 40 % rise in sales"), else the subject or the object of its verb.
 func (r *reader) claimName(c claim) string {
-	i := c.at.to
-	if w := r.low(i); w == "in" || w == "of" || w == "for" {
+	i := c.at.To
+	if w := r.Low(i); w == "in" || w == "of" || w == "for" {
 		i++
-		for r.is(i, word.Determiner) {
+		for r.Is(i, word.Determiner) {
 			i++
 		}
-	} else if c.q >= 0 && r.qs[c.q].Dimension == Count && !r.qs[c.q].NounSpan.Empty() {
-		return r.qs[c.q].NounSpan.Of(r.text)
+	} else if c.q >= 0 && r.Qs[c.q].Dimension == Count && !r.Qs[c.q].NounSpan.Empty() {
+		return r.Qs[c.q].NounSpan.Of(r.Text)
 	}
-	if r.nounAt(i) && !r.is(i, word.Period|word.Month|word.Now|word.Past) && (i > c.at.to || r.is(i-1, word.Less|word.More)) {
+	if r.NounAt(i) && !r.Is(i, word.Period|word.Month|word.Now|word.Past) && (i > c.at.To || r.Is(i-1, word.Less|word.More)) {
 		return r.phraseFrom(i)
 	}
-	return r.measureName(c.at.from, max(c.q, 0))
+	return r.measureName(c.at.From, max(c.q, 0))
 }
 
 // phraseFrom returns the noun phrase that begins at token i.
 func (r *reader) phraseFrom(i int) string {
 	to := i
-	for to < i+4 && r.nounAt(to) && !r.is(to, word.Less|word.More|word.Now|word.Past|word.Fast) {
+	for to < i+4 && r.NounAt(to) && !r.Is(to, word.Less|word.More|word.Now|word.Past|word.Fast) {
 		to++
 	}
 	return r.cutName(i, to)

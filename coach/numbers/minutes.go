@@ -11,21 +11,21 @@ var goodParts = map[string]bool{"good": true, "full": true, "solid": true, "clea
 
 // partFollows reports whether the word at token i makes the quarter before it a part: "a good quarter less".
 func (r *reader) partFollows(i int) bool {
-	w := r.low(i)
-	return w == "of" || w == "off" || w == "gone" || r.is(i, word.Less|word.More) || r.kindAt(i) != wordToken
+	w := r.Low(i)
+	return w == "of" || w == "off" || w == "gone" || r.Is(i, word.Less|word.More) || r.Kind(i) != Word
 }
 
-// sexagesimal reports whether a number in words may be minutes and seconds, or hours and minutes: "nine thirty".
-func (r *reader) sexagesimal(k int) bool {
-	q := r.qs[k]
-	return q.worded && q.Unit == "" && q.Dimension == Count && q.Noun == "" && q.High == q.Value && q.Value >= 100 && q.Value < 1300 &&
-		math.Mod(q.Value, 100) < 60 && r.numberEnd(q)-q.at.from == 2 && r.lex(q.at.from+1).num != hundredWord
+// Sexagesimal reports whether a number in words may be minutes and seconds, or hours and minutes: "nine thirty".
+func (r *reader) Sexagesimal(k int) bool {
+	q := r.Qs[k]
+	return q.Worded && q.Unit == "" && q.Dimension == Count && q.Noun == "" && q.High == q.Value && q.Value >= 100 && q.Value < 1300 &&
+		math.Mod(q.Value, 100) < 60 && r.NumberEnd(q)-q.At.From == 2 && r.lex(q.At.From+1).num != hundredWord
 }
 
-// numberEnd returns the token behind the number of a quantity, without its noun.
-func (r *reader) numberEnd(q Quantity) int {
-	i := q.at.from
-	for i < q.at.to && r.toks[i].start < q.Number.End {
+// NumberEnd returns the token behind the number of a quantity, without its noun.
+func (r *reader) NumberEnd(q Quantity) int {
+	i := q.At.From
+	for i < q.At.To && r.Tokens[i].Start < q.Number.End {
 		i++
 	}
 	return i

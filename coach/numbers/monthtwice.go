@@ -9,8 +9,8 @@ import (
 // wrongMonth checks a value that is told of a month again, as where a change began, against what was told of that month
 // before: "The crash rate in January was 2.4 percent. … it had gone from 3.1 percent in January to 0.6". k is the later.
 func (r *reader) wrongMonth(k int) (Row, bool) {
-	q := r.qs[k]
-	if k == 0 || len(r.when) < 2 || q.Vague || q.High != q.Value || q.Bound != Exact || r.claimed[k] || !r.startsAgain(k) || r.imagined(k) {
+	q := r.Qs[k]
+	if k == 0 || len(r.Moments) < 2 || q.Vague || q.High != q.Value || q.Bound != Exact || r.claimed[k] || !r.startsAgain(k) || r.imagined(k) {
 		return Row{}, false
 	}
 	at := r.monthOf(k)
@@ -18,19 +18,19 @@ func (r *reader) wrongMonth(k int) (Row, bool) {
 		return Row{}, false
 	}
 	for n := k - 1; n >= max(0, k-reach); n-- {
-		p := r.qs[n]
-		if p.Dimension != q.Dimension && !q.isBare() || !p.Counts() || p.Vague {
+		p := r.Qs[n]
+		if p.Dimension != q.Dimension && !q.IsBare() || !p.Counts() || p.Vague {
 			continue
 		}
 		was := r.monthOf(n)
-		if was < 0 || r.monthAt(was) != r.monthAt(at) {
+		if was < 0 || r.Month(was) != r.Month(at) {
 			continue
 		}
-		a, b, ok := common(p, q)
-		if !ok || p.High != p.Value || p.Bound != Exact || r.claimed[n] || r.far(p.at.from, q.at.from) == 0 || near(a.Value, b.Value, 0.05) || !r.oneMeasure(n, k) {
+		a, b, ok := Common(p, q)
+		if !ok || p.High != p.Value || p.Bound != Exact || r.claimed[n] || r.Far(p.At.From, q.At.From) == 0 || Near(a.Value, b.Value, 0.05) || !r.oneMeasure(n, k) {
 			return Row{}, false
 		}
-		month := r.words(at, at+1)
+		month := r.Words(at, at+1)
 		return r.wrongSum(n, k, fmt.Sprintf("in %s it was %s, and then you said %s", month, r.sideFigure(n, a), r.sideFigure(k, b)))
 	}
 	return Row{}, false
@@ -41,8 +41,8 @@ func (r *reader) startsAgain(k int) bool {
 	if r.fromBefore(k) >= 0 {
 		return true
 	}
-	for i, n := r.qs[k].at.from-1, 0; n < 7 && i >= 0 && !r.endsSentence(i) && r.at[i] == 0; i, n = i-1, n+1 {
-		if w := r.low(i); w == "where" || w == "against" || w == "after" {
+	for i, n := r.Qs[k].At.From-1, 0; n < 7 && i >= 0 && !r.EndsSentence(i) && r.At[i] == 0; i, n = i-1, n+1 {
+		if w := r.Low(i); w == "where" || w == "against" || w == "after" {
 			return true
 		}
 	}
@@ -51,14 +51,14 @@ func (r *reader) startsAgain(k int) bool {
 
 // monthOf returns the token of the month that quantity k is told of, right behind it or before it in its clause, or -1.
 func (r *reader) monthOf(k int) int {
-	q := r.qs[k]
-	for i, n := q.at.to, 0; n < 8 && i < len(r.toks) && !r.endsSentence(i) && r.at[i] == 0 && r.low(i) != ","; i, n = i+1, n+1 {
-		if w := r.low(i); (w == "in" || w == "of") && r.monthAt(i+1) > 0 {
+	q := r.Qs[k]
+	for i, n := q.At.To, 0; n < 8 && i < len(r.Tokens) && !r.EndsSentence(i) && r.At[i] == 0 && r.Low(i) != ","; i, n = i+1, n+1 {
+		if w := r.Low(i); (w == "in" || w == "of") && r.Month(i+1) > 0 {
 			return i + 1
 		}
 	}
-	for i, n := q.at.from-1, 0; n < 8 && i > 0 && !r.endsSentence(i) && r.at[i] == 0 && r.low(i) != ","; i, n = i-1, n+1 {
-		if w := r.low(i - 1); r.monthAt(i) > 0 && (w == "in" || w == "of") {
+	for i, n := q.At.From-1, 0; n < 8 && i > 0 && !r.EndsSentence(i) && r.At[i] == 0 && r.Low(i) != ","; i, n = i-1, n+1 {
+		if w := r.Low(i - 1); r.Month(i) > 0 && (w == "in" || w == "of") {
 			return i
 		}
 	}
@@ -73,8 +73,8 @@ var elsewhere = map[string]bool{"other": true, "others": true, "another": true, 
 // share two words and neither tells of a place or a part that the other does not.
 func (r *reader) oneMeasure(a, b int) bool {
 	for _, k := range [...]int{a, b} {
-		for i := r.sentenceStart(r.qs[k].at.from); i < r.sentenceEnd(r.qs[k].at.to); i++ {
-			if elsewhere[r.low(i)] {
+		for i := r.SentenceStart(r.Qs[k].At.From); i < r.SentenceEnd(r.Qs[k].At.To); i++ {
+			if elsewhere[r.Low(i)] {
 				return false
 			}
 		}
@@ -87,17 +87,17 @@ func (r *reader) oneMeasure(a, b int) bool {
 
 // partsIn reports whether each noun after a preposition in the clause of quantity a is said around quantity b too.
 func (r *reader) partsIn(a, b int) bool {
-	q := r.qs[a]
-	from, to := max(r.sentenceStart(q.at.from), q.at.from-12), min(r.sentenceEnd(q.at.to), q.at.to+6)
+	q := r.Qs[a]
+	from, to := max(r.SentenceStart(q.At.From), q.At.From-12), min(r.SentenceEnd(q.At.To), q.At.To+6)
 	for i := from; i < to; i++ {
-		switch r.low(i) {
+		switch r.Low(i) {
 		case "on", "for", "at", "among", "of", "in":
 		default:
 			continue
 		}
-		for i++; r.is(i, word.Determiner); i++ {
+		for i++; r.Is(i, word.Determiner); i++ {
 		}
-		if !r.nounAt(i) || r.is(i, word.Month|word.Period) || r.at[i] != 0 || r.saidAround(b, r.low(i)) {
+		if !r.NounAt(i) || r.Is(i, word.Month|word.Period) || r.At[i] != 0 || r.saidAround(b, r.Low(i)) {
 			continue
 		}
 		return false
@@ -107,6 +107,6 @@ func (r *reader) partsIn(a, b int) bool {
 
 // saidAround reports whether a word is said in the sentence of quantity k.
 func (r *reader) saidAround(k int, noun string) bool {
-	q := r.qs[k]
-	return r.saidBetween(max(r.sentenceStart(q.at.from), q.at.from-20), min(r.sentenceEnd(q.at.to), q.at.to+20), noun)
+	q := r.Qs[k]
+	return r.saidBetween(max(r.SentenceStart(q.At.From), q.At.From-20), min(r.SentenceEnd(q.At.To), q.At.To+20), noun)
 }

@@ -7,23 +7,23 @@ import "pushback/coach/numbers/word"
 
 // objectInto reports whether nothing but the name of what changed leads from a claim to the pair.
 func (r *reader) objectInto(p pair, c claim) bool {
-	if c.q >= 0 || p.anchor-c.at.to > 8 {
+	if c.q >= 0 || p.anchor-c.at.To > 8 {
 		return false
 	}
-	mark := r.low(p.anchor - 1)
+	mark := r.Low(p.anchor - 1)
 	opens := mark == ":" || mark == "("
 	if !opens && p.how != fromTo {
 		return false
 	}
-	i := c.at.to
-	for r.is(i, word.Determiner) {
+	i := c.at.To
+	for r.Is(i, word.Determiner) {
 		i++
 	}
 	head := -1
-	for ; i < p.anchor && (r.nounAt(i) && !r.is(i, word.Preposition) || r.low(i) == "-" && r.glueAfter(i-1)); i++ {
+	for ; i < p.anchor && (r.NounAt(i) && !r.Is(i, word.Preposition) || r.Low(i) == "-" && r.GlueAfter(i-1)); i++ {
 		head = i
 	}
-	if w := r.low(i); i == p.anchor-1 && (opens || w == "," || w == "–" || w == "—") {
+	if w := r.Low(i); i == p.anchor-1 && (opens || w == "," || w == "–" || w == "—") {
 		i++
 	}
 	return i == p.anchor && (head < 0 || r.countsNamed(p, head))
@@ -32,7 +32,7 @@ func (r *reader) objectInto(p pair, c claim) bool {
 // countsNamed reports whether the values of the pair count what the noun at token i names, or nothing that they name themselves.
 func (r *reader) countsNamed(p pair, i int) bool {
 	for _, k := range [...]int{p.before, p.after} {
-		if q := r.qs[k]; q.Dimension == Count && q.Noun != "" && !word.SameStem(q.Noun, r.low(i)) {
+		if q := r.Qs[k]; q.Dimension == Count && q.Noun != "" && !word.SameStem(q.Noun, r.Low(i)) {
 			return false
 		}
 	}
@@ -42,36 +42,36 @@ func (r *reader) countsNamed(p pair, i int) bool {
 // explainedNext reports whether the sentence behind a claim gives its values, with a pronoun or nothing in place of what
 // changed: "Sign-ups doubled. There were 300 a week before and 420 after", "We cut no-shows by 60 %. They had been at 20 %".
 func (r *reader) explainedNext(p pair, c claim) bool {
-	i := c.at.to
-	if !r.endsSentence(min(i, len(r.toks)-1)) || r.kindAt(i) == lineToken || p.anchor-i > 6 {
+	i := c.at.To
+	if !r.EndsSentence(min(i, len(r.Tokens)-1)) || r.Kind(i) == LineBreak || p.anchor-i > 6 {
 		return false
 	}
-	a, b := r.qs[p.before], r.qs[p.after]
-	if a.Noun != "" && a.Dimension == Count || b.Noun != "" && b.Dimension == Count || a.Dimension != b.Dimension && !b.isBare() {
+	a, b := r.Qs[p.before], r.Qs[p.after]
+	if a.Noun != "" && a.Dimension == Count || b.Noun != "" && b.Dimension == Count || a.Dimension != b.Dimension && !b.IsBare() {
 		return false
 	}
-	who, verb := r.low(i+1), r.low(i+2)
+	who, verb := r.Low(i+1), r.Low(i+2)
 	switch {
 	case c.q < 0 && a.Unit == "" && (who == "there" && (verb == "were" || verb == "had") || who == "we" && verb == "had" || who == "they" && verb == "were"):
-		return r.pluralBefore(c.at.from) && r.nothingTo(i+3, p.anchor)
-	case who == "they" && a.Dimension == Percent && r.low(a.at.to) != "of" && r.low(r.back(a.at.from)) == "at":
-		by := r.back(c.at.from)
-		return r.low(by) == "by" && r.pluralBefore(by) && r.nothingTo(i+2, p.anchor)
+		return r.pluralBefore(c.at.From) && r.nothingTo(i+3, p.anchor)
+	case who == "they" && a.Dimension == Percent && r.Low(a.At.To) != "of" && r.Low(r.Back(a.At.From)) == "at":
+		by := r.Back(c.at.From)
+		return r.Low(by) == "by" && r.pluralBefore(by) && r.nothingTo(i+2, p.anchor)
 	}
 	return false
 }
 
 // pluralBefore reports whether a noun in the plural stands right before token i.
 func (r *reader) pluralBefore(i int) bool {
-	w := r.low(r.back(i))
-	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && r.nounAt(r.back(i))
+	w := r.Low(r.Back(i))
+	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && r.NounAt(r.Back(i))
 }
 
 // nothingTo reports whether only words of being and talk stand between two tokens.
 func (r *reader) nothingTo(i, to int) bool {
 	for ; i < to; i++ {
-		switch w := r.low(i); {
-		case r.toks[i].filler, r.is(i, word.Be), w == "had", w == "been", w == "at", w == "stood", w == "before", w == "only", w == ",":
+		switch w := r.Low(i); {
+		case r.Tokens[i].Filler, r.Is(i, word.Be), w == "had", w == "been", w == "at", w == "stood", w == "before", w == "only", w == ",":
 		default:
 			return false
 		}
@@ -81,16 +81,16 @@ func (r *reader) nothingTo(i, to int) bool {
 
 // hadBefore reads "we had", "it had been", "we had before" at token i, to the end of the clause.
 func (r *reader) hadBefore(i int) bool {
-	if w := r.low(i); w != "we" && w != "it" && w != "they" && w != "i" {
+	if w := r.Low(i); w != "we" && w != "it" && w != "they" && w != "i" {
 		return false
 	}
-	if w := r.low(i + 1); w != "had" && w != "was" && w != "were" {
+	if w := r.Low(i + 1); w != "had" && w != "was" && w != "were" {
 		return false
 	}
-	if i += 2; r.low(i) == "been" {
+	if i += 2; r.Low(i) == "been" {
 		i++
 	}
-	return r.isEnd(i) || r.low(i) == "before" && r.isEnd(i+1)
+	return r.isEnd(i) || r.Low(i) == "before" && r.isEnd(i+1)
 }
 
 // toldFirstWith reports whether the before of the pair, which has no name of its own, was told first with the word at token i: "We
@@ -99,14 +99,14 @@ func (r *reader) toldFirstWith(p pair, i int) bool {
 	if r.measureName(p.anchor, min(p.before, p.after)) != "" {
 		return false
 	}
-	was := r.qs[p.before]
+	was := r.Qs[p.before]
 	for k := p.before - 1; k >= max(0, p.before-reach); k-- {
-		if q := r.qs[k]; q.Value != was.Value || q.Value < 100 || q.Dimension != was.Dimension || !q.Counts() {
+		if q := r.Qs[k]; q.Value != was.Value || q.Value < 100 || q.Dimension != was.Dimension || !q.Counts() {
 			continue
 		}
 		var around [16]int
 		for _, n := range r.context(k, around[:0]) {
-			if word.SameStem(r.low(n), r.low(i)) {
+			if word.SameStem(r.Low(n), r.Low(i)) {
 				return true
 			}
 		}
@@ -116,11 +116,11 @@ func (r *reader) toldFirstWith(p pair, i int) bool {
 
 // endWithoutNumbers returns the end of the sentence of token i where few words and no number lead to it, else otherwise.
 func (r *reader) endWithoutNumbers(i, otherwise int) int {
-	for n := 0; n < 5 && i < len(r.toks); i, n = i+1, n+1 {
-		if r.endsSentence(i) {
+	for n := 0; n < 5 && i < len(r.Tokens); i, n = i+1, n+1 {
+		if r.EndsSentence(i) {
 			return i
 		}
-		if r.at[i] != 0 {
+		if r.At[i] != 0 {
 			break
 		}
 	}
@@ -130,8 +130,8 @@ func (r *reader) endWithoutNumbers(i, otherwise int) int {
 // fitsOther reports whether the claim may be drawn from a value of others that was told between the pair and the claim: of what
 // the pair came to and that value, or of where it began.
 func (r *reader) fitsOther(p pair, c claim) bool {
-	for k := max(p.before, p.after) + 1; k < len(r.qs) && r.qs[k].at.from < c.at.from; k++ {
-		if r.qs[k].Value == r.qs[p.before].Value {
+	for k := max(p.before, p.after) + 1; k < len(r.Qs) && r.Qs[k].At.From < c.at.From; k++ {
+		if r.Qs[k].Value == r.Qs[p.before].Value {
 			continue
 		}
 		if r.goesAs(k, p.after, c) || r.goesAs(p.before, k, c) {
@@ -143,7 +143,7 @@ func (r *reader) fitsOther(p pair, c claim) bool {
 
 // goesAs reports whether the claim is true of the way from quantity a to quantity b, in its own direction.
 func (r *reader) goesAs(a, b int, c claim) bool {
-	was, is, ok := common(r.qs[a], r.qs[b])
+	was, is, ok := Common(r.Qs[a], r.Qs[b])
 	if !ok || was.Vague || is.Vague || was.Mid() <= 0 || is.Mid() <= 0 || c.dir < 0 && is.Mid() > was.Mid() || c.dir > 0 && is.Mid() < was.Mid() {
 		return false
 	}

@@ -8,29 +8,29 @@ import "pushback/coach/numbers/word"
 // nextBecame reads the pair of quantity k and the one that its words say it became.
 func (r *reader) nextBecame(k int) (pair, bool) {
 	n := k + 1
-	if n >= len(r.qs) || r.qs[n].at.from-r.qs[k].at.to > 8 || !r.becomes(k, n) && !r.thenWas(k, n) {
+	if n >= len(r.Qs) || r.Qs[n].At.From-r.Qs[k].At.To > 8 || !r.becomes(k, n) && !r.thenWas(k, n) {
 		return pair{}, false
 	}
 	if r.candidate(k) && r.candidate(n) && !r.imagined(k) && !r.imagined(n) && r.oneScale(k, n) {
-		return pair{before: k, after: n, anchor: r.qs[k].at.from, how: phased}, true
+		return pair{before: k, after: n, anchor: r.Qs[k].At.From, how: phased}, true
 	}
 	return pair{}, false
 }
 
 // becomes reports whether a verb of becoming stands between two values, and nothing but the noun of the first.
 func (r *reader) becomes(a, b int) bool {
-	i := r.back(r.qs[b].at.from)
-	switch r.low(i) {
+	i := r.Back(r.Qs[b].At.From)
+	switch r.Low(i) {
 	case "became", "become", "becomes":
 	default:
 		return false
 	}
-	for k := r.qs[a].at.to; k < i; k++ {
-		if !r.nounAt(k) && !besideBecame[r.low(k)] {
+	for k := r.Qs[a].At.To; k < i; k++ {
+		if !r.NounAt(k) && !besideBecame[r.Low(k)] {
 			return false
 		}
 	}
-	return i-r.qs[a].at.to <= 6
+	return i-r.Qs[a].At.To <= 6
 }
 
 // besideBecame may stand between a value and what it became.
@@ -39,32 +39,32 @@ var besideBecame = map[string]bool{",": true, "of": true, "a": true, "per": true
 // thenWas reports whether value b closes its sentence behind "then", and a verb of being told value a: "were 14 in the
 // week, then 3".
 func (r *reader) thenWas(a, b int) bool {
-	i := r.back(r.qs[b].at.from)
-	if r.low(i) != "then" || near(r.qs[a].Mid(), r.qs[b].Mid(), 0.1) {
+	i := r.Back(r.Qs[b].At.From)
+	if r.Low(i) != "then" || Near(r.Qs[a].Mid(), r.Qs[b].Mid(), 0.1) {
 		return false
 	}
-	if r.phaseAfter(a) == before2 && i-r.qs[a].at.to <= 4 {
+	if r.phaseAfter(a) == before2 && i-r.Qs[a].At.To <= 4 {
 		return true
 	}
-	if !r.isEnd(r.qs[b].at.to) || r.low(r.qs[b].at.to) == "," {
+	if !r.isEnd(r.Qs[b].At.To) || r.Low(r.Qs[b].At.To) == "," {
 		return false
 	}
-	if w := r.low(r.back(i)); w != "," && w != "and" {
+	if w := r.Low(r.Back(i)); w != "," && w != "and" {
 		return false
 	}
-	for k := r.qs[a].at.to; k < i; k++ {
-		if r.endsSentence(k) || r.at[k] != 0 {
+	for k := r.Qs[a].At.To; k < i; k++ {
+		if r.EndsSentence(k) || r.At[k] != 0 {
 			return false
 		}
 	}
-	lead := r.back(r.qs[a].at.from)
-	if r.low(lead) == ":" {
+	lead := r.Back(r.Qs[a].At.From)
+	if r.Low(lead) == ":" {
 		return true
 	}
-	if r.qs[a].Unit == "" && r.qs[a].Of == 0 && r.qs[a].Per == "" && !r.nounAt(r.back(lead)) {
+	if r.Qs[a].Unit == "" && r.Qs[a].Of == 0 && r.Qs[a].Per == "" && !r.NounAt(r.Back(lead)) {
 		return false // "We were 12 in the first meeting"
 	}
-	return r.is(lead, word.Be) || standing[r.low(lead)]
+	return r.Is(lead, word.Be) || standing[r.Low(lead)]
 }
 
 // fromSentenceBefore reads the pair of quantity k and one that was told shortly before it of an earlier time.
@@ -82,45 +82,45 @@ func (r *reader) fromSentenceBefore(k int, phases []phase, used []bool) (pair, b
 // and the year before it had been 51,000". k is the earlier one, told later.
 func (r *reader) yearEarlier(k int, phases []phase, used []bool) (pair, bool) {
 	a := k - 1
-	if a < 0 || used[a] || r.qs[k].at.from-r.qs[a].at.to > 12 {
+	if a < 0 || used[a] || r.Qs[k].At.From-r.Qs[a].At.To > 12 {
 		return pair{}, false
 	}
-	i := r.back(r.qs[k].at.from)
-	for n := 0; n < 4 && (r.is(i, word.Be|word.Pronoun) || r.low(i) == "had" || r.low(i) == "," || r.low(i) == ":"); n++ {
-		i = r.back(i)
+	i := r.Back(r.Qs[k].At.From)
+	for n := 0; n < 4 && (r.Is(i, word.Be|word.Pronoun) || r.Low(i) == "had" || r.Low(i) == "," || r.Low(i) == ":"); n++ {
+		i = r.Back(i)
 	}
-	if w := r.low(i); w != "before" && w != "earlier" || !r.is(i-1, word.Period) && !seasons[r.low(i-1)] || !r.is(i-2, word.Determiner) {
+	if w := r.Low(i); w != "before" && w != "earlier" || !r.Is(i-1, word.Period) && !seasons[r.Low(i-1)] || !r.Is(i-2, word.Determiner) {
 		return pair{}, false
 	}
-	if i-3 <= r.qs[a].at.to && r.low(i+1) == "," {
+	if i-3 <= r.Qs[a].At.To && r.Low(i+1) == "," {
 		return pair{}, false // "£410k the summer before, £265k"
 	}
 	if !r.candidate(a) || !r.candidate(k) || phases[a] == before2 && r.phaseBefore(a) == before2 || r.imagined(a) || r.imagined(k) || !r.oneScale(a, k) {
 		return pair{}, false
 	}
-	return pair{before: k, after: a, anchor: r.qs[a].at.from, how: turned}, true
+	return pair{before: k, after: a, anchor: r.Qs[a].At.From, how: turned}, true
 }
 
 // itWas reads the pair of a level that had lasted and the one that a pronoun tells of it in a later sentence: "Classes had
 // been running 78 % full. … In January it was 84 %". k is the later one.
 func (r *reader) itWas(k int, phases []phase, used []bool) (pair, bool) {
-	be := r.back(r.qs[k].at.from)
-	if !r.is(be, word.Be) || r.low(r.back(be)) != "it" && r.low(r.back(be)) != "they" || r.qs[k].Unit == "" || !r.candidate(k) || r.imagined(k) {
+	be := r.Back(r.Qs[k].At.From)
+	if !r.Is(be, word.Be) || r.Low(r.Back(be)) != "it" && r.Low(r.Back(be)) != "they" || r.Qs[k].Unit == "" || !r.candidate(k) || r.imagined(k) {
 		return pair{}, false
 	}
-	switch r.low(r.sentenceStart(be)) {
+	switch r.Low(r.SentenceStart(be)) {
 	case "with", "in", "after", "by", "within":
 	default:
 		return pair{}, false
 	}
-	for a := k - 1; a >= 0 && r.far(r.qs[a].at.from, be) <= 3; a-- {
-		if r.qs[a].Dimension != r.qs[k].Dimension || r.qs[a].Unit != r.qs[k].Unit || r.lasting(a) {
+	for a := k - 1; a >= 0 && r.Far(r.Qs[a].At.From, be) <= 3; a-- {
+		if r.Qs[a].Dimension != r.Qs[k].Dimension || r.Qs[a].Unit != r.Qs[k].Unit || r.lasting(a) {
 			continue
 		}
-		if used[a] || !r.candidate(a) || phases[a] != before2 || r.imagined(a) || !r.oneScale(a, k) || r.far(r.qs[a].at.from, be) == 0 {
+		if used[a] || !r.candidate(a) || phases[a] != before2 || r.imagined(a) || !r.oneScale(a, k) || r.Far(r.Qs[a].At.From, be) == 0 {
 			return pair{}, false
 		}
-		return pair{before: a, after: k, anchor: r.qs[a].at.from, how: distant}, true
+		return pair{before: a, after: k, anchor: r.Qs[a].At.From, how: distant}, true
 	}
 	return pair{}, false
 }
@@ -129,30 +129,30 @@ func (r *reader) itWas(k int, phases []phase, used []bool) (pair, bool) {
 // took eleven days when I started. Last month's median was four." k is the later one.
 func (r *reader) lately(k int, phases []phase, used []bool) (pair, bool) {
 	a := k - 1
-	if a < 0 || used[a] || phases[a] > before1 || r.far(r.qs[a].at.from, r.qs[k].at.from) != 1 || !r.newest(k) {
+	if a < 0 || used[a] || phases[a] > before1 || r.Far(r.Qs[a].At.From, r.Qs[k].At.From) != 1 || !r.newest(k) {
 		return pair{}, false
 	}
 	if !r.candidate(a) || !r.candidate(k) || r.imagined(a) || r.imagined(k) || r.deadline(a) || r.deadline(k) || !r.oneScale(a, k) {
 		return pair{}, false
 	}
-	return pair{before: a, after: k, anchor: r.qs[a].at.from, how: distant}, true
+	return pair{before: a, after: k, anchor: r.Qs[a].At.From, how: distant}, true
 }
 
 // newest reports whether the sentence of quantity k begins with the newest of a series and tells its level: "Last month's
 // median was", "The last one took".
 func (r *reader) newest(k int) bool {
-	from := r.qs[k].at.from
-	i := r.ahead(r.sentenceStart(from) - 1)
-	if r.is(i, word.Determiner) {
+	from := r.Qs[k].At.From
+	i := r.Ahead(r.SentenceStart(from) - 1)
+	if r.Is(i, word.Determiner) {
 		i++
 	}
-	switch r.low(i) {
+	switch r.Low(i) {
 	case "last", "latest", "newest":
 	default:
 		return false
 	}
-	verb := r.back(from)
-	return from-i <= 7 && (r.is(verb, word.Be) || newestVerbs[r.low(verb)])
+	verb := r.Back(from)
+	return from-i <= 7 && (r.Is(verb, word.Be) || newestVerbs[r.Low(verb)])
 }
 
 // newestVerbs tell what the newest of a series came to.

@@ -14,20 +14,20 @@ var events = map[string]bool{"meetings": true, "sessions": true, "visits": true,
 // wrongOften checks how many times something is said to have happened that was done so often for so long: "every
 // week for two months … after those thirty meetings". k is the number of times.
 func (r *reader) wrongOften(k int) (Row, bool) {
-	q := r.qs[k]
-	if !q.plain() || q.Dimension != Count && q.Unit != "d" || q.Value < 3 || q.Bound != Exact && q.Bound != About || !r.ofTimes(k) {
+	q := r.Qs[k]
+	if !q.Plain() || q.Dimension != Count && q.Unit != "d" || q.Value < 3 || q.Bound != Exact && q.Bound != About || !r.ofTimes(k) {
 		return Row{}, false
 	}
-	at := r.sentenceStart(q.at.from)
+	at := r.SentenceStart(q.At.From)
 	for n := 0; n < 2 && at > 0; n++ {
-		at = r.sentenceStart(at - 1)
-		for i := at; i < q.at.from && i < at+60; i++ {
+		at = r.SentenceStart(at - 1)
+		for i := at; i < q.At.From && i < at+60; i++ {
 			every, times, ok := r.oftenAt(i)
 			if !ok {
 				continue
 			}
 			span, end, ok := r.spanAfter(i)
-			if !ok || r.skips(end, q.at.to+4) {
+			if !ok || r.skips(end, q.At.To+4) {
 				return Row{}, false
 			}
 			lo, hi := visits(every, span)
@@ -35,8 +35,8 @@ func (r *reader) wrongOften(k int) (Row, bool) {
 			if lo == 0 || q.Value >= 0.7*lo-1 && q.Value <= 1.25*hi+1 {
 				return Row{}, false
 			}
-			said := strings.TrimSpace(r.words(i, end))
-			return r.wrongSum(k, k, fmt.Sprintf("%s is about %s, not %s", said, figure(math.Round((lo+hi)/2), ""), figure(q.Value, "")))
+			said := strings.TrimSpace(r.Words(i, end))
+			return r.wrongSum(k, k, fmt.Sprintf("%s is about %s, not %s", said, Figure(math.Round((lo+hi)/2), ""), Figure(q.Value, "")))
 		}
 	}
 	return Row{}, false
@@ -44,28 +44,28 @@ func (r *reader) wrongOften(k int) (Row, bool) {
 
 // ofTimes reports whether quantity k counts the times that something was done, all of them.
 func (r *reader) ofTimes(k int) bool {
-	q := r.qs[k]
+	q := r.Qs[k]
 	if q.Dimension == Count && !events[q.Noun] {
 		return false
 	}
-	return r.definite(k) || r.low(q.at.to) == "later" || r.low(q.at.to+1) == "later" || r.drawnAt(k) >= 0
+	return r.definite(k) || r.Low(q.At.To) == "later" || r.Low(q.At.To+1) == "later" || r.drawnAt(k) >= 0
 }
 
 // oftenAt reads "every week", "twice a week" at token i: the period, and how many times in it.
 func (r *reader) oftenAt(i int) (every string, times float64, ok bool) {
-	switch r.low(i) {
+	switch r.Low(i) {
 	case "every", "each":
-		every, times = r.low(i+1), 1
+		every, times = r.Low(i+1), 1
 	case "once", "twice":
-		if r.low(i+1) != "a" && r.low(i+1) != "every" && r.low(i+1) != "each" {
+		if r.Low(i+1) != "a" && r.Low(i+1) != "every" && r.Low(i+1) != "each" {
 			return "", 0, false
 		}
-		every, times = r.low(i+2), 1
-		if r.low(i) == "twice" {
+		every, times = r.Low(i+2), 1
+		if r.Low(i) == "twice" {
 			times = 2
 		}
 	case "daily", "weekly", "monthly":
-		return r.adverbPeriod(i), 1, true
+		return r.AdverbPeriod(i), 1, true
 	}
 	switch every {
 	case "day", "weekday", "night", "morning", "week", "month":
@@ -76,20 +76,20 @@ func (r *reader) oftenAt(i int) (every string, times float64, ok bool) {
 
 // spanAfter reads "for two months" close behind token i: how many days it is, and the token after it.
 func (r *reader) spanAfter(i int) (days float64, end int, ok bool) {
-	for n := 0; n < 8 && i < len(r.toks) && !r.endsSentence(i); i, n = i+1, n+1 {
-		if w := r.low(i); w != "for" && w != "over" && w != "during" {
+	for n := 0; n < 8 && i < len(r.Tokens) && !r.EndsSentence(i); i, n = i+1, n+1 {
+		if w := r.Low(i); w != "for" && w != "over" && w != "during" {
 			continue
 		}
 		to := i + 1
-		if to < len(r.at) && r.at[to] != 0 {
-			q := r.qs[r.at[to]-1]
-			if q.Dimension != Time || q.Vague || q.High != q.Value || factorOf(q.Unit) < day {
+		if to < len(r.At) && r.At[to] != 0 {
+			q := r.Qs[r.At[to]-1]
+			if q.Dimension != Time || q.Vague || q.High != q.Value || Factor(q.Unit) < Day {
 				return 0, 0, false
 			}
-			return q.Value * factorOf(q.Unit) / day, q.at.to, true
+			return q.Value * Factor(q.Unit) / Day, q.At.To, true
 		}
-		if seconds, ok := r.timeUnit(to + 1); ok && r.low(to) == "a" {
-			return seconds / day, to + 2, true
+		if seconds, ok := r.TimeUnit(to + 1); ok && r.Low(to) == "a" {
+			return seconds / Day, to + 2, true
 		}
 	}
 	return 0, 0, false
@@ -108,10 +108,10 @@ func visits(every string, days float64) (lo, hi float64) {
 
 // skips reports whether a word lets the count be another one than of every time.
 func (r *reader) skips(from, to int) bool {
-	for i := from; i < to && i < len(r.toks); i++ {
-		switch r.low(i) {
+	for i := from; i < to && i < len(r.Tokens); i++ {
+		switch r.Low(i) {
 		case "missed", "skipped", "except", "plus", "with", "between", "including", "other", "also", "extra", "more", "each", "per", "often", "several", "sometimes", "times":
-			return r.low(i) != "times" || i < to-6
+			return r.Low(i) != "times" || i < to-6
 		}
 	}
 	return false

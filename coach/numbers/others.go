@@ -8,7 +8,7 @@ import (
 // wrongOthers checks parts that are closed off with "the other" or "the remaining" against their whole: "55 % were
 // resets, 40 % printers and the remaining 25 % real faults". k is the last part.
 func (r *reader) wrongOthers(k int) (Row, bool) {
-	last := r.qs[k]
+	last := r.Qs[k]
 	if !r.isOthers(k) || !last.Counts() || last.High != last.Value || last.Vague || last.Bound != Exact || r.claimed[k] {
 		return Row{}, false
 	}
@@ -16,39 +16,39 @@ func (r *reader) wrongOthers(k int) (Row, bool) {
 	if parts == nil {
 		return Row{}, false
 	}
-	if r.overlap(last.at.to) {
+	if r.overlap(last.At.To) {
 		return Row{}, false
 	}
 	sum := 0.0
 	for _, p := range parts {
-		sum += shareOr(r.qs[p])
+		sum += shareOr(r.Qs[p])
 	}
-	if last.isShare() || r.qs[parts[len(parts)-1]].isShare() {
+	if last.IsShare() || r.Qs[parts[len(parts)-1]].IsShare() {
 		for _, p := range parts[1:] {
-			if near(shareOr(r.qs[p])+shareOr(last), 100, 0.02) {
+			if Near(shareOr(r.Qs[p])+shareOr(last), 100, 0.02) {
 				return Row{}, false // the parts before are within that one: "5 %, then 20 % and the remaining 80 %"
 			}
 		}
 		if sum > 95 && sum < 105 || sum < 60 {
 			return Row{}, false
 		}
-		return r.wrongSum(parts[len(parts)-1], k, fmt.Sprintf("%s make %s %%, not 100", r.sharesOf(parts), figure(math.Round(sum), "")))
+		return r.wrongSum(parts[len(parts)-1], k, fmt.Sprintf("%s make %s %%, not 100", r.sharesOf(parts), Figure(math.Round(sum), "")))
 	}
 	whole := r.wholeOf(parts[len(parts)-1])
 	if whole < 0 {
 		return Row{}, false
 	}
-	total := r.qs[whole]
-	if near(sum, total.Value, 0.03) || math.Abs(sum-total.Value) < 2 || sum < total.Value/2 || sum > 2*total.Value || total.Bound != Exact {
+	total := r.Qs[whole]
+	if Near(sum, total.Value, 0.03) || math.Abs(sum-total.Value) < 2 || sum < total.Value/2 || sum > 2*total.Value || total.Bound != Exact {
 		return Row{}, false
 	}
-	return r.wrongSum(whole, k, fmt.Sprintf("%s make %s, not %s", r.addends(parts), figure(sum, total.Unit), figure(total.Value, total.Unit)))
+	return r.wrongSum(whole, k, fmt.Sprintf("%s make %s, not %s", r.addends(parts), Figure(sum, total.Unit), Figure(total.Value, total.Unit)))
 }
 
 // overlap reports whether the words behind a list own up to things that stand in it twice.
 func (r *reader) overlap(i int) bool {
-	for n := 0; n < 16 && i < len(r.toks); i, n = i+1, n+1 {
-		switch r.low(i) {
+	for n := 0; n < 16 && i < len(r.Tokens); i, n = i+1, n+1 {
+		switch r.Low(i) {
 		case "both", "twice", "overlap", "overlapped", "several", "also", "double":
 			return true
 		}
@@ -58,8 +58,8 @@ func (r *reader) overlap(i int) bool {
 
 // shareOr returns the value of a quantity, in per cent where it is a share.
 func shareOr(q Quantity) float64 {
-	if q.isShare() {
-		return q.asPercent().Value
+	if q.IsShare() {
+		return q.AsPercent().Value
 	}
 	return q.Value
 }
@@ -71,17 +71,17 @@ func (r *reader) sharesOf(parts []int) string {
 		if s != "" {
 			s += " + "
 		}
-		s += figure(math.Round(shareOr(r.qs[parts[i]])), "") + " %"
+		s += Figure(math.Round(shareOr(r.Qs[parts[i]])), "") + " %"
 	}
 	return s
 }
 
 // isOthers reports whether quantity k is told as all the rest of its kind: "and the other five".
 func (r *reader) isOthers(k int) bool {
-	i := r.qs[k].at.from - 1
-	switch r.low(i) {
+	i := r.Qs[k].At.From - 1
+	switch r.Low(i) {
 	case "other", "remaining":
-		return r.low(i-1) == "the"
+		return r.Low(i-1) == "the"
 	}
 	return false
 }
@@ -89,11 +89,11 @@ func (r *reader) isOthers(k int) bool {
 // partsOf returns quantity k and the parts that were listed before it in the same sentence, the last first, or nil
 // where they are not all of one kind.
 func (r *reader) partsOf(k int) []int {
-	last := r.qs[k]
-	lent := last.isBare() // its unit may have been said with the first part only
+	last := r.Qs[k]
+	lent := last.IsBare() // its unit may have been said with the first part only
 	parts := []int{k}
-	for p := k - 1; p >= max(0, k-6) && r.far(r.qs[p].at.from, last.at.from) == 0; p-- {
-		q := r.qs[p]
+	for p := k - 1; p >= max(0, k-6) && r.Far(r.Qs[p].At.From, last.At.From) == 0; p-- {
+		q := r.Qs[p]
 		if !q.Counts() || q.Vague && q.Value == 0 || lent && q.Dimension == Count && q.Noun != "" {
 			continue
 		}
@@ -101,21 +101,21 @@ func (r *reader) partsOf(k int) []int {
 			parts = append(parts, p) // "45 per cent …, … were 30, and … the other 35"
 			break
 		}
-		if r.bound(q.at.from) != Exact || q.High != q.Value || q.Vague || r.claimed[p] {
+		if r.Bound(q.At.From) != Exact || q.High != q.Value || q.Vague || r.claimed[p] {
 			return nil
 		}
-		if q.isShare() != last.isShare() || !q.isShare() && (q.Dimension != last.Dimension || q.Unit != last.Unit) {
-			if q.isShare() || last.isShare() {
+		if q.IsShare() != last.IsShare() || !q.IsShare() && (q.Dimension != last.Dimension || q.Unit != last.Unit) {
+			if q.IsShare() || last.IsShare() {
 				return nil
 			}
 			continue
 		}
-		if r.low(q.at.from-1) == "other" || r.ofThose(q.at.to) && last.isShare() || r.leadingOf(q.at.from) {
+		if r.Low(q.At.From-1) == "other" || r.ofThose(q.At.To) && last.IsShare() || r.leadingOf(q.At.From) {
 			return nil
 		}
 		parts = append(parts, p)
 	}
-	if len(parts) < 2 || r.changesBetween(r.qs[parts[len(parts)-1]].at.from, last.at.from) {
+	if len(parts) < 2 || r.changesBetween(r.Qs[parts[len(parts)-1]].At.From, last.At.From) {
 		return nil
 	}
 	return parts
@@ -124,10 +124,10 @@ func (r *reader) partsOf(k int) []int {
 // changesBetween reports whether words between the parts make them anything but parts of one whole.
 func (r *reader) changesBetween(from, to int) bool {
 	for i := from; i < to; i++ {
-		if r.at[i] != 0 {
+		if r.At[i] != 0 {
 			continue
 		}
-		switch r.low(i) {
+		switch r.Low(i) {
 		case "both", "also", "then", "more", "another", "first", "from", "some", "later", "rest", "each", "half", "instead", "those", "either", ";":
 			return true
 		}
@@ -137,19 +137,19 @@ func (r *reader) changesBetween(from, to int) bool {
 
 // wholeOf returns the one number that the sentences before quantity k give for the whole, or -1.
 func (r *reader) wholeOf(k int) int {
-	q := r.qs[k]
+	q := r.Qs[k]
 	found := -1
-	for n := k - 1; n >= max(0, k-6) && r.far(r.qs[n].at.from, q.at.from) <= 2; n-- {
-		p := r.qs[n]
-		if !p.Counts() || (p.Dimension != q.Dimension || p.Unit != q.Unit) && !(q.isBare() && (p.Dimension == Time || p.Dimension == Money)) {
+	for n := k - 1; n >= max(0, k-6) && r.Far(r.Qs[n].At.From, q.At.From) <= 2; n-- {
+		p := r.Qs[n]
+		if !p.Counts() || (p.Dimension != q.Dimension || p.Unit != q.Unit) && !(q.IsBare() && (p.Dimension == Time || p.Dimension == Money)) {
 			continue
 		}
-		if !p.plain() || found >= 0 || p.Per != "" {
+		if !p.Plain() || found >= 0 || p.Per != "" {
 			return -1
 		}
 		found = n
 	}
-	if found < 0 || r.qs[found].Value <= q.Value || r.far(r.qs[found].at.from, q.at.from) == 0 || r.qs[found].Dimension == Count && r.qs[found].Noun == "" {
+	if found < 0 || r.Qs[found].Value <= q.Value || r.Far(r.Qs[found].At.From, q.At.From) == 0 || r.Qs[found].Dimension == Count && r.Qs[found].Noun == "" {
 		return -1
 	}
 	return found
@@ -158,16 +158,16 @@ func (r *reader) wholeOf(k int) int {
 // wrongStaff checks a team that is told by its trades: "a team of eleven: six engineers, three designers and four
 // analysts". One more or less may be the speaker. k is the whole.
 func (r *reader) wrongStaff(k int) (Row, bool) {
-	total := r.qs[k]
-	if !total.plain() || total.Dimension != Count || total.Bound != Exact || total.Per != "" || total.Value < 4 {
+	total := r.Qs[k]
+	if !total.Plain() || total.Dimension != Count || total.Bound != Exact || total.Per != "" || total.Value < 4 {
 		return Row{}, false
 	}
-	colon := total.at.to
-	for n := 0; n < 4 && r.kindAt(colon) == wordToken; n++ {
+	colon := total.At.To
+	for n := 0; n < 4 && r.Kind(colon) == Word; n++ {
 		colon++
 	}
-	listed := r.low(colon) == ":" || r.low(colon) == "–" || r.low(colon) == "—" || r.low(colon) == "("
-	if !listed && !(r.low(colon) == "," && (total.Noun == "people" || total.Noun == "staff" || r.teamOf(k))) {
+	listed := r.Low(colon) == ":" || r.Low(colon) == "–" || r.Low(colon) == "—" || r.Low(colon) == "("
+	if !listed && !(r.Low(colon) == "," && (total.Noun == "people" || total.Noun == "staff" || r.teamOf(k))) {
 		return Row{}, false
 	}
 	parts := r.tradesFrom(k, colon)
@@ -176,42 +176,42 @@ func (r *reader) wrongStaff(k int) (Row, bool) {
 	}
 	sum := 0.0
 	for _, p := range parts {
-		sum += r.qs[p].Value
+		sum += r.Qs[p].Value
 	}
 	if !listed && sum < total.Value {
 		return Row{}, false
 	}
-	if math.Abs(sum-total.Value) < 2 || near(sum, total.Value, 0.03) || sum < total.Value*0.6 || sum > total.Value*1.6 {
+	if math.Abs(sum-total.Value) < 2 || Near(sum, total.Value, 0.03) || sum < total.Value*0.6 || sum > total.Value*1.6 {
 		return Row{}, false
 	}
-	return r.wrongSum(k, parts[0], fmt.Sprintf("%s make %s, not %s", r.addends(parts), figure(sum, ""), figure(total.Value, "")))
+	return r.wrongSum(k, parts[0], fmt.Sprintf("%s make %s, not %s", r.addends(parts), Figure(sum, ""), Figure(total.Value, "")))
 }
 
 // tradesFrom returns the counts of the list after a colon, the last first, where nothing but counts with their
 // nouns stands in it and the last closes it with "and"; else nil.
 func (r *reader) tradesFrom(k, colon int) []int {
 	var parts []int
-	end := r.sentenceEnd(colon)
+	end := r.SentenceEnd(colon)
 	closed := false
-	bracket := r.low(colon) == "("
+	bracket := r.Low(colon) == "("
 	for i := colon; bracket && i < end; i++ {
-		if r.low(i) == ")" {
+		if r.Low(i) == ")" {
 			end = i
 		}
 	}
-	for p := k + 1; p < len(r.qs) && r.qs[p].at.from < end; p++ {
-		q := r.qs[p]
-		if q.at.from < colon || !q.plain() || q.Dimension != Count || q.Bound != Exact || q.Noun == "" || opinions[r.low(q.at.to)] || opinions[r.low(q.at.to+1)] || closed {
+	for p := k + 1; p < len(r.Qs) && r.Qs[p].At.From < end; p++ {
+		q := r.Qs[p]
+		if q.At.From < colon || !q.Plain() || q.Dimension != Count || q.Bound != Exact || q.Noun == "" || opinions[r.Low(q.At.To)] || opinions[r.Low(q.At.To+1)] || closed {
 			return nil
 		}
-		closed = r.low(q.at.from-1) == "and" || bracket && r.nounEnd(p) == end
+		closed = r.Low(q.At.From-1) == "and" || bracket && r.nounEnd(p) == end
 		parts = append([]int{p}, parts...)
 	}
 	if len(parts) < 2 || !closed {
 		return nil
 	}
 	for i := colon + 1; i < end; i++ {
-		if doubles[r.low(i)] || r.low(i) == ";" {
+		if doubles[r.Low(i)] || r.Low(i) == ";" {
 			return nil
 		}
 	}
@@ -225,14 +225,14 @@ var resources = map[string]bool{"day": true, "week": true, "time": true, "budget
 // wrongHundred checks a list of the parts of something that is spent once only: "where the day goes: 60 % paperwork,
 // 25 % travel, 25 % families, 10 % meetings". k is its first part.
 func (r *reader) wrongHundred(k int) (Row, bool) {
-	q := r.qs[k]
-	if q.Dimension != Percent || r.low(r.back(q.at.from)) != ":" || !r.ofResource(r.back(q.at.from)) {
+	q := r.Qs[k]
+	if q.Dimension != Percent || r.Low(r.Back(q.At.From)) != ":" || !r.ofResource(r.Back(q.At.From)) {
 		return Row{}, false
 	}
 	sum, parts := 0.0, []int(nil)
-	for p := k; p < len(r.qs) && r.far(r.qs[p].at.from, q.at.from) == 0; p++ {
-		x := r.qs[p]
-		if x.Dimension != Percent || x.High != x.Value || x.Bound != Exact || r.claimed[p] || p > k && r.low(r.back(x.at.from)) != "," && r.low(r.back(x.at.from)) != "and" {
+	for p := k; p < len(r.Qs) && r.Far(r.Qs[p].At.From, q.At.From) == 0; p++ {
+		x := r.Qs[p]
+		if x.Dimension != Percent || x.High != x.Value || x.Bound != Exact || r.claimed[p] || p > k && r.Low(r.Back(x.At.From)) != "," && r.Low(r.Back(x.At.From)) != "and" {
 			return Row{}, false
 		}
 		sum += x.Value
@@ -241,13 +241,13 @@ func (r *reader) wrongHundred(k int) (Row, bool) {
 	if len(parts) < 3 || sum <= 104 {
 		return Row{}, false
 	}
-	return r.wrongSum(k, parts[0], fmt.Sprintf("%s make %s %%, not 100", r.sharesOf(parts), figure(sum, "")))
+	return r.wrongSum(k, parts[0], fmt.Sprintf("%s make %s %%, not 100", r.sharesOf(parts), Figure(sum, "")))
 }
 
 // ofResource reports whether the words before a colon speak of something that is spent once only.
 func (r *reader) ofResource(colon int) bool {
-	for i, n := colon-1, 0; n < 10 && i >= 0 && !r.endsSentence(i); i, n = i-1, n+1 {
-		if resources[r.low(i)] {
+	for i, n := colon-1, 0; n < 10 && i >= 0 && !r.EndsSentence(i); i, n = i-1, n+1 {
+		if resources[r.Low(i)] {
 			return true
 		}
 	}

@@ -19,26 +19,26 @@ func (r *reader) wrongOverfull(k int) (Row, bool) {
 	}
 	first, sum := parts[len(parts)-1], 0.0
 	for _, p := range parts {
-		sum += shareOr(r.qs[p])
+		sum += shareOr(r.Qs[p])
 	}
 	whole, total := -1, 100.0
-	if !r.qs[k].isShare() {
+	if !r.Qs[k].IsShare() {
 		if whole = r.holder(parts, sum); whole < 0 {
 			return Row{}, false
 		}
-		total = r.qs[whole].Value
+		total = r.Qs[whole].Value
 	}
 	from := max(0, first-1)
 	if whole >= 0 {
 		from = whole
 	}
-	if sum <= total*1.04 || !r.exclusive(r.qs[from].at.from, r.qs[k].at.to) {
+	if sum <= total*1.04 || !r.exclusive(r.Qs[from].At.From, r.Qs[k].At.To) {
 		return Row{}, false
 	}
 	if whole < 0 {
-		return r.wrongSum(first, k, fmt.Sprintf("%s make %s %%, not 100", r.sharesOf(parts), figure(tidy(sum), "")))
+		return r.wrongSum(first, k, fmt.Sprintf("%s make %s %%, not 100", r.sharesOf(parts), Figure(Tidy(sum), "")))
 	}
-	return r.wrongSum(whole, k, fmt.Sprintf("%s make %s, not %s", r.addends(parts), figure(sum, ""), figure(total, "")))
+	return r.wrongSum(whole, k, fmt.Sprintf("%s make %s, not %s", r.addends(parts), Figure(sum, ""), Figure(total, "")))
 }
 
 // listLimit is how many parts a list may have.
@@ -47,17 +47,17 @@ const listLimit = 12
 // rivals appends to out quantity k and the numbers of the same list before it, the last first, where each stands in its own
 // clause of one sentence and k closes the list.
 func (r *reader) rivals(k int, out []int) []int {
-	last := r.qs[k]
-	if !r.isPart(k) || k+1 < len(r.qs) && r.isPart(k+1) && r.qs[k+1].isShare() == last.isShare() && r.joinsList(k, k+1) {
+	last := r.Qs[k]
+	if !r.isPart(k) || k+1 < len(r.Qs) && r.isPart(k+1) && r.Qs[k+1].IsShare() == last.IsShare() && r.joinsList(k, k+1) {
 		return out
 	}
 	parts := append(out, k)
 	for p := k - 1; p >= 0 && len(parts) < listLimit; p-- {
-		q := r.qs[p]
+		q := r.Qs[p]
 		if !q.Counts() || q.Dimension == Time {
 			continue
 		}
-		if !r.isPart(p) || q.isShare() != last.isShare() || !r.joinsList(p, parts[len(parts)-1]) {
+		if !r.isPart(p) || q.IsShare() != last.IsShare() || !r.joinsList(p, parts[len(parts)-1]) {
 			break
 		}
 		parts = append(parts, p)
@@ -67,35 +67,35 @@ func (r *reader) rivals(k int, out []int) []int {
 
 // isPart reports whether quantity k can be one of several parts.
 func (r *reader) isPart(k int) bool {
-	q := r.qs[k]
-	if r.ofThose(q.at.to) || !q.Counts() || q.High != q.Value || q.Vague || q.Bound != Exact || q.Sign != 0 || q.Per != "" {
+	q := r.Qs[k]
+	if r.ofThose(q.At.To) || !q.Counts() || q.High != q.Value || q.Vague || q.Bound != Exact || q.Sign != 0 || q.Per != "" {
 		return false
 	}
-	return q.Dimension == Percent || q.Dimension == Count && !(q.worded && q.Value == 1)
+	return q.Dimension == Percent || q.Dimension == Count && !(q.Worded && q.Value == 1)
 }
 
 // joinsList reports whether quantity b is the next item of a list after quantity a.
 func (r *reader) joinsList(a, b int) bool {
-	from, to := r.qs[a].at.to, r.qs[b].at.from
-	if r.far(from-1, to) > 0 || to-from > 16 {
+	from, to := r.Qs[a].At.To, r.Qs[b].At.From
+	if r.Far(from-1, to) > 0 || to-from > 16 {
 		return false
 	}
 	i := to - 1
-	for n := 0; n < 3 && r.kindAt(i) == wordToken && r.low(i) != "and"; i, n = i-1, n+1 {
+	for n := 0; n < 3 && r.Kind(i) == Word && r.Low(i) != "and"; i, n = i-1, n+1 {
 	}
-	if w := r.low(i); w != "and" && w != "," && w != ";" {
+	if w := r.Low(i); w != "and" && w != "," && w != ";" {
 		return false
 	}
 	for i = from; i < to; i++ {
-		switch r.low(i) {
+		switch r.Low(i) {
 		case "of", "those", "both", "also", "including", "then", "later", "to", "from", "another", "again":
-			if r.low(i) == "to" || r.low(i) == "of" {
+			if r.Low(i) == "to" || r.Low(i) == "of" {
 				continue
 			}
 			return false
 		}
 	}
-	return !r.ofThose(r.qs[b].at.to) && r.low(to-1) != "of" && r.low(to-2) != "of" && r.low(to-1) != "to" && r.low(to-1) != "from"
+	return !r.ofThose(r.Qs[b].At.To) && r.Low(to-1) != "of" && r.Low(to-2) != "of" && r.Low(to-1) != "to" && r.Low(to-1) != "from"
 }
 
 // holder returns the whole that the parts are told to be of, or -1: the count before them that is larger than each, where
@@ -104,26 +104,26 @@ func (r *reader) holder(parts []int, sum float64) int {
 	first := parts[len(parts)-1]
 	largest := 0.0
 	for _, p := range parts {
-		largest = max(largest, r.qs[p].Value)
+		largest = max(largest, r.Qs[p].Value)
 	}
 	found := -1
-	for n := first - 1; n >= max(0, first-8) && r.far(r.qs[n].at.from, r.qs[first].at.from) <= 4; n-- {
-		q := r.qs[n]
+	for n := first - 1; n >= max(0, first-8) && r.Far(r.Qs[n].At.From, r.Qs[first].At.From) <= 4; n-- {
+		q := r.Qs[n]
 		if !q.Counts() || q.Dimension != Count || q.Role == Year {
 			continue
 		}
-		if q.Value >= sum*0.96 && (found < 0 || q.Value <= sum*1.04 || q.Noun != "" && word.SameStem(q.Noun, r.qs[found].Noun)) {
+		if q.Value >= sum*0.96 && (found < 0 || q.Value <= sum*1.04 || q.Noun != "" && word.SameStem(q.Noun, r.Qs[found].Noun)) {
 			return -1
 		}
-		if found >= 0 || q.Value <= largest || !q.plain() || q.Bound == Above || q.Bound == Towards {
+		if found >= 0 || q.Value <= largest || !q.Plain() || q.Bound == Above || q.Bound == Towards {
 			continue
 		}
-		if q.Noun == "" && !r.ofThose(q.at.to) {
+		if q.Noun == "" && !r.ofThose(q.At.To) {
 			continue
 		}
 		found = n
 	}
-	if found >= 0 && r.qs[found].Per != "" && r.qs[found].Per != "year" && r.qs[found].Per != "month" {
+	if found >= 0 && r.Qs[found].Per != "" && r.Qs[found].Per != "year" && r.Qs[found].Per != "month" {
 		return -1
 	}
 	return found
@@ -139,14 +139,14 @@ var choices = map[string]bool{"reason": true, "answer": true, "cause": true, "ch
 // exclusive reports whether the sentences from one token to another, with those right before and after, say that each
 // thing is counted once only.
 func (r *reader) exclusive(from, to int) bool {
-	from = r.sentenceStart(from)
+	from = r.SentenceStart(from)
 	if from > 0 {
-		from = r.sentenceStart(from - 1)
+		from = r.SentenceStart(from - 1)
 	}
-	to = r.sentenceEnd(min(r.sentenceEnd(to)+1, len(r.toks)-1))
+	to = r.SentenceEnd(min(r.SentenceEnd(to)+1, len(r.Tokens)-1))
 	said := false
-	for i := max(0, from); i < to && i < len(r.toks); i++ {
-		switch r.low(i) {
+	for i := max(0, from); i < to && i < len(r.Tokens); i++ {
+		switch r.Low(i) {
 		case "several", "both", "multiple", "overlap", "overlapped", "twice", "also":
 			return false
 		case "two", "three", "more":
@@ -154,7 +154,7 @@ func (r *reader) exclusive(from, to int) bool {
 				return false
 			}
 		case "one", "once", "1":
-			said = said || r.boundToEach(i, from) || choices[r.low(i+1)] && (r.low(i-1) == "only" || r.low(i-1) == "just" || r.low(i+2) == "only")
+			said = said || r.boundToEach(i, from) || choices[r.Low(i+1)] && (r.Low(i-1) == "only" || r.Low(i-1) == "just" || r.Low(i+2) == "only")
 		}
 	}
 	return said
@@ -162,9 +162,9 @@ func (r *reader) exclusive(from, to int) bool {
 
 // boundToEach reports whether the number at token i is told of each one: "each gave one", "every pallet had exactly one".
 func (r *reader) boundToEach(i, from int) bool {
-	for n := 1; n <= 6 && i-n >= from && !r.endsSentence(i-n); n++ {
-		if eachWords[r.low(i-n)] {
-			return !(r.low(i-n) == "every" && n == 1)
+	for n := 1; n <= 6 && i-n >= from && !r.EndsSentence(i-n); n++ {
+		if eachWords[r.Low(i-n)] {
+			return !(r.Low(i-n) == "every" && n == 1)
 		}
 	}
 	return false

@@ -4,17 +4,17 @@ package numbers
 // daily". It has a before and an after, and no values.
 func (r *reader) paceRows(used []bool) []Row {
 	var out []Row
-	for i := range r.toks {
-		if r.low(i) != "from" || r.supposed(i) || !r.verbBefore(i) && r.low(r.back(i)) != ":" {
+	for i := range r.Tokens {
+		if r.Low(i) != "from" || r.supposed(i) || !r.verbBefore(i) && r.Low(r.Back(i)) != ":" {
 			continue
 		}
 		a, ok := r.wordPace(i+1, used)
-		if !ok || r.low(a.to) != "to" {
+		if !ok || r.Low(a.to) != "to" {
 			continue
 		}
 		if b, ok := r.wordPace(a.to+1, used); ok && a.every != b.every {
-			out = append(out, Row{Span: r.span(i, b.to), Measure: r.measureName(i, -1), Consistent: true,
-				BeforeSpan: r.span(a.from, a.to), AfterSpan: r.span(b.from, b.to)})
+			out = append(out, Row{Span: r.Span(i, b.to), Measure: r.measureName(i, -1), Consistent: true,
+				BeforeSpan: r.Span(a.from, a.to), AfterSpan: r.Span(b.from, b.to)})
 		}
 	}
 	return out
@@ -27,7 +27,7 @@ func (r *reader) wordPace(i int, used []bool) (pace, bool) {
 		return p, false
 	}
 	for k := p.from; k < p.to; k++ {
-		if k >= len(r.at) || r.at[k] != 0 && used[r.at[k]-1] {
+		if k >= len(r.At) || r.At[k] != 0 && used[r.At[k]-1] {
 			return p, false
 		}
 	}

@@ -23,10 +23,10 @@ const reach = 24
 
 // pairs finds the befores and afters of the answer.
 func (r *reader) pairs() []pair {
-	used := make([]bool, len(r.qs))
+	used := make([]bool, len(r.Qs))
 	var found []pair
 	keep := func(find func(k int) (pair, bool)) {
-		for k := range r.qs {
+		for k := range r.Qs {
 			if used[k] {
 				continue
 			}
@@ -53,18 +53,18 @@ func (r *reader) pairs() []pair {
 // connected reads the pair that begins at quantity k and is joined by "to" or an arrow.
 func (r *reader) connected(k int) (pair, bool) {
 	n := r.nextCandidate(k)
-	if !r.candidate(k) || !r.candidate(n) || r.qs[n].at.from-r.qs[k].at.to > 14 {
+	if !r.candidate(k) || !r.candidate(n) || r.Qs[n].At.From-r.Qs[k].At.To > 14 {
 		return pair{}, false
 	}
-	join, ok := r.joint(r.qs[k].at.to, r.qs[n].at.from)
-	if !ok || r.supposed(r.qs[k].at.from) {
+	join, ok := r.joint(r.Qs[k].At.To, r.Qs[n].At.From)
+	if !ok || r.supposed(r.Qs[k].At.From) {
 		return pair{}, false
 	}
-	if _, _, ok := common(r.qs[k], r.qs[n]); !ok {
+	if _, _, ok := Common(r.Qs[k], r.Qs[n]); !ok {
 		return pair{}, false
 	}
 	from := r.fromBefore(k)
-	p := pair{before: k, after: n, anchor: r.qs[k].at.from, how: fromTo}
+	p := pair{before: k, after: n, anchor: r.Qs[k].At.From, how: fromTo}
 	if from >= 0 {
 		p.anchor = from
 	}
@@ -82,8 +82,8 @@ func (r *reader) connected(k int) (pair, bool) {
 
 // lastArrow follows a chain of arrows to its end: "40 -> 10 -> 4".
 func (r *reader) lastArrow(n int) int {
-	for n+1 < len(r.qs) && r.candidate(n+1) && r.qs[n+1].at.from-r.qs[n].at.to <= 2 && r.kindAt(r.qs[n+1].at.from-1) == arrowToken {
-		if _, _, ok := common(r.qs[n], r.qs[n+1]); !ok {
+	for n+1 < len(r.Qs) && r.candidate(n+1) && r.Qs[n+1].At.From-r.Qs[n].At.To <= 2 && r.Kind(r.Qs[n+1].At.From-1) == Arrow {
+		if _, _, ok := Common(r.Qs[n], r.Qs[n+1]); !ok {
 			break
 		}
 		n++
@@ -93,15 +93,15 @@ func (r *reader) lastArrow(n int) int {
 
 // fromBefore returns the token "from" that leads to quantity k, or -1: "from an average of 14".
 func (r *reader) fromBefore(k int) int {
-	i := r.back(r.qs[k].at.from)
+	i := r.Back(r.Qs[k].At.From)
 	for n := 0; n < 5 && i >= 0; n++ {
-		if r.low(i) == "from" {
+		if r.Low(i) == "from" {
 			return i
 		}
-		if r.kindAt(i) != wordToken || r.at[i] != 0 || r.is(i, word.Be|word.Fall|word.Rise|word.Move|word.Join|word.Pronoun) && !r.is(i, word.Determiner) {
+		if r.Kind(i) != Word || r.At[i] != 0 || r.Is(i, word.Be|word.Fall|word.Rise|word.Move|word.Join|word.Pronoun) && !r.Is(i, word.Determiner) {
 			return -1
 		}
-		i = r.back(i)
+		i = r.Back(i)
 	}
 	return -1
 }
@@ -118,22 +118,22 @@ const (
 func (r *reader) joint(from, to int) (joint, bool) {
 	kind, at := byTo, -1
 	for i := from; i < to; i++ {
-		t := r.toks[i]
+		t := r.Tokens[i]
 		switch {
-		case t.kind == arrowToken:
+		case t.Kind == Arrow:
 			kind, at = byArrow, i
-		case (t.low == "to" || t.low == "into") && !t.filler:
-			if r.low(i-1) == "used" || r.low(i+1) == "be" {
+		case (t.Low == "to" || t.Low == "into") && !t.Filler:
+			if r.Low(i-1) == "used" || r.Low(i+1) == "be" {
 				return kind, false
 			}
 			if at >= 0 && kind == byTo {
 				return kind, false
 			}
 			at = i
-			if p := r.low(r.back(i)); p == "down" || p == "up" || p == "back" {
+			if p := r.Low(r.Back(i)); p == "down" || p == "up" || p == "back" {
 				kind = byDownTo
 			}
-		case t.low == "and" || t.low == "but" || t.low == ";" || r.endsSentence(i):
+		case t.Low == "and" || t.Low == "but" || t.Low == ";" || r.EndsSentence(i):
 			return kind, false
 		}
 	}
@@ -141,7 +141,7 @@ func (r *reader) joint(from, to int) (joint, bool) {
 		return kind, false
 	}
 	for i := at + 1; i < to; i++ {
-		if r.is(i, word.Pronoun|word.Join) && !r.toks[i].filler && r.low(i) != "that" || r.low(i) == "sorry" || r.low(i) == "from" {
+		if r.Is(i, word.Pronoun|word.Join) && !r.Tokens[i].Filler && r.Low(i) != "that" || r.Low(i) == "sorry" || r.Low(i) == "from" {
 			return kind, false
 		}
 	}
@@ -151,7 +151,7 @@ func (r *reader) joint(from, to int) (joint, bool) {
 func (r *reader) wordsBetween(from, to int) int {
 	n := 0
 	for i := from; i < to; i++ {
-		if !r.toks[i].filler {
+		if !r.Tokens[i].Filler {
 			n++
 		}
 	}
@@ -167,9 +167,9 @@ var spanOfTime = map[string]bool{"worked": true, "work": true, "working": true, 
 
 // fromFits tells a change from a stretch: "from 9 to 5 we worked", "it takes from 3 to 5 days".
 func (r *reader) fromFits(k, n, from int) bool {
-	a, b := r.qs[k], r.qs[n]
+	a, b := r.Qs[k], r.Qs[n]
 	changes := r.verbBefore(from)
-	if r.itemBefore(k) || spanOfTime[r.low(r.back(from))] && !changes {
+	if r.ItemBefore(k) || spanOfTime[r.Low(r.Back(from))] && !changes {
 		return false
 	}
 	if changes || r.verbless(k, n, from) {
@@ -178,8 +178,8 @@ func (r *reader) fromFits(k, n, from int) bool {
 	if b.Mid() > a.Mid() && a.Unit == "" && a.Per == "" && a.Of == 0 {
 		return false
 	}
-	if a.isBare() && b.isBare() {
-		return r.nounAt(r.back(from)) && b.Mid() < a.Mid() && !(a.Value <= 12 && b.Value <= 12)
+	if a.IsBare() && b.IsBare() {
+		return r.NounAt(r.Back(from)) && b.Mid() < a.Mid() && !(a.Value <= 12 && b.Value <= 12)
 	}
 	return true
 }
@@ -187,14 +187,14 @@ func (r *reader) fromFits(k, n, from int) bool {
 // verbBefore reports whether a verb of change stands in the ten tokens before i.
 func (r *reader) verbBefore(i int) bool {
 	for k, n := i-1, 0; k >= 0 && n < 10; k, n = k-1, n+1 {
-		if r.is(k, word.Fall|word.Rise|word.Move) || r.low(k) == "passed" || r.low(k) == "slowed" {
+		if r.Is(k, word.Fall|word.Rise|word.Move) || r.Low(k) == "passed" || r.Low(k) == "slowed" {
 			return true
 		}
-		if r.endsSentence(k) {
+		if r.EndsSentence(k) {
 			return false
 		}
-		if r.at[k] != 0 {
-			return r.claimed[r.at[k]-1] // "cut the number of letters that we send home by 60 percent, from 50"
+		if r.At[k] != 0 {
+			return r.claimed[r.At[k]-1] // "cut the number of letters that we send home by 60 percent, from 50"
 		}
 	}
 	return false
@@ -202,22 +202,22 @@ func (r *reader) verbBefore(i int) bool {
 
 // toFits tells the change "52 h to 8 h" from the range "2 to 3 days" and the ratio "9 to 5".
 func (r *reader) toFits(k, n int) bool {
-	a, b := r.qs[k], r.qs[n]
-	if r.itemBefore(k) || b.Mid() == a.Mid() {
+	a, b := r.Qs[k], r.Qs[n]
+	if r.ItemBefore(k) || b.Mid() == a.Mid() {
 		return false
 	}
 	if a.Vague && b.Vague {
 		return a.Dimension == Time && a.Unit != b.Unit
 	}
-	if r.qs[n].at.from-a.at.to > 5 {
+	if r.Qs[n].At.From-a.At.To > 5 {
 		return false
 	}
 	if b.Mid() > a.Mid() {
-		return a.Unit != "" && b.Unit != "" && a.Dimension != Time && r.verbBefore(a.at.from) ||
-			a.Unit != "" && r.low(r.back(a.at.from)) == ":"
+		return a.Unit != "" && b.Unit != "" && a.Dimension != Time && r.verbBefore(a.At.From) ||
+			a.Unit != "" && r.Low(r.Back(a.At.From)) == ":"
 	}
-	if a.isBare() && b.isBare() {
-		return a.Value > 12 || r.low(r.back(a.at.from)) == ":"
+	if a.IsBare() && b.IsBare() {
+		return a.Value > 12 || r.Low(r.Back(a.At.From)) == ":"
 	}
 	return a.Noun == "" || b.Noun == "" || word.SameStem(a.Noun, b.Noun)
 }

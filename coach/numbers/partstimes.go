@@ -13,7 +13,7 @@ import (
 // An ofWhole is so many of so many.
 type ofWhole struct {
 	part, whole float64
-	at          tokenRange
+	at          Range
 }
 
 // share returns the part as a share of its whole.
@@ -21,12 +21,12 @@ func (p ofWhole) share() float64 { return p.part / p.whole }
 
 // wrongTimes checks a multiple against the two parts that were told right before it. k is the multiple.
 func (r *reader) wrongTimes(k int) (Row, bool) {
-	q := r.qs[k]
+	q := r.Qs[k]
 	if q.High != q.Value || q.Vague || q.Value < 1.5 || q.Bound == Above || q.Bound == Below || r.imagined(k) {
 		return Row{}, false
 	}
 	a, b, ok := r.twoParts(k)
-	if !ok || a.at.to > b.at.from || !r.sideways(a, b) || !r.timesDrawn(b.at.to, k) || !r.comparesAll(a, b, k) {
+	if !ok || a.at.To > b.at.From || !r.sideways(a, b) || !r.timesDrawn(b.at.To, k) || !r.comparesAll(a, b, k) {
 		return Row{}, false
 	}
 	for _, ratio := range [...]float64{b.share() / a.share(), b.part / a.part} {
@@ -35,9 +35,9 @@ func (r *reader) wrongTimes(k int) (Row, bool) {
 		}
 	}
 	ratio := math.Max(b.share()/a.share(), a.share()/b.share())
-	row, ok := r.wrongSum(k, k, fmt.Sprintf("%s of %s to %s of %s is %s times, not %s", figure(a.part, ""), figure(a.whole, ""), figure(b.part, ""),
-		figure(b.whole, ""), figure(math.Round(ratio*10)/10, ""), figure(q.Value, "")))
-	row.Start = r.toks[a.at.from].start
+	row, ok := r.wrongSum(k, k, fmt.Sprintf("%s of %s to %s of %s is %s times, not %s", Figure(a.part, ""), Figure(a.whole, ""), Figure(b.part, ""),
+		Figure(b.whole, ""), Figure(math.Round(ratio*10)/10, ""), Figure(q.Value, "")))
+	row.Start = r.Tokens[a.at.From].Start
 	return row, ok
 }
 
@@ -47,17 +47,17 @@ func timesFit(ratio float64, q Quantity) bool {
 	if ratio < 1 {
 		ratio = 1 / ratio
 	}
-	return near(ratio, q.Value, 0.2, q.Bound) || near(ratio-1, q.Value, 0.2, q.Bound)
+	return Near(ratio, q.Value, 0.2, q.Bound) || Near(ratio-1, q.Value, 0.2, q.Bound)
 }
 
 // twoParts returns the only two parts that were told before quantity k, in its sentence and the one or two before it.
 func (r *reader) twoParts(k int) (a, b ofWhole, ok bool) {
 	var found [2]ofWhole
 	n := 0
-	for i := k - 1; i >= 0 && r.far(r.qs[i].at.from, r.qs[k].at.from) <= 2; {
+	for i := k - 1; i >= 0 && r.Far(r.Qs[i].At.From, r.Qs[k].At.From) <= 2; {
 		p, next, told := r.partEnding(i)
 		if !told || n == len(found) {
-			if r.far(r.qs[i].at.from, r.qs[k].at.from) > 1 || n == len(found) && !r.qs[i].Counts() {
+			if r.Far(r.Qs[i].At.From, r.Qs[k].At.From) > 1 || n == len(found) && !r.Qs[i].Counts() {
 				break
 			}
 			return a, b, false // another number may be the one that is meant
@@ -72,29 +72,29 @@ func (r *reader) twoParts(k int) (a, b ofWhole, ok bool) {
 // partEnding reads the part whose last number is quantity k, and returns the quantity before it: "12 of 100", "4 of 50
 // letters", "5 in 60".
 func (r *reader) partEnding(k int) (p ofWhole, next int, ok bool) {
-	q := r.qs[k]
+	q := r.Qs[k]
 	if q.Dimension == Share && q.Of > 0 && q.Counts() && q.Bound == Exact && !q.Vague && q.High == q.Value {
-		return ofWhole{math.Round(q.Value * q.Of), q.Of, q.at}, k - 1, true
+		return ofWhole{math.Round(q.Value * q.Of), q.Of, q.At}, k - 1, true
 	}
-	if k == 0 || !q.plain() || q.Dimension != Count || q.Bound != Exact {
+	if k == 0 || !q.Plain() || q.Dimension != Count || q.Bound != Exact {
 		return p, k, false
 	}
-	part := r.qs[k-1]
-	if !part.plain() || part.Dimension != Count || part.Bound != Exact || part.Value > q.Value || part.Per != "" || q.Per != "" || !r.ofBetween(part.at.to, q.at.from) {
+	part := r.Qs[k-1]
+	if !part.Plain() || part.Dimension != Count || part.Bound != Exact || part.Value > q.Value || part.Per != "" || q.Per != "" || !r.ofBetween(part.At.To, q.At.From) {
 		return p, k, false
 	}
-	return ofWhole{part.Value, q.Value, tokenRange{part.at.from, q.at.to}}, k - 2, true
+	return ofWhole{part.Value, q.Value, Range{part.At.From, q.At.To}}, k - 2, true
 }
 
 // ofBetween reports whether nothing but "of" or "out of" stands between two tokens, if need be with the article.
 func (r *reader) ofBetween(i, to int) bool {
-	if r.low(i) == "out" {
+	if r.Low(i) == "out" {
 		i++
 	}
-	if w := r.low(i); w != "of" && w != "in" {
+	if w := r.Low(i); w != "of" && w != "in" {
 		return false
 	}
-	if i++; r.low(i) == "the" || r.low(i) == "our" {
+	if i++; r.Low(i) == "the" || r.Low(i) == "our" {
 		i++
 	}
 	return i == to
@@ -103,25 +103,25 @@ func (r *reader) ofBetween(i, to int) bool {
 // sideways reports whether the two parts belong to groups that are held against each other: both of wholes of about the same
 // kind, in one sentence or in two that follow, the later one with words that tell it apart.
 func (r *reader) sideways(a, b ofWhole) bool {
-	if r.far(a.at.from, b.at.from) > 1 || b.at.from-a.at.to > 16 {
+	if r.Far(a.at.From, b.at.From) > 1 || b.at.From-a.at.To > 16 {
 		return false
 	}
-	for i := r.sentenceStart(a.at.from); i < b.at.from; i++ {
-		switch r.low(i) {
+	for i := r.SentenceStart(a.at.From); i < b.at.From; i++ {
+		switch r.Low(i) {
 		case "those", "them", "these":
-			if r.low(i-1) == "of" {
+			if r.Low(i-1) == "of" {
 				return false
 			}
 		case "another", "further", "more", "also", "remaining", "rest", "third", "would", "target", "goal", "wanted", "expected":
 			return false // a part of the part, or one that comes on top
 		}
 	}
-	for i := a.at.from; i < b.at.to+4; i++ {
-		switch r.low(i) {
+	for i := a.at.From; i < b.at.To+4; i++ {
+		switch r.Low(i) {
 		case "now", "then", "later", "after", "afterwards", "with", "without", "this", "next", "second", "new", "to", "before", "against", "versus", "vs", "today", "other", "→":
 			return true
 		}
-		if r.kindAt(i) == arrowToken || seasons[r.low(i)] || r.is(i, word.Month) {
+		if r.Kind(i) == Arrow || seasons[r.Low(i)] || r.Is(i, word.Month) {
 			return true
 		}
 	}
@@ -131,9 +131,9 @@ func (r *reader) sideways(a, b ofWhole) bool {
 // timesDrawn reports whether the words between the second part and quantity k draw it as the conclusion.
 func (r *reader) timesDrawn(from, k int) bool {
 	ends, at := 0, -1
-	for i := from; i < r.qs[k].at.from; i++ {
-		if r.endsSentence(i) {
-			if ends++; ends > 1 || r.kindAt(i) == lineToken || r.low(i) == "?" {
+	for i := from; i < r.Qs[k].At.From; i++ {
+		if r.EndsSentence(i) {
+			if ends++; ends > 1 || r.Kind(i) == LineBreak || r.Low(i) == "?" {
 				return false
 			}
 		}
@@ -142,23 +142,23 @@ func (r *reader) timesDrawn(from, k int) bool {
 		}
 	}
 	if at < 0 {
-		last := r.back(r.qs[k].at.from)
-		return r.low(last) == "," && last-from <= 3
+		last := r.Back(r.Qs[k].At.From)
+		return r.Low(last) == "," && last-from <= 3
 	}
-	for i := at; i < r.qs[k].at.from; i++ {
-		switch r.low(i) {
+	for i := at; i < r.Qs[k].At.From; i++ {
+		switch r.Low(i) {
 		case "not", "never", "if", "they'd", "said", "thought", "felt", "and", "but", "sales", "revenue", "per", "cost", "costs", "price", "profit", "would":
 			return false
 		}
 	}
-	return r.qs[k].at.from-at <= 9
+	return r.Qs[k].At.From-at <= 9
 }
 
 // drawsHere reports whether the word at token i draws a conclusion: "so", "that's", "which is".
 func (r *reader) drawsHere(i int) bool {
-	switch w := r.low(i); w {
+	switch w := r.Low(i); w {
 	case "that", "which", "this":
-		return r.is(i+1, word.Be) || r.low(i+1) == "makes" || r.low(i+1) == "means"
+		return r.Is(i+1, word.Be) || r.Low(i+1) == "makes" || r.Low(i+1) == "means"
 	default:
 		return conclusions[w]
 	}
@@ -167,12 +167,12 @@ func (r *reader) drawsHere(i int) bool {
 // comparesAll reports whether quantity k is told of the parts themselves and not of another measure: "five times more", "six
 // times as many letters", "so wrong answers are five times higher".
 func (r *reader) comparesAll(a, b ofWhole, k int) bool {
-	i := r.qs[k].at.to
-	switch r.low(i) {
+	i := r.Qs[k].At.To
+	switch r.Low(i) {
 	case "more", "fewer", "less", "higher", "lower", "better", "worse":
 		i++
 	case "as":
-		switch r.low(i + 1) {
+		switch r.Low(i + 1) {
 		case "many", "often", "likely", "high", "common", "frequent":
 		default:
 			return false
@@ -181,7 +181,7 @@ func (r *reader) comparesAll(a, b ofWhole, k int) bool {
 	default:
 		return false
 	}
-	if w := r.low(i); w == "often" || w == "likely" || w == "common" || w == "frequent" || w == "frequently" {
+	if w := r.Low(i); w == "often" || w == "likely" || w == "common" || w == "frequent" || w == "frequently" {
 		i++
 	}
 	return r.subjectTold(a, b, k) && r.closesTimes(a, b, i)
@@ -189,13 +189,13 @@ func (r *reader) comparesAll(a, b ofWhole, k int) bool {
 
 // closesTimes reports whether the clause ends at token i, if need be behind a word that was told with the parts.
 func (r *reader) closesTimes(a, b ofWhole, i int) bool {
-	for n := 0; n < 2 && r.nounAt(i) && !r.isEnd(i); i, n = i+1, n+1 {
+	for n := 0; n < 2 && r.NounAt(i) && !r.isEnd(i); i, n = i+1, n+1 {
 		if !r.toldWith(a, b, i) {
 			return false
 		}
 	}
-	if w := r.low(i); w == "than" || w == "as" {
-		return r.low(i+1) == "before" && r.isEnd(i+2)
+	if w := r.Low(i); w == "than" || w == "as" {
+		return r.Low(i+1) == "before" && r.isEnd(i+2)
 	}
 	return r.endsClaim(i) && !r.mixedIn(i) && !r.takenBack(i)
 }
@@ -204,8 +204,8 @@ func (r *reader) closesTimes(a, b ofWhole, i int) bool {
 // where there are any.
 func (r *reader) subjectTold(a, b ofWhole, k int) bool {
 	nouns := false
-	for i := r.qs[k].at.from - 1; i > b.at.to && r.low(i) != "," && !r.endsSentence(i); i-- {
-		if !r.nounAt(i) || conclusions[r.low(i)] || r.is(i, word.Be|word.Move|word.Rise|word.Fall|word.Determiner|word.Pronoun|word.Now|word.Join|word.Filler) || becomes[r.low(i)] {
+	for i := r.Qs[k].At.From - 1; i > b.at.To && r.Low(i) != "," && !r.EndsSentence(i); i-- {
+		if !r.NounAt(i) || conclusions[r.Low(i)] || r.Is(i, word.Be|word.Move|word.Rise|word.Fall|word.Determiner|word.Pronoun|word.Now|word.Join|word.Filler) || becomes[r.Low(i)] {
 			continue
 		}
 		nouns = true
@@ -222,8 +222,8 @@ var becomes = map[string]bool{"become": true, "became": true, "happen": true, "h
 
 // toldWith reports whether the word at token i stands around one of the parts, in any form.
 func (r *reader) toldWith(a, b ofWhole, i int) bool {
-	for n := r.sentenceStart(a.at.from); n < min(r.sentenceEnd(b.at.to), i); n++ {
-		if r.kindAt(n) == wordToken && !r.is(n, word.Determiner|word.Preposition|word.Join) && (word.SameStem(r.low(n), r.low(i)) || beginsAlike(r.low(n), r.low(i))) {
+	for n := r.SentenceStart(a.at.From); n < min(r.SentenceEnd(b.at.To), i); n++ {
+		if r.Kind(n) == Word && !r.Is(n, word.Determiner|word.Preposition|word.Join) && (word.SameStem(r.Low(n), r.Low(i)) || beginsAlike(r.Low(n), r.Low(i))) {
 			return true
 		}
 	}

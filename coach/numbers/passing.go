@@ -13,24 +13,24 @@ import (
 // inPassing reads the pair whose before, quantity k, stands in a remark or a clause behind the name of the measure.
 func (r *reader) inPassing(k int) (pair, bool) {
 	n := r.nextCandidate(k)
-	if n < 0 || r.qs[n].at.from-r.qs[k].at.to > 20 || r.far(r.qs[k].at.from, r.qs[n].at.from) > 0 || !r.inRemark(k, n) && !r.inRelative(k, n) {
+	if n < 0 || r.Qs[n].At.From-r.Qs[k].At.To > 20 || r.Far(r.Qs[k].At.From, r.Qs[n].At.From) > 0 || !r.inRemark(k, n) && !r.inRelative(k, n) {
 		return pair{}, false
 	}
 	if !r.candidate(k) || !r.candidate(n) || r.imagined(k) || r.imagined(n) || !r.oneScale(k, n) {
 		return pair{}, false
 	}
-	return pair{before: k, after: n, anchor: r.qs[k].at.from, how: phased}, true
+	return pair{before: k, after: n, anchor: r.Qs[k].At.From, how: phased}, true
 }
 
 // oneScale reports whether two numbers may be values of one measure by what stands with them: the same unit or counted
 // noun, or nothing with the second.
 func (r *reader) oneScale(a, b int) bool {
-	was, is, ok := common(r.qs[a], r.qs[b])
+	was, is, ok := Common(r.Qs[a], r.Qs[b])
 	if !ok || was.Mid() == is.Mid() || was.Vague || is.Vague || r.clockLike(a) || r.clockLike(b) {
 		return false
 	}
-	qa, qb := r.qs[a], r.qs[b]
-	if qb.isBare() {
+	qa, qb := r.Qs[a], r.Qs[b]
+	if qb.IsBare() {
 		return qa.Dimension != Money || qb.Value > 24
 	}
 	if qa.Dimension == Count && qb.Dimension == Count {
@@ -43,11 +43,11 @@ func (r *reader) oneScale(a, b int) bool {
 // the remark to value b.
 func (r *reader) inRemark(a, b int) bool {
 	open := r.remarkOpens(a)
-	if open < 1 || !r.nounAt(open-1) || r.leadsIn(open) {
+	if open < 1 || !r.NounAt(open-1) || r.leadsIn(open) {
 		return false
 	}
 	end := r.remarkEnds(a, b)
-	if end > 0 && r.low(end+1) == "to" && r.verbBefore(open) && r.qs[b].at.from-end <= 4 {
+	if end > 0 && r.Low(end+1) == "to" && r.verbBefore(open) && r.Qs[b].At.From-end <= 4 {
 		return true // "brought the wait, 50 minutes on a bad day, to under 15"
 	}
 	return end > 0 && r.pastRemark(open, end) && r.verbLeads(end+1, b)
@@ -55,12 +55,12 @@ func (r *reader) inRemark(a, b int) bool {
 
 // remarkOpens returns the comma that opens the remark of quantity k, or -1: ", which had taken five weeks".
 func (r *reader) remarkOpens(k int) int {
-	i := r.back(r.qs[k].at.from)
-	for n := 0; n < 6; n, i = n+1, r.back(i) {
-		switch w := r.low(i); {
+	i := r.Back(r.Qs[k].At.From)
+	for n := 0; n < 6; n, i = n+1, r.Back(i) {
+		switch w := r.Low(i); {
 		case w == "," || w == "(" || w == "–" || w == "—":
 			return i
-		case passingWords[w] || boundOpeners[w] || r.is(i, word.Be|word.Past) || strings.HasSuffix(w, "ed"):
+		case passingWords[w] || boundOpeners[w] || r.Is(i, word.Be|word.Past) || strings.HasSuffix(w, "ed"):
 		default:
 			return -1
 		}
@@ -75,12 +75,12 @@ var passingWords = map[string]bool{"which": true, "that": true, "who": true, "ha
 
 // remarkEnds returns the comma that closes the remark of value a before value b, or -1.
 func (r *reader) remarkEnds(a, b int) int {
-	for i, n := r.qs[a].at.to, 0; i < r.qs[b].at.from && n < 10; i, n = i+1, n+1 {
-		switch r.low(i) {
+	for i, n := r.Qs[a].At.To, 0; i < r.Qs[b].At.From && n < 10; i, n = i+1, n+1 {
+		switch r.Low(i) {
 		case ",", ")", "–", "—":
 			return i
 		}
-		if r.at[i] != 0 && !r.namesTime(i) {
+		if r.At[i] != 0 && !r.namesTime(i) {
 			return -1
 		}
 	}
@@ -89,7 +89,7 @@ func (r *reader) remarkEnds(a, b int) int {
 
 // namesTime reports whether the number at token i is a date or a year.
 func (r *reader) namesTime(i int) bool {
-	switch r.qs[r.at[i]-1].Role {
+	switch r.Qs[r.At[i]-1].Role {
 	case Year, Date, Quarter:
 		return true
 	}
@@ -99,10 +99,10 @@ func (r *reader) namesTime(i int) bool {
 // leadsIn reports whether the words before the comma at i are no subject but a time or a place: "In the north,".
 func (r *reader) leadsIn(i int) bool {
 	k := i - 1
-	for n := 0; n < 12 && k > 0 && r.kindAt(k-1) == wordToken && !r.is(k-1, word.Join); n++ {
+	for n := 0; n < 12 && k > 0 && r.Kind(k-1) == Word && !r.Is(k-1, word.Join); n++ {
 		k--
 	}
-	return r.is(k, word.Preposition|word.Now|word.Past|word.Fall|word.Rise) || r.is(k-1, word.Join) && !opensClause[r.low(k-1)]
+	return r.Is(k, word.Preposition|word.Now|word.Past|word.Fall|word.Rise) || r.Is(k-1, word.Join) && !opensClause[r.Low(k-1)]
 }
 
 // opensClause are the joining words that a subject may follow.
@@ -111,15 +111,15 @@ var opensClause = map[string]bool{"and": true, "but": true, "so": true, "because
 // pastRemark reports whether the remark between two tokens says that its value is past, or when it held.
 func (r *reader) pastRemark(from, to int) bool {
 	for i := from + 1; i < to; i++ {
-		switch r.low(i) {
+		switch r.Low(i) {
 		case "had", "was", "were", "once", "took", "needed", "used", "before", "previously", "originally", "earlier", "formerly", "ago":
 			return true
 		case "in", "at", "last", "by":
-			if r.isPoint(i+1) || r.yearAt(i+1) || r.is(i+1, word.Period) && r.low(i) == "last" || r.low(i) == "at" && (r.low(i+1) == "first" || r.low(i+2) == "start" || r.low(i+2) == "beginning") {
+			if r.isPoint(i+1) || r.yearAt(i+1) || r.Is(i+1, word.Period) && r.Low(i) == "last" || r.Low(i) == "at" && (r.Low(i+1) == "first" || r.Low(i+2) == "start" || r.Low(i+2) == "beginning") {
 				return true
 			}
 		case "when":
-			return r.is(i+1, word.Pronoun)
+			return r.Is(i+1, word.Pronoun)
 		}
 	}
 	return false
@@ -128,18 +128,18 @@ func (r *reader) pastRemark(from, to int) bool {
 // verbLeads reports whether a verb at token i leads to value b with nothing but times and small words in between: "was,
 // by June,", "has been under".
 func (r *reader) verbLeads(i, b int) bool {
-	first := r.ahead(i - 1)
-	if w := r.low(first); !r.is(first, word.Be|word.Fall|word.Rise|word.Move|word.Now) && !leadVerbs[w] {
+	first := r.Ahead(i - 1)
+	if w := r.Low(first); !r.Is(first, word.Be|word.Fall|word.Rise|word.Move|word.Now) && !leadVerbs[w] {
 		return false
 	}
-	to := r.qs[b].at.from
+	to := r.Qs[b].At.From
 	if to-first > 8 {
 		return false
 	}
 	for k := first; k < to; k++ {
-		l := r.class(k)
-		if r.nounAt(k) && !l.Is(word.Month|word.Period|word.Now|word.Be|word.Fall|word.Rise|word.Move) && !leadVerbs[r.low(k)] && !strings.HasSuffix(r.low(k), "ly") ||
-			l.Is(word.Pronoun) || l.Is(word.Join) && !l.Is(word.Now) || r.low(k) == "of" || r.low(k) == "not" {
+		l := r.Class(k)
+		if r.NounAt(k) && !l.Is(word.Month|word.Period|word.Now|word.Be|word.Fall|word.Rise|word.Move) && !leadVerbs[r.Low(k)] && !strings.HasSuffix(r.Low(k), "ly") ||
+			l.Is(word.Pronoun) || l.Is(word.Join) && !l.Is(word.Now) || r.Low(k) == "of" || r.Low(k) == "not" {
 			return false
 		}
 	}
@@ -153,28 +153,28 @@ var leadVerbs = map[string]bool{"has": true, "have": true, "had": true, "takes":
 // inRelative reports whether value a stands in the clause that tells its noun apart, and value b behind the verb of the
 // sentence: "The crew that needed eleven hours to turn a plane round needs seven".
 func (r *reader) inRelative(a, b int) bool {
-	from := r.qs[a].at.from
-	i := r.back(from)
+	from := r.Qs[a].At.From
+	i := r.Back(from)
 	once := false
-	for n := 0; n < 5; n, i = n+1, r.back(i) {
-		w := r.low(i)
+	for n := 0; n < 5; n, i = n+1, r.Back(i) {
+		w := r.Low(i)
 		if w == "that" || w == "which" || w == "who" {
 			break
 		}
-		once = once || w == "used" && r.low(i+1) == "to" || w == "had" && r.low(i+1) == "taken" || w == "once"
-		if !passingWords[w] && !boundOpeners[w] && !relativeVerbs[w] && !r.is(i, word.Be) {
+		once = once || w == "used" && r.Low(i+1) == "to" || w == "had" && r.Low(i+1) == "taken" || w == "once"
+		if !passingWords[w] && !boundOpeners[w] && !relativeVerbs[w] && !r.Is(i, word.Be) {
 			return false
 		}
 	}
-	if w := r.low(i); w != "that" && w != "which" && w != "who" || !r.nounAt(i-1) || !once && !r.needed(i+1, from) {
+	if w := r.Low(i); w != "that" && w != "which" && w != "who" || !r.NounAt(i-1) || !once && !r.needed(i+1, from) {
 		return false
 	}
-	verb := r.back(r.qs[b].at.from)
-	for n := 0; n < 3 && r.is(verb, word.Preposition|word.Now|word.Adverb); n++ {
-		verb = r.back(verb)
+	verb := r.Back(r.Qs[b].At.From)
+	for n := 0; n < 3 && r.Is(verb, word.Preposition|word.Now|word.Adverb); n++ {
+		verb = r.Back(verb)
 	}
-	gap := verb - r.qs[a].at.to
-	return gap >= 0 && gap <= 9 && r.noMarks(r.qs[a].at.to, verb) && r.presentVerb(verb, once)
+	gap := verb - r.Qs[a].At.To
+	return gap >= 0 && gap <= 9 && r.noMarks(r.Qs[a].At.To, verb) && r.presentVerb(verb, once)
 }
 
 // relativeVerbs may follow "that used to".
@@ -183,7 +183,7 @@ var relativeVerbs = map[string]bool{"need": true, "wait": true, "last": true, "r
 // needed reports whether a verb of need stands between two tokens.
 func (r *reader) needed(from, to int) bool {
 	for i := from; i < to; i++ {
-		switch r.low(i) {
+		switch r.Low(i) {
 		case "needed", "took", "cost", "waited", "lasted", "had":
 			return true
 		}
@@ -193,17 +193,17 @@ func (r *reader) needed(from, to int) bool {
 
 // presentVerb reports whether the word at i is a verb of what holds now; loose takes any word that may be one.
 func (r *reader) presentVerb(i int, loose bool) bool {
-	switch r.low(i) {
+	switch r.Low(i) {
 	case "takes", "take", "needs", "need", "is", "are", "has", "have", "costs", "waits", "wait", "lasts", "last":
 		return true
 	}
-	return loose && (r.nounAt(i) || r.is(i, word.Be|word.Move|word.Fall|word.Rise)) && !r.is(i, word.Period|word.Month|word.Past)
+	return loose && (r.NounAt(i) || r.Is(i, word.Be|word.Move|word.Fall|word.Rise)) && !r.Is(i, word.Period|word.Month|word.Past)
 }
 
 // noMarks reports whether the tokens between two others are words alone, and none of them joins clauses.
 func (r *reader) noMarks(from, to int) bool {
 	for i := from; i < to; i++ {
-		if r.kindAt(i) != wordToken || r.at[i] != 0 || r.is(i, word.Join) {
+		if r.Kind(i) != Word || r.At[i] != 0 || r.Is(i, word.Join) {
 			return false
 		}
 	}

@@ -14,11 +14,11 @@ const (
 )
 
 func (r *reader) phases() []phase {
-	out := make([]phase, len(r.qs))
-	for k := range r.qs {
+	out := make([]phase, len(r.Qs))
+	for k := range r.Qs {
 		if r.candidate(k) {
 			out[k] = r.phaseOf(k)
-			if out[k] == unsaid && k+1 < len(r.qs) && r.claimed[k+1] && r.qs[k+1].at.from-r.qs[k].at.to <= 3 {
+			if out[k] == unsaid && k+1 < len(r.Qs) && r.claimed[k+1] && r.Qs[k+1].At.From-r.Qs[k].At.To <= 3 {
 				out[k] = after1 // "0.5 per 1,000, 13x fewer"
 			}
 		}
@@ -36,17 +36,17 @@ func (r *reader) phaseOf(k int) phase {
 
 // phaseAfter reads "… before", "… at first", "… now", "… with it" behind a number.
 func (r *reader) phaseAfter(k int) phase {
-	q := r.qs[k]
+	q := r.Qs[k]
 	comma := false
-	for i, n := q.at.to, 0; i < len(r.toks) && n < 5; i++ {
-		if r.toks[i].filler {
+	for i, n := q.At.To, 0; i < len(r.Tokens) && n < 5; i++ {
+		if r.Tokens[i].Filler {
 			continue
 		}
-		t := r.toks[i]
-		if r.at[i] != 0 && n == 0 {
+		t := r.Tokens[i]
+		if r.At[i] != 0 && n == 0 {
 			return r.timeLater(i)
 		}
-		if t.kind != wordToken && t.low != "," && t.low != "-" && !(t.low == "(" && n == 0) || r.at[i] != 0 || t.low == "," && n > 0 {
+		if t.Kind != Word && t.Low != "," && t.Low != "-" && !(t.Low == "(" && n == 0) || r.At[i] != 0 || t.Low == "," && n > 0 {
 			return unsaid
 		}
 		if p := r.marker(k, i); p != unsaid {
@@ -58,10 +58,10 @@ func (r *reader) phaseAfter(k int) phase {
 			}
 			return p
 		}
-		if r.is(i, word.Join) && t.low != "when" || t.low == "to" {
+		if r.Is(i, word.Join) && t.Low != "when" || t.Low == "to" {
 			return unsaid
 		}
-		comma = comma || t.low == ","
+		comma = comma || t.Low == ","
 		n++
 	}
 	return unsaid
@@ -70,17 +70,17 @@ func (r *reader) phaseAfter(k int) phase {
 // opensOther reports whether the "now" at i belongs to a verb or a subject that leads on to another number: "a two day job
 // is now done in three hours", "31 complaints a week we now have 4".
 func (r *reader) opensOther(i int) bool {
-	if r.low(i) != "now" {
+	if r.Low(i) != "now" {
 		return false
 	}
-	w := r.low(i + 2)
-	subject := r.is(i-1, word.Be|word.Pronoun) && !r.is(i-2, word.Preposition)
-	if !subject && !(r.is(i+1, word.Pronoun) && (w == "is" || w == "are" || w == "have" || w == "take")) {
+	w := r.Low(i + 2)
+	subject := r.Is(i-1, word.Be|word.Pronoun) && !r.Is(i-2, word.Preposition)
+	if !subject && !(r.Is(i+1, word.Pronoun) && (w == "is" || w == "are" || w == "have" || w == "take")) {
 		return false
 	}
-	for k := i + 1; k < i+8 && k < len(r.at); k++ {
-		if r.at[k] != 0 || r.kindAt(k) != wordToken {
-			return r.at[k] != 0
+	for k := i + 1; k < i+8 && k < len(r.At); k++ {
+		if r.At[k] != 0 || r.Kind(k) != Word {
+			return r.At[k] != 0
 		}
 	}
 	return false
@@ -88,17 +88,17 @@ func (r *reader) opensOther(i int) bool {
 
 // timeLater reads a stretch of time behind a number that says when it held: "3 % two weeks after".
 func (r *reader) timeLater(i int) phase {
-	q := r.qs[r.at[i]-1]
-	if q.Dimension != Time || q.at.from != i {
+	q := r.Qs[r.At[i]-1]
+	if q.Dimension != Time || q.At.From != i {
 		return unsaid
 	}
-	switch r.low(q.at.to) {
+	switch r.Low(q.At.To) {
 	case "after", "later", "afterwards":
-		if r.isEnd(q.at.to + 1) {
+		if r.isEnd(q.At.To + 1) {
 			return after2
 		}
 	case "before", "earlier", "ago":
-		if r.isEnd(q.at.to + 1) {
+		if r.isEnd(q.At.To + 1) {
 			return before2
 		}
 	}
@@ -107,18 +107,18 @@ func (r *reader) timeLater(i int) phase {
 
 // opensNext reports whether the "now" at i starts a clause of its own: "two days now it's four minutes".
 func (r *reader) opensNext(i int) bool {
-	w := r.low(i + 1)
-	switch r.low(i + 2) {
+	w := r.Low(i + 1)
+	switch r.Low(i + 2) {
 	case "used", "was", "were", "had":
 		return false // "forty minutes now it used to be five hours", "eleven minutes now it was nineteen"
 	}
-	return (r.low(i) == "now" || r.low(i) == "today") && (w == "it's" || w == "it" || w == "they" || w == "we're" || w == "they're" || w == "takes")
+	return (r.Low(i) == "now" || r.Low(i) == "today") && (w == "it's" || w == "it" || w == "they" || w == "we're" || w == "they're" || w == "takes")
 }
 
 // numberNear reports whether a number starts within three tokens from i.
 func (r *reader) numberNear(i int) bool {
-	for k := i; k < i+3 && k < len(r.at); k++ {
-		if r.at[k] != 0 {
+	for k := i; k < i+3 && k < len(r.At); k++ {
+		if r.At[k] != 0 {
 			return true
 		}
 	}

@@ -13,8 +13,8 @@ import (
 
 // wrongPlaced checks a whole against the places that it is said to be in. k is the whole.
 func (r *reader) wrongPlaced(k int) (Row, bool) {
-	total := r.qs[k]
-	if !total.plain() || total.Dimension != Count || total.Bound != Exact || total.Value < 4 || k+2 >= len(r.qs) || r.far(total.at.from, r.qs[k+2].at.from) > 0 {
+	total := r.Qs[k]
+	if !total.Plain() || total.Dimension != Count || total.Bound != Exact || total.Value < 4 || k+2 >= len(r.Qs) || r.Far(total.At.From, r.Qs[k+2].At.From) > 0 {
 		return Row{}, false
 	}
 	opens := r.placesFrom(k)
@@ -24,28 +24,28 @@ func (r *reader) wrongPlaced(k int) (Row, bool) {
 	var room [listLimit]int
 	parts := room[:0]
 	sum := 0.0
-	for p := k + 1; p < len(r.qs) && len(parts) < listLimit && r.far(total.at.from, r.qs[p].at.from) == 0; p++ {
-		q := r.qs[p]
+	for p := k + 1; p < len(r.Qs) && len(parts) < listLimit && r.Far(total.At.From, r.Qs[p].At.From) == 0; p++ {
+		q := r.Qs[p]
 		place := r.placeOf(p)
-		if place == "" || !q.plain() || q.Dimension != Count || q.Bound != Exact || q.Per != "" || q.Value >= total.Value || place != r.placeOf(k+1) ||
+		if place == "" || !q.Plain() || q.Dimension != Count || q.Bound != Exact || q.Per != "" || q.Value >= total.Value || place != r.placeOf(k+1) ||
 			q.Noun != "" && q.Noun != place && total.Noun != "" && !word.SameStem(q.Noun, total.Noun) {
 			return Row{}, false
 		}
 		sum += q.Value
 		parts = append([]int{p}, parts...)
 	}
-	if len(parts) < 2 || r.low(r.back(r.qs[parts[0]].at.from)) != "and" || len(parts) < 3 && opens != ofWhichOpens {
+	if len(parts) < 2 || r.Low(r.Back(r.Qs[parts[0]].At.From)) != "and" || len(parts) < 3 && opens != ofWhichOpens {
 		return Row{}, false
 	}
-	for i := total.at.to; i < r.qs[parts[0]].at.to+4; i++ {
-		if w := r.low(i); w == "both" || w == "also" || w == "later" || w == "then" && r.low(i-1) != "by" || w == "now" || w == "before" || r.is(i, word.Fall|word.Rise) {
+	for i := total.At.To; i < r.Qs[parts[0]].At.To+4; i++ {
+		if w := r.Low(i); w == "both" || w == "also" || w == "later" || w == "then" && r.Low(i-1) != "by" || w == "now" || w == "before" || r.Is(i, word.Fall|word.Rise) {
 			return Row{}, false
 		}
 	}
-	if r.overlap(r.qs[parts[0]].at.to) || sum <= total.Value*1.04 || sum < total.Value+2 || sum > total.Value*1.6 {
+	if r.overlap(r.Qs[parts[0]].At.To) || sum <= total.Value*1.04 || sum < total.Value+2 || sum > total.Value*1.6 {
 		return Row{}, false
 	}
-	return r.wrongSum(k, parts[0], fmt.Sprintf("%s make %s, not %s", r.addends(parts), figure(sum, ""), figure(total.Value, "")))
+	return r.wrongSum(k, parts[0], fmt.Sprintf("%s make %s, not %s", r.addends(parts), Figure(sum, ""), Figure(total.Value, "")))
 }
 
 // The ways that a list of places opens.
@@ -56,14 +56,14 @@ const (
 
 // placesFrom says how the list right before the first part opens behind its whole, quantity k; -1 where none does.
 func (r *reader) placesFrom(k int) int {
-	i := r.back(r.qs[k+1].at.from)
-	if i-r.qs[k].at.to > 5 {
+	i := r.Back(r.Qs[k+1].At.From)
+	if i-r.Qs[k].At.To > 5 {
 		return -1
 	}
 	switch {
-	case r.low(i) == "which" && r.low(i-1) == "of":
+	case r.Low(i) == "which" && r.Low(i-1) == "of":
 		return ofWhichOpens
-	case r.low(i) == ":" || r.low(i) == "(" || r.low(i) == "," || r.low(i) == "–" || r.low(i) == "—":
+	case r.Low(i) == ":" || r.Low(i) == "(" || r.Low(i) == "," || r.Low(i) == "–" || r.Low(i) == "—":
 		return colonOpens
 	}
 	return -1
@@ -72,18 +72,18 @@ func (r *reader) placesFrom(k int) int {
 // placeOf returns the preposition of the place that is told right behind quantity k, be it with the noun that it counts; "" where
 // there is none. A place that something is in has a name of its own.
 func (r *reader) placeOf(k int) string {
-	i := r.qs[k].at.to
-	if r.nounAt(i) && !r.is(i, word.Preposition) {
+	i := r.Qs[k].At.To
+	if r.NounAt(i) && !r.Is(i, word.Preposition) {
 		i++
 	}
-	if w := r.low(i); w == "were" || w == "are" || w == "came" || w == "stood" {
+	if w := r.Low(i); w == "were" || w == "are" || w == "came" || w == "stood" {
 		i++
 	}
-	switch w := r.low(i); w {
+	switch w := r.Low(i); w {
 	case "from":
 		return w
 	case "in", "at":
-		first, _ := utf8.DecodeRuneInString(r.text[r.toks[min(i+1, len(r.toks)-1)].start:])
+		first, _ := utf8.DecodeRuneInString(r.Text[r.Tokens[min(i+1, len(r.Tokens)-1)].Start:])
 		if unicode.IsUpper(first) {
 			return "in"
 		}

@@ -10,37 +10,37 @@ import (
 // wrongPointsCount checks what a step in percentage points comes to of a count that is told between the two: "from 8.2 to 5.1
 // percent, so 3.1 points; we sell 20,000 a year, which is 6,200 less coming back". k is the outcome.
 func (r *reader) wrongPointsCount(k int) (Row, bool) {
-	q := r.qs[k]
-	if k < 3 || q.Dimension != Count || !q.plain() || !r.is(r.pastNoun(k), word.Less|word.More) || !r.takenFrom(k) {
+	q := r.Qs[k]
+	if k < 3 || q.Dimension != Count || !q.Plain() || !r.Is(r.pastNoun(k), word.Less|word.More) || !r.takenFrom(k) {
 		return Row{}, false
 	}
 	whole, points := k-1, k-2
-	if w := r.qs[whole]; !r.handled(whole) || q.Value > w.Value || w.Dimension != Count || !w.plain() || w.Value < 1000 {
+	if w := r.Qs[whole]; !r.handled(whole) || q.Value > w.Value || w.Dimension != Count || !w.Plain() || w.Value < 1000 {
 		return Row{}, false
 	}
-	if p := r.qs[points]; p.Unit != "pt" && p.Unit != "pp" || p.Vague || p.High != p.Value || r.far(p.at.from, q.at.from) > 1 {
+	if p := r.Qs[points]; p.Unit != "pt" && p.Unit != "pp" || p.Vague || p.High != p.Value || r.Far(p.At.From, q.At.From) > 1 {
 		return Row{}, false
 	}
 	a := points - 2
-	if a < 0 || r.far(r.qs[a].at.from, q.at.from) > 2 {
+	if a < 0 || r.Far(r.Qs[a].At.From, q.At.From) > 2 {
 		return Row{}, false
 	}
-	was, is, ok := common(r.qs[a], r.qs[a+1])
-	if !ok || was.Unit != "%" || !near(math.Abs(was.Mid()-is.Mid()), r.qs[points].Mid(), 0.05) || !r.countsThose(a, k) {
+	was, is, ok := Common(r.Qs[a], r.Qs[a+1])
+	if !ok || was.Unit != "%" || !Near(math.Abs(was.Mid()-is.Mid()), r.Qs[points].Mid(), 0.05) || !r.countsThose(a, k) {
 		return Row{}, false
 	}
-	step := r.qs[points].Mid()
-	due := r.qs[whole].Value * step / 100
+	step := r.Qs[points].Mid()
+	due := r.Qs[whole].Value * step / 100
 	if r.pointsFit(due, q, whole, k, a, points) {
 		return Row{}, false
 	}
-	return r.wrongSum(a, k, fmt.Sprintf("%s points of %s are %s, not %s", figure(step, ""), figure(r.qs[whole].Value, ""), figure(due, ""), figure(q.Value, "")))
+	return r.wrongSum(a, k, fmt.Sprintf("%s points of %s are %s, not %s", Figure(step, ""), Figure(r.Qs[whole].Value, ""), Figure(due, ""), Figure(q.Value, "")))
 }
 
 // pastNoun returns the token behind quantity k and its noun: "6,200 stations less", "6,200 less".
 func (r *reader) pastNoun(k int) int {
-	i := r.qs[k].at.to
-	if r.nounAt(i) && !r.is(i, word.Less|word.More) {
+	i := r.Qs[k].At.To
+	if r.NounAt(i) && !r.Is(i, word.Less|word.More) {
 		i++
 	}
 	return i
@@ -48,17 +48,17 @@ func (r *reader) pastNoun(k int) int {
 
 // takenFrom reports whether the words right before quantity k take it from what was just said: "which is", "that makes".
 func (r *reader) takenFrom(k int) bool {
-	i := r.back(r.qs[k].at.from)
-	if r.is(i, word.Determiner) && r.low(i) != "that" && r.low(i) != "which" {
-		i = r.back(i)
+	i := r.Back(r.Qs[k].At.From)
+	if r.Is(i, word.Determiner) && r.Low(i) != "that" && r.Low(i) != "which" {
+		i = r.Back(i)
 	}
-	return r.takenToMean(i) || (r.low(i) == "makes" || r.low(i) == "so") && r.kindAt(i) == wordToken && r.nothingNew(i, k)
+	return r.takenToMean(i) || (r.Low(i) == "makes" || r.Low(i) == "so") && r.Kind(i) == Word && r.nothingNew(i, k)
 }
 
 // nothingNew reports whether the clause of the words that end at token i tells nothing but the outcome, quantity k.
 func (r *reader) nothingNew(i, k int) bool {
-	for ; i > r.qs[k-1].at.to && r.kindAt(i) == wordToken; i-- {
-		if w := r.low(i); w != "so" && w != "makes" && w != "that" && w != "it" && w != "which" && w != "and" {
+	for ; i > r.Qs[k-1].At.To && r.Kind(i) == Word; i-- {
+		if w := r.Low(i); w != "so" && w != "makes" && w != "that" && w != "it" && w != "which" && w != "and" {
 			return false
 		}
 	}
@@ -67,21 +67,21 @@ func (r *reader) nothingNew(i, k int) bool {
 
 // handled reports whether quantity n is told as how many of the things there are in a period: "we sell 20,000 a year".
 func (r *reader) handled(n int) bool {
-	q := r.qs[n]
+	q := r.Qs[n]
 	if q.Bound == Above || q.Bound == Below || q.Per != "" && !word.Of(q.Per).Is(word.Period) {
 		return false
 	}
-	verb := r.back(q.at.from)
-	who := r.low(r.back(verb))
+	verb := r.Back(q.At.From)
+	who := r.Low(r.Back(verb))
 	if who == "we" || who == "i" || who == "they" {
-		return r.nounAt(verb) || r.is(verb, word.Move) || r.low(verb) == "have" || r.low(verb) == "make" || r.low(verb) == "had" || r.low(verb) == "made"
+		return r.NounAt(verb) || r.Is(verb, word.Move) || r.Low(verb) == "have" || r.Low(verb) == "make" || r.Low(verb) == "had" || r.Low(verb) == "made"
 	}
-	return who == "there" && r.is(verb, word.Be)
+	return who == "there" && r.Is(verb, word.Be)
 }
 
 // dealtIn reports whether quantity n is told as all that was sold or made, which no share of it can be.
 func (r *reader) dealtIn(n int) bool {
-	switch r.low(r.back(r.qs[n].at.from)) {
+	switch r.Low(r.Back(r.Qs[n].At.From)) {
 	case "sell", "sold", "ship", "shipped", "make", "made", "bake", "baked", "produce", "produced", "print", "printed", "deliver", "delivered":
 		return true
 	}
@@ -90,17 +90,17 @@ func (r *reader) dealtIn(n int) bool {
 
 // countsThose reports whether quantity k counts what the share a is of: it has no noun of its own, or one that was said.
 func (r *reader) countsThose(a, k int) bool {
-	q := r.qs[k]
-	if i := q.at.to; r.pastNoun(k) > i {
-		return r.dealtIn(k-1) && !contacts[r.low(i)] && r.saidBetween(0, q.at.from, r.low(i))
+	q := r.Qs[k]
+	if i := q.At.To; r.pastNoun(k) > i {
+		return r.dealtIn(k-1) && !contacts[r.Low(i)] && r.saidBetween(0, q.At.From, r.Low(i))
 	}
-	i := q.at.to + 1
+	i := q.At.To + 1
 	for n := 0; n < 4; i, n = i+1, n+1 {
-		switch w := r.low(i); {
+		switch w := r.Low(i); {
 		case r.isEnd(i):
 			return true
-		case len(w) > 2 && w[len(w)-1] == 's' && r.nounAt(i):
-			return !contacts[w] && r.saidBetween(r.sentenceStart(r.qs[a].at.from), q.at.from, w)
+		case len(w) > 2 && w[len(w)-1] == 's' && r.NounAt(i):
+			return !contacts[w] && r.saidBetween(r.SentenceStart(r.Qs[a].At.From), q.At.From, w)
 		}
 	}
 	return true

@@ -11,8 +11,8 @@ import (
 // wrongPointsOf checks what a step in percentage points of a told total is said to come to: "Waste fell from 14 % to 9 % of
 // a volume of 20 million, so those five points are four million saved". k is the outcome.
 func (r *reader) wrongPointsOf(k int) (Row, bool) {
-	q := r.qs[k]
-	if k < 4 || !q.plain() || q.Dimension != Money && (q.Dimension != Count || q.Value < 1000 || q.Noun != "" && !word.Of(q.Noun).Is(word.Less|word.More)) {
+	q := r.Qs[k]
+	if k < 4 || !q.Plain() || q.Dimension != Money && (q.Dimension != Count || q.Value < 1000 || q.Noun != "" && !word.Of(q.Noun).Is(word.Less|word.More)) {
 		return Row{}, false
 	}
 	points := k - 1
@@ -20,9 +20,9 @@ func (r *reader) wrongPointsOf(k int) (Row, bool) {
 		return Row{}, false
 	}
 	whole, a := -1, -1
-	for n := points - 1; n >= max(0, points-6) && r.far(r.qs[n].at.from, q.at.from) <= 3; n-- {
-		switch x := r.qs[n]; {
-		case a < 0 && n+1 < points && x.Dimension == Percent && r.qs[n+1].Dimension == Percent && near(math.Abs(x.Mid()-r.qs[n+1].Mid()), r.qs[points].Mid(), 0.05):
+	for n := points - 1; n >= max(0, points-6) && r.Far(r.Qs[n].At.From, q.At.From) <= 3; n-- {
+		switch x := r.Qs[n]; {
+		case a < 0 && n+1 < points && x.Dimension == Percent && r.Qs[n+1].Dimension == Percent && Near(math.Abs(x.Mid()-r.Qs[n+1].Mid()), r.Qs[points].Mid(), 0.05):
 			a = n
 		case !r.isWhole(n) && !(n > a && a >= 0 && r.amountLike(x)) && !(n == points-1 && r.amountLike(x)):
 		case whole >= 0:
@@ -34,7 +34,7 @@ func (r *reader) wrongPointsOf(k int) (Row, bool) {
 	if whole < 0 || a < 0 {
 		return Row{}, false
 	}
-	w, step := r.qs[whole], r.qs[points].Mid()
+	w, step := r.Qs[whole], r.Qs[points].Mid()
 	if w.Dimension == Money && q.Dimension == Money && w.Unit != q.Unit || w.Value <= q.Value {
 		return Row{}, false
 	}
@@ -46,28 +46,28 @@ func (r *reader) wrongPointsOf(k int) (Row, bool) {
 	if unit == "" {
 		unit = q.Unit
 	}
-	return r.wrongSum(min(a, whole), k, fmt.Sprintf("%s points of %s are %s, not %s", figure(step, ""), figure(w.Value, unit), figure(due, unit), figure(q.Value, unit)))
+	return r.wrongSum(min(a, whole), k, fmt.Sprintf("%s points of %s are %s, not %s", Figure(step, ""), Figure(w.Value, unit), Figure(due, unit), Figure(q.Value, unit)))
 }
 
 // pointsDrawn reports whether quantity n is a step in points that quantity k is drawn from: "so those five points are four
 // million", "the two points saved us".
 func (r *reader) pointsDrawn(n, k int) bool {
-	p := r.qs[n]
-	if p.Unit != "pt" && p.Unit != "pp" || p.Vague || p.High != p.Value || r.far(p.at.from, r.qs[k].at.from) > 0 || r.qs[k].at.from-p.at.to > 6 {
+	p := r.Qs[n]
+	if p.Unit != "pt" && p.Unit != "pp" || p.Vague || p.High != p.Value || r.Far(p.At.From, r.Qs[k].At.From) > 0 || r.Qs[k].At.From-p.At.To > 6 {
 		return false
 	}
 	led := false
-	for i := r.qs[n].at.from - 1; i >= 0 && i > p.at.from-4; i-- {
-		w := r.low(i)
+	for i := r.Qs[n].At.From - 1; i >= 0 && i > p.At.From-4; i-- {
+		w := r.Low(i)
 		led = led || w == "so" || w == "those" || w == "these" || w == "the" || w == "that's" || w == "that" || w == "our" || w == "which"
 	}
 	if !led {
 		return false
 	}
-	for i := p.at.to; i < r.qs[k].at.from; i++ {
-		switch w := r.low(i); {
-		case r.is(i, word.Be|word.Pronoun|word.Determiner), worthVerbs[w], r.toks[i].filler, r.at[i] == 0 && w == ",", w == "to", w == "up":
-		case r.at[i] != 0 && r.qs[r.at[i]-1].Dimension == Points:
+	for i := p.At.To; i < r.Qs[k].At.From; i++ {
+		switch w := r.Low(i); {
+		case r.Is(i, word.Be|word.Pronoun|word.Determiner), worthVerbs[w], r.Tokens[i].Filler, r.At[i] == 0 && w == ",", w == "to", w == "up":
+		case r.At[i] != 0 && r.Qs[r.At[i]-1].Dimension == Points:
 		default:
 			return false
 		}
@@ -82,19 +82,19 @@ var worthVerbs = map[string]bool{"saved": true, "save": true, "brought": true, "
 
 // amountLike reports whether a quantity may be the whole of a business: an amount of money, or a large number of no noun.
 func (r *reader) amountLike(q Quantity) bool {
-	return q.plain() && q.Bound != Above && q.Bound != Below && q.Value >= 10000 && (q.Dimension == Money || q.Dimension == Count && q.Noun == "")
+	return q.Plain() && q.Bound != Above && q.Bound != Below && q.Value >= 10000 && (q.Dimension == Money || q.Dimension == Count && q.Noun == "")
 }
 
 // isWhole reports whether quantity n is told as what the shares are of: "of a volume of 20 million", "on sales of €3M", "of a market worth 50 million".
 func (r *reader) isWhole(n int) bool {
-	q := r.qs[n]
-	if !q.plain() || q.Dimension != Money && (q.Dimension != Count || q.Value < 1000 || q.Noun != "") || q.Bound == Above || q.Bound == Below {
+	q := r.Qs[n]
+	if !q.Plain() || q.Dimension != Money && (q.Dimension != Count || q.Value < 1000 || q.Noun != "") || q.Bound == Above || q.Bound == Below {
 		return false
 	}
-	i := r.back(q.at.from)
-	for ; r.is(i, word.Determiner) || r.low(i) == "about"; i = r.back(i) {
+	i := r.Back(q.At.From)
+	for ; r.Is(i, word.Determiner) || r.Low(i) == "about"; i = r.Back(i) {
 	}
-	return r.low(i) == "of" || r.low(i) == "on" || r.low(i) == "worth"
+	return r.Low(i) == "of" || r.Low(i) == "on" || r.Low(i) == "worth"
 }
 
 // otherPeriods are what may lead from a year to the period that is named, and back.
@@ -105,21 +105,21 @@ var otherPeriods = map[string][]float64{"month": {12, 1.0 / 12}, "monthly": {12,
 // pointsFit reports whether the outcome is right under some fair reading: by another period where periods are named, or
 // with some other number that was told beside.
 func (r *reader) pointsFit(due float64, q Quantity, whole, k, a, points int) bool {
-	w := r.qs[whole]
+	w := r.Qs[whole]
 	factors := []float64{1}
 	if !r.dealtIn(whole) {
-		factors = append(factors, 100/r.qs[a].Mid(), 100/r.qs[a+1].Mid()) // also of what the total was at that share
+		factors = append(factors, 100/r.Qs[a].Mid(), 100/r.Qs[a+1].Mid()) // also of what the total was at that share
 	}
-	for i := r.sentenceStart(min(r.qs[a].at.from, w.at.from)); i < min(len(r.toks), q.at.to+8); i++ {
-		factors = append(factors, otherPeriods[strings.TrimSuffix(r.low(i), "s")]...)
+	for i := r.SentenceStart(min(r.Qs[a].At.From, w.At.From)); i < min(len(r.Tokens), q.At.To+8); i++ {
+		factors = append(factors, otherPeriods[strings.TrimSuffix(r.Low(i), "s")]...)
 	}
 	for _, f := range factors {
-		if near(due*f, q.Value, 0.2, q.Bound, w.Bound) {
+		if Near(due*f, q.Value, 0.2, q.Bound, w.Bound) {
 			return true
 		}
 	}
-	for n := min(a, whole); n < min(len(r.qs), k+3); n++ {
-		v := r.qs[n]
+	for n := min(a, whole); n < min(len(r.Qs), k+3); n++ {
+		v := r.Qs[n]
 		if n == k || n == whole || n == points || n == a || n == a+1 || v.Mid() == 0 {
 			continue
 		}
@@ -127,7 +127,7 @@ func (r *reader) pointsFit(due float64, q Quantity, whole, k, a, points int) boo
 		if v.Dimension == Percent {
 			f /= 100
 		}
-		if near(due*f, q.Value, 0.15) || near(due/f, q.Value, 0.15) {
+		if Near(due*f, q.Value, 0.15) || Near(due/f, q.Value, 0.15) {
 			return true
 		}
 	}

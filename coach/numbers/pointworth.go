@@ -8,13 +8,13 @@ import (
 // wrongPointWorth checks what a step in points is said to be worth against what one point is: "a point is worth 30,000
 // a month. Churn was 8.4, it is 6.4 now, so that is 90,000 a month". k is the outcome.
 func (r *reader) wrongPointWorth(k int) (Row, bool) {
-	q := r.qs[k]
-	if k < 3 || !q.plain() || q.Dimension != Money && q.Value < 1000 || r.drawnAt(k) < 0 || r.imagined(k) {
+	q := r.Qs[k]
+	if k < 3 || !q.Plain() || q.Dimension != Money && q.Value < 1000 || r.drawnAt(k) < 0 || r.imagined(k) {
 		return Row{}, false
 	}
 	point, a, b := -1, -1, -1
-	for n := k - 1; n >= max(0, k-5) && r.far(r.qs[n].at.from, q.at.from) <= 3; n-- {
-		switch x := r.qs[n]; {
+	for n := k - 1; n >= max(0, k-5) && r.Far(r.Qs[n].At.From, q.At.From) <= 3; n-- {
+		switch x := r.Qs[n]; {
 		case point < 0 && r.pointWorth(n):
 			point = n
 		case b < 0 && r.levelLike(x):
@@ -26,35 +26,35 @@ func (r *reader) wrongPointWorth(k int) (Row, bool) {
 	if point < 0 || a < 0 || !r.leadsOn(a, b) {
 		return Row{}, false
 	}
-	each, step := r.qs[point], math.Abs(r.qs[a].Value-r.qs[b].Value)
+	each, step := r.Qs[point], math.Abs(r.Qs[a].Value-r.Qs[b].Value)
 	if each.Dimension != q.Dimension && each.Dimension != Count && q.Dimension != Count || each.Bound != Exact || step == 0 {
 		return Row{}, false
 	}
 	for _, f := range [...]float64{1, 12, 1.0 / 12, 4, 0.25, 52, 1.0 / 52, 4.33, 1 / 4.33, 365, 1.0 / 365} {
-		if near(each.Value*step*f, q.Value, 0.15, q.Bound) {
+		if Near(each.Value*step*f, q.Value, 0.15, q.Bound) {
 			return Row{}, false
 		}
 	}
-	for n := max(0, k-6); n < min(len(r.qs), k+3); n++ {
-		if v := r.qs[n].Mid(); n != a && n != b && n != point && n != k && near(each.Value*step*v, q.Value, 0.15) {
+	for n := max(0, k-6); n < min(len(r.Qs), k+3); n++ {
+		if v := r.Qs[n].Mid(); n != a && n != b && n != point && n != k && Near(each.Value*step*v, q.Value, 0.15) {
 			return Row{}, false // so many of them
 		}
 	}
-	return r.wrongSum(min(a, point), k, fmt.Sprintf("%s points at %s are %s, not %s", figure(step, ""), figure(each.Value, each.Unit), figure(each.Value*step, each.Unit), figure(q.Value, q.Unit)))
+	return r.wrongSum(min(a, point), k, fmt.Sprintf("%s points at %s are %s, not %s", Figure(step, ""), Figure(each.Value, each.Unit), Figure(each.Value*step, each.Unit), Figure(q.Value, q.Unit)))
 }
 
 // pointWorth reports whether quantity k is what one point is worth: "thirty thousand a point", "one point is worth €30,000".
 func (r *reader) pointWorth(k int) bool {
-	q := r.qs[k]
-	if !q.plain() || q.Value < 10 {
+	q := r.Qs[k]
+	if !q.Plain() || q.Value < 10 {
 		return false
 	}
-	if w := r.low(q.at.to); (w == "a" || w == "per" || w == "each" || w == "every") && r.low(q.at.to+1) == "point" || q.Per == "point" {
+	if w := r.Low(q.At.To); (w == "a" || w == "per" || w == "each" || w == "every") && r.Low(q.At.To+1) == "point" || q.Per == "point" {
 		return true
 	}
-	for i, n := q.at.from-1, 0; n < 9 && i > 0 && !r.endsSentence(i); i, n = i-1, n+1 {
-		if r.low(i) == "point" {
-			p := r.low(i - 1)
+	for i, n := q.At.From-1, 0; n < 9 && i > 0 && !r.EndsSentence(i); i, n = i-1, n+1 {
+		if r.Low(i) == "point" {
+			p := r.Low(i - 1)
 			return p == "a" || p == "one" || p == "each" || p == "every" || p == "per"
 		}
 	}
@@ -63,12 +63,12 @@ func (r *reader) pointWorth(k int) bool {
 
 // levelLike reports whether a quantity can be a level that moves by points.
 func (r *reader) levelLike(q Quantity) bool {
-	return q.Counts() && !q.Vague && q.High == q.Value && q.Bound == Exact && (q.Dimension == Percent || q.isBare() && q.Value < 100)
+	return q.Counts() && !q.Vague && q.High == q.Value && q.Bound == Exact && (q.Dimension == Percent || q.IsBare() && q.Value < 100)
 }
 
 // leadsOn reports whether the first of two neighbouring values led to the second: "from A to B", "was A, it is B".
 func (r *reader) leadsOn(a, b int) bool {
-	if r.far(r.qs[a].at.from, r.qs[b].at.from) > 0 {
+	if r.Far(r.Qs[a].At.From, r.Qs[b].At.From) > 0 {
 		return false
 	}
 	if _, ok := r.connected(a); ok {

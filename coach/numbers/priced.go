@@ -11,19 +11,19 @@ import (
 // wrongPriced checks a price and a count against what they are said to come to: "£60 a shift, 70
 // shifts fewer a month, so that's £42,000 a month". k is the first of the three.
 func (r *reader) wrongPriced(k int) (Row, bool) {
-	if k+2 >= len(r.qs) {
+	if k+2 >= len(r.Qs) {
 		return Row{}, false
 	}
-	price, count, total := r.qs[k], r.qs[k+1], r.qs[k+2]
+	price, count, total := r.Qs[k], r.Qs[k+1], r.Qs[k+2]
 	if price.Dimension == Count {
 		price, count = count, price
 	}
-	if !price.plain() || !count.plain() || !total.plain() || count.Dimension != Count || count.Value < 2 || count.Role == Budget ||
+	if !price.Plain() || !count.Plain() || !total.Plain() || count.Dimension != Count || count.Value < 2 || count.Role == Budget ||
 		price.Dimension != Money && price.Dimension != Time || total.Dimension != price.Dimension || price.Unit == "" {
 		return Row{}, false
 	}
-	each, whole, ok := common(free(price), free(total))
-	if !ok || whole.Mid() <= each.Mid() || !r.perPiece(k, price, count) || !r.comesTo(r.qs[k+1].at.to, k+2) {
+	each, whole, ok := Common(free(price), free(total))
+	if !ok || whole.Mid() <= each.Mid() || !r.perPiece(k, price, count) || !r.comesTo(r.Qs[k+1].At.To, k+2) {
 		return Row{}, false
 	}
 	if r.pricesGone(k, each, count, whole) {
@@ -31,24 +31,24 @@ func (r *reader) wrongPriced(k int) (Row, bool) {
 	}
 	base := each.Mid() * count.Value
 	for _, f := range r.spans(price, count, total) {
-		if near(base*f, whole.Mid(), 0.15, price.Bound, count.Bound, total.Bound) || near(each.Mid()*f, whole.Mid(), 0.12) ||
+		if Near(base*f, whole.Mid(), 0.15, price.Bound, count.Bound, total.Bound) || Near(each.Mid()*f, whole.Mid(), 0.12) ||
 			(f == 1 || f == 12) && r.anotherFactor(k, k+2, whole.Mid()/(base*f)) {
 			return Row{}, false
 		}
 	}
-	return r.wrongSum(k, k+2, fmt.Sprintf("%s times %s is %s, not %s", figure(price.Value, price.Unit), figure(count.Value, ""),
-		figure(tidy(base*factorOf(each.Unit)/factorOf(total.Unit)), total.Unit)+perFigure(cmp.Or(count.Per, price.Per)), figure(total.Value, total.Unit)+perFigure(total.Per)))
+	return r.wrongSum(k, k+2, fmt.Sprintf("%s times %s is %s, not %s", Figure(price.Value, price.Unit), Figure(count.Value, ""),
+		Figure(Tidy(base*Factor(each.Unit)/Factor(total.Unit)), total.Unit)+perFigure(cmp.Or(count.Per, price.Per)), Figure(total.Value, total.Unit)+perFigure(total.Per)))
 }
 
 // pricesGone reports whether an amount is what those come to that fell away or came on top: "from 3,900 calls
 // a month to 1,450, which at £3.30 each is £97,000 a year".
 func (r *reader) pricesGone(k int, each, count, whole Quantity) bool {
-	if k == 0 || r.qs[k-1].Dimension != Count || r.far(r.qs[k-1].at.from, r.qs[k].at.from) > 0 {
+	if k == 0 || r.Qs[k-1].Dimension != Count || r.Far(r.Qs[k-1].At.From, r.Qs[k].At.From) > 0 {
 		return false
 	}
-	before := r.qs[k-1]
+	before := r.Qs[k-1]
 	for _, f := range r.spans(free(each), before, whole) {
-		if near(each.Mid()*math.Abs(before.Mid()-count.Value)*f, whole.Mid(), 0.15, before.Bound, count.Bound, whole.Bound) {
+		if Near(each.Mid()*math.Abs(before.Mid()-count.Value)*f, whole.Mid(), 0.15, before.Bound, count.Bound, whole.Bound) {
 			return true
 		}
 	}
@@ -71,23 +71,23 @@ func perFigure(per string) string {
 // perPiece reports whether the words tie a price to the things that are counted: "two pounds from
 // 22,500 people", "a thousand drinks a day at two bucks a pop".
 func (r *reader) perPiece(k int, price, count Quantity) bool {
-	first, second := r.qs[k], r.qs[k+1]
-	from, to := first.at.to, second.at.from
-	if price.Per != "" && !word.Of(price.Per).Is(word.Period) && to-from <= 6 && r.far(from-1, to) == 0 {
+	first, second := r.Qs[k], r.Qs[k+1]
+	from, to := first.At.To, second.At.From
+	if price.Per != "" && !word.Of(price.Per).Is(word.Period) && to-from <= 6 && r.Far(from-1, to) == 0 {
 		return word.SameStem(price.Per, count.Noun) || price.Per == "pop" || price.Per == "piece" || price.Per == "head"
 	}
 	if price.Per != "" {
-		return count.Per == "" && first.Dimension != Count && to == from+1 && r.low(from) == "for" && count.Role == HeadCount
+		return count.Per == "" && first.Dimension != Count && to == from+1 && r.Low(from) == "for" && count.Role == HeadCount
 	}
-	if first.Dimension != Count && to == from+1 && r.endsSentence(from) {
+	if first.Dimension != Count && to == from+1 && r.EndsSentence(from) {
 		return count.Noun != "" && r.saysOf(k, count.Noun) // "A missed shift is £60. 70 shifts …"
 	}
-	if r.far(from-1, to) > 0 || to-from > 5 {
+	if r.Far(from-1, to) > 0 || to-from > 5 {
 		return false
 	}
-	switch w := r.low(to - 1); {
+	switch w := r.Low(to - 1); {
 	case first.Dimension == Count:
-		return w == "at" && r.low(second.at.to) == "each"
+		return w == "at" && r.Low(second.At.To) == "each"
 	case count.Noun != "" && r.saysOf(k, count.Noun):
 		return true
 	case to-from > 3:
@@ -99,11 +99,11 @@ func (r *reader) perPiece(k int, price, count Quantity) bool {
 
 // saysOf reports whether the sentence of quantity k gives it as the price of one such thing.
 func (r *reader) saysOf(k int, noun string) bool {
-	for i, n := r.qs[k].at.from-1, 0; i >= 0 && n < 10 && !r.endsSentence(i); i, n = i-1, n+1 {
-		if r.at[i] != 0 {
+	for i, n := r.Qs[k].At.From-1, 0; i >= 0 && n < 10 && !r.EndsSentence(i); i, n = i-1, n+1 {
+		if r.At[i] != 0 {
 			return false
 		}
-		if word.SameStem(r.low(i), noun) && r.low(i) != noun {
+		if word.SameStem(r.Low(i), noun) && r.Low(i) != noun {
 			return true // one of them
 		}
 	}
@@ -112,17 +112,17 @@ func (r *reader) saysOf(k int, noun string) bool {
 
 // comesTo reports whether the words before quantity k give it as the outcome of those that end at from.
 func (r *reader) comesTo(from, k int) bool {
-	to := r.qs[k].at.from
+	to := r.Qs[k].At.From
 	if to-from > 9 {
 		return false
 	}
 	drawn := false
 	for i := from; i < to; i++ {
-		switch w := r.low(i); {
+		switch w := r.Low(i); {
 		case w == "so", w == "that's", w == "which", w == "is", w == "makes", w == "=", w == "that", w == "comes", w == "call":
 			drawn = true
-		case w == "it", w == "to", w == "a", w == "out", w == "at", w == "means", w == "be", w == "will", w == "and" && !drawn, w == ",", r.toks[i].filler:
-		case drawn, w == "of", w == "but", w == "plus", w == "minus", r.endsSentence(i), r.at[i] != 0:
+		case w == "it", w == "to", w == "a", w == "out", w == "at", w == "means", w == "be", w == "will", w == "and" && !drawn, w == ",", r.Tokens[i].Filler:
+		case drawn, w == "of", w == "but", w == "plus", w == "minus", r.EndsSentence(i), r.At[i] != 0:
 			return false
 		}
 	}
@@ -132,7 +132,7 @@ func (r *reader) comesTo(from, k int) bool {
 // spans returns how many times the count may have come together in the period of the total.
 func (r *reader) spans(price, count, total Quantity) []float64 {
 	scale := []float64{1}
-	if price.Dimension == Time && total.told >= day {
+	if price.Dimension == Time && total.UnitSize >= Day {
 		scale = []float64{1, 3, 3.2, 2.4, 4.2} // days and weeks of work
 	}
 	var out []float64
@@ -173,12 +173,12 @@ func (r *reader) spans(price, count, total Quantity) []float64 {
 // anotherFactor reports whether some other number of the answer accounts for the ratio: then the
 // count may have been one of several sites, or only a share of it was meant.
 func (r *reader) anotherFactor(k, last int, ratio float64) bool {
-	for n := max(0, k-6); n < min(len(r.qs), k+7); n++ {
-		if n >= k && n <= last || r.far(r.qs[n].at.from, r.qs[k].at.from) > 2 || r.qs[n].Dimension == Money {
+	for n := max(0, k-6); n < min(len(r.Qs), k+7); n++ {
+		if n >= k && n <= last || r.Far(r.Qs[n].At.From, r.Qs[k].At.From) > 2 || r.Qs[n].Dimension == Money {
 			continue
 		}
-		v := r.qs[n].Mid()
-		if r.qs[n].Dimension == Percent {
+		v := r.Qs[n].Mid()
+		if r.Qs[n].Dimension == Percent {
 			v /= 100
 		}
 		if v <= 0 {

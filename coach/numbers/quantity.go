@@ -9,28 +9,28 @@ import (
 // A Quantity is one number said in an answer, or a size that only its unit tells ("days"), which is
 // vague and has the value zero.
 type Quantity struct {
-	text.Span            // the number with its sign, currency, unit and what it is counted by
-	Number    text.Span  // the number alone, with its scale: "45M", "two hundred fifty"
-	Value     float64    // in Unit
-	High      float64    // the upper end of a range, else equal to Value
-	Unit      string     // canonical: "ms", "%", "USD", …; "" for a count
-	Dimension Dimension  // what kind of thing it measures
-	Per       string     // "week" in "340 a week", "order" in "4 minutes per order"
-	Noun      string     // the counted noun as said: "teams" in "nine teams"
-	NounSpan  text.Span  // where that noun stands
-	Of        float64    // the denominator of a share: 5 in "one in five"; 0 otherwise
-	Sign      int        // +1 or -1 where a sign was said: "+1.3 %", "minus 38 %"
-	Vague     bool       // no exact size: "dozens", "a couple of", "days"
-	Bound     Bound      // how exactly it is meant
-	Role      Role       // what it is doing in the answer
-	at        tokenRange // the tokens of the number with its unit
-	worded    bool       // said in words, not in digits
-	decimals  int        // digits said after the point
-	step      float64    // the size of the last place that was said: 10 for "340"
-	told      float64    // the size of the unit that was said, before any conversion
-	special   bool       // its form alone says what it is: a date, a clock time
-	withdrawn bool       // the speaker put another number in its place at once
-	group     bool       // it stands for those that were counted before: "all five"
+	text.Span           // the number with its sign, currency, unit and what it is counted by
+	Number    text.Span // the number alone, with its scale: "45M", "two hundred fifty"
+	Value     float64   // in Unit
+	High      float64   // the upper end of a range, else equal to Value
+	Unit      string    // canonical: "ms", "%", "USD", …; "" for a count
+	Dimension Dimension // what kind of thing it measures
+	Per       string    // "week" in "340 a week", "order" in "4 minutes per order"
+	Noun      string    // the counted noun as said: "teams" in "nine teams"
+	NounSpan  text.Span // where that noun stands
+	Of        float64   // the denominator of a share: 5 in "one in five"; 0 otherwise
+	Sign      int       // +1 or -1 where a sign was said: "+1.3 %", "minus 38 %"
+	Vague     bool      // no exact size: "dozens", "a couple of", "days"
+	Bound     Bound     // how exactly it is meant
+	Role      Role      // what it is doing in the answer
+	At        Range     // the tokens of the number with its unit
+	Worded    bool      // said in words, not in digits
+	Decimals  int       // digits said after the point
+	Step      float64   // the size of the last place that was said: 10 for "340"
+	UnitSize  float64   // the size of the unit that was said, before any conversion
+	special   bool      // its form alone says what it is: a date, a clock time
+	withdrawn bool      // the speaker put another number in its place at once
+	group     bool      // it stands for those that were counted before: "all five"
 }
 
 // Counts reports whether the quantity measures something, as opposed to naming a date, a version
@@ -49,25 +49,25 @@ func (q Quantity) Counts() bool {
 // Mid returns the value, or the middle of a range, in Unit.
 func (q Quantity) Mid() float64 { return (q.Value + q.High) / 2 }
 
-// isBare reports whether nothing says what the number measures.
-func (q Quantity) isBare() bool {
+// IsBare reports whether nothing says what the number measures.
+func (q Quantity) IsBare() bool {
 	return q.Unit == "" && q.Dimension == Count && q.Per == "" && q.Noun == "" && q.Of == 0
 }
 
-// plain reports whether the quantity can be added up.
-func (q Quantity) plain() bool {
+// Plain reports whether the quantity can be added up.
+func (q Quantity) Plain() bool {
 	return q.Counts() && !q.Vague && q.High == q.Value && q.Dimension != Share && q.Dimension != Percent &&
 		q.Dimension != Multiple && q.Dimension != Points && q.Value > 0
 }
 
-func (q Quantity) isShare() bool { return q.Dimension == Share || q.Dimension == Percent }
+func (q Quantity) IsShare() bool { return q.Dimension == Share || q.Dimension == Percent }
 
-// scaledLike returns a part of a thing, as in "five and a half", as so many thousands or millions where the value before
+// ScaledLike returns a part of a thing, as in "five and a half", as so many thousands or millions where the value before
 // it was said in those: "from nine thousand a day to five and a half".
-func (q Quantity) scaledLike(before Quantity) Quantity {
+func (q Quantity) ScaledLike(before Quantity) Quantity {
 	for _, scale := range [...]float64{1e3, 1e6} {
-		if q.Dimension == Count && q.Per == "" && before.Dimension == Count && before.worded && before.step >= scale && before.Value >= scale && q.shortOf(scale) && (q.Value != math.Trunc(q.Value) || q.worded && q.Value >= roundly && q.Value*scale < before.Value) {
-			q.Value, q.High, q.step = q.Value*scale, q.High*scale, q.step*scale
+		if q.Dimension == Count && q.Per == "" && before.Dimension == Count && before.Worded && before.Step >= scale && before.Value >= scale && q.shortOf(scale) && (q.Value != math.Trunc(q.Value) || q.Worded && q.Value >= roundly && q.Value*scale < before.Value) {
+			q.Value, q.High, q.Step = q.Value*scale, q.High*scale, q.Step*scale
 			break
 		}
 	}
@@ -79,14 +79,14 @@ func (q Quantity) scaledLike(before Quantity) Quantity {
 const roundly = 100
 
 // shortOf reports whether the number may be told without its scale.
-func (q Quantity) shortOf(scale float64) bool { return q.High < 1000 && q.step < scale && q.Noun == "" }
+func (q Quantity) shortOf(scale float64) bool { return q.High < 1000 && q.Step < scale && q.Noun == "" }
 
-// scaledAs returns the quantity as so many thousands or millions, whichever scale says, where other was told in those and
+// ScaledAs returns the quantity as so many thousands or millions, whichever scale says, where other was told in those and
 // q may be told without.
-func (q Quantity) scaledAs(other Quantity, scale float64) (scaled Quantity, ok bool) {
-	if other.step < scale || other.Value < scale || !q.shortOf(scale) {
+func (q Quantity) ScaledAs(other Quantity, scale float64) (scaled Quantity, ok bool) {
+	if other.Step < scale || other.Value < scale || !q.shortOf(scale) {
 		return q, false
 	}
-	q.Value, q.High, q.step = q.Value*scale, q.High*scale, q.step*scale
+	q.Value, q.High, q.Step = q.Value*scale, q.High*scale, q.Step*scale
 	return q, true
 }

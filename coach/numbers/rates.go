@@ -23,32 +23,32 @@ var periods = map[string]map[string][]float64{
 // wrongRate checks a rate against what it is said to come to in another period: "$88k a month, which
 // is roughly two million dollars a year".
 func (r *reader) wrongRate(k int) (Row, bool) {
-	if k+1 >= len(r.qs) {
+	if k+1 >= len(r.Qs) {
 		return Row{}, false
 	}
-	a, b := r.qs[k], r.qs[k+1]
-	for i, n := a.at.from-1, 0; a.Per == "" && n < 4 && r.kindAt(i) == wordToken; i, n = i-1, n+1 {
-		a.Per = r.adverbPeriod(i)
+	a, b := r.Qs[k], r.Qs[k+1]
+	for i, n := a.At.From-1, 0; a.Per == "" && n < 4 && r.Kind(i) == Word; i, n = i-1, n+1 {
+		a.Per = r.AdverbPeriod(i)
 	}
-	if a.Dimension == Money && isUnnamed(b) && b.step >= 1000 {
-		b = b.lent(a) // "four thousand dollars a month, which is 140 thousand a year"
+	if a.Dimension == Money && isUnnamed(b) && b.Step >= 1000 {
+		b = b.Lent(a) // "four thousand dollars a month, which is 140 thousand a year"
 	}
 	if a.Dimension == Money && b.Per != "" && !r.runs(k) {
 		return Row{}, false
 	}
-	if !a.plain() || !b.plain() || r.claimed[k+1] || a.Unit != b.Unit || a.Dimension != b.Dimension || b.at.from-a.at.to > 8 ||
-		r.far(a.at.from, b.at.from) > 0 || !r.connects(a.at.to, k+1) {
+	if !a.Plain() || !b.Plain() || r.claimed[k+1] || a.Unit != b.Unit || a.Dimension != b.Dimension || b.At.From-a.At.To > 8 ||
+		r.Far(a.At.From, b.At.From) > 0 || !r.connects(a.At.To, k+1) {
 		return Row{}, false
 	}
 	up, ok := periods[a.Per][b.Per]
 	for _, f := range up {
-		if ok = !near(a.Value*f, b.Value, 0.12, a.Bound, b.Bound); !ok {
+		if ok = !Near(a.Value*f, b.Value, 0.12, a.Bound, b.Bound); !ok {
 			return Row{}, false
 		}
 	}
 	down := periods[b.Per][a.Per]
 	for _, f := range down {
-		if ok = !near(b.Value*f, a.Value, 0.12, a.Bound, b.Bound); !ok {
+		if ok = !Near(b.Value*f, a.Value, 0.12, a.Bound, b.Bound); !ok {
 			return Row{}, false
 		}
 	}
@@ -64,19 +64,19 @@ func (r *reader) wrongRate(k int) (Row, bool) {
 	if r.anotherFactor(k, k+1, b.Value/due) || r.drawnFromChange(k, b.Value, due/a.Value) {
 		return Row{}, false // "5 people 8 hours a week"
 	}
-	return r.wrongSum(k, k+1, fmt.Sprintf("%s a %s is about %s a %s, not %s", figure(a.Value, a.Unit), a.Per, figure(rounded(due), a.Unit), b.Per, figure(b.Value, b.Unit)))
+	return r.wrongSum(k, k+1, fmt.Sprintf("%s a %s is about %s a %s, not %s", Figure(a.Value, a.Unit), a.Per, Figure(rounded(due), a.Unit), b.Per, Figure(b.Value, b.Unit)))
 }
 
 // runs reports whether a cost told by the hour or less can be taken to go on all the time: a price of one
 // hour says nothing of how many there are.
 func (r *reader) runs(k int) bool {
-	switch r.qs[k].Per {
+	switch r.Qs[k].Per {
 	case "second", "minute", "hour":
 	default:
 		return true
 	}
-	for i := r.qs[k].at.from; i < r.qs[k+1].at.to; i++ {
-		switch r.low(i) {
+	for i := r.Qs[k].At.From; i < r.Qs[k+1].At.To; i++ {
+		switch r.Low(i) {
 		case "clock", "nonstop", "continuously", "constantly":
 			return true
 		}

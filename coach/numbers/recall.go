@@ -12,16 +12,16 @@ import (
 // wrongRecall checks a number that is taken up as known against the only one that was told of the same things.
 // k is the later one.
 func (r *reader) wrongRecall(k int) (Row, bool) {
-	q := r.qs[k]
-	if k == 0 || !q.plain() || q.Value < 2 || q.Bound != Exact || r.claimed[k] || q.Dimension != Count && q.Dimension != Time || q.Per != "" || !r.recalls(k) {
+	q := r.Qs[k]
+	if k == 0 || !q.Plain() || q.Value < 2 || q.Bound != Exact || r.claimed[k] || q.Dimension != Count && q.Dimension != Time || q.Per != "" || !r.recalls(k) {
 		return Row{}, false
 	}
 	a := r.firstTold(k)
 	if a < 0 || r.grows(a, k) || r.madeOf(a, k) {
 		return Row{}, false
 	}
-	was := r.qs[a]
-	if near(was.Value, q.Value, 0.05) {
+	was := r.Qs[a]
+	if Near(was.Value, q.Value, 0.05) {
 		return Row{}, false
 	}
 	return r.wrongSum(a, k, fmt.Sprintf("first you said %s, then %s", r.tellsOf(a), r.tellsOf(k)))
@@ -29,55 +29,55 @@ func (r *reader) wrongRecall(k int) (Row, bool) {
 
 // tellsOf writes a quantity with what it counts: "14 people", "2 of us", "6 wk".
 func (r *reader) tellsOf(k int) string {
-	q := r.qs[k]
-	s := spell(q.Value, q.Unit)
+	q := r.Qs[k]
+	s := Spell(q.Value, q.Unit)
 	if q.Dimension != Count {
 		return s
 	}
 	if i := r.headOf(k); i >= 0 {
-		if r.low(i) == "us" {
+		if r.Low(i) == "us" {
 			return s + " of us"
 		}
-		return s + " " + r.low(i)
+		return s + " " + r.Low(i)
 	}
 	return s
 }
 
 // recalls reports whether the words take quantity k up as known, and whole.
 func (r *reader) recalls(k int) bool {
-	i := r.qs[k].at.from - 1
-	if w := r.low(i); w == "full" || w == "whole" {
-		return r.low(i-1) == "the"
+	i := r.Qs[k].At.From - 1
+	if w := r.Low(i); w == "full" || w == "whole" {
+		return r.Low(i-1) == "the"
 	}
-	switch r.low(i) {
+	switch r.Low(i) {
 	case "those", "these":
 		return true
 	case "all":
-		return r.low(i-1) != "at" && r.low(i-1) != "in" && r.low(i-1) != "after"
+		return r.Low(i-1) != "at" && r.Low(i-1) != "in" && r.Low(i-1) != "after"
 	case "the":
-		if h := r.headOf(k); h >= 0 && r.low(h) == "us" {
+		if h := r.headOf(k); h >= 0 && r.Low(h) == "us" {
 			return true
 		}
-		return r.low(i-1) == "of" && (r.low(i-2) == "each" || r.low(i-2) == "one" && r.low(i-3) == "every" || r.low(i-2) == "all")
+		return r.Low(i-1) == "of" && (r.Low(i-2) == "each" || r.Low(i-2) == "one" && r.Low(i-3) == "every" || r.Low(i-2) == "all")
 	}
 	return false
 }
 
 // headOf returns the token that says what quantity k counts: the noun after it, also after "of my", or -1.
 func (r *reader) headOf(k int) int {
-	q := r.qs[k]
-	i := q.at.to
-	if r.low(i) == "of" {
-		for i++; r.is(i, word.Determiner); i++ {
+	q := r.Qs[k]
+	i := q.At.To
+	if r.Low(i) == "of" {
+		for i++; r.Is(i, word.Determiner); i++ {
 		}
-		if r.low(i) == "us" {
+		if r.Low(i) == "us" {
 			return i
 		}
 	}
-	if !r.nounAt(i) {
+	if !r.NounAt(i) {
 		return -1
 	}
-	for n := 0; n < 3 && r.nounAt(i+1) && r.low(i) != q.Noun; n++ {
+	for n := 0; n < 3 && r.NounAt(i+1) && r.Low(i) != q.Noun; n++ {
 		i++
 	}
 	return i
@@ -86,14 +86,14 @@ func (r *reader) headOf(k int) int {
 // firstTold returns the one earlier number that counts what quantity k does, told as a whole, or -1. There is none
 // where the number itself was told before, or where more than one was.
 func (r *reader) firstTold(k int) int {
-	q := r.qs[k]
+	q := r.Qs[k]
 	head := r.headOf(k)
 	if q.Dimension == Count && head < 0 {
 		return -1
 	}
 	found := -1
 	for n := k - 1; n >= max(0, k-reach); n-- {
-		p := r.qs[n]
+		p := r.Qs[n]
 		if p.Value == q.Value && p.Dimension == q.Dimension {
 			return -1
 		}
@@ -102,13 +102,13 @@ func (r *reader) firstTold(k int) int {
 		}
 		if q.Dimension == Count {
 			other := r.headOf(n)
-			if (other < 0 || r.withMe(n)) && p.Role == HeadCount && r.low(head) == "us" && (r.teamOf(n) || r.withMe(n)) {
+			if (other < 0 || r.withMe(n)) && p.Role == HeadCount && r.Low(head) == "us" && (r.teamOf(n) || r.withMe(n)) {
 				other = head
 			}
-			if other < 0 && r.teamOf(n) && r.low(r.qs[n].at.from-2) == r.low(head) {
+			if other < 0 && r.teamOf(n) && r.Low(r.Qs[n].At.From-2) == r.Low(head) {
 				other = head // "a crew of eight … all twelve of my crew"
 			}
-			if other < 0 || !word.SameStem(r.low(other), r.low(head)) {
+			if other < 0 || !word.SameStem(r.Low(other), r.Low(head)) {
 				continue
 			}
 		}
@@ -117,10 +117,10 @@ func (r *reader) firstTold(k int) int {
 		}
 		found = n
 	}
-	if found < 0 || !r.qs[found].plain() || r.qs[found].Bound == Above || r.qs[found].Bound == Below || r.qs[found].Bound == About || !r.wholeTold(found) || r.claimed[found] || r.imagined(found) {
+	if found < 0 || !r.Qs[found].Plain() || r.Qs[found].Bound == Above || r.Qs[found].Bound == Below || r.Qs[found].Bound == About || !r.wholeTold(found) || r.claimed[found] || r.imagined(found) {
 		return -1
 	}
-	if q.Dimension == Time && r.shared(found, k) == 0 && !(r.isLimit(found) && r.saidBetween(q.at.to, q.at.to+4, "had")) {
+	if q.Dimension == Time && r.shared(found, k) == 0 && !(r.isLimit(found) && r.saidBetween(q.At.To, q.At.To+4, "had")) {
 		return -1
 	}
 	return found
@@ -128,14 +128,14 @@ func (r *reader) firstTold(k int) int {
 
 // teamOf reports whether "a team of" leads to quantity k.
 func (r *reader) teamOf(k int) bool {
-	i := r.qs[k].at.from
-	return r.low(i-1) == "of" && (r.low(i-2) == "team" || r.low(i-2) == "crew" || r.low(i-2) == "group" || r.low(i-2) == "squad")
+	i := r.Qs[k].At.From
+	return r.Low(i-1) == "of" && (r.Low(i-2) == "team" || r.Low(i-2) == "crew" || r.Low(i-2) == "group" || r.Low(i-2) == "squad")
 }
 
 // withMe reports whether quantity k counts those who were there beside the speaker: "two colleagues with me".
 func (r *reader) withMe(k int) bool {
-	for i, n := r.qs[k].at.to, 0; n < 4 && r.kindAt(i) == wordToken; i, n = i+1, n+1 {
-		if (r.low(i) == "with" || r.low(i) == "and" || r.low(i) == "beside") && (r.low(i+1) == "me" || r.low(i+1) == "myself" || r.low(i+1) == "i") {
+	for i, n := r.Qs[k].At.To, 0; n < 4 && r.Kind(i) == Word; i, n = i+1, n+1 {
+		if (r.Low(i) == "with" || r.Low(i) == "and" || r.Low(i) == "beside") && (r.Low(i+1) == "me" || r.Low(i+1) == "myself" || r.Low(i+1) == "i") {
 			return true
 		}
 	}
@@ -149,9 +149,9 @@ var wholes = map[string]bool{"was": true, "were": true, "is": true, "are": true,
 
 // wholeTold reports whether quantity k is told as all there is, and not as some of them.
 func (r *reader) wholeTold(k int) bool {
-	i := r.qs[k].at.from - 1
-	for n := 0; n < 6 && i >= 0 && !r.endsSentence(i) && r.at[i] == 0; i, n = i-1, n+1 {
-		switch w := r.low(i); {
+	i := r.Qs[k].At.From - 1
+	for n := 0; n < 6 && i >= 0 && !r.EndsSentence(i) && r.At[i] == 0; i, n = i-1, n+1 {
+		switch w := r.Low(i); {
 		case w == "another" || w == "other" || w == "first" || w == "only" || w == "hired" || w == "least" || w == "from" || w == "to" || w == "until":
 			return false
 		case wholes[w]:
@@ -178,16 +178,16 @@ var briefly = map[string]bool{"new": true, "took": true, "taken": true, "moved":
 
 // grows reports whether a word around or between two numbers lets a count, or the time that was set, change.
 func (r *reader) grows(a, k int) bool {
-	from, to := r.qs[a].at.from, r.qs[k].at.to
-	for i := max(0, from-3); i < to+6 && i < len(r.toks); i++ {
-		w := r.low(i)
-		if w == "first" && r.low(i-1) == "at" {
+	from, to := r.Qs[a].At.From, r.Qs[k].At.To
+	for i := max(0, from-3); i < to+6 && i < len(r.Tokens); i++ {
+		w := r.Low(i)
+		if w == "first" && r.Low(i-1) == "at" {
 			return true
 		}
-		if !grown[w] || r.qs[k].Dimension == Time && staffed[w] {
+		if !grown[w] || r.Qs[k].Dimension == Time && staffed[w] {
 			continue
 		}
-		if !briefly[w] || r.far(i, from) == 0 || r.far(i, to) == 0 {
+		if !briefly[w] || r.Far(i, from) == 0 || r.Far(i, to) == 0 {
 			return true
 		}
 	}
@@ -197,19 +197,19 @@ func (r *reader) grows(a, k int) bool {
 // madeOf reports whether the later number is made of others that were told: five engineers and nine of the vendor
 // are fourteen.
 func (r *reader) madeOf(a, k int) bool {
-	v := r.qs[k].Value
+	v := r.Qs[k].Value
 	from := max(0, k-8)
 	for n := from; n < k; n++ {
-		x := r.qs[n].Value
-		if f := r.qs[n].asPercent().Mid() / 100; r.qs[n].isShare() && n > a && (near(f*r.qs[a].Value, v, 0.06) || near(r.qs[a].Value*(1-f), v, 0.06)) {
+		x := r.Qs[n].Value
+		if f := r.Qs[n].AsPercent().Mid() / 100; r.Qs[n].IsShare() && n > a && (Near(f*r.Qs[a].Value, v, 0.06) || Near(r.Qs[a].Value*(1-f), v, 0.06)) {
 			return true // a part of them
 		}
-		if r.qs[n].Dimension != r.qs[k].Dimension || !r.qs[n].plain() {
+		if r.Qs[n].Dimension != r.Qs[k].Dimension || !r.Qs[n].Plain() {
 			continue
 		}
 		for m := from; m < k; m++ {
-			y := r.qs[m].Value
-			if m != n && r.qs[m].plain() && r.qs[m].Dimension == r.qs[n].Dimension && (x+y == v || x-y == v || x*y == v) || x+1 == v || x-1 == v {
+			y := r.Qs[m].Value
+			if m != n && r.Qs[m].Plain() && r.Qs[m].Dimension == r.Qs[n].Dimension && (x+y == v || x-y == v || x*y == v) || x+1 == v || x-1 == v {
 				return true
 			}
 		}
@@ -220,26 +220,26 @@ func (r *reader) madeOf(a, k int) bool {
 // startMarked reports whether quantity k is told of the beginning: "when I took the post we had sixty", "from
 // ninety at the beginning".
 func (r *reader) startMarked(k int) bool {
-	q := r.qs[k]
-	for i, n := q.at.to, 0; n < 8 && i < len(r.toks) && !r.endsSentence(i) && r.low(i) != ","; i, n = i+1, n+1 {
-		switch r.low(i) {
+	q := r.Qs[k]
+	for i, n := q.At.To, 0; n < 8 && i < len(r.Tokens) && !r.EndsSentence(i) && r.Low(i) != ","; i, n = i+1, n+1 {
+		switch r.Low(i) {
 		case "beginning", "start", "outset":
-			return r.low(i-1) == "the"
+			return r.Low(i-1) == "the"
 		case "inherited", "found":
-			return r.low(i-1) == "had" && r.low(i-2) == "i" || r.low(i-1) == "i"
+			return r.Low(i-1) == "had" && r.Low(i-2) == "i" || r.Low(i-1) == "i"
 		case "when":
 			return r.whenMarker(i+2) == before2
 		}
 	}
-	i := r.sentenceStart(q.at.from)
-	if q.at.from-i > 14 {
+	i := r.SentenceStart(q.At.From)
+	if q.At.From-i > 14 {
 		return false
 	}
-	switch r.low(i) {
+	switch r.Low(i) {
 	case "when":
 		return r.whenMarker(i+2) == before2
 	case "at":
-		return r.low(i+1) == "the" && (r.low(i+2) == "start" || r.low(i+2) == "beginning" || r.low(i+2) == "outset")
+		return r.Low(i+1) == "the" && (r.Low(i+2) == "start" || r.Low(i+2) == "beginning" || r.Low(i+2) == "outset")
 	}
 	return false
 }
@@ -247,22 +247,22 @@ func (r *reader) startMarked(k int) bool {
 // wrongStart checks where a change began against what the beginning was told to be before: "When I took over it was 4
 // per cent … down to 1 per cent, from the 7 per cent I had inherited". k is the later one.
 func (r *reader) wrongStart(k int) (Row, bool) {
-	q := r.qs[k]
+	q := r.Qs[k]
 	if !plainOrShare(q) || q.Bound != Exact || r.fromBefore(k) < 0 || !r.startMarked(k) {
 		return Row{}, false
 	}
 	for n := k - 1; n >= max(0, k-reach); n-- {
-		p := r.qs[n]
+		p := r.Qs[n]
 		if p.Dimension != q.Dimension || p.Unit != q.Unit || p.Per != q.Per && q.Per != "" || !plainOrShare(p) || !r.startMarked(n) {
 			continue
 		}
-		if q.Dimension == Count && (p.Noun == "" || !word.SameStem(p.Noun, q.Noun) && !r.saidBetween(q.at.to, q.at.to+3, p.Noun)) || q.Dimension != Count && r.far(p.at.from, q.at.from) > 6 {
+		if q.Dimension == Count && (p.Noun == "" || !word.SameStem(p.Noun, q.Noun) && !r.saidBetween(q.At.To, q.At.To+3, p.Noun)) || q.Dimension != Count && r.Far(p.At.From, q.At.From) > 6 {
 			continue
 		}
-		if near(p.Value, q.Value, 0.1, p.Bound, q.Bound) || p.Bound != Exact {
+		if Near(p.Value, q.Value, 0.1, p.Bound, q.Bound) || p.Bound != Exact {
 			return Row{}, false
 		}
-		return r.wrongSum(n, k, fmt.Sprintf("at the beginning it was %s, and then you said from %s", figure(p.Value, p.Unit), figure(q.Value, q.Unit)))
+		return r.wrongSum(n, k, fmt.Sprintf("at the beginning it was %s, and then you said from %s", Figure(p.Value, p.Unit), Figure(q.Value, q.Unit)))
 	}
 	return Row{}, false
 }

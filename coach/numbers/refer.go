@@ -11,7 +11,7 @@ import (
 
 // refersBack reports whether the claim does so, and nothing but such a phrase stands between the pair and it.
 func (r *reader) refersBack(p pair, c claim) bool {
-	if c.q < 0 || c.kind != byFraction && c.kind != byMultiple && !r.pointsTaken(c) || !r.endsClaim(r.pastMeasure(p, c.at.to)) {
+	if c.q < 0 || c.kind != byFraction && c.kind != byMultiple && !r.pointsTaken(c) || !r.endsClaim(r.pastMeasure(p, c.at.To)) {
 		return false
 	}
 	from := r.pastPhase(p, r.pastDates(r.pastPer(p)))
@@ -24,18 +24,18 @@ func (r *reader) refersBack(p pair, c claim) bool {
 
 // endsClaim reports whether nothing that tells a change apart follows at token i: not "in noise", not ", counting the weekends".
 func (r *reader) endsClaim(i int) bool {
-	w := r.low(i)
+	w := r.Low(i)
 	if w == "," {
-		next := r.low(i + 1)
-		return !(r.is(i+1, word.Preposition) || next == "if" || next == "when" || strings.HasSuffix(next, "ing") || strings.HasSuffix(next, "ed"))
+		next := r.Low(i + 1)
+		return !(r.Is(i+1, word.Preposition) || next == "if" || next == "when" || strings.HasSuffix(next, "ing") || strings.HasSuffix(next, "ed"))
 	}
-	return r.isEnd(i) && w != "(" && w != "/" || w == "and" && (!r.nounAt(i+1) || r.opensNewClause(i+1)) || w == "so" || w == "because" || w == "which"
+	return r.isEnd(i) && w != "(" && w != "/" || w == "and" && (!r.NounAt(i+1) || r.opensNewClause(i+1)) || w == "so" || w == "because" || w == "which"
 }
 
 // opensNewClause reports whether nouns and a verb start a clause of their own at token i: "and hammer prices went up".
 func (r *reader) opensNewClause(i int) bool {
-	for n := 0; n < 4 && r.nounAt(i); i, n = i+1, n+1 {
-		if r.is(i+1, word.Be|word.Move|word.Fall|word.Rise) {
+	for n := 0; n < 4 && r.NounAt(i); i, n = i+1, n+1 {
+		if r.Is(i+1, word.Be|word.Move|word.Fall|word.Rise) {
 			return true
 		}
 	}
@@ -46,33 +46,33 @@ func (r *reader) opensNewClause(i int) bool {
 // cut by", "that's 40 percent less".
 func (r *reader) referent(c claim) int {
 	named := r.changeNamed(c)
-	i := r.back(c.from)
-	article := r.low(i) == "a" || r.low(i) == "an"
+	i := r.Back(c.from)
+	article := r.Low(i) == "a" || r.Low(i) == "an"
 	if article {
-		i = r.back(i)
+		i = r.Back(i)
 	}
-	if r.bound(i+1) != Exact || article && r.bound(c.from-1) != Exact {
+	if r.Bound(i+1) != Exact || article && r.Bound(c.from-1) != Exact {
 		return -1 // "roughly a cut of 80 percent"
 	}
-	if named && article && (r.low(i) == "," || r.low(i) == "–" || r.low(i) == "—") {
+	if named && article && (r.Low(i) == "," || r.Low(i) == "–" || r.Low(i) == "—") {
 		return i
 	}
 	if !named && !r.plainSize(c) {
 		return -1
 	}
-	switch w := r.low(i); {
+	switch w := r.Low(i); {
 	case w == "that's":
-	case r.is(i, word.Be), w == "means", w == "meant", w == "represents", w == "equals", w == "makes":
-		if i = r.back(i); r.low(i) != "which" && r.low(i) != "that" {
+	case r.Is(i, word.Be), w == "means", w == "meant", w == "represents", w == "equals", w == "makes":
+		if i = r.Back(i); r.Low(i) != "which" && r.Low(i) != "that" {
 			return -1
 		}
 	default:
 		return -1
 	}
-	if r.low(i-1) == "so" {
+	if r.Low(i-1) == "so" {
 		i--
 	}
-	if k := i - 1; r.kindAt(k) == markToken && r.low(k) != "(" && r.low(k) != ":" && r.low(k) != "?" {
+	if k := i - 1; r.Kind(k) == Mark && r.Low(k) != "(" && r.Low(k) != ":" && r.Low(k) != "?" {
 		return k
 	}
 	return i
@@ -81,18 +81,18 @@ func (r *reader) referent(c claim) int {
 // changeNamed reports whether the claim is told with a noun of change that has a direction: "a cut of 90 percent", "a cut by
 // 90 percent". An improvement may be of the pace as well as of the time.
 func (r *reader) changeNamed(c claim) bool {
-	d, ok := changeNouns[r.low(c.from)]
-	return ok && (d == -1 || d == 1) && (r.low(c.from+1) == "of" || r.low(c.from+1) == "by")
+	d, ok := changeNouns[r.Low(c.from)]
+	return ok && (d == -1 || d == 1) && (r.Low(c.from+1) == "of" || r.Low(c.from+1) == "by")
 }
 
 // plainSize reports whether the claim is a bare size with "less" or "more" behind it, which no thing is by itself: a loop
 // may be 35 percent shorter, but it is not 35 percent less.
 func (r *reader) plainSize(c claim) bool {
-	switch r.low(c.at.to - 1) {
+	switch r.Low(c.at.To - 1) {
 	case "less", "fewer", "more":
-		return c.from == c.at.from
+		return c.from == c.at.From
 	case "up", "down":
-		return c.from == c.at.from && c.kind == byPoints
+		return c.from == c.at.From && c.kind == byPoints
 	}
 	return false
 }
@@ -105,23 +105,23 @@ func (r *reader) pointsTaken(c claim) bool {
 
 // besideOther reports whether the claim holds the value against somebody else's: "12 points above the industry".
 func (r *reader) besideOther(c claim) bool {
-	w := r.low(c.at.to - 1)
-	return (w == "above" || w == "below") && r.kindAt(c.at.to) == wordToken && !looksBack[r.low(c.at.to)]
+	w := r.Low(c.at.To - 1)
+	return (w == "above" || w == "below") && r.Kind(c.at.To) == Word && !looksBack[r.Low(c.at.To)]
 }
 
 // overDouble steps back from token i over a clause that takes up the pair in one word: "so we're at double, that's …". It
 // returns i where there is none.
 func (r *reader) overDouble(i int) int {
 	k := i - 1
-	switch r.low(k) {
+	switch r.Low(k) {
 	case "double", "doubled", "triple", "tripled", "half", "halved":
 	default:
 		return i
 	}
-	if k--; r.low(k) == "at" {
+	if k--; r.Low(k) == "at" {
 		k--
 	}
-	if w := r.low(k); w != "we're" && w != "we" && w != "it" && w != "it's" && w != "they" || r.low(k-1) != "so" {
+	if w := r.Low(k); w != "we're" && w != "we" && w != "it" && w != "it's" && w != "they" || r.Low(k-1) != "so" {
 		return i
 	}
 	return k - 1
@@ -133,20 +133,20 @@ func (r *reader) onlyAdjunct(i, end int) bool {
 	if i > end {
 		return false
 	}
-	if r.low(i) == "," && r.is(i+1, word.Preposition) {
+	if r.Low(i) == "," && r.Is(i+1, word.Preposition) {
 		i++
 	}
 	for ; i < end; i++ {
-		w := r.low(i)
+		w := r.Low(i)
 		switch {
 		case r.namesPlace(i), r.namesGroup(i):
-			i = r.qs[r.at[i]-1].at.to - 1
-		case w == "that's" && r.low(i+1) == "per" && r.is(i+2, word.Period):
+			i = r.Qs[r.At[i]-1].At.To - 1
+		case w == "that's" && r.Low(i+1) == "per" && r.Is(i+2, word.Period):
 			i += 2 // "in those four that's per year"
-		case r.kindAt(i) != wordToken || r.at[i] != 0 || elsewhen[w] || otherBase[w]:
+		case r.Kind(i) != Word || r.At[i] != 0 || elsewhen[w] || otherBase[w]:
 			return false
-		case r.is(i, word.Preposition|word.Determiner|word.Period|word.Month|word.Filler):
-		case !r.nounAt(i) || r.is(i, word.Less|word.More|word.Past):
+		case r.Is(i, word.Preposition|word.Determiner|word.Period|word.Month|word.Filler):
+		case !r.NounAt(i) || r.Is(i, word.Less|word.More|word.Past):
 			return false
 		}
 		if _, ok := changeNouns[w]; ok {
@@ -165,13 +165,13 @@ var otherBase = map[string]bool{"compared": true, "against": true, "without": tr
 // telling reports whether the word at i only says where, to whom and how often a conclusion is told: "so I always say I cut it in
 // half", "so I tell everybody".
 func (r *reader) telling(i int) bool {
-	switch r.low(i) {
+	switch r.Low(i) {
 	case "always", "often", "sometimes", "tell":
 		return true
 	case "meetings":
-		return r.low(i-1) == "the" && r.is(i+1, word.Pronoun)
+		return r.Low(i-1) == "the" && r.Is(i+1, word.Pronoun)
 	case "everybody", "everyone", "people":
-		return r.low(i-1) == "tell" || r.low(i-1) == "told"
+		return r.Low(i-1) == "tell" || r.Low(i-1) == "told"
 	}
 	return false
 }
@@ -179,16 +179,16 @@ func (r *reader) telling(i int) bool {
 // pastTelling returns the comma that closes an aside of how a size is told to others, which the "as" at token i opens, or i:
 // "or, as I put it in my review, …".
 func (r *reader) pastTelling(i int) int {
-	if w := r.low(i + 1); w != "i" && w != "we" {
+	if w := r.Low(i + 1); w != "i" && w != "we" {
 		return i
 	}
-	switch r.low(i + 2) {
+	switch r.Low(i + 2) {
 	case "put", "say", "said", "call", "called", "wrote", "told", "like":
 	default:
 		return i
 	}
-	for k := i + 3; k < i+10 && (r.kindAt(k) == wordToken || r.low(k) == ",") && r.at[k] == 0; k++ {
-		if r.low(k) == "," {
+	for k := i + 3; k < i+10 && (r.Kind(k) == Word || r.Low(k) == ",") && r.At[k] == 0; k++ {
+		if r.Low(k) == "," {
 			return k
 		}
 	}
@@ -198,18 +198,18 @@ func (r *reader) pastTelling(i int) int {
 // pastGloss steps over a sentence at token i that only says what the pair was about, up to the "and it means" that takes the
 // pair up again before token end: "That's how long a van stood at the gate, and it means half the waiting".
 func (r *reader) pastGloss(i, end int) int {
-	if !r.endsSentence(i) || r.low(i+1) != "that's" && !(r.low(i+1) == "that" && r.is(i+2, word.Be)) {
+	if !r.EndsSentence(i) || r.Low(i+1) != "that's" && !(r.Low(i+1) == "that" && r.Is(i+2, word.Be)) {
 		return i
 	}
 	how := i + 2
-	if r.low(i+1) == "that" {
+	if r.Low(i+1) == "that" {
 		how++
 	}
-	if r.low(how) != "how" || r.low(how+1) != "long" && r.low(how+1) != "many" && r.low(how+1) != "much" {
+	if r.Low(how) != "how" || r.Low(how+1) != "long" && r.Low(how+1) != "many" && r.Low(how+1) != "much" {
 		return i
 	}
-	for k := how + 2; k < end && r.at[k] == 0 && !r.endsSentence(k); k++ {
-		if w := r.low(k + 2); r.low(k) == "," && (r.low(k+1) == "and" || r.low(k+1) == "so") && (w == "it" || w == "that" || w == "that's") && r.takenToMean(end-1) {
+	for k := how + 2; k < end && r.At[k] == 0 && !r.EndsSentence(k); k++ {
+		if w := r.Low(k + 2); r.Low(k) == "," && (r.Low(k+1) == "and" || r.Low(k+1) == "so") && (w == "it" || w == "that" || w == "that's") && r.takenToMean(end-1) {
 			return k
 		}
 	}
@@ -219,16 +219,16 @@ func (r *reader) pastGloss(i, end int) int {
 // takenToMean reports whether the token at i closes words that draw a meaning from what was just said: "it means", "which
 // meant", "that's".
 func (r *reader) takenToMean(i int) bool {
-	w := r.low(i)
+	w := r.Low(i)
 	if w == "that's" {
 		return true
 	}
-	if w != "means" && w != "meant" && !r.is(i, word.Be) {
+	if w != "means" && w != "meant" && !r.Is(i, word.Be) {
 		return false
 	}
-	switch r.low(r.back(i)) {
+	switch r.Low(r.Back(i)) {
 	case "it":
-		return !r.is(i, word.Be)
+		return !r.Is(i, word.Be)
 	case "that", "this", "which":
 		return true
 	}
@@ -237,20 +237,20 @@ func (r *reader) takenToMean(i int) bool {
 
 // wholeThing reports whether a thing with its article and nothing more follows a size at token i: "half the waiting".
 func (r *reader) wholeThing(i int) bool {
-	if r.low(i) == "of" {
+	if r.Low(i) == "of" {
 		i++
 	}
-	if r.low(i) != "the" && r.low(i) != "our" || !r.nounAt(i+1) {
+	if r.Low(i) != "the" && r.Low(i) != "our" || !r.NounAt(i+1) {
 		return false
 	}
-	for i++; r.nounAt(i) && !r.is(i, word.Less|word.More); i++ {
+	for i++; r.NounAt(i) && !r.Is(i, word.Less|word.More); i++ {
 	}
 	return r.endsClaim(i)
 }
 
 // firstNoun returns the noun behind the article at token i.
 func (r *reader) firstNoun(i int) int {
-	for r.low(i) == "of" || r.is(i, word.Determiner) {
+	for r.Low(i) == "of" || r.Is(i, word.Determiner) {
 		i++
 	}
 	return i

@@ -11,17 +11,17 @@ import (
 // wrongRest checks what is said to be left of a whole after its parts were taken off: "80 open defects, closed
 // 65 of them, so 25 were left". k is the rest.
 func (r *reader) wrongRest(k int) (Row, bool) {
-	rest := r.qs[k]
-	if !rest.plain() || rest.Bound != Exact || !r.isRest(k) {
+	rest := r.Qs[k]
+	if !rest.Plain() || rest.Bound != Exact || !r.isRest(k) {
 		return Row{}, false
 	}
 	var room [premises]int
 	told := r.toldBefore(k, room[:0])
 	var parts []int
 	for _, n := range told {
-		if q := r.qs[n]; q.Dimension == rest.Dimension && q.Unit == rest.Unit || len(parts) == 0 && q.Dimension == Money && rest.Dimension == Count && q.Value > rest.Value &&
+		if q := r.Qs[n]; q.Dimension == rest.Dimension && q.Unit == rest.Unit || len(parts) == 0 && q.Dimension == Money && rest.Dimension == Count && q.Value > rest.Value &&
 			(rest.Noun == "" || pastForm(rest.Noun)) {
-			if !q.plain() || q.Bound != Exact || q.Per != rest.Per || len(parts) > 0 && q.Noun != "" && !q.nounIsTalk() && q.Dimension == Count && !word.SameStem(q.Noun, r.qs[parts[0]].Noun) {
+			if !q.Plain() || q.Bound != Exact || q.Per != rest.Per || len(parts) > 0 && q.Noun != "" && !q.NounIsTalk() && q.Dimension == Count && !word.SameStem(q.Noun, r.Qs[parts[0]].Noun) {
 				return Row{}, false
 			}
 			parts = append(parts, n)
@@ -30,21 +30,21 @@ func (r *reader) wrongRest(k int) (Row, bool) {
 	if len(parts) < 2 {
 		return Row{}, false
 	}
-	if r.isOf(r.qs[parts[0]].at.to, r.qs[parts[1]].at.from) && r.qs[parts[0]].Value < r.qs[parts[1]].Value {
+	if r.isOf(r.Qs[parts[0]].At.To, r.Qs[parts[1]].At.From) && r.Qs[parts[0]].Value < r.Qs[parts[1]].Value {
 		parts[0], parts[1] = parts[1], parts[0] // "110 of our 200 seats are taken"
 	}
-	whole := r.qs[parts[0]]
-	if rest.Noun != "" && rest.Dimension == Count && !(whole.Noun != "" && word.SameStem(rest.Noun, whole.Noun)) && !rest.nounIsTalk() {
+	whole := r.Qs[parts[0]]
+	if rest.Noun != "" && rest.Dimension == Count && !(whole.Noun != "" && word.SameStem(rest.Noun, whole.Noun)) && !rest.NounIsTalk() {
 		return Row{}, false
 	}
 	due := whole.Value
 	for _, n := range parts[1:] {
-		due -= r.qs[n].Value
-		if near(due, rest.Value, 0.03) || whole.Value <= r.qs[n].Value {
+		due -= r.Qs[n].Value
+		if Near(due, rest.Value, 0.03) || whole.Value <= r.Qs[n].Value {
 			return Row{}, false
 		}
 	}
-	if due < 0 || near(due, rest.Value, 0.03) || near(whole.Value-r.qs[parts[len(parts)-1]].Value, rest.Value, 0.03) ||
+	if due < 0 || Near(due, rest.Value, 0.03) || Near(whole.Value-r.Qs[parts[len(parts)-1]].Value, rest.Value, 0.03) ||
 		math.Abs(due-rest.Value) < 2 || rest.Value > whole.Value || !r.onlyTaken(parts, k) {
 		return Row{}, false
 	}
@@ -53,22 +53,22 @@ func (r *reader) wrongRest(k int) (Row, bool) {
 		reversed = append(reversed, parts[i])
 	}
 	unit := rest.Unit
-	return r.wrongSum(parts[0], k, fmt.Sprintf("%s − %s leaves %s, not %s", figure(whole.Value, ""), strings.ReplaceAll(r.addends(reversed), "+", "−"),
-		figure(tidy(due), unit), figure(rest.Value, unit)))
+	return r.wrongSum(parts[0], k, fmt.Sprintf("%s − %s leaves %s, not %s", Figure(whole.Value, ""), strings.ReplaceAll(r.addends(reversed), "+", "−"),
+		Figure(Tidy(due), unit), Figure(rest.Value, unit)))
 }
 
 // isRest reports whether quantity k is told as all that is left: "the remaining 50k", "so 25 were left".
 func (r *reader) isRest(k int) bool {
-	q := r.qs[k]
-	i := r.back(q.at.from)
-	if w := r.low(i); w == "remaining" || w == "rest" && r.is(i-1, word.Determiner) {
-		return r.is(i-1, word.Determiner)
+	q := r.Qs[k]
+	i := r.Back(q.At.From)
+	if w := r.Low(i); w == "remaining" || w == "rest" && r.Is(i-1, word.Determiner) {
+		return r.Is(i-1, word.Determiner)
 	}
 	if r.stillThere(k) {
 		return true
 	}
-	for n := q.at.from - 1; n > 0 && n > q.at.from-6 && r.at[n] == 0 && !r.endsSentence(n); n-- {
-		if w := r.low(n - 1); r.low(n) == "left" && (w == "that" || w == "this" || w == "which") {
+	for n := q.At.From - 1; n > 0 && n > q.At.From-6 && r.At[n] == 0 && !r.EndsSentence(n); n-- {
+		if w := r.Low(n - 1); r.Low(n) == "left" && (w == "that" || w == "this" || w == "which") {
 			return true // "That left us with thirty"
 		}
 	}
@@ -76,20 +76,20 @@ func (r *reader) isRest(k int) bool {
 	if at < 0 {
 		return false
 	}
-	for n := at; n < q.at.from; n++ {
-		if r.low(n) == "left" && !leavers[r.low(n-1)] {
+	for n := at; n < q.At.From; n++ {
+		if r.Low(n) == "left" && !leavers[r.Low(n-1)] {
 			return true
 		}
 	}
-	for n := q.at.to; n < q.at.to+4 && r.kindAt(n) == wordToken && r.at[n] == 0; n++ {
-		switch r.low(n) {
+	for n := q.At.To; n < q.At.To+4 && r.Kind(n) == Word && r.At[n] == 0; n++ {
+		switch r.Low(n) {
 		case "left", "remained", "remaining":
 			return true
 		case "who", "that", "which", "people":
 			return false // "so 20 people left"
 		}
 	}
-	return r.low(i) == "left" || r.is(i, word.Pronoun) && r.low(r.back(i)) == "left"
+	return r.Low(i) == "left" || r.Is(i, word.Pronoun) && r.Low(r.Back(i)) == "left"
 }
 
 // leavers are those who leave something out or behind: "so I left out the lake hotels, seven in all".
@@ -98,28 +98,28 @@ var leavers = map[string]bool{"i": true, "we": true, "they": true, "he": true, "
 // stillThere reports whether quantity k is told as those that were still there: "the ten who stayed", "with 65 still
 // open".
 func (r *reader) stillThere(k int) bool {
-	q := r.qs[k]
-	i := q.at.to
-	for n := 0; n < 2 && r.nounAt(i) && r.low(i) != "remained"; n++ {
+	q := r.Qs[k]
+	i := q.At.To
+	for n := 0; n < 2 && r.NounAt(i) && r.Low(i) != "remained"; n++ {
 		i++
 	}
-	switch w := r.low(i); {
-	case r.low(q.at.from-1) == "leaving", r.low(q.at.from-1) == "leaves" && r.low(q.at.from-2) == "which":
+	switch w := r.Low(i); {
+	case r.Low(q.At.From-1) == "leaving", r.Low(q.At.From-1) == "leaves" && r.Low(q.At.From-2) == "which":
 		return true
-	case w == "remained" || w == "remain", (w == "were" || w == "are") && (r.low(i+1) == "left" || r.low(i+1) == "remaining"):
-		return q.Noun != "people" || r.low(i-1) == "people"
+	case w == "remained" || w == "remain", (w == "were" || w == "are") && (r.Low(i+1) == "left" || r.Low(i+1) == "remaining"):
+		return q.Noun != "people" || r.Low(i-1) == "people"
 	case r.heldNow(k):
 		return true
 	}
-	switch prev := r.low(q.at.from - 1); {
+	switch prev := r.Low(q.At.From - 1); {
 	case prev == "the" || prev == "those":
-		if w := r.low(i); w == "who" || w == "that" || w == "which" {
-			w = r.low(i + 1)
-			return w == "stayed" || w == "remained" || w == "remain" || w == "stay" || (w == "were" || w == "are") && r.low(i+2) == "left"
+		if w := r.Low(i); w == "who" || w == "that" || w == "which" {
+			w = r.Low(i + 1)
+			return w == "stayed" || w == "remained" || w == "remain" || w == "stay" || (w == "were" || w == "are") && r.Low(i+2) == "left"
 		}
-		return r.low(i) == "left" && q.Noun != "people"
+		return r.Low(i) == "left" && q.Noun != "people"
 	case prev == "with":
-		return r.low(i) == "still" || r.low(i) == "left" || r.low(i) == "remaining"
+		return r.Low(i) == "still" || r.Low(i) == "left" || r.Low(i) == "remaining"
 	}
 	return false
 }
@@ -130,12 +130,12 @@ var takings = map[string]bool{"dropped": true, "removed": true, "struck": true, 
 
 // heldNow reports whether quantity k is what one has today, after some were taken off in the sentence before.
 func (r *reader) heldNow(k int) bool {
-	q := r.qs[k]
-	if k == 0 || q.Noun == "" || !r.is(r.sentenceStart(q.at.from), word.Now) || r.far(r.qs[k-1].at.from, q.at.from) != 1 {
+	q := r.Qs[k]
+	if k == 0 || q.Noun == "" || !r.Is(r.SentenceStart(q.At.From), word.Now) || r.Far(r.Qs[k-1].At.From, q.At.From) != 1 {
 		return false
 	}
-	i := r.back(r.qs[k-1].at.from)
-	return takings[r.low(i)]
+	i := r.Back(r.Qs[k-1].At.From)
+	return takings[r.Low(i)]
 }
 
 // growing words add to the whole between the parts, or take what was added first.
@@ -144,8 +144,8 @@ var growing = map[string]bool{"came": true, "new": true, "more": true, "another"
 
 // onlyTaken reports whether nothing between the whole and the rest adds to it.
 func (r *reader) onlyTaken(parts []int, rest int) bool {
-	for i := min(r.qs[parts[0]].at.to, r.qs[parts[1]].at.to); i < r.qs[rest].at.from; i++ {
-		if growing[r.low(i)] && !(r.low(i) == "which" && r.low(i+1) == "leaves") {
+	for i := min(r.Qs[parts[0]].At.To, r.Qs[parts[1]].At.To); i < r.Qs[rest].At.From; i++ {
+		if growing[r.Low(i)] && !(r.Low(i) == "which" && r.Low(i+1) == "leaves") {
 			return false
 		}
 	}

@@ -18,7 +18,7 @@ func (r *reader) restated(p pair, c claim) int {
 	if !cut {
 		start = c.from
 	}
-	if !cut && !r.sizeAlone(c) || r.ofTheWhole(p, c) || r.mixedIn(c.at.to) {
+	if !cut && !r.sizeAlone(c) || r.ofTheWhole(p, c) || r.mixedIn(c.at.To) {
 		return -1
 	}
 	i, rough := r.leadWords(start - 1)
@@ -28,7 +28,7 @@ func (r *reader) restated(p pair, c claim) int {
 	if i = r.takesUp(i); i < 0 {
 		return -1
 	}
-	if r.closesClause(i-1) || r.low(i-1) == "(" && r.low(c.at.to) == ")" {
+	if r.closesClause(i-1) || r.Low(i-1) == "(" && r.Low(c.at.To) == ")" {
 		return i - 1
 	}
 	return i
@@ -37,24 +37,24 @@ func (r *reader) restated(p pair, c claim) int {
 // takesUp returns the first token of the words that end at token i and take up what was just said, or -1: "so", "i.e.",
 // "that is", "in other words".
 func (r *reader) takesUp(i int) int {
-	w, before := r.low(i), r.low(i-1)
+	w, before := r.Low(i), r.Low(i-1)
 	switch {
 	case w == "so" && before == "and":
 		return i - 1
 	case w == "so", w == "thus", w == "ie", w == "that's", w == "meaning":
 	case w == "it's" && before == "so":
-	case w == "words" && before == "other" && r.low(i-2) == "in", w == "to" && r.low(i+1) == "say" && r.low(i-2) == "that":
+	case w == "words" && before == "other" && r.Low(i-2) == "in", w == "to" && r.Low(i+1) == "say" && r.Low(i-2) == "that":
 		i -= 2
-	case w == "e" && before == "." && r.low(i-2) == "i":
+	case w == "e" && before == "." && r.Low(i-2) == "i":
 		i -= 2
-	case w == "." && before == "e" && r.low(i-3) == "i":
+	case w == "." && before == "e" && r.Low(i-3) == "i":
 		i -= 3
-	case (r.is(i, word.Be) || w == "means") && (before == "that" || before == "which"):
+	case (r.Is(i, word.Be) || w == "means") && (before == "that" || before == "which"):
 		i--
 	default:
 		return -1
 	}
-	if r.low(i-1) == "so" {
+	if r.Low(i-1) == "so" {
 		i--
 	}
 	return i
@@ -64,12 +64,12 @@ func (r *reader) takesUp(i int) int {
 // of these makes it rough.
 func (r *reader) leadWords(i int) (lead int, rough bool) {
 	for n := 0; n < 5; i, n = i-1, n+1 {
-		switch r.low(i) {
+		switch r.Low(i) {
 		case "about", "roughly", "around", "approximately", "some", "maybe", "probably", "like", "nearly", "almost":
 			rough = true
 		case "a", "an", ",", "basically", "effectively":
 		default:
-			if !r.toks[max(i, 0)].filler || conclusions[r.low(i)] {
+			if !r.Tokens[max(i, 0)].Filler || conclusions[r.Low(i)] {
 				return i, rough
 			}
 		}
@@ -79,8 +79,8 @@ func (r *reader) leadWords(i int) (lead int, rough bool) {
 
 // closesClause reports whether the mark at token i ends what was said before it and opens nothing.
 func (r *reader) closesClause(i int) bool {
-	w := r.low(i)
-	return r.kindAt(i) == markToken && w != "(" && w != ":" && w != "?"
+	w := r.Low(i)
+	return r.Kind(i) == Mark && w != "(" && w != ":" && w != "?"
 }
 
 // sizeAlone reports whether the claim is a size with its direction and no thing: "a reduction of 60 percent", "a 60 percent
@@ -92,17 +92,17 @@ func (r *reader) sizeAlone(c claim) bool {
 	if r.changeNamed(c) || r.plainSize(c) {
 		return true
 	}
-	switch r.low(c.from) {
+	switch r.Low(c.from) {
 	case "plus", "minus", "+", "-", "−", "down", "up":
-		return c.at.to == r.qs[c.q].at.to
+		return c.at.To == r.Qs[c.q].At.To
 	}
-	if r.low(c.at.to-1) == "saved" && c.from == c.at.from && c.at.to == r.qs[c.q].at.to+1 {
+	if r.Low(c.at.To-1) == "saved" && c.from == c.at.From && c.at.To == r.Qs[c.q].At.To+1 {
 		return true
 	}
-	if c.from != c.at.from || c.at.to != r.qs[c.q].at.to+1 {
+	if c.from != c.at.From || c.at.To != r.Qs[c.q].At.To+1 {
 		return false
 	}
-	w := r.low(c.at.to - 1)
+	w := r.Low(c.at.To - 1)
 	d := changeNouns[w]
 	return d == 1 || d == -1 || w == "down" || w == "up"
 }
@@ -110,16 +110,16 @@ func (r *reader) sizeAlone(c claim) bool {
 // cutIt reports whether the claim is a verb of change that takes up the measure: "it fell by 30 percent", "we cut it by 30
 // percent". start is the first token of its clause.
 func (r *reader) cutIt(p pair, c claim) (start int, ok bool) {
-	if c.q < 0 || c.dir == 0 || !r.is(c.from, word.Fall|word.Rise) || c.at.to != r.qs[c.q].at.to {
+	if c.q < 0 || c.dir == 0 || !r.Is(c.from, word.Fall|word.Rise) || c.at.To != r.Qs[c.q].At.To {
 		return 0, false
 	}
 	it := false
-	for i := c.from + 1; i < r.qs[c.q].at.from; i++ {
-		switch w := r.low(i); {
+	for i := c.from + 1; i < r.Qs[c.q].At.From; i++ {
+		switch w := r.Low(i); {
 		case w == "it", w == "them":
 			it = true
-		case w == "by", r.toks[i].filler, r.bound(i+1) != Exact, r.is(i, word.Determiner):
-		case r.nounAt(i):
+		case w == "by", r.Tokens[i].Filler, r.Bound(i+1) != Exact, r.Is(i, word.Determiner):
+		case r.NounAt(i):
 			to, fits := r.measureHere(p, i)
 			if !fits {
 				return 0, false
@@ -129,9 +129,9 @@ func (r *reader) cutIt(p pair, c claim) (start int, ok bool) {
 			return 0, false
 		}
 	}
-	for start = r.back(c.from); r.low(start) == "have" || r.low(start) == "has"; start = r.back(start) {
+	for start = r.Back(c.from); r.Low(start) == "have" || r.Low(start) == "has"; start = r.Back(start) {
 	}
-	w := r.low(start)
+	w := r.Low(start)
 	return start, it && (w == "we" || w == "i" || w == "they") || !it && (w == "it" || w == "they")
 }
 
@@ -155,8 +155,8 @@ func (c claim) size() float64 { return math.Max(c.value, (c.value+c.high)/2) }
 // mixedIn reports whether the rest of the sentence from token i brings in something that the pair does not hold: "because we
 // also took out the boiler", ", heating included".
 func (r *reader) mixedIn(i int) bool {
-	for end := min(r.sentenceEnd(i), i+12); i < end; i++ {
-		switch r.low(i) {
+	for end := min(r.SentenceEnd(i), i+12); i < end; i++ {
+		switch r.Low(i) {
 		case "also", "too", "both", "together", "combined", "included", "including", "counting", "counted", "overall", "altogether", "once", "if":
 			return true
 		}
@@ -166,14 +166,14 @@ func (r *reader) mixedIn(i int) bool {
 
 // pastMeasure steps over the measure of the pair where it follows a change at token i: "in calls".
 func (r *reader) pastMeasure(p pair, i int) int {
-	if r.low(i) != "in" {
+	if r.Low(i) != "in" {
 		return i
 	}
 	noun := i + 1
-	for r.is(noun, word.Determiner) {
+	for r.Is(noun, word.Determiner) {
 		noun++
 	}
-	if !r.nounAt(noun) {
+	if !r.NounAt(noun) {
 		return i
 	}
 	if to, ok := r.measureHere(p, noun); ok {
@@ -185,23 +185,23 @@ func (r *reader) pastMeasure(p pair, i int) int {
 // namesPlace reports whether the number at token i is no value and only tells a place or a group apart: "in the test half",
 // "on line two".
 func (r *reader) namesPlace(i int) bool {
-	if r.at[i] == 0 {
+	if r.At[i] == 0 {
 		return false
 	}
-	q := r.qs[r.at[i]-1]
-	if q.at.from != i {
+	q := r.Qs[r.At[i]-1]
+	if q.At.From != i {
 		return false
 	}
-	if r.low(i) == "half" && q.at.to == i+1 {
-		return groupWords[r.low(i-1)] && r.low(i+1) != "of" && !r.nounAt(i+1)
+	if r.Low(i) == "half" && q.At.To == i+1 {
+		return groupWords[r.Low(i-1)] && r.Low(i+1) != "of" && !r.NounAt(i+1)
 	}
-	return r.itemBefore(int(r.at[i])-1) && q.isBare() && r.low(i-1) != "target"
+	return r.ItemBefore(int(r.At[i])-1) && q.IsBare() && r.Low(i-1) != "target"
 }
 
 // namesGroup reports whether the number at token i only counts again a group that was told of before: "in those four".
 func (r *reader) namesGroup(i int) bool {
-	q, ok := r.quantityAt(i)
-	return ok && q.isBare() && q.Value <= 100 && r.low(i-2) == "in" && (r.low(i-1) == "those" || r.low(i-1) == "these")
+	q, ok := r.QuantityAt(i)
+	return ok && q.IsBare() && q.Value <= 100 && r.Low(i-2) == "in" && (r.Low(i-1) == "those" || r.Low(i-1) == "these")
 }
 
 // groupWords before "half" make it one of two groups.
@@ -211,16 +211,16 @@ var groupWords = map[string]bool{"test": true, "pilot": true, "trial": true, "tr
 // andSome reports whether "and then some" closes the clause behind a change told in one word, which makes it more than the
 // word says: "halved it and then some".
 func (r *reader) andSome(i int) bool {
-	for n := 0; n < 4 && (r.is(i, word.Determiner|word.Pronoun) || r.nounAt(i) && r.low(i) != "and"); n++ {
+	for n := 0; n < 4 && (r.Is(i, word.Determiner|word.Pronoun) || r.NounAt(i) && r.Low(i) != "and"); n++ {
 		i = r.pastHyphens(i)
 	}
-	return r.low(i) == "and" && r.low(i+1) == "then" && r.low(i+2) == "some" && r.isEnd(i+3)
+	return r.Low(i) == "and" && r.Low(i+1) == "then" && r.Low(i+2) == "some" && r.isEnd(i+3)
 }
 
 // closesWith reports whether one of the words ends the clause of at most four words at token i.
 func (r *reader) closesWith(i int, words ...string) bool {
-	for end := i + 4; i < end && r.kindAt(i) == wordToken; i++ {
-		if r.isEnd(i+1) && slices.Contains(words, r.low(i)) {
+	for end := i + 4; i < end && r.Kind(i) == Word; i++ {
+		if r.isEnd(i+1) && slices.Contains(words, r.Low(i)) {
 			return true
 		}
 	}
@@ -229,7 +229,7 @@ func (r *reader) closesWith(i int, words ...string) bool {
 
 // leaves returns the after of the pair as a share of its before, or 1.
 func (r *reader) leaves(p pair) float64 {
-	a, b, ok := common(r.qs[p.before], r.qs[p.after])
+	a, b, ok := Common(r.Qs[p.before], r.Qs[p.after])
 	if !ok || a.Mid() <= 0 {
 		return 1
 	}
@@ -239,8 +239,8 @@ func (r *reader) leaves(p pair) float64 {
 // opensOwn reports whether a change told with its noun is only the subject of a clause of its own: "so a reduction of 55 % is
 // within reach".
 func (r *reader) opensOwn(c claim) bool {
-	w := r.low(c.at.to)
-	if w == "was" && foreseenBy[r.low(c.at.to+1)] && r.low(c.at.to+2) != "result" && r.low(c.at.to+2) != "outcome" {
+	w := r.Low(c.at.To)
+	if w == "was" && foreseenBy[r.Low(c.at.To+1)] && r.Low(c.at.To+2) != "result" && r.Low(c.at.To+2) != "outcome" {
 		return c.q >= 0 && r.changeNamed(c)
 	}
 	return (w == "is" || w == "would" || w == "will" || w == "could" || w == "should") && c.q >= 0 && r.changeNamed(c)
@@ -253,18 +253,18 @@ var foreseenBy = map[string]bool{"the": true, "what": true, "our": true, "my": t
 // otherStart reports whether the words at token i hold a change against another start than the pair's: "on the spring before",
 // "year on year", "since we began".
 func (r *reader) otherStart(i int) bool {
-	switch r.low(i) {
+	switch r.Low(i) {
 	case "since":
-		return r.is(i+1, word.Pronoun) || seasons[r.low(i+1)] || r.yearAt(i+1)
+		return r.Is(i+1, word.Pronoun) || seasons[r.Low(i+1)] || r.yearAt(i+1)
 	case "on":
-		return r.low(i+1) == "last" || r.is(i+1, word.Determiner) && r.is(i+2, word.Period) && r.low(i+3) == "before" || r.low(i+1) == "the" && seasons[r.low(i+2)]
+		return r.Low(i+1) == "last" || r.Is(i+1, word.Determiner) && r.Is(i+2, word.Period) && r.Low(i+3) == "before" || r.Low(i+1) == "the" && seasons[r.Low(i+2)]
 	}
-	return r.is(i, word.Period) && (r.low(i+1) == "on" || r.low(i+1) == "over") && r.low(i+2) == r.low(i)
+	return r.Is(i, word.Period) && (r.Low(i+1) == "on" || r.Low(i+1) == "over") && r.Low(i+2) == r.Low(i)
 }
 
 // leadsAway reports whether what follows the claim makes it one of something else than the pair right before it.
 func (r *reader) leadsAway(c claim) bool {
-	i := c.at.to
+	i := c.at.To
 	return r.opensOwn(c) || r.besideOther(c) || c.kind == byFraction && r.otherStart(i) ||
-		r.low(i) == "," && r.closesWith(i+1, "included", "combined", "counted") // ", heating included"
+		r.Low(i) == "," && r.closesWith(i+1, "included", "combined", "counted") // ", heating included"
 }

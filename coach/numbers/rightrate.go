@@ -16,38 +16,38 @@ var (
 // wrongRightRate checks the share that went well against how many of how many went wrong: "3 errors out of 2,300, so a
 // rate of 99.2 % right". k is the share.
 func (r *reader) wrongRightRate(k int) (Row, bool) {
-	q := r.qs[k]
+	q := r.Qs[k]
 	if k < 2 || q.Dimension != Percent || q.High != q.Value || q.Bound != Exact || q.Value < 50 || q.Value >= 100 {
 		return Row{}, false
 	}
 	at := r.rateDrawn(k)
-	if at < 0 || !r.toldRight(at, q.at.to+3) {
+	if at < 0 || !r.toldRight(at, q.At.To+3) {
 		return Row{}, false
 	}
-	faults, all := r.qs[k-2], r.qs[k-1]
+	faults, all := r.Qs[k-2], r.Qs[k-1]
 	if faults.Value > all.Value {
 		faults, all = all, faults
 	}
-	if !faults.plain() || !all.plain() || faults.Dimension != Count || all.Dimension != Count || faults.Bound != Exact || all.Bound != Exact ||
-		r.far(r.qs[k-2].at.from, q.at.from) > 0 || all.Value < 20 || !r.toldFaulty(k-2, k-1) {
+	if !faults.Plain() || !all.Plain() || faults.Dimension != Count || all.Dimension != Count || faults.Bound != Exact || all.Bound != Exact ||
+		r.Far(r.Qs[k-2].At.From, q.At.From) > 0 || all.Value < 20 || !r.toldFaulty(k-2, k-1) {
 		return Row{}, false
 	}
 	due := 100 * (1 - faults.Value/all.Value)
-	place := math.Pow(10, -float64(q.decimals))
+	place := math.Pow(10, -float64(q.Decimals))
 	if gap := math.Abs(due - q.Value); gap <= 1.5*place || gap <= 0.3*(100-due) {
 		return Row{}, false
 	}
-	return r.wrongSum(k-2, k, fmt.Sprintf("%s of %s leaves %s %%, not %s", figure(faults.Value, ""), figure(all.Value, ""), figure(math.Round(due*100)/100, ""), figure(q.Value, "%")))
+	return r.wrongSum(k-2, k, fmt.Sprintf("%s of %s leaves %s %%, not %s", Figure(faults.Value, ""), Figure(all.Value, ""), Figure(math.Round(due*100)/100, ""), Figure(q.Value, "%")))
 }
 
 // rateDrawn is drawnAt for a share that may be called a rate: "so a rate of 99 %".
 func (r *reader) rateDrawn(k int) int {
-	i := r.qs[k].at.from - 1
-	if w := r.low(i - 1); r.low(i) != "of" || w != "rate" && w != "share" && w != "accuracy" && w != "quota" {
+	i := r.Qs[k].At.From - 1
+	if w := r.Low(i - 1); r.Low(i) != "of" || w != "rate" && w != "share" && w != "accuracy" && w != "quota" {
 		return r.drawnAt(k)
 	}
-	for n := 0; n < 6 && i > 0 && !r.endsSentence(i) && r.at[i] == 0; i, n = i-1, n+1 {
-		if drawing[r.low(i)] || r.low(i) == "that" && outcomes[r.low(i+1)] {
+	for n := 0; n < 6 && i > 0 && !r.EndsSentence(i) && r.At[i] == 0; i, n = i-1, n+1 {
+		if drawing[r.Low(i)] || r.Low(i) == "that" && outcomes[r.Low(i+1)] {
 			return i
 		}
 	}
@@ -57,7 +57,7 @@ func (r *reader) rateDrawn(k int) int {
 // toldRight reports whether the words from one token to another tell what went well.
 func (r *reader) toldRight(from, to int) bool {
 	for i := from; i < to; i++ {
-		if rightWords[r.low(i)] {
+		if rightWords[r.Low(i)] {
 			return true
 		}
 	}
@@ -67,10 +67,10 @@ func (r *reader) toldRight(from, to int) bool {
 // toldFaulty reports whether the words of two counts, the earlier first, make one of them those that went wrong out of
 // the other.
 func (r *reader) toldFaulty(a, b int) bool {
-	from, to := r.qs[a].at.from, min(r.qs[b].at.to+4, len(r.toks))
+	from, to := r.Qs[a].At.From, min(r.Qs[b].At.To+4, len(r.Tokens))
 	faulty := false
 	for i := from; i < to; i++ {
-		faulty = faulty || faultNouns[r.low(i)]
+		faulty = faulty || faultNouns[r.Low(i)]
 	}
-	return faulty && (r.leadingOf(from) || r.isOf(r.qs[a].at.to, r.qs[b].at.from) || r.low(r.qs[b].at.from-1) == "in")
+	return faulty && (r.leadingOf(from) || r.isOf(r.Qs[a].At.To, r.Qs[b].At.From) || r.Low(r.Qs[b].At.From-1) == "in")
 }

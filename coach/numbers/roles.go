@@ -11,8 +11,8 @@ func (r *reader) role(q Quantity) Role {
 	if q.Role != Measure {
 		return q.Role
 	}
-	i := q.at.from
-	prev, next := r.back(i), q.at.to
+	i := q.At.From
+	prev, next := r.Back(i), q.At.To
 	bare := q.Unit == "" && q.Dimension == Count && !q.Vague
 	switch {
 	case bare && r.isListMark(q):
@@ -21,13 +21,13 @@ func (r *reader) role(q Quantity) Role {
 		return Clock
 	case bare && r.isDate(q, prev, next):
 		return Date
-	case bare && q.worded && (r.low(next) == "second" || r.low(next) == "first" || r.low(next) == "third"):
+	case bare && q.Worded && (r.Low(next) == "second" || r.Low(next) == "first" || r.Low(next) == "third"):
 		return Ordinal
 	case bare && r.isYear(q, prev):
 		return Year
-	case bare && (r.low(i-1) == "#" && !r.heading(i) || itemNouns[r.low(prev)] && !r.passing(prev) || r.low(prev) == "." && r.low(prev-1) == "no"):
-		return itemRole(r.low(prev))
-	case bare && q.Noun == "" && (r.low(prev) == "she's" || r.low(prev) == "he's" || r.low(prev) == "aged" || r.low(prev) == "age"):
+	case bare && (r.Low(i-1) == "#" && !r.heading(i) || itemNouns[r.Low(prev)] && !r.passing(prev) || r.Low(prev) == "." && r.Low(prev-1) == "no"):
+		return itemRole(r.Low(prev))
+	case bare && q.Noun == "" && (r.Low(prev) == "she's" || r.Low(prev) == "he's" || r.Low(prev) == "aged" || r.Low(prev) == "age"):
 		return Age
 	case q.Dimension == Time && r.isStretch(q):
 		return Date
@@ -42,24 +42,24 @@ func (r *reader) role(q Quantity) Role {
 // isStretch reports whether a duration says when something was counted, and is no value of it: "17 in the
 // half year before to 5 after".
 func (r *reader) isStretch(q Quantity) bool {
-	switch r.low(q.at.to) {
+	switch r.Low(q.At.To) {
 	case "before", "after", "since", "earlier", "prior", "following":
 	default:
 		return false
 	}
-	switch r.low(q.at.from - 2) {
+	switch r.Low(q.At.From - 2) {
 	case "in", "over", "during", "within", "for", "of":
-		return r.low(q.at.from-1) == "the"
+		return r.Low(q.At.From-1) == "the"
 	}
 	return false
 }
 
 // passing reports whether the noun at i is a stretch of time that only says when: "this year 51".
 func (r *reader) passing(i int) bool {
-	if !r.is(i, word.Period) {
+	if !r.Is(i, word.Period) {
 		return false
 	}
-	switch r.low(i - 1) {
+	switch r.Low(i - 1) {
 	case "this", "last", "first", "next", "same", "previous", "following", "whole", "that":
 		return true
 	}
@@ -89,72 +89,72 @@ func itemRole(noun string) Role {
 }
 
 func (r *reader) isListMark(q Quantity) bool {
-	i, next := q.at.from, q.at.to
-	if q.decimals > 0 || q.Value > 99 {
+	i, next := q.At.From, q.At.To
+	if q.Decimals > 0 || q.Value > 99 {
 		return false
 	}
-	if r.low(i-1) == "(" && r.low(next) == ")" {
-		return r.toks[i].kind == digitToken
+	if r.Low(i-1) == "(" && r.Low(next) == ")" {
+		return r.Tokens[i].Kind == Digits
 	}
-	return r.kindAt(i-1) == lineToken && next < len(r.toks) && r.toks[next].glued && (r.low(next) == "." || r.low(next) == ")")
+	return r.Kind(i-1) == LineBreak && next < len(r.Tokens) && r.Tokens[next].Glued && (r.Low(next) == "." || r.Low(next) == ")")
 }
 
 func (r *reader) isClock(q Quantity, prev int) bool {
-	next := r.low(q.at.to)
+	next := r.Low(q.At.To)
 	if q.Value > 24 && q.Value < 100 {
 		return false
 	}
 	if next == "o'clock" || next == "am" || next == "pm" {
 		return true
 	}
-	if (next == "a" || next == "p") && (r.low(q.at.to+1) == "m" || r.low(q.at.to+1) == "." && r.low(q.at.to+2) == "m") {
+	if (next == "a" || next == "p") && (r.Low(q.At.To+1) == "m" || r.Low(q.At.To+1) == "." && r.Low(q.At.To+2) == "m") {
 		return true
 	}
-	if q.Value <= 12 && (next == "at" && r.low(q.at.to+1) == "night" || next == "in" && r.low(q.at.to+1) == "the" &&
-		dayParts[r.low(q.at.to+2)]) {
+	if q.Value <= 12 && (next == "at" && r.Low(q.At.To+1) == "night" || next == "in" && r.Low(q.At.To+1) == "the" &&
+		dayParts[r.Low(q.At.To+2)]) {
 		return true
 	}
 	hour := math.Trunc(q.Value / 100)
-	return q.worded && q.Value > 100 && hour <= 12 && math.Mod(q.Value, 100) < 60 && math.Mod(q.Value, 5) == 0 &&
-		r.low(prev) == "at" && (q.Noun == "" || q.nounIsTalk())
+	return q.Worded && q.Value > 100 && hour <= 12 && math.Mod(q.Value, 100) < 60 && math.Mod(q.Value, 5) == 0 &&
+		r.Low(prev) == "at" && (q.Noun == "" || q.NounIsTalk())
 }
 
 var dayParts = map[string]bool{"morning": true, "afternoon": true, "evening": true, "night": true}
 
 func (r *reader) isDate(q Quantity, prev, next int) bool {
-	if q.Value > 31 || q.Value < 1 || q.decimals > 0 {
+	if q.Value > 31 || q.Value < 1 || q.Decimals > 0 {
 		return false
 	}
-	isMay := func(i int) bool { return r.low(i) == "may" && r.text[r.toks[i].start] != 'M' }
-	if r.is(next, word.Month) && !isMay(next) || r.low(next) == "of" && r.is(next+1, word.Month) {
+	isMay := func(i int) bool { return r.Low(i) == "may" && r.Text[r.Tokens[i].Start] != 'M' }
+	if r.Is(next, word.Month) && !isMay(next) || r.Low(next) == "of" && r.Is(next+1, word.Month) {
 		return true
 	}
-	return r.is(prev, word.Month) && !isMay(prev) && !r.wholeFollows(next) && prev == q.at.from-1 && q.Noun == "" && q.Per == ""
+	return r.Is(prev, word.Month) && !isMay(prev) && !r.wholeFollows(next) && prev == q.At.From-1 && q.Noun == "" && q.Per == ""
 }
 
 // wholeFollows reports whether the words at token i make the number before them a part of so many: "by September 11 of the 44
 // offices were connected".
 func (r *reader) wholeFollows(i int) bool {
-	if r.low(i) != "of" {
+	if r.Low(i) != "of" {
 		return false
 	}
-	if i++; r.is(i, word.Determiner) {
-		return r.kindAt(i+1) == digitToken
+	if i++; r.Is(i, word.Determiner) {
+		return r.Kind(i+1) == Digits
 	}
-	return r.kindAt(i) == digitToken && len(r.low(i)) < 4
+	return r.Kind(i) == Digits && len(r.Low(i)) < 4
 }
 
 func (r *reader) isYear(q Quantity, prev int) bool {
-	if q.Value < 1950 || q.Value > 2049 || q.decimals > 0 || q.worded || len(r.toks[q.at.from].low) != 4 || q.at.to != q.at.from+1 {
+	if q.Value < 1950 || q.Value > 2049 || q.Decimals > 0 || q.Worded || len(r.Tokens[q.At.From].Low) != 4 || q.At.To != q.At.From+1 {
 		return false
 	}
-	switch r.low(prev) {
+	switch r.Low(prev) {
 	case "in", "since", "by", "until", "till", "of", "early", "late", "mid", "during", "before", "after", "for":
 		return true
 	case "from", "to", "and", "-":
 		return q.Noun == ""
 	}
-	return r.is(prev, word.Month) || q.Noun == ""
+	return r.Is(prev, word.Month) || q.Noun == ""
 }
 
 func (r *reader) isHeadCount(q Quantity, prev int) bool {
@@ -164,24 +164,24 @@ func (r *reader) isHeadCount(q Quantity, prev int) bool {
 	if q.Value <= 50 && (q.Noun == "people" || q.Noun == "folks") {
 		return true
 	}
-	if r.low(q.at.to) == "of" && r.low(q.at.to+1) == "us" {
+	if r.Low(q.At.To) == "of" && r.Low(q.At.To+1) == "us" {
 		return true
 	}
-	return r.low(prev) == "of" && (r.low(prev-1) == "team" || r.low(prev-1) == "group" || r.low(prev-1) == "crew" || r.low(prev-1) == "squad")
+	return r.Low(prev) == "of" && (r.Low(prev-1) == "team" || r.Low(prev-1) == "group" || r.Low(prev-1) == "crew" || r.Low(prev-1) == "squad")
 }
 
 // moneyRole tells a budget or a price from an outcome.
 func (r *reader) moneyRole(q Quantity) Role {
-	for k := q.at.to; k < q.at.to+2; k++ {
-		switch r.low(k) {
+	for k := q.At.To; k < q.At.To+2; k++ {
+		switch r.Low(k) {
 		case "budget":
 			return Budget
 		case "fee", "licence", "license", "salary", "ticket":
 			return Price
 		}
 	}
-	for k := q.at.from - 1; k >= 0 && k > q.at.from-5 && r.kindAt(k) == wordToken; k-- {
-		switch r.low(k) {
+	for k := q.At.From - 1; k >= 0 && k > q.At.From-5 && r.Kind(k) == Word; k-- {
+		switch r.Low(k) {
 		case "budget", "budgeted":
 			return Budget
 		case "quoted", "priced", "price", "quote", "salary", "fee", "offered", "charges", "charged", "licence", "license":
@@ -192,7 +192,7 @@ func (r *reader) moneyRole(q Quantity) Role {
 }
 
 // heading reports whether the number at token i opens a heading: "## 50 complaints".
-func (r *reader) heading(i int) bool { return !r.toks[i].glued && r.low(r.lineStart(i)) == "#" }
+func (r *reader) heading(i int) bool { return !r.Tokens[i].Glued && r.Low(r.LineStart(i)) == "#" }
 
-// itemBefore reports whether the number names one of a series: "from levels 5 to 6".
-func (r *reader) itemBefore(k int) bool { return itemNouns[r.low(r.qs[k].at.from-1)] }
+// ItemBefore reports whether the number names one of a series: "from levels 5 to 6".
+func (r *reader) ItemBefore(k int) bool { return itemNouns[r.Low(r.Qs[k].At.From-1)] }

@@ -90,7 +90,7 @@ func TestRangesAndShares(t *testing.T) {
 	}
 	for _, tt := range tests {
 		q := Find(tt.text)[0]
-		if tidy(q.Value) != tidy(tt.low) || tidy(q.High) != tidy(tt.high) || q.Unit != tt.unit || q.Dimension != tt.dim {
+		if Tidy(q.Value) != Tidy(tt.low) || Tidy(q.High) != Tidy(tt.high) || q.Unit != tt.unit || q.Dimension != tt.dim {
 			t.Errorf("%q: got %v to %v %q, dimension %d", tt.text, q.Value, q.High, q.Unit, q.Dimension)
 		}
 	}

@@ -20,8 +20,8 @@ func Table(answer string) []Row {
 // Read returns both the quantities and the table of an answer, reading it once.
 func Read(answer string) ([]Quantity, []Row) {
 	r := read(answer)
-	defer r.giveBack()
-	return r.qs, r.table()
+	defer r.GiveBack()
+	return r.Qs, r.table()
 }
 
 func (r *reader) table() []Row {
@@ -34,19 +34,19 @@ func (r *reader) table() []Row {
 	taken := make([]bool, len(claims))
 	var rows []Row
 	next := 0
-	used := make([]bool, len(r.qs))
+	used := make([]bool, len(r.Qs))
 	pairs := r.pairs()
 	for n, p := range pairs {
 		used[p.before], used[p.after] = true, true
 		row := r.pairRow(p)
-		for next < len(claims) && claims[next].at.to+40 < p.anchor {
+		for next < len(claims) && claims[next].at.To+40 < p.anchor {
 			next++
 		}
-		end := max(r.qs[p.before].at.to, r.qs[p.after].at.to)
-		for i := next; i < len(claims) && claims[i].at.from < max(r.qs[p.before].at.to, r.qs[p.after].at.to)+40; i++ {
+		end := max(r.Qs[p.before].At.To, r.Qs[p.after].At.To)
+		for i := next; i < len(claims) && claims[i].at.From < max(r.Qs[p.before].At.To, r.Qs[p.after].At.To)+40; i++ {
 			if !taken[i] && claims[i].q != p.before && claims[i].q != p.after && r.links(p, end, claims[i]) && !r.compound(pairs, n, claims[i]) {
 				taken[i] = true
-				end = max(end, claims[i].at.to)
+				end = max(end, claims[i].at.To)
 				r.attach(&row, p, claims[i])
 			}
 		}
@@ -96,9 +96,9 @@ func accused(rows []Row, end int) bool {
 
 // pairRow makes the row of a before and an after.
 func (r *reader) pairRow(p pair) Row {
-	qa, qb := r.qs[p.before], r.qs[p.after]
-	a, b, _ := common(qa, qb)
-	b = b.scaledLike(a)
+	qa, qb := r.Qs[p.before], r.Qs[p.after]
+	a, b, _ := Common(qa, qb)
+	b = b.ScaledLike(a)
 	row := Row{Consistent: true, Unit: b.Unit, Per: b.Per, BeforeSpan: qa.Span, AfterSpan: qb.Span}
 	if row.Per == "" {
 		row.Per = a.Per
@@ -107,7 +107,7 @@ func (r *reader) pairRow(p pair) Row {
 	if first.Start > last.Start {
 		first, last = last, first
 	}
-	row.Span = text.Span{Start: min(r.toks[p.anchor].start, first.Start), End: last.End}
+	row.Span = text.Span{Start: min(r.Tokens[p.anchor].Start, first.Start), End: last.End}
 	if name := r.measureName(p.anchor, min(p.before, p.after)); qa.Dimension != Time || !ofSomebody(name) {
 		row.Measure = name // else whom it takes so long
 	}
@@ -115,7 +115,7 @@ func (r *reader) pairRow(p pair) Row {
 		before, after := a.Mid(), b.Mid()
 		row.Before, row.After = &before, &after
 		if before != 0 {
-			change := tidy((after - before) / before)
+			change := Tidy((after - before) / before)
 			row.Computed = &change
 		}
 	}
@@ -124,7 +124,7 @@ func (r *reader) pairRow(p pair) Row {
 
 // attach gives a stated change to the row of its pair, and asks whether the two agree.
 func (r *reader) attach(row *Row, p pair, c claim) {
-	span := r.span(c.at.from, c.at.to)
+	span := r.Span(c.at.From, c.at.To)
 	wrong := r.disagrees(p, c)
 	if f, ok := c.fraction(); ok && (row.Stated == nil || wrong && row.Consistent) {
 		if row.Computed != nil && (c.dir == 0 || c.fast || c.kind == byMultiple) {
@@ -133,11 +133,11 @@ func (r *reader) attach(row *Row, p pair, c claim) {
 		row.Stated, row.StatedSpan = &f, span
 	}
 	if c.kind == byPoints || c.kind == byAmount {
-		v := tidy(c.value)
+		v := Tidy(c.value)
 		if c.dir < 0 {
 			v = -v
 		}
-		row.Amount, row.AmountUnit, row.AmountPer = &v, r.qs[c.q].Unit, r.qs[c.q].Per
+		row.Amount, row.AmountUnit, row.AmountPer = &v, r.Qs[c.q].Unit, r.Qs[c.q].Per
 		if row.StatedSpan.Empty() {
 			row.StatedSpan = span
 		}
@@ -155,39 +155,39 @@ func towards(f, computed float64, c claim) float64 {
 	case computed >= 0 || f <= 0:
 		return f
 	case c.kind == byMultiple, c.fast && math.Abs(1/(1+f)-1-computed) < math.Abs(-f-computed):
-		return tidy(1/(1+f) - 1)
+		return Tidy(1/(1+f) - 1)
 	}
 	return -f
 }
 
 // disagrees reports whether the claim is false of the pair under every fair reading.
 func (r *reader) disagrees(p pair, c claim) bool {
-	a, b, ok := common(r.qs[p.before], r.qs[p.after])
-	if c.weak && !c.drawn || !ok || b.Role == Clock || a.Vague || b.Vague || a.Mid() <= 0 || c.q >= 0 && r.qs[c.q].Vague {
+	a, b, ok := Common(r.Qs[p.before], r.Qs[p.after])
+	if c.weak && !c.drawn || !ok || b.Role == Clock || a.Vague || b.Vague || a.Mid() <= 0 || c.q >= 0 && r.Qs[c.q].Vague {
 		return false
 	}
 	switch c.kind {
 	case byPoints:
-		if a.Unit != "%" && (a.Unit != "" || r.qs[c.q].Unit != "pt") {
+		if a.Unit != "%" && (a.Unit != "" || r.Qs[c.q].Unit != "pt") {
 			return false
 		}
 	case byAmount:
-		q := r.qs[c.q]
+		q := r.Qs[c.q]
 		if q.Unit != a.Unit || q.Unit == "" && q.Noun != "" && !word.SameStem(q.Noun, cmp.Or(a.Noun, b.Noun, "-")) {
 			return false
 		}
-		if r.adjunct(c.at.to) {
+		if r.adjunct(c.at.To) {
 			return false // "300 thousand saved over three years"
 		}
 		diff := math.Abs(a.Mid() - b.Mid())
-		if a.Per == "" && r.paced(c.at.to) && manifold(q.Mid(), diff) || r.bothWays(q, diff) || r.is(c.at.to, word.Be) {
+		if a.Per == "" && r.paced(c.at.To) && manifold(q.Mid(), diff) || r.bothWays(q, diff) || r.Is(c.at.To, word.Be) {
 			return false // "75 minutes saved a week", on five days of it; "a saving of 15 minutes was out of reach"
 		}
 		if r.perUnit(p) && !r.samePer(p, c.q) || q.Mid() > math.Max(a.Mid(), b.Mid()) && q.Per == a.Per {
 			return false // the saving on many of them
 		}
 		if q.Per != a.Per {
-			return c.dir < 0 && len(periods[a.Per][q.Per]) > 0 && a.Mid() > b.Mid() && !r.addsUp(a, b, q) && !r.partOfYear(p, c.at.to)
+			return c.dir < 0 && len(periods[a.Per][q.Per]) > 0 && a.Mid() > b.Mid() && !r.addsUp(a, b, q) && !r.partOfYear(p, c.at.To)
 		}
 	}
 	return !agrees(a, b, c) && !scaleOnce(a, b, c) && !r.agreesInMinutes(p, c) && !((p.how != fromTo || c.kind == byAmount) && r.anotherFits(p, c))
@@ -196,10 +196,10 @@ func (r *reader) disagrees(p pair, c claim) bool {
 // adjunct reports whether a stretch of time of its own follows a claim at token i.
 func (r *reader) adjunct(i int) bool {
 	for n := 0; n < 4; i, n = i+1, n+1 {
-		if w := r.low(i); w == "over" || w == "across" || w == "within" || w == "for" {
+		if w := r.Low(i); w == "over" || w == "across" || w == "within" || w == "for" {
 			return true
 		}
-		if r.kindAt(i) != wordToken {
+		if r.Kind(i) != Word {
 			return false
 		}
 	}
@@ -208,48 +208,48 @@ func (r *reader) adjunct(i int) bool {
 
 // perUnit reports whether the pair tells the price of one thing, of which there may be many.
 func (r *reader) perUnit(p pair) bool {
-	for i := p.anchor - 1; i >= 0 && i > p.anchor-9 && !r.endsSentence(i); i-- {
-		switch r.low(i) {
+	for i := p.anchor - 1; i >= 0 && i > p.anchor-9 && !r.EndsSentence(i); i-- {
+		switch r.Low(i) {
 		case "unit", "price", "per", "each", "fee", "rate", "both":
 			return true
 		}
 	}
-	for i := r.qs[p.after].at.to; i < r.qs[p.after].at.to+4; i++ {
-		if w := r.low(i); w == "each" || w == "per" && !r.is(i+1, word.Period) {
+	for i := r.Qs[p.after].At.To; i < r.Qs[p.after].At.To+4; i++ {
+		if w := r.Low(i); w == "each" || w == "per" && !r.Is(i+1, word.Period) {
 			return true
 		}
 	}
-	per := r.qs[p.after].Per
+	per := r.Qs[p.after].Per
 	return per != "" && !word.Of(per).Is(word.Period)
 }
 
 // addsUp reports whether a saving told by one period fits two values told by another, by any way of
 // counting: "$30,000 a month to $18,000, so we save $144,000 a year".
 func (r *reader) addsUp(a, b, saved Quantity) bool {
-	was, is := a.meant(), b.meant()
+	was, is := a.Meant(), b.Meant()
 	for _, f := range periods[a.Per][saved.Per] {
-		lo, hi := (was.lo-is.hi)*f, (was.hi-is.lo)*f
-		if said := saved.meant(); said.lo*0.85 <= hi && lo <= said.hi*1.15 || saved.Mid() > was.hi*f {
+		lo, hi := (was.Lo-is.Hi)*f, (was.Hi-is.Lo)*f
+		if said := saved.Meant(); said.Lo*0.85 <= hi && lo <= said.Hi*1.15 || saved.Mid() > was.Hi*f {
 			return true
 		}
 	}
-	return near(a.Mid()-b.Mid(), saved.Mid(), 0.1, saved.Bound)
+	return Near(a.Mid()-b.Mid(), saved.Mid(), 0.1, saved.Bound)
 }
 
 // anotherFits reports whether the claim is true of some other value that was said before: then the
 // pair may have been joined wrongly, and nobody is to be accused of it.
 func (r *reader) anotherFits(p pair, c claim) bool {
-	was, is, _ := common(r.qs[p.before], r.qs[p.after])
+	was, is, _ := Common(r.Qs[p.before], r.Qs[p.after])
 	if is.Per == "" {
 		is.Per = was.Per
 	}
 	for k := p.after - 1; k >= 0 && k >= p.after-reach; k-- {
-		q := r.qs[k]
-		if k == p.before || !q.Counts() || r.itemBefore(k) || q.Dimension != is.Dimension && q.Dimension != r.qs[p.after].Dimension || q.Per != "" && is.Per != "" && q.Per != is.Per {
+		q := r.Qs[k]
+		if k == p.before || !q.Counts() || r.ItemBefore(k) || q.Dimension != is.Dimension && q.Dimension != r.Qs[p.after].Dimension || q.Per != "" && is.Per != "" && q.Per != is.Per {
 			continue
 		}
-		a, b, ok := common(r.qs[k], r.qs[p.after])
-		if q.Dimension == Time && (factorOf(q.Unit) >= day) != (factorOf(r.qs[p.before].Unit) >= day) && r.shared(k, p.after) == 0 {
+		a, b, ok := Common(r.Qs[k], r.Qs[p.after])
+		if q.Dimension == Time && (Factor(q.Unit) >= Day) != (Factor(r.Qs[p.before].Unit) >= Day) && r.shared(k, p.after) == 0 {
 			continue // some other stretch of time
 		}
 		if ok && !a.Vague && a.Mid() > 0 && (a.Mid() > b.Mid()) == (was.Mid() > is.Mid()) && agrees(a, b, c) {

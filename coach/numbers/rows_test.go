@@ -50,7 +50,7 @@ func TestTablePairs(t *testing.T) {
 			continue
 		}
 		r := rows[0]
-		if r.Measure != tt.measure || tidy(value(r.Before)) != tidy(tt.before) || tidy(value(r.After)) != tidy(tt.after) || r.Unit != tt.unit {
+		if r.Measure != tt.measure || Tidy(value(r.Before)) != Tidy(tt.before) || Tidy(value(r.After)) != Tidy(tt.after) || r.Unit != tt.unit {
 			t.Errorf("%q: got %q %v to %v %q", tt.text, r.Measure, value(r.Before), value(r.After), r.Unit)
 		}
 	}

@@ -8,58 +8,58 @@ func (r *reader) stated(c *claim, q Quantity) bool {
 }
 
 func (r *reader) statedAfter(c *claim, q Quantity) bool {
-	i := c.at.to
-	if r.low(i) == "of" && (r.low(i+1) == "them" || r.low(i+1) == "it") {
+	i := c.at.To
+	if r.Low(i) == "of" && (r.Low(i+1) == "them" || r.Low(i+1) == "it") {
 		i += 2
 	}
-	if c.kind == byAmount && q.Dimension == Count && !q.NounSpan.Empty() && r.nounAt(i) && !r.is(i, word.Less|word.More) {
+	if c.kind == byAmount && q.Dimension == Count && !q.NounSpan.Empty() && r.NounAt(i) && !r.Is(i, word.Less|word.More) {
 		i++
 	}
-	for r.toks[min(i, len(r.toks)-1)].filler && i < len(r.toks) {
+	for r.Tokens[min(i, len(r.Tokens)-1)].Filler && i < len(r.Tokens) {
 		i++
 	}
 	if gone := r.goneAfter(i); gone > 0 && c.kind == byFraction {
-		c.dir, c.at.to = -1, gone
+		c.dir, c.at.To = -1, gone
 		return true
 	}
-	l := r.class(i)
-	w := r.low(i)
-	if i < len(r.toks) && r.at[i] == 0 && (c.kind != byAmount || q.Dimension != Count) {
-		if d, ok := changeNouns[w]; ok && d != -2 && (w != "speed" || r.low(i+1) == "up" || r.low(i+1) == "-") && !(w == "cut" && r.is(i+1, word.Determiner)) {
-			c.dir, c.at.to = d, i+1
+	l := r.Class(i)
+	w := r.Low(i)
+	if i < len(r.Tokens) && r.At[i] == 0 && (c.kind != byAmount || q.Dimension != Count) {
+		if d, ok := changeNouns[w]; ok && d != -2 && (w != "speed" || r.Low(i+1) == "up" || r.Low(i+1) == "-") && !(w == "cut" && r.Is(i+1, word.Determiner)) {
+			c.dir, c.at.To = d, i+1
 			c.fast = w == "speedup" || w == "speed"
 			return true
 		}
-		if r.nounAt(i) && c.kind == byFraction {
-			if d, ok := changeNouns[r.low(i+1)]; ok && d != -2 && r.low(i+1) != "speed" {
-				c.dir, c.at.to = d, i+2
+		if r.NounAt(i) && c.kind == byFraction {
+			if d, ok := changeNouns[r.Low(i+1)]; ok && d != -2 && r.Low(i+1) != "speed" {
+				c.dir, c.at.To = d, i+2
 				return true
 			}
 		}
 	}
 	if w == "off" && c.kind == byFraction && r.takenOff(q) {
-		c.dir, c.at.to = -1, i+1
+		c.dir, c.at.To = -1, i+1
 		return true
 	}
-	if !l.Is(word.Less|word.More|word.Fast) || w == "saving" && c.kind == byAmount && q.Dimension == Count || w == "gone" && r.is(i+1, word.Be) {
+	if !l.Is(word.Less|word.More|word.Fast) || w == "saving" && c.kind == byAmount && q.Dimension == Count || w == "gone" && r.Is(i+1, word.Be) {
 		return false
 	}
-	if (w == "up" || w == "down") && (r.low(i+1) == "from" || r.low(i+1) == "by") {
+	if (w == "up" || w == "down") && (r.Low(i+1) == "from" || r.Low(i+1) == "by") {
 		return false
 	}
 	if c.kind == byAmount && !r.amountFits(c, q, i) {
 		return false
 	}
-	if (w == "up" || w == "down" || w == "above" || w == "below") && (r.low(i+1) == "to" || c.kind == byAmount || r.low(i+1) == "and") && w != "up" {
-		if !(w == "down" && c.kind != byAmount && r.low(i+1) != "to") {
+	if (w == "up" || w == "down" || w == "above" || w == "below") && (r.Low(i+1) == "to" || c.kind == byAmount || r.Low(i+1) == "and") && w != "up" {
+		if !(w == "down" && c.kind != byAmount && r.Low(i+1) != "to") {
 			return false
 		}
 	}
 	if w == "better" || w == "improved" || w == "stronger" {
-		c.dir, c.at.to = 0, i+1
+		c.dir, c.at.To = 0, i+1
 		return true
 	}
-	c.dir, c.fast, c.at.to = 1, l.Is(word.Fast), i+1
+	c.dir, c.fast, c.at.To = 1, l.Is(word.Fast), i+1
 	if l.Is(word.Less) && !(w == "slower" && q.Dimension == Time) || l.Is(word.Fast) && q.Dimension == Time {
 		c.dir = -1
 	}
@@ -68,14 +68,14 @@ func (r *reader) statedAfter(c *claim, q Quantity) bool {
 
 // goneAfter returns the token behind "of the features gone" at token i, or 0: what a share took away, with its noun.
 func (r *reader) goneAfter(i int) int {
-	if r.low(i) != "of" {
+	if r.Low(i) != "of" {
 		return 0
 	}
-	for i++; r.is(i, word.Determiner) || r.low(i) == "all"; i++ {
+	for i++; r.Is(i, word.Determiner) || r.Low(i) == "all"; i++ {
 	}
-	for n := 0; n < 3 && r.nounAt(i) && !r.is(i, word.Less); i, n = i+1, n+1 {
+	for n := 0; n < 3 && r.NounAt(i) && !r.Is(i, word.Less); i, n = i+1, n+1 {
 	}
-	switch r.low(i) {
+	switch r.Low(i) {
 	case "gone", "less", "fewer", "removed", "away":
 		return i + 1
 	}
@@ -84,26 +84,26 @@ func (r *reader) goneAfter(i int) int {
 
 // takenOff tells "that's a good third off" from a discount of 20 % off.
 func (r *reader) takenOff(q Quantity) bool {
-	i := r.back(q.at.from)
-	for r.is(i, word.Determiner) || r.low(i) == "good" || r.low(i) == "full" {
-		i = r.back(i)
+	i := r.Back(q.At.From)
+	for r.Is(i, word.Determiner) || r.Low(i) == "good" || r.Low(i) == "full" {
+		i = r.Back(i)
 	}
-	return r.is(i, word.Be) || r.low(i) == "so" || r.low(i) == "knocked" || r.low(i) == "shaved"
+	return r.Is(i, word.Be) || r.Low(i) == "so" || r.Low(i) == "knocked" || r.Low(i) == "shaved"
 }
 
 // amountFits tells a changed amount ("4,500 fewer cancellations", "$96k saved", "an hour less")
 // from "two more quarters" and "two weeks earlier I had left".
 func (r *reader) amountFits(c *claim, q Quantity, i int) bool {
-	w := r.low(i)
+	w := r.Low(i)
 	switch q.Dimension {
 	case Count:
 		if w == "more" || w == "extra" || w == "additional" {
-			return i > q.at.to || q.Value >= 100
+			return i > q.At.To || q.Value >= 100
 		}
 		return w == "fewer" || w == "less" || w == "lower" || w == "higher" || w == "saved" || w == "gone"
 	case Time:
 		if w == "earlier" || w == "sooner" || w == "early" {
-			p := r.low(r.back(q.at.from))
+			p := r.Low(r.Back(q.At.From))
 			return p == "so" || p == "done" || p == "ready" || p == "finished" || p == "is"
 		}
 		return w != "up" && w != "down" && w != "more" && w != "above" && w != "additional" && w != "extra" && w != "drop" && w != "late"
@@ -116,23 +116,23 @@ func (r *reader) statedBefore(c *claim, q Quantity) bool {
 		c.dir = q.Sign
 		return true
 	}
-	p := r.back(q.at.from)
-	if d, ok := changeNouns[r.low(p-1)]; ok && r.low(p) == ":" && c.kind != byAmount && r.kindAt(p-2) != wordToken {
-		c.dir, c.at.from, c.from = max(d, -1), p-1, p-1 // "Improvement: 45 %"
+	p := r.Back(q.At.From)
+	if d, ok := changeNouns[r.Low(p-1)]; ok && r.Low(p) == ":" && c.kind != byAmount && r.Kind(p-2) != Word {
+		c.dir, c.at.From, c.from = max(d, -1), p-1, p-1 // "Improvement: 45 %"
 		return true
 	}
-	if c.kind != byAmount && r.low(p) == "of" && r.low(p-1) == "rid" {
+	if c.kind != byAmount && r.Low(p) == "of" && r.Low(p-1) == "rid" {
 		return r.gotRidOf(c, p)
 	}
-	if r.low(p) == "of" || r.is(p, word.Determiner) {
-		if d, ok := changeNouns[r.low(r.back(p))]; ok && r.low(p) == "of" && d != -2 {
-			c.dir, c.at.from, c.from = d, r.back(p), r.back(p)
+	if r.Low(p) == "of" || r.Is(p, word.Determiner) {
+		if d, ok := changeNouns[r.Low(r.Back(p))]; ok && r.Low(p) == "of" && d != -2 {
+			c.dir, c.at.From, c.from = d, r.Back(p), r.Back(p)
 			return r.holdsBeside(c)
-		} else if ok && d == -2 && r.low(p) == "of" && c.kind == byFraction {
-			c.at.from, c.from, c.drawn = r.back(p), r.back(p), true
+		} else if ok && d == -2 && r.Low(p) == "of" && c.kind == byFraction {
+			c.at.From, c.from, c.drawn = r.Back(p), r.Back(p), true
 			return c.aside() // "…, so a discount of 25 %"
-		} else if d := signNouns[r.low(r.back(p))]; d != 0 && r.low(p) == "of" && c.kind == byFraction && r.is(r.back(p)-1, word.Determiner) {
-			c.dir, c.at.from, c.from = d, r.back(p), r.back(p)
+		} else if d := signNouns[r.Low(r.Back(p))]; d != 0 && r.Low(p) == "of" && c.kind == byFraction && r.Is(r.Back(p)-1, word.Determiner) {
+			c.dir, c.at.From, c.from = d, r.Back(p), r.Back(p)
 			return true // "a plus of 20 %"
 		}
 		return false
@@ -144,36 +144,36 @@ func (r *reader) statedBefore(c *claim, q Quantity) bool {
 		}
 		p = r.behindBound(p)
 	}
-	if r.low(p) == "in" && q.Dimension == Share && q.Value == 0.5 {
-		for i := p - 1; i >= 0 && i > p-7 && !r.endsSentence(i); i-- {
-			if r.low(i) == "cut" || r.low(i) == "cuts" || r.low(i) == "cutting" || r.low(i) == "slashed" || r.low(i) == "reduced" {
+	if r.Low(p) == "in" && q.Dimension == Share && q.Value == 0.5 {
+		for i := p - 1; i >= 0 && i > p-7 && !r.EndsSentence(i); i-- {
+			if r.Low(i) == "cut" || r.Low(i) == "cuts" || r.Low(i) == "cutting" || r.Low(i) == "slashed" || r.Low(i) == "reduced" {
 				c.dir, c.from = -1, i
 				return true
 			}
 		}
 		return false
 	}
-	switch w := r.low(p); {
-	case c.kind == byFraction && partVerbs[w] && r.low(q.at.to) == "of" && ofThem[r.low(q.at.to+1)]:
-		c.at.from, c.from, c.at.to, c.drawn = p, p, q.at.to+2, true
+	switch w := r.Low(p); {
+	case c.kind == byFraction && partVerbs[w] && r.Low(q.At.To) == "of" && ofThem[r.Low(q.At.To+1)]:
+		c.at.From, c.from, c.at.To, c.drawn = p, p, q.At.To+2, true
 		return c.aside() // "…, so we lost two thirds of them"
-	case w == "by" && (percentLike || !q.isBare()):
+	case w == "by" && (percentLike || !q.IsBare()):
 		return r.byPhrase(c, p)
 	case (w == "down" || w == "up" || w == "lower" || w == "higher") && (percentLike || q.Dimension == Money && q.Per == "" && w != "up"):
-		if next := r.class(q.at.to); next.Is(word.More|word.Less) || phrasal[r.low(r.back(p))] {
+		if next := r.Class(q.At.To); next.Is(word.More|word.Less) || phrasal[r.Low(r.Back(p))] {
 			return false
 		}
 		c.dir = -1
 		if w == "up" || w == "higher" {
 			c.dir = 1
 		}
-		c.at.from, c.from = p, p
+		c.at.From, c.from = p, p
 		return true
-	case percentLike && c.kind != byFraction && r.is(p, word.Fall|word.Rise) || q.Dimension == Percent && (r.is(p, word.Fall|word.Rise) || w == "improved"):
+	case percentLike && c.kind != byFraction && r.Is(p, word.Fall|word.Rise) || q.Dimension == Percent && (r.Is(p, word.Fall|word.Rise) || w == "improved"):
 		return r.verbPhrase(c, p)
-	case !percentLike && savingVerbs[r.low(r.verbOf(p))] && (q.Dimension != Count || q.Per != "" || !q.NounSpan.Empty()):
+	case !percentLike && savingVerbs[r.Low(r.verbOf(p))] && (q.Dimension != Count || q.Per != "" || !q.NounSpan.Empty()):
 		p = r.verbOf(p)
-		c.dir, c.at.from, c.from = -1, p, p
+		c.dir, c.at.From, c.from = -1, p, p
 		return q.Dimension != Count || w != "lost"
 	}
 	return false
@@ -182,14 +182,14 @@ func (r *reader) statedBefore(c *claim, q Quantity) bool {
 // gotRidOf takes "so we got rid of ninety per cent" for what changed; of something else that is named it says nothing.
 // of is the token before the share.
 func (r *reader) gotRidOf(c *claim, of int) bool {
-	to := r.qs[c.q].at.to
-	if r.low(to) == "of" {
-		if !ofThem[r.low(to+1)] {
+	to := r.Qs[c.q].At.To
+	if r.Low(to) == "of" {
+		if !ofThem[r.Low(to+1)] {
 			return false
 		}
-		c.at.to = to + 2
+		c.at.To = to + 2
 	}
-	c.dir, c.at.from, c.from, c.drawn = -1, of-2, of-2, true
+	c.dir, c.at.From, c.from, c.drawn = -1, of-2, of-2, true
 	return c.aside()
 }
 
@@ -207,21 +207,21 @@ var (
 func (r *reader) behindBound(i int) int {
 	at := i
 	for n := 0; n < 4 && at >= 0; n++ {
-		switch w := r.low(at); w {
+		switch w := r.Low(at); w {
 		case "than":
-			if !r.is(r.back(at), word.More|word.Less) {
+			if !r.Is(r.Back(at), word.More|word.Less) {
 				return i
 			}
-			at = r.back(r.back(at))
+			at = r.Back(r.Back(at))
 		case "least", "most":
-			if r.low(at-1) != "at" {
+			if r.Low(at-1) != "at" {
 				return i
 			}
-			at = r.back(at - 1)
+			at = r.Back(at - 1)
 		case "over", "under", "nearly", "almost", "about", "around", "roughly", "well", "just", "some", "good", "full", "far", "much":
-			at = r.back(at)
+			at = r.Back(at)
 		case "a":
-			at = r.back(at)
+			at = r.Back(at)
 		default:
 			return at
 		}
@@ -240,17 +240,17 @@ var savingVerbs = map[string]bool{"saved": true, "saves": true, "saving": true, 
 // verbOf returns the token that governs the number behind token i, where "more than" stands between
 // the two: "saving rather more than".
 func (r *reader) verbOf(i int) int {
-	if w := r.low(i); w == "us" || w == "them" {
-		return r.back(i) // "saving us £50,000"
+	if w := r.Low(i); w == "us" || w == "them" {
+		return r.Back(i) // "saving us £50,000"
 	}
-	if r.low(i) != "than" {
+	if r.Low(i) != "than" {
 		return i
 	}
-	if i = r.back(i); r.is(i, word.More|word.Less) {
-		i = r.back(i)
+	if i = r.Back(i); r.Is(i, word.More|word.Less) {
+		i = r.Back(i)
 	}
-	if r.low(i) == "rather" || r.low(i) == "well" || r.low(i) == "slightly" {
-		i = r.back(i)
+	if r.Low(i) == "rather" || r.Low(i) == "well" || r.Low(i) == "slightly" {
+		i = r.Back(i)
 	}
 	return i
 }
@@ -258,7 +258,7 @@ func (r *reader) verbOf(i int) int {
 // byPhrase reads "cut X by 40 %", "down by a third": by is the token of "by".
 func (r *reader) byPhrase(c *claim, by int) bool {
 	for i, n := by-1, 0; i >= 0 && n < 12; i, n = i-1, n+1 {
-		if r.endsSentence(i) || r.at[i] != 0 {
+		if r.EndsSentence(i) || r.At[i] != 0 {
 			c.drawn = r.connects(i, c.q)
 			return c.kind == byFraction && c.drawn && c.aside()
 		}
@@ -278,10 +278,10 @@ func (c *claim) aside() bool {
 
 // verbPhrase takes the direction of the verb or adverb of change at token i.
 func (r *reader) verbPhrase(c *claim, i int) bool {
-	l := r.class(i)
-	w := r.low(i)
+	l := r.Class(i)
+	w := r.Low(i)
 	switch {
-	case l.Is(word.Fall) || w == "down" || w == "lower" || (w == "less" || w == "fewer") && r.low(i+1) == "by":
+	case l.Is(word.Fall) || w == "down" || w == "lower" || (w == "less" || w == "fewer") && r.Low(i+1) == "by":
 		c.dir = -1
 	case l.Is(word.Rise) || w == "up" || w == "higher" || w == "exceeded":
 		c.dir = 1
@@ -291,8 +291,8 @@ func (r *reader) verbPhrase(c *claim, i int) bool {
 		return false
 	}
 	c.from = i
-	if i >= c.at.from-2 {
-		c.at.from = i
+	if i >= c.at.From-2 {
+		c.at.From = i
 	}
 	return true
 }
@@ -306,16 +306,16 @@ func (c claim) fraction() (float64, bool) {
 	switch c.kind {
 	case byFraction:
 		if c.dir < 0 {
-			return tidy(-v), true
+			return Tidy(-v), true
 		}
-		return tidy(v), true
+		return Tidy(v), true
 	case toFraction:
-		return tidy(v - 1), true
+		return Tidy(v - 1), true
 	case byMultiple:
 		if c.dir < 0 && v != 0 {
-			return tidy(1/v - 1), true
+			return Tidy(1/v - 1), true
 		}
-		return tidy(v - 1), true
+		return Tidy(v - 1), true
 	}
 	return 0, false
 }

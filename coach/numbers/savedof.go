@@ -10,31 +10,31 @@ import (
 // wrongSavedOf checks a saving that is told as a part of what was spent, where a share of the spending fell away: "we spent
 // 600,000 on the vans, and with a third less driving we save 450,000 of it". k is the saving.
 func (r *reader) wrongSavedOf(k int) (Row, bool) {
-	q := r.qs[k]
-	if k < 2 || !q.plain() || q.Dimension != Money && q.Dimension != Count || q.Noun != "" || !r.ofSpending(q.at.to) {
+	q := r.Qs[k]
+	if k < 2 || !q.Plain() || q.Dimension != Money && q.Dimension != Count || q.Noun != "" || !r.ofSpending(q.At.To) {
 		return Row{}, false
 	}
-	share, whole := r.qs[k-1], r.qs[k-2]
-	if !share.isShare() || share.Vague || share.High != share.Value || share.Bound == Below || !whole.plain() || !addable(whole, q) || whole.Value < q.Value || !r.spent(k-2) {
+	share, whole := r.Qs[k-1], r.Qs[k-2]
+	if !share.IsShare() || share.Vague || share.High != share.Value || share.Bound == Below || !whole.Plain() || !addable(whole, q) || whole.Value < q.Value || !r.spent(k-2) {
 		return Row{}, false
 	}
-	if r.far(whole.at.from, q.at.from) > 1 || !r.withLess(k-1, k) {
+	if r.Far(whole.At.From, q.At.From) > 1 || !r.withLess(k-1, k) {
 		return Row{}, false
 	}
-	due := whole.Value * share.asPercent().Value / 100
-	if q.Value < due || near(due, q.Value, 0.2, q.Bound, whole.Bound, share.Bound) {
+	due := whole.Value * share.AsPercent().Value / 100
+	if q.Value < due || Near(due, q.Value, 0.2, q.Bound, whole.Bound, share.Bound) {
 		return Row{}, false // who saves less than that has costs that stay
 	}
-	return r.wrongSum(k-2, k, fmt.Sprintf("%s of %s is %s, not %s", r.sideFigure(k-1, share), figure(whole.Value, whole.Unit), figure(due, whole.Unit), figure(q.Value, whole.Unit)))
+	return r.wrongSum(k-2, k, fmt.Sprintf("%s of %s is %s, not %s", r.sideFigure(k-1, share), Figure(whole.Value, whole.Unit), Figure(due, whole.Unit), Figure(q.Value, whole.Unit)))
 }
 
 // ofSpending reports whether "of it" closes the clause at token i, if need be with the period that was told before.
 func (r *reader) ofSpending(i int) bool {
-	if w := r.low(i + 1); r.low(i) != "of" || w != "it" && w != "that" && w != "those" && w != "this" {
+	if w := r.Low(i + 1); r.Low(i) != "of" || w != "it" && w != "that" && w != "those" && w != "this" {
 		return false
 	}
 	i += 2
-	if r.is(i, word.Determiner) && r.is(i+1, word.Period) {
+	if r.Is(i, word.Determiner) && r.Is(i+1, word.Period) {
 		i += 2
 	}
 	return r.endsClaim(i)
@@ -42,9 +42,9 @@ func (r *reader) ofSpending(i int) bool {
 
 // spent reports whether quantity n is told as what something cost.
 func (r *reader) spent(n int) bool {
-	i := r.qs[n].at.from
+	i := r.Qs[n].At.From
 	for k := 0; k < 3; k++ {
-		switch i = r.back(i); r.low(i) {
+		switch i = r.Back(i); r.Low(i) {
 		case "spent", "spend", "paid", "pay", "cost", "costs", "spending", "paying":
 			return true
 		}
@@ -54,28 +54,28 @@ func (r *reader) spent(n int) bool {
 
 // withLess reads "with a third less driving we save" from share n to quantity k, where nothing else may have saved it.
 func (r *reader) withLess(n, k int) bool {
-	s := r.qs[n]
-	if r.low(r.back(s.at.from)) != "with" {
+	s := r.Qs[n]
+	if r.Low(r.Back(s.At.From)) != "with" {
 		return false
 	}
-	i, less := s.at.to, false
-	if r.low(i) == "of" {
+	i, less := s.At.To, false
+	if r.Low(i) == "of" {
 		i++
 	}
-	for ; r.nounAt(i) || r.is(i, word.Determiner|word.Less) || strings.HasSuffix(r.low(i), "ing"); i++ {
-		less = less || r.low(i) == "less" || r.low(i) == "fewer" || r.low(i) == "gone"
+	for ; r.NounAt(i) || r.Is(i, word.Determiner|word.Less) || strings.HasSuffix(r.Low(i), "ing"); i++ {
+		less = less || r.Low(i) == "less" || r.Low(i) == "fewer" || r.Low(i) == "gone"
 	}
-	if r.low(i) == "," {
+	if r.Low(i) == "," {
 		i++
 	}
-	if w := r.low(i); !less || w != "we" && w != "i" && w != "they" {
+	if w := r.Low(i); !less || w != "we" && w != "i" && w != "they" {
 		return false
 	}
-	for i++; r.is(i, word.Now); i++ {
+	for i++; r.Is(i, word.Now); i++ {
 	}
-	switch r.low(i) {
+	switch r.Low(i) {
 	case "save", "saved", "saves":
-		return r.ahead(i) == r.qs[k].at.from
+		return r.Ahead(i) == r.Qs[k].At.From
 	}
 	return false
 }

@@ -10,16 +10,16 @@ import (
 // sentence. A line break ends a sentence too, so a transcript with no marks is one long sentence and a list
 // is many.
 func (r *reader) sentences() {
-	r.sent, r.line = slices.Grow(r.sent[:0], len(r.toks)), slices.Grow(r.line[:0], len(r.toks))
+	r.sent, r.line = slices.Grow(r.sent[:0], len(r.Tokens)), slices.Grow(r.line[:0], len(r.Tokens))
 	r.opens = append(r.opens[:0], 0)
 	var n, start int32
-	for i := range r.toks {
+	for i := range r.Tokens {
 		r.sent, r.line = append(r.sent, n), append(r.line, start)
-		if r.endsSentence(i) {
+		if r.EndsSentence(i) {
 			n++
 			r.opens = append(r.opens, int32(i+1))
 		}
-		if r.toks[i].kind == lineToken {
+		if r.Tokens[i].Kind == LineBreak {
 			start = int32(i + 1)
 		}
 	}
@@ -30,56 +30,56 @@ var abbreviations = map[string]bool{"e.g": true, "i.e": true, "vs": true, "appro
 
 func endsSentence(toks []token, i int) bool {
 	switch t := &toks[i]; {
-	case t.kind == lineToken:
+	case t.Kind == LineBreak:
 		return true
-	case t.kind != markToken: // most tokens are words
+	case t.Kind != Mark: // most tokens are words
 		return false
-	case t.low == "!" || t.low == "?":
+	case t.Low == "!" || t.Low == "?":
 		return true
-	case t.low == ".":
-		if i+1 < len(toks) && toks[i+1].glued && toks[i+1].kind == wordToken {
+	case t.Low == ".":
+		if i+1 < len(toks) && toks[i+1].Glued && toks[i+1].Kind == Word {
 			return false // "i.e", "node.js"
 		}
-		return i == 0 || !(toks[i-1].glued || abbreviations[toks[i-1].low]) || !abbreviations[toks[i-1].low] || toks[i-1].low == "ms"
+		return i == 0 || !(toks[i-1].Glued || abbreviations[toks[i-1].Low]) || !abbreviations[toks[i-1].Low] || toks[i-1].Low == "ms"
 	}
 	return false
 }
 
-// endsSentence reports whether token i ends its sentence.
-func (r *reader) endsSentence(i int) bool { return endsSentence(r.toks, i) }
+// EndsSentence reports whether token i ends its sentence.
+func (r *reader) EndsSentence(i int) bool { return endsSentence(r.Tokens, i) }
 
-// sentence returns the number of the sentence of token i, counted from zero.
-func (r *reader) sentence(i int) int { return int(r.sent[i]) }
+// Sentence returns the number of the sentence of token i, counted from zero.
+func (r *reader) Sentence(i int) int { return int(r.sent[i]) }
 
-// lineStart returns the first token of the line of token i.
-func (r *reader) lineStart(i int) int { return int(r.line[i]) }
+// LineStart returns the first token of the line of token i.
+func (r *reader) LineStart(i int) int { return int(r.line[i]) }
 
-// sentenceStart returns the first token of the sentence of token i.
-func (r *reader) sentenceStart(i int) int {
+// SentenceStart returns the first token of the sentence of token i.
+func (r *reader) SentenceStart(i int) int {
 	return int(r.opens[r.sent[i]])
 }
 
-// sentenceEnd returns the token that ends the sentence of token i, or len(toks).
-func (r *reader) sentenceEnd(i int) int {
-	if i >= len(r.toks) {
-		return len(r.toks)
+// SentenceEnd returns the token that ends the sentence of token i, or len(toks).
+func (r *reader) SentenceEnd(i int) int {
+	if i >= len(r.Tokens) {
+		return len(r.Tokens)
 	}
 	if next := int(r.sent[i]) + 1; next < len(r.opens) {
 		return int(r.opens[next]) - 1
 	}
-	return len(r.toks)
+	return len(r.Tokens)
 }
 
-// far reports how many sentences lie between two tokens.
-func (r *reader) far(i, k int) int {
+// Far reports how many sentences lie between two tokens.
+func (r *reader) Far(i, k int) int {
 	if i < 0 || k < 0 || i >= len(r.sent) || k >= len(r.sent) {
 		return 1 << 20
 	}
 	return int(max(r.sent[i], r.sent[k]) - min(r.sent[i], r.sent[k]))
 }
 
-// startsClause reports whether token i opens a clause: at the start, behind a mark or a word that joins.
-func (r *reader) startsClause(i int) bool {
-	p := r.back(i)
-	return p < 0 || r.kindAt(p) != wordToken || r.is(p, word.Join) || r.low(p) == "out"
+// StartsClause reports whether token i opens a clause: at the start, behind a mark or a word that joins.
+func (r *reader) StartsClause(i int) bool {
+	p := r.Back(i)
+	return p < 0 || r.Kind(p) != Word || r.Is(p, word.Join) || r.Low(p) == "out"
 }

@@ -11,25 +11,25 @@ import (
 // wrongShare checks "60 of our 400 merchants, so about a quarter" and "of 8,000 claims 3,200 were
 // never sent in, so 55 %". k is the first of the two counts.
 func (r *reader) wrongShare(k int) (Row, bool) {
-	if k+2 >= len(r.qs) {
+	if k+2 >= len(r.Qs) {
 		return Row{}, false
 	}
-	part, whole, share := r.qs[k], r.qs[k+1], r.qs[k+2]
-	if r.far(part.at.from, whole.at.from) > 0 || r.far(part.at.from, share.at.from) > 0 && !r.restates(k+2) || share.at.from-whole.at.to > 14 || r.claimed[k+2] || !spokenShare(share) {
+	part, whole, share := r.Qs[k], r.Qs[k+1], r.Qs[k+2]
+	if r.Far(part.At.From, whole.At.From) > 0 || r.Far(part.At.From, share.At.From) > 0 && !r.restates(k+2) || share.At.From-whole.At.To > 14 || r.claimed[k+2] || !spokenShare(share) {
 		return Row{}, false
 	}
 	switch {
-	case r.isOf(part.at.to, whole.at.from):
-	case r.leadingOf(part.at.from):
+	case r.isOf(part.At.To, whole.At.From):
+	case r.leadingOf(part.At.From):
 		part, whole = whole, part
 	default:
 		return Row{}, false
 	}
-	if !part.plain() || !whole.plain() || part.Dimension != Count || whole.Dimension != Count || part.Value >= whole.Value ||
-		share.Dimension != Percent && share.Dimension != Share || share.High != share.Value || !r.connects(r.qs[k+1].at.to, k+2) && !r.apposed(r.qs[k+1].at.to, k+2) {
+	if !part.Plain() || !whole.Plain() || part.Dimension != Count || whole.Dimension != Count || part.Value >= whole.Value ||
+		share.Dimension != Percent && share.Dimension != Share || share.High != share.Value || !r.connects(r.Qs[k+1].At.To, k+2) && !r.apposed(r.Qs[k+1].At.To, k+2) {
 		return Row{}, false
 	}
-	if !r.sameBase(k+2, r.qs[k], r.qs[k+1]) {
+	if !r.sameBase(k+2, r.Qs[k], r.Qs[k+1]) {
 		return Row{}, false
 	}
 	return r.shareHolds(part, whole, k+2, k)
@@ -38,7 +38,7 @@ func (r *reader) wrongShare(k int) (Row, bool) {
 // shareHolds makes a row where the share, quantity k, is not the part of the whole under any fair
 // reading; the words begin at quantity first.
 func (r *reader) shareHolds(part, whole Quantity, k, first int) (Row, bool) {
-	share := r.qs[k]
+	share := r.Qs[k]
 	real, said := part.Value/whole.Value, share.Value
 	if share.Dimension == Percent {
 		said /= 100
@@ -59,33 +59,33 @@ func (r *reader) shareHolds(part, whole Quantity, k, first int) (Row, bool) {
 		return Row{}, false
 	}
 	if said > 0.9 && real < 0.1 {
-		return r.wrongSum(first, k, fmt.Sprintf("%s of %s leaves %s %%, not %s", figure(part.Value, ""), figure(whole.Value, ""),
+		return r.wrongSum(first, k, fmt.Sprintf("%s of %s leaves %s %%, not %s", Figure(part.Value, ""), Figure(whole.Value, ""),
 			percentFigure(1-real), r.shareFigure(share)))
 	}
-	return r.wrongSum(first, k, fmt.Sprintf("%s of %s is %s %%, not %s", figure(part.Value, ""), figure(whole.Value, ""),
+	return r.wrongSum(first, k, fmt.Sprintf("%s of %s is %s %%, not %s", Figure(part.Value, ""), Figure(whole.Value, ""),
 		percentFigure(real), r.shareFigure(share)))
 }
 
 // boundsItself reports whether a share that is told with a bound is one of the part and can be none of the others: "310 of the
 // 480 were, so a bit under half", but not "so under half were not".
 func (r *reader) boundsItself(share Quantity) bool {
-	return (share.Bound == Below || share.Bound == Above) && (r.isEnd(share.at.to) || r.low(share.at.to) == "of")
+	return (share.Bound == Below || share.Bound == Above) && (r.isEnd(share.At.To) || r.Low(share.At.To) == "of")
 }
 
 // percentFigure writes a share in whole per cent, and one close to none or to all with what tells it from them.
 func percentFigure(v float64) string {
 	p := v * 100
 	if p < 1 || p > 99 {
-		return figure(p, "")
+		return Figure(p, "")
 	}
-	return figure(math.Round(p), "")
+	return Figure(math.Round(p), "")
 }
 
 // ofThose reports whether "of those" or the like stands at token i.
 func (r *reader) ofThose(i int) bool {
-	switch r.low(i + 1) {
+	switch r.Low(i + 1) {
 	case "those", "these", "them", "whom":
-		return r.low(i) == "of"
+		return r.Low(i) == "of"
 	}
 	return false
 }
@@ -93,41 +93,41 @@ func (r *reader) ofThose(i int) bool {
 // wrongRatio checks a share that was told as two counts against the one drawn from it: "30 out of 120
 // came back, that's half of them".
 func (r *reader) wrongRatio(k int) (Row, bool) {
-	if k+1 >= len(r.qs) {
+	if k+1 >= len(r.Qs) {
 		return Row{}, false
 	}
-	q, share := r.qs[k], r.qs[k+1]
+	q, share := r.Qs[k], r.Qs[k+1]
 	if q.Dimension != Share || q.Of < 2 || q.High != q.Value || share.Dimension != Percent && share.Dimension != Share || share.Of > 0 ||
-		share.High != share.Value || r.claimed[k+1] || r.far(q.at.from, share.at.from) > 0 || share.at.from-q.at.to > 10 ||
-		!r.connects(q.at.to, k+1) && !r.apposed(q.at.to, k+1) || !r.sameBase(k+1, q) {
+		share.High != share.Value || r.claimed[k+1] || r.Far(q.At.From, share.At.From) > 0 || share.At.From-q.At.To > 10 ||
+		!r.connects(q.At.To, k+1) && !r.apposed(q.At.To, k+1) || !r.sameBase(k+1, q) {
 		return Row{}, false
 	}
 	part, whole := q, q
-	part.Value, whole.Value = tidy(q.Value*q.Of), q.Of
+	part.Value, whole.Value = Tidy(q.Value*q.Of), q.Of
 	return r.shareHolds(part, whole, k+1, k)
 }
 
 // wrongThose checks a part of what was counted right before: "We had 1,000 schools. Out of those, 200
 // bought it, so that's ten per cent." k is the part.
 func (r *reader) wrongThose(k int) (Row, bool) {
-	if k == 0 || k+1 >= len(r.qs) {
+	if k == 0 || k+1 >= len(r.Qs) {
 		return Row{}, false
 	}
-	part, whole, share := r.qs[k], r.qs[k-1], r.qs[k+1]
-	i := r.back(part.at.from)
-	if r.low(i) == "," {
-		i = r.back(i)
+	part, whole, share := r.Qs[k], r.Qs[k-1], r.Qs[k+1]
+	i := r.Back(part.At.From)
+	if r.Low(i) == "," {
+		i = r.Back(i)
 	}
-	if !r.ofThose(i-1) && !r.ofThose(part.at.to) {
+	if !r.ofThose(i-1) && !r.ofThose(part.At.To) {
 		return Row{}, false
 	}
-	if !part.plain() || !whole.plain() || part.Dimension != Count || whole.Dimension != Count || part.Value >= whole.Value ||
-		share.Dimension != Percent && share.Dimension != Share || share.Of > 0 || share.High != share.Value || r.claimed[k+1] || r.ofThose(whole.at.to) {
+	if !part.Plain() || !whole.Plain() || part.Dimension != Count || whole.Dimension != Count || part.Value >= whole.Value ||
+		share.Dimension != Percent && share.Dimension != Share || share.Of > 0 || share.High != share.Value || r.claimed[k+1] || r.ofThose(whole.At.To) {
 		return Row{}, false
 	}
-	if r.far(whole.at.from, part.at.from) > 1 || r.far(part.at.from, share.at.from) > 0 && !r.restates(k+1) || share.at.from-part.at.to > 12 ||
-		k > 1 && r.qs[k-2].Dimension == Count && r.far(r.qs[k-2].at.from, whole.at.from) == 0 ||
-		!r.connects(part.at.to, k+1) && !r.restates(k+1) || !r.sameBase(k+1, whole, part) {
+	if r.Far(whole.At.From, part.At.From) > 1 || r.Far(part.At.From, share.At.From) > 0 && !r.restates(k+1) || share.At.From-part.At.To > 12 ||
+		k > 1 && r.Qs[k-2].Dimension == Count && r.Far(r.Qs[k-2].At.From, whole.At.From) == 0 ||
+		!r.connects(part.At.To, k+1) && !r.restates(k+1) || !r.sameBase(k+1, whole, part) {
 		return Row{}, false
 	}
 	return r.shareHolds(part, whole, k+1, k-1)
@@ -140,7 +140,7 @@ func shareSlack(said float64, q Quantity) float64 {
 	if q.Dimension != Percent || edge >= 0.05 {
 		return fractionSlack(said)
 	}
-	return math.Max(0.1*edge, math.Min(q.step/100, 0.01))
+	return math.Max(0.1*edge, math.Min(q.Step/100, 0.01))
 }
 
 // spokenShare reports whether a share is told as one and not as a count of some that were looked at: "a fifth", "one
@@ -155,19 +155,19 @@ func spokenShare(q Quantity) bool {
 
 func (r *reader) shareFigure(q Quantity) string {
 	if q.Dimension == Share {
-		return q.Number.Of(r.text)
+		return q.Number.Of(r.Text)
 	}
-	return figure(q.Value, q.Unit)
+	return Figure(q.Value, q.Unit)
 }
 
 // isOf reports whether "of" joins two counts: "2 million of our 5 million", "rules out of four hundred".
 func (r *reader) isOf(from, to int) bool {
 	seen := false
 	for i := from; i < to; i++ {
-		switch l := r.class(i); {
-		case r.low(i) == "of":
+		switch l := r.Class(i); {
+		case r.Low(i) == "of":
 			seen = true
-		case r.low(i) == "out", r.low(i) == "," && r.low(i+1) == "out", l.Is(word.Determiner), r.toks[i].filler, r.nounAt(i) && i-from < 2:
+		case r.Low(i) == "out", r.Low(i) == "," && r.Low(i+1) == "out", l.Is(word.Determiner), r.Tokens[i].Filler, r.NounAt(i) && i-from < 2:
 		default:
 			return false
 		}
@@ -177,36 +177,36 @@ func (r *reader) isOf(from, to int) bool {
 
 // restates reports whether quantity k is all that its sentence says of the one before: "That's half."
 func (r *reader) restates(k int) bool {
-	i := r.back(r.qs[k].at.from)
-	if r.low(i) == "is" && r.low(r.back(i)) == "that" {
-		i = r.back(i)
-	} else if r.low(i) != "that's" {
+	i := r.Back(r.Qs[k].At.From)
+	if r.Low(i) == "is" && r.Low(r.Back(i)) == "that" {
+		i = r.Back(i)
+	} else if r.Low(i) != "that's" {
 		return false
 	}
-	return r.endsSentence(i-1) && r.far(i-2, i) == 1 && r.kindAt(i-1) != lineToken && r.isEnd(r.qs[k].at.to)
+	return r.EndsSentence(i-1) && r.Far(i-2, i) == 1 && r.Kind(i-1) != LineBreak && r.isEnd(r.Qs[k].At.To)
 }
 
 // apposed reports whether quantity k only says again what ends at token from, and closes the sentence:
 // "7 of 28 suppliers answered, or half."
 func (r *reader) apposed(from, k int) bool {
-	i := r.back(r.qs[k].at.from)
-	if r.is(i, word.Determiner) || r.low(i) == "or" {
-		i = r.back(i)
+	i := r.Back(r.Qs[k].At.From)
+	if r.Is(i, word.Determiner) || r.Low(i) == "or" {
+		i = r.Back(i)
 	}
-	end := r.qs[k].at.to
-	if r.qs[k].Dimension != Share || r.changing(from) {
+	end := r.Qs[k].At.To
+	if r.Qs[k].Dimension != Share || r.changing(from) {
 		return false
 	}
-	if end < len(r.toks) && !r.endsSentence(end) {
+	if end < len(r.Tokens) && !r.EndsSentence(end) {
 		return false
 	}
-	switch r.low(i) {
+	switch r.Low(i) {
 	case ",", "–", "—":
 	default:
 		return false
 	}
 	for ; from < i; from++ {
-		if r.kindAt(from) != wordToken || r.is(from, word.Join) {
+		if r.Kind(from) != Word || r.Is(from, word.Join) {
 			return false // another clause: "12 of the 60 have it and breakdowns fell, 30 %"
 		}
 	}
@@ -216,8 +216,8 @@ func (r *reader) apposed(from, k int) bool {
 // changing reports whether the sentence of token i speaks of a change or of something in those counted,
 // so that a share after it may be the size of that: "we cut scrap in 3 of 12 plants, a third".
 func (r *reader) changing(i int) bool {
-	for k := i - 1; k >= 0 && k > i-60 && !r.endsSentence(k); k-- {
-		if r.is(k, word.Fall|word.Rise|word.Move|word.Less|word.More|word.Fast) || r.low(k) == "in" || r.low(k) == "from" || r.low(k) == "at" {
+	for k := i - 1; k >= 0 && k > i-60 && !r.EndsSentence(k); k-- {
+		if r.Is(k, word.Fall|word.Rise|word.Move|word.Less|word.More|word.Fast) || r.Low(k) == "in" || r.Low(k) == "from" || r.Low(k) == "at" {
 			return true
 		}
 	}
@@ -227,25 +227,25 @@ func (r *reader) changing(i int) bool {
 // leadingOf reports whether a clause opens with "of" before the number at i: "Of the 48 branches …".
 func (r *reader) leadingOf(i int) bool {
 	last := i
-	for i = r.back(i); r.is(i, word.Determiner); i = r.back(i) {
+	for i = r.Back(i); r.Is(i, word.Determiner); i = r.Back(i) {
 		last = i
 	}
-	return (r.low(i) == "of" || r.low(i) == "from" && r.low(last) == "the") && r.startsClause(i)
+	return (r.Low(i) == "of" || r.Low(i) == "from" && r.Low(last) == "the") && r.StartsClause(i)
 }
 
 // sameBase refuses a share of something else than the things counted: "60 of 400 merchants, so 25 %
 // of revenue", "so half the tickets".
 func (r *reader) sameBase(share int, counted ...Quantity) bool {
-	i := r.qs[share].at.to
-	if r.low(i) != "of" && !r.is(i, word.Determiner) && (!r.nounAt(i) || strings.HasSuffix(r.low(i), "ed")) {
+	i := r.Qs[share].At.To
+	if r.Low(i) != "of" && !r.Is(i, word.Determiner) && (!r.NounAt(i) || strings.HasSuffix(r.Low(i), "ed")) {
 		return true
 	}
-	if r.low(i) == "of" {
+	if r.Low(i) == "of" {
 		i++
 	}
-	for ; r.is(i, word.Determiner) && !r.isEnd(i+1); i++ {
+	for ; r.Is(i, word.Determiner) && !r.isEnd(i+1); i++ {
 	}
-	switch w := r.low(i); w {
+	switch w := r.Low(i); w {
 	case "people", "users", "them", "all", "customers", "those", "these", "cases", "everyone", "everything", "total", "time":
 		return true
 	default:
@@ -259,4 +259,4 @@ func (r *reader) sameBase(share int, counted ...Quantity) bool {
 }
 
 // isEnd reports whether no word stands at token i.
-func (r *reader) isEnd(i int) bool { return r.kindAt(i) != wordToken }
+func (r *reader) isEnd(i int) bool { return r.Kind(i) != Word }

@@ -13,53 +13,53 @@ import (
 
 // wrongShareSaved checks such an amount, quantity k, against the highest share that was told.
 func (r *reader) wrongShareSaved(k int) (Row, bool) {
-	q := r.qs[k]
-	if k < 3 || q.Dimension != Money || q.Per == "" || !q.plain() || q.Bound == Below {
+	q := r.Qs[k]
+	if k < 3 || q.Dimension != Money || q.Per == "" || !q.Plain() || q.Bound == Below {
 		return Row{}, false
 	}
-	price := r.qs[k-1]
+	price := r.Qs[k-1]
 	noun, ok := r.pricedOne(k - 1)
-	if !ok || price.Unit != q.Unit || r.far(price.at.from, q.at.from) > 0 || !r.connects(price.at.to, k) || r.mixedIn(q.at.to) {
+	if !ok || price.Unit != q.Unit || r.Far(price.At.From, q.At.From) > 0 || !r.connects(price.At.To, k) || r.mixedIn(q.At.To) {
 		return Row{}, false
 	}
 	volume := r.onlyVolume(k, q.Per)
 	share, told := r.highestShare(k-1, noun)
-	if volume < 0 || !told || word.SameStem(r.low(noun), r.qs[volume].Noun) || word.SameStem(r.low(noun), r.low(r.qs[volume].at.from+1)) {
+	if volume < 0 || !told || word.SameStem(r.Low(noun), r.Qs[volume].Noun) || word.SameStem(r.Low(noun), r.Low(r.Qs[volume].At.From+1)) {
 		return Row{}, false
 	}
-	all := r.qs[volume].High * price.High * share / 100
+	all := r.Qs[volume].High * price.High * share / 100
 	if q.Value <= 2*all {
 		return Row{}, false
 	}
-	return r.wrongSum(k-1, k, fmt.Sprintf("%s %% of %s at %s are %s, not %s", figure(share, ""), figure(r.qs[volume].Value, ""),
-		figure(price.Value, price.Unit), figure(rounded(all), q.Unit), figure(q.Value, q.Unit)))
+	return r.wrongSum(k-1, k, fmt.Sprintf("%s %% of %s at %s are %s, not %s", Figure(share, ""), Figure(r.Qs[volume].Value, ""),
+		Figure(price.Value, price.Unit), Figure(rounded(all), q.Unit), Figure(q.Value, q.Unit)))
 }
 
 // pricedOne returns the token of the thing whose price quantity k is: "A repeat costs us around nine euros".
 func (r *reader) pricedOne(k int) (noun int, ok bool) {
-	q := r.qs[k]
-	if q.Dimension != Money || !q.plain() || q.Per != "" {
+	q := r.Qs[k]
+	if q.Dimension != Money || !q.Plain() || q.Per != "" {
 		return 0, false
 	}
-	i := r.back(q.at.from)
-	for n := 0; n < 3 && (r.low(i) == "us" || r.low(i) == "them" || boundOpeners[r.low(i)]); n++ {
-		i = r.back(i)
+	i := r.Back(q.At.From)
+	for n := 0; n < 3 && (r.Low(i) == "us" || r.Low(i) == "them" || boundOpeners[r.Low(i)]); n++ {
+		i = r.Back(i)
 	}
-	if w := r.low(i); w != "costs" && w != "cost" {
+	if w := r.Low(i); w != "costs" && w != "cost" {
 		return 0, false
 	}
-	noun = r.back(i)
-	if d := r.low(r.back(noun)); d != "a" && d != "an" && d != "each" && d != "every" && d != "one" {
+	noun = r.Back(i)
+	if d := r.Low(r.Back(noun)); d != "a" && d != "an" && d != "each" && d != "every" && d != "one" {
 		return 0, false
 	}
-	return noun, r.nounAt(noun)
+	return noun, r.NounAt(noun)
 }
 
 // onlyVolume returns the only count before quantity k that is told by the period, or -1.
 func (r *reader) onlyVolume(k int, per string) int {
 	found := -1
-	for n := range r.qs {
-		q := r.qs[n]
+	for n := range r.Qs {
+		q := r.Qs[n]
 		if q.Dimension != Count || q.Per != per || !q.Counts() || n == k {
 			continue
 		}
@@ -75,13 +75,13 @@ func (r *reader) onlyVolume(k int, per string) int {
 // sentences right before, of the noun at token i.
 func (r *reader) highestShare(k, i int) (share float64, told bool) {
 	for n := k - 1; n >= 0; n-- {
-		q := r.qs[n]
+		q := r.Qs[n]
 		if q.Dimension != Percent || !q.Counts() {
 			continue
 		}
 		share = math.Max(share, q.High)
-		for at, end := r.sentenceStart(q.at.from), q.at.to; !told && at < end && r.far(q.at.from, i) <= 2; at++ {
-			told = at != i && r.nounAt(at) && word.SameStem(r.low(at), r.low(i))
+		for at, end := r.SentenceStart(q.At.From), q.At.To; !told && at < end && r.Far(q.At.From, i) <= 2; at++ {
+			told = at != i && r.NounAt(at) && word.SameStem(r.Low(at), r.Low(i))
 		}
 	}
 	return share, told

@@ -14,21 +14,21 @@ func (r *reader) wrongAgain(k int) (Row, bool) {
 	if k == 0 {
 		return Row{}, false
 	}
-	a, b := r.qs[k-1], r.qs[k]
-	if !r.exactShare(k-1) || !r.exactShare(k) || a.Dimension == b.Dimension || r.far(a.at.from, b.at.from) > 2 || r.parted(a.at.to, min(r.sentenceEnd(a.at.to), a.at.to+30)) || r.parted(max(r.sentenceStart(b.at.from), b.at.from-30), b.at.from) {
+	a, b := r.Qs[k-1], r.Qs[k]
+	if !r.exactShare(k-1) || !r.exactShare(k) || a.Dimension == b.Dimension || r.Far(a.At.From, b.At.From) > 2 || r.parted(a.At.To, min(r.SentenceEnd(a.At.To), a.At.To+30)) || r.parted(max(r.SentenceStart(b.At.From), b.At.From-30), b.At.From) {
 		return Row{}, false
 	}
-	was, is := a.asPercent().Value/100, b.asPercent().Value/100
+	was, is := a.AsPercent().Value/100, b.AsPercent().Value/100
 	if math.Abs(was-is) <= math.Max(math.Max(fractionSlack(was), fractionSlack(is)), 0.06) || math.Abs(1-was-is) <= 0.06 || !r.sameCase(k) {
 		return Row{}, false
 	}
-	return r.wrongSum(k-1, k, fmt.Sprintf("%s is %s %%, and then you said %s", strings.ToLower(a.Number.Of(r.text)), figure(math.Round(was*100), ""), r.shareFigure(b)))
+	return r.wrongSum(k-1, k, fmt.Sprintf("%s is %s %%, and then you said %s", strings.ToLower(a.Number.Of(r.Text)), Figure(math.Round(was*100), ""), r.shareFigure(b)))
 }
 
 // exactShare reports whether quantity k is a plain share of something, and no change.
 func (r *reader) exactShare(k int) bool {
-	q := r.qs[k]
-	return q.isShare() && q.Counts() && q.High == q.Value && !q.Vague && !r.claimed[k] && (q.Bound == Exact || q.Bound == About) && !r.imagined(k) && r.phaseOf(k) != after2
+	q := r.Qs[k]
+	return q.IsShare() && q.Counts() && q.High == q.Value && !q.Vague && !r.claimed[k] && (q.Bound == Exact || q.Bound == About) && !r.imagined(k) && r.phaseOf(k) != after2
 }
 
 // parting words set two shares of one thing apart: another time, another group, another part.
@@ -42,7 +42,7 @@ var parting = map[string]bool{"now": true, "later": true, "then": true, "after":
 // parted reports whether a word between two tokens sets what stands there apart.
 func (r *reader) parted(from, to int) bool {
 	for ; from < to; from++ {
-		if parting[r.low(from)] {
+		if parting[r.Low(from)] {
 			return true
 		}
 	}
@@ -51,42 +51,42 @@ func (r *reader) parted(from, to int) bool {
 
 // sameCase reports whether share k is of the same things, and says the same of them, as the share before it.
 func (r *reader) sameCase(k int) bool {
-	a, b := r.qs[k-1], r.qs[k]
-	if i := r.back(b.at.from); r.low(i) == "of" && r.low(i-1) == "rate" {
-		return r.saidBetween(a.at.to, i-2, r.low(i-2)) // "a failure rate of 25 %" where so many had failed
+	a, b := r.Qs[k-1], r.Qs[k]
+	if i := r.Back(b.At.From); r.Low(i) == "of" && r.Low(i-1) == "rate" {
+		return r.saidBetween(a.At.To, i-2, r.Low(i-2)) // "a failure rate of 25 %" where so many had failed
 	}
 	if a.Noun == "" || b.Noun == "" || !word.SameStem(a.Noun, b.Noun) {
 		return false
 	}
-	if i := r.sentenceStart(b.at.from); i == b.at.from-1 && r.low(i) == "with" && a.Of > 1 {
+	if i := r.SentenceStart(b.At.From); i == b.At.From-1 && r.Low(i) == "with" && a.Of > 1 {
 		return true // "I got 14 of 20 votes. With 90 per cent of the votes …"
 	}
 	var mine, others [16]int
 	theirs := r.context(k-1, others[:0])
 	for _, i := range r.context(k, mine[:0]) {
-		if r.toks[i].start < b.Start || word.SameStem(r.low(i), b.Noun) {
+		if r.Tokens[i].Start < b.Start || word.SameStem(r.Low(i), b.Noun) {
 			continue
 		}
 		for _, j := range theirs {
-			if r.toks[j].start > a.End && word.SameStem(r.low(i), r.low(j)) {
+			if r.Tokens[j].Start > a.End && word.SameStem(r.Low(i), r.Low(j)) {
 				return true
 			}
 		}
 	}
-	return r.saysBack(a.at.to) && r.saysBack(b.at.to) || r.samePredicate(a, b)
+	return r.saysBack(a.At.To) && r.saysBack(b.At.To) || r.samePredicate(a, b)
 }
 
 // samePredicate reports whether three words in a row behind both nouns are the same: "had never used".
 func (r *reader) samePredicate(a, b Quantity) bool {
 	i, j := r.quantityEnd(a), r.quantityEnd(b)
-	if r.is(i, word.Be) {
+	if r.Is(i, word.Be) {
 		i++
 	}
-	if r.is(j, word.Be) {
+	if r.Is(j, word.Be) {
 		j++
 	}
 	for n := range 3 {
-		if r.kindAt(i+n) != wordToken || r.low(i+n) != r.low(j+n) {
+		if r.Kind(i+n) != Word || r.Low(i+n) != r.Low(j+n) {
 			return false
 		}
 	}
@@ -95,8 +95,8 @@ func (r *reader) samePredicate(a, b Quantity) bool {
 
 // quantityEnd returns the token after the noun that a quantity counts.
 func (r *reader) quantityEnd(q Quantity) int {
-	i := q.at.to
-	for i < len(r.toks) && r.toks[i].start < q.NounSpan.End {
+	i := q.At.To
+	for i < len(r.Tokens) && r.Tokens[i].Start < q.NounSpan.End {
 		i++
 	}
 	return i
@@ -104,8 +104,8 @@ func (r *reader) quantityEnd(q Quantity) int {
 
 // saysBack reports whether what was counted "came back", be it "coming back" or "sent back".
 func (r *reader) saysBack(i int) bool {
-	for n := 0; n < 6 && i < len(r.toks) && !r.endsSentence(i); i, n = i+1, n+1 {
-		if r.low(i) == "back" {
+	for n := 0; n < 6 && i < len(r.Tokens) && !r.EndsSentence(i); i, n = i+1, n+1 {
+		if r.Low(i) == "back" {
 			return true
 		}
 	}
@@ -115,14 +115,14 @@ func (r *reader) saysBack(i int) bool {
 // wrongWorth checks what one per cent of a business is said to be worth: "a business with 100 million of revenue.
 // Each per cent of price is worth 45 million". k is the worth.
 func (r *reader) wrongWorth(k int) (Row, bool) {
-	x := r.qs[k]
-	if !x.plain() || x.Dimension != Money && (x.Noun != "" || x.step < 1000) || k == 0 || !r.ofEachPercent(x.at.from) {
+	x := r.Qs[k]
+	if !x.Plain() || x.Dimension != Money && (x.Noun != "" || x.Step < 1000) || k == 0 || !r.ofEachPercent(x.At.From) {
 		return Row{}, false
 	}
 	base := -1
-	for n := k - 1; n >= max(0, k-reach) && r.far(r.qs[n].at.from, x.at.from) <= 3; n-- {
-		if q := r.qs[n]; q.Dimension == Money || q.step >= 1000 && q.Dimension == Count {
-			if base >= 0 || !q.plain() || q.Unit != x.Unit {
+	for n := k - 1; n >= max(0, k-reach) && r.Far(r.Qs[n].At.From, x.At.From) <= 3; n-- {
+		if q := r.Qs[n]; q.Dimension == Money || q.Step >= 1000 && q.Dimension == Count {
+			if base >= 0 || !q.Plain() || q.Unit != x.Unit {
 				return Row{}, false
 			}
 			base = n
@@ -131,24 +131,24 @@ func (r *reader) wrongWorth(k int) (Row, bool) {
 	if base < 0 || !r.isTurnover(base) {
 		return Row{}, false
 	}
-	b := r.qs[base]
+	b := r.Qs[base]
 	if x.Value <= b.Value/100*3 {
 		return Row{}, false
 	}
-	return r.wrongSum(base, k, fmt.Sprintf("1 %% of %s is %s, not %s", figure(b.Value, b.Unit), figure(b.Value/100, b.Unit), figure(x.Value, x.Unit)))
+	return r.wrongSum(base, k, fmt.Sprintf("1 %% of %s is %s, not %s", Figure(b.Value, b.Unit), Figure(b.Value/100, b.Unit), Figure(x.Value, x.Unit)))
 }
 
 // ofEachPercent reports whether "each per cent … is worth" leads to token i.
 func (r *reader) ofEachPercent(i int) bool {
 	verb := false
-	for n := 0; n < 9 && i > 0 && !r.endsSentence(i-1); n++ {
+	for n := 0; n < 9 && i > 0 && !r.EndsSentence(i-1); n++ {
 		i--
-		switch w := r.low(i); {
+		switch w := r.Low(i); {
 		case w == "worth" || w == "means" || w == "brings" || w == "is" || w == "makes":
 			verb = true
-		case w == "percent" || w == "%" || w == "cent" && r.low(i-1) == "per" || w == "point" && r.low(i-1) == "percentage":
+		case w == "percent" || w == "%" || w == "cent" && r.Low(i-1) == "per" || w == "point" && r.Low(i-1) == "percentage":
 			for p := i - 1; p >= i-2; p-- {
-				switch r.low(p) {
+				switch r.Low(p) {
 				case "each", "every", "one", "1", "a", "single":
 					return verb
 				}
@@ -161,13 +161,13 @@ func (r *reader) ofEachPercent(i int) bool {
 
 // isTurnover reports whether the amount is what a business turns over.
 func (r *reader) isTurnover(k int) bool {
-	q := r.qs[k]
-	for i := q.at.from - 5; i < q.at.to+4; i++ {
-		switch r.low(i) {
+	q := r.Qs[k]
+	for i := q.At.From - 5; i < q.At.To+4; i++ {
+		switch r.Low(i) {
 		case "revenue", "turnover", "sales", "business":
 			return true
 		case "turns", "turn":
-			if r.low(i+1) == "over" {
+			if r.Low(i+1) == "over" {
 				return true
 			}
 		}

@@ -10,8 +10,8 @@ import (
 // wrongSpanRate checks what a rate is said to come to in a longer or shorter time, in the next sentence too: "40 kits
 // a day … Over a month that made 12,000 kits". k is the outcome.
 func (r *reader) wrongSpanRate(k int) (Row, bool) {
-	b := r.qs[k]
-	if k == 0 || !b.plain() || b.Value <= 1 || r.claimed[k] && b.Dimension == Count && b.Noun != "" {
+	b := r.Qs[k]
+	if k == 0 || !b.Plain() || b.Value <= 1 || r.claimed[k] && b.Dimension == Count && b.Noun != "" {
 		return Row{}, false
 	}
 	lead := cmp.Or(r.leadPeriod(k), r.trailPeriod(k))
@@ -21,15 +21,15 @@ func (r *reader) wrongSpanRate(k int) (Row, bool) {
 	}
 	b.Per = cmp.Or(periodOf(b.Per), lead)
 	was := k - 1
-	if q := r.qs[was]; lead != "" && was > 0 && q.Dimension == Time && q.Value == 1 && q.at.from <= r.sentenceStart(b.at.from)+2 {
+	if q := r.Qs[was]; lead != "" && was > 0 && q.Dimension == Time && q.Value == 1 && q.At.From <= r.SentenceStart(b.At.From)+2 {
 		was-- // the "a year" of the lead
 	}
-	a := r.qs[was]
+	a := r.Qs[was]
 	a.Per = cmp.Or(a.Per, r.eachPeriod(was))
-	if a.Dimension == Money && isUnnamed(b) && b.step >= 1000 {
-		b = b.lent(a) // "200 dollars a week … thirty thousand a year"
+	if a.Dimension == Money && isUnnamed(b) && b.Step >= 1000 {
+		b = b.Lent(a) // "200 dollars a week … thirty thousand a year"
 	}
-	if !a.plain() || a.Value <= 1 || periodOf(a.Per) == "" || a.Per == b.Per || a.Dimension != b.Dimension || a.Unit != b.Unit || r.far(a.at.from, b.at.from) > 1 || r.seasonal(was, k) {
+	if !a.Plain() || a.Value <= 1 || periodOf(a.Per) == "" || a.Per == b.Per || a.Dimension != b.Dimension || a.Unit != b.Unit || r.Far(a.At.From, b.At.From) > 1 || r.seasonal(was, k) {
 		return Row{}, false
 	}
 	if a.Dimension == Count && (a.Noun != "" || b.Noun != "") && !(word.SameStem(a.Noun, b.Noun) || a.Noun == "" || b.Noun == "") {
@@ -42,20 +42,20 @@ func (r *reader) wrongSpanRate(k int) (Row, bool) {
 	due := 0.0
 	for _, f := range up {
 		due = cmp.Or(due, a.Value*f)
-		if near(a.Value*f, b.Value, 0.15, a.Bound, b.Bound) {
+		if Near(a.Value*f, b.Value, 0.15, a.Bound, b.Bound) {
 			return Row{}, false
 		}
 	}
 	for _, f := range down {
 		due = cmp.Or(due, a.Value/f)
-		if near(a.Value/f, b.Value, 0.15, a.Bound, b.Bound) {
+		if Near(a.Value/f, b.Value, 0.15, a.Bound, b.Bound) {
 			return Row{}, false
 		}
 	}
 	if due == 0 || r.drawnFromChange(was, b.Value, due/a.Value) || r.anotherFactor(was, k, b.Value/due) || due > b.Value && due < 1.5*b.Value && len(up) > 0 {
 		return Row{}, false // of a year only some weeks may count
 	}
-	return r.wrongSum(was, k, fmt.Sprintf("%s a %s is about %s a %s, not %s", figure(a.Value, a.Unit), a.Per, figure(rounded(due), a.Unit), b.Per, figure(b.Value, b.Unit)))
+	return r.wrongSum(was, k, fmt.Sprintf("%s a %s is about %s a %s, not %s", Figure(a.Value, a.Unit), a.Per, Figure(rounded(due), a.Unit), b.Per, Figure(b.Value, b.Unit)))
 }
 
 // isUnnamed reports whether nothing but a period says what the number measures.
@@ -63,21 +63,21 @@ func isUnnamed(q Quantity) bool { return q.Unit == "" && q.Dimension == Count &&
 
 // leadPeriod returns the period that opens the sentence of quantity k as what it is told for: "per year this makes".
 func (r *reader) leadPeriod(k int) string {
-	i := r.sentenceStart(r.qs[k].at.from)
-	if r.qs[k].at.from-i > 8 {
+	i := r.SentenceStart(r.Qs[k].At.From)
+	if r.Qs[k].At.From-i > 8 {
 		return ""
 	}
-	w := r.low(i)
+	w := r.Low(i)
 	switch {
-	case w == "per" || w == "over" && (r.low(i+1) == "a" || r.low(i+1) == "the"):
-	case w == "in" && r.low(i+1) == "a":
+	case w == "per" || w == "over" && (r.Low(i+1) == "a" || r.Low(i+1) == "the"):
+	case w == "in" && r.Low(i+1) == "a":
 	default:
 		return ""
 	}
 	for n := i + 1; n < i+3; n++ {
-		if r.is(n, word.Period) && r.isUnit(n) {
-			if v := r.low(n + 1); v == "that" || v == "that's" || v == "this" || v == "it" || v == "," {
-				return r.low(n)
+		if r.Is(n, word.Period) && r.IsUnit(n) {
+			if v := r.Low(n + 1); v == "that" || v == "that's" || v == "this" || v == "it" || v == "," {
+				return r.Low(n)
 			}
 		}
 	}
@@ -86,29 +86,29 @@ func (r *reader) leadPeriod(k int) string {
 
 // trailPeriod returns the period behind quantity k where it is drawn and told for that: "so about 25,000 euros in the year".
 func (r *reader) trailPeriod(k int) string {
-	i := r.qs[k].at.to
-	if w := r.low(i); w != "in" && w != "over" || r.low(i+1) != "the" && r.low(i+1) != "a" || r.low(i+2) != "year" && r.low(i+2) != "month" || !r.isEnd(i+3) || r.drawnAt(k) < 0 {
+	i := r.Qs[k].At.To
+	if w := r.Low(i); w != "in" && w != "over" || r.Low(i+1) != "the" && r.Low(i+1) != "a" || r.Low(i+2) != "year" && r.Low(i+2) != "month" || !r.isEnd(i+3) || r.drawnAt(k) < 0 {
 		return ""
 	}
-	return r.low(i + 2)
+	return r.Low(i + 2)
 }
 
 // eachPeriod returns the period that opens the sentence of quantity k: "Each week somebody spent 5 hours".
 func (r *reader) eachPeriod(k int) string {
-	i := r.sentenceStart(r.qs[k].at.from)
-	if w := r.low(i); w != "each" && w != "every" || !r.is(i+1, word.Period) || r.qs[k].at.from-i > 6 {
+	i := r.SentenceStart(r.Qs[k].At.From)
+	if w := r.Low(i); w != "each" && w != "every" || !r.Is(i+1, word.Period) || r.Qs[k].At.From-i > 6 {
 		return ""
 	}
-	return r.low(i + 1)
+	return r.Low(i + 1)
 }
 
 // seasonal reports whether a word between the two sets them apart: another time of the year, a part of it.
 func (r *reader) seasonal(a, b int) bool {
-	for i := max(r.sentenceStart(r.qs[a].at.from), r.qs[a].at.from-12); i < r.qs[b].at.to+4 && i < len(r.toks); i++ {
-		if r.low(i) == "of" && i < r.qs[a].at.from-2 {
+	for i := max(r.SentenceStart(r.Qs[a].At.From), r.Qs[a].At.From-12); i < r.Qs[b].At.To+4 && i < len(r.Tokens); i++ {
+		if r.Low(i) == "of" && i < r.Qs[a].At.From-2 {
 			continue // it belongs to another phrase: "the night desk of the paper, we printed 20 a month"
 		}
-		switch r.low(i) {
+		switch r.Low(i) {
 		case "first", "last", "winter", "summer", "spring", "autumn", "busiest", "peak", "one", "alone", "only", "of", "but", "still", "because", "customer",
 			"times", "then", "later", "grew", "now", "was", "half", "rest", "between", "until", "july", "from":
 			return true

@@ -12,14 +12,14 @@ import (
 // wrongStep returns what contradicts a pair where such a step behind it is not the one between its values.
 func (r *reader) wrongStep(p pair) string {
 	k := max(p.before, p.after) + 1
-	if k >= len(r.qs) || r.claimed[k] && r.qs[k].Dimension == Points || r.qs[k].Vague || r.imagined(k) || r.imagined(p.after) || r.far(r.endOf(p)-1, r.qs[k].at.from) > 1 {
+	if k >= len(r.Qs) || r.claimed[k] && r.Qs[k].Dimension == Points || r.Qs[k].Vague || r.imagined(k) || r.imagined(p.after) || r.Far(r.endOf(p)-1, r.Qs[k].At.From) > 1 {
 		return ""
 	}
-	a, b, ok := common(r.qs[p.before], r.qs[p.after])
+	a, b, ok := Common(r.Qs[p.before], r.Qs[p.after])
 	if !ok || a.Vague || b.Vague || a.Role == Clock || b.Role == Clock || a.High != a.Value || b.High != b.Value {
 		return ""
 	}
-	q := r.qs[k]
+	q := r.Qs[k]
 	if q.Dimension == Points {
 		return r.wrongPointStep(p, k)
 	}
@@ -27,15 +27,15 @@ func (r *reader) wrongStep(p pair) string {
 		return ""
 	}
 	c := r.amountOf(k)
-	if r.qs[p.after].Unit == "" || r.qs[p.before].Unit == "" {
-		a.told, b.told = max(a.told, b.told), max(a.told, b.told) // the one unit holds for both
+	if r.Qs[p.after].Unit == "" || r.Qs[p.before].Unit == "" {
+		a.UnitSize, b.UnitSize = max(a.UnitSize, b.UnitSize), max(a.UnitSize, b.UnitSize) // the one unit holds for both
 	}
 	for n, f := range [...]float64{1, 5.0 / 7, 7.0 / 5} {
-		if n > 0 && q.Unit == a.Unit && !r.ofWorkingDays(p, q.at.from) {
+		if n > 0 && q.Unit == a.Unit && !r.ofWorkingDays(p, q.At.From) {
 			break
 		}
 		scaled := c
-		scaled.value, scaled.high = q.Value*factorOf(q.Unit)/factorOf(a.Unit)*f, q.High*factorOf(q.Unit)/factorOf(a.Unit)*f
+		scaled.value, scaled.high = q.Value*Factor(q.Unit)/Factor(a.Unit)*f, q.High*Factor(q.Unit)/Factor(a.Unit)*f
 		if agrees(a, b, scaled) {
 			return "" // of weeks only the working days may count
 		}
@@ -43,13 +43,13 @@ func (r *reader) wrongStep(p pair) string {
 	if r.anotherFits(p, c) {
 		return ""
 	}
-	return fmt.Sprintf("%s to %s is %s, not %s", r.sideFigure(p.before, a), r.sideFigure(p.after, b), figure(a.Mid()-b.Mid(), a.Unit), figure(q.Mid(), q.Unit))
+	return fmt.Sprintf("%s to %s is %s, not %s", r.sideFigure(p.before, a), r.sideFigure(p.after, b), Figure(a.Mid()-b.Mid(), a.Unit), Figure(q.Mid(), q.Unit))
 }
 
 // ofWorkingDays reports whether working days are named between the pair and token end.
 func (r *reader) ofWorkingDays(p pair, end int) bool {
-	for i := r.sentenceStart(min(r.qs[p.before].at.from, r.qs[p.after].at.from)); i < end; i++ {
-		switch r.low(i) {
+	for i := r.SentenceStart(min(r.Qs[p.before].At.From, r.Qs[p.after].At.From)); i < end; i++ {
+		switch r.Low(i) {
 		case "working", "business", "calendar", "weekdays":
 			return true
 		}
@@ -59,9 +59,9 @@ func (r *reader) ofWorkingDays(p pair, end int) bool {
 
 // wrongPointStep checks a bare step in points: "So nearly 30 points".
 func (r *reader) wrongPointStep(p pair, k int) string {
-	q := r.qs[k]
-	c := claim{kind: byPoints, value: q.Value, high: q.High, bound: q.Bound, q: k, at: q.at, from: q.at.from}
-	if r.qs[k].Unit == "bp" || !r.isEnd(q.at.to) || !r.justDrawn(r.endOf(p), q.at.from) || r.otherStart(q.at.to) || !r.disagrees(p, c) || r.anotherFits(p, c) {
+	q := r.Qs[k]
+	c := claim{kind: byPoints, value: q.Value, high: q.High, bound: q.Bound, q: k, at: q.At, from: q.At.From}
+	if r.Qs[k].Unit == "bp" || !r.isEnd(q.At.To) || !r.justDrawn(r.endOf(p), q.At.From) || r.otherStart(q.At.To) || !r.disagrees(p, c) || r.anotherFits(p, c) {
 		return ""
 	}
 	return r.contradiction(p, c)
@@ -70,29 +70,29 @@ func (r *reader) wrongPointStep(p pair, k int) string {
 // soonerBy reports whether quantity k is told as by how much sooner somebody has what the pair tells the time of: ", which means
 // customers get it three weeks earlier".
 func (r *reader) soonerBy(p pair, k int) bool {
-	q := r.qs[k]
-	switch r.low(q.at.to) {
+	q := r.Qs[k]
+	switch r.Low(q.At.To) {
 	case "sooner", "earlier", "quicker", "faster", "less":
 	default:
 		return false
 	}
 	i := r.endOf(p)
-	for n := 0; n < 3 && r.kindAt(i) == wordToken && !conclusions[r.low(i)] && (r.nounAt(i) || r.is(i, word.Period|word.Now)); n++ {
+	for n := 0; n < 3 && r.Kind(i) == Word && !conclusions[r.Low(i)] && (r.NounAt(i) || r.Is(i, word.Period|word.Now)); n++ {
 		i++
 	}
-	for n := 0; n < 2 && r.kindAt(i) == markToken && r.low(i) != "(" && r.low(i) != "?"; n++ {
+	for n := 0; n < 2 && r.Kind(i) == Mark && r.Low(i) != "(" && r.Low(i) != "?"; n++ {
 		i++
 	}
-	w := r.low(i)
-	if w != "so" && !((w == "which" || w == "that") && r.low(i+1) == "means") || !r.isEnd(q.at.to+1) || q.at.from-i > 9 {
+	w := r.Low(i)
+	if w != "so" && !((w == "which" || w == "that") && r.Low(i+1) == "means") || !r.isEnd(q.At.To+1) || q.At.From-i > 9 {
 		return false
 	}
-	for i++; i < q.at.from; i++ {
-		w := r.low(i)
-		heard := w == "from" && r.low(i-1) == "hear"
-		if r.kindAt(i) != wordToken || elsewhen[w] || !heard && (otherBase[w] || r.is(i, word.Preposition)) || r.is(i, word.Fall|word.Rise) {
+	for i++; i < q.At.From; i++ {
+		w := r.Low(i)
+		heard := w == "from" && r.Low(i-1) == "hear"
+		if r.Kind(i) != Word || elsewhen[w] || !heard && (otherBase[w] || r.Is(i, word.Preposition)) || r.Is(i, word.Fall|word.Rise) {
 			return false
 		}
 	}
-	return !r.wished(q.at.from)
+	return !r.wished(q.At.From)
 }

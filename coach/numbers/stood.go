@@ -15,25 +15,25 @@ type stance struct{ subject, at string }
 // levelAt returns the stance of quantity k with its first token, and whether its words tell a level: a pronoun with a
 // verb of being, then "at" or "on".
 func (r *reader) levelAt(k int) (stance, int, bool) {
-	i := r.back(r.qs[k].at.from)
-	for r.is(i, word.Adverb|word.Filler) && r.low(i) != "on" && r.low(i) != "at" || boundOpeners[r.low(i)] {
-		i = r.back(i)
+	i := r.Back(r.Qs[k].At.From)
+	for r.Is(i, word.Adverb|word.Filler) && r.Low(i) != "on" && r.Low(i) != "at" || boundOpeners[r.Low(i)] {
+		i = r.Back(i)
 	}
-	at := r.low(i)
+	at := r.Low(i)
 	if at != "at" && at != "on" {
 		return stance{}, -1, false
 	}
-	i = r.back(i)
-	switch r.low(i) {
+	i = r.Back(i)
+	switch r.Low(i) {
 	case "down", "up", "back", "now", "still", "only":
-		i = r.back(i)
+		i = r.Back(i)
 	}
-	w := r.low(i)
+	w := r.Low(i)
 	if subject := contracted[w]; subject != "" {
 		return stance{subject, at}, i, true
 	}
-	first := r.back(i)
-	subject := r.low(first)
+	first := r.Back(i)
+	subject := r.Low(first)
 	return stance{subject, at}, first, standing[w] && levelSubjects[subject]
 }
 
@@ -55,7 +55,7 @@ func (r *reader) stoodAgain(k int, phases []phase, used []bool) (pair, bool) {
 		return pair{}, false
 	}
 	f, _, ok := r.levelAt(k)
-	if !ok || phases[k] == after1 && r.qs[k].Unit == "" {
+	if !ok || phases[k] == after1 && r.Qs[k].Unit == "" {
 		return pair{}, false
 	}
 	for a := k - 1; a >= max(0, k-reach); a-- {
@@ -73,8 +73,8 @@ func (r *reader) stoodAgain(k int, phases []phase, used []bool) (pair, bool) {
 
 // oneLevel reports whether two levels may be of the same measure.
 func (r *reader) oneLevel(a, k int) bool {
-	was, is := r.qs[a], r.qs[k]
-	if _, _, ok := common(was, is); !ok || was.Mid() == is.Mid() || was.Vague || is.Vague || r.imagined(a) || r.imagined(k) {
+	was, is := r.Qs[a], r.Qs[k]
+	if _, _, ok := Common(was, is); !ok || was.Mid() == is.Mid() || was.Vague || is.Vague || r.imagined(a) || r.imagined(k) {
 		return false
 	}
 	if was.Unit == "" && is.Unit != "" || was.Dimension == Time {
@@ -89,7 +89,7 @@ func (r *reader) oneLevel(a, k int) bool {
 // samePace reports whether two bare numbers are counted by the same period, and the later is said to hold now: "we were
 // on fourteen a night … they are now two a night".
 func (r *reader) samePace(a, b int) bool {
-	qa, qb := r.qs[a], r.qs[b]
+	qa, qb := r.Qs[a], r.Qs[b]
 	return qa.Per != "" && qa.Per == qb.Per && qa.Noun == "" && qb.Noun == "" && (r.nowTakes(b) || r.phaseAfter(b) == after2)
 }
 

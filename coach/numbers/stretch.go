@@ -18,32 +18,32 @@ type stretch struct {
 const yearDays = 365.25
 
 // between returns the stretch from a to b.
-func between(a, b moment) (stretch, bool) {
-	a, b = settled(a, b)
+func between(a, b Moment) (stretch, bool) {
+	a, b = Settled(a, b)
 	switch {
-	case a.loose || b.loose:
+	case a.Loose || b.Loose:
 		return stretch{}, false
-	case a.weekday > 0 && b.weekday > 0:
-		d := float64((b.weekday - a.weekday + 7) % 7)
-		return stretch{lo: d, hi: d, weeks: !b.same}, true
-	case a.weekday > 0 || b.weekday > 0:
+	case a.Weekday > 0 && b.Weekday > 0:
+		d := float64((b.Weekday - a.Weekday + 7) % 7)
+		return stretch{lo: d, hi: d, weeks: !b.Same}, true
+	case a.Weekday > 0 || b.Weekday > 0:
 		return stretch{}, false
-	case a.month == 0 || b.month == 0:
-		if a.year == 0 || b.year == 0 {
+	case a.Month == 0 || b.Month == 0:
+		if a.Year == 0 || b.Year == 0 {
 			return stretch{}, false
 		}
-		d := float64(b.year-a.year) * yearDays
+		d := float64(b.Year-a.Year) * yearDays
 		return stretch{lo: d - yearDays, hi: d + yearDays}, true
 	}
-	d := float64(b.month-a.month) * yearDays / 12
-	known := sameYear(a, b) || a.year > 0 && b.year > 0
-	if known && a.year > 0 && b.year > 0 {
-		d += float64(b.year-a.year) * yearDays
-	} else if !known && (d < 0 || d == 0 && b.day < a.day) {
+	d := float64(b.Month-a.Month) * yearDays / 12
+	known := SameYear(a, b) || a.Year > 0 && b.Year > 0
+	if known && a.Year > 0 && b.Year > 0 {
+		d += float64(b.Year-a.Year) * yearDays
+	} else if !known && (d < 0 || d == 0 && b.Day < a.Day) {
 		d += yearDays
 	}
-	if a.day > 0 && b.day > 0 {
-		d += float64(b.day - a.day)
+	if a.Day > 0 && b.Day > 0 {
+		d += float64(b.Day - a.Day)
 		return stretch{lo: d - 1, hi: d + 1, years: !known}, true
 	}
 	return stretch{lo: d - 32, hi: d + 32, years: !known}, true
@@ -65,8 +65,8 @@ func (s stretch) holds(days, slack float64) bool {
 // wrongStretch checks how long something is said to have taken against the two moments that were told: "started in
 // March … live in May of the same year, after six months of work". k is the duration.
 func (r *reader) wrongStretch(k int) (Row, bool) {
-	q := r.qs[k]
-	if len(r.when) < 2 || q.Dimension != Time || !q.plain() || q.Per != "" || factorOf(q.Unit) < day || q.Unit == "sprint" || q.Bound == Above || q.Bound == Below {
+	q := r.Qs[k]
+	if len(r.Moments) < 2 || q.Dimension != Time || !q.Plain() || q.Per != "" || Factor(q.Unit) < Day || q.Unit == "sprint" || q.Bound == Above || q.Bound == Below {
 		return Row{}, false
 	}
 	how := r.stretchFrame(k)
@@ -78,56 +78,56 @@ func (r *reader) wrongStretch(k int) (Row, bool) {
 		return Row{}, false
 	}
 	s, ok := between(a, b)
-	if !ok || r.pauses(a.to, q.at.to+8) {
+	if !ok || r.pauses(a.To, q.At.To+8) {
 		return Row{}, false
 	}
-	days := q.Value * factorOf(q.Unit) / day
-	slack := math.Max(math.Max(1.01, 0.15*days), q.step*factorOf(q.Unit)/day*0.5)
-	if s.holds(days, slack) || r.low(q.at.from-1) == "working" || q.Unit == "d" && s.holds(days*1.4, slack+1) {
+	days := q.Value * Factor(q.Unit) / Day
+	slack := math.Max(math.Max(1.01, 0.15*days), q.Step*Factor(q.Unit)/Day*0.5)
+	if s.holds(days, slack) || r.Low(q.At.From-1) == "working" || q.Unit == "d" && s.holds(days*1.4, slack+1) {
 		return Row{}, false
 	}
-	if w := r.low(a.at - 1); w == "for" || w == "by" {
+	if w := r.Low(a.At - 1); w == "for" || w == "by" {
 		return Row{}, false // it was sold for January, and begun in November
 	}
-	for n := len(r.when) - 1; n >= 0; n-- {
-		m := r.when[n]
-		if m.at >= a.at || r.far(m.at, a.at) > 5 {
+	for n := len(r.Moments) - 1; n >= 0; n-- {
+		m := r.Moments[n]
+		if m.At >= a.At || r.Far(m.At, a.At) > 5 {
 			continue
 		}
 		if other, ok := between(m, b); ok && other.holds(days, slack) {
 			return Row{}, false // it is told from an earlier moment
 		}
 	}
-	first := min(k, max(0, r.quantityAfter(a.at)))
-	why := fmt.Sprintf("%s to %s is %s, not %s", r.momentName(a), r.momentName(b), s.tell(a, b), spell(q.Value, q.Unit))
+	first := min(k, max(0, r.quantityAfter(a.At)))
+	why := fmt.Sprintf("%s to %s is %s, not %s", r.MomentName(a), r.MomentName(b), s.tell(a, b), Spell(q.Value, q.Unit))
 	if s.hi < 0 || s.lo+s.hi < 0 {
-		why = fmt.Sprintf("%s is before %s, not %s after it", r.momentName(b), r.momentName(a), spell(q.Value, q.Unit))
+		why = fmt.Sprintf("%s is before %s, not %s after it", r.MomentName(b), r.MomentName(a), Spell(q.Value, q.Unit))
 	}
 	row, _ := r.wrongSum(first, k, why)
-	row.Start = min(r.toks[a.at].start, row.Start)
+	row.Start = min(r.Tokens[a.At].Start, row.Start)
 	return row, true
 }
 
 // quantityAfter returns the first quantity at or behind token i.
 func (r *reader) quantityAfter(i int) int {
-	for ; i < len(r.at); i++ {
-		if r.at[i] != 0 {
-			return int(r.at[i]) - 1
+	for ; i < len(r.At); i++ {
+		if r.At[i] != 0 {
+			return int(r.At[i]) - 1
 		}
 	}
-	return len(r.qs)
+	return len(r.Qs)
 }
 
 // tell writes the stretch in the unit that fits it.
-func (s stretch) tell(a, b moment) string {
+func (s stretch) tell(a, b Moment) string {
 	d := (s.lo + s.hi) / 2
 	switch {
-	case a.weekday > 0 || a.day > 0 && b.day > 0 && d < 60:
-		return spell(math.Round(d), "d")
-	case a.month == 0 || b.month == 0:
-		return spell(math.Round(d/yearDays), "yr")
+	case a.Weekday > 0 || a.Day > 0 && b.Day > 0 && d < 60:
+		return Spell(math.Round(d), "d")
+	case a.Month == 0 || b.Month == 0:
+		return Spell(math.Round(d/yearDays), "yr")
 	}
-	return spell(math.Round(d/yearDays*12), "mo")
+	return Spell(math.Round(d/yearDays*12), "mo")
 }
 
 type frame uint8
@@ -140,29 +140,29 @@ const (
 
 // stretchFrame says how a duration is tied to the moments around it.
 func (r *reader) stretchFrame(k int) frame {
-	q := r.qs[k]
-	prev := r.low(q.at.from - 1)
-	switch next := r.low(q.at.to); {
-	case next == "later", next == "after" && r.kindAt(q.at.to+1) == wordToken && prev != "about":
+	q := r.Qs[k]
+	prev := r.Low(q.At.From - 1)
+	switch next := r.Low(q.At.To); {
+	case next == "later", next == "after" && r.Kind(q.At.To+1) == Word && prev != "about":
 		return later
 	case prev == "those" || prev == "these":
 		return worked
-	case prev == "after" && q.at.from > 1 && !r.endsSentence(q.at.from-2) && (next == "of" || r.isEnd(q.at.to)):
+	case prev == "after" && q.At.From > 1 && !r.EndsSentence(q.At.From-2) && (next == "of" || r.isEnd(q.At.To)):
 		return worked
-	case next == "of" && (r.low(q.at.to+1) == "work" || r.low(q.at.to+1) == "building" || r.low(q.at.to+1) == "waiting") && r.opensClause(q.at.from):
+	case next == "of" && (r.Low(q.At.To+1) == "work" || r.Low(q.At.To+1) == "building" || r.Low(q.At.To+1) == "waiting") && r.opensClause(q.At.From):
 		return worked
-	case (next == "there" || r.is(q.at.to, word.Preposition) && next != "of" && next != "from" && r.is(q.at.to+1, word.Determiner)) && r.opensClause(q.at.from), prev == "for" && r.low(q.at.from-2) == "so", prev == "during":
+	case (next == "there" || r.Is(q.At.To, word.Preposition) && next != "of" && next != "from" && r.Is(q.At.To+1, word.Determiner)) && r.opensClause(q.At.From), prev == "for" && r.Low(q.At.From-2) == "so", prev == "during":
 		return worked
 	case r.drawnAt(k) >= 0, r.saysTotal(k) || r.saysTotalAfter(k):
 		return worked
-	case prev == "took" || prev == "us" && r.low(q.at.from-2) == "took" || prev == "lasted":
+	case prev == "took" || prev == "us" && r.Low(q.At.From-2) == "took" || prev == "lasted":
 		return worked
 	}
 	return noFrame
 }
 
 // opensClause reports whether a clause begins at token i.
-func (r *reader) opensClause(i int) bool { return i == 0 || r.kindAt(i-1) != wordToken }
+func (r *reader) opensClause(i int) bool { return i == 0 || r.Kind(i-1) != Word }
 
 // beginnings are verbs of what starts, and of what breaks.
 var beginnings = map[string]bool{"started": true, "start": true, "began": true, "begun": true, "joined": true, "kicked": true, "took": true, "broke": true,
@@ -175,33 +175,33 @@ var endings = map[string]bool{"launched": true, "finished": true, "shipped": tru
 	"had": true, "to": true, "until": true, "back": true, "made": true, "left": true, "moved": true, "signed": true, "production": true, "stood": true, "promoted": true, "became": true, "gave": true, "and": true, "came": true, "arrived": true}
 
 // twoMoments returns the moments from and to which the duration is told.
-func (r *reader) twoMoments(k int, how frame) (a, b moment, ok bool) {
-	q := r.qs[k]
-	n := len(r.when)
-	for n > 0 && r.when[n-1].at > q.at.to {
+func (r *reader) twoMoments(k int, how frame) (a, b Moment, ok bool) {
+	q := r.Qs[k]
+	n := len(r.Moments)
+	for n > 0 && r.Moments[n-1].At > q.At.To {
 		n--
 	}
-	if n < len(r.when) && how == later && r.far(r.when[n].at, q.at.from) == 0 && (n == 0 || r.far(r.when[n-1].at, q.at.from) > 0) {
+	if n < len(r.Moments) && how == later && r.Far(r.Moments[n].At, q.At.From) == 0 && (n == 0 || r.Far(r.Moments[n-1].At, q.At.From) > 0) {
 		n++ // "Five months later, in December"
 	}
-	if n < 2 || how == worked && n < len(r.when) && r.far(r.when[n].at, q.at.from) == 0 {
+	if n < 2 || how == worked && n < len(r.Moments) && r.Far(r.Moments[n].At, q.At.From) == 0 {
 		return a, b, false
 	}
-	a, b = r.when[n-2], r.when[n-1]
-	if r.far(b.at, q.at.from) > 1 || how == later && r.far(b.at, q.at.from) > 0 || r.far(a.at, q.at.from) > 4 {
+	a, b = r.Moments[n-2], r.Moments[n-1]
+	if r.Far(b.At, q.At.From) > 1 || how == later && r.Far(b.At, q.At.From) > 0 || r.Far(a.At, q.At.From) > 4 {
 		return a, b, false
 	}
-	if n > 2 && r.far(r.when[n-3].at, a.at) == 0 && how == worked {
+	if n > 2 && r.Far(r.Moments[n-3].At, a.At) == 0 && how == worked {
 		return a, b, false
 	}
 	return a, b, how == later || r.says(a, beginnings) && r.says(b, endings)
 }
 
 // says reports whether the sentence of a moment has one of the verbs near it.
-func (r *reader) says(m moment, verbs map[string]bool) bool {
-	from, to := max(r.sentenceStart(m.at), m.at-14), min(r.sentenceEnd(m.at), m.to+14)
+func (r *reader) says(m Moment, verbs map[string]bool) bool {
+	from, to := max(r.SentenceStart(m.At), m.At-14), min(r.SentenceEnd(m.At), m.To+14)
 	for i := from; i < to; i++ {
-		if verbs[r.low(i)] {
+		if verbs[r.Low(i)] {
 			return true
 		}
 	}
@@ -210,8 +210,8 @@ func (r *reader) says(m moment, verbs map[string]bool) bool {
 
 // pauses reports whether words between two tokens let the time told be another than that between the moments.
 func (r *reader) pauses(from, to int) bool {
-	for i := from; i < to && i < len(r.toks); i++ {
-		switch r.low(i) {
+	for i := from; i < to && i < len(r.Tokens); i++ {
+		switch r.Low(i) {
 		case "off", "break", "paused", "pause", "planned", "planning", "before", "earlier", "net", "second", "again", "another", "between", "already", "ago", "maternity", "gap":
 			return true
 		}
@@ -225,32 +225,32 @@ func (r *reader) wrongOrder(n int) (Row, bool) {
 	if n == 0 {
 		return Row{}, false
 	}
-	a, b := settled(r.when[n-1], r.when[n])
-	if a.loose || b.loose || !r.opensStory(a) || !r.closesStory(b) || r.far(a.at, b.at) > 4 || r.far(a.at, b.at) == 0 && !r.doneBetween(a.to, b.at) {
+	a, b := Settled(r.Moments[n-1], r.Moments[n])
+	if a.Loose || b.Loose || !r.opensStory(a) || !r.closesStory(b) || r.Far(a.At, b.At) > 4 || r.Far(a.At, b.At) == 0 && !r.doneBetween(a.To, b.At) {
 		return Row{}, false
 	}
-	known := a.year > 0 && b.year > 0 || b.same && a.month > 0 && b.month > 0 || a.day > 0 && b.day > 0 && b.year == 0 && a.year == 0 && a.month-b.month < 3
-	if !known || a.weekday > 0 || b.weekday > 0 {
+	known := a.Year > 0 && b.Year > 0 || b.Same && a.Month > 0 && b.Month > 0 || a.Day > 0 && b.Day > 0 && b.Year == 0 && a.Year == 0 && a.Month-b.Month < 3
+	if !known || a.Weekday > 0 || b.Weekday > 0 {
 		return Row{}, false
 	}
-	back := a.year - b.year
-	if back == 0 && a.month > 0 && b.month > 0 {
-		back = a.month - b.month
-		if back == 0 && a.day > 0 && b.day > 0 {
-			back = a.day - b.day
+	back := a.Year - b.Year
+	if back == 0 && a.Month > 0 && b.Month > 0 {
+		back = a.Month - b.Month
+		if back == 0 && a.Day > 0 && b.Day > 0 {
+			back = a.Day - b.Day
 		}
 	}
 	if back <= 0 {
 		return Row{}, false
 	}
-	row := Row{Span: r.span(a.at, b.to), Contradicts: fmt.Sprintf("you began in %s and were done in %s, which is earlier", r.momentName(a), r.momentName(b))}
+	row := Row{Span: r.Span(a.At, b.To), Contradicts: fmt.Sprintf("you began in %s and were done in %s, which is earlier", r.MomentName(a), r.MomentName(b))}
 	return row, true
 }
 
 // doneBetween reports whether a verb of being done leads from one moment to the other in their sentence.
 func (r *reader) doneBetween(from, to int) bool {
 	for i := from; i < to; i++ {
-		switch r.low(i) {
+		switch r.Low(i) {
 		case "live", "launched", "finished", "shipped", "delivered", "completed", "released":
 			return true
 		}
@@ -259,17 +259,17 @@ func (r *reader) doneBetween(from, to int) bool {
 }
 
 // opensStory reports whether the speaker or the thing began at the moment.
-func (r *reader) opensStory(m moment) bool {
-	for i, from := m.at-1, max(r.sentenceStart(m.at), m.at-12); i >= from; i-- {
-		switch r.low(i) {
+func (r *reader) opensStory(m Moment) bool {
+	for i, from := m.At-1, max(r.SentenceStart(m.At), m.At-12); i >= from; i-- {
+		switch r.Low(i) {
 		case "had", "before", "would", "planned", "should":
 			return false
 		case "started", "began", "kicked", "joined", "begin", "start":
 			return true
 		}
 	}
-	for i, to := m.to, min(r.sentenceEnd(m.at), m.to+6); i < to; i++ {
-		switch r.low(i) {
+	for i, to := m.To, min(r.SentenceEnd(m.At), m.To+6); i < to; i++ {
+		switch r.Low(i) {
 		case "had", "would", "should":
 			return false
 		case "started", "began", "decided", "joined", "kicked":
@@ -280,15 +280,15 @@ func (r *reader) opensStory(m moment) bool {
 }
 
 // closesStory reports whether something was done at the moment, and nothing says that it lay before the rest.
-func (r *reader) closesStory(m moment) bool {
-	from, to := max(r.sentenceStart(m.at), m.at-14), min(r.sentenceEnd(m.at), m.to+14)
+func (r *reader) closesStory(m Moment) bool {
+	from, to := max(r.SentenceStart(m.At), m.At-14), min(r.SentenceEnd(m.At), m.To+14)
 	done := false
 	for i := from; i < to; i++ {
-		switch w := r.low(i); w {
+		switch w := r.Low(i); w {
 		case "before", "earlier", "previously", "already", "ago", "originally", "elsewhere", "previous", "old", "since", "last":
 			return false
 		case "had":
-			if r.low(m.at-1) != "by" {
+			if r.Low(m.At-1) != "by" {
 				return false
 			}
 		case "launched", "finished", "shipped", "delivered", "completed", "released", "switched", "live", "handed", "promoted", "closed":

@@ -34,7 +34,7 @@ var amountChecks = [...]check{(*reader).wrongTotal, (*reader).wrongParts, (*read
 // sums returns a row for every such sum that does not hold.
 func (r *reader) sums() []Row {
 	var rows []Row
-	for k := range r.qs {
+	for k := range r.Qs {
 		for _, wrong := range r.checksOf(k) {
 			if row, ok := wrong(r, k); ok && !endsWith(rows, row.End) {
 				rows = append(rows, row)
@@ -42,7 +42,7 @@ func (r *reader) sums() []Row {
 			}
 		}
 	}
-	for n := range r.when {
+	for n := range r.Moments {
 		if row, ok := r.wrongOrder(n); ok {
 			rows = append(rows, row)
 		}
@@ -52,13 +52,13 @@ func (r *reader) sums() []Row {
 
 // checksOf returns the checks that may apply to quantity k.
 func (r *reader) checksOf(k int) []check {
-	q := &r.qs[k]
+	q := &r.Qs[k]
 	switch {
 	case !q.Counts() || q.Dimension == Points || q.Vague && q.Value == 0:
 		return nil
 	case q.Dimension == Multiple:
 		return multipleChecks[:]
-	case q.isShare():
+	case q.IsShare():
 		return shareChecks[:]
 	}
 	return amountChecks[:]
@@ -71,31 +71,31 @@ func endsWith(rows []Row, end int) bool {
 
 // wrongSum makes the row of a sum that does not hold, from quantity first to quantity last.
 func (r *reader) wrongSum(first, last int, why string) (Row, bool) {
-	return Row{Span: r.span(r.qs[first].at.from, r.qs[last].at.to), Contradicts: why}, true
+	return Row{Span: r.Span(r.Qs[first].At.From, r.Qs[last].At.To), Contradicts: why}, true
 }
 
 // connects reports whether the words before quantity k draw it as the conclusion from the quantity
 // that ends at token from: "…, so 25 %", "which is two million a year", "= 300".
 func (r *reader) connects(from, k int) bool {
-	i := r.back(r.qs[k].at.from)
+	i := r.Back(r.Qs[k].At.From)
 	seen := false
-	for ; i >= from; i = r.back(i) {
-		switch w := r.low(i); w {
+	for ; i >= from; i = r.Back(i) {
+		switch w := r.Low(i); w {
 		case "so", "that's", "=", "i.e", "ie", "equals", "makes", "meaning", "(", "comes", "which", "thus", "hence", "works":
 			seen = true
 		case "words":
-			seen = seen || r.low(i-1) == "other" && r.low(i-2) == "in"
+			seen = seen || r.Low(i-1) == "other" && r.Low(i-2) == "in"
 		case "e":
-			seen = seen || r.low(i-1) == "." || r.low(i-2) == "i"
+			seen = seen || r.Low(i-1) == "." || r.Low(i-2) == "i"
 		case "is", "are", "was", "that", "it", "this", "to", "a", "the", "we", "or", "another", "out", "i", ".", ",", "already",
 			"in", "there", "just", "under", "below", "less", "bit", "almost", "nearly", "an", "those", "these", "means", "equal", "rate", "share", "ratio", "of", "over", "more", "than", "well", "even", "got", "by":
-			if w == "." && r.endsSentence(i) {
+			if w == "." && r.EndsSentence(i) {
 				return seen
 			}
 		default:
 			return seen
 		}
-		if seen && r.low(i) != "is" && r.low(i) != "comes" && r.low(i) != "works" && r.low(i) != "e" {
+		if seen && r.Low(i) != "is" && r.Low(i) != "comes" && r.Low(i) != "works" && r.Low(i) != "e" {
 			return true
 		}
 	}
@@ -108,26 +108,26 @@ func addable(a, b Quantity) bool {
 
 // totalWords close a sum: "altogether", "in total".
 func (r *reader) saysTotal(k int) bool {
-	q := r.qs[k]
-	for i := q.at.to; i < q.at.to+3; i++ {
-		switch r.low(i) {
+	q := r.Qs[k]
+	for i := q.At.To; i < q.At.To+3; i++ {
+		switch r.Low(i) {
 		case "altogether", "combined":
 			return true
 		case "in":
-			if r.low(i+1) == "total" || r.low(i+1) == "all" && !r.nounAt(i+2) && !r.is(i+2, word.Determiner) {
+			if r.Low(i+1) == "total" || r.Low(i+1) == "all" && !r.NounAt(i+2) && !r.Is(i+2, word.Determiner) {
 				return true
 			}
 		case "all":
-			if r.low(i+1) == "told" || r.low(i+1) == "together" {
+			if r.Low(i+1) == "told" || r.Low(i+1) == "together" {
 				return true
 			}
 		}
 	}
-	i := r.back(q.at.from)
-	for n := 0; n < 4; i, n = r.back(i), n+1 {
-		switch r.low(i) {
+	i := r.Back(q.At.From)
+	for n := 0; n < 4; i, n = r.Back(i), n+1 {
+		switch r.Low(i) {
 		case "together", "altogether", "total":
-			return r.low(i) != "total" || n <= 2
+			return r.Low(i) != "total" || n <= 2
 		case "is", "that", "that's", "makes", "it", "was", "of", "a", "came", "comes", "to", "they", "make", "were", "are", ":", ",":
 		default:
 			return false

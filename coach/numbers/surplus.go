@@ -10,35 +10,35 @@ import (
 // wrongSurplus checks a part that is larger than all there is: "eighty applications … I interviewed a hundred and twenty
 // of them". k is the part.
 func (r *reader) wrongSurplus(k int) (Row, bool) {
-	q := r.qs[k]
-	if !q.plain() || q.Dimension != Count || q.Bound == Below || q.Per != "" || q.Role == Year || r.claimed[k] || k == 0 {
+	q := r.Qs[k]
+	if !q.Plain() || q.Dimension != Count || q.Bound == Below || q.Per != "" || q.Role == Year || r.claimed[k] || k == 0 {
 		return Row{}, false
 	}
-	i := q.at.to
-	if r.low(i) != "of" {
+	i := q.At.To
+	if r.Low(i) != "of" {
 		return Row{}, false
 	}
 	whole := -1
 	switch i++; {
 	case r.pronounOf(i):
 		whole = r.lastCounted(k)
-	case r.low(i) == "the" || r.low(i) == "our" || r.low(i) == "those" || r.low(i) == "these" || r.low(i) == "my":
-		for i++; r.nounAt(i) && r.nounAt(i+1); i++ {
+	case r.Low(i) == "the" || r.Low(i) == "our" || r.Low(i) == "those" || r.Low(i) == "these" || r.Low(i) == "my":
+		for i++; r.NounAt(i) && r.NounAt(i+1); i++ {
 		}
-		if whole = r.lastCounted(k); whole >= 0 && (!r.nounAt(i) || !sameRoot(r.qs[whole].Noun, r.low(i))) {
+		if whole = r.lastCounted(k); whole >= 0 && (!r.NounAt(i) || !sameRoot(r.Qs[whole].Noun, r.Low(i))) {
 			whole = -1
 		}
 	}
-	if whole < 0 || r.qs[whole].Value*1.03 >= q.Value || r.qs[whole].Value < 10 || r.qs[whole].Value*3 < q.Value || r.qs[whole].Bound != Exact || r.adds(r.qs[whole].at.to, q.at.from) {
+	if whole < 0 || r.Qs[whole].Value*1.03 >= q.Value || r.Qs[whole].Value < 10 || r.Qs[whole].Value*3 < q.Value || r.Qs[whole].Bound != Exact || r.adds(r.Qs[whole].At.To, q.At.From) {
 		return Row{}, false
 	}
-	return r.wrongSum(whole, k, fmt.Sprintf("%s of %s is more than there are", figure(q.Value, ""), figure(r.qs[whole].Value, "")))
+	return r.wrongSum(whole, k, fmt.Sprintf("%s of %s is more than there are", Figure(q.Value, ""), Figure(r.Qs[whole].Value, "")))
 }
 
 // adds reports whether more are told of between two tokens.
 func (r *reader) adds(from, to int) bool {
 	for ; from < to; from++ {
-		switch r.low(from) {
+		switch r.Low(from) {
 		case "more", "another", "additional", "extra", "also", "plus", "online", "later", "other", "others":
 			return true
 		}
@@ -54,17 +54,17 @@ func sameRoot(a, b string) bool {
 // lastCounted returns the only count that the sentence of quantity k and the one before it tell before it, or -1.
 func (r *reader) lastCounted(k int) int {
 	found := -1
-	for n := k - 1; n >= max(0, k-5) && r.far(r.qs[n].at.from, r.qs[k].at.from) <= 1; n-- {
-		q := r.qs[n]
-		if !q.Counts() || q.Value == 1 && q.worded {
+	for n := k - 1; n >= max(0, k-5) && r.Far(r.Qs[n].At.From, r.Qs[k].At.From) <= 1; n-- {
+		q := r.Qs[n]
+		if !q.Counts() || q.Value == 1 && q.Worded {
 			continue
 		}
-		if !q.plain() || q.Dimension != Count || q.Per != "" || found >= 0 {
+		if !q.Plain() || q.Dimension != Count || q.Per != "" || found >= 0 {
 			return -1
 		}
 		found = n
 	}
-	if found >= 0 && r.qs[found].Noun == "" {
+	if found >= 0 && r.Qs[found].Noun == "" {
 		return -1
 	}
 	return found
@@ -76,8 +76,8 @@ var places = map[string]bool{"in": true, "at": true, "on": true, "to": true, "in
 // wrongList checks a list that shares a whole out to places, or a sum of time or money to uses, without a colon: "60 vans.
 // 25 are in the north, 20 in the west and 30 in the south". k is the last part.
 func (r *reader) wrongList(k int) (Row, bool) {
-	last := r.qs[k]
-	if !last.Counts() || !last.plain() || last.Bound != Exact || r.low(last.at.from-1) != "and" && !r.endsList(k) || r.claimed[k] || last.Per != "" {
+	last := r.Qs[k]
+	if !last.Counts() || !last.Plain() || last.Bound != Exact || r.Low(last.At.From-1) != "and" && !r.endsList(k) || r.claimed[k] || last.Per != "" {
 		return Row{}, false
 	}
 	parts := r.partsOf(k)
@@ -85,37 +85,37 @@ func (r *reader) wrongList(k int) (Row, bool) {
 		return Row{}, false
 	}
 	whole := r.wholeOf(parts[len(parts)-1])
-	if whole < 0 || r.qs[whole].Bound != Exact || r.overlap(last.at.to) {
+	if whole < 0 || r.Qs[whole].Bound != Exact || r.overlap(last.At.To) {
 		return Row{}, false
 	}
-	total := r.qs[whole]
+	total := r.Qs[whole]
 	spent := total.Dimension == Time || total.Dimension == Money || r.isLimit(whole)
 	sum := 0.0
 	for _, p := range parts {
-		q := r.qs[p]
+		q := r.Qs[p]
 		sum += q.Value
-		if spent && r.low(q.at.to) != "for" && r.low(q.at.to) != "on" && r.low(q.at.to) != "in" && r.low(q.at.to) != "to" || !spent && (q.Noun != "" && !word.SameStem(q.Noun, total.Noun) || !r.placed(q.at.to)) || q.Value >= total.Value {
+		if spent && r.Low(q.At.To) != "for" && r.Low(q.At.To) != "on" && r.Low(q.At.To) != "in" && r.Low(q.At.To) != "to" || !spent && (q.Noun != "" && !word.SameStem(q.Noun, total.Noun) || !r.placed(q.At.To)) || q.Value >= total.Value {
 			return Row{}, false
 		}
 	}
-	if near(sum, total.Value, 0.03) || sum < total.Value && (spent || !r.everyOne(last.at.to)) || sum > 1.8*total.Value || sum < total.Value/2 || math.Abs(sum-total.Value) < 2 {
+	if Near(sum, total.Value, 0.03) || sum < total.Value && (spent || !r.everyOne(last.At.To)) || sum > 1.8*total.Value || sum < total.Value/2 || math.Abs(sum-total.Value) < 2 {
 		return Row{}, false
 	}
-	return r.wrongSum(whole, k, fmt.Sprintf("%s make %s, not %s", r.addends(parts), figure(sum, total.Unit), figure(total.Value, total.Unit)))
+	return r.wrongSum(whole, k, fmt.Sprintf("%s make %s, not %s", r.addends(parts), Figure(sum, total.Unit), Figure(total.Value, total.Unit)))
 }
 
 // endsList reports whether a list with no "and" ends with quantity k and its use: "…, 150k to the roof".
 func (r *reader) endsList(k int) bool {
-	q := r.qs[k]
-	if r.low(q.at.from-1) != "," {
+	q := r.Qs[k]
+	if r.Low(q.At.From-1) != "," {
 		return false
 	}
-	end := r.sentenceEnd(q.at.to)
-	if end-q.at.to > 6 {
+	end := r.SentenceEnd(q.At.To)
+	if end-q.At.To > 6 {
 		return false
 	}
-	for i := q.at.to; i < end; i++ {
-		if r.kindAt(i) != wordToken {
+	for i := q.At.To; i < end; i++ {
+		if r.Kind(i) != Word {
 			return false
 		}
 	}
@@ -124,12 +124,12 @@ func (r *reader) endsList(k int) bool {
 
 // everyOne reports whether the words behind a list say that it was all of them: "and with that everyone was placed".
 func (r *reader) everyOne(i int) bool {
-	for n := 0; n < 16 && i < len(r.toks) && !r.endsSentence(i); i, n = i+1, n+1 {
-		switch r.low(i) {
+	for n := 0; n < 16 && i < len(r.Tokens) && !r.EndsSentence(i); i, n = i+1, n+1 {
+		switch r.Low(i) {
 		case "everyone", "everybody", "every":
 			return true
 		case "nobody":
-			return r.low(i+1) == "else"
+			return r.Low(i+1) == "else"
 		}
 	}
 	return false
@@ -138,10 +138,10 @@ func (r *reader) everyOne(i int) bool {
 // placed reports whether a place follows at token i, after "are" or a noun or a verb of going.
 func (r *reader) placed(i int) bool {
 	for n := 0; n < 3; i, n = i+1, n+1 {
-		if places[r.low(i)] {
+		if places[r.Low(i)] {
 			return true
 		}
-		if r.kindAt(i) != wordToken {
+		if r.Kind(i) != Word {
 			return false
 		}
 	}

@@ -12,46 +12,46 @@ import (
 
 // wrongTimesOver checks the outcome of so much over so many. k is the outcome.
 func (r *reader) wrongTimesOver(k int) (Row, bool) {
-	total := r.qs[k]
-	if k < 2 || total.Dimension != Time && total.Dimension != Money || !total.plain() || total.Bound == Above || total.Bound == Below || r.drawnOver(k) < 0 || r.netted(k) {
+	total := r.Qs[k]
+	if k < 2 || total.Dimension != Time && total.Dimension != Money || !total.Plain() || total.Bound == Above || total.Bound == Below || r.drawnOver(k) < 0 || r.netted(k) {
 		return Row{}, false
 	}
-	rate, over := r.qs[k-2], r.qs[k-1]
-	if !rate.plain() || !over.plain() || rate.Bound != Exact && rate.Bound != About || over.Dimension != Count || over.Value < 3 || over.Value == rate.Value && over.Unit == rate.Unit ||
+	rate, over := r.Qs[k-2], r.Qs[k-1]
+	if !rate.Plain() || !over.Plain() || rate.Bound != Exact && rate.Bound != About || over.Dimension != Count || over.Value < 3 || over.Value == rate.Value && over.Unit == rate.Unit ||
 		rate.Dimension != total.Dimension || rate.Role == Budget || !r.takenOver(k) {
 		return Row{}, false
 	}
-	if over.Bound == Above && r.low(r.back(over.at.from)) != "than" {
+	if over.Bound == Above && r.Low(r.Back(over.At.From)) != "than" {
 		over.Bound = Exact // "over the 40,000" are all of them
 	}
-	due := rate.Value * over.Value * factorOf(rate.Unit) / factorOf(total.Unit)
+	due := rate.Value * over.Value * Factor(rate.Unit) / Factor(total.Unit)
 	if rate.Dimension == Money {
 		if due = rate.Value * over.Value; rate.Unit != total.Unit {
 			return Row{}, false
 		}
 	}
 	each := due / over.Value / over.Value
-	if near(each, total.Value, 0.15, rate.Bound, over.Bound, total.Bound) {
+	if Near(each, total.Value, 0.15, rate.Bound, over.Bound, total.Bound) {
 		return Row{}, false // "6,000 euros for 30 licences, so 200 euros apiece"
 	}
 	ratio := total.Value / due
-	if r.countedAgain(rate, over, total, ratio) || near(due, total.Value, 0.15, rate.Bound, over.Bound, total.Bound) || r.anotherFactor(k-2, k, ratio) {
+	if r.countedAgain(rate, over, total, ratio) || Near(due, total.Value, 0.15, rate.Bound, over.Bound, total.Bound) || r.anotherFactor(k-2, k, ratio) {
 		return Row{}, false
 	}
-	return r.wrongSum(k-2, k, fmt.Sprintf("%s times %s is %s, not %s", figure(rate.Value, rate.Unit), figure(over.Value, ""), figure(tidy(due), total.Unit), figure(total.Value, total.Unit)))
+	return r.wrongSum(k-2, k, fmt.Sprintf("%s times %s is %s, not %s", Figure(rate.Value, rate.Unit), Figure(over.Value, ""), Figure(Tidy(due), total.Unit), Figure(total.Value, total.Unit)))
 }
 
 // countedAgain reports whether the ratio of what was said to what is due is that of two periods, where the words leave open for
 // which of them the count was, or that of working days and days.
 func (r *reader) countedAgain(rate, over, total Quantity, ratio float64) bool {
-	if total.Dimension == Time && factorOf(total.Unit) >= day {
+	if total.Dimension == Time && Factor(total.Unit) >= Day {
 		return true
 	}
 	if rate.Per == total.Per && over.Per == "" || rate.Per != "" && word.Of(rate.Per).Is(word.Period) && over.Per == "" && total.Per == "" {
 		return math.Abs(ratio-1) < 0.15
 	}
 	for _, f := range [...]float64{2, 3, 4, 4.33, 5, 6, 7, 8, 10, 11, 12, 13, 20, 22, 26, 30, 48, 52, 90, 220, 250, 365} {
-		if near(ratio, f, 0.12) || near(1/ratio, f, 0.12) {
+		if Near(ratio, f, 0.12) || Near(1/ratio, f, 0.12) {
 			return true
 		}
 	}
@@ -61,23 +61,23 @@ func (r *reader) countedAgain(rate, over, total Quantity, ratio float64) bool {
 // takenOver reports whether "on", "over", "for" or "times" leads from the rate to the count before quantity k, and nothing else
 // is counted there: "12 minutes on 500 claims", "£18 a year more to us, so over the 40,000".
 func (r *reader) takenOver(k int) bool {
-	rate, over := r.qs[k-2], r.qs[k-1]
-	i := r.back(over.at.from)
-	for r.is(i, word.Determiner) || r.low(i) == "all" {
-		i = r.back(i)
+	rate, over := r.Qs[k-2], r.Qs[k-1]
+	i := r.Back(over.At.From)
+	for r.Is(i, word.Determiner) || r.Low(i) == "all" {
+		i = r.Back(i)
 	}
-	switch r.low(i) {
+	switch r.Low(i) {
 	case "on", "over", "across", "for", "times", "×", "x":
 	default:
 		return false
 	}
-	if r.far(rate.at.from, over.at.from) > 0 || i-rate.at.to > 7 || r.far(over.at.from, r.qs[k].at.from) > 0 {
+	if r.Far(rate.At.From, over.At.From) > 0 || i-rate.At.To > 7 || r.Far(over.At.From, r.Qs[k].At.From) > 0 {
 		return false
 	}
-	for n := rate.at.to; n < i; n++ {
-		switch r.low(n) {
+	for n := rate.At.To; n < i; n++ {
+		switch r.Low(n) {
 		case "instead", "down", "to", "from", "but", "and", "or", "after", "before", "of":
-			if r.low(n) != "to" || r.low(n+1) != "us" {
+			if r.Low(n) != "to" || r.Low(n+1) != "us" {
 				return false
 			}
 		}
@@ -88,16 +88,16 @@ func (r *reader) takenOver(k int) bool {
 // drawnOver returns the token that draws quantity k right behind the count before it: ", which makes", "that makes", ", so"; -1
 // where none does.
 func (r *reader) drawnOver(k int) int {
-	from, to := r.qs[k-1].at.to, r.qs[k].at.from
+	from, to := r.Qs[k-1].At.To, r.Qs[k].At.From
 	if to-from > 7 {
 		return -1
 	}
 	at := -1
 	for i := from; i < to; i++ {
-		switch w := r.low(i); {
+		switch w := r.Low(i); {
 		case w == "makes" || w == "that's" || w == "=" || w == "so" || w == "comes" || w == "is" && i == to-1:
 			at = i
-		case at < 0 && i < from+2 && r.nounAt(i), w == ",", w == "which", w == "that", w == "it", w == "to", w == "a", w == "per", w == "each", w == "day", w == "week", r.toks[i].filler, r.at[i] != 0 && int(r.at[i]) == k:
+		case at < 0 && i < from+2 && r.NounAt(i), w == ",", w == "which", w == "that", w == "it", w == "to", w == "a", w == "per", w == "each", w == "day", w == "week", r.Tokens[i].Filler, r.At[i] != 0 && int(r.At[i]) == k:
 		default:
 			return -1
 		}

@@ -11,18 +11,18 @@ func (r *reader) toEach(rate, n int) bool {
 	if r.eachOf(rate, n) {
 		return true
 	}
-	a, b := r.qs[rate], r.qs[n]
+	a, b := r.Qs[rate], r.Qs[n]
 	if n < rate {
-		if r.eachAfter(rate) && r.far(a.at.from, b.at.from) == 0 {
+		if r.eachAfter(rate) && r.Far(a.At.From, b.At.From) == 0 {
 			return true // "nine agents take forty calls each"
 		}
-		if r.qs[rate].at.from == b.at.to+2 && r.low(b.at.to+1) == "at" && b.Noun != "" && r.low(b.at.to) == b.Noun {
+		if r.Qs[rate].At.From == b.At.To+2 && r.Low(b.At.To+1) == "at" && b.Noun != "" && r.Low(b.At.To) == b.Noun {
 			return a.Dimension == Money || periodOf(a.Per) != "" // "14 seats at 60 a month"
 		}
 		return r.eachBefore(rate, n)
 	}
-	if i := b.at.to + 1; a.Dimension == Money && b.Noun != "" && (r.low(i) == "paid" || r.low(i) == "pay" || r.low(i) == "bought") && r.pays(i+1) {
-		return r.far(a.at.from, b.at.from) <= 1
+	if i := b.At.To + 1; a.Dimension == Money && b.Noun != "" && (r.Low(i) == "paid" || r.Low(i) == "pay" || r.Low(i) == "bought") && r.pays(i+1) {
+		return r.Far(a.At.From, b.At.From) <= 1
 	}
 	single := cmp.Or(r.eachNoun(rate), r.eachNounAfter(rate))
 	return single != "" && b.Noun != "" && word.SameStem(single, b.Noun)
@@ -30,15 +30,15 @@ func (r *reader) toEach(rate, n int) bool {
 
 // pays reports whether the price told before is what was paid: "250 people paid it".
 func (r *reader) pays(i int) bool {
-	w := r.low(i)
+	w := r.Low(i)
 	return w == "it" || w == "that" || w == "one" || w == "this"
 }
 
 // eachAfter reports whether "each" stands right behind quantity k and its noun.
 func (r *reader) eachAfter(k int) bool {
-	for i, n := r.qs[k].at.to, 0; n < 4 && r.kindAt(i) == wordToken && r.at[i] == 0; i, n = i+1, n+1 {
-		if w := r.low(i); w == "each" || w == "apiece" {
-			return !r.is(i+1, word.Period)
+	for i, n := r.Qs[k].At.To, 0; n < 4 && r.Kind(i) == Word && r.At[i] == 0; i, n = i+1, n+1 {
+		if w := r.Low(i); w == "each" || w == "apiece" {
+			return !r.Is(i+1, word.Period)
 		}
 	}
 	return false
@@ -47,26 +47,26 @@ func (r *reader) eachAfter(k int) bool {
 // eachBefore reports whether "each of the four teachers", "each of them" or "each lift" leads from the count n to
 // quantity rate.
 func (r *reader) eachBefore(rate, n int) bool {
-	b := r.qs[n]
-	if single := r.singleSubject(rate); single >= 0 && b.Noun != "" && word.SameStem(r.low(single), b.Noun) {
+	b := r.Qs[n]
+	if single := r.singleSubject(rate); single >= 0 && b.Noun != "" && word.SameStem(r.Low(single), b.Noun) {
 		return true
 	}
-	if i := b.at.from - 1; r.far(b.at.from, r.qs[rate].at.from) == 0 {
-		for ; r.is(i, word.Determiner) && r.low(i) != "each"; i-- {
+	if i := b.At.From - 1; r.Far(b.At.From, r.Qs[rate].At.From) == 0 {
+		for ; r.Is(i, word.Determiner) && r.Low(i) != "each"; i-- {
 		}
-		if r.low(i) == "of" && r.low(i-1) == "each" {
+		if r.Low(i) == "of" && r.Low(i-1) == "each" {
 			return true
 		}
 	}
-	for i := b.at.to; i < r.qs[rate].at.from; i++ {
-		if r.low(i) != "each" && r.low(i) != "every" || r.qs[rate].at.from-i > 7 {
+	for i := b.At.To; i < r.Qs[rate].At.From; i++ {
+		if r.Low(i) != "each" && r.Low(i) != "every" || r.Qs[rate].At.From-i > 7 {
 			continue
 		}
-		switch w := r.low(i + 1); {
+		switch w := r.Low(i + 1); {
 		case b.Noun != "" && word.SameStem(w, b.Noun):
 			return true // also where the word is a verb of change elsewhere: "each lift"
-		case w == "of" && r.pronounOf(i+2), w == "one", r.is(i+1, word.Move|word.Be), w == "put", w == "gave", w == "paid", w == "wrote":
-			return r.low(i) == "each" && b.Noun != ""
+		case w == "of" && r.pronounOf(i+2), w == "one", r.Is(i+1, word.Move|word.Be), w == "put", w == "gave", w == "paid", w == "wrote":
+			return r.Low(i) == "each" && b.Noun != ""
 		}
 	}
 	return false
@@ -74,9 +74,9 @@ func (r *reader) eachBefore(rate, n int) bool {
 
 // eachNoun returns the noun of "every claim took us three minutes" before quantity k, or "".
 func (r *reader) eachNoun(k int) string {
-	for i, n := r.qs[k].at.from-1, 0; n < 8 && i >= 0 && !r.endsSentence(i) && r.at[i] == 0; i, n = i-1, n+1 {
-		if w := r.low(i); (w == "each" || w == "every" || (w == "one" || w == "a") && r.low(i-1) == "for") && r.nounAt(i+1) {
-			return r.low(i + 1)
+	for i, n := r.Qs[k].At.From-1, 0; n < 8 && i >= 0 && !r.EndsSentence(i) && r.At[i] == 0; i, n = i-1, n+1 {
+		if w := r.Low(i); (w == "each" || w == "every" || (w == "one" || w == "a") && r.Low(i-1) == "for") && r.NounAt(i+1) {
+			return r.Low(i + 1)
 		}
 	}
 	return ""
@@ -84,9 +84,9 @@ func (r *reader) eachNoun(k int) string {
 
 // eachNounAfter returns the noun of "two minutes off each pick" behind quantity k, or "".
 func (r *reader) eachNounAfter(k int) string {
-	for i, n := r.qs[k].at.to, 0; n < 3 && r.kindAt(i) == wordToken && r.at[i] == 0; i, n = i+1, n+1 {
-		if w := r.low(i); (w == "each" || w == "every" || w == "per") && r.nounAt(i+1) {
-			return r.low(i + 1)
+	for i, n := r.Qs[k].At.To, 0; n < 3 && r.Kind(i) == Word && r.At[i] == 0; i, n = i+1, n+1 {
+		if w := r.Low(i); (w == "each" || w == "every" || w == "per") && r.NounAt(i+1) {
+			return r.Low(i + 1)
 		}
 	}
 	return ""

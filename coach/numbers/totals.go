@@ -10,12 +10,12 @@ import (
 
 // wrongTotal checks a total against the parts that were listed before it.
 func (r *reader) wrongTotal(k int) (Row, bool) {
-	total := r.qs[k]
-	if !total.plain() || r.claimed[k] {
+	total := r.Qs[k]
+	if !total.Plain() || r.claimed[k] {
 		return Row{}, false
 	}
 	said := r.saysTotal(k)
-	if i := r.back(total.at.from); !said && !(k > 0 && (r.low(i) == "so" || r.low(i) == "makes" || r.low(i) == "that's") && r.far(total.at.from, r.qs[k-1].at.from) == 0) {
+	if i := r.Back(total.At.From); !said && !(k > 0 && (r.Low(i) == "so" || r.Low(i) == "makes" || r.Low(i) == "that's") && r.Far(total.At.From, r.Qs[k-1].At.From) == 0) {
 		return Row{}, false
 	}
 	parts := r.partsBefore(k, said)
@@ -24,8 +24,8 @@ func (r *reader) wrongTotal(k int) (Row, bool) {
 	}
 	sum, whole := 0.0, 0.0
 	for i, p := range parts {
-		sum += r.qs[p].Value
-		if i > 0 && near(sum, total.Value, 0.03, total.Bound) || r.qs[p].Value >= total.Value {
+		sum += r.Qs[p].Value
+		if i > 0 && Near(sum, total.Value, 0.03, total.Bound) || r.Qs[p].Value >= total.Value {
 			return Row{}, false
 		}
 		whole = sum
@@ -33,22 +33,22 @@ func (r *reader) wrongTotal(k int) (Row, bool) {
 	if r.otherwise(parts, total.Value) || whole > 2*total.Value || total.Value > 2*whole || r.roughParts(parts) {
 		return Row{}, false
 	}
-	return r.wrongSum(parts[len(parts)-1], k, fmt.Sprintf("%s make %s, not %s", r.addends(parts), figure(whole, total.Unit), figure(total.Value, total.Unit)))
+	return r.wrongSum(parts[len(parts)-1], k, fmt.Sprintf("%s make %s, not %s", r.addends(parts), Figure(whole, total.Unit), Figure(total.Value, total.Unit)))
 }
 
 // bothPlaced reports whether two parts of what the total counts are each told of their own place: "18 machines in hall one and 24
 // in hall two".
 func (r *reader) bothPlaced(parts []int, total Quantity) bool {
-	first, second := r.qs[parts[1]], r.qs[parts[0]]
-	if total.Noun == "" || !word.SameStem(first.Noun, total.Noun) || r.low(r.back(second.at.from)) != "and" {
+	first, second := r.Qs[parts[1]], r.Qs[parts[0]]
+	if total.Noun == "" || !word.SameStem(first.Noun, total.Noun) || r.Low(r.Back(second.At.From)) != "and" {
 		return false
 	}
 	for _, q := range [...]Quantity{first, second} {
-		i := q.at.to
-		if q.Noun != "" && r.nounAt(i) {
+		i := q.At.To
+		if q.Noun != "" && r.NounAt(i) {
 			i++
 		}
-		if w := r.low(i); w != "in" && w != "at" && w != "on" && w != "from" {
+		if w := r.Low(i); w != "in" && w != "at" && w != "on" && w != "from" {
 			return false
 		}
 	}
@@ -59,7 +59,7 @@ func (r *reader) bothPlaced(parts []int, total Quantity) bool {
 // clerks, so 12 interviews".
 func (r *reader) sameThings(parts []int, total Quantity) bool {
 	for _, p := range parts {
-		if noun := r.qs[p].Noun; noun != "" && !word.SameStem(noun, total.Noun) {
+		if noun := r.Qs[p].Noun; noun != "" && !word.SameStem(noun, total.Noun) {
 			return false
 		}
 	}
@@ -68,7 +68,7 @@ func (r *reader) sameThings(parts []int, total Quantity) bool {
 
 func (r *reader) roughParts(parts []int) bool {
 	for _, p := range parts {
-		if r.qs[p].Bound != Exact || r.qs[p].Vague {
+		if r.Qs[p].Bound != Exact || r.Qs[p].Vague {
 			return true
 		}
 	}
@@ -79,8 +79,8 @@ func (r *reader) roughParts(parts []int) bool {
 func (r *reader) otherwise(parts []int, total float64) bool {
 	for _, p := range parts {
 		for _, q := range parts {
-			a, b := r.qs[p].Value, r.qs[q].Value
-			if p != q && (near(math.Abs(a-b), total, 0.03) || near(a*b, total, 0.03) || near(a+b, total, 0.03)) {
+			a, b := r.Qs[p].Value, r.Qs[q].Value
+			if p != q && (Near(math.Abs(a-b), total, 0.03) || Near(a*b, total, 0.03) || Near(a+b, total, 0.03)) {
 				return true
 			}
 		}
@@ -91,17 +91,17 @@ func (r *reader) otherwise(parts []int, total float64) bool {
 // partsBefore returns the quantities that a total may add up, the nearest first: those of its own
 // sentence, and for a total in words those of the list right before it.
 func (r *reader) partsBefore(k int, said bool) []int {
-	total := r.qs[k]
+	total := r.Qs[k]
 	var parts []int
 	for p := k - 1; p >= 0 && p >= k-reach && len(parts) < 12; p-- {
-		q := r.qs[p]
-		if r.far(q.at.from, total.at.from) > 0 && !(said && r.listItem(q.at.from)) {
+		q := r.Qs[p]
+		if r.Far(q.At.From, total.At.From) > 0 && !(said && r.listItem(q.At.From)) {
 			break
 		}
-		if !q.Counts() || r.qs[p].Dimension != total.Dimension {
+		if !q.Counts() || r.Qs[p].Dimension != total.Dimension {
 			continue
 		}
-		if !q.plain() || !addable(q, total) {
+		if !q.Plain() || !addable(q, total) {
 			break
 		}
 		parts = append(parts, p)
@@ -111,12 +111,12 @@ func (r *reader) partsBefore(k int, said bool) []int {
 
 // listItem reports whether the line of token i is an item of a list.
 func (r *reader) listItem(i int) bool {
-	i = r.lineStart(i)
-	switch r.low(i) {
+	i = r.LineStart(i)
+	switch r.Low(i) {
 	case "-", "•", "*", "–", "+":
 		return true
 	}
-	return r.kindAt(i) == digitToken && (r.low(i+1) == "." || r.low(i+1) == ")") || r.low(i) == "("
+	return r.Kind(i) == Digits && (r.Low(i+1) == "." || r.Low(i+1) == ")") || r.Low(i) == "("
 }
 
 // addends writes the parts in their order: "14 + 9 + 6".
@@ -126,7 +126,7 @@ func (r *reader) addends(parts []int) string {
 		if b.Len() > 0 {
 			b.WriteString(" + ")
 		}
-		b.WriteString(figure(r.qs[parts[i]].Value, ""))
+		b.WriteString(Figure(r.Qs[parts[i]].Value, ""))
 	}
 	return b.String()
 }

@@ -5,75 +5,75 @@ import "pushback/coach/numbers/word"
 // turnedAround reads a pair whose after is said first: "3 hours instead of 2 days", "4 min (was 14)".
 func (r *reader) turnedAround(k int) (pair, bool) {
 	if r.clocks(k) {
-		return pair{before: k + 1, after: k, anchor: r.qs[k].at.from, how: turned}, true
+		return pair{before: k + 1, after: k, anchor: r.Qs[k].At.From, how: turned}, true
 	}
 	n := r.nextCandidate(k)
-	if !r.candidate(k) || !r.candidate(n) || r.qs[n].at.from-r.qs[k].at.to > 14 {
+	if !r.candidate(k) || !r.candidate(n) || r.Qs[n].At.From-r.Qs[k].At.To > 14 {
 		return pair{}, false
 	}
-	if _, _, ok := common(r.qs[n], r.qs[k]); !ok {
+	if _, _, ok := Common(r.Qs[n], r.Qs[k]); !ok {
 		return pair{}, false
 	}
-	if r.qs[k].Value == r.qs[n].Value && r.qs[k].Unit == r.qs[n].Unit && !r.qs[k].Vague {
+	if r.Qs[k].Value == r.Qs[n].Value && r.Qs[k].Unit == r.Qs[n].Unit && !r.Qs[k].Vague {
 		return pair{}, false
 	}
-	if !r.imagined(k) && r.turnWord(r.qs[k].at.to, r.qs[n].at.from, r.qs[k], r.qs[n]) {
-		return pair{before: n, after: k, anchor: r.qs[k].at.from, how: turned}, true
+	if !r.imagined(k) && r.turnWord(r.Qs[k].At.To, r.Qs[n].At.From, r.Qs[k], r.Qs[n]) {
+		return pair{before: n, after: k, anchor: r.Qs[k].At.From, how: turned}, true
 	}
 	return pair{}, false
 }
 
 // clocks reports whether two times of day are told apart: "ready at seven thirty instead of ten".
 func (r *reader) clocks(k int) bool {
-	if k+1 >= len(r.qs) || r.qs[k].Role != Clock || r.qs[k+1].Role != Clock && !(r.qs[k+1].isBare() && r.qs[k+1].Value <= 24) {
+	if k+1 >= len(r.Qs) || r.Qs[k].Role != Clock || r.Qs[k+1].Role != Clock && !(r.Qs[k+1].IsBare() && r.Qs[k+1].Value <= 24) {
 		return false
 	}
-	from, to := r.qs[k].at.to, r.qs[k+1].at.from
-	return to-from <= 4 && r.turnWord(from, to, r.qs[k], r.qs[k+1])
+	from, to := r.Qs[k].At.To, r.Qs[k+1].At.From
+	return to-from <= 4 && r.turnWord(from, to, r.Qs[k], r.Qs[k+1])
 }
 
 // turnWord reports whether the words between two numbers make the second the earlier one.
 func (r *reader) turnWord(from, to int, after, before Quantity) bool {
 	for i := from; i < to; i++ {
-		if r.endsSentence(i) || r.low(i) == ";" {
+		if r.EndsSentence(i) || r.Low(i) == ";" {
 			return false
 		}
 		near := r.wordsBetween(i, to) <= 5
-		switch r.low(i) {
+		switch r.Low(i) {
 		case "instead":
-			if r.low(i+1) == "of" && near {
+			if r.Low(i+1) == "of" && near {
 				return true
 			}
 		case "place":
-			if r.low(i-1) == "in" && r.low(i+1) == "of" && near {
+			if r.Low(i-1) == "in" && r.Low(i+1) == "of" && near {
 				return true
 			}
 		case "rather":
-			if r.low(i+1) == "than" && near {
+			if r.Low(i+1) == "than" && near {
 				return true
 			}
 		case "from":
-			if r.low(r.back(after.at.from)) == "to" && r.wordsBetween(i, to) <= 2 || r.levelFrom(i, to, after, before) {
+			if r.Low(r.Back(after.At.From)) == "to" && r.wordsBetween(i, to) <= 2 || r.levelFrom(i, to, after, before) {
 				return true
 			}
 		case "against":
-			if after.Dimension == Percent && before.Dimension == Percent && r.wordsBetween(from, to) <= 2 || r.levelAgainst(i, from, to, after, before) || to-i <= 2 && r.alike(after, before) && r.seasonBefore(before.at.to) {
+			if after.Dimension == Percent && before.Dimension == Percent && r.wordsBetween(from, to) <= 2 || r.levelAgainst(i, from, to, after, before) || to-i <= 2 && r.alike(after, before) && r.seasonBefore(before.At.To) {
 				return true
 			}
 		case "where", "when":
-			if r.is(i+1, word.Pronoun) && r.pastVerbIn(i, to) || r.low(i) == "where" && r.firstHad(i, to) && r.alike(after, before) {
+			if r.Is(i+1, word.Pronoun) && r.pastVerbIn(i, to) || r.Low(i) == "where" && r.firstHad(i, to) && r.alike(after, before) {
 				return true
 			}
 		case "used":
-			if r.low(i+1) == "to" && (r.low(i+2) == "be" || r.low(i+2) == "take" || relativeVerbs[r.low(i+2)] && i+3 >= r.back(to)) {
+			if r.Low(i+1) == "to" && (r.Low(i+2) == "be" || r.Low(i+2) == "take" || relativeVerbs[r.Low(i+2)] && i+3 >= r.Back(to)) {
 				return true
 			}
 		case "up", "down":
-			if r.low(i+1) == "from" && r.wordsBetween(i, to) <= 4 {
+			if r.Low(i+1) == "from" && r.wordsBetween(i, to) <= 4 {
 				return true
 			}
 		case "still":
-			if r.low(i+1) == "at" && r.wordsBetween(i, to) <= 3 && r.low(r.back(after.at.from)) == "at" && r.otherSide(from, i) {
+			if r.Low(i+1) == "at" && r.wordsBetween(i, to) <= 3 && r.Low(r.Back(after.At.From)) == "at" && r.otherSide(from, i) {
 				return true
 			}
 		case "compared":
@@ -81,19 +81,19 @@ func (r *reader) turnWord(from, to int, after, before Quantity) bool {
 				return true
 			}
 		case "as":
-			if r.low(i+1) == "against" && i == from && r.ahead(i+1) == to && r.alike(after, before) {
+			if r.Low(i+1) == "against" && i == from && r.Ahead(i+1) == to && r.alike(after, before) {
 				return true
 			}
 		case "having":
-			if r.low(i+1) == "been" && r.wordsBetween(i, to) <= 3 && r.alike(after, before) {
+			if r.Low(i+1) == "been" && r.wordsBetween(i, to) <= 3 && r.alike(after, before) {
 				return true
 			}
 		case "was", "were", "previously", "formerly", "before":
-			if r.opensAside(i) && r.wordsBetween(i, to) <= 3 && r.low(i+1) != ")" && !r.holdsLater(before.at.to) {
+			if r.opensAside(i) && r.wordsBetween(i, to) <= 3 && r.Low(i+1) != ")" && !r.holdsLater(before.At.To) {
 				return true
 			}
 		case "after":
-			if i == r.ahead(from-1) && r.ahead(i) >= to-1 && after.Dimension != Time && r.alike(after, before) {
+			if i == r.Ahead(from-1) && r.Ahead(i) >= to-1 && after.Dimension != Time && r.alike(after, before) {
 				return true
 			}
 		}
@@ -104,31 +104,31 @@ func (r *reader) turnWord(from, to int, after, before Quantity) bool {
 // levelFrom reports whether "from" at token i stands alone behind a level and leads to what it was: "Complaints are at 4 a
 // week, from 31".
 func (r *reader) levelFrom(i, to int, after, before Quantity) bool {
-	if r.low(i-1) != "," || r.ahead(i) != to || !r.alike(after, before) || after.Dimension == Money && before.isBare() || !r.isEnd(before.at.to) && !r.is(before.at.to, word.Past) && r.low(before.at.to) != "when" {
+	if r.Low(i-1) != "," || r.Ahead(i) != to || !r.alike(after, before) || after.Dimension == Money && before.IsBare() || !r.isEnd(before.At.To) && !r.Is(before.At.To, word.Past) && r.Low(before.At.To) != "when" {
 		return false
 	}
-	lead := r.back(after.at.from)
-	for n := 0; n < 2 && (boundOpeners[r.low(lead)] || r.is(lead, word.Now|word.Adverb)); n++ {
-		lead = r.back(lead)
+	lead := r.Back(after.At.From)
+	for n := 0; n < 2 && (boundOpeners[r.Low(lead)] || r.Is(lead, word.Now|word.Adverb)); n++ {
+		lead = r.Back(lead)
 	}
-	w := r.low(lead)
-	return w == "at" || w == "to" || w == ":" || w == "in" && after.Dimension == Time || r.is(lead, word.Be) || w == "takes" || w == "have" || w == "has" || w == "needs"
+	w := r.Low(lead)
+	return w == "at" || w == "to" || w == ":" || w == "in" && after.Dimension == Time || r.Is(lead, word.Be) || w == "takes" || w == "have" || w == "has" || w == "needs"
 }
 
 // seasonBefore reports whether the words at token i name the season before: "58 the year before", "58 last year".
 func (r *reader) seasonBefore(i int) bool {
-	if r.low(i) == "in" {
+	if r.Low(i) == "in" {
 		i++
 	}
-	if r.low(i) == "last" {
-		return r.is(i+1, word.Period) || seasons[r.low(i+1)]
+	if r.Low(i) == "last" {
+		return r.Is(i+1, word.Period) || seasons[r.Low(i+1)]
 	}
-	return r.is(i, word.Determiner) && (r.is(i+1, word.Period) || seasons[r.low(i+1)]) && (r.low(i+2) == "before" || r.low(i+2) == "earlier")
+	return r.Is(i, word.Determiner) && (r.Is(i+1, word.Period) || seasons[r.Low(i+1)]) && (r.Low(i+2) == "before" || r.Low(i+2) == "earlier")
 }
 
 // holdsLater reports whether the words at token i put the number before them at a later time: "was 0.6 % by June".
 func (r *reader) holdsLater(i int) bool {
-	switch r.low(i) {
+	switch r.Low(i) {
 	case "by":
 		return r.isPoint(i + 1)
 	case "now", "today", "since", "afterwards", "later":
@@ -141,8 +141,8 @@ func (r *reader) holdsLater(i int) bool {
 // us 5 %".
 func (r *reader) firstHad(i, to int) bool {
 	first, past := false, false
-	for k := i + 1; k < to && r.kindAt(k) == wordToken; k++ {
-		switch r.low(k) {
+	for k := i + 1; k < to && r.Kind(k) == Word; k++ {
+		switch r.Low(k) {
 		case "old", "first", "previous", "original", "former", "sample", "before", "last":
 			first = true
 		case "had", "was", "were", "took", "used":
@@ -158,15 +158,15 @@ func (r *reader) levelAgainst(i, from, to int, after, before Quantity) bool {
 	if i != from || to-i > 2 || after.Dimension != before.Dimension || after.Unit != before.Unit || after.Noun != "" || before.Noun != "" {
 		return false
 	}
-	lead := r.back(after.at.from)
-	verb := r.back(lead)
-	return r.low(lead) == "at" && (standing[r.low(verb)] || contracted[r.low(verb)] != "") || r.low(lead) == "to" && r.changeBehind(lead)
+	lead := r.Back(after.At.From)
+	verb := r.Back(lead)
+	return r.Low(lead) == "at" && (standing[r.Low(verb)] || contracted[r.Low(verb)] != "") || r.Low(lead) == "to" && r.changeBehind(lead)
 }
 
 // otherSide reports whether the words between two tokens name those without the change: "the other one".
 func (r *reader) otherSide(from, to int) bool {
 	for i := from; i < to; i++ {
-		switch r.low(i) {
+		switch r.Low(i) {
 		case "other", "others", "rest", "control", "without", "old", "untouched":
 			return true
 		}
@@ -176,18 +176,18 @@ func (r *reader) otherSide(from, to int) bool {
 
 // opensAside reports whether token i starts a remark: "(was 14)", ", previously 14".
 func (r *reader) opensAside(i int) bool {
-	p := r.low(i - 1)
+	p := r.Low(i - 1)
 	if p == "it" {
-		p = r.low(i - 2)
+		p = r.Low(i - 2)
 	}
 	return p == "(" || p == "," || p == "[" || p == "–" || p == "—"
 }
 
 func (r *reader) pastVerbIn(from, to int) bool {
-	for i := from + 1; i < to && r.kindAt(i) == wordToken && r.low(i) != "and"; i++ {
-		switch r.low(i) {
+	for i := from + 1; i < to && r.Kind(i) == Word && r.Low(i) != "and"; i++ {
+		switch r.Low(i) {
 		case "was", "were", "had", "needed", "took", "used", "cost", "been":
-			return r.wordsBetween(i+1, to) <= 2 && !r.is(to-1, word.Determiner) && !r.is(i+1, word.Preposition) || r.low(i) == "used"
+			return r.wordsBetween(i+1, to) <= 2 && !r.Is(to-1, word.Determiner) && !r.Is(i+1, word.Preposition) || r.Low(i) == "used"
 		}
 	}
 	return false
@@ -196,5 +196,5 @@ func (r *reader) pastVerbIn(from, to int) bool {
 // alike reports whether both numbers carry the same kind of value in their own words, or the
 // second carries none.
 func (r *reader) alike(a, b Quantity) bool {
-	return a.Dimension == b.Dimension && (a.Unit == b.Unit || a.Dimension == Time) || b.isBare()
+	return a.Dimension == b.Dimension && (a.Unit == b.Unit || a.Dimension == Time) || b.IsBare()
 }

@@ -13,9 +13,9 @@ type unit struct {
 }
 
 const (
-	day  = 24 * 3600
-	week = 7 * day
-	year = 365 * day
+	Day  = 24 * 3600
+	Week = 7 * Day
+	year = 365 * Day
 )
 
 // units are read only. Base units: second, per cent, byte, a second for rates.
@@ -29,14 +29,14 @@ var units = [...]unit{
 	{name: "min", words: "min mins minute minutes", dim: Time, factor: 60},
 	{name: "h", words: "h hr", dim: Time, factor: 3600, short: true},
 	{name: "h", words: "hrs hour hours", dim: Time, factor: 3600},
-	{name: "d", words: "d", dim: Time, factor: day, short: true},
-	{name: "d", words: "day days workday workdays", dim: Time, factor: day},
-	{name: "wk", words: "week weeks wk wks", dim: Time, factor: week},
-	{name: "wk", words: "fortnight fortnights", dim: Time, factor: 2 * week},
+	{name: "d", words: "d", dim: Time, factor: Day, short: true},
+	{name: "d", words: "day days workday workdays", dim: Time, factor: Day},
+	{name: "wk", words: "week weeks wk wks", dim: Time, factor: Week},
+	{name: "wk", words: "fortnight fortnights", dim: Time, factor: 2 * Week},
 	{name: "mo", words: "month months mths", dim: Time, factor: year / 12},
 	{name: "q", words: "quarter quarters", dim: Time, factor: year / 4, general: true},
 	{name: "yr", words: "year years yr yrs", dim: Time, factor: year},
-	{name: "sprint", words: "sprint sprints", dim: Time, factor: 2 * week},
+	{name: "sprint", words: "sprint sprints", dim: Time, factor: 2 * Week},
 
 	{name: "%", words: "percent pct percents", dim: Percent, factor: 1},
 	{name: "pp", words: "pp ppt ppts pps", dim: Points, factor: 1, short: true},
@@ -113,8 +113,8 @@ func unitNamed(name string) *unit {
 	panic("numbers: no unit " + name)
 }
 
-// factorOf returns what leads from the canonical unit to the base unit of its dimension.
-func factorOf(name string) float64 {
+// Factor returns what leads from the canonical unit to the base unit of its dimension.
+func Factor(name string) float64 {
 	for i := range units {
 		if units[i].name == name {
 			return units[i].factor
@@ -123,8 +123,8 @@ func factorOf(name string) float64 {
 	return 1
 }
 
-// secondsOf returns how long the period is that things are counted by ("week"), or 0 where the word names none.
-func secondsOf(period string) float64 {
+// SecondsOf returns how long the period is that things are counted by ("week"), or 0 where the word names none.
+func SecondsOf(period string) float64 {
 	if l := lexicon()[period]; l != nil && l.is(word.Period) && l.unit != nil {
 		return l.unit.factor
 	}

@@ -10,30 +10,30 @@ func (r *reader) usually(c claim) (Row, bool) {
 	if b < 1 || c.weak || c.kind == byAmount || c.kind == byPoints || !r.usualBehind(b-1, b) {
 		return Row{}, false
 	}
-	p := pair{before: b, after: b - 1, anchor: r.qs[b-1].at.from, how: fromTo}
-	if _, _, ok := common(r.qs[b], r.qs[b-1]); !ok || r.imagined(b) || r.imagined(b-1) {
+	p := pair{before: b, after: b - 1, anchor: r.Qs[b-1].At.From, how: fromTo}
+	if _, _, ok := Common(r.Qs[b], r.Qs[b-1]); !ok || r.imagined(b) || r.imagined(b-1) {
 		return Row{}, false
 	}
-	was := r.qs[b]
-	defer func() { r.qs[b] = was }()
+	was := r.Qs[b]
+	defer func() { r.Qs[b] = was }()
 	if r.contrary(p, c) && !r.takeScale(b, b-1) {
 		return Row{}, false
 	}
 	if r.contrary(p, c) || !r.drawnFromPair(p, c) || !r.disagrees(p, c) {
 		return Row{}, false
 	}
-	return Row{Span: r.span(p.anchor, c.at.to), StatedSpan: r.span(c.at.from, c.at.to), Contradicts: r.contradiction(p, c)}, true
+	return Row{Span: r.Span(p.anchor, c.at.To), StatedSpan: r.Span(c.at.From, c.at.To), Contradicts: r.contradiction(p, c)}, true
 }
 
 // usualBehind reports whether quantity b is told as the usual value of what quantity a is: "… where a usual weekend was b".
 func (r *reader) usualBehind(a, b int) bool {
-	qa, qb := r.qs[a], r.qs[b]
-	if !r.candidate(a) || !r.candidate(b) || qa.Vague || qb.Vague || r.far(qa.at.from, qb.at.from) > 0 || qb.at.from-qa.at.to > 10 {
+	qa, qb := r.Qs[a], r.Qs[b]
+	if !r.candidate(a) || !r.candidate(b) || qa.Vague || qb.Vague || r.Far(qa.At.From, qb.At.From) > 0 || qb.At.From-qa.At.To > 10 {
 		return false
 	}
 	joined, usual := false, false
-	for i := qa.at.to; i < qb.at.from; i++ {
-		switch w := r.low(i); {
+	for i := qa.At.To; i < qb.At.From; i++ {
+		switch w := r.Low(i); {
 		case w == "where" || w == "when" || w == "against" || w == "instead" || w == "compared":
 			joined = true
 		case usualWords[w]:
@@ -48,10 +48,10 @@ func (r *reader) usualBehind(a, b int) bool {
 // takeScale gives quantity k the thousand that speech says once for two numbers: "seven thousand where it was twenty six".
 // It reports whether there is one to give.
 func (r *reader) takeScale(k, from int) bool {
-	a, q := &r.qs[from], &r.qs[k]
+	a, q := &r.Qs[from], &r.Qs[k]
 	for _, scale := range [...]float64{1e6, 1e3} {
-		if a.worded && q.worded && a.Value >= scale && q.High < 1000 && q.High*scale > a.Value && q.Unit == "" && q.Noun == "" && tidy(a.Value/scale) == float64(int(tidy(a.Value/scale))) {
-			q.Value, q.High, q.step = q.Value*scale, q.High*scale, q.step*scale
+		if a.Worded && q.Worded && a.Value >= scale && q.High < 1000 && q.High*scale > a.Value && q.Unit == "" && q.Noun == "" && Tidy(a.Value/scale) == float64(int(Tidy(a.Value/scale))) {
+			q.Value, q.High, q.Step = q.Value*scale, q.High*scale, q.Step*scale
 			return true
 		}
 	}
@@ -62,10 +62,10 @@ func (r *reader) takeScale(k, from int) bool {
 // too: "it was 26 thousand and now it is seven".
 func scaleOnce(a, b Quantity, c claim) bool {
 	for _, scale := range [...]float64{1e3, 1e6} {
-		if scaled, ok := b.scaledAs(a, scale); ok {
+		if scaled, ok := b.ScaledAs(a, scale); ok {
 			return agrees(a, scaled, c)
 		}
-		if scaled, ok := a.scaledAs(b, scale); ok {
+		if scaled, ok := a.ScaledAs(b, scale); ok {
 			return agrees(scaled, b, c)
 		}
 	}

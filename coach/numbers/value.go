@@ -10,7 +10,7 @@ import (
 // readNumber reads the number that starts at token i, in digits or in words, with its scale:
 // "1,200", "45M", "two hundred fifty", "a third", "dozens", "3 and a half".
 func (r *reader) readNumber(i int, money bool) (said, bool) {
-	if i >= len(r.toks) {
+	if i >= len(r.Tokens) {
 		return said{}, false
 	}
 	n, ok := r.bareNumber(i, money)
@@ -21,14 +21,14 @@ func (r *reader) readNumber(i int, money bool) (said, bool) {
 }
 
 func (r *reader) bareNumber(i int, money bool) (said, bool) {
-	t := r.toks[i]
-	if t.kind == digitToken {
+	t := r.Tokens[i]
+	if t.Kind == Digits {
 		return r.readDigits(i, money)
 	}
-	if t.kind == markToken {
+	if t.Kind == Mark {
 		return vulgar(t, i)
 	}
-	if t.kind != wordToken {
+	if t.Kind != Word {
 		return said{}, false
 	}
 	if n, ok := r.fraction(i); ok {
@@ -37,21 +37,21 @@ func (r *reader) bareNumber(i int, money bool) (said, bool) {
 	if n, ok := r.vagueNumber(i); ok {
 		return n, true
 	}
-	if p := r.back(i); (t.low == "none" || t.low == "nothing") && r.low(p) != "to" && !(r.low(p) == "from" && r.low(p-1) == "up") {
+	if p := r.Back(i); (t.Low == "none" || t.Low == "nothing") && r.Low(p) != "to" && !(r.Low(p) == "from" && r.Low(p-1) == "up") {
 		return said{}, false
 	}
-	if t.low == "one" && !r.oneCounts(i) {
+	if t.Low == "one" && !r.oneCounts(i) {
 		return said{}, false
 	}
 	if t.lex.num == timesWord {
-		next := r.low(i + 1)
-		return said{to: i + 1, value: t.lex.value, worded: true}, next == "as" || next == "what" || next == "the" && r.is(i+2, word.Size)
+		next := r.Low(i + 1)
+		return said{to: i + 1, value: t.lex.value, worded: true}, next == "as" || next == "what" || next == "the" && r.Is(i+2, word.Size)
 	}
 	if r.roundThousand(i) {
 		return said{to: i + 1, value: t.lex.value, worded: true, step: t.lex.value}, true
 	}
-	n, ok := wordNumber(r.toks, i)
-	if ok && r.low(n.to) == "k" {
+	n, ok := wordNumber(r.Tokens, i)
+	if ok && r.Low(n.to) == "k" {
 		n.value, n.step, n.to = n.value*1e3, n.step*1e3, n.to+1
 	}
 	if ok && !n.vague {
@@ -65,24 +65,24 @@ func (r *reader) bareNumber(i int, money bool) (said, bool) {
 // roundThousand reports whether the word at i is a number by itself: "our thousand drivers".
 func (r *reader) roundThousand(i int) bool {
 	l := r.lex(i)
-	if l.num != hundredWord && l.num != scaleWord || r.toks[i].low == "grand" || i == 0 {
+	if l.num != hundredWord && l.num != scaleWord || r.Tokens[i].Low == "grand" || i == 0 {
 		return false
 	}
-	switch r.low(i - 1) {
+	switch r.Low(i - 1) {
 	case "our", "the", "my", "their":
-		return r.nounAt(i+1) && strings.HasSuffix(r.low(i+1), "s")
+		return r.NounAt(i+1) && strings.HasSuffix(r.Low(i+1), "s")
 	}
 	return false
 }
 
 // readDigits reads a number in digits with what is glued to it: a scale or an ordinal ending.
 func (r *reader) readDigits(i int, money bool) (said, bool) {
-	n, ok := digitNumber(r.toks[i].low, money || r.countFollows(i+1))
+	n, ok := digitNumber(r.Tokens[i].Low, money || r.countFollows(i+1))
 	if !ok {
 		return n, false
 	}
 	n.to = i + 1
-	if n.to >= len(r.toks) {
+	if n.to >= len(r.Tokens) {
 		return n, true
 	}
 	if m, to, ok := r.scale(n, money); ok {
@@ -93,21 +93,21 @@ func (r *reader) readDigits(i int, money bool) (said, bool) {
 
 // countFollows reports whether a plain noun follows, so that "1.200 users" is a count.
 func (r *reader) countFollows(i int) bool {
-	if i >= len(r.toks) || r.toks[i].kind != wordToken || r.toks[i].glued {
+	if i >= len(r.Tokens) || r.Tokens[i].Kind != Word || r.Tokens[i].Glued {
 		return false
 	}
-	l := r.toks[i].lex
-	return l.unit == nil && !l.is(word.Stop) && l.num == notNumber && strings.HasSuffix(r.toks[i].low, "s")
+	l := r.Tokens[i].lex
+	return l.unit == nil && !l.is(word.Stop) && l.num == notNumber && strings.HasSuffix(r.Tokens[i].Low, "s")
 }
 
 // scale reads the thousand, million or k that multiplies the number in digits before it.
 func (r *reader) scale(n said, money bool) (float64, int, bool) {
-	t := r.toks[n.to]
-	if t.kind != wordToken {
+	t := r.Tokens[n.to]
+	if t.Kind != Word {
 		return 0, 0, false
 	}
-	written := r.text[t.start:t.end]
-	if m, ok := letterScale(written, t.glued, money || r.currencyAt(n.to+1)); ok {
+	written := r.Text[t.Start:t.end]
+	if m, ok := letterScale(written, t.Glued, money || r.currencyAt(n.to+1)); ok {
 		return m, n.to + 1, true
 	}
 	switch t.lex.num {
@@ -140,52 +140,52 @@ func letterScale(s string, glued, money bool) (float64, bool) {
 }
 
 func (r *reader) currencyAt(i int) bool {
-	return i < len(r.toks) && currencySigns[r.toks[i].low] != ""
+	return i < len(r.Tokens) && currencySigns[r.Tokens[i].Low] != ""
 }
 
 var vulgarFractions = map[string]float64{"½": 0.5, "⅓": 1.0 / 3, "⅔": 2.0 / 3, "¼": 0.25, "¾": 0.75,
 	"⅕": 0.2, "⅛": 0.125}
 
 func vulgar(t token, i int) (said, bool) {
-	v, ok := vulgarFractions[t.low]
+	v, ok := vulgarFractions[t.Low]
 	return said{to: i + 1, value: v, fraction: true}, ok
 }
 
 // fraction reads "a third", "half", "half a million", "half a dozen".
 func (r *reader) fraction(i int) (said, bool) {
-	t := r.toks[i]
-	if p := r.low(i - 1); t.low == "one" && r.low(i+1) == "half" && (p == "of" || p == "by") {
+	t := r.Tokens[i]
+	if p := r.Low(i - 1); t.Low == "one" && r.Low(i+1) == "half" && (p == "of" || p == "by") {
 		return said{to: i + 2, value: 0.5, fraction: true, worded: true}, true // "a reduction of one half"
 	}
-	if t.low == "a" || t.low == "an" {
+	if t.Low == "a" || t.Low == "an" {
 		part := i + 1
-		if goodParts[r.low(part)] && r.lex(part+1).num == partWord && (r.low(part+1) != "quarter" || r.partFollows(part+2)) {
+		if goodParts[r.Low(part)] && r.lex(part+1).num == partWord && (r.Low(part+1) != "quarter" || r.partFollows(part+2)) {
 			part++ // "a good third", and not "a good quarter for sales"
 		}
-		if scale, to := r.ofScale(part + 1); scale > 0 && r.low(part) == "quarter" {
+		if scale, to := r.ofScale(part + 1); scale > 0 && r.Low(part) == "quarter" {
 			return said{to: to, value: scale / 4, worded: true, step: scale / 10}, true
 		}
-		if part < len(r.toks) && (r.toks[part].lex.num == partWord || r.toks[part].low == "half") && r.partFits(i, part) {
-			return said{to: part + 1, value: 1 / r.toks[part].lex.value, fraction: true, worded: true}, true
+		if part < len(r.Tokens) && (r.Tokens[part].lex.num == partWord || r.Tokens[part].Low == "half") && r.partFits(i, part) {
+			return said{to: part + 1, value: 1 / r.Tokens[part].lex.value, fraction: true, worded: true}, true
 		}
 		return said{}, false
 	}
-	if t.low == "every" && r.everyNth(i+1) {
-		return said{to: i + 2, value: 1 / r.toks[i+1].lex.value, fraction: true, worded: true}, true
+	if t.Low == "every" && r.everyNth(i+1) {
+		return said{to: i + 2, value: 1 / r.Tokens[i+1].lex.value, fraction: true, worded: true}, true
 	}
-	if t.lex.num != halfWord || (i > 0 && noHalfAfter[r.toks[i-1].low]) || r.glueAfter(i) {
+	if t.lex.num != halfWord || (i > 0 && noHalfAfter[r.Tokens[i-1].Low]) || r.GlueAfter(i) {
 		return said{}, false
 	}
 	n := said{to: i + 1, value: 0.5, fraction: true, worded: true}
-	if r.low(i+1) == "a" || r.low(i+1) == "an" {
+	if r.Low(i+1) == "a" || r.Low(i+1) == "an" {
 		switch l := r.lex(i + 2); {
 		case l.num == scaleWord || l.num == dozenWord || l.num == hundredWord:
 			return said{to: i + 3, value: l.value / 2, worded: true, step: l.value / 10}, true
-		case l.unit != nil || r.low(i+2) == "per":
+		case l.unit != nil || r.Low(i+2) == "per":
 			return said{to: i + 2, value: 0.5, worded: true, decimals: 1, step: 0.1}, true
 		}
 	}
-	if l := r.lex(i + 1); l.unit != nil && l.num != partWord || r.low(i+1) == "per" {
+	if l := r.lex(i + 1); l.unit != nil && l.num != partWord || r.Low(i+1) == "per" {
 		return said{to: i + 1, value: 0.5, worded: true, decimals: 1, step: 0.1}, true
 	}
 	return n, true
@@ -195,12 +195,12 @@ func (r *reader) fraction(i int) (said, bool) {
 // not "every third week".
 func (r *reader) everyNth(i int) bool {
 	l := r.lex(i + 1)
-	return r.lex(i).num == partWord && r.low(i) != "quarter" && r.nounAt(i+1) && l.unit == nil && !l.is(word.Period|word.Month) && weekdays[r.low(i+1)] == 0
+	return r.lex(i).num == partWord && r.Low(i) != "quarter" && r.NounAt(i+1) && l.unit == nil && !l.is(word.Period|word.Month) && weekdays[r.Low(i+1)] == 0
 }
 
 // ofScale reads the "of a million" behind a part at token i, or returns 0.
 func (r *reader) ofScale(i int) (scale float64, to int) {
-	if r.low(i) != "of" || r.low(i+1) != "a" || r.lex(i+2).num != scaleWord {
+	if r.Low(i) != "of" || r.Low(i+1) != "a" || r.lex(i+2).num != scaleWord {
 		return 0, i
 	}
 	return r.lex(i + 2).value, i + 3
@@ -209,24 +209,24 @@ func (r *reader) ofScale(i int) (scale float64, to int) {
 // partFits tells the fraction "a quarter" from the span of time and the rank: "90 a quarter",
 // "a fifth request".
 func (r *reader) partFits(article, at int) bool {
-	if r.toks[at].low == "quarter" && r.perFits(article) {
+	if r.Tokens[at].Low == "quarter" && r.perFits(article) {
 		return false
 	}
 	next := r.lex(at + 1)
-	if r.kindAt(at+1) != wordToken || next.is(word.Less|word.More|word.Fast|word.Stop|word.Past|word.Now|word.Filler) {
+	if r.Kind(at+1) != Word || next.is(word.Less|word.More|word.Fast|word.Stop|word.Past|word.Now|word.Filler) {
 		return true
 	}
-	return r.low(at+1) == "quarter" || (article > 0 && r.low(article-1) == "by")
+	return r.Low(at+1) == "quarter" || (article > 0 && r.Low(article-1) == "by")
 }
 
 // perFits reports whether "a quarter" right here would close "90 tickets a quarter".
 func (r *reader) perFits(article int) bool {
 	k := article - 1
 	for ; k >= 0 && k > article-5; k-- {
-		if r.at[k] != 0 {
+		if r.At[k] != 0 {
 			return true
 		}
-		if r.toks[k].kind != wordToken || r.toks[k].is(word.Stop) {
+		if r.Tokens[k].Kind != Word || r.Tokens[k].is(word.Stop) {
 			return false
 		}
 	}
@@ -236,18 +236,18 @@ func (r *reader) perFits(article int) bool {
 // denominator reads the "thirds" of "two thirds", and says what follows it.
 func (r *reader) denominator(n said) (den float64, to int, ok bool) {
 	at := n.to
-	if r.low(at) == "-" {
+	if r.Low(at) == "-" {
 		at++
 	}
 	l := r.lex(at)
 	if l.num != partWord || n.value >= l.value || n.value != math.Trunc(n.value) || n.value == 0 {
 		return 0, 0, false
 	}
-	plural := strings.HasSuffix(r.toks[at].low, "s")
+	plural := strings.HasSuffix(r.Tokens[at].Low, "s")
 	if plural != (n.value > 1) {
 		return 0, 0, false
 	}
-	if strings.HasPrefix(r.toks[at].low, "quarter") && r.low(at+1) != "of" && n.value != 3 {
+	if strings.HasPrefix(r.Tokens[at].Low, "quarter") && r.Low(at+1) != "of" && n.value != 3 {
 		return 0, 0, false
 	}
 	return l.value, at + 1, true
@@ -256,7 +256,7 @@ func (r *reader) denominator(n said) (den float64, to int, ok bool) {
 // vagueNumber reads "a couple of", "a few hundred", "several", "dozens of".
 func (r *reader) vagueNumber(i int) (said, bool) {
 	at := i
-	if r.low(at) == "a" || r.low(at) == "the" && r.low(at+1) == "few" {
+	if r.Low(at) == "a" || r.Low(at) == "the" && r.Low(at+1) == "few" {
 		at++
 	}
 	l := r.lex(at)
@@ -264,7 +264,7 @@ func (r *reader) vagueNumber(i int) (said, bool) {
 		return said{}, false
 	}
 	n := said{to: at + 1, value: l.value, vague: true, worded: true}
-	if r.low(n.to) == "of" {
+	if r.Low(n.to) == "of" {
 		n.to++
 	}
 	switch s := r.lex(n.to); s.num {
@@ -278,18 +278,18 @@ func (r *reader) vagueNumber(i int) (said, bool) {
 
 // andAHalf adds the half of "three and a half" and the quarter of "two and a quarter".
 func (r *reader) andAHalf(n said) said {
-	if n.fraction || n.vague || n.to >= len(r.toks) {
+	if n.fraction || n.vague || n.to >= len(r.Tokens) {
 		return n
 	}
-	if v, ok := vulgarFractions[r.low(n.to)]; ok {
+	if v, ok := vulgarFractions[r.Low(n.to)]; ok {
 		n.value, n.to, n.decimals, n.step = n.value+v, n.to+1, 1, 0.25
 		return n
 	}
-	if r.low(n.to) != "and" || r.low(n.to+1) != "a" {
+	if r.Low(n.to) != "and" || r.Low(n.to+1) != "a" {
 		return n
 	}
 	l := r.lex(n.to + 2)
-	if l.num == halfWord || (l.num == partWord && r.low(n.to+2) != "quarter" && r.low(n.to+3) != "of") || r.low(n.to+2) == "quarter" {
+	if l.num == halfWord || (l.num == partWord && r.Low(n.to+2) != "quarter" && r.Low(n.to+3) != "of") || r.Low(n.to+2) == "quarter" {
 		n.value, n.to, n.decimals, n.step = n.value+1/l.value, n.to+3, 1, 0.25
 		if s := r.lex(n.to); s.num == scaleWord {
 			n.value, n.step, n.to = n.value*s.value, n.step*s.value, n.to+1
@@ -302,21 +302,21 @@ func (r *reader) andAHalf(n said) said {
 // "this one", "one of them".
 func (r *reader) oneCounts(i int) bool {
 	next := r.lex(i + 1)
-	if next.num != notNumber && next.num != vagueWord || next.unit != nil || r.low(i+1) == "point" || r.low(i+1) == "per" {
+	if next.num != notNumber && next.num != vagueWord || next.unit != nil || r.Low(i+1) == "point" || r.Low(i+1) == "per" {
 		return true
 	}
-	if r.low(i+2) == "in" && r.nounAt(i+1) && (r.lex(i+3).num != notNumber || r.kindAt(i+3) == digitToken) && r.low(i+3) != "one" {
+	if r.Low(i+2) == "in" && r.NounAt(i+1) && (r.lex(i+3).num != notNumber || r.Kind(i+3) == Digits) && r.Low(i+3) != "one" {
 		return true
 	}
-	if r.low(i+1) == "and" && r.low(i+2) == "a" && r.lex(i+3).num == halfWord || r.low(i+1) == "or" && r.low(i+2) == "two" {
+	if r.Low(i+1) == "and" && r.Low(i+2) == "a" && r.lex(i+3).num == halfWord || r.Low(i+1) == "or" && r.Low(i+2) == "two" {
 		return true
 	}
-	if r.low(i+1) == "in" || r.low(i+1) == "out" {
-		return r.lex(i+2).num != notNumber || r.kindAt(i+2) == digitToken || r.low(i+2) == "a" || r.low(i+2) == "of"
+	if r.Low(i+1) == "in" || r.Low(i+1) == "out" {
+		return r.lex(i+2).num != notNumber || r.Kind(i+2) == Digits || r.Low(i+2) == "a" || r.Low(i+2) == "of"
 	}
-	switch r.low(r.back(i)) {
+	switch r.Low(r.Back(i)) {
 	case "from", "to", "under":
-		return !r.is(i+1, word.Preposition) && r.lex(i+1).num == notNumber
+		return !r.Is(i+1, word.Preposition) && r.lex(i+1).num == notNumber
 	}
 	return false
 }

@@ -12,28 +12,28 @@ import (
 // verbless reports whether two counts that "from" leads to are told so, and a change that goes their way is drawn from them
 // in so many words.
 func (r *reader) verbless(k, n, from int) bool {
-	a, b := r.qs[k], r.qs[n]
-	return a.Unit == "" && b.Unit == "" && r.changeDrawn(b.at.to, b.Mid() > a.Mid()) && r.opensVerbless(k, from)
+	a, b := r.Qs[k], r.Qs[n]
+	return a.Unit == "" && b.Unit == "" && r.changeDrawn(b.At.To, b.Mid() > a.Mid()) && r.opensVerbless(k, from)
 }
 
 // changeDrawn reports whether ", which is a cut of 80 %" or ", a rise of 40 %" follows at token i and names nothing else.
 func (r *reader) changeDrawn(i int, rises bool) bool {
-	if w := r.low(i); w == "," || w == "–" || w == "—" {
+	if w := r.Low(i); w == "," || w == "–" || w == "—" {
 		i++
 	}
-	switch w := r.low(i); {
+	switch w := r.Low(i); {
 	case w == "that's":
 		i++
-	case (w == "which" || w == "that") && r.is(i+1, word.Be):
+	case (w == "which" || w == "that") && r.Is(i+1, word.Be):
 		i += 2
 	}
-	d := changeNouns[r.low(i+1)]
-	if w := r.low(i); w != "a" && w != "an" || d != 1 && d != -1 || d == 1 != rises || r.low(i+2) != "of" && r.low(i+2) != "by" {
+	d := changeNouns[r.Low(i+1)]
+	if w := r.Low(i); w != "a" && w != "an" || d != 1 && d != -1 || d == 1 != rises || r.Low(i+2) != "of" && r.Low(i+2) != "by" {
 		return false
 	}
 	for i, n := i+3, 0; n < 4; i, n = i+1, n+1 {
-		if q, ok := r.quantityAt(i); ok {
-			return (q.Dimension == Percent || q.Dimension == Share) && r.endsClaim(q.at.to)
+		if q, ok := r.QuantityAt(i); ok {
+			return (q.Dimension == Percent || q.Dimension == Share) && r.endsClaim(q.At.To)
 		}
 	}
 	return false
@@ -43,26 +43,26 @@ func (r *reader) changeDrawn(i int, rises bool) bool {
 // line, behind a colon, or joined to a change that was told before it. k is the first count.
 func (r *reader) opensVerbless(k, from int) bool {
 	i := from - 1
-	if w := r.low(i); !strings.HasSuffix(w, "s") || r.is(i, word.Period) || keepHours[w] || spanOfTime[w] {
+	if w := r.Low(i); !strings.HasSuffix(w, "s") || r.Is(i, word.Period) || keepHours[w] || spanOfTime[w] {
 		return false
 	}
-	for n := 0; n < 4 && r.nounAt(i) && !r.is(i, word.Be|word.Move|word.Fall|word.Rise); n++ {
+	for n := 0; n < 4 && r.NounAt(i) && !r.Is(i, word.Be|word.Move|word.Fall|word.Rise); n++ {
 		i--
 	}
-	switch w := r.low(i); {
+	switch w := r.Low(i); {
 	case i == from-1:
 		return false
-	case i < 0, w == ":", r.endsSentence(i):
+	case i < 0, w == ":", r.EndsSentence(i):
 		return true
 	case w == "and":
 		return r.behindChange(k-1, i)
 	}
-	return r.kindAt(i) == markToken && (i == 0 || r.kindAt(i-1) == lineToken)
+	return r.Kind(i) == Mark && (i == 0 || r.Kind(i-1) == LineBreak)
 }
 
 // behindChange reports whether the "and" at token i follows a value that something went to: "from 38 to 14, and".
 func (r *reader) behindChange(k, i int) bool {
-	return k > 0 && r.low(r.qs[k].at.from-1) == "to" && i-r.qs[k].at.to <= 3 && r.far(r.qs[k].at.from, i) == 0 && r.fromBefore(k-1) >= 0
+	return k > 0 && r.Low(r.Qs[k].At.From-1) == "to" && i-r.Qs[k].At.To <= 3 && r.Far(r.Qs[k].At.From, i) == 0 && r.fromBefore(k-1) >= 0
 }
 
 // keepHours may be open or at work "from 9 to 5".

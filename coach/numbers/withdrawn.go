@@ -8,27 +8,27 @@ import (
 
 // withdraw marks the numbers that the speaker puts right at once: "a fifty percent drop. No, sorry, forty".
 func (r *reader) withdraw() {
-	for k := 0; k+1 < len(r.qs); k++ {
-		a, b := &r.qs[k], &r.qs[k+1]
-		if b.at.from-a.at.to > 10 || r.far(a.at.from, b.at.from) > 1 || a.Dimension != b.Dimension && !b.isBare() {
+	for k := 0; k+1 < len(r.Qs); k++ {
+		a, b := &r.Qs[k], &r.Qs[k+1]
+		if b.At.From-a.At.To > 10 || r.Far(a.At.From, b.At.From) > 1 || a.Dimension != b.Dimension && !b.IsBare() {
 			continue
 		}
-		a.withdrawn = r.correctsFrom(a.at.to, b.at.from)
+		a.withdrawn = r.correctsFrom(a.At.To, b.At.From)
 	}
 }
 
 // lendScales gives "from 100 to 200 thousand" and "from two million a year to three" their size on
 // both sides.
 func (r *reader) lendScales() {
-	for k := 0; k+1 < len(r.qs); k++ {
-		a, b := &r.qs[k], &r.qs[k+1]
-		if r.low(a.at.from-1) != "from" || r.low(b.at.from-1) != "to" || b.at.from-a.at.to > farthestTo || r.far(a.at.from, b.at.from) > 0 {
+	for k := 0; k+1 < len(r.Qs); k++ {
+		a, b := &r.Qs[k], &r.Qs[k+1]
+		if r.Low(a.At.From-1) != "from" || r.Low(b.At.From-1) != "to" || b.At.From-a.At.To > farthestTo || r.Far(a.At.From, b.At.From) > 0 {
 			continue
 		}
 		switch {
-		case b.at.from == a.at.to+1 && a.Dimension == b.Dimension && a.Unit == b.Unit && a.Noun == "" && r.sized(b):
+		case b.At.From == a.At.To+1 && a.Dimension == b.Dimension && a.Unit == b.Unit && a.Noun == "" && r.sized(b):
 			a.takeSize(b)
-		case b.isBare() && b.Noun == "" && r.sized(a):
+		case b.IsBare() && b.Noun == "" && r.sized(a):
 			b.takeSize(a)
 		}
 	}
@@ -39,7 +39,7 @@ const farthestTo = 5
 
 // sized reports whether a quantity is told in thousands, millions or the like.
 func (r *reader) sized(q *Quantity) bool {
-	return q.step >= 1000 && q.Value >= 1000 && strings.IndexFunc(q.Number.Of(r.text), unicode.IsLetter) >= 0
+	return q.Step >= 1000 && q.Value >= 1000 && strings.IndexFunc(q.Number.Of(r.Text), unicode.IsLetter) >= 0
 }
 
 // takeSize multiplies a quantity told in short by thousands until it is of a kind with another: by a
@@ -52,22 +52,22 @@ func (q *Quantity) takeSize(of *Quantity) {
 	steps := math.Round(math.Log10(of.Value/q.Value) / 3)
 	scale := math.Pow(1000, steps)
 	if steps >= 1 && q.Value*scale < of.Value*apart && q.Value*scale*apart > of.Value {
-		q.Value, q.High, q.step = q.Value*scale, q.High*scale, q.step*scale
+		q.Value, q.High, q.Step = q.Value*scale, q.High*scale, q.Step*scale
 	}
 }
 
 // correctsFrom reports whether the words between two tokens take back what was said before them.
 func (r *reader) correctsFrom(from, to int) bool {
 	for i := from; i < to; i++ {
-		switch r.low(i) {
+		switch r.Low(i) {
 		case "sorry", "correction", "pardon", "scratch":
 			return true
 		case "no":
-			if w := r.low(i + 1); r.startsClause(i) && (w == "," || w == "wait" || w == "actually") {
+			if w := r.Low(i + 1); r.StartsClause(i) && (w == "," || w == "wait" || w == "actually") {
 				return true
 			}
 		case "wait":
-			if r.low(i+1) == "," || r.low(i+1) == "no" {
+			if r.Low(i+1) == "," || r.Low(i+1) == "no" {
 				return true
 			}
 		}

@@ -15,51 +15,51 @@ var foldWords = map[string]float64{"two": 2, "three": 3, "four": 4, "five": 5, "
 
 // wordClaim reads a change that one word states: "tripled", "tenfold", "cut in half", "double".
 func (r *reader) wordClaim(i int) (claim, bool) {
-	w := r.low(i)
+	w := r.Low(i)
 	if len(w) < len("order") { // the shortest of them: most words need no look-up
 		return claim{}, false
 	}
-	c := claim{kind: byMultiple, at: tokenRange{i, i + 1}, from: i, q: -1, bound: r.bound(i)}
+	c := claim{kind: byMultiple, at: Range{i, i + 1}, from: i, q: -1, bound: r.Bound(i)}
 	if f, ok := factorWords[w]; ok {
-		if r.low(i+1) == "down" && w != "halved" || strings.HasSuffix(w, "es") && (r.at[max(i-1, 0)] != 0 || r.nounAt(i+1) || w == "halves") {
+		if r.Low(i+1) == "down" && w != "halved" || strings.HasSuffix(w, "es") && (r.At[max(i-1, 0)] != 0 || r.NounAt(i+1) || w == "halves") {
 			return c, false
 		}
 		c.value, c.dir = f, 1
 		if f < 1 {
 			c.kind, c.value, c.dir = byFraction, 0.5, -1
-		} else if r.is(i+1, word.Determiner) {
-			c.fast = r.low(i+2) == "speed" || r.low(i+2) == "pace"
+		} else if r.Is(i+1, word.Determiner) {
+			c.fast = r.Low(i+2) == "speed" || r.Low(i+2) == "pace"
 		}
 		if c.bound == Exact && r.andSome(i+1) {
 			c.bound = Above
 		}
 		return c, true
 	}
-	if (w == "order" || w == "orders") && r.low(i+1) == "of" && r.low(i+2) == "magnitude" {
-		c.at.to, c.value, c.high, c.fast = i+3, 10, 40, r.is(i+3, word.Fast)
+	if (w == "order" || w == "orders") && r.Low(i+1) == "of" && r.Low(i+2) == "magnitude" {
+		c.at.To, c.value, c.high, c.fast = i+3, 10, 40, r.Is(i+3, word.Fast)
 		if w == "orders" {
 			c.value, c.high = 100, 400
 		}
-		if r.is(i+3, word.Fast|word.Less|word.More) {
-			c.at.to++
+		if r.Is(i+3, word.Fast|word.Less|word.More) {
+			c.at.To++
 		}
 		return c, true
 	}
-	if (w == "double" || w == "triple") && (r.low(i+1) == "the" || r.low(i+1) == "what" || r.is(r.back(i), word.Be)) && !r.nounAt(i+1) {
+	if (w == "double" || w == "triple") && (r.Low(i+1) == "the" || r.Low(i+1) == "what" || r.Is(r.Back(i), word.Be)) && !r.NounAt(i+1) {
 		c.value, c.dir = 2, 1
 		if w == "triple" {
 			c.value = 3
 		}
 		return c, true
 	}
-	if w == "twice" && r.low(i+1) == "the" && r.takenToMean(r.back(i)) {
+	if w == "twice" && r.Low(i+1) == "the" && r.takenToMean(r.Back(i)) {
 		c.value, c.dir, c.weak, c.drawn = 2, 1, true, true // "it means twice the bookings"
 		return c, r.wholeThing(i + 1)
 	}
 	if f, ok := strings.CutSuffix(w, "fold"); ok && foldWords[f] > 0 {
 		c.value = foldWords[f]
-		if r.nounAt(i+1) || r.is(i+1, word.More|word.Less) {
-			c.at.to++
+		if r.NounAt(i+1) || r.Is(i+1, word.More|word.Less) {
+			c.at.To++
 		}
 		return c, true
 	}
@@ -69,26 +69,26 @@ func (r *reader) wordClaim(i int) (claim, bool) {
 // wished reports whether the words that lead to token i only want or imagine the change.
 func (r *reader) wished(i int) bool {
 	for k, n := i, 0; k >= 0 && n < 9; k, n = k-1, n+1 {
-		if k < i && (r.endsSentence(k) || r.kindAt(k) == markToken && r.low(k) != ",") {
+		if k < i && (r.EndsSentence(k) || r.Kind(k) == Mark && r.Low(k) != ",") {
 			return false
 		}
-		switch r.low(k) {
+		switch r.Low(k) {
 		case "would", "could", "should", "might", "will", "wanted", "want", "wants", "goal", "target", "aim", "aimed",
 			"promised", "expected", "hoped", "asked", "planned", "plan", "if", "okr", "aiming", "unless", "hoping",
 			"i'd", "we'd", "i'll", "we'll", "it'd":
-			if r.low(k) == "planned" && k > 0 && r.at[k-1] != 0 {
+			if r.Low(k) == "planned" && k > 0 && r.At[k-1] != 0 {
 				continue // "instead of the 10 planned" is a value
 			}
-			if strings.HasSuffix(r.low(k), "'d") && strings.HasSuffix(r.low(k+1), "ed") {
+			if strings.HasSuffix(r.Low(k), "'d") && strings.HasSuffix(r.Low(k+1), "ed") {
 				continue // "we'd tripled it" by then
 			}
-			return !(r.low(k) == "goal" && n == 0)
+			return !(r.Low(k) == "goal" && n == 0)
 		case "to":
-			if r.is(k+1, word.Fall|word.Rise|word.Move) && !r.is(k+1, word.Less) && r.low(r.back(k)) != "able" && r.low(r.back(k)) != "managed" {
+			if r.Is(k+1, word.Fall|word.Rise|word.Move) && !r.Is(k+1, word.Less) && r.Low(r.Back(k)) != "able" && r.Low(r.Back(k)) != "managed" {
 				return true
 			}
-			if r.low(k+1) == "reduce" || r.low(k+1) == "cut" || r.low(k+1) == "lower" {
-				return r.low(r.back(k)) != "able" && r.low(r.back(k)) != "managed"
+			if r.Low(k+1) == "reduce" || r.Low(k+1) == "cut" || r.Low(k+1) == "lower" {
+				return r.Low(r.Back(k)) != "able" && r.Low(r.Back(k)) != "managed"
 			}
 		}
 	}

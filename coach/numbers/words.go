@@ -104,12 +104,12 @@ type wordReader struct {
 
 // saysYear reports whether the words are a year: "two thousand twenty one".
 func (w *wordReader) saysYear() bool {
-	return w.total == 2000 && w.part >= 5 && w.part < 40 && w.toks[w.i-2].low != "and" && w.toks[w.i-1].low != "and"
+	return w.total == 2000 && w.part >= 5 && w.part < 40 && w.toks[w.i-2].Low != "and" && w.toks[w.i-1].Low != "and"
 }
 
 func (w *wordReader) read() bool {
 	start := w.i
-	if w.toks[w.i].low == "a" || w.toks[w.i].low == "an" {
+	if w.toks[w.i].Low == "a" || w.toks[w.i].Low == "an" {
 		w.i++
 		if !w.takesArticle() {
 			w.i = start
@@ -131,7 +131,7 @@ func (w *wordReader) takesArticle() bool {
 	case hundredWord, dozenWord:
 		return true
 	case scaleWord:
-		return w.toks[w.i].low != "grand" && w.toks[w.i].low != "mil"
+		return w.toks[w.i].Low != "grand" && w.toks[w.i].Low != "mil"
 	}
 	return false
 }
@@ -146,10 +146,10 @@ func (w *wordReader) next() bool {
 		return false
 	}
 	t := w.toks[at]
-	if t.low == "point" && w.point(at) {
+	if t.Low == "point" && w.point(at) {
 		return true
 	}
-	if t.kind != wordToken || t.lex.num == notNumber || !w.add(t, at > w.i && w.toks[at-1].low == "and") {
+	if t.Kind != Word || t.lex.num == notNumber || !w.add(t, at > w.i && w.toks[at-1].Low == "and") {
 		return false
 	}
 	w.i, w.last = at+1, t.lex.num
@@ -162,10 +162,10 @@ func (w *wordReader) skipJoint(at int) int {
 		return at
 	}
 	next := w.toks[at+1]
-	if w.toks[at].low == "-" && w.toks[at].glued && next.glued {
+	if w.toks[at].Low == "-" && w.toks[at].Glued && next.Glued {
 		return at + 1
 	}
-	if w.toks[at].low == "and" && (w.last == hundredWord || w.last == scaleWord) {
+	if w.toks[at].Low == "and" && (w.last == hundredWord || w.last == scaleWord) {
 		return at + 1
 	}
 	return at
@@ -247,7 +247,7 @@ func (w *wordReader) point(at int) bool {
 	var frac float64
 	for ; k < len(w.toks); k++ {
 		l := w.toks[k].lex
-		if l.num == zeroWord || w.toks[k].low == "oh" || l.num == unitWord {
+		if l.num == zeroWord || w.toks[k].Low == "oh" || l.num == unitWord {
 			frac += l.value * scale
 		} else if (l.num == teenWord || l.num == tensWord) && k == at+1 {
 			frac += l.value * scale / 10

@@ -27,7 +27,7 @@ func TestWordNumber(t *testing.T) {
 	}
 	for _, tt := range tests {
 		n, ok := wordNumber(lex(nil, tt.text), 0)
-		if !ok || tidy(n.value) != tt.value || n.to != tt.words {
+		if !ok || Tidy(n.value) != tt.value || n.to != tt.words {
 			t.Errorf("%q: got %v in %d words (%v), want %v in %d", tt.text, n.value, n.to, ok, tt.value, tt.words)
 		}
 	}
@@ -63,7 +63,7 @@ func TestFigure(t *testing.T) {
 		{1.0 / 3, "", "0.33"}, {110000, "PLN", "110,000 PLN"}, {88000, "EUR", "€88,000"},
 	}
 	for _, tt := range tests {
-		if got := figure(tt.value, tt.unit); got != tt.want {
+		if got := Figure(tt.value, tt.unit); got != tt.want {
 			t.Errorf("%v %q: got %q, want %q", tt.value, tt.unit, got, tt.want)
 		}
 	}

@@ -18,8 +18,8 @@ func (r *reader) overYear(row *Row, p pair) {
 	if why == "" {
 		return
 	}
-	at := r.qs[max(p.before, p.after)+1].at
-	row.Contradicts, row.Consistent, row.StatedSpan = why, false, r.span(at.from, at.to)
+	at := r.Qs[max(p.before, p.after)+1].At
+	row.Contradicts, row.Consistent, row.StatedSpan = why, false, r.Span(at.From, at.To)
 	row.End = max(row.End, row.StatedSpan.End)
 }
 
@@ -27,10 +27,10 @@ func (r *reader) overYear(row *Row, p pair) {
 // longer period. It is empty where the amount may be right.
 func (r *reader) wrongOverYear(p pair) string {
 	k := max(p.before, p.after) + 1
-	if k >= len(r.qs) {
+	if k >= len(r.Qs) {
 		return ""
 	}
-	a, b, ok := common(r.qs[p.before], r.qs[p.after])
+	a, b, ok := Common(r.Qs[p.before], r.Qs[p.after])
 	q, same := r.alikeYearly(p, k)
 	if !ok || !same || !firm(a) || !firm(b) || a.Mid() == b.Mid() || !r.drawsYearly(p, k) || r.otherScope(p, k) {
 		return ""
@@ -47,11 +47,11 @@ func (r *reader) wrongOverYear(p pair) string {
 		}
 	}
 	due := diff * times[0]
-	if ratio := said / due; manifold(said, due) || near(diff, said, 0.1) || r.anotherFactor(min(p.before, p.after), k, ratio) || ratio < 0.5 || a.Dimension == Time && ratio > 1.9 {
+	if ratio := said / due; manifold(said, due) || Near(diff, said, 0.1) || r.anotherFactor(min(p.before, p.after), k, ratio) || ratio < 0.5 || a.Dimension == Time && ratio > 1.9 {
 		return "" // of a year only some weeks may count, and hours may be those of several people
 	}
-	return fmt.Sprintf("%s to %s is %s a %s, about %s a %s, not %s", figure(a.Mid(), a.Unit), figure(b.Mid(), a.Unit), figure(diff, a.Unit), per,
-		figure(rounded(due), a.Unit), over, figure(said, a.Unit))
+	return fmt.Sprintf("%s to %s is %s a %s, about %s a %s, not %s", Figure(a.Mid(), a.Unit), Figure(b.Mid(), a.Unit), Figure(diff, a.Unit), per,
+		Figure(rounded(due), a.Unit), over, Figure(said, a.Unit))
 }
 
 // firm reports whether the value is a single one, and no time of the day.
@@ -62,30 +62,30 @@ func unitFactor(q, a Quantity) float64 {
 	if q.Unit == a.Unit {
 		return 1
 	}
-	return factorOf(q.Unit) / factorOf(a.Unit)
+	return Factor(q.Unit) / Factor(a.Unit)
 }
 
 // alikeYearly returns quantity k as an amount of what the pair measures; ok is false where it may be one of something else,
 // as money is that was saved with so many shifts.
 func (r *reader) alikeYearly(p pair, k int) (Quantity, bool) {
-	a, b, _ := common(r.qs[p.before], r.qs[p.after])
-	q := r.qs[k]
-	if !q.plain() || a.Dimension == Percent || a.Dimension == Share || a.Dimension == Points {
+	a, b, _ := Common(r.Qs[p.before], r.Qs[p.after])
+	q := r.Qs[k]
+	if !q.Plain() || a.Dimension == Percent || a.Dimension == Share || a.Dimension == Points {
 		return q, false
 	}
 	if isUnnamedYearly(q) && a.Dimension == Money {
-		q = q.lent(a)
+		q = q.Lent(a)
 	}
 	if q.Dimension != a.Dimension {
 		return q, false
 	}
 	switch q.Dimension {
 	case Time:
-		return q, factorOf(q.Unit) < day && factorOf(a.Unit) < day
+		return q, Factor(q.Unit) < Day && Factor(a.Unit) < Day
 	case Count:
 		noun := cmp.Or(a.Noun, b.Noun)
 		if q.Noun != "" {
-			return q, noun != "" && word.SameStem(q.Noun, noun) || noun == "" && r.isMeasure(p, q.at.to-1)
+			return q, noun != "" && word.SameStem(q.Noun, noun) || noun == "" && r.isMeasure(p, q.At.To-1)
 		}
 		_, fewer := r.pastChange(q)
 		return q, a.Unit == "" && b.Unit == "" && (fewer || noun == "" && r.ofMoney(p))
@@ -103,8 +103,8 @@ var spendings = map[string]bool{"bill": true, "bills": true, "cost": true, "cost
 
 // ofMoney reports whether a word for money leads to the pair.
 func (r *reader) ofMoney(p pair) bool {
-	for i := p.anchor - 1; i >= 0 && i > p.anchor-9 && !r.endsSentence(i); i-- {
-		if spendings[r.low(i)] {
+	for i := p.anchor - 1; i >= 0 && i > p.anchor-9 && !r.EndsSentence(i); i-- {
+		if spendings[r.Low(i)] {
 			return true
 		}
 	}
@@ -113,16 +113,16 @@ func (r *reader) ofMoney(p pair) bool {
 
 // pairPeriod returns the period that the values of the pair are told by, or "": "to 19k a month", "the weekly bill fell from".
 func (r *reader) pairPeriod(p pair) string {
-	a, b := r.qs[p.before], r.qs[p.after]
-	was, is := cmp.Or(a.Per, r.periodBehind(a.at.to)), cmp.Or(b.Per, r.periodBehind(b.at.to))
+	a, b := r.Qs[p.before], r.Qs[p.after]
+	was, is := cmp.Or(a.Per, r.periodBehind(a.At.To)), cmp.Or(b.Per, r.periodBehind(b.At.To))
 	if was != "" && is != "" && was != is {
 		return ""
 	}
 	if per := cmp.Or(was, is); per != "" {
 		return per
 	}
-	for i := p.anchor - 1; i >= 0 && i > p.anchor-7 && !r.endsSentence(i); i-- {
-		if per := r.adverbPeriod(i); per != "" {
+	for i := p.anchor - 1; i >= 0 && i > p.anchor-7 && !r.EndsSentence(i); i-- {
+		if per := r.AdverbPeriod(i); per != "" {
 			return per
 		}
 	}
@@ -131,13 +131,13 @@ func (r *reader) pairPeriod(p pair) string {
 
 // periodBehind reads "a month", "each week" or "monthly" at token i.
 func (r *reader) periodBehind(i int) string {
-	if per := r.adverbPeriod(i); per != "" {
+	if per := r.AdverbPeriod(i); per != "" {
 		return per
 	}
-	switch r.low(i) {
+	switch r.Low(i) {
 	case "a", "per", "every", "each":
-		if r.is(i+1, word.Period) {
-			return strings.Replace(r.low(i+1), "annum", "year", 1)
+		if r.Is(i+1, word.Period) {
+			return strings.Replace(r.Low(i+1), "annum", "year", 1)
 		}
 	}
 	return ""
@@ -145,12 +145,12 @@ func (r *reader) periodBehind(i int) string {
 
 // amountPeriod returns the period that quantity k is told by, or "".
 func (r *reader) amountPeriod(k int) string {
-	q := r.qs[k]
+	q := r.Qs[k]
 	if per := strings.Replace(q.Per, "annum", "year", 1); periodOf(per) != "" {
 		return per
 	}
-	i := q.at.to
-	if !r.is(i, word.Determiner) && r.nounAt(i) && r.adverbPeriod(i) == "" || r.is(i, word.Less|word.More) {
+	i := q.At.To
+	if !r.Is(i, word.Determiner) && r.NounAt(i) && r.AdverbPeriod(i) == "" || r.Is(i, word.Less|word.More) {
 		i++
 	}
 	return r.periodBehind(i)
@@ -159,29 +159,29 @@ func (r *reader) amountPeriod(k int) string {
 // drawsYearly reports whether nothing but words that draw a conclusion or tell of a saving stands between the pair and
 // quantity k, and nothing that leads away from it follows.
 func (r *reader) drawsYearly(p pair, k int) bool {
-	end := max(r.qs[p.before].at.to, r.qs[p.after].at.to)
-	from := r.qs[k].at.from
-	if r.far(end-1, from) > 1 || from-end > 16 {
+	end := max(r.Qs[p.before].At.To, r.Qs[p.after].At.To)
+	from := r.Qs[k].At.From
+	if r.Far(end-1, from) > 1 || from-end > 16 {
 		return false
 	}
 	drawn, ends := false, 0
 	for i := r.sideWords(p, end); i < from; i++ {
-		w := r.low(i)
+		w := r.Low(i)
 		d, noun := changeNouns[w]
 		drawn = drawn || conclusions[w] || savingVerbs[w] || noun && d != -2 || w == "this"
 		switch {
-		case r.endsSentence(i):
-			if ends++; ends > 1 || r.kindAt(i) == lineToken || w == "?" {
+		case r.EndsSentence(i):
+			if ends++; ends > 1 || r.Kind(i) == LineBreak || w == "?" {
 				return false
 			}
-		case w == ",", quotes[w], w == "-", w == "–", w == "—", w == "=", leads[w], savingVerbs[w], noun, yearlyLeads[w], r.toks[i].filler, r.is(i, word.Be):
-		case w == "and" && (conclusions[r.low(i+1)] || savingVerbs[r.low(i+1)]):
+		case w == ",", quotes[w], w == "-", w == "–", w == "—", w == "=", leads[w], savingVerbs[w], noun, yearlyLeads[w], r.Tokens[i].Filler, r.Is(i, word.Be):
+		case w == "and" && (conclusions[r.Low(i+1)] || savingVerbs[r.Low(i+1)]):
 		case r.saver(i):
 		default:
 			return false
 		}
 	}
-	next, less := r.pastChange(r.qs[k])
+	next, less := r.pastChange(r.Qs[k])
 	return drawn && !r.mixedIn(next) && (less || !r.netted(k)) && r.ofSame(p, r.pastAdverb(next)) && !r.takenBack(next)
 }
 
@@ -194,15 +194,15 @@ var yearlyLeads = map[string]bool{"comes": true, "to": true, "adds": true, "up":
 
 // saver reports whether the word at token i is the single one for whom something is saved: "saves the clinic 60,000".
 func (r *reader) saver(i int) bool {
-	if !r.nounAt(i) || strings.HasSuffix(r.low(i), "s") || !r.is(i-1, word.Determiner) {
+	if !r.NounAt(i) || strings.HasSuffix(r.Low(i), "s") || !r.Is(i-1, word.Determiner) {
 		return false
 	}
-	return savingVerbs[r.low(i-2)] || savingVerbs[r.low(i+1)]
+	return savingVerbs[r.Low(i-2)] || savingVerbs[r.Low(i+1)]
 }
 
 // pastAdverb steps over "yearly" or "annually".
 func (r *reader) pastAdverb(i int) int {
-	if r.adverbPeriod(i) != "" {
+	if r.AdverbPeriod(i) != "" {
 		return i + 1
 	}
 	return i
@@ -210,12 +210,12 @@ func (r *reader) pastAdverb(i int) int {
 
 // takenBack reports whether the sentence of token i is a question, or the next one takes it back: "No, sorry, half of that".
 func (r *reader) takenBack(i int) bool {
-	end := r.sentenceEnd(i)
-	if r.low(end) == "?" || r.low(end-1) == "?" {
+	end := r.SentenceEnd(i)
+	if r.Low(end) == "?" || r.Low(end-1) == "?" {
 		return true
 	}
 	for n := end; n < end+3; n++ {
-		switch r.low(n) {
+		switch r.Low(n) {
 		case "no", "sorry", "wait", "correction", "scratch", "rather", "though", "but", "plus", "including", "counting":
 			return true
 		}
@@ -226,15 +226,15 @@ func (r *reader) takenBack(i int) bool {
 // otherScope reports whether the words around leave it open that the amount is that of several places or people, or that of
 // a part of the year.
 func (r *reader) otherScope(p pair, k int) bool {
-	if r.imagined(k) || r.imagined(p.after) || r.supposed(p.anchor) || r.partOfYear(p, r.qs[k].at.to) {
+	if r.imagined(k) || r.imagined(p.after) || r.supposed(p.anchor) || r.partOfYear(p, r.Qs[k].At.To) {
 		return true
 	}
-	for i, end := r.sentenceStart(p.anchor), r.sentenceEnd(r.qs[k].at.to); i < end; i++ {
-		switch r.low(i) {
+	for i, end := r.SentenceStart(p.anchor), r.SentenceEnd(r.Qs[k].At.To); i < end; i++ {
+		switch r.Low(i) {
 		case "both", "all", "across", "apiece", "any", "sites", "branches", "shops", "stores", "together", "pilot", "test", "trial", "typical", "average", "alone", "only", "also", "next", "first", "unit", "price", "fee", "rate":
 			return true
 		case "each", "every", "per", "a", "an", "one":
-			if i < p.anchor && !r.is(i+1, word.Period) || r.low(i) == "each" && !r.is(i+1, word.Period) {
+			if i < p.anchor && !r.Is(i+1, word.Period) || r.Low(i) == "each" && !r.Is(i+1, word.Period) {
 				return true
 			}
 		}
@@ -244,8 +244,8 @@ func (r *reader) otherScope(p pair, k int) bool {
 
 // partOfYear reports whether the values of the pair are told of one part of the year only.
 func (r *reader) partOfYear(p pair, to int) bool {
-	for i := r.sentenceStart(p.anchor); i < to; i++ {
-		switch r.low(i) {
+	for i := r.SentenceStart(p.anchor); i < to; i++ {
+		switch r.Low(i) {
 		case "season", "winter", "summer", "spring", "autumn", "peak":
 			return true
 		}

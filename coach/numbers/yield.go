@@ -11,8 +11,8 @@ import (
 
 // wrongYield checks a total that is drawn from an amount for each one and the number of them. k is the total.
 func (r *reader) wrongYield(k int) (Row, bool) {
-	total := r.qs[k]
-	if !total.plain() || total.Value <= 1 || k < 2 || r.claimed[k] && !r.savesAll(k) || r.netted(k) && !r.wonBack(k) || !r.sumsUp(k) {
+	total := r.Qs[k]
+	if !total.Plain() || total.Value <= 1 || k < 2 || r.claimed[k] && !r.savesAll(k) || r.netted(k) && !r.wonBack(k) || !r.sumsUp(k) {
 		return Row{}, false
 	}
 	var room [premises]int
@@ -29,15 +29,15 @@ func (r *reader) wrongYield(k int) (Row, bool) {
 				continue
 			}
 			if r.explained(due, told, pair, total) || r.withOthers(due, told, pair, total) || r.otherSpans(due, rate, over, total) ||
-				r.pricesGone(over, r.qs[rate], r.qs[over], total) {
+				r.pricesGone(over, r.Qs[rate], r.Qs[over], total) {
 				return Row{}, false
 			}
-			per := cmp.Or(total.Per, r.qs[over].Per, r.qs[rate].Per)
-			if r.qs[over].Dimension == Time {
+			per := cmp.Or(total.Per, r.Qs[over].Per, r.Qs[rate].Per)
+			if r.Qs[over].Dimension == Time {
 				per = "" // "20 a week for 14 weeks"
 			}
 			return r.wrongSum(first, k, fmt.Sprintf("%s is %s, not %s", r.work(rate, over),
-				figure(tidy(due), total.Unit)+perFigure(per), figure(total.Value, total.Unit)+perFigure(total.Per)))
+				Figure(Tidy(due), total.Unit)+perFigure(per), Figure(total.Value, total.Unit)+perFigure(total.Per)))
 		}
 	}
 	return Row{}, false
@@ -45,11 +45,11 @@ func (r *reader) wrongYield(k int) (Row, bool) {
 
 // wonBack reports whether the total is time that "we got back", and no refund.
 func (r *reader) wonBack(k int) bool {
-	if r.qs[k].Dimension != Time {
+	if r.Qs[k].Dimension != Time {
 		return false
 	}
-	for i, n := r.qs[k].at.to, 0; n < 5; i, n = i+1, n+1 {
-		if r.low(i) == "back" {
+	for i, n := r.Qs[k].At.To, 0; n < 5; i, n = i+1, n+1 {
+		if r.Low(i) == "back" {
 			return true
 		}
 	}
@@ -59,27 +59,27 @@ func (r *reader) wonBack(k int) bool {
 // withOthers reports whether the total is the yield and all else that was told of the same kind, or that of another number.
 func (r *reader) withOthers(due float64, told []int, used [2]int, total Quantity) bool {
 	sum := due
-	one := due / r.qs[used[1]].Value
+	one := due / r.Qs[used[1]].Value
 	for _, n := range told {
-		if q := r.qs[n]; n != used[0] && q.Dimension == Count && near(one*q.Value, total.Value, 0.06) {
+		if q := r.Qs[n]; n != used[0] && q.Dimension == Count && Near(one*q.Value, total.Value, 0.06) {
 			return true // of those it was so much each
 		}
-		if q := r.qs[n]; n != used[0] && n != used[1] && q.Dimension == total.Dimension && q.Unit == total.Unit {
+		if q := r.Qs[n]; n != used[0] && n != used[1] && q.Dimension == total.Dimension && q.Unit == total.Unit {
 			sum += q.Value
 		}
 	}
-	before := r.low(r.qs[used[1]].at.from - 1)
-	return sum != due && near(sum, total.Value, 0.05) || before == "other" || before == "last" || before == "remaining"
+	before := r.Low(r.Qs[used[1]].At.From - 1)
+	return sum != due && Near(sum, total.Value, 0.05) || before == "other" || before == "last" || before == "remaining"
 }
 
 // surcharged reports whether something else comes on top between quantity first and the total: "with the driver", "plus tax".
 func (r *reader) surcharged(first, k int) bool {
-	for i, to := r.qs[first].at.to, r.qs[k].at.from-1; i < to; i++ {
-		switch r.low(i) {
+	for i, to := r.Qs[first].At.To, r.Qs[k].At.From-1; i < to; i++ {
+		switch r.Low(i) {
 		case "plus", "including", "vat", "tax", "extra", "surcharge", "fee", "deposit", "shipping", "overtime", "free", "discount":
 			return true
 		case "with":
-			if r.at[i+1] == 0 && !(r.is(i+1, word.Determiner) && r.at[i+2] != 0) {
+			if r.At[i+1] == 0 && !(r.Is(i+1, word.Determiner) && r.At[i+2] != 0) {
 				return true
 			}
 		}
@@ -90,11 +90,11 @@ func (r *reader) surcharged(first, k int) bool {
 // toldBefore returns the quantities before k in its sentence and the two before it that count something.
 func (r *reader) toldBefore(k int, out []int) []int {
 	first := k
-	for first > 0 && k-first < premises && r.far(r.qs[first-1].at.from, r.qs[k].at.from) <= 2 {
+	for first > 0 && k-first < premises && r.Far(r.Qs[first-1].At.From, r.Qs[k].At.From) <= 2 {
 		first--
 	}
 	for ; first < k; first++ {
-		if q := r.qs[first]; q.Counts() && !(q.worded && q.Value == 1 && q.Dimension == Count) {
+		if q := r.Qs[first]; q.Counts() && !(q.Worded && q.Value == 1 && q.Dimension == Count) {
 			out = append(out, first)
 		}
 	}
@@ -104,16 +104,16 @@ func (r *reader) toldBefore(k int, out []int) []int {
 // nextTo reports whether nothing else that counts was told between two quantities.
 func (r *reader) nextTo(a, b int) bool {
 	for n := a + 1; n < b; n++ {
-		if r.qs[n].Counts() && r.qs[n].Value != 1 {
+		if r.Qs[n].Counts() && r.Qs[n].Value != 1 {
 			return false
 		}
 	}
-	return r.far(r.qs[a].at.from, r.qs[b].at.from) <= 1
+	return r.Far(r.Qs[a].At.From, r.Qs[b].At.From) <= 1
 }
 
 // savesAll reports whether the total is told as what is saved of it all.
 func (r *reader) savesAll(k int) bool {
-	d := r.qs[k].Dimension
+	d := r.Qs[k].Dimension
 	return d == Money || d == Time
 }
 
@@ -122,37 +122,37 @@ func (r *reader) sumsUp(k int) bool {
 	if r.drawnAt(k) >= 0 || r.saysTotal(k) || r.definite(k) || r.saysTotalAfter(k) {
 		return true
 	}
-	i := r.qs[k].at.from - 1
+	i := r.Qs[k].At.From - 1
 	if r.opensClause(i + 1) {
-		if w := r.low(r.qs[k].at.to); w == "lost" || w == "gone" || w == "wasted" || w == "burned" || w == "saved" {
+		if w := r.Low(r.Qs[k].At.To); w == "lost" || w == "gone" || w == "wasted" || w == "burned" || w == "saved" {
 			return true // "Two million euros lost"
 		}
 	}
-	if first := r.sentenceStart(i); k > 0 && r.qs[k-1].Dimension == Time && r.qs[k-1].at.from == first+1 && (r.low(first) == "in" || r.low(first) == "over" || r.low(first) == "within") {
+	if first := r.SentenceStart(i); k > 0 && r.Qs[k-1].Dimension == Time && r.Qs[k-1].At.From == first+1 && (r.Low(first) == "in" || r.Low(first) == "over" || r.Low(first) == "within") {
 		return true // "In six weeks we repaired 90 machines"
 	}
-	if w := r.low(i); w == "brings" || w == "makes" || w == "gives" || r.withSoMany(k) {
+	if w := r.Low(i); w == "brings" || w == "makes" || w == "gives" || r.withSoMany(k) {
 		return true
 	}
-	if r.low(i) == "with" && (i == 0 || r.endsSentence(i-1)) {
+	if r.Low(i) == "with" && (i == 0 || r.EndsSentence(i-1)) {
 		return true
 	}
-	for n := 0; n < 7 && i > 0 && !r.endsSentence(i) && r.at[i] == 0; i, n = i-1, n+1 {
-		switch r.low(i) {
+	for n := 0; n < 7 && i > 0 && !r.EndsSentence(i) && r.At[i] == 0; i, n = i-1, n+1 {
+		switch r.Low(i) {
 		case "billed", "charged", "invoiced", "collected":
-			return i == r.qs[k].at.from-1 && r.is(i-1, word.Pronoun)
+			return i == r.Qs[k].At.From-1 && r.Is(i-1, word.Pronoun)
 		case "invoice", "bill", "receipt", "total":
-			return r.is(i-1, word.Determiner)
+			return r.Is(i-1, word.Determiner)
 		case "so":
-			verb := r.qs[k].at.from - 1
-			if w := r.low(verb); w == "in" || w == "to" {
+			verb := r.Qs[k].At.From - 1
+			if w := r.Low(verb); w == "in" || w == "to" {
 				verb-- // "so the campaign brought in 20,000"
 			}
-			return earning[r.low(verb)] && r.qs[k].at.from-i <= 6
+			return earning[r.Low(verb)] && r.Qs[k].At.From-i <= 6
 		case "end":
-			return r.low(i-1) == "the" && (r.low(i-2) == "at" || r.low(i-2) == "by" || r.low(i-2) == "in")
+			return r.Low(i-1) == "the" && (r.Low(i-2) == "at" || r.Low(i-2) == "by" || r.Low(i-2) == "in")
 		case "saves", "saved", "saving":
-			return r.low(i-1) == "that" || r.low(i-1) == "which" || r.low(i-1) == "it" || r.low(i-1) == "this"
+			return r.Low(i-1) == "that" || r.Low(i-1) == "which" || r.Low(i-1) == "it" || r.Low(i-1) == "this"
 		}
 	}
 	return false
@@ -164,9 +164,9 @@ func (r *reader) withSoMany(k int) bool {
 	if k == 0 {
 		return false
 	}
-	q, n := r.qs[k], r.qs[k-1]
-	return r.low(n.at.from-1) == "with" && n.Dimension == Count && n.Per != "" && r.startsClause(n.at.from-1) && q.at.from-n.at.to <= 6 &&
-		r.far(n.at.from, q.at.from) == 0 && earning[r.low(q.at.from-1)]
+	q, n := r.Qs[k], r.Qs[k-1]
+	return r.Low(n.At.From-1) == "with" && n.Dimension == Count && n.Per != "" && r.StartsClause(n.At.From-1) && q.At.From-n.At.To <= 6 &&
+		r.Far(n.At.From, q.At.From) == 0 && earning[r.Low(q.At.From-1)]
 }
 
 // earning are verbs of what a sum brings or costs: "so we took 3,000 pounds".
@@ -175,8 +175,8 @@ var earning = map[string]bool{"took": true, "paid": true, "pay": true, "earned":
 
 // saysTotalAfter reports whether "in total" or its kin stands behind the noun of quantity k.
 func (r *reader) saysTotalAfter(k int) bool {
-	for i, n := r.qs[k].at.to, 0; n < 6 && i < len(r.toks) && !r.endsSentence(i) && r.at[i] == 0; i, n = i+1, n+1 {
-		if w := r.low(i); w == "altogether" || w == "in" && (r.low(i+1) == "all" && !r.nounAt(i+2) && !r.is(i+2, word.Determiner) || r.low(i+1) == "total") {
+	for i, n := r.Qs[k].At.To, 0; n < 6 && i < len(r.Tokens) && !r.EndsSentence(i) && r.At[i] == 0; i, n = i+1, n+1 {
+		if w := r.Low(i); w == "altogether" || w == "in" && (r.Low(i+1) == "all" && !r.NounAt(i+2) && !r.Is(i+2, word.Determiner) || r.Low(i+1) == "total") {
 			return true
 		}
 	}
@@ -185,23 +185,23 @@ func (r *reader) saysTotalAfter(k int) bool {
 
 // definite reports whether the words take quantity k up as known: "those thirty meetings", "all 24 reviews".
 func (r *reader) definite(k int) bool {
-	i := r.qs[k].at.from - 1
-	if w := r.low(i); w == "full" || w == "whole" || w == "same" {
+	i := r.Qs[k].At.From - 1
+	if w := r.Low(i); w == "full" || w == "whole" || w == "same" {
 		i--
 	}
-	switch r.low(i) {
+	switch r.Low(i) {
 	case "those", "these", "the":
 		return true
 	case "all":
-		return r.low(i-1) != "at" && r.low(i-1) != "in"
+		return r.Low(i-1) != "at" && r.Low(i-1) != "in"
 	}
 	return false
 }
 
 // yields works out the rate over the count, where the words give so much to each one.
 func (r *reader) yields(rate, over int, total Quantity) (float64, bool) {
-	a, n := r.qs[rate], r.qs[over]
-	if !a.plain() || !n.plain() || a.Role == Budget || n.Value < 2 || a.Dimension != total.Dimension || a.Unit == total.Unit && total.Value <= a.Value {
+	a, n := r.Qs[rate], r.Qs[over]
+	if !a.Plain() || !n.Plain() || a.Role == Budget || n.Value < 2 || a.Dimension != total.Dimension || a.Unit == total.Unit && total.Value <= a.Value {
 		return 0, false
 	}
 	scale, ok := unitScale(a, total)
@@ -216,7 +216,7 @@ func (r *reader) yields(rate, over int, total Quantity) (float64, bool) {
 	}
 	per := cmp.Or(periodOf(n.Per), periodOf(a.Per), r.perOfThem(n))
 	if n.Dimension == Time {
-		if n.Per != "" || total.Per != "" || factorOf(n.Unit) != secondsOf(a.Per) || r.lasts(n) || !r.lastsFor(over) {
+		if n.Per != "" || total.Per != "" || Factor(n.Unit) != SecondsOf(a.Per) || r.lasts(n) || !r.lastsFor(over) {
 			return 0, false
 		}
 		return a.Value * n.Value * scale, true
@@ -232,13 +232,13 @@ func (r *reader) yields(rate, over int, total Quantity) (float64, bool) {
 
 // priceOfOne reports whether quantity rate is what one unit of the duration costs: "One minute of standstill costs us 50,000".
 func (r *reader) priceOfOne(rate int, n Quantity) bool {
-	one, a := r.qs[rate-1], r.qs[rate]
-	if one.Dimension != Time || one.Value != 1 || one.Unit != n.Unit || n.at.from == one.at.from || r.far(one.at.from, a.at.from) > 0 {
+	one, a := r.Qs[rate-1], r.Qs[rate]
+	if one.Dimension != Time || one.Value != 1 || one.Unit != n.Unit || n.At.From == one.At.From || r.Far(one.At.From, a.At.From) > 0 {
 		return false
 	}
-	for i := one.at.to; i < a.at.from; i++ {
-		if w := r.low(i); w == "costs" || w == "cost" || w == "is" || w == "means" {
-			return a.at.from-i <= 4
+	for i := one.At.To; i < a.At.From; i++ {
+		if w := r.Low(i); w == "costs" || w == "cost" || w == "is" || w == "means" {
+			return a.At.From-i <= 4
 		}
 	}
 	return false
@@ -260,14 +260,14 @@ func unitScale(a, total Quantity) (float64, bool) {
 	case a.Dimension == Money:
 		return 0.01, a.Unit == "cent" && total.Unit != ""
 	case a.Dimension == Time || a.Dimension == Data:
-		return factorOf(a.Unit) / factorOf(total.Unit), total.Unit != "" && a.Unit != ""
+		return Factor(a.Unit) / Factor(total.Unit), total.Unit != "" && a.Unit != ""
 	}
 	return 0, false
 }
 
 // lastsFor reports whether the duration is how long it went on: "for 10 weeks".
 func (r *reader) lastsFor(k int) bool {
-	switch r.low(r.back(r.qs[k].at.from)) {
+	switch r.Low(r.Back(r.Qs[k].At.From)) {
 	case "for", "over", "in", "during":
 		return true
 	}
@@ -276,7 +276,7 @@ func (r *reader) lastsFor(k int) bool {
 
 // otherSpans reports whether the total fits the yield by another stretch of time than the one that was named.
 func (r *reader) otherSpans(due float64, rate, over int, total Quantity) bool {
-	a, n := r.qs[rate], r.qs[over]
+	a, n := r.Qs[rate], r.Qs[over]
 	per := cmp.Or(periodOf(n.Per), periodOf(a.Per))
 	if n.Dimension == Time {
 		return false
@@ -296,9 +296,9 @@ func (r *reader) otherSpans(due float64, rate, over int, total Quantity) bool {
 		}
 	}
 	for _, f := range factors {
-		if near(due*f, total.Value, 0.08, a.Bound, n.Bound, total.Bound) {
+		if Near(due*f, total.Value, 0.08, a.Bound, n.Bound, total.Bound) {
 			return true
 		}
 	}
-	return total.Dimension == Time && total.Unit != a.Unit && factorOf(total.Unit) >= day && near(due*3, total.Value, 0.15)
+	return total.Dimension == Time && total.Unit != a.Unit && Factor(total.Unit) >= Day && Near(due*3, total.Value, 0.15)
 }
