@@ -8,7 +8,7 @@ import (
 	"strings"
 	"time"
 
-	"pushback/coach/numbers"
+	"pushback/coach/numbers/quantity"
 )
 
 // nameWithin is the time in which a story is named.
@@ -67,14 +67,14 @@ func figure(said string, s sum) (float64, bool) {
 			return m[:1] + " million"
 		})
 	}
-	all := numbers.Find(said)
+	all := quantity.Find(said)
 	if len(all) == 0 {
 		return 0, false
 	}
 	last := all[len(all)-1]
 	v := math.Abs(last.Mid())
 	switch {
-	case s.unit == "%" && last.Dimension == numbers.Share && v < 1:
+	case s.unit == "%" && last.Dimension == quantity.Share && v < 1:
 		return v * 100, true
 	case s.unit == "ms" && last.Unit == "s":
 		return v * 1000, true

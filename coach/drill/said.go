@@ -4,7 +4,7 @@ import (
 	"regexp"
 	"strings"
 
-	"pushback/coach/numbers"
+	"pushback/coach/numbers/quantity"
 )
 
 // saidOf returns the words of a text in which one of some phrases is said, "" where none is. A
@@ -39,11 +39,11 @@ func phrase(p string) *regexp.Regexp {
 
 // saidFigure returns the words of a text that say a figure, to the hundredth of it.
 func saidFigure(text, figure string) string {
-	want := numbers.Find(figure)
+	want := quantity.Find(figure)
 	if len(want) == 0 {
 		return ""
 	}
-	for _, q := range numbers.Find(text) {
+	for _, q := range quantity.Find(text) {
 		if same(q, want[0]) {
 			return q.Span.Of(text)
 		}
@@ -51,7 +51,7 @@ func saidFigure(text, figure string) string {
 	return ""
 }
 
-func same(a, b numbers.Quantity) bool {
+func same(a, b quantity.Quantity) bool {
 	unit := a.Unit == b.Unit || a.Unit == "" || b.Unit == ""
 	return unit && abs(a.Mid()-b.Mid()) <= 0.011*abs(b.Mid())
 }

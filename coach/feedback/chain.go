@@ -6,7 +6,7 @@ import (
 
 	"pushback/coach"
 	"pushback/coach/ear"
-	"pushback/coach/numbers"
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/pushback"
 	"pushback/coach/text"
 )
@@ -285,7 +285,7 @@ func (w *writer) isBeginning(n coach.Number) bool {
 // otherChange reports whether another change than that of a row is told plainly in what follows on a place of the answer.
 func (w *writer) otherChange(n coach.Number, from int) bool {
 	return slices.ContainsFunc(w.Report.Evidence, func(e coach.Evidence) bool {
-		return changeKinds[e.ID] && e.Start >= from && isClear(e) && !strings.Contains(e.Quote, n.Quote) && !holds(e.Quote, n) && len(numbers.Find(e.Quote)) > 0
+		return changeKinds[e.ID] && e.Start >= from && isClear(e) && !strings.Contains(e.Quote, n.Quote) && !holds(e.Quote, n) && len(quantity.Find(e.Quote)) > 0
 	})
 }
 

@@ -6,7 +6,7 @@ import (
 
 	"pushback/coach"
 	"pushback/coach/ear"
-	"pushback/coach/numbers"
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/pushback"
 	"pushback/coach/text"
 )
@@ -84,7 +84,7 @@ func (w *writer) lastOf(whole text.Span) text.Span {
 		return text.Span{}
 	}
 	last := pushback.Sentence(w.Answer, text.Span{Start: whole.End - 1, End: whole.End})
-	if last.Empty() || len(numbers.Find(last.Of(w.Answer))) == 0 {
+	if last.Empty() || len(quantity.Find(last.Of(w.Answer))) == 0 {
 		return text.Span{}
 	}
 	return last
@@ -92,7 +92,7 @@ func (w *writer) lastOf(whole text.Span) text.Span {
 
 // halfToldInDoubt reports whether a change was heard in doubt, in words that hold one value of it at the most.
 func (w *writer) halfToldInDoubt(e coach.Evidence) bool {
-	if e.ID != "delta" && e.ID != "baseline_and_result" || isClear(e) || pushback.TellsChange(e.Quote) || len(numbers.Find(e.Quote)) > 1 {
+	if e.ID != "delta" && e.ID != "baseline_and_result" || isClear(e) || pushback.TellsChange(e.Quote) || len(quantity.Find(e.Quote)) > 1 {
 		return false
 	}
 	_, other := w.otherHalf(e)
@@ -113,7 +113,7 @@ const unfit = 100
 
 // bare reports whether words of evidence point at something that they do not name, or are too few to show anything.
 func (w *writer) bare(e coach.Evidence) bool {
-	if (changeKinds[e.ID] && e.ID != "business_kpi" || e.ID == "money") && len(numbers.Find(e.Quote)) == 0 && !pushback.TellsChange(e.Quote) {
+	if (changeKinds[e.ID] && e.ID != "business_kpi" || e.ID == "money") && len(quantity.Find(e.Quote)) == 0 && !pushback.TellsChange(e.Quote) {
 		return true
 	}
 	return pushback.Dangles(e.Quote) && !pushback.Compares(e.Quote) || ofNothing.MatchString(e.Quote) || text.CountWords(e.Quote) < fewestShown && !changeKinds[e.ID] && e.ID != "money"
@@ -150,7 +150,7 @@ func (w *writer) favour(e coach.Evidence) float32 {
 		if ok && holds(e.Quote, row) || w.setsGroups(e) && w.against(e) < tooMuch {
 			return aRow
 		}
-		if ok && len(numbers.Find(e.Quote)) < 2 {
+		if ok && len(quantity.Find(e.Quote)) < 2 {
 			return 0 // "we cut them in half basically": the values are told elsewhere
 		}
 		if pushback.TellsChange(e.Quote) {
@@ -230,13 +230,13 @@ func (w *writer) setsGroups(e coach.Evidence) bool {
 
 // stayed reports whether words hold one value twice and no other: a guard that was to stay where it was.
 func stayed(words string) bool {
-	all := numbers.Find(words)
+	all := quantity.Find(words)
 	return len(all) == 2 && all[0].Value == all[1].Value && all[0].Unit == all[1].Unit && all[0].Unit != ""
 }
 
 // comparable reports whether words hold fewer than two numbers, or two that could be values of one measure.
 func comparable(words string) bool {
-	all := numbers.Find(words)
+	all := quantity.Find(words)
 	for i, a := range all {
 		for _, b := range all[i+1:] {
 			if a.Unit == b.Unit && a.Dimension == b.Dimension || b.Unit == "" && b.Noun == "" {

@@ -7,7 +7,7 @@ import (
 
 	"pushback/coach"
 	"pushback/coach/interview"
-	"pushback/coach/numbers"
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/pushback"
 	"pushback/coach/text"
 )
@@ -83,7 +83,7 @@ func (w *writer) flag(f coach.RedFlag, whole bool) string {
 // flagWords quotes what a red flag rests on, "" where it is an absence.
 func (w *writer) flagWords(f coach.RedFlag) string {
 	if told := f.Told(w.Answer).Of(w.Answer); told != "" {
-		if f.ID == "inconsistent_numbers" && len(numbers.Find(told)) == 0 {
+		if f.ID == "inconsistent_numbers" && len(quantity.Find(told)) == 0 {
 			return w.inFull(f.Of(w.Answer)) // the figures are what disagrees
 		}
 		if text.CountWords(told) < fewestShown {

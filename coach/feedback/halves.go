@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"pushback/coach"
-	"pushback/coach/numbers"
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/pushback"
 	"pushback/coach/text"
 )
@@ -47,7 +47,7 @@ const apart = 300
 // otherHalf returns where the other value of a change is told, nearest first, where words hold one value
 // alone.
 func (w *writer) otherHalf(e coach.Evidence) (best coach.Evidence, ok bool) {
-	if !changeKinds[e.ID] || pushback.TellsChange(e.Quote) || len(numbers.Find(e.Quote)) > 1 || w.isMainRow(e) {
+	if !changeKinds[e.ID] || pushback.TellsChange(e.Quote) || len(quantity.Find(e.Quote)) > 1 || w.isMainRow(e) {
 		return best, false
 	}
 	nearest := apart
@@ -78,14 +78,14 @@ var (
 const besideIt = 120
 
 // unnamed reports whether a number stands alone, with neither a unit nor what it counts.
-func unnamed(q numbers.Quantity) bool {
-	return q.Dimension == numbers.Count && q.Unit == "" && q.Noun == "" && !q.Vague && q.Of == 0
+func unnamed(q quantity.Quantity) bool {
+	return q.Dimension == quantity.Count && q.Unit == "" && q.Noun == "" && !q.Vague && q.Of == 0
 }
 
 // valueNow returns the words after a value of old in which a value of today stands that it can be
 // compared with.
 func (w *writer) valueNow(old coach.Evidence) (coach.Evidence, bool) {
-	for _, q := range numbers.Find(w.Answer) {
+	for _, q := range quantity.Find(w.Answer) {
 		if q.Start < old.End || q.Start > old.End+apart {
 			continue
 		}
@@ -101,9 +101,9 @@ func (w *writer) valueNow(old coach.Evidence) (coach.Evidence, bool) {
 // sameKind reports whether words hold values that others could be compared with: of the same unit, and
 // where they count things, of the same things.
 func sameKind(words, others string) bool {
-	for _, a := range numbers.Find(words) {
-		for _, b := range numbers.Find(others) {
-			if a.Dimension == b.Dimension && a.Dimension != numbers.Money && a.Per == b.Per && strings.EqualFold(a.Noun, b.Noun) &&
+	for _, a := range quantity.Find(words) {
+		for _, b := range quantity.Find(others) {
+			if a.Dimension == b.Dimension && a.Dimension != quantity.Money && a.Per == b.Per && strings.EqualFold(a.Noun, b.Noun) &&
 				(a.Unit != "" || a.Noun != "") && a.Value != b.Value {
 				return true
 			}

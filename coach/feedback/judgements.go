@@ -8,7 +8,7 @@ import (
 
 	"pushback/coach"
 	"pushback/coach/interview"
-	"pushback/coach/numbers"
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/pushback"
 )
 
@@ -153,7 +153,7 @@ func (w *writer) guessed(row judged, e coach.Evidence, said string) bool {
 // isCount reports whether words are a finding in the data: several numbers, and nothing that anybody says.
 func isCount(words string) bool {
 	const several = 3
-	return !strings.ContainsAny(words, "\"“”") && len(numbers.Find(words)) >= several && !cameOfThem.MatchString(words)
+	return !strings.ContainsAny(words, "\"“”") && len(quantity.Find(words)) >= several && !cameOfThem.MatchString(words)
 }
 
 // wordedFor words evidence of a kind as it stands in its row.

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"pushback/coach"
-	"pushback/coach/numbers"
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/pushback"
 	"pushback/coach/text"
 )
@@ -21,7 +21,7 @@ func (w *writer) sure(n coach.Number) bool {
 		return false // half a pair
 	case pushback.Measure(n.Measure) == "" && strings.Contains(text.Unwrap(n.Quote), "\n"):
 		return false // out of two items of a list
-	case n.Before == nil && n.After == nil && len(numbers.Find(n.BeforeQuote)) > 0:
+	case n.Before == nil && n.After == nil && len(quantity.Find(n.BeforeQuote)) > 0:
 		return false // "half past eight instead of ten"
 	case n.BeforeQuote == "":
 		return pushback.Measure(n.Measure) != "" && w.tied(n)

@@ -1,6 +1,9 @@
 package numbers
 
-import "pushback/coach/numbers/word"
+import (
+	"pushback/coach/numbers/quantity"
+	"pushback/coach/numbers/word"
+)
 
 // phasedWith finds the before of quantity k among the quantities that were said earlier, or the
 // after right behind it, by their phases, their unit and the words they share.
@@ -23,7 +26,7 @@ func (r *reader) phasedWith(k int, phases []phase, used []bool) (pair, bool) {
 		if !r.mayContrast(a, k, phases) || r.deadline(a) && !r.usedFor(a) {
 			continue
 		}
-		if _, _, ok := Common(r.Qs[a], r.Qs[k]); !ok {
+		if _, _, ok := quantity.Common(r.Qs[a], r.Qs[k]); !ok {
 			continue
 		}
 		s := r.affinity(a, k, phases)
@@ -175,24 +178,24 @@ func (r *reader) comparable(a, b, contrast, far int) bool {
 	if qa.Mid() == qb.Mid() && qa.Unit == qb.Unit && contrast < 4 {
 		return false
 	}
-	if qa.Dimension == Share && qa.Of == 0 || qb.Dimension == Share && qb.Of == 0 {
+	if qa.Dimension == quantity.Share && qa.Of == 0 || qb.Dimension == quantity.Share && qb.Of == 0 {
 		return false
 	}
-	if (qa.Vague || qb.Vague) && (qa.Dimension != Time || far > 0) {
+	if (qa.Vague || qb.Vague) && (qa.Dimension != quantity.Time || far > 0) {
 		return false
 	}
-	if r.imagined(a) || r.imagined(b) || (qa.Role == HeadCount) != (qb.Role == HeadCount) && qb.Noun != "" {
+	if r.imagined(a) || r.imagined(b) || (qa.Role == quantity.HeadCount) != (qb.Role == quantity.HeadCount) && qb.Noun != "" {
 		return false
 	}
 	if r.Low(qb.At.From-1) == "the" && r.Low(qb.At.From-2) == "of" && qb.IsBare() {
 		return false // "three of the 310"
 	}
-	bareA, bareB := qa.Unit == "" && qa.Dimension == Count, qb.Unit == "" && qb.Dimension == Count
+	bareA, bareB := qa.Unit == "" && qa.Dimension == quantity.Count, qb.Unit == "" && qb.Dimension == quantity.Count
 	switch {
 	case bareA && bareB && qa.Noun != "" && qb.Noun != "":
 		return true
 	case bareA && bareB:
-		return perAlike(qa, qb) || r.samePace(a, b) && contrast >= 3 || gap <= 15 && contrast >= 3 && qb.Noun == "" && r.Kind(qb.At.To) != Word || gap <= 8 && contrast >= 3 || r.shared(a, b) >= 2 || r.shared(a, b) == 1 && far <= 1 && qa.Per != "" && qa.Per == qb.Per || r.wasAt(a, b, r.phaseOf(a), r.phaseOf(b))
+		return perAlike(qa, qb) || r.samePace(a, b) && contrast >= 3 || gap <= 15 && contrast >= 3 && qb.Noun == "" && r.Kind(qb.At.To) != quantity.Word || gap <= 8 && contrast >= 3 || r.shared(a, b) >= 2 || r.shared(a, b) == 1 && far <= 1 && qa.Per != "" && qa.Per == qb.Per || r.wasAt(a, b, r.phaseOf(a), r.phaseOf(b))
 	case bareA:
 		return gap <= 6
 	case bareB:

@@ -1,9 +1,13 @@
 package numbers
 
-import "math"
+import (
+	"math"
+
+	"pushback/coach/numbers/quantity"
+)
 
 // said returns the band of a stated change: 40 per cent may be 35 to 45, 78 may not.
-func (c claim) said() Band {
+func (c claim) said() quantity.Band {
 	lo, hi := c.value, math.Max(c.high, c.value)
 	var slack float64
 	switch c.kind {
@@ -26,14 +30,14 @@ func (c claim) said() Band {
 		}
 	}
 	switch c.bound {
-	case About, Towards:
+	case quantity.About, quantity.Towards:
 		slack *= 1.5
-	case Above:
-		return Band{lo - slack/2, math.Inf(1)} // who says "more than" has less to round
-	case Below:
-		return Band{0, hi + slack}
+	case quantity.Above:
+		return quantity.Band{Lo: lo - slack/2, Hi: math.Inf(1)} // who says "more than" has less to round
+	case quantity.Below:
+		return quantity.Band{Lo: 0, Hi: hi + slack}
 	}
-	return Band{lo - slack, hi + slack}
+	return quantity.Band{Lo: lo - slack, Hi: hi + slack}
 }
 
 // fractionSlack is how far a share may be from the truth before it is wrong: five points for a
@@ -64,24 +68,24 @@ func fractionSlack(v float64) float64 {
 var calendars = [...]float64{1, 1.0 / 3, 5.0 / 7, 5.0 / 21, 1 / 2.4, 22.0 / 30}
 
 // agrees reports whether any fair reading of the claim fits the change from before to after.
-func agrees(before, after Quantity, c claim) bool {
+func agrees(before, after quantity.Quantity, c claim) bool {
 	scales := calendars[:1]
-	if before.Dimension == Time && long(before) != long(after) {
+	if before.Dimension == quantity.Time && long(before) != long(after) {
 		scales = calendars[:]
 	}
 	asTold := c.asTold(before, after)
 	for _, s := range scales {
 		b, a := before.Meant(), after.Meant()
-		if c.kind == byAmount && c.bound == Exact {
+		if c.kind == byAmount && c.bound == quantity.Exact {
 			b, a = before.MeantAsTerm(), after.MeantAsTerm()
 		}
 		if asTold {
-			b, a = Band{before.Value, before.High}, Band{after.Value, after.High}
+			b, a = quantity.Band{Lo: before.Value, Hi: before.High}, quantity.Band{Lo: after.Value, Hi: after.High}
 		}
 		if long(before) {
-			b = Band{b.Lo * s, b.Hi * s}
+			b = quantity.Band{Lo: b.Lo * s, Hi: b.Hi * s}
 		} else {
-			a = Band{a.Lo * s, a.Hi * s}
+			a = quantity.Band{Lo: a.Lo * s, Hi: a.Hi * s}
 		}
 		if agreesOn(b, a, before, c) {
 			return true
@@ -92,8 +96,8 @@ func agrees(before, after Quantity, c claim) bool {
 
 // asTold reports whether the change is held against the values as they stand: half is so loose a word already that the
 // rounding of values that are not small adds nothing to it.
-func (c claim) asTold(before, after Quantity) bool {
-	return c.kind == byFraction && c.value == 0.5 && !c.exact && c.bound == Exact && before.Bound == Exact && after.Bound == Exact &&
+func (c claim) asTold(before, after quantity.Quantity) bool {
+	return c.kind == byFraction && c.value == 0.5 && !c.exact && c.bound == quantity.Exact && before.Bound == quantity.Exact && after.Bound == quantity.Exact &&
 		(math.Min(before.Value, after.Value) >= 8 || plainlyNoHalf(before.Value, after.Value))
 }
 
@@ -104,17 +108,19 @@ func plainlyNoHalf(before, after float64) bool {
 }
 
 // long reports whether the duration was told in days or more, where working time may be meant.
-func long(q Quantity) bool { return q.Dimension == Time && q.UnitSize >= Day }
+func long(q quantity.Quantity) bool {
+	return q.Dimension == quantity.Time && q.UnitSize >= quantity.Day
+}
 
-func agreesOn(b, a Band, q Quantity, c claim) bool {
+func agreesOn(b, a quantity.Band, q quantity.Quantity, c claim) bool {
 	said := c.said()
 	ratio := a.Over(b) // after as a share of before
 	inverse := b.Over(a)
 	falls := a.Lo+a.Hi < b.Lo+b.Hi
-	less := Band{1 - ratio.Hi, 1 - ratio.Lo}
-	more := Band{ratio.Lo - 1, ratio.Hi - 1}
+	less := quantity.Band{Lo: 1 - ratio.Hi, Hi: 1 - ratio.Lo}
+	more := quantity.Band{Lo: ratio.Lo - 1, Hi: ratio.Hi - 1}
 	isShare := q.Unit == "%"
-	diff := Band{math.Abs(a.Lo+a.Hi-b.Lo-b.Hi)/2 - (b.Hi-b.Lo)/2 - (a.Hi-a.Lo)/2, math.Abs(a.Lo+a.Hi-b.Lo-b.Hi)/2 + (b.Hi-b.Lo)/2 + (a.Hi-a.Lo)/2}
+	diff := quantity.Band{Lo: math.Abs(a.Lo+a.Hi-b.Lo-b.Hi)/2 - (b.Hi-b.Lo)/2 - (a.Hi-a.Lo)/2, Hi: math.Abs(a.Lo+a.Hi-b.Lo-b.Hi)/2 + (b.Hi-b.Lo)/2 + (a.Hi-a.Lo)/2}
 	switch c.kind {
 	case byFraction:
 		if falls && said.Overlaps(less) || !falls && said.Overlaps(more) {
@@ -123,13 +129,13 @@ func agreesOn(b, a Band, q Quantity, c claim) bool {
 		if c.either && (!falls || said.Overlaps(ratio)) {
 			return true
 		}
-		if c.fast && (said.Overlaps(Band{inverse.Lo - 1, inverse.Hi - 1}) || said.Overlaps(inverse) || said.Overlaps(less)) {
+		if c.fast && (said.Overlaps(quantity.Band{Lo: inverse.Lo - 1, Hi: inverse.Hi - 1}) || said.Overlaps(inverse) || said.Overlaps(less)) {
 			return true
 		}
 		if c.value >= 1 && (said.Overlaps(inverse) || said.Overlaps(ratio)) {
 			return true // "400 %" for four times
 		}
-		if isShare && said.Overlaps(Band{diff.Lo / 100, diff.Hi / 100}) {
+		if isShare && said.Overlaps(quantity.Band{Lo: diff.Lo / 100, Hi: diff.Hi / 100}) {
 			return true // per cent said for points
 		}
 		return isShare && c.dir <= 0 && !falls && said.Overlaps(complement(b, a))
@@ -140,21 +146,21 @@ func agreesOn(b, a Band, q Quantity, c claim) bool {
 		if !falls {
 			size = ratio
 		}
-		return said.Overlaps(size) || c.more && said.Overlaps(Band{size.Lo - 1, size.Hi - 1})
+		return said.Overlaps(size) || c.more && said.Overlaps(quantity.Band{Lo: size.Lo - 1, Hi: size.Hi - 1})
 	case byPoints:
 		scale := 1.0
 		if q.Unit == "bp" {
 			scale = 0.01
 		}
-		return said.Overlaps(Band{diff.Lo * scale, diff.Hi * scale})
+		return said.Overlaps(quantity.Band{Lo: diff.Lo * scale, Hi: diff.Hi * scale})
 	}
 	return said.Overlaps(diff)
 }
 
 // complement is how much less is left over: from 99 % to 99.9 % available is 90 % less down time.
-func complement(b, a Band) Band {
-	left := Band{100 - a.Hi, 100 - a.Lo}.Over(Band{100 - b.Hi, 100 - b.Lo})
-	return Band{1 - left.Hi, 1 - left.Lo}
+func complement(b, a quantity.Band) quantity.Band {
+	left := quantity.Band{Lo: 100 - a.Hi, Hi: 100 - a.Lo}.Over(quantity.Band{Lo: 100 - b.Hi, Hi: 100 - b.Lo})
+	return quantity.Band{Lo: 1 - left.Hi, Hi: 1 - left.Lo}
 }
 
 // agreesInMinutes reports whether a claim is true of two values that may be minutes and seconds.
@@ -163,7 +169,7 @@ func (r *reader) agreesInMinutes(p pair, c claim) bool {
 		return false
 	}
 	a, b := r.Qs[p.before], r.Qs[p.after]
-	for _, q := range [...]*Quantity{&a, &b} {
+	for _, q := range [...]*quantity.Quantity{&a, &b} {
 		q.Value = math.Floor(q.Value/100)*60 + math.Mod(q.Value, 100)
 		q.High = q.Value
 	}

@@ -3,6 +3,7 @@ package numbers
 import (
 	"strings"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -19,7 +20,7 @@ func (r *reader) namedPastAside(p pair, c claim) bool {
 	}
 	for i := end; i < start; i++ {
 		w := r.Low(i)
-		if r.At[i] != 0 || r.Kind(i) == LineBreak || w == "?" || elsewhen[w] && w != "but" && w != "also" && w != "then" || r.Is(i, word.Fall|word.Rise) {
+		if r.At[i] != 0 || r.Kind(i) == quantity.LineBreak || w == "?" || elsewhen[w] && w != "but" && w != "also" && w != "then" || r.Is(i, word.Fall|word.Rise) {
 			return false
 		}
 	}

@@ -1,6 +1,9 @@
 package numbers
 
-import "pushback/coach/numbers/word"
+import (
+	"pushback/coach/numbers/quantity"
+	"pushback/coach/numbers/word"
+)
 
 // became checks a claim that belongs to no pair against what was told of the same measure some sentences
 // before it: "It stood at 20 % in January. … By June it stood at 26 %, up sixteen points".
@@ -14,7 +17,7 @@ func (r *reader) became(c claim) (Row, bool) {
 		return Row{}, false
 	}
 	p := pair{before: a, after: b, anchor: r.Qs[a].At.From, how: distant}
-	was, is, _ := Common(r.Qs[a], r.Qs[b])
+	was, is, _ := quantity.Common(r.Qs[a], r.Qs[b])
 	if was.Mid() == is.Mid() || r.contrary(p, c) || !r.sameThing(p, c) || r.names(c, a, b) < 0 || !r.disagrees(p, c) || r.anotherFits(p, c) {
 		return Row{}, false
 	}
@@ -33,7 +36,9 @@ func (r *reader) thenTold(a, b int) bool {
 	return b == a+1 && r.Low(i) == "then" && r.Low(i-1) == "," && i-r.Qs[a].At.To <= 5 && r.isEnd(r.Qs[b].At.To)
 }
 
-func (r *reader) clockLike(k int) bool { return r.Qs[k].Role == Clock || r.Qs[k].Role == Age }
+func (r *reader) clockLike(k int) bool {
+	return r.Qs[k].Role == quantity.Clock || r.Qs[k].Role == quantity.Age
+}
 
 // window is how many sentences back a value may find what it was before.
 const window = 5
@@ -54,10 +59,10 @@ func (r *reader) wasBefore(b int) int {
 		if r.Far(r.Qs[k].At.From, r.Qs[b].At.From) > window && !r.sameMeasureTold(k, b) {
 			continue
 		}
-		if q := r.Qs[k]; !q.Counts() || q.Vague || r.claimed[k] || q.Dimension == Time && r.deadline(k) && !r.bothFor(k, b) {
+		if q := r.Qs[k]; !q.Counts() || q.Vague || r.claimed[k] || q.Dimension == quantity.Time && r.deadline(k) && !r.bothFor(k, b) {
 			continue
 		}
-		if _, _, ok := Common(r.Qs[k], r.Qs[b]); !ok || !alikeBare(r.Qs[k], r.Qs[b]) && !r.thenTold(k, b) && !r.pacesApart(k, b) || r.longStretch(k, b) {
+		if _, _, ok := quantity.Common(r.Qs[k], r.Qs[b]); !ok || !alikeBare(r.Qs[k], r.Qs[b]) && !r.thenTold(k, b) && !r.pacesApart(k, b) || r.longStretch(k, b) {
 			continue
 		}
 		if found >= 0 && r.sameAgain(found, k) {
@@ -79,14 +84,14 @@ func (r *reader) wasBefore(b int) int {
 // "complaints were at 40 a week in May. In July they were at 26".
 func (r *reader) pacesApart(a, b int) bool {
 	p, q := r.Qs[a], r.Qs[b]
-	return b == a+1 && p.Dimension == Count && q.Dimension == Count && p.Unit == "" && q.Unit == "" && p.Noun == "" && q.Noun == "" && p.Per != "" && (q.Per == "" || q.Per == p.Per) &&
+	return b == a+1 && p.Dimension == quantity.Count && q.Dimension == quantity.Count && p.Unit == "" && q.Unit == "" && p.Noun == "" && q.Noun == "" && p.Per != "" && (q.Per == "" || q.Per == p.Per) &&
 		r.Far(p.At.From, q.At.From) <= 2 && r.pointsBack(b) && r.datedApart(a, b)
 }
 
 // longStretch reports whether quantity k is a stretch of days that can be no level of a value told in hours or less: "three
 // weeks of traces".
 func (r *reader) longStretch(k, b int) bool {
-	return r.Qs[k].Dimension == Time && Factor(r.Qs[k].Unit) >= Day && Factor(r.Qs[b].Unit) < Day && (r.Low(r.Qs[k].At.To) == "of" || r.shared(k, b) == 0)
+	return r.Qs[k].Dimension == quantity.Time && quantity.Factor(r.Qs[k].Unit) >= quantity.Day && quantity.Factor(r.Qs[b].Unit) < quantity.Day && (r.Low(r.Qs[k].At.To) == "of" || r.shared(k, b) == 0)
 }
 
 // sameAgain reports whether quantity k, told with its article, is the value again that was told first: "31 of the 52 minutes".
@@ -101,8 +106,8 @@ func (r *reader) bothFor(a, b int) bool {
 }
 
 // alikeBare refuses a bare number beside one that carries a unit of its own, unless it is a count of the same.
-func alikeBare(a, b Quantity) bool {
-	if a.Dimension == Count && b.Dimension == Count {
+func alikeBare(a, b quantity.Quantity) bool {
+	if a.Dimension == quantity.Count && b.Dimension == quantity.Count {
 		return a.Noun != "" && (b.Noun == "" || word.SameStem(a.Noun, b.Noun) || b.Noun == "ones")
 	}
 	return a.Unit == b.Unit || a.Dimension == b.Dimension && a.Unit != "" && b.Unit != ""
@@ -144,7 +149,7 @@ func (r *reader) pointNear(k int) bool {
 
 func (r *reader) yearAt(i int) bool {
 	q, ok := r.QuantityAt(i)
-	return ok && q.Role == Year
+	return ok && q.Role == quantity.Year
 }
 
 // laterRound reports whether the words before the number put it at a point in time after the others: "by June".
@@ -176,7 +181,7 @@ func (r *reader) nextRound(k int) bool {
 func (r *reader) names(c claim, a, b int) int {
 	p := pair{before: a, after: b, anchor: r.Qs[a].At.From}
 	found := 0
-	for i := c.from - 1; i > r.Qs[b].At.To && r.Kind(i) == Word; i-- {
+	for i := c.from - 1; i > r.Qs[b].At.To && r.Kind(i) == quantity.Word; i-- {
 		if !r.NounAt(i) || r.Is(i, word.Fall|word.Rise|word.Move|word.Less|word.More|word.Period) || linkWords[r.Low(i)] || reported[r.Low(i)] {
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -92,10 +93,10 @@ func (r *reader) drawnFromPair(p pair, c claim) bool {
 		w := r.Low(i)
 		switch {
 		case r.EndsSentence(i):
-			if ends++; ends > 1 || r.Kind(i) == LineBreak {
+			if ends++; ends > 1 || r.Kind(i) == quantity.LineBreak {
 				return false
 			}
-		case r.Kind(i) == Mark:
+		case r.Kind(i) == quantity.Mark:
 			if w == "(" || w == ":" || w == "?" {
 				return false
 			}
@@ -146,12 +147,12 @@ func (r *reader) pastPer(p pair) int {
 		}
 	}
 	if r.Low(i) == "per" {
-		if i++; r.Kind(i) == Digits {
+		if i++; r.Kind(i) == quantity.Digits {
 			i++
 		}
 		i++
 	}
-	if r.Low(i) == "and" && r.Is(i+1, word.Period) && r.Kind(i+2) != Word {
+	if r.Low(i) == "and" && r.Is(i+1, word.Period) && r.Kind(i+2) != quantity.Word {
 		i += 2
 	}
 	if r.sameWhole(p, i) {
@@ -191,7 +192,7 @@ func (r *reader) pastPhase(p pair, i int) int {
 				return i
 			}
 			return k
-		case r.Kind(k) != Word || r.Is(k, word.Join) || w == "to":
+		case r.Kind(k) != quantity.Word || r.Is(k, word.Join) || w == "to":
 			return i
 		default:
 			cut = cut || otherBase[w] || mayBeCut[w]
@@ -208,12 +209,12 @@ var mayBeCut = map[string]bool{"tariff": true, "tariffs": true, "contract": true
 // at 32 percent. … ended up at 48. So, sixteen points, we doubled it".
 func (r *reader) stepped(c claim) (Row, bool) {
 	m := r.lastBefore(c.from)
-	if m < 2 || c.weak || c.kind == byPoints || c.kind == byAmount || r.Qs[m].Dimension != Points || r.Far(r.Qs[m].At.From, c.from) > 0 {
+	if m < 2 || c.weak || c.kind == byPoints || c.kind == byAmount || r.Qs[m].Dimension != quantity.Points || r.Far(r.Qs[m].At.From, c.from) > 0 {
 		return Row{}, false
 	}
 	p := pair{before: -1, after: -1, how: distant}
 	for k := m - 1; k >= max(0, m-reach); k-- {
-		if q := r.Qs[k]; q.Dimension != Percent || !q.Counts() || r.claimed[k] || r.imagined(k) || r.isGoal(k) {
+		if q := r.Qs[k]; q.Dimension != quantity.Percent || !q.Counts() || r.claimed[k] || r.imagined(k) || r.isGoal(k) {
 			continue
 		}
 		if p.after < 0 {
@@ -230,7 +231,7 @@ func (r *reader) stepped(c claim) (Row, bool) {
 		return Row{}, false
 	}
 	for i := r.Qs[m].At.To; i < c.from; i++ {
-		if r.Kind(i) != Mark && !r.linkWord(i) && r.Low(i) != "and" {
+		if r.Kind(i) != quantity.Mark && !r.linkWord(i) && r.Low(i) != "and" {
 			return Row{}, false
 		}
 	}
@@ -244,9 +245,9 @@ func (r *reader) stepped(c claim) (Row, bool) {
 // percent to 48, so sixteen points".
 func (r *reader) restatesStep(p pair, k int) bool {
 	q := r.Qs[k]
-	a, b, ok := Common(r.Qs[p.before], r.Qs[p.after])
-	if q.Dimension != Points {
-		return ok && q.Plain() && q.Dimension == a.Dimension && q.Unit == a.Unit && (q.Unit != "" || q.Noun == "") && Near(math.Abs(a.Mid()-b.Mid()), q.Value, 0.02)
+	a, b, ok := quantity.Common(r.Qs[p.before], r.Qs[p.after])
+	if q.Dimension != quantity.Points {
+		return ok && q.Plain() && q.Dimension == a.Dimension && q.Unit == a.Unit && (q.Unit != "" || q.Noun == "") && quantity.Near(math.Abs(a.Mid()-b.Mid()), q.Value, 0.02)
 	}
 	return ok && a.Unit == "%" && agrees(a, b, claim{kind: byPoints, value: q.Value, high: q.High, bound: q.Bound})
 }
@@ -257,7 +258,7 @@ func (r *reader) objectBehind(p pair, c claim, drawn bool) (named, ok bool) {
 	for i, n := c.at.To, 0; n < 9 && i < len(r.Tokens); i, n = i+1, n+1 {
 		w := r.Low(i)
 		switch {
-		case r.Kind(i) != Word && r.Kind(i) != Digits:
+		case r.Kind(i) != quantity.Word && r.Kind(i) != quantity.Digits:
 			return named, w != "(" && w != "/" && w != "%" && !(w == "-" && r.Tokens[i].Glued)
 		case r.At[i] != 0:
 			return named, drawn && r.deadline(int(r.At[i])-1)

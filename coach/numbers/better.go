@@ -1,13 +1,16 @@
 package numbers
 
-import "pushback/coach/numbers/word"
+import (
+	"pushback/coach/numbers/quantity"
+	"pushback/coach/numbers/word"
+)
 
 // betterWay says whether more (+1) or less (-1) of what was reached is better, or 0 where the words do not tell.
 func (r *reader) betterWay(goal, got int, m kept) int {
 	switch r.Qs[goal].Bound {
-	case Above:
+	case quantity.Above:
 		return 1
-	case Below:
+	case quantity.Below:
 		return -1
 	}
 	if m.goal < 0 {
@@ -40,8 +43,8 @@ func (r *reader) wentWay(goal, got int) int {
 		if k == goal || !r.candidate(k) {
 			continue
 		}
-		a, b, ok := Common(r.Qs[k], r.Qs[got])
-		if !ok || a.Dimension == Count && !word.SameStem(a.Noun, want.Noun) || r.isGoal(k) {
+		a, b, ok := quantity.Common(r.Qs[k], r.Qs[got])
+		if !ok || a.Dimension == quantity.Count && !word.SameStem(a.Noun, want.Noun) || r.isGoal(k) {
 			continue
 		}
 		switch {

@@ -1,5 +1,7 @@
 package numbers
 
+import "pushback/coach/numbers/quantity"
+
 // A size behind its noun of change may be told with how exactly it is meant: "a cut of more than 90 %", "a rise of close to
 // a third".
 
@@ -23,7 +25,7 @@ func (r *reader) boundedOf(c *claim, i int) bool {
 		return false
 	}
 	if upTo {
-		c.bound = Below
+		c.bound = quantity.Below
 	}
 	c.dir, c.at.From, c.from = d, noun, noun
 	return true
@@ -36,7 +38,7 @@ func (r *reader) holdsBeside(c *claim) bool {
 		return true
 	}
 	c.bound = r.Bound(c.from)
-	return c.bound == Above || c.bound == Below
+	return c.bound == quantity.Above || c.bound == quantity.Below
 }
 
 // negated reports whether the noun of a change at token i is denied or only held beside: "not a cut of more than

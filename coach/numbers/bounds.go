@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -13,7 +14,7 @@ import (
 // … one night with 90 people". k is the value.
 func (r *reader) wrongBound(k int) (Row, bool) {
 	q := r.Qs[k]
-	if !q.Plain() || q.Bound != Exact || q.Value < 2 || r.claimed[k] || r.imagined(k) {
+	if !q.Plain() || q.Bound != quantity.Exact || q.Value < 2 || r.claimed[k] || r.imagined(k) {
 		return Row{}, false
 	}
 	for n := k - 1; n >= max(0, k-4) && r.Far(r.Qs[n].At.From, q.At.From) <= 2; n-- {
@@ -22,7 +23,7 @@ func (r *reader) wrongBound(k int) (Row, bool) {
 			continue
 		}
 		way := r.boundAt(n)
-		if way == 0 || p.Dimension == Count && !r.countsSame(n, k) || p.Dimension != Count && r.shared(n, k) == 0 && !(r.extreme(k) && r.sameVerb(n, k)) {
+		if way == 0 || p.Dimension == quantity.Count && !r.countsSame(n, k) || p.Dimension != quantity.Count && r.shared(n, k) == 0 && !(r.extreme(k) && r.sameVerb(n, k)) {
 			continue
 		}
 		if way > 0 && q.Value <= p.Value*1.05 || way < 0 && q.Value >= p.Value*0.95 || r.exceeds(p.At.To, min(r.SentenceEnd(q.At.To), q.At.To+20)) || r.singled(n) || r.manyTimes(k) {
@@ -32,7 +33,7 @@ func (r *reader) wrongBound(k int) (Row, bool) {
 		if way < 0 {
 			limit = "at least"
 		}
-		return r.wrongSum(n, k, fmt.Sprintf("%s %s, you said, and then %s", limit, Figure(p.Value, p.Unit)+perFigure(p.Per), Figure(q.Value, q.Unit)+perFigure(q.Per)))
+		return r.wrongSum(n, k, fmt.Sprintf("%s %s, you said, and then %s", limit, quantity.Figure(p.Value, p.Unit)+perFigure(p.Per), quantity.Figure(q.Value, q.Unit)+perFigure(q.Per)))
 	}
 	return Row{}, false
 }
@@ -57,7 +58,7 @@ func (r *reader) manyTimes(k int) bool {
 		return false
 	}
 	next := r.Qs[k+1]
-	return (next.Dimension == Count || next.Dimension == Multiple) && next.Value >= 2 && next.At.From-r.Qs[k].At.To <= 12
+	return (next.Dimension == quantity.Count || next.Dimension == quantity.Multiple) && next.Value >= 2 && next.At.From-r.Qs[k].At.To <= 12
 }
 
 // countsSame reports whether two numbers count the same things.
@@ -107,7 +108,7 @@ func (r *reader) boundAt(k int) int {
 			}
 		}
 	}
-	for i, n := r.Qs[k].At.To, 0; n < 4 && r.Kind(i) == Word; i, n = i+1, n+1 {
+	for i, n := r.Qs[k].At.To, 0; n < 4 && r.Kind(i) == quantity.Word; i, n = i+1, n+1 {
 		if r.Low(i) == "at" && (r.Low(i+1) == "most" || r.Low(i+1) == "max") || r.Low(i) == "maximum" || r.Low(i) == "tops" {
 			return 1
 		}
@@ -160,7 +161,7 @@ func (r *reader) wrongAverage(k int) (Row, bool) {
 	at := -1
 	for p := k - 1; p >= max(0, k-9) && r.Far(r.Qs[p].At.From, q.At.From) <= 2; p-- {
 		x := r.Qs[p]
-		if x.Role == Clock || !x.Counts() {
+		if x.Role == quantity.Clock || !x.Counts() {
 			return Row{}, false
 		}
 		if at < 0 {
@@ -169,10 +170,10 @@ func (r *reader) wrongAverage(k int) (Row, bool) {
 		if r.Far(x.At.From, r.Qs[at].At.From) > 0 || x.High != x.Value || x.Vague || x.IsShare() {
 			break
 		}
-		if !(x.Unit == q.Unit && x.Dimension == q.Dimension) && !x.IsBare() && !(x.Dimension == Count && q.Dimension != Count) {
+		if !(x.Unit == q.Unit && x.Dimension == q.Dimension) && !x.IsBare() && !(x.Dimension == quantity.Count && q.Dimension != quantity.Count) {
 			return Row{}, false
 		}
-		if x.Dimension == Count && x.Noun != "" && q.Dimension != Count || q.Dimension == Count && x.Noun != "" && q.Noun != "" && !word.SameStem(x.Noun, q.Noun) {
+		if x.Dimension == quantity.Count && x.Noun != "" && q.Dimension != quantity.Count || q.Dimension == quantity.Count && x.Noun != "" && q.Noun != "" && !word.SameStem(x.Noun, q.Noun) {
 			break // "four mornings": how many values there are
 		}
 		if n == 0 || x.Value < lo {
@@ -186,7 +187,7 @@ func (r *reader) wrongAverage(k int) (Row, bool) {
 	if n < 2 || n == 2 && !r.oneAndOther(first, k) || q.Value >= lo*0.95 && q.Value <= hi*1.05 || r.parted(r.Qs[at].At.To, q.At.From-4) || r.widens(r.Qs[at].At.To, q.At.To+5) {
 		return Row{}, false
 	}
-	return r.wrongSum(first, k, fmt.Sprintf("values from %s to %s cannot average %s", Figure(lo, q.Unit), Figure(hi, q.Unit), Figure(q.Value, q.Unit)))
+	return r.wrongSum(first, k, fmt.Sprintf("values from %s to %s cannot average %s", quantity.Figure(lo, q.Unit), quantity.Figure(hi, q.Unit), quantity.Figure(q.Value, q.Unit)))
 }
 
 // isAverage reports whether quantity k is told as an average.

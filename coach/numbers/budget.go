@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -14,7 +15,7 @@ var limits = map[string]bool{"budget": true, "limit": true, "deadline": true, "a
 // and stayed under the budget". k is what was spent.
 func (r *reader) wrongBudget(k int) (Row, bool) {
 	x := r.Qs[k]
-	if !x.Plain() || x.Bound == Below || k == 0 || r.foreseen(k) || !r.spends(k) {
+	if !x.Plain() || x.Bound == quantity.Below || k == 0 || r.foreseen(k) || !r.spends(k) {
 		return Row{}, false
 	}
 	base := r.budgetBefore(k)
@@ -23,11 +24,11 @@ func (r *reader) wrongBudget(k int) (Row, bool) {
 	}
 	b := r.Qs[base]
 	if at := r.keptAfter(k); at >= 0 && x.Value > b.Value*1.02 {
-		return r.wrongSum(base, k, fmt.Sprintf("%s is more than %s, and you said %q", Figure(x.Value, b.Unit), Figure(b.Value, b.Unit), r.Low(at)))
+		return r.wrongSum(base, k, fmt.Sprintf("%s is more than %s, and you said %q", quantity.Figure(x.Value, b.Unit), quantity.Figure(b.Value, b.Unit), r.Low(at)))
 	}
 	if n := k + 1; n < len(r.Qs) && r.belowBudget(n) && r.Far(x.At.From, r.Qs[n].At.From) == 0 {
-		if d := r.Qs[n]; d.Plain() && d.Unit == x.Unit && (x.Value > b.Value || !Near(b.Value-x.Value, d.Value, 0.15, d.Bound, x.Bound, b.Bound)) {
-			return r.wrongSum(base, n, fmt.Sprintf("%s against a budget of %s is not %s below it", Figure(x.Value, x.Unit), Figure(b.Value, b.Unit), Figure(d.Value, d.Unit)))
+		if d := r.Qs[n]; d.Plain() && d.Unit == x.Unit && (x.Value > b.Value || !quantity.Near(b.Value-x.Value, d.Value, 0.15, d.Bound, x.Bound, b.Bound)) {
+			return r.wrongSum(base, n, fmt.Sprintf("%s against a budget of %s is not %s below it", quantity.Figure(x.Value, x.Unit), quantity.Figure(b.Value, b.Unit), quantity.Figure(d.Value, d.Unit)))
 		}
 	}
 	return Row{}, false
@@ -65,7 +66,7 @@ func (r *reader) budgetBefore(k int) int {
 			continue
 		}
 		if !r.isLimit(n) {
-			if x.Dimension == Time && r.Far(q.At.From, x.At.From) > 0 {
+			if x.Dimension == quantity.Time && r.Far(q.At.From, x.At.From) > 0 {
 				continue
 			}
 			return -1
@@ -85,7 +86,7 @@ func (r *reader) isLimit(k int) bool {
 		if limits[r.Low(i)] {
 			return true
 		}
-		if i < q.At.From && (r.Low(i) == "had" || r.Low(i) == "given" || r.Low(i) == "allowed") && q.Dimension == Time && r.Low(q.At.To) == "for" {
+		if i < q.At.From && (r.Low(i) == "had" || r.Low(i) == "given" || r.Low(i) == "allowed") && q.Dimension == quantity.Time && r.Low(q.At.To) == "for" {
 			return true
 		}
 		if i < q.At.From && r.Low(i) == "allowed" && r.boundAt(k) > 0 {

@@ -1,6 +1,9 @@
 package numbers
 
-import "pushback/coach/numbers/word"
+import (
+	"pushback/coach/numbers/quantity"
+	"pushback/coach/numbers/word"
+)
 
 // candidate reports whether the quantity can be one side of a change.
 func (r *reader) candidate(k int) bool {
@@ -11,7 +14,7 @@ func (r *reader) candidate(k int) bool {
 	if r.isTotal(q) || r.agedThen(q) || r.isWholeOfPart(k) {
 		return false
 	}
-	return q.Counts() && q.Sign == 0 && q.Dimension != Multiple && r.Low(q.At.To) != "more"
+	return q.Counts() && q.Sign == 0 && q.Dimension != quantity.Multiple && r.Low(q.At.To) != "more"
 }
 
 // isWholeOfPart reports whether the quantity is the whole of a part that was told right before it: the 30 of "3 of 30 drivers".
@@ -26,7 +29,7 @@ func (r *reader) isWholeOfPart(k int) bool {
 
 // agedThen reports whether the number is how old somebody was, or the hour that somebody began at: "when I was 25", "I
 // started at 9".
-func (r *reader) agedThen(q *Quantity) bool {
+func (r *reader) agedThen(q *quantity.Quantity) bool {
 	i := r.Back(q.At.From)
 	if !q.IsBare() || i < 2 {
 		return false
@@ -42,14 +45,14 @@ var oneself = map[string]bool{"i": true, "he": true, "she": true}
 
 // isTotal reports whether the quantity only says of how many another is told: "31 marks out of 80", "per hundred
 // receipts".
-func (r *reader) isTotal(q *Quantity) bool {
+func (r *reader) isTotal(q *quantity.Quantity) bool {
 	switch p := r.Low(q.At.From - 1); {
 	case p == "per":
 		return true
 	case p == "first" && r.Is(q.At.From-2, word.Determiner):
 		return q.IsBare() // "on the first eight"
 	case p == "each", p == "every":
-		return p == "every" && r.partOpened(int(r.At[q.At.From])-1) >= 0 || q.Dimension == Count && (q.Value == 10 || q.Value == 100 || q.Value == 1000)
+		return p == "every" && r.partOpened(int(r.At[q.At.From])-1) >= 0 || q.Dimension == quantity.Count && (q.Value == 10 || q.Value == 100 || q.Value == 1000)
 	case p == "of":
 		return r.Low(q.At.From-2) == "out" || r.partOpened(int(r.At[q.At.From])-1) >= 0
 	}
@@ -61,7 +64,7 @@ func (r *reader) isTotal(q *Quantity) bool {
 func (r *reader) nextCandidate(k int) int {
 	for n := k + 1; n < len(r.Qs) && n <= k+3; n++ {
 		switch r.Qs[n].Role {
-		case Year, Date, Quarter:
+		case quantity.Year, quantity.Date, quantity.Quarter:
 			continue
 		}
 		if !r.isTotal(&r.Qs[n]) {

@@ -1,19 +1,22 @@
 package numbers
 
-import "pushback/coach/numbers/word"
+import (
+	"pushback/coach/numbers/quantity"
+	"pushback/coach/numbers/word"
+)
 
 // A claim is a change as the answer states it: "40 % less", "tripled", "saved six hours a week".
 type claim struct {
 	kind   claimKind
-	dir    int     // -1 less, +1 more, 0 where the words leave it open ("a 40 % improvement")
-	fast   bool    // told as speed, so that 40 % may be of the time or of the rate
-	more   bool    // "three times more", which some mean as four times
-	value  float64 // a fraction, a factor, points or an amount
-	high   float64 // the upper end of a range
-	at     Range   // the words that state it
-	from   int     // the first token of its phrase, for the name of what changed
-	q      int     // its quantity, or -1 for a word such as "doubled"
-	bound  Bound
+	dir    int            // -1 less, +1 more, 0 where the words leave it open ("a 40 % improvement")
+	fast   bool           // told as speed, so that 40 % may be of the time or of the rate
+	more   bool           // "three times more", which some mean as four times
+	value  float64        // a fraction, a factor, points or an amount
+	high   float64        // the upper end of a range
+	at     quantity.Range // the words that state it
+	from   int            // the first token of its phrase, for the name of what changed
+	q      int            // its quantity, or -1 for a word such as "doubled"
+	bound  quantity.Bound
 	weak   bool // a bare share that is a change only beside a pair
 	exact  bool // told in per cent, so that 50 is no loose half, or an amount told to the second digit
 	either bool // may be what is left or what is gone: "= a third"
@@ -69,21 +72,21 @@ func (r *reader) losing(k int) bool {
 // quantityClaim reads a change that quantity k states.
 func (r *reader) quantityClaim(k int) (claim, bool) {
 	q := r.Qs[k]
-	if !q.Counts() || q.Role != Measure && q.Role != Price || q.Vague && q.Value == 0 {
+	if !q.Counts() || q.Role != quantity.Measure && q.Role != quantity.Price || q.Vague && q.Value == 0 {
 		return claim{}, false
 	}
 	c := claim{q: k, at: q.At, from: q.At.From, value: q.Value, high: q.High, bound: q.Bound}
 	switch q.Dimension {
-	case Percent:
+	case quantity.Percent:
 		c.kind, c.value, c.high, c.exact = byFraction, q.Value/100, q.High/100, true
-	case Share:
+	case quantity.Share:
 		c.kind = byFraction
-	case Points:
+	case quantity.Points:
 		c.kind = byPoints
 		if q.Unit == "bp" {
 			c.value, c.high = q.Value/100, q.High/100
 		}
-	case Multiple:
+	case quantity.Multiple:
 		return r.multipleClaim(c)
 	default:
 		c.kind = byAmount
@@ -92,11 +95,11 @@ func (r *reader) quantityClaim(k int) (claim, bool) {
 	if r.ofBefore(&c) || r.stated(&c, q) {
 		return c, true
 	}
-	if c.kind == byFraction && q.Of == 0 && r.Kind(q.At.To) != Word && r.Low(r.behindBound(r.Back(q.At.From))) == "=" {
+	if c.kind == byFraction && q.Of == 0 && r.Kind(q.At.To) != quantity.Word && r.Low(r.behindBound(r.Back(q.At.From))) == "=" {
 		c.drawn, c.either = true, true // "900 → 150 = about a third"
 		return c, c.aside()
 	}
-	if c.kind == byFraction && q.Of == 0 && r.Kind(q.At.To) != Word && (r.Low(r.Back(q.At.From)) == "," || r.Low(r.Back(q.At.From)) == "(") {
+	if c.kind == byFraction && q.Of == 0 && r.Kind(q.At.To) != quantity.Word && (r.Low(r.Back(q.At.From)) == "," || r.Low(r.Back(q.At.From)) == "(") {
 		return c, c.aside()
 	}
 	return claim{}, false
@@ -109,7 +112,7 @@ func (r *reader) amountOf(k int) claim {
 }
 
 // toSecondDigit reports whether the number was told to its second digit at least, of those from 200,000 on: 560,000, but not 500,000.
-func toSecondDigit(q Quantity) bool { return q.Step > 0 && q.Value >= 20*q.Step }
+func toSecondDigit(q quantity.Quantity) bool { return q.Step > 0 && q.Value >= 20*q.Step }
 
 // multipleClaim reads "3x faster", "twice as many", "ten times what it was", "by a factor of 3".
 func (r *reader) multipleClaim(c claim) (claim, bool) {
@@ -132,7 +135,7 @@ func (r *reader) multipleClaim(c claim) (claim, bool) {
 	case r.Low(next) == "the":
 		return c, r.Is(next+1, word.Size)
 	case r.Low(r.Back(c.at.From)) == "by" || r.Low(r.Back(c.at.From)) == "up" || r.Low(r.Back(c.at.From)) == "to":
-	case r.Kind(next) != Word || r.Is(next, word.Stop):
+	case r.Kind(next) != quantity.Word || r.Is(next, word.Stop):
 	default:
 		return c, r.NounAt(next) && r.Is(next, word.More|word.Less|word.Fast)
 	}
@@ -145,7 +148,7 @@ func (r *reader) ofBefore(c *claim) bool {
 	if c.kind != byFraction {
 		return false
 	}
-	if p := r.Low(r.Back(c.at.From)); r.Low(i) == "the" && r.Low(i+1) == "time" && (p == "in" || p == "that's" && r.Kind(i+2) != Word) {
+	if p := r.Low(r.Back(c.at.From)); r.Low(i) == "the" && r.Low(i+1) == "time" && (p == "in" || p == "that's" && r.Kind(i+2) != quantity.Word) {
 		c.kind, c.at.To = toFraction, i+2
 		return true
 	}

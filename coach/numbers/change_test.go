@@ -3,6 +3,8 @@ package numbers
 import (
 	"strings"
 	"testing"
+
+	"pushback/coach/numbers/quantity"
 )
 
 // The first change that is stated in each text: its words and its size.
@@ -41,7 +43,7 @@ func TestClaims(t *testing.T) {
 		if r.Amount != nil {
 			got = r.Amount
 		}
-		if s := r.StatedSpan.Of(tt.text); got == nil || s != tt.said && !strings.HasSuffix(tt.said, s) || Tidy(*got) != Tidy(tt.stated) || r.AmountUnit != tt.unit {
+		if s := r.StatedSpan.Of(tt.text); got == nil || s != tt.said && !strings.HasSuffix(tt.said, s) || quantity.Tidy(*got) != quantity.Tidy(tt.stated) || r.AmountUnit != tt.unit {
 			t.Errorf("%q: got %q = %v %q", tt.text, s, value(got), r.AmountUnit)
 		}
 	}

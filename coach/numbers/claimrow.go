@@ -1,5 +1,7 @@
 package numbers
 
+import "pushback/coach/numbers/quantity"
+
 // A loneCheck holds a claim that belongs to no pair against two values that its words lead to, and returns the row of one that
 // is false of them.
 type loneCheck func(r *reader, c claim) (Row, bool)
@@ -32,7 +34,7 @@ func (r *reader) claimRow(c claim) Row {
 	if c.q >= 0 {
 		q := r.Qs[c.q]
 		if c.kind == byPoints || c.kind == byAmount {
-			v := Tidy(q.Mid())
+			v := quantity.Tidy(q.Mid())
 			if c.dir < 0 {
 				v = -v
 			}
@@ -77,7 +79,7 @@ func (r *reader) reached(row *Row, c claim) {
 		return
 	}
 	q := r.Qs[r.At[i]-1]
-	if q.Role != Measure || q.Vague || q.At.From != i {
+	if q.Role != quantity.Measure || q.Vague || q.At.From != i {
 		return
 	}
 	after := q.Mid()

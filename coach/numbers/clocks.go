@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -11,7 +12,7 @@ import (
 // dark for four hours". k is the duration.
 func (r *reader) wrongSpell(k int) (Row, bool) {
 	q := r.Qs[k]
-	if q.Dimension != Time || q.Vague || q.High != q.Value || q.Per != "" || Factor(q.Unit) >= Day || q.Bound == Above || q.Bound == Below {
+	if q.Dimension != quantity.Time || q.Vague || q.High != q.Value || q.Per != "" || quantity.Factor(q.Unit) >= quantity.Day || q.Bound == quantity.Above || q.Bound == quantity.Below {
 		return Row{}, false
 	}
 	a, b, ok := k+1, k+2, r.clocksBehind(k)
@@ -22,10 +23,10 @@ func (r *reader) wrongSpell(k int) (Row, bool) {
 	}
 	from, _ := r.Minutes(a)
 	to, _ := r.Minutes(b)
-	if k+1 < len(r.Qs) && r.Qs[k+1].Dimension == Time && r.Far(q.At.From, r.Qs[k+1].At.From) == 0 {
+	if k+1 < len(r.Qs) && r.Qs[k+1].Dimension == quantity.Time && r.Far(q.At.From, r.Qs[k+1].At.From) == 0 {
 		return Row{}, false // "dark for half an hour and slow for two hours"
 	}
-	said := q.Value * Factor(q.Unit) / 60
+	said := q.Value * quantity.Factor(q.Unit) / 60
 	due := math.Mod(to-from+1440, 1440)
 	for _, v := range [...]float64{due, due + 1440, math.Mod(due+720, 1440), 1440 - due} {
 		if math.Abs(v-said) <= math.Max(10, 0.17*v) {
@@ -38,7 +39,7 @@ func (r *reader) wrongSpell(k int) (Row, bool) {
 // clocksBehind reports whether two times of the day stand right behind duration k and say when it began and ended: "it was fifty
 // minutes, from ten past one until half past two".
 func (r *reader) clocksBehind(k int) bool {
-	if k+2 >= len(r.Qs) || r.Qs[k+1].Role != Clock || r.Qs[k+2].Role != Clock || k+3 < len(r.Qs) && r.Qs[k+3].Role == Clock && r.Far(r.Qs[k].At.From, r.Qs[k+3].At.From) == 0 {
+	if k+2 >= len(r.Qs) || r.Qs[k+1].Role != quantity.Clock || r.Qs[k+2].Role != quantity.Clock || k+3 < len(r.Qs) && r.Qs[k+3].Role == quantity.Clock && r.Far(r.Qs[k].At.From, r.Qs[k+3].At.From) == 0 {
 		return false
 	}
 	i := r.Qs[k].At.To
@@ -64,11 +65,11 @@ func hoursAndMinutes(minutes float64) string {
 	h, m := math.Floor(minutes/60), math.Mod(minutes, 60)
 	switch {
 	case h == 0:
-		return Figure(m, "min")
+		return quantity.Figure(m, "min")
 	case m == 0:
-		return Figure(h, "h")
+		return quantity.Figure(h, "h")
 	}
-	return Figure(h, "h") + " " + Figure(m, "min")
+	return quantity.Figure(h, "h") + " " + quantity.Figure(m, "min")
 }
 
 // twoClocks returns the only two times of the day that were told in the few sentences before quantity k.
@@ -76,9 +77,9 @@ func (r *reader) twoClocks(k int) (a, b int, ok bool) {
 	a, b = -1, -1
 	for n := k - 1; n >= max(0, k-8) && r.Far(r.Qs[n].At.From, r.Qs[k].At.From) <= 3; n-- {
 		switch q := r.Qs[n]; {
-		case q.Dimension == Time && Factor(q.Unit) <= Day && q.Counts():
+		case q.Dimension == quantity.Time && quantity.Factor(q.Unit) <= quantity.Day && q.Counts():
 			return a, b, false // another stretch of time
-		case q.Role != Clock:
+		case q.Role != quantity.Clock:
 		case b < 0:
 			b = n
 		case a < 0:

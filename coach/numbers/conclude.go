@@ -3,6 +3,7 @@ package numbers
 import (
 	"strings"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -32,11 +33,11 @@ func (r *reader) concluded(p pair, i int, c claim) bool {
 		drawn = drawn || conclusions[r.Low(i)]
 		switch {
 		case r.EndsSentence(i):
-			if ends++; ends > 1 || r.Kind(i) == LineBreak {
+			if ends++; ends > 1 || r.Kind(i) == quantity.LineBreak {
 				return false
 			}
 			opens = i + 1
-		case r.Kind(i) == Mark:
+		case r.Kind(i) == quantity.Mark:
 		case r.At[i] != 0:
 			return false
 		case r.linkWord(i), reported[r.Low(i)], r.Low(i) == "and" && conclusions[r.Low(i+1)]:
@@ -58,7 +59,7 @@ func (r *reader) concluded(p pair, i int, c claim) bool {
 // restatesTime reports whether the words from token i to a claim say a change of time again, whatever they name: "…,
 // that is to say, wards are served in".
 func (r *reader) restatesTime(p pair, i, end int) bool {
-	if r.Qs[p.after].Dimension != Time && r.Qs[p.before].Dimension != Time || end-i > 14 {
+	if r.Qs[p.after].Dimension != quantity.Time && r.Qs[p.before].Dimension != quantity.Time || end-i > 14 {
 		return false
 	}
 	said := false
@@ -100,10 +101,10 @@ func (r *reader) pastControl(p pair, i, end int) int {
 
 // anaphors stand for what was measured, by the dimension of the pair. Those of the zero dimension
 // stand for any count.
-var anaphors = map[string][]Dimension{"rate": {Percent}, "ratio": {Percent, Count}, "share": {Percent},
-	"percentage": {Percent}, "proportion": {Percent}, "number": {Count, Percent}, "figure": {Count, Percent, Money, Time},
-	"bill": {Money}, "cost": {Money}, "costs": {Money}, "spend": {Money}, "spending": {Money}, "expenditure": {Money},
-	"list": {Count}, "book": {Count}, "portfolio": {Count}, "total": {Count, Money}, "base": {Count}, "pool": {Count}, "roster": {Count}, "queue": {Count}, "backlog": {Count}, "pile": {Count}, "time": {Time}, "wait": {Time}, "duration": {Time}, "value": {Count, Percent, Money}}
+var anaphors = map[string][]quantity.Dimension{"rate": {quantity.Percent}, "ratio": {quantity.Percent, quantity.Count}, "share": {quantity.Percent},
+	"percentage": {quantity.Percent}, "proportion": {quantity.Percent}, "number": {quantity.Count, quantity.Percent}, "figure": {quantity.Count, quantity.Percent, quantity.Money, quantity.Time},
+	"bill": {quantity.Money}, "cost": {quantity.Money}, "costs": {quantity.Money}, "spend": {quantity.Money}, "spending": {quantity.Money}, "expenditure": {quantity.Money},
+	"list": {quantity.Count}, "book": {quantity.Count}, "portfolio": {quantity.Count}, "total": {quantity.Count, quantity.Money}, "base": {quantity.Count}, "pool": {quantity.Count}, "roster": {quantity.Count}, "queue": {quantity.Count}, "backlog": {quantity.Count}, "pile": {quantity.Count}, "time": {quantity.Time}, "wait": {quantity.Time}, "duration": {quantity.Time}, "value": {quantity.Count, quantity.Percent, quantity.Money}}
 
 // faults are words for one measure: what went wrong.
 var faults = map[string]bool{"error": true, "errors": true, "wrong": true, "wrongly": true, "failed": true, "failing": true,
@@ -113,7 +114,7 @@ var faults = map[string]bool{"error": true, "errors": true, "wrong": true, "wron
 // has to do with it: after "Wait for refunds went from 10 days to 7" it is the wait, not the refunds.
 func (r *reader) isMeasure(p pair, i int) bool {
 	name := strings.Fields(strings.ToLower(r.measureName(p.anchor, min(p.before, p.after))))
-	a, _, _ := Common(r.Qs[p.before], r.Qs[p.after])
+	a, _, _ := quantity.Common(r.Qs[p.before], r.Qs[p.after])
 	w := r.Low(i)
 	per := a.Per != "" && !word.Of(a.Per).Is(word.Period)
 	for k := p.anchor - 1; k >= 0 && k > p.anchor-9 && !r.EndsSentence(k); k-- {
@@ -126,12 +127,12 @@ func (r *reader) isMeasure(p pair, i int) bool {
 		}
 	}
 	for _, d := range anaphors[w] {
-		if d == a.Dimension && !(per && d == Money) {
+		if d == a.Dimension && !(per && d == quantity.Money) {
 			return true
 		}
 	}
 	for _, k := range [...]int{p.before, p.after} {
-		if noun := r.Qs[k].Noun; noun != "" && (r.Qs[k].Dimension == Count || r.Low(r.Qs[k].At.To) == noun) && word.SameStem(w, noun) {
+		if noun := r.Qs[k].Noun; noun != "" && (r.Qs[k].Dimension == quantity.Count || r.Low(r.Qs[k].At.To) == noun) && word.SameStem(w, noun) {
 			return true
 		}
 	}
@@ -144,7 +145,7 @@ func (r *reader) isMeasure(p pair, i int) bool {
 			return true // "wasted platelets … cut waste in half"
 		}
 	}
-	if a.Dimension == Time && (w == "latency" || w == "response") && len(head) > 1 && head[0] == 'p' && '0' <= head[1] && head[1] <= '9' {
+	if a.Dimension == quantity.Time && (w == "latency" || w == "response") && len(head) > 1 && head[0] == 'p' && '0' <= head[1] && head[1] <= '9' {
 		return true
 	}
 	return word.SameStem(w, head) || faults[w] && faults[name[0]]

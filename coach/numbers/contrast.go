@@ -1,6 +1,9 @@
 package numbers
 
-import "pushback/coach/numbers/word"
+import (
+	"pushback/coach/numbers/quantity"
+	"pushback/coach/numbers/word"
+)
 
 // Two groups that are told side by side make no before and after, yet a change may be drawn from
 // them: "12 in the control, 3 with the sticker — half as many".
@@ -9,14 +12,14 @@ import "pushback/coach/numbers/word"
 func (r *reader) contrast(c claim, used []bool) (Row, bool) {
 	b := r.lastBefore(c.at.From)
 	a := b - 1
-	if c.weak || a < 0 || r.Qs[a].IsShare() && r.Qs[b].Dimension == Count && r.Qs[b].Per != "" {
+	if c.weak || a < 0 || r.Qs[a].IsShare() && r.Qs[b].Dimension == quantity.Count && r.Qs[b].Per != "" {
 		return Row{}, false
 	}
 	if (used[a] || used[b] || !r.sideBySide(a, b) || !r.drawnFrom(b, c)) && !r.nowOf(a, b, c) {
 		return Row{}, false
 	}
-	was, is, ok := Common(r.Qs[a], r.Qs[b])
-	if !ok || was.Vague || is.Vague || was.Mid() <= 0 || is.Mid() <= 0 || was.Mid() == is.Mid() || is.Role == Clock {
+	was, is, ok := quantity.Common(r.Qs[a], r.Qs[b])
+	if !ok || was.Vague || is.Vague || was.Mid() <= 0 || is.Mid() <= 0 || was.Mid() == is.Mid() || is.Role == quantity.Clock {
 		return Row{}, false
 	}
 	p := pair{before: a, after: b, anchor: r.Qs[a].At.From, how: turned}
@@ -60,7 +63,7 @@ func (r *reader) nowOf(a, b int, c claim) bool {
 
 // lastBefore returns the quantity that ends shortly before token i, or -1.
 func (r *reader) lastBefore(i int) int {
-	for n := 0; n < 10 && i > 0 && r.Kind(i-1) != LineBreak; n++ {
+	for n := 0; n < 10 && i > 0 && r.Kind(i-1) != quantity.LineBreak; n++ {
 		i--
 		if r.At[i] != 0 {
 			return int(r.At[i]) - 1
@@ -76,29 +79,29 @@ var contrasts = map[string]bool{"vs": true, "versus": true, "against": true, "an
 // words of its group, and no third one of their kind with them.
 func (r *reader) sideBySide(a, b int) bool {
 	qa, qb := r.Qs[a], r.Qs[b]
-	if !r.candidate(a) || !r.candidate(b) || r.Far(qa.At.From, qb.At.From) > 0 || qb.At.From-qa.At.To > 7 || qa.Dimension == Share || qb.Dimension == Share {
+	if !r.candidate(a) || !r.candidate(b) || r.Far(qa.At.From, qb.At.From) > 0 || qb.At.From-qa.At.To > 7 || qa.Dimension == quantity.Share || qb.Dimension == quantity.Share {
 		return false
 	}
 	if a > 0 && r.Far(r.Qs[a-1].At.From, qa.At.From) == 0 && r.Qs[a-1].Dimension == qa.Dimension || r.imagined(a) || r.imagined(b) {
 		return false
 	}
-	if i := r.Back(qb.At.From); !r.Is(i, word.Determiner) && r.Kind(i) == Word && !contrasts[r.Low(i)] {
+	if i := r.Back(qb.At.From); !r.Is(i, word.Determiner) && r.Kind(i) == quantity.Word && !contrasts[r.Low(i)] {
 		return false // "open rate 20 %, click rate 4 %"
 	}
 	parted := false
 	for i := qa.At.To; i < qb.At.From; i++ {
 		switch w := r.Low(i); {
-		case contrasts[w] || r.Kind(i) == Mark:
+		case contrasts[w] || r.Kind(i) == quantity.Mark:
 			parted = true
 		case w == "to" || w == "of" || w == "or" || r.Is(i, word.Fall|word.Rise|word.Move|word.Be|word.Pronoun) && !r.Is(i, word.Determiner):
 			return false
 		}
 	}
-	return parted && (qa.Dimension != Count || r.armAfter(qa) && r.armAfter(qb))
+	return parted && (qa.Dimension != quantity.Count || r.armAfter(qa) && r.armAfter(qb))
 }
 
 // armAfter reports whether a group of a comparison is named right after the number.
-func (r *reader) armAfter(q Quantity) bool {
+func (r *reader) armAfter(q quantity.Quantity) bool {
 	i := q.At.To
 	if w := r.Low(i); w != "in" && w != "with" && w != "on" && w != "without" && w != "for" && w != "at" {
 		return false
@@ -120,16 +123,16 @@ func (r *reader) armAfter(q Quantity) bool {
 // words that draw a conclusion: "… in treatment: a 32 % lift".
 func (r *reader) drawnFrom(b int, c claim) bool {
 	i := r.Qs[b].At.To
-	for n := 0; n < 3 && i < c.at.From && r.Kind(i) == Word && !r.Is(i, word.Be|word.Pronoun|word.Join); i, n = i+1, n+1 {
+	for n := 0; n < 3 && i < c.at.From && r.Kind(i) == quantity.Word && !r.Is(i, word.Be|word.Pronoun|word.Join); i, n = i+1, n+1 {
 	}
-	if i >= c.at.From || c.at.From-i > 6 || r.Kind(i) != Mark && !conclusions[r.Low(i)] {
+	if i >= c.at.From || c.at.From-i > 6 || r.Kind(i) != quantity.Mark && !conclusions[r.Low(i)] {
 		return false
 	}
 	for ; i < c.at.From; i++ {
-		if r.EndsSentence(i) || r.Kind(i) == Mark && (r.Low(i) == ";" || r.Low(i) == "(") {
+		if r.EndsSentence(i) || r.Kind(i) == quantity.Mark && (r.Low(i) == ";" || r.Low(i) == "(") {
 			return false
 		}
-		if r.Kind(i) != Mark && !r.Is(i, word.Be|word.Determiner) && !conclusions[r.Low(i)] && !r.Tokens[i].Filler && r.Low(i) != "or" {
+		if r.Kind(i) != quantity.Mark && !r.Is(i, word.Be|word.Determiner) && !conclusions[r.Low(i)] && !r.Tokens[i].Filler && r.Low(i) != "or" {
 			return false
 		}
 	}

@@ -1,5 +1,7 @@
 package numbers
 
+import "pushback/coach/numbers/quantity"
+
 // pastOthers steps over a clause on those without the change, which says that nothing moved there and gives no value:
 // "30 minutes instead of 50; the other eleven did not move. That is …". It returns 0 where none begins at token i.
 func (r *reader) pastOthers(i, end int) int {
@@ -9,7 +11,7 @@ func (r *reader) pastOthers(i, end int) int {
 	others := false
 	for n := 0; i < end && n < 20; i, n = i+1, n+1 {
 		switch w := r.Low(i); {
-		case r.At[i] != 0 && !(others && r.Qs[r.At[i]-1].Dimension == Count && otherWords[r.Low(i-1)]):
+		case r.At[i] != 0 && !(others && r.Qs[r.At[i]-1].Dimension == quantity.Count && otherWords[r.Low(i-1)]):
 			return 0
 		case otherWords[w]:
 			others = true

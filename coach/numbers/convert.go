@@ -3,6 +3,7 @@ package numbers
 import (
 	"fmt"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -13,25 +14,25 @@ func (r *reader) wrongConversion(k int) (Row, bool) {
 		return Row{}, false
 	}
 	a, b := r.Qs[k-1], r.Qs[k]
-	if !a.Plain() || !b.Plain() || a.Dimension != b.Dimension || a.Unit == b.Unit || a.Dimension != Time && a.Dimension != Data ||
-		a.Bound != Exact || b.Bound != Exact && b.Bound != About || r.claimed[k] || a.Per != b.Per && b.Per != "" && !r.definite(k) || !r.saysAgain(k) && !r.shiftedComma(k) {
+	if !a.Plain() || !b.Plain() || a.Dimension != b.Dimension || a.Unit == b.Unit || a.Dimension != quantity.Time && a.Dimension != quantity.Data ||
+		a.Bound != quantity.Exact || b.Bound != quantity.Exact && b.Bound != quantity.About || r.claimed[k] || a.Per != b.Per && b.Per != "" && !r.definite(k) || !r.saysAgain(k) && !r.shiftedComma(k) {
 		return Row{}, false
 	}
-	due := a.Value * Factor(a.Unit) / Factor(b.Unit)
+	due := a.Value * quantity.Factor(a.Unit) / quantity.Factor(b.Unit)
 	if due > b.Value*slip || b.Value > due*slip {
 		return Row{}, false // so far apart they are two things, and no slip
 	}
 	for _, f := range calendarsOf(a, b) {
-		if Near(due*f, b.Value, 0.25) {
+		if quantity.Near(due*f, b.Value, 0.25) {
 			return Row{}, false
 		}
 	}
 	for n := max(0, k-4); n < min(len(r.Qs), k+3); n++ {
-		if v := r.Qs[n].Mid(); n != k && n != k-1 && v > 0 && r.Far(r.Qs[n].At.From, b.At.From) <= 2 && (Near(due*v, b.Value, 0.1) || Near(due/v, b.Value, 0.1)) {
+		if v := r.Qs[n].Mid(); n != k && n != k-1 && v > 0 && r.Far(r.Qs[n].At.From, b.At.From) <= 2 && (quantity.Near(due*v, b.Value, 0.1) || quantity.Near(due/v, b.Value, 0.1)) {
 			return Row{}, false
 		}
 	}
-	return r.wrongSum(k-1, k, fmt.Sprintf("%s is %s, not %s", Spell(a.Value, a.Unit), Spell(rounded(due), b.Unit), Spell(b.Value, b.Unit)))
+	return r.wrongSum(k-1, k, fmt.Sprintf("%s is %s, not %s", quantity.Spell(a.Value, a.Unit), quantity.Spell(rounded(due), b.Unit), quantity.Spell(b.Value, b.Unit)))
 }
 
 // slip is how many times too much or too little somebody makes of a size by a slip: a comma, an hour of a hundred minutes,
@@ -39,15 +40,15 @@ func (r *reader) wrongConversion(k int) (Row, bool) {
 const slip = 100
 
 // calendarsOf are the ways to count the one unit by the other: a day may be one of work.
-func calendarsOf(a, b Quantity) []float64 {
-	if a.Dimension != Time {
+func calendarsOf(a, b quantity.Quantity) []float64 {
+	if a.Dimension != quantity.Time {
 		return []float64{1}
 	}
-	long := max(Factor(a.Unit), Factor(b.Unit))
-	if long < Day {
+	long := max(quantity.Factor(a.Unit), quantity.Factor(b.Unit))
+	if long < quantity.Day {
 		return []float64{1}
 	}
-	if Factor(a.Unit) > Factor(b.Unit) {
+	if quantity.Factor(a.Unit) > quantity.Factor(b.Unit) {
 		return []float64{1, 1.0 / 3, 5.0 / 7, 5.0 / 21, 1 / 2.4, 22.0 / 30, 0.5}
 	}
 	return []float64{1, 3, 1.4, 4.2, 2.4, 30.0 / 22, 2}
@@ -57,11 +58,11 @@ func calendarsOf(a, b Quantity) []float64 {
 // moving 30 TB".
 func (r *reader) shiftedComma(k int) bool {
 	a, b := r.Qs[k-1], r.Qs[k]
-	if a.Dimension != Data || r.Far(a.At.From, b.At.From) > 1 {
+	if a.Dimension != quantity.Data || r.Far(a.At.From, b.At.From) > 1 {
 		return false
 	}
-	ratio := a.Value * Factor(a.Unit) / (b.Value * Factor(b.Unit))
-	if !Near(ratio, 0.1, 0.001) && !Near(ratio, 0.01, 0.001) && !Near(ratio, 10, 0.001) && !Near(ratio, 100, 0.001) {
+	ratio := a.Value * quantity.Factor(a.Unit) / (b.Value * quantity.Factor(b.Unit))
+	if !quantity.Near(ratio, 0.1, 0.001) && !quantity.Near(ratio, 0.01, 0.001) && !quantity.Near(ratio, 10, 0.001) && !quantity.Near(ratio, 100, 0.001) {
 		return false
 	}
 	for i := a.At.From - 4; i < b.At.From; i++ {
@@ -107,12 +108,12 @@ func (r *reader) wrongCompound(k int) (Row, bool) {
 		return Row{}, false
 	}
 	q := r.Qs[k]
-	if q.Dimension != Percent || q.High != q.Value || !q.Counts() || !r.overBoth(k) {
+	if q.Dimension != quantity.Percent || q.High != q.Value || !q.Counts() || !r.overBoth(k) {
 		return Row{}, false
 	}
 	var parts []int
 	for n := k - 1; n >= max(0, k-6) && r.Far(r.Qs[n].At.From, q.At.From) <= 1; n-- {
-		if x := r.Qs[n]; x.Dimension == Percent {
+		if x := r.Qs[n]; x.Dimension == quantity.Percent {
 			parts = append(parts, n)
 		}
 	}
@@ -126,11 +127,11 @@ func (r *reader) wrongCompound(k int) (Row, bool) {
 	grown := (1+a.Value/100)*(1+b.Value/100)*100 - 100
 	shrunk := 100 - (1-a.Value/100)*(1-b.Value/100)*100
 	for _, due := range [...]float64{grown, shrunk, a.Value + b.Value} {
-		if Near(due, q.Value, 0.12, a.Bound, b.Bound, q.Bound) || due-q.Value < 3 && q.Value-due < 3 {
+		if quantity.Near(due, q.Value, 0.12, a.Bound, b.Bound, q.Bound) || due-q.Value < 3 && q.Value-due < 3 {
 			return Row{}, false
 		}
 	}
-	return r.wrongSum(parts[1], k, fmt.Sprintf("%s and then %s make %s, not %s", Figure(a.Value, "%"), Figure(b.Value, "%"), Figure(Tidy(grown), "%"), Figure(q.Value, "%")))
+	return r.wrongSum(parts[1], k, fmt.Sprintf("%s and then %s make %s, not %s", quantity.Figure(a.Value, "%"), quantity.Figure(b.Value, "%"), quantity.Figure(quantity.Tidy(grown), "%"), quantity.Figure(q.Value, "%")))
 }
 
 // overBoth reports whether quantity k is told of both steps together.

@@ -3,6 +3,7 @@ package numbers
 import (
 	"fmt"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -38,13 +39,13 @@ func (r *reader) wrongWay(p pair) string {
 
 // againstCourse says in words that the values went the other way than the verb, or nothing.
 func (r *reader) againstCourse(before, after, verb int) string {
-	a, b, ok := Common(r.Qs[before], r.Qs[after])
-	if verb < 0 || !ok || !plainOrShare(a) || !plainOrShare(b) || Near(a.Value, b.Value, 0.02) {
+	a, b, ok := quantity.Common(r.Qs[before], r.Qs[after])
+	if verb < 0 || !ok || !plainOrShare(a) || !plainOrShare(b) || quantity.Near(a.Value, b.Value, 0.02) {
 		return ""
 	}
 	fell := falling[r.Low(verb)] || r.Low(verb) == "down"
 	if r.Low(verb) == "up" && r.Low(verb-1) == "sped" {
-		if fell = true; a.Dimension != Time {
+		if fell = true; a.Dimension != quantity.Time {
 			return ""
 		}
 	}
@@ -67,8 +68,8 @@ func (r *reader) courseName(verb int) string {
 }
 
 // plainOrShare reports whether the quantity has one exact value.
-func plainOrShare(q Quantity) bool {
-	return (q.Plain() || q.Dimension == Percent && q.Counts() && q.High == q.Value) && q.Role != Clock && q.Sign == 0
+func plainOrShare(q quantity.Quantity) bool {
+	return (q.Plain() || q.Dimension == quantity.Percent && q.Counts() && q.High == q.Value) && q.Role != quantity.Clock && q.Sign == 0
 }
 
 // courseBefore returns the verb that says which way the value after token i went, at most n tokens before it, or -1.
@@ -90,7 +91,7 @@ func (r *reader) courseBefore(i, n int) int {
 			return i
 		case r.Is(i, word.Move) && r.Low(i+1) != "up" && r.Low(i+1) != "down" && w != "up" && w != "down" && !falling[w] && !rising[w]:
 			return -1 // it went, whatever came up before: "searches that come up empty went from …"
-		case r.EndsSentence(i), r.At[i] != 0, ranked[w], r.Is(i, word.Join) && w != "that", r.Kind(i) == Mark && w != "-":
+		case r.EndsSentence(i), r.At[i] != 0, ranked[w], r.Is(i, word.Join) && w != "that", r.Kind(i) == quantity.Mark && w != "-":
 			return -1
 		}
 	}

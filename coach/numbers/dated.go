@@ -1,17 +1,20 @@
 package numbers
 
-import "pushback/coach/numbers/word"
+import (
+	"pushback/coach/numbers/quantity"
+	"pushback/coach/numbers/word"
+)
 
 // dated reads a series of two: "110,000 in September, 160,000 in December".
 func (r *reader) dated(k int) (pair, bool) {
 	n := k + 1
-	for n < len(r.Qs) && n <= k+2 && (r.Qs[n].Role == Year || r.Qs[n].Role == Quarter) {
+	for n < len(r.Qs) && n <= k+2 && (r.Qs[n].Role == quantity.Year || r.Qs[n].Role == quantity.Quarter) {
 		n++
 	}
 	if !r.candidate(k) || !r.candidate(n) || r.Qs[n].At.From-r.Qs[k].At.To > 12 {
 		return pair{}, false
 	}
-	_, _, ok := Common(r.Qs[k], r.Qs[n])
+	_, _, ok := quantity.Common(r.Qs[k], r.Qs[n])
 	if !ok || r.Qs[k].Mid() == r.Qs[n].Mid() {
 		return pair{}, false
 	}
@@ -21,7 +24,7 @@ func (r *reader) dated(k int) (pair, bool) {
 	if r.bothDated(k, n) {
 		return pair{before: k, after: n, anchor: r.Qs[k].At.From, how: phased}, true
 	}
-	if r.dateAfter(k) < 0 || r.dateAfter(n) < 0 || !r.opensAside(r.Qs[n].At.From) && r.Kind(r.Qs[n].At.From-1) != Mark {
+	if r.dateAfter(k) < 0 || r.dateAfter(n) < 0 || !r.opensAside(r.Qs[n].At.From) && r.Kind(r.Qs[n].At.From-1) != quantity.Mark {
 		return pair{}, false
 	}
 	return pair{before: k, after: n, anchor: r.Qs[k].At.From, how: phased}, true
@@ -65,8 +68,8 @@ func (r *reader) inOrder(i, k int) bool {
 }
 
 // sameMeasure reports whether two numbers carry the same unit or noun, or the second carries none.
-func sameMeasure(a, b Quantity) bool {
-	if a.Dimension != Count || b.Dimension != Count {
+func sameMeasure(a, b quantity.Quantity) bool {
+	if a.Dimension != quantity.Count || b.Dimension != quantity.Count {
 		return a.Unit == b.Unit
 	}
 	return a.Noun != "" && (b.Noun == "" || word.SameStem(a.Noun, b.Noun))
@@ -76,7 +79,7 @@ func sameMeasure(a, b Quantity) bool {
 func (r *reader) yearBefore(k int) bool {
 	for i, n := r.Qs[k].At.From-1, 0; i >= 0 && n < 6 && !r.EndsSentence(i); i, n = i-1, n+1 {
 		if r.At[i] != 0 {
-			return r.Qs[r.At[i]-1].Role == Year
+			return r.Qs[r.At[i]-1].Role == quantity.Year
 		}
 	}
 	return false
@@ -85,11 +88,11 @@ func (r *reader) yearBefore(k int) bool {
 // dateAfter returns the token of "in March", "by Q4" or "in 2021" behind quantity k, or -1.
 func (r *reader) dateAfter(k int) int {
 	for i := r.Qs[k].At.To; i < len(r.Tokens) && i < r.Qs[k].At.To+9; i++ {
-		if r.Kind(i) == Mark || r.Kind(i) == LineBreak || r.At[i] != 0 {
+		if r.Kind(i) == quantity.Mark || r.Kind(i) == quantity.LineBreak || r.At[i] != 0 {
 			return -1
 		}
 		if w := r.Low(i); w == "in" || w == "by" {
-			if r.isPoint(i+1) || i+1 < len(r.At) && r.At[i+1] != 0 && r.Qs[r.At[i+1]-1].Role == Year {
+			if r.isPoint(i+1) || i+1 < len(r.At) && r.At[i+1] != 0 && r.Qs[r.At[i+1]-1].Role == quantity.Year {
 				return i
 			}
 		}

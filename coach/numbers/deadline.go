@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -11,7 +12,7 @@ import (
 // 25 June, two weeks early". k is the duration.
 func (r *reader) wrongEarly(k int) (Row, bool) {
 	q := r.Qs[k]
-	if q.Dimension != Time || !q.Plain() || q.Per != "" || Factor(q.Unit) < Day || q.Bound == Above || q.Bound == Below || !r.aheadOf(q.At.To) {
+	if q.Dimension != quantity.Time || !q.Plain() || q.Per != "" || quantity.Factor(q.Unit) < quantity.Day || q.Bound == quantity.Above || q.Bound == quantity.Below || !r.aheadOf(q.At.To) {
 		return Row{}, false
 	}
 	if row, ok := r.wrongAhead(k); ok {
@@ -24,7 +25,7 @@ func (r *reader) wrongEarly(k int) (Row, bool) {
 	if n < 2 {
 		return Row{}, false
 	}
-	due, done := Settled(r.Moments[n-2], r.Moments[n-1])
+	due, done := quantity.Settled(r.Moments[n-2], r.Moments[n-1])
 	if r.Far(done.At, q.At.From) > 0 || r.Far(due.At, q.At.From) > 4 || !r.isDue(due) && !r.namesDue(due, q.At.To) || r.isDue(done) || n > 2 && r.Far(r.Moments[n-3].At, due.At) == 0 || r.movedDue(due.To, q.At.From) {
 		return Row{}, false
 	}
@@ -34,12 +35,12 @@ func (r *reader) wrongEarly(k int) (Row, bool) {
 		}
 	}
 	s, ok := ahead(due, done)
-	days := q.Value * Factor(q.Unit) / Day
+	days := q.Value * quantity.Factor(q.Unit) / quantity.Day
 	slack := math.Max(1, 0.2*days)
 	if !ok || s.holds(days, slack) || days <= 7 && s.holds(days*1.4, slack) {
 		return Row{}, false
 	}
-	why := fmt.Sprintf("%s is %s before %s, not %s", r.MomentName(done), s.tell(done, due), r.MomentName(due), Spell(q.Value, q.Unit))
+	why := fmt.Sprintf("%s is %s before %s, not %s", r.MomentName(done), s.tell(done, due), r.MomentName(due), quantity.Spell(q.Value, q.Unit))
 	if s.hi <= 0 {
 		why = fmt.Sprintf("%s is not before %s", r.MomentName(done), r.MomentName(due))
 	}
@@ -47,7 +48,7 @@ func (r *reader) wrongEarly(k int) (Row, bool) {
 }
 
 // ahead returns how long before the due moment something was done; it is negative where it was late.
-func ahead(due, done Moment) (stretch, bool) {
+func ahead(due, done quantity.Moment) (stretch, bool) {
 	if due.Loose || done.Loose || (due.Weekday > 0) != (done.Weekday > 0) {
 		return stretch{}, false
 	}
@@ -83,7 +84,7 @@ func (r *reader) aheadOf(i int) bool {
 }
 
 // namesDue reports whether the words after a duration name what was at the moment: "two weeks before the exam".
-func (r *reader) namesDue(m Moment, i int) bool {
+func (r *reader) namesDue(m quantity.Moment, i int) bool {
 	if r.Low(i) != "before" || !r.Is(i+1, word.Determiner) || !r.NounAt(i+2) {
 		return false
 	}
@@ -95,7 +96,7 @@ var dueWords = map[string]bool{"due": true, "deadline": true, "needed": true, "n
 	"planned": true, "target": true, "had": true, "required": true, "expected": true, "agreed": true, "scheduled": true, "plan": true}
 
 // isDue reports whether something had to be done by the moment.
-func (r *reader) isDue(m Moment) bool {
+func (r *reader) isDue(m quantity.Moment) bool {
 	if p := r.Low(m.At - 1); (p == "until" || p == "till") && r.Is(r.SentenceStart(m.At), word.Pronoun) {
 		return true // "they gave me until"
 	}
@@ -128,21 +129,21 @@ func (r *reader) wrongAhead(k int) (Row, bool) {
 	if !done.Plain() || !plan.Plain() || r.Far(plan.At.From, q.At.From) > 3 || r.Far(done.At.From, q.At.From) > 1 || !r.isLimit(k-2) && !r.plannedNear(k-2) || !r.spends(k-1) || r.plannedNear(k-1) {
 		return Row{}, false
 	}
-	was, is, ok := Common(plan, done)
-	if !ok || was.Dimension != Time || q.Unit != was.Unit {
+	was, is, ok := quantity.Common(plan, done)
+	if !ok || was.Dimension != quantity.Time || q.Unit != was.Unit {
 		return Row{}, false
 	}
-	if Near(was.Value-is.Value, q.Value, 0.2, was.Bound, is.Bound, q.Bound) || math.Abs(was.Value-is.Value-q.Value) < 1.5 {
+	if quantity.Near(was.Value-is.Value, q.Value, 0.2, was.Bound, is.Bound, q.Bound) || math.Abs(was.Value-is.Value-q.Value) < 1.5 {
 		return Row{}, false
 	}
-	return r.wrongSum(k-2, k, fmt.Sprintf("%s planned and %s taken is not %s ahead", Spell(was.Value, was.Unit), Spell(is.Value, is.Unit), Spell(q.Value, q.Unit)))
+	return r.wrongSum(k-2, k, fmt.Sprintf("%s planned and %s taken is not %s ahead", quantity.Spell(was.Value, was.Unit), quantity.Spell(is.Value, is.Unit), quantity.Spell(q.Value, q.Unit)))
 }
 
 // plannedNear reports whether quantity k was only foreseen.
 func (r *reader) plannedNear(k int) bool {
 	q := r.Qs[k]
 	from := q.At.From - 1
-	for n := 0; n < 7 && from >= 0 && r.Kind(from) == Word; n++ {
+	for n := 0; n < 7 && from >= 0 && r.Kind(from) == quantity.Word; n++ {
 		from--
 	}
 	for i := from + 1; i < min(r.SentenceEnd(q.At.To), q.At.To+4) && r.Low(i) != ","; i++ {

@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -15,7 +16,7 @@ func (r *reader) wrongDifference(p pair) string {
 	if k >= len(r.Qs) || !r.differs(p, k) || !r.drawsAmount(p, k) && !r.recallsGain(p, k) || r.perUnit(p) && !r.samePer(p, k) {
 		return ""
 	}
-	a, b, _ := Common(r.Qs[p.before], r.Qs[p.after])
+	a, b, _ := quantity.Common(r.Qs[p.before], r.Qs[p.after])
 	q := r.Qs[k]
 	if i, said := r.pastChange(q); said && (r.Is(i-1, word.More) && b.Mid() < a.Mid() || r.Low(i-1) == "fewer" && b.Mid() > a.Mid()) {
 		return "" // told of something else, which went the other way
@@ -28,7 +29,7 @@ func (r *reader) wrongDifference(p pair) string {
 	if (q.Per != a.Per || a.Per == "" && r.paced(q.At.To)) && (a.Per != "" && word.Of(q.Per).Is(word.Period) || manifold(diff, q.Mid()) || manifold(q.Mid(), diff)) {
 		return "" // spread over some weeks, or the saving on several of them
 	}
-	return fmt.Sprintf("%s to %s is %s, not %s", r.sideFigure(p.before, a), r.sideFigure(p.after, b), Figure(diff, a.Unit), Figure(q.Value, q.Unit))
+	return fmt.Sprintf("%s to %s is %s, not %s", r.sideFigure(p.before, a), r.sideFigure(p.after, b), quantity.Figure(diff, a.Unit), quantity.Figure(q.Value, q.Unit))
 }
 
 // recallsGain reports whether quantity k takes up the difference as known: "Those 25 minutes go into cleaning", "The seven
@@ -68,7 +69,7 @@ func manifold(a, b float64) bool {
 
 // paced reports whether a period of its own follows an amount shortly after token i: "saved a week".
 func (r *reader) paced(i int) bool {
-	for n := 0; n < 4 && r.Kind(i) == Word; i, n = i+1, n+1 {
+	for n := 0; n < 4 && r.Kind(i) == quantity.Word; i, n = i+1, n+1 {
 		if w := r.Low(i); (w == "a" || w == "per" || w == "every" || w == "each") && r.Is(i+1, word.Period) {
 			return true
 		}
@@ -77,19 +78,19 @@ func (r *reader) paced(i int) bool {
 }
 
 // bothWays reports whether an amount is twice the difference of a way or a time, as of going there and back.
-func (r *reader) bothWays(q Quantity, diff float64) bool {
-	return (q.Dimension == Time || q.Dimension == Physical) && math.Abs(q.Mid()/diff-2) < 0.05
+func (r *reader) bothWays(q quantity.Quantity, diff float64) bool {
+	return (q.Dimension == quantity.Time || q.Dimension == quantity.Physical) && math.Abs(q.Mid()/diff-2) < 0.05
 }
 
 // differs reports whether quantity k is an amount of what the pair measures.
 func (r *reader) differs(p pair, k int) bool {
-	a, b, ok := Common(r.Qs[p.before], r.Qs[p.after])
+	a, b, ok := quantity.Common(r.Qs[p.before], r.Qs[p.after])
 	q := r.Qs[k]
-	if !ok || a.Vague || b.Vague || a.Role == Clock || b.Role == Clock || a.High != a.Value || b.High != b.Value || a.Mid() == b.Mid() ||
-		a.Dimension == Percent || !q.Plain() || q.Dimension != a.Dimension || q.Unit != a.Unit {
+	if !ok || a.Vague || b.Vague || a.Role == quantity.Clock || b.Role == quantity.Clock || a.High != a.Value || b.High != b.Value || a.Mid() == b.Mid() ||
+		a.Dimension == quantity.Percent || !q.Plain() || q.Dimension != a.Dimension || q.Unit != a.Unit {
 		return false
 	}
-	if q.Dimension != Count {
+	if q.Dimension != quantity.Count {
 		return true
 	}
 	for _, side := range [...]int{p.before, p.after} {
@@ -133,10 +134,10 @@ func (r *reader) drawsAmount(p pair, k int) bool {
 		switch {
 		case r.EndsSentence(i):
 			next := r.Low(i + 1)
-			if ends++; ends > 1 || r.Kind(i) == LineBreak || !conclusions[next] && next != "this" && !r.savedThen(i+1) {
+			if ends++; ends > 1 || r.Kind(i) == quantity.LineBreak || !conclusions[next] && next != "this" && !r.savedThen(i+1) {
 				return false
 			}
-		case w == ";", r.Kind(i) != Mark && !leads[w] && !r.Tokens[i].Filler && !savingVerbs[w]:
+		case w == ";", r.Kind(i) != quantity.Mark && !leads[w] && !r.Tokens[i].Filler && !savingVerbs[w]:
 			return false
 		}
 	}
@@ -166,7 +167,7 @@ func (r *reader) savedThen(i int) bool {
 
 // sideWords steps over the noun and the period of the pair's second value.
 func (r *reader) sideWords(p pair, i int) int {
-	for n := 0; n < 4 && r.Kind(i) == Word && !conclusions[r.Low(i)] && !savingVerbs[r.Low(i)]; i, n = i+1, n+1 {
+	for n := 0; n < 4 && r.Kind(i) == quantity.Word && !conclusions[r.Low(i)] && !savingVerbs[r.Low(i)]; i, n = i+1, n+1 {
 		if r.At[i] != 0 || !(n == 0 && r.NounAt(i) || r.Is(i, word.Determiner|word.Now|word.Past|word.Period) || r.Low(i) == "per") {
 			break
 		}
@@ -175,9 +176,9 @@ func (r *reader) sideWords(p pair, i int) int {
 }
 
 // pastChange steps over the noun of an amount and the "less", "fewer" or "off" after it.
-func (r *reader) pastChange(q Quantity) (next int, said bool) {
+func (r *reader) pastChange(q quantity.Quantity) (next int, said bool) {
 	i := q.At.To
-	if q.Dimension == Count && r.NounAt(i) && word.SameStem(r.Low(i), q.Noun) && !r.Is(i, word.Less|word.More) {
+	if q.Dimension == quantity.Count && r.NounAt(i) && word.SameStem(r.Low(i), q.Noun) && !r.Is(i, word.Less|word.More) {
 		i++
 	}
 	if w := r.Low(i); w == "off" || w != "worse" && w != "down" && w != "up" && w != "above" && w != "below" && r.Is(i, word.Less|word.More|word.Fast) {
@@ -201,7 +202,7 @@ func (r *reader) ofSame(p pair, i int) bool {
 			i++
 		case r.Is(i, word.Period) && n > 0, r.At[i] != 0 && r.Is(i, word.Period):
 			i++
-		case n > 0 && r.NounAt(i) && r.Kind(i+1) != Word && r.Low(i-1) != "a" && r.Low(i-1) != "on" && r.Low(i-1) != "for":
+		case n > 0 && r.NounAt(i) && r.Kind(i+1) != quantity.Word && r.Low(i-1) != "a" && r.Low(i-1) != "on" && r.Low(i-1) != "for":
 			i++
 		case w == "a" || r.At[i] != 0 && r.Qs[r.At[i]-1].At.From < i:
 			i++
@@ -240,10 +241,10 @@ func (r *reader) mixed(p pair, end int) bool {
 
 // offByOne reports whether whole minutes that were said exactly leave no room for a difference that
 // is one off: "from 14 minutes to 4, nine minutes off".
-func (r *reader) offByOne(p pair, q Quantity, diff float64) bool {
+func (r *reader) offByOne(p pair, q quantity.Quantity, diff float64) bool {
 	a, b := r.Qs[p.before], r.Qs[p.after]
-	for _, v := range [...]Quantity{a, b, q} {
-		if v.Bound != Exact || v.Decimals > 0 || v.Value > 30 {
+	for _, v := range [...]quantity.Quantity{a, b, q} {
+		if v.Bound != quantity.Exact || v.Decimals > 0 || v.Value > 30 {
 			return false
 		}
 	}

@@ -3,6 +3,8 @@ package numbers
 import (
 	"fmt"
 	"math"
+
+	"pushback/coach/numbers/quantity"
 )
 
 // wrongDoubling checks what doubling so many times comes to: "Sales doubled in each of the three years, so we sold twenty
@@ -23,11 +25,11 @@ func (r *reader) wrongDoubling(k int) (Row, bool) {
 		}
 		due := math.Pow(factor, times)
 		for _, v := range [...]float64{due, due / factor, due * factor, due - 1} {
-			if Near(v, q.Value, 0.2, q.Bound) {
+			if quantity.Near(v, q.Value, 0.2, q.Bound) {
 				return Row{}, false
 			}
 		}
-		return Row{Span: r.Span(i, q.At.To), Contradicts: fmt.Sprintf("%s %s times is %s times, not %s", r.Low(i), Figure(times, ""), Figure(due, ""), Figure(q.Value, ""))}, true
+		return Row{Span: r.Span(i, q.At.To), Contradicts: fmt.Sprintf("%s %s times is %s times, not %s", r.Low(i), quantity.Figure(times, ""), quantity.Figure(due, ""), quantity.Figure(q.Value, ""))}, true
 	}
 	return Row{}, false
 }
@@ -44,10 +46,10 @@ func (r *reader) timesOver(i int) (float64, bool) {
 			continue
 		}
 		q := r.Qs[r.At[i]-1]
-		if q.High != q.Value || q.Vague || q.Value < 2 || q.Value > 10 || q.Dimension != Time && q.Dimension != Multiple {
+		if q.High != q.Value || q.Vague || q.Value < 2 || q.Value > 10 || q.Dimension != quantity.Time && q.Dimension != quantity.Multiple {
 			return 0, false
 		}
-		return q.Value, each && q.Dimension == Time || q.Dimension == Multiple && n == 0
+		return q.Value, each && q.Dimension == quantity.Time || q.Dimension == quantity.Multiple && n == 0
 	}
 	return 0, false
 }
@@ -56,7 +58,7 @@ func (r *reader) timesOver(i int) (float64, bool) {
 // service". k is the years.
 func (r *reader) wrongService(k int) (Row, bool) {
 	q := r.Qs[k]
-	if q.Unit != "yr" || !q.Plain() || q.Bound != Exact || r.Low(q.At.To) != "of" || k < 2 {
+	if q.Unit != "yr" || !q.Plain() || q.Bound != quantity.Exact || r.Low(q.At.To) != "of" || k < 2 {
 		return Row{}, false
 	}
 	if r.Low(q.At.To+1) != "service" {
@@ -67,7 +69,7 @@ func (r *reader) wrongService(k int) (Row, bool) {
 		return Row{}, false
 	}
 	if due := now.Value - from.Value; math.Abs(due-q.Value) > 1.5 {
-		return r.wrongSum(k-2, k, fmt.Sprintf("from %s to %s years of age is %s years, not %s", Figure(from.Value, ""), Figure(now.Value, ""), Figure(due, ""), Figure(q.Value, "")))
+		return r.wrongSum(k-2, k, fmt.Sprintf("from %s to %s years of age is %s years, not %s", quantity.Figure(from.Value, ""), quantity.Figure(now.Value, ""), quantity.Figure(due, ""), quantity.Figure(q.Value, "")))
 	}
 	return Row{}, false
 }
@@ -75,5 +77,5 @@ func (r *reader) wrongService(k int) (Row, bool) {
 // isAge reports whether quantity k is an age that the word leads to: "at twenty", "I'm thirty".
 func (r *reader) isAge(k int, lead string) bool {
 	q := r.Qs[k]
-	return (q.Role == Age || q.IsBare() || q.Dimension == Count && q.Unit == "" && q.NounIsTalk()) && q.Value >= 14 && q.Value <= 80 && r.Low(r.Back(q.At.From)) == lead
+	return (q.Role == quantity.Age || q.IsBare() || q.Dimension == quantity.Count && q.Unit == "" && q.NounIsTalk()) && q.Value >= 14 && q.Value <= 80 && r.Low(r.Back(q.At.From)) == lead
 }

@@ -1,5 +1,7 @@
 package numbers
 
+import "pushback/coach/numbers/quantity"
+
 // downFrom checks a change that stands between what was reached and what it came from: "Response time is 30 minutes, down 60 %
 // from 40 minutes".
 func (r *reader) downFrom(c claim) (Row, bool) {
@@ -13,7 +15,7 @@ func (r *reader) downFrom(c claim) (Row, bool) {
 	}
 	a := int(r.At[c.at.To+1]) - 1
 	p := pair{before: a, after: b, anchor: r.Qs[b].At.From, how: fromTo}
-	was, is, ok := Common(r.Qs[a], r.Qs[b])
+	was, is, ok := quantity.Common(r.Qs[a], r.Qs[b])
 	if !ok || was.Mid() == is.Mid() || !r.candidate(a) || !r.candidate(b) || !r.isEnd(r.Qs[a].At.To) || r.imagined(b) || r.contrary(p, c) || !r.disagrees(p, c) {
 		return Row{}, false
 	}

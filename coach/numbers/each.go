@@ -3,6 +3,7 @@ package numbers
 import (
 	"math"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -17,7 +18,7 @@ func (r *reader) eachOf(rate, n int) bool {
 		if w := r.Low(i); w == "each" || w == "apiece" {
 			return rate == n+1 && r.Far(a.At.From, b.At.From) == 0 || n == rate+1 && r.ofThose(b.At.To) && r.Low(b.At.From-1) == "with"
 		}
-		if r.Kind(i) != Word {
+		if r.Kind(i) != quantity.Word {
 			break
 		}
 	}
@@ -62,7 +63,7 @@ func (r *reader) singleSubject(k int) int {
 		switch r.Low(i) {
 		case "cost", "costs", "takes", "took", "loses", "lost", "losing", "burns", "burned", "pays", "paid", "earns", "brings", "needs", "needed", "is", "was",
 			"means", "saves", "saved":
-			for j := i - 1; j >= 0 && j > i-6 && r.Kind(j) == Word && (r.At[j] == 0 || !r.Qs[r.At[j]-1].Counts()); j-- {
+			for j := i - 1; j >= 0 && j > i-6 && r.Kind(j) == quantity.Word && (r.At[j] == 0 || !r.Qs[r.At[j]-1].Counts()); j-- {
 				switch r.Low(j) {
 				case "each", "every", "a", "an", "one", "per", "average":
 					return r.headAfter(j, i)
@@ -105,17 +106,17 @@ func (r *reader) repeatsVerb(rate, n int) bool {
 
 // explained reports whether the total fits what it should come to, or what any other number that was told
 // makes of it: "4 euros a swap, 22,000 scooters, ten swaps each".
-func (r *reader) explained(due float64, told []int, used [2]int, total Quantity) bool {
-	bounds := []Bound{r.Qs[used[0]].Bound, r.Qs[used[1]].Bound, total.Bound}
-	fits := func(v float64) bool { return Near(v, total.Value, 0.08, bounds...) }
+func (r *reader) explained(due float64, told []int, used [2]int, total quantity.Quantity) bool {
+	bounds := []quantity.Bound{r.Qs[used[0]].Bound, r.Qs[used[1]].Bound, total.Bound}
+	fits := func(v float64) bool { return quantity.Near(v, total.Value, 0.08, bounds...) }
 	if fits(due) {
 		return true
 	}
 	if one := r.Qs[used[0]]; one.Unit == total.Unit && (fits(due+one.Value) || fits(due-one.Value) && !r.countsExactly(used, total)) {
 		return true
 	}
-	for _, q := range [...]Quantity{r.Qs[used[0]], r.Qs[used[1]], total} {
-		if q.Vague || q.Bound == Above || q.Bound == Below || q.Bound == Towards {
+	for _, q := range [...]quantity.Quantity{r.Qs[used[0]], r.Qs[used[1]], total} {
+		if q.Vague || q.Bound == quantity.Above || q.Bound == quantity.Below || q.Bound == quantity.Towards {
 			return true
 		}
 	}
@@ -154,7 +155,7 @@ func (r *reader) explained(due float64, told []int, used [2]int, total Quantity)
 
 // countsExactly reports whether the rate, what it is taken over and the total were all told to the last
 // digit, so that one more or less of them is a wrong sum and no other way of counting.
-func (r *reader) countsExactly(used [2]int, total Quantity) bool {
+func (r *reader) countsExactly(used [2]int, total quantity.Quantity) bool {
 	a, n := r.Qs[used[0]], r.Qs[used[1]]
-	return a.Bound == Exact && n.Bound == Exact && total.Bound == Exact && n.Dimension == Time
+	return a.Bound == quantity.Exact && n.Bound == quantity.Exact && total.Bound == quantity.Exact && n.Dimension == quantity.Time
 }

@@ -3,6 +3,7 @@ package numbers
 import (
 	"fmt"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -20,7 +21,7 @@ func (r *reader) wrongEither(k int) (Row, bool) {
 		return Row{}, false
 	}
 	whole, a, b := r.Qs[k-2], r.Qs[k-1], r.Qs[k]
-	if whole.Dimension != Count || b.At.From-a.At.To > 6 || !r.groupOf(k-1, whole) || !r.groupOf(k, whole) || !whole.Plain() || whole.Noun == "" || whole.Bound != Exact || whole.Per != "" ||
+	if whole.Dimension != quantity.Count || b.At.From-a.At.To > 6 || !r.groupOf(k-1, whole) || !r.groupOf(k, whole) || !whole.Plain() || whole.Noun == "" || whole.Bound != quantity.Exact || whole.Per != "" ||
 		r.claimed[k-2] || r.Far(whole.At.From, b.At.From) > 1 || r.Far(a.At.From, b.At.From) > 0 || r.grows(k-2, k) {
 		return Row{}, false
 	}
@@ -32,13 +33,13 @@ func (r *reader) wrongEither(k int) (Row, bool) {
 	if !r.oppose(a.At.To, b.At.From, b.At.To) {
 		return Row{}, false
 	}
-	return r.wrongSum(k-2, k, fmt.Sprintf("%s and %s make %s, and there were %s", Figure(a.Value, ""), Figure(b.Value, ""), Figure(a.Value+b.Value, ""), Figure(whole.Value, "")))
+	return r.wrongSum(k-2, k, fmt.Sprintf("%s and %s make %s, and there were %s", quantity.Figure(a.Value, ""), quantity.Figure(b.Value, ""), quantity.Figure(a.Value+b.Value, ""), quantity.Figure(whole.Value, "")))
 }
 
 // groupOf reports whether quantity k counts some of those that were counted whole.
-func (r *reader) groupOf(k int, whole Quantity) bool {
+func (r *reader) groupOf(k int, whole quantity.Quantity) bool {
 	q := r.Qs[k]
-	return q.Plain() && q.Dimension == Count && q.Per == "" && q.Bound == Exact && !r.claimed[k] && (q.Noun == "" || word.SameStem(q.Noun, whole.Noun) || opposites[q.Noun] != "" || r.nounIsOpposite(q.Noun))
+	return q.Plain() && q.Dimension == quantity.Count && q.Per == "" && q.Bound == quantity.Exact && !r.claimed[k] && (q.Noun == "" || word.SameStem(q.Noun, whole.Noun) || opposites[q.Noun] != "" || r.nounIsOpposite(q.Noun))
 }
 
 func (r *reader) nounIsOpposite(noun string) bool {

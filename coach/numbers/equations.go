@@ -3,6 +3,7 @@ package numbers
 import (
 	"fmt"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -36,7 +37,7 @@ func (r *reader) drawnAt(k int) int {
 	for i, n := r.Qs[k].At.From-1, 0; i >= 0 && n < 8; i, n = i-1, n+1 {
 		w := r.Low(i)
 		switch {
-		case r.At[i] != 0 || r.EndsSentence(i) || r.Kind(i) == Mark && w != "=" && w != ",":
+		case r.At[i] != 0 || r.EndsSentence(i) || r.Kind(i) == quantity.Mark && w != "=" && w != ",":
 			return -1
 		case w == "so" && (r.Low(i+1) == "that" && !outcomes[r.Low(i+2)] || r.Low(i+1) == "far" || r.Low(i+1) == "when"):
 			return -1
@@ -75,7 +76,7 @@ func (r *reader) netted(k int) bool {
 	for i, n := r.Qs[k].At.To, 0; n < 10 && i < len(r.Tokens) && !r.EndsSentence(i); i, n = i+1, n+1 {
 		switch r.Low(i) {
 		case "before":
-			return r.Kind(i+1) == Word && !r.Is(i+1, word.Pronoun|word.Determiner)
+			return r.Kind(i+1) == quantity.Word && !r.Is(i+1, word.Pronoun|word.Determiner)
 		case "less", "minus", "net", "plus", "without", "after", "including", "included", "excluding", "with", "back", "as", "since",
 			"because", "free", "except", "but", "though", "voucher", "discount", "rebate", "each", "half", "share", "only":
 			return true
@@ -87,7 +88,7 @@ func (r *reader) netted(k int) bool {
 // wrongWork checks what so much an hour, day or piece comes to over so many of them. k is the outcome.
 func (r *reader) wrongWork(k int) (Row, bool) {
 	total := r.Qs[k]
-	if !total.Plain() || total.Value <= 1 || r.claimed[k] && total.Dimension == Count {
+	if !total.Plain() || total.Value <= 1 || r.claimed[k] && total.Dimension == quantity.Count {
 		return Row{}, false
 	}
 	at := r.drawnAt(k)
@@ -106,7 +107,7 @@ func (r *reader) wrongWork(k int) (Row, bool) {
 		first, second := told[n-1], told[n]
 		for _, rate := range [...][2]int{{first, second}, {second, first}} {
 			total := total
-			if a := r.Qs[rate[0]]; a.Dimension == Money && total.Dimension == Count && total.Noun == "" && total.Step >= 1000 {
+			if a := r.Qs[rate[0]]; a.Dimension == quantity.Money && total.Dimension == quantity.Count && total.Noun == "" && total.Step >= 1000 {
 				total = total.Lent(a) // "300 dollars a week …, so half a million"
 			}
 			due, ok := r.comesOut(rate[0], rate[1], total)
@@ -117,7 +118,7 @@ func (r *reader) wrongWork(k int) (Row, bool) {
 				return Row{}, false
 			}
 			return r.wrongSum(first, k, fmt.Sprintf("%s is %s, not %s", r.work(rate[0], rate[1]),
-				Figure(Tidy(due), total.Unit)+perFigure(total.Per), Figure(total.Value, total.Unit)+perFigure(total.Per)))
+				quantity.Figure(quantity.Tidy(due), total.Unit)+perFigure(total.Per), quantity.Figure(total.Value, total.Unit)+perFigure(total.Per)))
 		}
 	}
 	return Row{}, false
@@ -127,7 +128,7 @@ func (r *reader) wrongWork(k int) (Row, bool) {
 // that many cost: "with eight changeovers a day we lost eight hours a day".
 func (r *reader) besideCount(k int) bool {
 	total := r.Qs[k]
-	if k == 0 || total.Dimension != Time && total.Dimension != Money || periodOf(total.Per) == "" || r.Qs[k-1].Per != total.Per || r.Qs[k-1].Dimension != Count ||
+	if k == 0 || total.Dimension != quantity.Time && total.Dimension != quantity.Money || periodOf(total.Per) == "" || r.Qs[k-1].Per != total.Per || r.Qs[k-1].Dimension != quantity.Count ||
 		r.Far(r.Qs[k-1].At.From, total.At.From) > 0 || total.At.From-r.Qs[k-1].At.To > 6 {
 		return false
 	}
@@ -155,36 +156,36 @@ func (r *reader) closes(last, k int) bool {
 // work writes a rate and what it is taken over: "£700 a day for 8 d", "€4 times 2,500".
 func (r *reader) work(rate, over int) string {
 	a, n := r.Qs[rate], r.Qs[over]
-	if n.Dimension == Time {
-		return Figure(a.Value, a.Unit) + perFigure(a.Per) + " for " + Figure(n.Value, n.Unit)
+	if n.Dimension == quantity.Time {
+		return quantity.Figure(a.Value, a.Unit) + perFigure(a.Per) + " for " + quantity.Figure(n.Value, n.Unit)
 	}
-	return Figure(a.Value, a.Unit) + " times " + Figure(n.Value, "")
+	return quantity.Figure(a.Value, a.Unit) + " times " + quantity.Figure(n.Value, "")
 }
 
 // comesOut works out a rate over its count or its duration, in the unit of the total, where the words
 // leave no doubt that the one belongs to the other.
-func (r *reader) comesOut(rate, over int, total Quantity) (float64, bool) {
+func (r *reader) comesOut(rate, over int, total quantity.Quantity) (float64, bool) {
 	a, n := r.Qs[rate], r.Qs[over]
-	if !a.Plain() || !n.Plain() || a.Role == Budget || n.Value < 2 {
+	if !a.Plain() || !n.Plain() || a.Role == quantity.Budget || n.Value < 2 {
 		return 0, false
 	}
-	if a.Dimension != total.Dimension || a.Unit != total.Unit && (a.Dimension != Time || total.Unit == "") {
+	if a.Dimension != total.Dimension || a.Unit != total.Unit && (a.Dimension != quantity.Time || total.Unit == "") {
 		return 0, false
 	}
-	if a.Dimension == Count && (a.Noun == "" || !word.SameStem(a.Noun, total.Noun)) {
+	if a.Dimension == quantity.Count && (a.Noun == "" || !word.SameStem(a.Noun, total.Noun)) {
 		return 0, false
 	}
 	scale := 1.0
 	if a.Unit != total.Unit {
-		scale = Factor(a.Unit) / Factor(total.Unit)
+		scale = quantity.Factor(a.Unit) / quantity.Factor(total.Unit)
 	}
 	switch {
-	case n.Dimension == Time && n.Per == "" && word.Of(a.Per).Is(word.Period) && total.Per == "":
-		if Factor(n.Unit) != SecondsOf(a.Per) || r.lasts(n) {
+	case n.Dimension == quantity.Time && n.Per == "" && word.Of(a.Per).Is(word.Period) && total.Per == "":
+		if quantity.Factor(n.Unit) != quantity.SecondsOf(a.Per) || r.lasts(n) {
 			return 0, false
 		}
 		return a.Value * n.Value * scale, true
-	case n.Dimension == Count && n.Unit == "" && a.Dimension != Count && r.eachOf(rate, over):
+	case n.Dimension == quantity.Count && n.Unit == "" && a.Dimension != quantity.Count && r.eachOf(rate, over):
 		per := a.Per
 		if !word.Of(per).Is(word.Period) {
 			per = ""
@@ -201,7 +202,7 @@ func (r *reader) comesOut(rate, over int, total Quantity) (float64, bool) {
 		if per == total.Per {
 			return a.Value * n.Value * scale, true
 		}
-		if up := periods[per][total.Per]; len(up) > 0 && scale == 1 && a.Dimension == Money {
+		if up := periods[per][total.Per]; len(up) > 0 && scale == 1 && a.Dimension == quantity.Money {
 			return a.Value * n.Value * up[0], true
 		}
 	}
@@ -209,7 +210,7 @@ func (r *reader) comesOut(rate, over int, total Quantity) (float64, bool) {
 }
 
 // perOfThem reads the period of "two hundred of them a day".
-func (r *reader) perOfThem(n Quantity) string {
+func (r *reader) perOfThem(n quantity.Quantity) string {
 	i := n.At.To
 	if r.Low(i) != "of" || r.Low(i+1) != "them" && r.Low(i+1) != "those" || r.Low(i+2) != "a" && r.Low(i+2) != "per" || !r.Is(i+3, word.Period) {
 		return ""
@@ -218,7 +219,7 @@ func (r *reader) perOfThem(n Quantity) string {
 }
 
 // lasts reports whether the duration says when something happened and not how long: "six days ago".
-func (r *reader) lasts(q Quantity) bool {
+func (r *reader) lasts(q quantity.Quantity) bool {
 	switch r.Low(q.At.To) {
 	case "ago", "later", "earlier", "into":
 		return true

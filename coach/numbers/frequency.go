@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -41,9 +42,9 @@ func (r *reader) paceAt(i int) (pace, bool) {
 		return pace{}, false
 	}
 	count := 1.0
-	if q, ok := r.QuantityAt(at); ok && q.Value > 1 && (q.Dimension == Count || q.Dimension == Time) {
-		if q.Dimension == Time {
-			return pace{q.Value * Factor(q.Unit) / Day / times, i, q.At.To}, !q.Vague
+	if q, ok := r.QuantityAt(at); ok && q.Value > 1 && (q.Dimension == quantity.Count || q.Dimension == quantity.Time) {
+		if q.Dimension == quantity.Time {
+			return pace{q.Value * quantity.Factor(q.Unit) / quantity.Day / times, i, q.At.To}, !q.Vague
 		}
 		count, at = q.Value, r.NumberEnd(q)
 	}
@@ -68,7 +69,7 @@ func (r *reader) paces(from, to int, out []pace) []pace {
 // often". k is the multiple.
 func (r *reader) wrongFrequency(k int) (Row, bool) {
 	q := r.Qs[k]
-	if q.Vague || q.Value < 1.5 || q.Bound != Exact && q.Bound != About || r.imagined(k) {
+	if q.Vague || q.Value < 1.5 || q.Bound != quantity.Exact && q.Bound != quantity.About || r.imagined(k) {
 		return Row{}, false
 	}
 	const reach = 26
@@ -82,12 +83,12 @@ func (r *reader) wrongFrequency(k int) (Row, bool) {
 		ratio = 1 / ratio
 	}
 	for _, s := range [...]float64{1, 5.0 / 7, 7.0 / 5, 22 / 30.4, 30.4 / 22, 250.0 / 365, 365.0 / 250} {
-		if due := ratio * s; Near(due, q.Value, 0.2, q.Bound) || s == 1 && Near(due-1, q.Value, 0.1, q.Bound) || q.High > q.Value && due > q.Value*0.8 && due < q.High*1.2 {
+		if due := ratio * s; quantity.Near(due, q.Value, 0.2, q.Bound) || s == 1 && quantity.Near(due-1, q.Value, 0.1, q.Bound) || q.High > q.Value && due > q.Value*0.8 && due < q.High*1.2 {
 			return Row{}, false
 		}
 	}
 	said := strings.Join(strings.Fields(r.Words(told[0].from, told[1].to)), " ")
-	row, ok := r.wrongSum(k, k, fmt.Sprintf("%s is about %s times as often, not %s", said, Figure(math.Round(ratio*10)/10, ""), Figure(q.Value, "")))
+	row, ok := r.wrongSum(k, k, fmt.Sprintf("%s is about %s times as often, not %s", said, quantity.Figure(math.Round(ratio*10)/10, ""), quantity.Figure(q.Value, "")))
 	row.Start = r.Tokens[told[0].from].Start
 	return row, ok
 }
@@ -109,7 +110,7 @@ func (r *reader) drawnBetween(from, to int) bool {
 		switch w := r.Low(i); {
 		case conclusions[w]:
 			drawn = true
-		case r.Kind(i) == Mark && w != ";", r.Is(i, word.Be|word.Determiner|word.Pronoun), r.Tokens[i].Filler:
+		case r.Kind(i) == quantity.Mark && w != ";", r.Is(i, word.Be|word.Determiner|word.Pronoun), r.Tokens[i].Filler:
 		default:
 			return false
 		}

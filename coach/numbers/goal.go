@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -102,7 +103,7 @@ func (r *reader) unkept(i int) bool {
 	if strings.HasSuffix(r.Low(i), "ing") && r.Low(i-1) != "," {
 		return true // "so meeting the target was hard"
 	}
-	for k, n := i-1, 0; k >= 0 && n < 8 && r.Kind(k) != LineBreak && !r.EndsSentence(k); k, n = k-1, n+1 {
+	for k, n := i-1, 0; k >= 0 && n < 8 && r.Kind(k) != quantity.LineBreak && !r.EndsSentence(k); k, n = k-1, n+1 {
 		switch w := r.Low(k); w {
 		case "not", "never", "no", "if", "until", "would", "could", "should", "might", "wanted", "almost", "nearly", "without", "missed", "before",
 			"when", "once", "later", "eventually", "unless", "who", "others", "still", "than", "first", "what", "how", "whether", "far":
@@ -139,10 +140,10 @@ func (r *reader) missed(m kept) (Row, bool) {
 	if goal < 0 {
 		goal = r.goalBefore(got)
 	}
-	if goal < 0 || r.Qs[goal].Vague || r.Qs[goal].Bound == About {
+	if goal < 0 || r.Qs[goal].Vague || r.Qs[goal].Bound == quantity.About {
 		return Row{}, false
 	}
-	want, is, ok := Common(r.Qs[goal], r.Qs[got])
+	want, is, ok := quantity.Common(r.Qs[goal], r.Qs[got])
 	if !ok || want.Dimension != is.Dimension || is.Vague || want.Mid() <= 0 || !r.sameGoods(goal, got) && !(m.goal >= 0 && want.IsBare() && is.IsBare() && r.wentWay(goal, got) != 0) || r.otherSpan(goal, got) || r.otherLevel(goal, got, m) {
 		return Row{}, false
 	}
@@ -156,11 +157,11 @@ func (r *reader) missed(m kept) (Row, bool) {
 	}
 	first := min(goal, got)
 	return Row{Span: r.Span(min(r.Qs[first].At.From, m.from), max(m.to, r.Qs[max(goal, got)].At.To)), Contradicts: fmt.Sprintf("%s is %s than the %s that you say was met",
-		Figure(is.Mid(), is.Unit), less, Figure(want.Mid(), want.Unit))}, true
+		quantity.Figure(is.Mid(), is.Unit), less, quantity.Figure(want.Mid(), want.Unit))}, true
 }
 
 // fallsShort reports whether a value misses a goal by more than rounding.
-func fallsShort(want, is Quantity, way int) bool {
+func fallsShort(want, is quantity.Quantity, way int) bool {
 	gap := want.Mid() - is.High
 	if way < 0 {
 		gap = is.Value - want.Mid()
@@ -170,11 +171,11 @@ func fallsShort(want, is Quantity, way int) bool {
 		slack = math.Min(slack, 2*is.Step)
 	}
 	switch is.Bound {
-	case About, Towards:
+	case quantity.About, quantity.Towards:
 		slack = 0.1 * want.Mid()
-	case Above:
+	case quantity.Above:
 		return way < 0 && gap > slack
-	case Below:
+	case quantity.Below:
 		return way > 0 && gap > slack
 	}
 	return gap > slack
@@ -225,7 +226,7 @@ func (r *reader) goalBefore(got int) int {
 		if k == got || !r.Qs[k].Counts() || !r.isGoal(k) {
 			continue
 		}
-		if _, _, ok := Common(r.Qs[k], r.Qs[got]); !ok || !alikeBare(r.Qs[k], r.Qs[got]) && !r.sameGoods(k, got) {
+		if _, _, ok := quantity.Common(r.Qs[k], r.Qs[got]); !ok || !alikeBare(r.Qs[k], r.Qs[got]) && !r.sameGoods(k, got) {
 			continue
 		}
 		if found >= 0 && r.Qs[found].Value != r.Qs[k].Value || k > got {

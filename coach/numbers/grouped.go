@@ -3,6 +3,7 @@ package numbers
 import (
 	"fmt"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -18,7 +19,7 @@ func (r *reader) wrongGroups(k int) (Row, bool) {
 		return Row{}, false
 	}
 	total := r.Qs[k]
-	if !total.Plain() || total.Dimension != Count || total.Bound != Exact || total.Per != "" || total.Noun == "" {
+	if !total.Plain() || total.Dimension != quantity.Count || total.Bound != quantity.Exact || total.Per != "" || total.Noun == "" {
 		return Row{}, false
 	}
 	first := r.groupsAfter(k)
@@ -37,14 +38,14 @@ func (r *reader) wrongGroups(k int) (Row, bool) {
 	if sum > total.Value && (successive[r.Qs[k+1].Noun] && r.rising(parts) || r.overlapping(parts)) {
 		return Row{}, false
 	}
-	if Near(sum, total.Value, 0.03) && (sum == total.Value || total.Value > 100) || sum < total.Value/2 || sum > total.Value*1.5 {
+	if quantity.Near(sum, total.Value, 0.03) && (sum == total.Value || total.Value > 100) || sum < total.Value/2 || sum > total.Value*1.5 {
 		return Row{}, false
 	}
 	reversed := make([]int, 0, n)
 	for i := n - 1; i >= 0; i-- {
 		reversed = append(reversed, parts[i])
 	}
-	return r.wrongSum(k, parts[n-1], fmt.Sprintf("%s make %s, not %s", r.addends(reversed), Figure(sum, ""), Figure(total.Value, "")))
+	return r.wrongSum(k, parts[n-1], fmt.Sprintf("%s make %s, not %s", r.addends(reversed), quantity.Figure(sum, ""), quantity.Figure(total.Value, "")))
 }
 
 // successive groups come one after the other, so that a count may take in those before it.
@@ -72,7 +73,7 @@ func (r *reader) overlapping(parts []int) bool {
 // groupsAfter returns the token where the list begins after "in three groups:", or -1.
 func (r *reader) groupsAfter(k int) int {
 	total, n := r.Qs[k], r.Qs[k+1]
-	if !n.Plain() || n.Dimension != Count || n.Value < 2 || n.Value > 8 || n.Bound != Exact ||
+	if !n.Plain() || n.Dimension != quantity.Count || n.Value < 2 || n.Value > 8 || n.Bound != quantity.Exact ||
 		n.At.From-total.At.To > 7 || r.Far(total.At.From, n.At.From) > 0 {
 		return -1
 	}
@@ -81,9 +82,9 @@ func (r *reader) groupsAfter(k int) int {
 	}
 	for i := n.At.To; i < n.At.To+5 && i < len(r.Tokens); i++ {
 		switch {
-		case r.Low(i) == ":", r.Low(i) == "(", r.Low(i) == "–", r.Low(i) == "—", r.Kind(i) == LineBreak:
+		case r.Low(i) == ":", r.Low(i) == "(", r.Low(i) == "–", r.Low(i) == "—", r.Kind(i) == quantity.LineBreak:
 			return i + 1
-		case r.Kind(i) != Word:
+		case r.Kind(i) != quantity.Word:
 			return -1
 		}
 	}
@@ -101,15 +102,15 @@ var doubles = map[string]bool{"some": true, "overlap": true, "overlapped": true,
 // groupParts returns the n counts of the list that begins at token from, or nil where it is not closed,
 // has other figures in it or names other things.
 func (r *reader) groupParts(k, from, n int) []int {
-	lined := r.Kind(from-1) == LineBreak || r.Kind(from) == LineBreak
+	lined := r.Kind(from-1) == quantity.LineBreak || r.Kind(from) == quantity.LineBreak
 	parts, named, last := make([]int, 0, n), 0, from
 	next := k + 2
 	for ; next < len(r.Qs) && len(parts) < n; next++ {
 		q := r.Qs[next]
-		if q.Role == ListMark {
+		if q.Role == quantity.ListMark {
 			continue
 		}
-		if !q.Plain() || q.Dimension != Count || q.Bound != Exact || q.Per != "" || q.Value >= r.Qs[k].Value || q.Noun != "" && !word.SameStem(q.Noun, r.Qs[k].Noun) ||
+		if !q.Plain() || q.Dimension != quantity.Count || q.Bound != quantity.Exact || q.Per != "" || q.Value >= r.Qs[k].Value || q.Noun != "" && !word.SameStem(q.Noun, r.Qs[k].Noun) ||
 			lined != r.listItem(q.At.From) || len(parts) > 0 && lined == (r.LineStart(q.At.From) == r.LineStart(last)) {
 			return nil
 		}
@@ -135,7 +136,7 @@ func (r *reader) groupParts(k, from, n int) []int {
 
 // lineEnd returns the token that ends the line of token i.
 func (r *reader) lineEnd(i int) int {
-	for i < len(r.Tokens) && r.Kind(i) != LineBreak {
+	for i < len(r.Tokens) && r.Kind(i) != quantity.LineBreak {
 		i++
 	}
 	return i

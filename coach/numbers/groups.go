@@ -3,6 +3,7 @@ package numbers
 import (
 	"math"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -32,7 +33,7 @@ func (r *reader) inGroups(c claim) (Row, bool) {
 	if a < 0 {
 		return Row{}, false
 	}
-	was, is, ok := Common(r.Qs[a], r.Qs[b])
+	was, is, ok := quantity.Common(r.Qs[a], r.Qs[b])
 	if !ok || was.Vague || is.Vague || was.Mid() == is.Mid() || is.Mid() <= 0 || was.Mid() <= 0 {
 		return Row{}, false
 	}
@@ -53,7 +54,7 @@ func (r *reader) inGroups(c claim) (Row, bool) {
 
 // between reports whether the claim lies between two shares, so that each may be the change of its group and the claim that of
 // both: "5 % in the pilot stores and 8 % in the others, a reduction of 6.5 %".
-func (c claim) between(a, b Quantity) bool {
+func (c claim) between(a, b quantity.Quantity) bool {
 	size := c.size() * 100
 	return a.Unit == "%" && c.kind == byFraction && size > math.Min(a.Mid(), b.Mid()) && size < math.Max(a.Mid(), b.Mid())
 }
@@ -103,7 +104,7 @@ func (r *reader) twoArms(c claim) (a, b int) {
 // toldOfArms reports whether two shares stand in one sentence, the second one right behind the name of its group.
 func (r *reader) toldOfArms(a, b int) bool {
 	qa, qb := r.Qs[a], r.Qs[b]
-	if qa.Dimension != Percent || qb.Dimension != Percent && !qb.IsBare() || !r.candidate(a) || !r.candidate(b) || r.imagined(a) || r.imagined(b) ||
+	if qa.Dimension != quantity.Percent || qb.Dimension != quantity.Percent && !qb.IsBare() || !r.candidate(a) || !r.candidate(b) || r.imagined(a) || r.imagined(b) ||
 		r.Far(qa.At.From, qb.At.From) > 0 || qb.At.From-qa.At.To > 8 {
 		return false
 	}
@@ -123,7 +124,7 @@ func (r *reader) toldOfArms(a, b int) bool {
 // change itself nor what something came to.
 func (r *reader) ofGroup(k int) bool {
 	q := r.Qs[k]
-	if q.Dimension != Percent && q.Dimension != Time || !r.candidate(k) || r.imagined(k) {
+	if q.Dimension != quantity.Percent && q.Dimension != quantity.Time || !r.candidate(k) || r.imagined(k) {
 		return false
 	}
 	i := r.Back(q.At.From)
@@ -195,7 +196,7 @@ func (r *reader) earlierFits(a, b int, c claim) bool {
 			if r.Qs[k].Dimension != r.Qs[n].Dimension && !(r.Qs[k].Of > 0 && r.Qs[n].IsShare()) {
 				continue // no bare number and no half of all is a level of theirs
 			}
-			if was, is, ok := Common(r.Qs[k], r.Qs[n]); ok && (agrees(was, is, c) || agrees(is, was, c)) {
+			if was, is, ok := quantity.Common(r.Qs[k], r.Qs[n]); ok && (agrees(was, is, c) || agrees(is, was, c)) {
 				return true
 			}
 		}

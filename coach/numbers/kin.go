@@ -3,6 +3,7 @@ package numbers
 import (
 	"strings"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -33,7 +34,7 @@ func (r *reader) measureHere(p pair, i int) (to int, ok bool) {
 
 // pastHyphens returns the token behind the word at i with what hyphens join to it: "sign-ups".
 func (r *reader) pastHyphens(i int) int {
-	for i++; r.Low(i) == "-" && r.Tokens[i].Glued && r.Kind(i+1) == Word && r.Tokens[i+1].Glued; {
+	for i++; r.Low(i) == "-" && r.Tokens[i].Glued && r.Kind(i+1) == quantity.Word && r.Tokens[i+1].Glued; {
 		i += 2
 	}
 	return i
@@ -71,9 +72,9 @@ func (r *reader) unnamed(p pair) bool { return p.how == fromTo && r.Back(p.ancho
 
 // kinOf reports whether the noun at i is another name for what the pair measures.
 func (r *reader) kinOf(p pair, i int) bool {
-	a, _, _ := Common(r.Qs[p.before], r.Qs[p.after])
+	a, _, _ := quantity.Common(r.Qs[p.before], r.Qs[p.after])
 	w := r.Low(i)
-	if labours[w] && a.Dimension == Time && !long(a) && a.UnitSize >= 60 {
+	if labours[w] && a.Dimension == quantity.Time && !long(a) && a.UnitSize >= 60 {
 		for _, idle := range idles {
 			if r.saidBefore(p, idle) {
 				return false
@@ -81,7 +82,7 @@ func (r *reader) kinOf(p pair, i int) bool {
 		}
 		return true
 	}
-	if idleTimes[w] && a.Dimension == Time && r.unnamed(p) {
+	if idleTimes[w] && a.Dimension == quantity.Time && r.unnamed(p) {
 		return true
 	}
 	for _, kin := range kinWords {

@@ -1,6 +1,9 @@
 package numbers
 
-import "pushback/coach/numbers/word"
+import (
+	"pushback/coach/numbers/quantity"
+	"pushback/coach/numbers/word"
+)
 
 // stayedAt reports whether the words before the number say that it stayed what it was: nothing became of it.
 func (r *reader) stayedAt(k int) bool {
@@ -14,7 +17,7 @@ func (r *reader) stayedAt(k int) bool {
 
 // deadline reports whether the duration only says how long the change took: "within two months".
 func (r *reader) deadline(k int) bool {
-	if r.Qs[k].Dimension != Time {
+	if r.Qs[k].Dimension != quantity.Time {
 		return false
 	}
 	i := r.Back(r.Qs[k].At.From)
@@ -30,14 +33,14 @@ func (r *reader) deadline(k int) bool {
 
 // lasting reports whether the duration is the time that something went on: "over two sprints".
 func (r *reader) lasting(k int) bool {
-	if r.Qs[k].Dimension != Time {
+	if r.Qs[k].Dimension != quantity.Time {
 		return false
 	}
 	switch r.Low(r.Back(r.Qs[k].At.From)) {
 	case "over", "for", "during":
 		return true
 	case "in":
-		return Factor(r.Qs[k].Unit) >= Week
+		return quantity.Factor(r.Qs[k].Unit) >= quantity.Week
 	}
 	return false
 }
@@ -48,7 +51,7 @@ func (r *reader) usedFor(k int) bool {
 	if r.Low(i) != "for" {
 		return false
 	}
-	for n := 0; n < 8 && i > 0 && r.Kind(i) == Word; i, n = i-1, n+1 {
+	for n := 0; n < 8 && i > 0 && r.Kind(i) == quantity.Word; i, n = i-1, n+1 {
 		if w := r.Low(i); (w == "used" || w == "had") && (r.Low(i+1) == "to" || pastPerfect[r.Low(i+1)]) {
 			return true
 		}

@@ -1,6 +1,9 @@
 package numbers
 
-import "pushback/coach/numbers/word"
+import (
+	"pushback/coach/numbers/quantity"
+	"pushback/coach/numbers/word"
+)
 
 // A stated change belongs to a before and an after only where the words plainly speak of the same
 // thing: nothing but talk, back references and words of change stands between the two.
@@ -30,7 +33,7 @@ func (r *reader) links(p pair, last int, c claim) bool {
 		return false
 	}
 	if c.at.From >= last && c.kind == toFraction && r.Low(c.at.To-1) == "time" && r.restatesTime(p, last, c.at.From) {
-		return r.Kind(c.at.To) != Word
+		return r.Kind(c.at.To) != quantity.Word
 	}
 	if c.at.From >= last {
 		return (r.linkedAfter(last, c) || r.concluded(p, last, c)) && r.sameThing(p, c)
@@ -62,8 +65,8 @@ func (r *reader) links(p pair, last int, c claim) bool {
 // contrary reports whether the claim goes the other way than the values, or speaks of price where
 // they are none: then it is a claim about something else.
 func (r *reader) contrary(p pair, c claim) bool {
-	a, b, ok := Common(r.Qs[p.before], r.Qs[p.after])
-	if !ok || r.Low(c.at.To-1) == "cheaper" && b.Dimension != Money {
+	a, b, ok := quantity.Common(r.Qs[p.before], r.Qs[p.after])
+	if !ok || r.Low(c.at.To-1) == "cheaper" && b.Dimension != quantity.Money {
 		return true
 	}
 	if a.Vague || b.Vague || c.fast || c.kind == toFraction || c.kind == byMultiple && c.q >= 0 {
@@ -82,10 +85,10 @@ func (r *reader) linkedAfter(i int, c claim) bool {
 	for ; i < c.at.From; i++ {
 		switch {
 		case r.EndsSentence(i):
-			if ends++; ends > 1 || r.Kind(i) == LineBreak && !r.ownLine(c, i) {
+			if ends++; ends > 1 || r.Kind(i) == quantity.LineBreak && !r.ownLine(c, i) {
 				return false
 			}
-		case r.Tokens[i].Kind == Mark:
+		case r.Tokens[i].Kind == quantity.Mark:
 			if r.Low(i) == ";" && c.q < 0 {
 				return false
 			}
@@ -102,14 +105,14 @@ func (r *reader) linkedAfter(i int, c claim) bool {
 
 // ownLine reports whether the claim has the line after token i to itself: "- Improvement: 45 %".
 func (r *reader) ownLine(c claim, i int) bool {
-	if r.Low(c.at.From+1) == ":" && c.at.From-i <= 2 && r.Kind(c.at.To) == LineBreak {
+	if r.Low(c.at.From+1) == ":" && c.at.From-i <= 2 && r.Kind(c.at.To) == quantity.LineBreak {
 		return true
 	}
-	if r.Kind(c.at.To) == Word || c.at.From-i > 6 {
+	if r.Kind(c.at.To) == quantity.Word || c.at.From-i > 6 {
 		return false
 	}
 	for n := i + 1; n < c.at.From; n++ {
-		if w := r.Low(n); r.Kind(n) != Mark && w != "that" && w != "that's" && w != "this" && w != "so" && !r.Is(n, word.Be|word.Determiner) {
+		if w := r.Low(n); r.Kind(n) != quantity.Mark && w != "that" && w != "that's" && w != "this" && w != "so" && !r.Is(n, word.Be|word.Determiner) {
 			return false
 		}
 	}
@@ -123,7 +126,7 @@ func (r *reader) tail(i, end int) int {
 		if r.Low(i) == "-" && r.GlueAfter(i-1) {
 			continue // "no-shows"
 		}
-		if r.Kind(i) != Word || r.At[i] != 0 && r.Qs[r.At[i]-1].Dimension != Time {
+		if r.Kind(i) != quantity.Word || r.At[i] != 0 && r.Qs[r.At[i]-1].Dimension != quantity.Time {
 			break
 		}
 		if r.At[i] == 0 && !timeWords[r.Low(i)] && !l.Is(word.Period|word.Month|word.Now|word.Past|word.Filler) && !(n < 3 && r.NounAt(i)) && !r.roundAlone(i) {
@@ -199,7 +202,7 @@ func (r *reader) nounsUpTo(from, to int) bool {
 // toldOfIt reports whether the sentence after a claim starts the pair with no other subject: "We cut
 // the deploy time by 80 %. It was 30 minutes …".
 func (r *reader) toldOfIt(i, anchor int) bool {
-	if !r.EndsSentence(i) || r.Kind(i) == LineBreak || anchor-i > 6 || r.Low(i+1) != "it" {
+	if !r.EndsSentence(i) || r.Kind(i) == quantity.LineBreak || anchor-i > 6 || r.Low(i+1) != "it" {
 		return false
 	}
 	for i += 2; i < anchor; i++ {

@@ -1,12 +1,16 @@
 package numbers
 
-import "fmt"
+import (
+	"fmt"
+
+	"pushback/coach/numbers/quantity"
+)
 
 // wrongParts checks the parts that are listed after a total: "12 engineers: 5 on storage, 4 on the
 // control plane and 2 on the console".
 func (r *reader) wrongParts(k int) (Row, bool) {
 	total := r.Qs[k]
-	if !total.Plain() || total.Dimension != Count || total.Bound != Exact || total.Per != "" {
+	if !total.Plain() || total.Dimension != quantity.Count || total.Bound != quantity.Exact || total.Per != "" {
 		return Row{}, false
 	}
 	colon := r.colonAfter(total)
@@ -24,23 +28,23 @@ func (r *reader) wrongParts(k int) (Row, bool) {
 	for _, p := range parts {
 		sum += r.Qs[p].Value
 	}
-	if Near(sum, total.Value, 0.03) && sum != total.Value && total.Value > 100 || sum == total.Value || sum < total.Value/2 || sum > total.Value*1.5 || r.roughParts(parts) {
+	if quantity.Near(sum, total.Value, 0.03) && sum != total.Value && total.Value > 100 || sum == total.Value || sum < total.Value/2 || sum > total.Value*1.5 || r.roughParts(parts) {
 		return Row{}, false
 	}
 	reversed := make([]int, len(parts))
 	for i, p := range parts {
 		reversed[len(parts)-1-i] = p
 	}
-	return r.wrongSum(k, parts[len(parts)-1], fmt.Sprintf("%s make %s, not %s", r.addends(reversed), Figure(sum, ""), Figure(total.Value, "")))
+	return r.wrongSum(k, parts[len(parts)-1], fmt.Sprintf("%s make %s, not %s", r.addends(reversed), quantity.Figure(sum, ""), quantity.Figure(total.Value, "")))
 }
 
 // colonAfter returns the colon that opens a list after the total, or -1.
-func (r *reader) colonAfter(total Quantity) int {
+func (r *reader) colonAfter(total quantity.Quantity) int {
 	for i, n := total.At.To, 0; i < len(r.Tokens) && n < 24; i, n = i+1, n+1 {
 		if r.Low(i) == ":" {
 			return i
 		}
-		if r.At[i] != 0 && r.Qs[r.At[i]-1].Value > total.Value/10 || r.Kind(i) == LineBreak || r.Low(i) == ";" {
+		if r.At[i] != 0 && r.Qs[r.At[i]-1].Value > total.Value/10 || r.Kind(i) == quantity.LineBreak || r.Low(i) == ";" {
 			return -1
 		}
 	}
@@ -61,7 +65,7 @@ func (r *reader) inlineParts(k, colon int) []int {
 			return nil
 		}
 		w := r.Low(q.At.To)
-		if !q.Plain() || q.Dimension != Count || w != "on" && w != "in" && w != "at" || prep != "" && w != prep || closed {
+		if !q.Plain() || q.Dimension != quantity.Count || w != "on" && w != "in" && w != "at" || prep != "" && w != prep || closed {
 			return nil
 		}
 		prep = w
@@ -81,7 +85,7 @@ var opinions = map[string]bool{"complained": true, "mentioned": true, "wanted": 
 
 // tally returns the parts of a list of three lines or more that each start with their number.
 func (r *reader) tally(k, colon int) []int {
-	if r.Kind(colon+1) != LineBreak {
+	if r.Kind(colon+1) != quantity.LineBreak {
 		return nil
 	}
 	var parts []int
@@ -92,9 +96,9 @@ func (r *reader) tally(k, colon int) []int {
 			continue
 		}
 		i := q.At.From
-		starts := r.listItem(i) && (r.Kind(i-2) == LineBreak) && r.Kind(i-1) == Mark
+		starts := r.listItem(i) && (r.Kind(i-2) == quantity.LineBreak) && r.Kind(i-1) == quantity.Mark
 		if !starts {
-			if r.Sentence(i) == sent && q.Dimension == Count && q.Counts() {
+			if r.Sentence(i) == sent && q.Dimension == quantity.Count && q.Counts() {
 				return nil // a second number in the line
 			}
 			if r.Sentence(i) == sent {
@@ -102,7 +106,7 @@ func (r *reader) tally(k, colon int) []int {
 			}
 			break
 		}
-		if !q.Plain() || q.Dimension != Count || opinions[r.Low(q.At.To)] || sent >= 0 && r.Sentence(i)-sent > 2 {
+		if !q.Plain() || q.Dimension != quantity.Count || opinions[r.Low(q.At.To)] || sent >= 0 && r.Sentence(i)-sent > 2 {
 			return nil
 		}
 		sent = r.Sentence(i)

@@ -3,6 +3,7 @@ package numbers
 import (
 	"strings"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -27,7 +28,7 @@ func (r *reader) marker(k, i int) phase {
 		return before2
 	case "without":
 		switch {
-		case next == "it", next == "them", next == "this", next == "that", r.Kind(i+1) != Word:
+		case next == "it", next == "them", next == "this", next == "that", r.Kind(i+1) != quantity.Word:
 			return before2
 		}
 	case "at":
@@ -43,7 +44,7 @@ func (r *reader) marker(k, i int) phase {
 	case "earlier":
 		return before2
 	case "on", "in":
-		if next == "the" && r.Low(i+2) == "first" && r.Qs[k].Dimension != Count && (r.Is(i+3, word.Period) || r.Low(i) == "on" && r.isEnd(i+3)) {
+		if next == "the" && r.Low(i+2) == "first" && r.Qs[k].Dimension != quantity.Count && (r.Is(i+3, word.Period) || r.Low(i) == "on" && r.isEnd(i+3)) {
 			return before2
 		}
 	case "by":
@@ -73,7 +74,7 @@ func (r *reader) marker(k, i int) phase {
 			return after2
 		}
 	case "had":
-		if d := r.Qs[k].Dimension; (next == "been" || strings.HasSuffix(next, "ed")) && (d == Percent || d == Share) && !r.laterRound(k) && !r.heldUp(i) {
+		if d := r.Qs[k].Dimension; (next == "been" || strings.HasSuffix(next, "ed")) && (d == quantity.Percent || d == quantity.Share) && !r.laterRound(k) && !r.heldUp(i) {
 			return before2 // "38 % had been incomplete"
 		}
 	case "new":
@@ -101,7 +102,7 @@ func (r *reader) endsHere(i int) bool {
 		}
 		return false
 	}
-	return r.Kind(i) != Word || r.Is(i, word.Join)
+	return r.Kind(i) != quantity.Word || r.Is(i, word.Join)
 }
 
 // armed reports whether the "new" or "old" at i names one side of a comparison: "on the old",
@@ -115,7 +116,7 @@ func (r *reader) armed(i int) bool {
 		k--
 	}
 	w := r.Low(k)
-	return w == "with" || w == "on" || w == "in" || w == "under" || r.Kind(k) != Word || r.At[max(k, 0)] != 0
+	return w == "with" || w == "on" || w == "in" || w == "under" || r.Kind(k) != quantity.Word || r.At[max(k, 0)] != 0
 }
 
 func (r *reader) whenMarker(i int) phase {
@@ -129,5 +130,5 @@ func (r *reader) whenMarker(i int) phase {
 }
 
 func (r *reader) nounOrNumber(i int) bool {
-	return i < len(r.Tokens) && r.Kind(i) == Word && !r.Is(i, word.Stop|word.Filler) || i < len(r.Tokens) && r.At[i] != 0
+	return i < len(r.Tokens) && r.Kind(i) == quantity.Word && !r.Is(i, word.Stop|word.Filler) || i < len(r.Tokens) && r.At[i] != 0
 }

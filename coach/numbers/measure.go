@@ -3,6 +3,7 @@ package numbers
 import (
 	"strings"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -29,7 +30,7 @@ func (r *reader) measureName(anchor, k int) string {
 				return name
 			}
 			return r.countedName(k)
-		case r.Kind(i) != Word && r.Low(i) != ":" && r.Low(i) != ",", r.EndsSentence(i):
+		case r.Kind(i) != quantity.Word && r.Low(i) != ":" && r.Low(i) != ",", r.EndsSentence(i):
 			return r.countedName(k)
 		case r.Is(i, word.Be|word.Pronoun|word.Join) && r.Low(i) != "that":
 			if r.Is(i, word.Be) && r.Low(r.Back(i)) != "there" {
@@ -62,7 +63,7 @@ func (r *reader) countedName(k int) string {
 		return ""
 	}
 	q := r.Qs[k]
-	if q.Dimension != Count && q.Dimension != Share && q.Dimension != Percent || q.NounSpan.Empty() {
+	if q.Dimension != quantity.Count && q.Dimension != quantity.Share && q.Dimension != quantity.Percent || q.NounSpan.Empty() {
 		return ""
 	}
 	from := q.At.To
@@ -126,7 +127,7 @@ func (r *reader) relative(i int) bool {
 func (r *reader) aside(i int) bool {
 	p := i - 1
 	if r.Low(p) == "," {
-		return r.Kind(p-1) == Word && !r.Is(p-1, word.Join|word.Pronoun)
+		return r.Kind(p-1) == quantity.Word && !r.Is(p-1, word.Join|word.Pronoun)
 	}
 	if w := r.Low(i); w == "they" && p > 1 && r.NounAt(p) && strings.HasSuffix(r.Low(p), "s") && (r.Is(p-1, word.Determiner) || r.Is(p-2, word.Determiner) && r.NounAt(p-1)) {
 		return true // "the wasted platelets they went"
@@ -143,11 +144,11 @@ func (r *reader) nounPhrase(end int) string {
 		switch {
 		case joined:
 			continue
-		case t.Kind == Digits && i < end && i > 0 && r.Tokens[i].Glued:
+		case t.Kind == quantity.Digits && i < end && i > 0 && r.Tokens[i].Glued:
 			continue
 		case i < end && r.At[i] != 0 && r.hyphened(r.Qs[r.At[i]-1], i):
 			return r.cutName(r.Qs[r.At[i]-1].At.From, end+1) // "90-day churn"
-		case t.Kind != Word || r.EndsSentence(i) || r.At[i] != 0 && r.At[i] != r.At[min(end, len(r.At)-1)] && !r.inName(i) && !(i < end && r.Qs[r.At[i]-1].Role == Ordinal):
+		case t.Kind != quantity.Word || r.EndsSentence(i) || r.At[i] != 0 && r.At[i] != r.At[min(end, len(r.At)-1)] && !r.inName(i) && !(i < end && r.Qs[r.At[i]-1].Role == quantity.Ordinal):
 			return r.cutName(from, end+1)
 		case t.Filler:
 			if t.Low == "like" || words == 0 {
@@ -180,7 +181,7 @@ func (r *reader) nounPhrase(end int) string {
 }
 
 // hyphened reports whether token i ends a quantity that a hyphen makes one word: "90-day".
-func (r *reader) hyphened(q Quantity, i int) bool {
+func (r *reader) hyphened(q quantity.Quantity, i int) bool {
 	from := q.At.From
 	return i == q.At.To-1 && i == from+2 && r.Low(from+1) == "-" && r.Tokens[from+1].Glued && r.Tokens[i].Glued
 }
@@ -229,10 +230,10 @@ var emptyNames = map[string]bool{"bit": true, "lot": true, "end": true, "new": t
 
 // cutName drops prepositions and articles at both ends of the name.
 func (r *reader) cutName(from, to int) string {
-	for from < to && r.Is(from, word.Preposition|word.Determiner|word.Join|word.Past|word.Now|word.Filler) && !r.GlueAfter(from) || from < to && r.Kind(from) != Word && r.Kind(from) != Digits {
+	for from < to && r.Is(from, word.Preposition|word.Determiner|word.Join|word.Past|word.Now|word.Filler) && !r.GlueAfter(from) || from < to && r.Kind(from) != quantity.Word && r.Kind(from) != quantity.Digits {
 		from++
 	}
-	for to > from && (r.Is(to-1, word.Preposition|word.Determiner|word.Filler|word.Adverb) || r.Kind(to-1) == Mark) && !r.particle(to-1) && !r.GlueBefore(to-1) {
+	for to > from && (r.Is(to-1, word.Preposition|word.Determiner|word.Filler|word.Adverb) || r.Kind(to-1) == quantity.Mark) && !r.particle(to-1) && !r.GlueBefore(to-1) {
 		to--
 	}
 	if from >= to || to == from+1 && (emptyNames[r.Low(from)] || r.Is(from, word.Fast)) {
@@ -250,7 +251,7 @@ func (r *reader) claimName(c claim) string {
 		for r.Is(i, word.Determiner) {
 			i++
 		}
-	} else if c.q >= 0 && r.Qs[c.q].Dimension == Count && !r.Qs[c.q].NounSpan.Empty() {
+	} else if c.q >= 0 && r.Qs[c.q].Dimension == quantity.Count && !r.Qs[c.q].NounSpan.Empty() {
 		return r.Qs[c.q].NounSpan.Of(r.Text)
 	}
 	if r.NounAt(i) && !r.Is(i, word.Period|word.Month|word.Now|word.Past) && (i > c.at.To || r.Is(i-1, word.Less|word.More)) {

@@ -3,6 +3,7 @@ package numbers
 import (
 	"fmt"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -10,7 +11,7 @@ import (
 // before: "The crash rate in January was 2.4 percent. … it had gone from 3.1 percent in January to 0.6". k is the later.
 func (r *reader) wrongMonth(k int) (Row, bool) {
 	q := r.Qs[k]
-	if k == 0 || len(r.Moments) < 2 || q.Vague || q.High != q.Value || q.Bound != Exact || r.claimed[k] || !r.startsAgain(k) || r.imagined(k) {
+	if k == 0 || len(r.Moments) < 2 || q.Vague || q.High != q.Value || q.Bound != quantity.Exact || r.claimed[k] || !r.startsAgain(k) || r.imagined(k) {
 		return Row{}, false
 	}
 	at := r.monthOf(k)
@@ -26,8 +27,8 @@ func (r *reader) wrongMonth(k int) (Row, bool) {
 		if was < 0 || r.Month(was) != r.Month(at) {
 			continue
 		}
-		a, b, ok := Common(p, q)
-		if !ok || p.High != p.Value || p.Bound != Exact || r.claimed[n] || r.Far(p.At.From, q.At.From) == 0 || Near(a.Value, b.Value, 0.05) || !r.oneMeasure(n, k) {
+		a, b, ok := quantity.Common(p, q)
+		if !ok || p.High != p.Value || p.Bound != quantity.Exact || r.claimed[n] || r.Far(p.At.From, q.At.From) == 0 || quantity.Near(a.Value, b.Value, 0.05) || !r.oneMeasure(n, k) {
 			return Row{}, false
 		}
 		month := r.Words(at, at+1)

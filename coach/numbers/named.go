@@ -1,6 +1,9 @@
 package numbers
 
-import "pushback/coach/numbers/word"
+import (
+	"pushback/coach/numbers/quantity"
+	"pushback/coach/numbers/word"
+)
 
 // A change that is told in one word may be explained by its values right behind it, with nothing but the name of what changed
 // between the two: "We halved the no-shows, from 20 % to 12 %", "Complaints halved: 40 in spring, 26 in autumn".
@@ -32,7 +35,7 @@ func (r *reader) objectInto(p pair, c claim) bool {
 // countsNamed reports whether the values of the pair count what the noun at token i names, or nothing that they name themselves.
 func (r *reader) countsNamed(p pair, i int) bool {
 	for _, k := range [...]int{p.before, p.after} {
-		if q := r.Qs[k]; q.Dimension == Count && q.Noun != "" && !word.SameStem(q.Noun, r.Low(i)) {
+		if q := r.Qs[k]; q.Dimension == quantity.Count && q.Noun != "" && !word.SameStem(q.Noun, r.Low(i)) {
 			return false
 		}
 	}
@@ -43,18 +46,18 @@ func (r *reader) countsNamed(p pair, i int) bool {
 // changed: "Sign-ups doubled. There were 300 a week before and 420 after", "We cut no-shows by 60 %. They had been at 20 %".
 func (r *reader) explainedNext(p pair, c claim) bool {
 	i := c.at.To
-	if !r.EndsSentence(min(i, len(r.Tokens)-1)) || r.Kind(i) == LineBreak || p.anchor-i > 6 {
+	if !r.EndsSentence(min(i, len(r.Tokens)-1)) || r.Kind(i) == quantity.LineBreak || p.anchor-i > 6 {
 		return false
 	}
 	a, b := r.Qs[p.before], r.Qs[p.after]
-	if a.Noun != "" && a.Dimension == Count || b.Noun != "" && b.Dimension == Count || a.Dimension != b.Dimension && !b.IsBare() {
+	if a.Noun != "" && a.Dimension == quantity.Count || b.Noun != "" && b.Dimension == quantity.Count || a.Dimension != b.Dimension && !b.IsBare() {
 		return false
 	}
 	who, verb := r.Low(i+1), r.Low(i+2)
 	switch {
 	case c.q < 0 && a.Unit == "" && (who == "there" && (verb == "were" || verb == "had") || who == "we" && verb == "had" || who == "they" && verb == "were"):
 		return r.pluralBefore(c.at.From) && r.nothingTo(i+3, p.anchor)
-	case who == "they" && a.Dimension == Percent && r.Low(a.At.To) != "of" && r.Low(r.Back(a.At.From)) == "at":
+	case who == "they" && a.Dimension == quantity.Percent && r.Low(a.At.To) != "of" && r.Low(r.Back(a.At.From)) == "at":
 		by := r.Back(c.at.From)
 		return r.Low(by) == "by" && r.pluralBefore(by) && r.nothingTo(i+2, p.anchor)
 	}
@@ -143,7 +146,7 @@ func (r *reader) fitsOther(p pair, c claim) bool {
 
 // goesAs reports whether the claim is true of the way from quantity a to quantity b, in its own direction.
 func (r *reader) goesAs(a, b int, c claim) bool {
-	was, is, ok := Common(r.Qs[a], r.Qs[b])
+	was, is, ok := quantity.Common(r.Qs[a], r.Qs[b])
 	if !ok || was.Vague || is.Vague || was.Mid() <= 0 || is.Mid() <= 0 || c.dir < 0 && is.Mid() > was.Mid() || c.dir > 0 && is.Mid() < was.Mid() {
 		return false
 	}

@@ -1,6 +1,9 @@
 package numbers
 
-import "pushback/coach/numbers/word"
+import (
+	"pushback/coach/numbers/quantity"
+	"pushback/coach/numbers/word"
+)
 
 // What became of a value may be told right behind it, with nothing but a "then" or a "became": "On time was 71 percent,
 // then 88", "One in sixty became one in four hundred".
@@ -40,7 +43,7 @@ var besideBecame = map[string]bool{",": true, "of": true, "a": true, "per": true
 // week, then 3".
 func (r *reader) thenWas(a, b int) bool {
 	i := r.Back(r.Qs[b].At.From)
-	if r.Low(i) != "then" || Near(r.Qs[a].Mid(), r.Qs[b].Mid(), 0.1) {
+	if r.Low(i) != "then" || quantity.Near(r.Qs[a].Mid(), r.Qs[b].Mid(), 0.1) {
 		return false
 	}
 	if r.phaseAfter(a) == before2 && i-r.Qs[a].At.To <= 4 {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"pushback/coach/numbers/quantity"
 )
 
 // events are things that are counted by how often one does them.
@@ -15,7 +17,7 @@ var events = map[string]bool{"meetings": true, "sessions": true, "visits": true,
 // week for two months … after those thirty meetings". k is the number of times.
 func (r *reader) wrongOften(k int) (Row, bool) {
 	q := r.Qs[k]
-	if !q.Plain() || q.Dimension != Count && q.Unit != "d" || q.Value < 3 || q.Bound != Exact && q.Bound != About || !r.ofTimes(k) {
+	if !q.Plain() || q.Dimension != quantity.Count && q.Unit != "d" || q.Value < 3 || q.Bound != quantity.Exact && q.Bound != quantity.About || !r.ofTimes(k) {
 		return Row{}, false
 	}
 	at := r.SentenceStart(q.At.From)
@@ -36,7 +38,7 @@ func (r *reader) wrongOften(k int) (Row, bool) {
 				return Row{}, false
 			}
 			said := strings.TrimSpace(r.Words(i, end))
-			return r.wrongSum(k, k, fmt.Sprintf("%s is about %s, not %s", said, Figure(math.Round((lo+hi)/2), ""), Figure(q.Value, "")))
+			return r.wrongSum(k, k, fmt.Sprintf("%s is about %s, not %s", said, quantity.Figure(math.Round((lo+hi)/2), ""), quantity.Figure(q.Value, "")))
 		}
 	}
 	return Row{}, false
@@ -45,7 +47,7 @@ func (r *reader) wrongOften(k int) (Row, bool) {
 // ofTimes reports whether quantity k counts the times that something was done, all of them.
 func (r *reader) ofTimes(k int) bool {
 	q := r.Qs[k]
-	if q.Dimension == Count && !events[q.Noun] {
+	if q.Dimension == quantity.Count && !events[q.Noun] {
 		return false
 	}
 	return r.definite(k) || r.Low(q.At.To) == "later" || r.Low(q.At.To+1) == "later" || r.drawnAt(k) >= 0
@@ -83,13 +85,13 @@ func (r *reader) spanAfter(i int) (days float64, end int, ok bool) {
 		to := i + 1
 		if to < len(r.At) && r.At[to] != 0 {
 			q := r.Qs[r.At[to]-1]
-			if q.Dimension != Time || q.Vague || q.High != q.Value || Factor(q.Unit) < Day {
+			if q.Dimension != quantity.Time || q.Vague || q.High != q.Value || quantity.Factor(q.Unit) < quantity.Day {
 				return 0, 0, false
 			}
-			return q.Value * Factor(q.Unit) / Day, q.At.To, true
+			return q.Value * quantity.Factor(q.Unit) / quantity.Day, q.At.To, true
 		}
 		if seconds, ok := r.TimeUnit(to + 1); ok && r.Low(to) == "a" {
-			return seconds / Day, to + 2, true
+			return seconds / quantity.Day, to + 2, true
 		}
 	}
 	return 0, 0, false

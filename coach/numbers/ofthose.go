@@ -3,6 +3,8 @@ package numbers
 import (
 	"fmt"
 	"math"
+
+	"pushback/coach/numbers/quantity"
 )
 
 // wrongOfThose checks a share of a share: "60 % opened it, and a quarter of those bought, so 30 % bought". k is the
@@ -38,7 +40,7 @@ func (r *reader) wrongOfThose(k int) (Row, bool) {
 			return Row{}, false // one of the two again
 		}
 	}
-	return r.wrongSum(k-2, k, fmt.Sprintf("%s of %s is %s %%, not %s", r.shareFigure(b), r.shareFigure(a), Figure(math.Round(x*y*1000)/10, ""), r.shareFigure(q)))
+	return r.wrongSum(k-2, k, fmt.Sprintf("%s of %s is %s %%, not %s", r.shareFigure(b), r.shareFigure(a), quantity.Figure(math.Round(x*y*1000)/10, ""), r.shareFigure(q)))
 }
 
 // leadsThose reports whether "of those" leads to the share at token i.

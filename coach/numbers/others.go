@@ -3,13 +3,15 @@ package numbers
 import (
 	"fmt"
 	"math"
+
+	"pushback/coach/numbers/quantity"
 )
 
 // wrongOthers checks parts that are closed off with "the other" or "the remaining" against their whole: "55 % were
 // resets, 40 % printers and the remaining 25 % real faults". k is the last part.
 func (r *reader) wrongOthers(k int) (Row, bool) {
 	last := r.Qs[k]
-	if !r.isOthers(k) || !last.Counts() || last.High != last.Value || last.Vague || last.Bound != Exact || r.claimed[k] {
+	if !r.isOthers(k) || !last.Counts() || last.High != last.Value || last.Vague || last.Bound != quantity.Exact || r.claimed[k] {
 		return Row{}, false
 	}
 	parts := r.partsOf(k)
@@ -25,24 +27,24 @@ func (r *reader) wrongOthers(k int) (Row, bool) {
 	}
 	if last.IsShare() || r.Qs[parts[len(parts)-1]].IsShare() {
 		for _, p := range parts[1:] {
-			if Near(shareOr(r.Qs[p])+shareOr(last), 100, 0.02) {
+			if quantity.Near(shareOr(r.Qs[p])+shareOr(last), 100, 0.02) {
 				return Row{}, false // the parts before are within that one: "5 %, then 20 % and the remaining 80 %"
 			}
 		}
 		if sum > 95 && sum < 105 || sum < 60 {
 			return Row{}, false
 		}
-		return r.wrongSum(parts[len(parts)-1], k, fmt.Sprintf("%s make %s %%, not 100", r.sharesOf(parts), Figure(math.Round(sum), "")))
+		return r.wrongSum(parts[len(parts)-1], k, fmt.Sprintf("%s make %s %%, not 100", r.sharesOf(parts), quantity.Figure(math.Round(sum), "")))
 	}
 	whole := r.wholeOf(parts[len(parts)-1])
 	if whole < 0 {
 		return Row{}, false
 	}
 	total := r.Qs[whole]
-	if Near(sum, total.Value, 0.03) || math.Abs(sum-total.Value) < 2 || sum < total.Value/2 || sum > 2*total.Value || total.Bound != Exact {
+	if quantity.Near(sum, total.Value, 0.03) || math.Abs(sum-total.Value) < 2 || sum < total.Value/2 || sum > 2*total.Value || total.Bound != quantity.Exact {
 		return Row{}, false
 	}
-	return r.wrongSum(whole, k, fmt.Sprintf("%s make %s, not %s", r.addends(parts), Figure(sum, total.Unit), Figure(total.Value, total.Unit)))
+	return r.wrongSum(whole, k, fmt.Sprintf("%s make %s, not %s", r.addends(parts), quantity.Figure(sum, total.Unit), quantity.Figure(total.Value, total.Unit)))
 }
 
 // overlap reports whether the words behind a list own up to things that stand in it twice.
@@ -57,7 +59,7 @@ func (r *reader) overlap(i int) bool {
 }
 
 // shareOr returns the value of a quantity, in per cent where it is a share.
-func shareOr(q Quantity) float64 {
+func shareOr(q quantity.Quantity) float64 {
 	if q.IsShare() {
 		return q.AsPercent().Value
 	}
@@ -71,7 +73,7 @@ func (r *reader) sharesOf(parts []int) string {
 		if s != "" {
 			s += " + "
 		}
-		s += Figure(math.Round(shareOr(r.Qs[parts[i]])), "") + " %"
+		s += quantity.Figure(math.Round(shareOr(r.Qs[parts[i]])), "") + " %"
 	}
 	return s
 }
@@ -94,14 +96,14 @@ func (r *reader) partsOf(k int) []int {
 	parts := []int{k}
 	for p := k - 1; p >= max(0, k-6) && r.Far(r.Qs[p].At.From, last.At.From) == 0; p-- {
 		q := r.Qs[p]
-		if !q.Counts() || q.Vague && q.Value == 0 || lent && q.Dimension == Count && q.Noun != "" {
+		if !q.Counts() || q.Vague && q.Value == 0 || lent && q.Dimension == quantity.Count && q.Noun != "" {
 			continue
 		}
-		if lent && q.Dimension == Percent && len(parts) >= 2 {
+		if lent && q.Dimension == quantity.Percent && len(parts) >= 2 {
 			parts = append(parts, p) // "45 per cent …, … were 30, and … the other 35"
 			break
 		}
-		if r.Bound(q.At.From) != Exact || q.High != q.Value || q.Vague || r.claimed[p] {
+		if r.Bound(q.At.From) != quantity.Exact || q.High != q.Value || q.Vague || r.claimed[p] {
 			return nil
 		}
 		if q.IsShare() != last.IsShare() || !q.IsShare() && (q.Dimension != last.Dimension || q.Unit != last.Unit) {
@@ -141,7 +143,7 @@ func (r *reader) wholeOf(k int) int {
 	found := -1
 	for n := k - 1; n >= max(0, k-6) && r.Far(r.Qs[n].At.From, q.At.From) <= 2; n-- {
 		p := r.Qs[n]
-		if !p.Counts() || (p.Dimension != q.Dimension || p.Unit != q.Unit) && !(q.IsBare() && (p.Dimension == Time || p.Dimension == Money)) {
+		if !p.Counts() || (p.Dimension != q.Dimension || p.Unit != q.Unit) && !(q.IsBare() && (p.Dimension == quantity.Time || p.Dimension == quantity.Money)) {
 			continue
 		}
 		if !p.Plain() || found >= 0 || p.Per != "" {
@@ -149,7 +151,7 @@ func (r *reader) wholeOf(k int) int {
 		}
 		found = n
 	}
-	if found < 0 || r.Qs[found].Value <= q.Value || r.Far(r.Qs[found].At.From, q.At.From) == 0 || r.Qs[found].Dimension == Count && r.Qs[found].Noun == "" {
+	if found < 0 || r.Qs[found].Value <= q.Value || r.Far(r.Qs[found].At.From, q.At.From) == 0 || r.Qs[found].Dimension == quantity.Count && r.Qs[found].Noun == "" {
 		return -1
 	}
 	return found
@@ -159,11 +161,11 @@ func (r *reader) wholeOf(k int) int {
 // analysts". One more or less may be the speaker. k is the whole.
 func (r *reader) wrongStaff(k int) (Row, bool) {
 	total := r.Qs[k]
-	if !total.Plain() || total.Dimension != Count || total.Bound != Exact || total.Per != "" || total.Value < 4 {
+	if !total.Plain() || total.Dimension != quantity.Count || total.Bound != quantity.Exact || total.Per != "" || total.Value < 4 {
 		return Row{}, false
 	}
 	colon := total.At.To
-	for n := 0; n < 4 && r.Kind(colon) == Word; n++ {
+	for n := 0; n < 4 && r.Kind(colon) == quantity.Word; n++ {
 		colon++
 	}
 	listed := r.Low(colon) == ":" || r.Low(colon) == "–" || r.Low(colon) == "—" || r.Low(colon) == "("
@@ -181,10 +183,10 @@ func (r *reader) wrongStaff(k int) (Row, bool) {
 	if !listed && sum < total.Value {
 		return Row{}, false
 	}
-	if math.Abs(sum-total.Value) < 2 || Near(sum, total.Value, 0.03) || sum < total.Value*0.6 || sum > total.Value*1.6 {
+	if math.Abs(sum-total.Value) < 2 || quantity.Near(sum, total.Value, 0.03) || sum < total.Value*0.6 || sum > total.Value*1.6 {
 		return Row{}, false
 	}
-	return r.wrongSum(k, parts[0], fmt.Sprintf("%s make %s, not %s", r.addends(parts), Figure(sum, ""), Figure(total.Value, "")))
+	return r.wrongSum(k, parts[0], fmt.Sprintf("%s make %s, not %s", r.addends(parts), quantity.Figure(sum, ""), quantity.Figure(total.Value, "")))
 }
 
 // tradesFrom returns the counts of the list after a colon, the last first, where nothing but counts with their
@@ -201,7 +203,7 @@ func (r *reader) tradesFrom(k, colon int) []int {
 	}
 	for p := k + 1; p < len(r.Qs) && r.Qs[p].At.From < end; p++ {
 		q := r.Qs[p]
-		if q.At.From < colon || !q.Plain() || q.Dimension != Count || q.Bound != Exact || q.Noun == "" || opinions[r.Low(q.At.To)] || opinions[r.Low(q.At.To+1)] || closed {
+		if q.At.From < colon || !q.Plain() || q.Dimension != quantity.Count || q.Bound != quantity.Exact || q.Noun == "" || opinions[r.Low(q.At.To)] || opinions[r.Low(q.At.To+1)] || closed {
 			return nil
 		}
 		closed = r.Low(q.At.From-1) == "and" || bracket && r.nounEnd(p) == end
@@ -226,13 +228,13 @@ var resources = map[string]bool{"day": true, "week": true, "time": true, "budget
 // 25 % travel, 25 % families, 10 % meetings". k is its first part.
 func (r *reader) wrongHundred(k int) (Row, bool) {
 	q := r.Qs[k]
-	if q.Dimension != Percent || r.Low(r.Back(q.At.From)) != ":" || !r.ofResource(r.Back(q.At.From)) {
+	if q.Dimension != quantity.Percent || r.Low(r.Back(q.At.From)) != ":" || !r.ofResource(r.Back(q.At.From)) {
 		return Row{}, false
 	}
 	sum, parts := 0.0, []int(nil)
 	for p := k; p < len(r.Qs) && r.Far(r.Qs[p].At.From, q.At.From) == 0; p++ {
 		x := r.Qs[p]
-		if x.Dimension != Percent || x.High != x.Value || x.Bound != Exact || r.claimed[p] || p > k && r.Low(r.Back(x.At.From)) != "," && r.Low(r.Back(x.At.From)) != "and" {
+		if x.Dimension != quantity.Percent || x.High != x.Value || x.Bound != quantity.Exact || r.claimed[p] || p > k && r.Low(r.Back(x.At.From)) != "," && r.Low(r.Back(x.At.From)) != "and" {
 			return Row{}, false
 		}
 		sum += x.Value
@@ -241,7 +243,7 @@ func (r *reader) wrongHundred(k int) (Row, bool) {
 	if len(parts) < 3 || sum <= 104 {
 		return Row{}, false
 	}
-	return r.wrongSum(k, parts[0], fmt.Sprintf("%s make %s %%, not 100", r.sharesOf(parts), Figure(sum, "")))
+	return r.wrongSum(k, parts[0], fmt.Sprintf("%s make %s %%, not 100", r.sharesOf(parts), quantity.Figure(sum, "")))
 }
 
 // ofResource reports whether the words before a colon speak of something that is spent once only.

@@ -1,6 +1,9 @@
 package numbers
 
-import "pushback/coach/numbers/word"
+import (
+	"pushback/coach/numbers/quantity"
+	"pushback/coach/numbers/word"
+)
 
 // A part may be told twice out of the same whole: "Of every 200 donors 58 came back. … Of 200 donors 80 come back now, so we
 // have more than doubled the return rate".
@@ -19,11 +22,11 @@ func (r *reader) partOpened(k int) int {
 		return -1
 	}
 	for i = whole.At.To; i < part.At.From; i++ {
-		if w := r.Low(i); r.Kind(i) != Word && !(w == "-" && r.Tokens[i].Glued) || r.Is(i, word.Pronoun|word.Be) {
+		if w := r.Low(i); r.Kind(i) != quantity.Word && !(w == "-" && r.Tokens[i].Glued) || r.Is(i, word.Pronoun|word.Be) {
 			return -1
 		}
 	}
-	if !whole.Counts() || !part.Counts() || whole.Dimension != Count || part.Dimension != Count || part.Value >= whole.Value || part.Vague || r.Low(part.At.To) == "of" {
+	if !whole.Counts() || !part.Counts() || whole.Dimension != quantity.Count || part.Dimension != quantity.Count || part.Value >= whole.Value || part.Vague || r.Low(part.At.To) == "of" {
 		return -1
 	}
 	return k + 1
@@ -60,21 +63,21 @@ func (r *reader) outOfSame(c claim) (Row, bool) {
 // justDrawn reports whether at most a few words of the clause at token i and then a conclusion lead to token end: "come back
 // now, so we have".
 func (r *reader) justDrawn(i, end int) bool {
-	for n := 0; n < 4 && i < end && r.Kind(i) == Word && !conclusions[r.Low(i)] && r.At[i] == 0; n++ {
+	for n := 0; n < 4 && i < end && r.Kind(i) == quantity.Word && !conclusions[r.Low(i)] && r.At[i] == 0; n++ {
 		i++
 	}
 	drawn, ends := false, 0
 	for ; i < end; i++ {
 		switch {
 		case r.EndsSentence(i):
-			if ends++; ends > 1 || r.Kind(i) == LineBreak || r.Low(i) == "?" {
+			if ends++; ends > 1 || r.Kind(i) == quantity.LineBreak || r.Low(i) == "?" {
 				return false
 			}
-		case r.At[i] != 0, r.Kind(i) == Mark && r.Low(i) != "," && r.Low(i) != ";" && r.Low(i) != "–" && r.Low(i) != "—":
+		case r.At[i] != 0, r.Kind(i) == quantity.Mark && r.Low(i) != "," && r.Low(i) != ";" && r.Low(i) != "–" && r.Low(i) != "—":
 			return false
 		case conclusions[r.Low(i)]:
 			drawn = true
-		case r.Kind(i) == Mark, r.linkWord(i), r.Low(i) == "and" && !drawn:
+		case r.Kind(i) == quantity.Mark, r.linkWord(i), r.Low(i) == "and" && !drawn:
 		default:
 			return false
 		}

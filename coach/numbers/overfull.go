@@ -3,6 +3,7 @@ package numbers
 import (
 	"fmt"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -36,9 +37,9 @@ func (r *reader) wrongOverfull(k int) (Row, bool) {
 		return Row{}, false
 	}
 	if whole < 0 {
-		return r.wrongSum(first, k, fmt.Sprintf("%s make %s %%, not 100", r.sharesOf(parts), Figure(Tidy(sum), "")))
+		return r.wrongSum(first, k, fmt.Sprintf("%s make %s %%, not 100", r.sharesOf(parts), quantity.Figure(quantity.Tidy(sum), "")))
 	}
-	return r.wrongSum(whole, k, fmt.Sprintf("%s make %s, not %s", r.addends(parts), Figure(sum, ""), Figure(total, "")))
+	return r.wrongSum(whole, k, fmt.Sprintf("%s make %s, not %s", r.addends(parts), quantity.Figure(sum, ""), quantity.Figure(total, "")))
 }
 
 // listLimit is how many parts a list may have.
@@ -54,7 +55,7 @@ func (r *reader) rivals(k int, out []int) []int {
 	parts := append(out, k)
 	for p := k - 1; p >= 0 && len(parts) < listLimit; p-- {
 		q := r.Qs[p]
-		if !q.Counts() || q.Dimension == Time {
+		if !q.Counts() || q.Dimension == quantity.Time {
 			continue
 		}
 		if !r.isPart(p) || q.IsShare() != last.IsShare() || !r.joinsList(p, parts[len(parts)-1]) {
@@ -68,10 +69,10 @@ func (r *reader) rivals(k int, out []int) []int {
 // isPart reports whether quantity k can be one of several parts.
 func (r *reader) isPart(k int) bool {
 	q := r.Qs[k]
-	if r.ofThose(q.At.To) || !q.Counts() || q.High != q.Value || q.Vague || q.Bound != Exact || q.Sign != 0 || q.Per != "" {
+	if r.ofThose(q.At.To) || !q.Counts() || q.High != q.Value || q.Vague || q.Bound != quantity.Exact || q.Sign != 0 || q.Per != "" {
 		return false
 	}
-	return q.Dimension == Percent || q.Dimension == Count && !(q.Worded && q.Value == 1)
+	return q.Dimension == quantity.Percent || q.Dimension == quantity.Count && !(q.Worded && q.Value == 1)
 }
 
 // joinsList reports whether quantity b is the next item of a list after quantity a.
@@ -81,7 +82,7 @@ func (r *reader) joinsList(a, b int) bool {
 		return false
 	}
 	i := to - 1
-	for n := 0; n < 3 && r.Kind(i) == Word && r.Low(i) != "and"; i, n = i-1, n+1 {
+	for n := 0; n < 3 && r.Kind(i) == quantity.Word && r.Low(i) != "and"; i, n = i-1, n+1 {
 	}
 	if w := r.Low(i); w != "and" && w != "," && w != ";" {
 		return false
@@ -109,13 +110,13 @@ func (r *reader) holder(parts []int, sum float64) int {
 	found := -1
 	for n := first - 1; n >= max(0, first-8) && r.Far(r.Qs[n].At.From, r.Qs[first].At.From) <= 4; n-- {
 		q := r.Qs[n]
-		if !q.Counts() || q.Dimension != Count || q.Role == Year {
+		if !q.Counts() || q.Dimension != quantity.Count || q.Role == quantity.Year {
 			continue
 		}
 		if q.Value >= sum*0.96 && (found < 0 || q.Value <= sum*1.04 || q.Noun != "" && word.SameStem(q.Noun, r.Qs[found].Noun)) {
 			return -1
 		}
-		if found >= 0 || q.Value <= largest || !q.Plain() || q.Bound == Above || q.Bound == Towards {
+		if found >= 0 || q.Value <= largest || !q.Plain() || q.Bound == quantity.Above || q.Bound == quantity.Towards {
 			continue
 		}
 		if q.Noun == "" && !r.ofThose(q.At.To) {

@@ -1,6 +1,9 @@
 package numbers
 
-import "pushback/coach/numbers/word"
+import (
+	"pushback/coach/numbers/quantity"
+	"pushback/coach/numbers/word"
+)
 
 // A pair is a before and an after of the same measure, by the index of their quantities.
 type pair struct {
@@ -60,7 +63,7 @@ func (r *reader) connected(k int) (pair, bool) {
 	if !ok || r.supposed(r.Qs[k].At.From) {
 		return pair{}, false
 	}
-	if _, _, ok := Common(r.Qs[k], r.Qs[n]); !ok {
+	if _, _, ok := quantity.Common(r.Qs[k], r.Qs[n]); !ok {
 		return pair{}, false
 	}
 	from := r.fromBefore(k)
@@ -82,8 +85,8 @@ func (r *reader) connected(k int) (pair, bool) {
 
 // lastArrow follows a chain of arrows to its end: "40 -> 10 -> 4".
 func (r *reader) lastArrow(n int) int {
-	for n+1 < len(r.Qs) && r.candidate(n+1) && r.Qs[n+1].At.From-r.Qs[n].At.To <= 2 && r.Kind(r.Qs[n+1].At.From-1) == Arrow {
-		if _, _, ok := Common(r.Qs[n], r.Qs[n+1]); !ok {
+	for n+1 < len(r.Qs) && r.candidate(n+1) && r.Qs[n+1].At.From-r.Qs[n].At.To <= 2 && r.Kind(r.Qs[n+1].At.From-1) == quantity.Arrow {
+		if _, _, ok := quantity.Common(r.Qs[n], r.Qs[n+1]); !ok {
 			break
 		}
 		n++
@@ -98,7 +101,7 @@ func (r *reader) fromBefore(k int) int {
 		if r.Low(i) == "from" {
 			return i
 		}
-		if r.Kind(i) != Word || r.At[i] != 0 || r.Is(i, word.Be|word.Fall|word.Rise|word.Move|word.Join|word.Pronoun) && !r.Is(i, word.Determiner) {
+		if r.Kind(i) != quantity.Word || r.At[i] != 0 || r.Is(i, word.Be|word.Fall|word.Rise|word.Move|word.Join|word.Pronoun) && !r.Is(i, word.Determiner) {
 			return -1
 		}
 		i = r.Back(i)
@@ -120,7 +123,7 @@ func (r *reader) joint(from, to int) (joint, bool) {
 	for i := from; i < to; i++ {
 		t := r.Tokens[i]
 		switch {
-		case t.Kind == Arrow:
+		case t.Kind == quantity.Arrow:
 			kind, at = byArrow, i
 		case (t.Low == "to" || t.Low == "into") && !t.Filler:
 			if r.Low(i-1) == "used" || r.Low(i+1) == "be" {
@@ -207,13 +210,13 @@ func (r *reader) toFits(k, n int) bool {
 		return false
 	}
 	if a.Vague && b.Vague {
-		return a.Dimension == Time && a.Unit != b.Unit
+		return a.Dimension == quantity.Time && a.Unit != b.Unit
 	}
 	if r.Qs[n].At.From-a.At.To > 5 {
 		return false
 	}
 	if b.Mid() > a.Mid() {
-		return a.Unit != "" && b.Unit != "" && a.Dimension != Time && r.verbBefore(a.At.From) ||
+		return a.Unit != "" && b.Unit != "" && a.Dimension != quantity.Time && r.verbBefore(a.At.From) ||
 			a.Unit != "" && r.Low(r.Back(a.At.From)) == ":"
 	}
 	if a.IsBare() && b.IsBare() {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -20,7 +21,7 @@ func (r *reader) wrongPart(k int) (Row, bool) {
 		if at = share.At.From; !r.isEnd(share.At.To) && !collectives[r.Low(share.At.To)] && !r.countsNoun(k) {
 			return Row{}, false
 		}
-		if at == 0 || !r.EndsSentence(at-1) || r.Kind(at-1) == LineBreak {
+		if at == 0 || !r.EndsSentence(at-1) || r.Kind(at-1) == quantity.LineBreak {
 			at = r.Back(at)
 			or := r.Low(at) == "or" && r.Low(at-1) == ","
 			if !or && !(r.Low(at) == "," && k > 1 && r.isEnd(share.At.To) && r.elided(k-2, k-1)) {
@@ -35,7 +36,7 @@ func (r *reader) wrongPart(k int) (Row, bool) {
 	if part < 0 && r.restates(k) {
 		part, whole = r.partAndWhole(k, at-1)
 	}
-	if part < 0 || r.changing(r.Qs[part].At.From) && share.Dimension == Share && share.Of == 0 && r.Low(share.At.To) != "of" || !r.ofThem(k, part, whole) {
+	if part < 0 || r.changing(r.Qs[part].At.From) && share.Dimension == quantity.Share && share.Of == 0 && r.Low(share.At.To) != "of" || !r.ofThem(k, part, whole) {
 		return Row{}, false
 	}
 	return r.shareHolds(r.Qs[part], r.Qs[whole], k, min(part, whole))
@@ -48,7 +49,7 @@ func (r *reader) partAndWhole(share, at int) (part, whole int) {
 	counts := room[:0]
 	var all [premises]int
 	for _, k := range r.sinceWhole(r.before(share, at, all[:0]), at) {
-		if q := r.Qs[k]; q.Plain() && q.Dimension == Count && !(q.Worded && q.Value == 1) {
+		if q := r.Qs[k]; q.Plain() && q.Dimension == quantity.Count && !(q.Worded && q.Value == 1) {
 			counts = append(counts, k)
 		} else if q.IsShare() {
 			return -1, -1
@@ -76,7 +77,7 @@ func (r *reader) partAndWhole(share, at int) (part, whole int) {
 // sinceWhole leaves out what was told before "Of the 650 families", where the sentence of token at opens with its whole so.
 func (r *reader) sinceWhole(told []int, at int) []int {
 	for n := len(told) - 2; n > 0; n-- {
-		if q := r.Qs[told[n]]; q.Plain() && q.Dimension == Count && r.Far(q.At.From, at) == 0 && r.leadingOf(q.At.From) {
+		if q := r.Qs[told[n]]; q.Plain() && q.Dimension == quantity.Count && r.Far(q.At.From, at) == 0 && r.leadingOf(q.At.From) {
 			return told[n:]
 		}
 	}
@@ -122,7 +123,7 @@ func (r *reader) nextOfWhole(k, at int) (part, whole int) {
 	}
 	base, first, share, next := told[n-4], told[n-3], told[n-2], told[n-1]
 	for _, c := range [...]int{base, first, next} {
-		if q := r.Qs[c]; !q.Plain() || q.Dimension != Count || q.Unit != r.Qs[base].Unit {
+		if q := r.Qs[c]; !q.Plain() || q.Dimension != quantity.Count || q.Unit != r.Qs[base].Unit {
 			return -1, -1
 		}
 	}
@@ -175,7 +176,7 @@ func (r *reader) countsNoun(k int) bool {
 		i++
 	}
 	for n := k - 1; n >= 0 && n >= k-3; n-- {
-		if q := r.Qs[n]; q.Dimension == Count && q.Noun != "" && word.SameStem(q.Noun, r.Low(i)) {
+		if q := r.Qs[n]; q.Dimension == quantity.Count && q.Noun != "" && word.SameStem(q.Noun, r.Low(i)) {
 			return true
 		}
 	}
@@ -194,7 +195,7 @@ func (r *reader) explainedBy(k int) bool {
 			if p.Dimension != w.Dimension || p.Unit != w.Unit || !p.Plain() || !w.Plain() || p.Value >= w.Value {
 				continue
 			}
-			if v := p.Value / w.Value; Near(v, said, 0.1) || Near(1-v, said, 0.06) {
+			if v := p.Value / w.Value; quantity.Near(v, said, 0.1) || quantity.Near(1-v, said, 0.06) {
 				return true
 			}
 		}
@@ -210,14 +211,14 @@ var amounts = map[string]bool{"revenue": true, "turnover": true, "sales": true, 
 // for a company that makes 600 million, that is 30 million". k is the amount.
 func (r *reader) wrongCut(k int) (Row, bool) {
 	x := r.Qs[k]
-	if !x.Plain() || x.Dimension != Money && x.Dimension != Count || x.Dimension == Count && (x.Noun != "" || x.Step < 1000) || r.drawnAt(k) < 0 {
+	if !x.Plain() || x.Dimension != quantity.Money && x.Dimension != quantity.Count || x.Dimension == quantity.Count && (x.Noun != "" || x.Step < 1000) || r.drawnAt(k) < 0 {
 		return Row{}, false
 	}
 	var room [premises]int
 	share, base := -1, -1
 	for _, n := range r.before(k, x.At.From, room[:0]) {
 		switch q := r.Qs[n]; {
-		case q.Dimension == Percent && share < 0 && q.High == q.Value && q.Value > 0 && q.Value < 100 && r.Low(q.At.To) == "of" && amounts[r.noun(q.At.To+1)]:
+		case q.Dimension == quantity.Percent && share < 0 && q.High == q.Value && q.Value > 0 && q.Value < 100 && r.Low(q.At.To) == "of" && amounts[r.noun(q.At.To+1)]:
 			share = n
 		case q.Plain() && q.Dimension == x.Dimension && q.Unit == x.Unit && base < 0 && q.Value > x.Value:
 			base = n
@@ -229,8 +230,8 @@ func (r *reader) wrongCut(k int) (Row, bool) {
 		return Row{}, false
 	}
 	p, b := r.Qs[share], r.Qs[base]
-	return r.wrongSum(min(share, base), k, fmt.Sprintf("%s of %s is %s, not %s", Figure(p.Value, "%"), Figure(b.Value, b.Unit),
-		Figure(rounded(b.Value*p.Value/100), b.Unit), Figure(x.Value, x.Unit)))
+	return r.wrongSum(min(share, base), k, fmt.Sprintf("%s of %s is %s, not %s", quantity.Figure(p.Value, "%"), quantity.Figure(b.Value, b.Unit),
+		quantity.Figure(rounded(b.Value*p.Value/100), b.Unit), quantity.Figure(x.Value, x.Unit)))
 }
 
 // noun returns the word at token i behind its articles.

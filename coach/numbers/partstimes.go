@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -13,7 +14,7 @@ import (
 // An ofWhole is so many of so many.
 type ofWhole struct {
 	part, whole float64
-	at          Range
+	at          quantity.Range
 }
 
 // share returns the part as a share of its whole.
@@ -22,7 +23,7 @@ func (p ofWhole) share() float64 { return p.part / p.whole }
 // wrongTimes checks a multiple against the two parts that were told right before it. k is the multiple.
 func (r *reader) wrongTimes(k int) (Row, bool) {
 	q := r.Qs[k]
-	if q.High != q.Value || q.Vague || q.Value < 1.5 || q.Bound == Above || q.Bound == Below || r.imagined(k) {
+	if q.High != q.Value || q.Vague || q.Value < 1.5 || q.Bound == quantity.Above || q.Bound == quantity.Below || r.imagined(k) {
 		return Row{}, false
 	}
 	a, b, ok := r.twoParts(k)
@@ -35,19 +36,19 @@ func (r *reader) wrongTimes(k int) (Row, bool) {
 		}
 	}
 	ratio := math.Max(b.share()/a.share(), a.share()/b.share())
-	row, ok := r.wrongSum(k, k, fmt.Sprintf("%s of %s to %s of %s is %s times, not %s", Figure(a.part, ""), Figure(a.whole, ""), Figure(b.part, ""),
-		Figure(b.whole, ""), Figure(math.Round(ratio*10)/10, ""), Figure(q.Value, "")))
+	row, ok := r.wrongSum(k, k, fmt.Sprintf("%s of %s to %s of %s is %s times, not %s", quantity.Figure(a.part, ""), quantity.Figure(a.whole, ""), quantity.Figure(b.part, ""),
+		quantity.Figure(b.whole, ""), quantity.Figure(math.Round(ratio*10)/10, ""), quantity.Figure(q.Value, "")))
 	row.Start = r.Tokens[a.at.From].Start
 	return row, ok
 }
 
 // timesFit reports whether a multiple tells the ratio of two values either way round, as "three times as many" or as
 // "three times more", by a rounding or as what the other shares of the two come to.
-func timesFit(ratio float64, q Quantity) bool {
+func timesFit(ratio float64, q quantity.Quantity) bool {
 	if ratio < 1 {
 		ratio = 1 / ratio
 	}
-	return Near(ratio, q.Value, 0.2, q.Bound) || Near(ratio-1, q.Value, 0.2, q.Bound)
+	return quantity.Near(ratio, q.Value, 0.2, q.Bound) || quantity.Near(ratio-1, q.Value, 0.2, q.Bound)
 }
 
 // twoParts returns the only two parts that were told before quantity k, in its sentence and the one or two before it.
@@ -73,17 +74,17 @@ func (r *reader) twoParts(k int) (a, b ofWhole, ok bool) {
 // letters", "5 in 60".
 func (r *reader) partEnding(k int) (p ofWhole, next int, ok bool) {
 	q := r.Qs[k]
-	if q.Dimension == Share && q.Of > 0 && q.Counts() && q.Bound == Exact && !q.Vague && q.High == q.Value {
+	if q.Dimension == quantity.Share && q.Of > 0 && q.Counts() && q.Bound == quantity.Exact && !q.Vague && q.High == q.Value {
 		return ofWhole{math.Round(q.Value * q.Of), q.Of, q.At}, k - 1, true
 	}
-	if k == 0 || !q.Plain() || q.Dimension != Count || q.Bound != Exact {
+	if k == 0 || !q.Plain() || q.Dimension != quantity.Count || q.Bound != quantity.Exact {
 		return p, k, false
 	}
 	part := r.Qs[k-1]
-	if !part.Plain() || part.Dimension != Count || part.Bound != Exact || part.Value > q.Value || part.Per != "" || q.Per != "" || !r.ofBetween(part.At.To, q.At.From) {
+	if !part.Plain() || part.Dimension != quantity.Count || part.Bound != quantity.Exact || part.Value > q.Value || part.Per != "" || q.Per != "" || !r.ofBetween(part.At.To, q.At.From) {
 		return p, k, false
 	}
-	return ofWhole{part.Value, q.Value, Range{part.At.From, q.At.To}}, k - 2, true
+	return ofWhole{part.Value, q.Value, quantity.Range{From: part.At.From, To: q.At.To}}, k - 2, true
 }
 
 // ofBetween reports whether nothing but "of" or "out of" stands between two tokens, if need be with the article.
@@ -121,7 +122,7 @@ func (r *reader) sideways(a, b ofWhole) bool {
 		case "now", "then", "later", "after", "afterwards", "with", "without", "this", "next", "second", "new", "to", "before", "against", "versus", "vs", "today", "other", "→":
 			return true
 		}
-		if r.Kind(i) == Arrow || seasons[r.Low(i)] || r.Is(i, word.Month) {
+		if r.Kind(i) == quantity.Arrow || seasons[r.Low(i)] || r.Is(i, word.Month) {
 			return true
 		}
 	}
@@ -133,7 +134,7 @@ func (r *reader) timesDrawn(from, k int) bool {
 	ends, at := 0, -1
 	for i := from; i < r.Qs[k].At.From; i++ {
 		if r.EndsSentence(i) {
-			if ends++; ends > 1 || r.Kind(i) == LineBreak || r.Low(i) == "?" {
+			if ends++; ends > 1 || r.Kind(i) == quantity.LineBreak || r.Low(i) == "?" {
 				return false
 			}
 		}
@@ -223,7 +224,7 @@ var becomes = map[string]bool{"become": true, "became": true, "happen": true, "h
 // toldWith reports whether the word at token i stands around one of the parts, in any form.
 func (r *reader) toldWith(a, b ofWhole, i int) bool {
 	for n := r.SentenceStart(a.at.From); n < min(r.SentenceEnd(b.at.To), i); n++ {
-		if r.Kind(n) == Word && !r.Is(n, word.Determiner|word.Preposition|word.Join) && (word.SameStem(r.Low(n), r.Low(i)) || beginsAlike(r.Low(n), r.Low(i))) {
+		if r.Kind(n) == quantity.Word && !r.Is(n, word.Determiner|word.Preposition|word.Join) && (word.SameStem(r.Low(n), r.Low(i)) || beginsAlike(r.Low(n), r.Low(i))) {
 			return true
 		}
 	}

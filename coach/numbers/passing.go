@@ -3,6 +3,7 @@ package numbers
 import (
 	"strings"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -25,15 +26,15 @@ func (r *reader) inPassing(k int) (pair, bool) {
 // oneScale reports whether two numbers may be values of one measure by what stands with them: the same unit or counted
 // noun, or nothing with the second.
 func (r *reader) oneScale(a, b int) bool {
-	was, is, ok := Common(r.Qs[a], r.Qs[b])
+	was, is, ok := quantity.Common(r.Qs[a], r.Qs[b])
 	if !ok || was.Mid() == is.Mid() || was.Vague || is.Vague || r.clockLike(a) || r.clockLike(b) {
 		return false
 	}
 	qa, qb := r.Qs[a], r.Qs[b]
 	if qb.IsBare() {
-		return qa.Dimension != Money || qb.Value > 24
+		return qa.Dimension != quantity.Money || qb.Value > 24
 	}
-	if qa.Dimension == Count && qb.Dimension == Count {
+	if qa.Dimension == quantity.Count && qb.Dimension == quantity.Count {
 		return qa.Noun != "" && (qb.Noun == "" || word.SameStem(qa.Noun, qb.Noun)) || qa.Noun == "" && qa.Per != "" && qa.Per == qb.Per
 	}
 	return qa.Dimension == qb.Dimension
@@ -90,7 +91,7 @@ func (r *reader) remarkEnds(a, b int) int {
 // namesTime reports whether the number at token i is a date or a year.
 func (r *reader) namesTime(i int) bool {
 	switch r.Qs[r.At[i]-1].Role {
-	case Year, Date, Quarter:
+	case quantity.Year, quantity.Date, quantity.Quarter:
 		return true
 	}
 	return false
@@ -99,7 +100,7 @@ func (r *reader) namesTime(i int) bool {
 // leadsIn reports whether the words before the comma at i are no subject but a time or a place: "In the north,".
 func (r *reader) leadsIn(i int) bool {
 	k := i - 1
-	for n := 0; n < 12 && k > 0 && r.Kind(k-1) == Word && !r.Is(k-1, word.Join); n++ {
+	for n := 0; n < 12 && k > 0 && r.Kind(k-1) == quantity.Word && !r.Is(k-1, word.Join); n++ {
 		k--
 	}
 	return r.Is(k, word.Preposition|word.Now|word.Past|word.Fall|word.Rise) || r.Is(k-1, word.Join) && !opensClause[r.Low(k-1)]
@@ -203,7 +204,7 @@ func (r *reader) presentVerb(i int, loose bool) bool {
 // noMarks reports whether the tokens between two others are words alone, and none of them joins clauses.
 func (r *reader) noMarks(from, to int) bool {
 	for i := from; i < to; i++ {
-		if r.Kind(i) != Word || r.At[i] != 0 || r.Is(i, word.Join) {
+		if r.Kind(i) != quantity.Word || r.At[i] != 0 || r.Is(i, word.Join) {
 			return false
 		}
 	}

@@ -3,6 +3,7 @@ package numbers
 import (
 	"fmt"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -15,16 +16,16 @@ func (r *reader) wrongShareOfBehind(k int) (Row, bool) {
 		return Row{}, false
 	}
 	x, p, whole := r.Qs[k-1], r.Qs[k], r.Qs[k+1]
-	if whole.Dimension == Count && whole.Noun == "" && whole.Step >= 1000 {
+	if whole.Dimension == quantity.Count && whole.Noun == "" && whole.Step >= 1000 {
 		whole = whole.Lent(x)
 	}
-	if p.Dimension != Percent || p.High != p.Value || p.Value <= 0 || p.Value >= 100 || x.Dimension != Money || !x.Plain() || !whole.Plain() ||
+	if p.Dimension != quantity.Percent || p.High != p.Value || p.Value <= 0 || p.Value >= 100 || x.Dimension != quantity.Money || !x.Plain() || !whole.Plain() ||
 		x.Dimension != whole.Dimension || x.Unit != whole.Unit || x.Value >= whole.Value ||
 		!r.saidAgainAs(k) || !r.wholeBehind(k) || r.fitsShare(p, x, whole) {
 		return Row{}, false
 	}
-	return r.wrongSum(k-1, k+1, fmt.Sprintf("%s of %s is %s %%, not %s", Figure(x.Value, x.Unit), Figure(whole.Value, whole.Unit),
-		Figure(rounded(x.Value/whole.Value*100), ""), Figure(p.Value, "%")))
+	return r.wrongSum(k-1, k+1, fmt.Sprintf("%s of %s is %s %%, not %s", quantity.Figure(x.Value, x.Unit), quantity.Figure(whole.Value, whole.Unit),
+		quantity.Figure(rounded(x.Value/whole.Value*100), ""), quantity.Figure(p.Value, "%")))
 }
 
 // saidAgainAs reports whether share k only says again the amount before it: ", or about 10 %", "which is 10 %".
@@ -35,7 +36,7 @@ func (r *reader) saidAgainAs(k int) bool {
 	}
 	switch w := r.Low(i); {
 	case w == "or" || w == "that's" || w == "(":
-		return r.Kind(i-1) == Mark || w == "("
+		return r.Kind(i-1) == quantity.Mark || w == "("
 	case r.Is(i, word.Be):
 		return r.Low(i-1) == "which" || r.Low(i-1) == "that"
 	case w == ",":

@@ -1,6 +1,9 @@
 package numbers
 
-import "pushback/coach/numbers/word"
+import (
+	"pushback/coach/numbers/quantity"
+	"pushback/coach/numbers/word"
+)
 
 // A phase says on which side of the change a number stands, as far as its own clause tells.
 type phase int8
@@ -46,7 +49,7 @@ func (r *reader) phaseAfter(k int) phase {
 		if r.At[i] != 0 && n == 0 {
 			return r.timeLater(i)
 		}
-		if t.Kind != Word && t.Low != "," && t.Low != "-" && !(t.Low == "(" && n == 0) || r.At[i] != 0 || t.Low == "," && n > 0 {
+		if t.Kind != quantity.Word && t.Low != "," && t.Low != "-" && !(t.Low == "(" && n == 0) || r.At[i] != 0 || t.Low == "," && n > 0 {
 			return unsaid
 		}
 		if p := r.marker(k, i); p != unsaid {
@@ -79,7 +82,7 @@ func (r *reader) opensOther(i int) bool {
 		return false
 	}
 	for k := i + 1; k < i+8 && k < len(r.At); k++ {
-		if r.At[k] != 0 || r.Kind(k) != Word {
+		if r.At[k] != 0 || r.Kind(k) != quantity.Word {
 			return r.At[k] != 0
 		}
 	}
@@ -89,7 +92,7 @@ func (r *reader) opensOther(i int) bool {
 // timeLater reads a stretch of time behind a number that says when it held: "3 % two weeks after".
 func (r *reader) timeLater(i int) phase {
 	q := r.Qs[r.At[i]-1]
-	if q.Dimension != Time || q.At.From != i {
+	if q.Dimension != quantity.Time || q.At.From != i {
 		return unsaid
 	}
 	switch r.Low(q.At.To) {

@@ -1,6 +1,9 @@
 package numbers
 
-import "pushback/coach/numbers/word"
+import (
+	"pushback/coach/numbers/quantity"
+	"pushback/coach/numbers/word"
+)
 
 // phaseBefore reads the words between the start of the clause and the number.
 func (r *reader) phaseBefore(k int) phase {
@@ -104,7 +107,7 @@ func (r *reader) lead(at, prev, n int) phase {
 		if p := r.startedOrEnded(at); n <= 2 && p != unsaid {
 			return p
 		}
-		if n <= 6 && n > 0 && r.Is(prev, word.Determiner) && (r.Kind(at-1) != Word || r.Is(at-1, word.Join)) {
+		if n <= 6 && n > 0 && r.Is(prev, word.Determiner) && (r.Kind(at-1) != quantity.Word || r.Is(at-1, word.Join)) {
 			return after1
 		}
 	case "later":
@@ -140,7 +143,7 @@ func (r *reader) closesOther(i int) bool {
 	if w := r.Low(i + 1); w != "," && w != "and" {
 		return false
 	}
-	for k := i - 1; k >= 0 && k > i-6 && r.Kind(k) != LineBreak && !r.EndsSentence(k); k-- {
+	for k := i - 1; k >= 0 && k > i-6 && r.Kind(k) != quantity.LineBreak && !r.EndsSentence(k); k-- {
 		if r.At[k] != 0 {
 			return true
 		}
@@ -158,7 +161,7 @@ func (r *reader) subjectAhead(i int) bool {
 		if r.EndsSentence(k) {
 			return true
 		}
-		if r.At[k] != 0 || r.Kind(k) != Word || r.Is(k, word.Be|word.Fall|word.Rise|word.Move) {
+		if r.At[k] != 0 || r.Kind(k) != quantity.Word || r.Is(k, word.Be|word.Fall|word.Rise|word.Move) {
 			return false
 		}
 	}
@@ -172,7 +175,7 @@ var pastPerfect = map[string]bool{"been": true, "taken": true, "reached": true, 
 // startedOrEnded reads the verb that leads to the "at" or "with" at token i: "started the year with", "finished at".
 func (r *reader) startedOrEnded(i int) phase {
 	period := r.Low(i) != "with" // "I began with three of the classes" tells a way, "began the year with" a level
-	for k, n := r.Back(i), 0; n < 3 && r.Kind(k) == Word; k, n = r.Back(k), n+1 {
+	for k, n := r.Back(i), 0; n < 3 && r.Kind(k) == quantity.Word; k, n = r.Back(k), n+1 {
 		period = period || r.Is(k, word.Period) || r.Low(k) == "it"
 		switch w := r.Low(k); {
 		case period && (w == "started" || w == "began"):

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -14,7 +15,7 @@ import (
 // wrongPlaced checks a whole against the places that it is said to be in. k is the whole.
 func (r *reader) wrongPlaced(k int) (Row, bool) {
 	total := r.Qs[k]
-	if !total.Plain() || total.Dimension != Count || total.Bound != Exact || total.Value < 4 || k+2 >= len(r.Qs) || r.Far(total.At.From, r.Qs[k+2].At.From) > 0 {
+	if !total.Plain() || total.Dimension != quantity.Count || total.Bound != quantity.Exact || total.Value < 4 || k+2 >= len(r.Qs) || r.Far(total.At.From, r.Qs[k+2].At.From) > 0 {
 		return Row{}, false
 	}
 	opens := r.placesFrom(k)
@@ -27,7 +28,7 @@ func (r *reader) wrongPlaced(k int) (Row, bool) {
 	for p := k + 1; p < len(r.Qs) && len(parts) < listLimit && r.Far(total.At.From, r.Qs[p].At.From) == 0; p++ {
 		q := r.Qs[p]
 		place := r.placeOf(p)
-		if place == "" || !q.Plain() || q.Dimension != Count || q.Bound != Exact || q.Per != "" || q.Value >= total.Value || place != r.placeOf(k+1) ||
+		if place == "" || !q.Plain() || q.Dimension != quantity.Count || q.Bound != quantity.Exact || q.Per != "" || q.Value >= total.Value || place != r.placeOf(k+1) ||
 			q.Noun != "" && q.Noun != place && total.Noun != "" && !word.SameStem(q.Noun, total.Noun) {
 			return Row{}, false
 		}
@@ -45,7 +46,7 @@ func (r *reader) wrongPlaced(k int) (Row, bool) {
 	if r.overlap(r.Qs[parts[0]].At.To) || sum <= total.Value*1.04 || sum < total.Value+2 || sum > total.Value*1.6 {
 		return Row{}, false
 	}
-	return r.wrongSum(k, parts[0], fmt.Sprintf("%s make %s, not %s", r.addends(parts), Figure(sum, ""), Figure(total.Value, "")))
+	return r.wrongSum(k, parts[0], fmt.Sprintf("%s make %s, not %s", r.addends(parts), quantity.Figure(sum, ""), quantity.Figure(total.Value, "")))
 }
 
 // The ways that a list of places opens.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -11,11 +12,11 @@ import (
 // percent, so 3.1 points; we sell 20,000 a year, which is 6,200 less coming back". k is the outcome.
 func (r *reader) wrongPointsCount(k int) (Row, bool) {
 	q := r.Qs[k]
-	if k < 3 || q.Dimension != Count || !q.Plain() || !r.Is(r.pastNoun(k), word.Less|word.More) || !r.takenFrom(k) {
+	if k < 3 || q.Dimension != quantity.Count || !q.Plain() || !r.Is(r.pastNoun(k), word.Less|word.More) || !r.takenFrom(k) {
 		return Row{}, false
 	}
 	whole, points := k-1, k-2
-	if w := r.Qs[whole]; !r.handled(whole) || q.Value > w.Value || w.Dimension != Count || !w.Plain() || w.Value < 1000 {
+	if w := r.Qs[whole]; !r.handled(whole) || q.Value > w.Value || w.Dimension != quantity.Count || !w.Plain() || w.Value < 1000 {
 		return Row{}, false
 	}
 	if p := r.Qs[points]; p.Unit != "pt" && p.Unit != "pp" || p.Vague || p.High != p.Value || r.Far(p.At.From, q.At.From) > 1 {
@@ -25,8 +26,8 @@ func (r *reader) wrongPointsCount(k int) (Row, bool) {
 	if a < 0 || r.Far(r.Qs[a].At.From, q.At.From) > 2 {
 		return Row{}, false
 	}
-	was, is, ok := Common(r.Qs[a], r.Qs[a+1])
-	if !ok || was.Unit != "%" || !Near(math.Abs(was.Mid()-is.Mid()), r.Qs[points].Mid(), 0.05) || !r.countsThose(a, k) {
+	was, is, ok := quantity.Common(r.Qs[a], r.Qs[a+1])
+	if !ok || was.Unit != "%" || !quantity.Near(math.Abs(was.Mid()-is.Mid()), r.Qs[points].Mid(), 0.05) || !r.countsThose(a, k) {
 		return Row{}, false
 	}
 	step := r.Qs[points].Mid()
@@ -34,7 +35,7 @@ func (r *reader) wrongPointsCount(k int) (Row, bool) {
 	if r.pointsFit(due, q, whole, k, a, points) {
 		return Row{}, false
 	}
-	return r.wrongSum(a, k, fmt.Sprintf("%s points of %s are %s, not %s", Figure(step, ""), Figure(r.Qs[whole].Value, ""), Figure(due, ""), Figure(q.Value, "")))
+	return r.wrongSum(a, k, fmt.Sprintf("%s points of %s are %s, not %s", quantity.Figure(step, ""), quantity.Figure(r.Qs[whole].Value, ""), quantity.Figure(due, ""), quantity.Figure(q.Value, "")))
 }
 
 // pastNoun returns the token behind quantity k and its noun: "6,200 stations less", "6,200 less".
@@ -52,12 +53,12 @@ func (r *reader) takenFrom(k int) bool {
 	if r.Is(i, word.Determiner) && r.Low(i) != "that" && r.Low(i) != "which" {
 		i = r.Back(i)
 	}
-	return r.takenToMean(i) || (r.Low(i) == "makes" || r.Low(i) == "so") && r.Kind(i) == Word && r.nothingNew(i, k)
+	return r.takenToMean(i) || (r.Low(i) == "makes" || r.Low(i) == "so") && r.Kind(i) == quantity.Word && r.nothingNew(i, k)
 }
 
 // nothingNew reports whether the clause of the words that end at token i tells nothing but the outcome, quantity k.
 func (r *reader) nothingNew(i, k int) bool {
-	for ; i > r.Qs[k-1].At.To && r.Kind(i) == Word; i-- {
+	for ; i > r.Qs[k-1].At.To && r.Kind(i) == quantity.Word; i-- {
 		if w := r.Low(i); w != "so" && w != "makes" && w != "that" && w != "it" && w != "which" && w != "and" {
 			return false
 		}
@@ -68,7 +69,7 @@ func (r *reader) nothingNew(i, k int) bool {
 // handled reports whether quantity n is told as how many of the things there are in a period: "we sell 20,000 a year".
 func (r *reader) handled(n int) bool {
 	q := r.Qs[n]
-	if q.Bound == Above || q.Bound == Below || q.Per != "" && !word.Of(q.Per).Is(word.Period) {
+	if q.Bound == quantity.Above || q.Bound == quantity.Below || q.Per != "" && !word.Of(q.Per).Is(word.Period) {
 		return false
 	}
 	verb := r.Back(q.At.From)

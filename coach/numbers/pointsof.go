@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -12,7 +13,7 @@ import (
 // a volume of 20 million, so those five points are four million saved". k is the outcome.
 func (r *reader) wrongPointsOf(k int) (Row, bool) {
 	q := r.Qs[k]
-	if k < 4 || !q.Plain() || q.Dimension != Money && (q.Dimension != Count || q.Value < 1000 || q.Noun != "" && !word.Of(q.Noun).Is(word.Less|word.More)) {
+	if k < 4 || !q.Plain() || q.Dimension != quantity.Money && (q.Dimension != quantity.Count || q.Value < 1000 || q.Noun != "" && !word.Of(q.Noun).Is(word.Less|word.More)) {
 		return Row{}, false
 	}
 	points := k - 1
@@ -22,7 +23,7 @@ func (r *reader) wrongPointsOf(k int) (Row, bool) {
 	whole, a := -1, -1
 	for n := points - 1; n >= max(0, points-6) && r.Far(r.Qs[n].At.From, q.At.From) <= 3; n-- {
 		switch x := r.Qs[n]; {
-		case a < 0 && n+1 < points && x.Dimension == Percent && r.Qs[n+1].Dimension == Percent && Near(math.Abs(x.Mid()-r.Qs[n+1].Mid()), r.Qs[points].Mid(), 0.05):
+		case a < 0 && n+1 < points && x.Dimension == quantity.Percent && r.Qs[n+1].Dimension == quantity.Percent && quantity.Near(math.Abs(x.Mid()-r.Qs[n+1].Mid()), r.Qs[points].Mid(), 0.05):
 			a = n
 		case !r.isWhole(n) && !(n > a && a >= 0 && r.amountLike(x)) && !(n == points-1 && r.amountLike(x)):
 		case whole >= 0:
@@ -35,7 +36,7 @@ func (r *reader) wrongPointsOf(k int) (Row, bool) {
 		return Row{}, false
 	}
 	w, step := r.Qs[whole], r.Qs[points].Mid()
-	if w.Dimension == Money && q.Dimension == Money && w.Unit != q.Unit || w.Value <= q.Value {
+	if w.Dimension == quantity.Money && q.Dimension == quantity.Money && w.Unit != q.Unit || w.Value <= q.Value {
 		return Row{}, false
 	}
 	due := w.Value * step / 100
@@ -46,7 +47,7 @@ func (r *reader) wrongPointsOf(k int) (Row, bool) {
 	if unit == "" {
 		unit = q.Unit
 	}
-	return r.wrongSum(min(a, whole), k, fmt.Sprintf("%s points of %s are %s, not %s", Figure(step, ""), Figure(w.Value, unit), Figure(due, unit), Figure(q.Value, unit)))
+	return r.wrongSum(min(a, whole), k, fmt.Sprintf("%s points of %s are %s, not %s", quantity.Figure(step, ""), quantity.Figure(w.Value, unit), quantity.Figure(due, unit), quantity.Figure(q.Value, unit)))
 }
 
 // pointsDrawn reports whether quantity n is a step in points that quantity k is drawn from: "so those five points are four
@@ -67,7 +68,7 @@ func (r *reader) pointsDrawn(n, k int) bool {
 	for i := p.At.To; i < r.Qs[k].At.From; i++ {
 		switch w := r.Low(i); {
 		case r.Is(i, word.Be|word.Pronoun|word.Determiner), worthVerbs[w], r.Tokens[i].Filler, r.At[i] == 0 && w == ",", w == "to", w == "up":
-		case r.At[i] != 0 && r.Qs[r.At[i]-1].Dimension == Points:
+		case r.At[i] != 0 && r.Qs[r.At[i]-1].Dimension == quantity.Points:
 		default:
 			return false
 		}
@@ -81,14 +82,14 @@ var worthVerbs = map[string]bool{"saved": true, "save": true, "brought": true, "
 	"add": true, "added": true, "equal": true, "equals": true, "earned": true, "cost": true, "amount": true}
 
 // amountLike reports whether a quantity may be the whole of a business: an amount of money, or a large number of no noun.
-func (r *reader) amountLike(q Quantity) bool {
-	return q.Plain() && q.Bound != Above && q.Bound != Below && q.Value >= 10000 && (q.Dimension == Money || q.Dimension == Count && q.Noun == "")
+func (r *reader) amountLike(q quantity.Quantity) bool {
+	return q.Plain() && q.Bound != quantity.Above && q.Bound != quantity.Below && q.Value >= 10000 && (q.Dimension == quantity.Money || q.Dimension == quantity.Count && q.Noun == "")
 }
 
 // isWhole reports whether quantity n is told as what the shares are of: "of a volume of 20 million", "on sales of €3M", "of a market worth 50 million".
 func (r *reader) isWhole(n int) bool {
 	q := r.Qs[n]
-	if !q.Plain() || q.Dimension != Money && (q.Dimension != Count || q.Value < 1000 || q.Noun != "") || q.Bound == Above || q.Bound == Below {
+	if !q.Plain() || q.Dimension != quantity.Money && (q.Dimension != quantity.Count || q.Value < 1000 || q.Noun != "") || q.Bound == quantity.Above || q.Bound == quantity.Below {
 		return false
 	}
 	i := r.Back(q.At.From)
@@ -104,7 +105,7 @@ var otherPeriods = map[string][]float64{"month": {12, 1.0 / 12}, "monthly": {12,
 
 // pointsFit reports whether the outcome is right under some fair reading: by another period where periods are named, or
 // with some other number that was told beside.
-func (r *reader) pointsFit(due float64, q Quantity, whole, k, a, points int) bool {
+func (r *reader) pointsFit(due float64, q quantity.Quantity, whole, k, a, points int) bool {
 	w := r.Qs[whole]
 	factors := []float64{1}
 	if !r.dealtIn(whole) {
@@ -114,7 +115,7 @@ func (r *reader) pointsFit(due float64, q Quantity, whole, k, a, points int) boo
 		factors = append(factors, otherPeriods[strings.TrimSuffix(r.Low(i), "s")]...)
 	}
 	for _, f := range factors {
-		if Near(due*f, q.Value, 0.2, q.Bound, w.Bound) {
+		if quantity.Near(due*f, q.Value, 0.2, q.Bound, w.Bound) {
 			return true
 		}
 	}
@@ -124,10 +125,10 @@ func (r *reader) pointsFit(due float64, q Quantity, whole, k, a, points int) boo
 			continue
 		}
 		f := v.Mid()
-		if v.Dimension == Percent {
+		if v.Dimension == quantity.Percent {
 			f /= 100
 		}
-		if Near(due*f, q.Value, 0.15) || Near(due/f, q.Value, 0.15) {
+		if quantity.Near(due*f, q.Value, 0.15) || quantity.Near(due/f, q.Value, 0.15) {
 			return true
 		}
 	}

@@ -3,13 +3,15 @@ package numbers
 import (
 	"fmt"
 	"math"
+
+	"pushback/coach/numbers/quantity"
 )
 
 // wrongPointWorth checks what a step in points is said to be worth against what one point is: "a point is worth 30,000
 // a month. Churn was 8.4, it is 6.4 now, so that is 90,000 a month". k is the outcome.
 func (r *reader) wrongPointWorth(k int) (Row, bool) {
 	q := r.Qs[k]
-	if k < 3 || !q.Plain() || q.Dimension != Money && q.Value < 1000 || r.drawnAt(k) < 0 || r.imagined(k) {
+	if k < 3 || !q.Plain() || q.Dimension != quantity.Money && q.Value < 1000 || r.drawnAt(k) < 0 || r.imagined(k) {
 		return Row{}, false
 	}
 	point, a, b := -1, -1, -1
@@ -27,20 +29,20 @@ func (r *reader) wrongPointWorth(k int) (Row, bool) {
 		return Row{}, false
 	}
 	each, step := r.Qs[point], math.Abs(r.Qs[a].Value-r.Qs[b].Value)
-	if each.Dimension != q.Dimension && each.Dimension != Count && q.Dimension != Count || each.Bound != Exact || step == 0 {
+	if each.Dimension != q.Dimension && each.Dimension != quantity.Count && q.Dimension != quantity.Count || each.Bound != quantity.Exact || step == 0 {
 		return Row{}, false
 	}
 	for _, f := range [...]float64{1, 12, 1.0 / 12, 4, 0.25, 52, 1.0 / 52, 4.33, 1 / 4.33, 365, 1.0 / 365} {
-		if Near(each.Value*step*f, q.Value, 0.15, q.Bound) {
+		if quantity.Near(each.Value*step*f, q.Value, 0.15, q.Bound) {
 			return Row{}, false
 		}
 	}
 	for n := max(0, k-6); n < min(len(r.Qs), k+3); n++ {
-		if v := r.Qs[n].Mid(); n != a && n != b && n != point && n != k && Near(each.Value*step*v, q.Value, 0.15) {
+		if v := r.Qs[n].Mid(); n != a && n != b && n != point && n != k && quantity.Near(each.Value*step*v, q.Value, 0.15) {
 			return Row{}, false // so many of them
 		}
 	}
-	return r.wrongSum(min(a, point), k, fmt.Sprintf("%s points at %s are %s, not %s", Figure(step, ""), Figure(each.Value, each.Unit), Figure(each.Value*step, each.Unit), Figure(q.Value, q.Unit)))
+	return r.wrongSum(min(a, point), k, fmt.Sprintf("%s points at %s are %s, not %s", quantity.Figure(step, ""), quantity.Figure(each.Value, each.Unit), quantity.Figure(each.Value*step, each.Unit), quantity.Figure(q.Value, q.Unit)))
 }
 
 // pointWorth reports whether quantity k is what one point is worth: "thirty thousand a point", "one point is worth €30,000".
@@ -62,8 +64,8 @@ func (r *reader) pointWorth(k int) bool {
 }
 
 // levelLike reports whether a quantity can be a level that moves by points.
-func (r *reader) levelLike(q Quantity) bool {
-	return q.Counts() && !q.Vague && q.High == q.Value && q.Bound == Exact && (q.Dimension == Percent || q.IsBare() && q.Value < 100)
+func (r *reader) levelLike(q quantity.Quantity) bool {
+	return q.Counts() && !q.Vague && q.High == q.Value && q.Bound == quantity.Exact && (q.Dimension == quantity.Percent || q.IsBare() && q.Value < 100)
 }
 
 // leadsOn reports whether the first of two neighbouring values led to the second: "from A to B", "was A, it is B".

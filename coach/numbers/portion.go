@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -28,14 +29,14 @@ func (r *reader) wrongPortion(k int) (Row, bool) {
 	}
 	b, a := r.Qs[base], r.Qs[x]
 	want := b.Value * f
-	if r.portionFits(want, k, base, x) || a.Bound != Exact && a.Bound != About || b.Bound == Below || b.Bound == Above || s.Bound == Above || s.Bound == Below {
+	if r.portionFits(want, k, base, x) || a.Bound != quantity.Exact && a.Bound != quantity.About || b.Bound == quantity.Below || b.Bound == quantity.Above || s.Bound == quantity.Above || s.Bound == quantity.Below {
 		return Row{}, false
 	}
-	if Near(b.Value*fractionFloor(f), a.Value, 0.02) {
+	if quantity.Near(b.Value*fractionFloor(f), a.Value, 0.02) {
 		return Row{}, false
 	}
-	return r.wrongSum(min(base, x, k), max(base, x, k), fmt.Sprintf("%s of %s is %s, not %s", strings.ToLower(r.shareFigure(s)), Figure(b.Value, b.Unit),
-		Figure(rounded(want), b.Unit), Figure(a.Value, a.Unit)))
+	return r.wrongSum(min(base, x, k), max(base, x, k), fmt.Sprintf("%s of %s is %s, not %s", strings.ToLower(r.shareFigure(s)), quantity.Figure(b.Value, b.Unit),
+		quantity.Figure(rounded(want), b.Unit), quantity.Figure(a.Value, a.Unit)))
 }
 
 // fractionFloor is the lowest that a share may be which is rounded to f.
@@ -46,8 +47,8 @@ func fractionFloor(f float64) float64 { return math.Max(0, f-0.005) }
 func (r *reader) portionFits(want float64, k, base, x int) bool {
 	b, a := r.Qs[base], r.Qs[x]
 	slack := math.Max(0.12, 0.01*b.Value/math.Max(want, 1e-9)) // a share in whole per cent, of a base that is round
-	bounds := []Bound{r.Qs[k].Bound, b.Bound, a.Bound}
-	if Near(want, a.Value, slack, bounds...) || Near(b.Value-want, a.Value, 0.06, bounds...) || math.Abs(want-a.Value) < 2 || a.Value == b.Value {
+	bounds := []quantity.Bound{r.Qs[k].Bound, b.Bound, a.Bound}
+	if quantity.Near(want, a.Value, slack, bounds...) || quantity.Near(b.Value-want, a.Value, 0.06, bounds...) || math.Abs(want-a.Value) < 2 || a.Value == b.Value {
 		return true
 	}
 	for n := max(0, min(base, x, k)-4); n < min(len(r.Qs), max(base, x, k)+3); n++ {
@@ -60,7 +61,7 @@ func (r *reader) portionFits(want float64, k, base, x int) bool {
 			v = q.AsPercent().Mid() / 100
 		}
 		for _, other := range [...]float64{want * v, want / v, want * (1 - v), want + v, want - v, v * r.Qs[k].AsPercent().Value / 100} {
-			if v != 1 && other > 0 && Near(other, a.Value, 0.06) {
+			if v != 1 && other > 0 && quantity.Near(other, a.Value, 0.06) {
 				return true
 			}
 		}
@@ -86,11 +87,11 @@ func (r *reader) portionBase(k int) int {
 		}
 		return r.lastOf(k, i)
 	}
-	if base := k - 1; base >= 0 && r.Qs[base].Plain() && r.Far(r.Qs[base].At.From, s.At.From) == 0 && (r.Qs[base].Dimension == Count && r.leadingOf(r.Qs[base].At.From) && r.Kind(i) == Word ||
+	if base := k - 1; base >= 0 && r.Qs[base].Plain() && r.Far(r.Qs[base].At.From, s.At.From) == 0 && (r.Qs[base].Dimension == quantity.Count && r.leadingOf(r.Qs[base].At.From) && r.Kind(i) == quantity.Word ||
 		r.Low(r.Qs[base].At.From-1) == "of" && limits[r.Low(r.Qs[base].At.From-2)] && r.Low(i) == ",") {
 		return base
 	}
-	if s.Dimension == Percent && r.StartsClause(s.At.From) && r.Kind(i) == Word && (!r.NounAt(i) || pastForm(r.Low(i))) && !r.Is(i, word.More|word.Less|word.Fast|word.Preposition) {
+	if s.Dimension == quantity.Percent && r.StartsClause(s.At.From) && r.Kind(i) == quantity.Word && (!r.NounAt(i) || pastForm(r.Low(i))) && !r.Is(i, word.More|word.Less|word.Fast|word.Preposition) {
 		return r.onlyCount(k)
 	}
 	return -1
@@ -115,7 +116,7 @@ func (r *reader) onlyCount(k int) int {
 		if !q.Counts() || q.Value == 1 {
 			continue
 		}
-		if !q.Plain() || q.Dimension != Count || found >= 0 {
+		if !q.Plain() || q.Dimension != quantity.Count || found >= 0 {
 			return -1
 		}
 		found = n
@@ -130,7 +131,7 @@ func (r *reader) onlyCount(k int) int {
 func (r *reader) onlyAmount(k int) int {
 	found := -1
 	for n := k - 1; n >= max(0, k-4) && r.Far(r.Qs[n].At.From, r.Qs[k].At.From) <= 1; n-- {
-		if q := r.Qs[n]; !q.Plain() || q.Value < 1000 || found >= 0 || q.Role == Year {
+		if q := r.Qs[n]; !q.Plain() || q.Value < 1000 || found >= 0 || q.Role == quantity.Year {
 			return -1
 		}
 		found = n
@@ -149,10 +150,10 @@ func (r *reader) lastOf(k, i int) int {
 	found := -1
 	for n := k - 1; n >= max(0, k-reach) && r.Far(r.Qs[n].At.From, r.Qs[k].At.From) <= 3; n-- {
 		q := r.Qs[n]
-		if !q.Plain() || q.Dimension != Count && q.Dimension != Money || q.Value < 10 {
+		if !q.Plain() || q.Dimension != quantity.Count && q.Dimension != quantity.Money || q.Value < 10 {
 			continue
 		}
-		if q.Dimension == Count && q.Noun != "" && word.SameStem(q.Noun, r.Low(i)) || amounts[r.Low(i)] && q.Value >= 1000 && r.saidNear(n, r.Low(i)) {
+		if q.Dimension == quantity.Count && q.Noun != "" && word.SameStem(q.Noun, r.Low(i)) || amounts[r.Low(i)] && q.Value >= 1000 && r.saidNear(n, r.Low(i)) {
 			if found >= 0 && r.Qs[found].Value != q.Value {
 				return -1
 			}
@@ -186,7 +187,7 @@ func (r *reader) portionAmount(k, base int) int {
 	if r.resumed(k, base, x) && !r.adds(r.Qs[k].At.To, r.Qs[x].At.From) {
 		return x
 	}
-	if r.Kind(r.nounEnd(x)) == Word && r.netted(x) || r.adds(r.Qs[k].At.To, r.Qs[x].At.From) {
+	if r.Kind(r.nounEnd(x)) == quantity.Word && r.netted(x) || r.adds(r.Qs[k].At.To, r.Qs[x].At.From) {
 		return -1
 	}
 	if r.isAmount(k, x) && r.countsLike(x, base, k) || r.drawnOf(k, x) && r.countsLike(x, base, k) || r.inApposition(k, x) && r.countsLike(x, base, k) {
@@ -208,7 +209,7 @@ func (r *reader) nounEnd(k int) int {
 // per cent of …".
 func (r *reader) namedBefore(x, k int) bool {
 	q := r.Qs[x]
-	if !q.Plain() || q.Dimension != Count || q.Noun == "" || r.Far(q.At.From, r.Qs[k].At.From) > 0 || r.Qs[k].At.From-q.At.To > 9 {
+	if !q.Plain() || q.Dimension != quantity.Count || q.Noun == "" || r.Far(q.At.From, r.Qs[k].At.From) > 0 || r.Qs[k].At.From-q.At.To > 9 {
 		return false
 	}
 	i := r.Back(r.Qs[k].At.From)
@@ -240,7 +241,7 @@ func (r *reader) isAmount(k, x int) bool {
 		if r.At[n] != 0 && int(r.At[n])-1 == k+1 && k+1 != x && (r.Qs[x].Per == r.Qs[k+1].Per || r.Qs[x].Per == "" || r.Qs[x].Per == "year") {
 			continue // what it is of: "4 % of 80,000 rentals is"
 		}
-		if r.Kind(n) != Word || r.Is(n, word.Be|word.Join) {
+		if r.Kind(n) != quantity.Word || r.Is(n, word.Be|word.Join) {
 			return false
 		}
 	}
@@ -256,7 +257,7 @@ func (r *reader) inApposition(k, x int) bool {
 		return false
 	}
 	for n := r.Qs[k].At.To; n < i; n++ {
-		if r.Kind(n) != Word {
+		if r.Kind(n) != quantity.Word {
 			return false
 		}
 	}
@@ -311,7 +312,7 @@ func (r *reader) countsLike(x, base, k int) bool {
 func (r *reader) nounOf(k int) string {
 	q := r.Qs[k]
 	for n := k - 1; n >= max(0, k-reach) && q.Noun == "" && q.IsBare(); n-- {
-		if r.Qs[n].Value == q.Value && r.Qs[n].Dimension == Count {
+		if r.Qs[n].Value == q.Value && r.Qs[n].Dimension == quantity.Count {
 			return r.Qs[n].Noun
 		}
 	}

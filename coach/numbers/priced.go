@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -15,14 +16,14 @@ func (r *reader) wrongPriced(k int) (Row, bool) {
 		return Row{}, false
 	}
 	price, count, total := r.Qs[k], r.Qs[k+1], r.Qs[k+2]
-	if price.Dimension == Count {
+	if price.Dimension == quantity.Count {
 		price, count = count, price
 	}
-	if !price.Plain() || !count.Plain() || !total.Plain() || count.Dimension != Count || count.Value < 2 || count.Role == Budget ||
-		price.Dimension != Money && price.Dimension != Time || total.Dimension != price.Dimension || price.Unit == "" {
+	if !price.Plain() || !count.Plain() || !total.Plain() || count.Dimension != quantity.Count || count.Value < 2 || count.Role == quantity.Budget ||
+		price.Dimension != quantity.Money && price.Dimension != quantity.Time || total.Dimension != price.Dimension || price.Unit == "" {
 		return Row{}, false
 	}
-	each, whole, ok := Common(free(price), free(total))
+	each, whole, ok := quantity.Common(free(price), free(total))
 	if !ok || whole.Mid() <= each.Mid() || !r.perPiece(k, price, count) || !r.comesTo(r.Qs[k+1].At.To, k+2) {
 		return Row{}, false
 	}
@@ -31,24 +32,24 @@ func (r *reader) wrongPriced(k int) (Row, bool) {
 	}
 	base := each.Mid() * count.Value
 	for _, f := range r.spans(price, count, total) {
-		if Near(base*f, whole.Mid(), 0.15, price.Bound, count.Bound, total.Bound) || Near(each.Mid()*f, whole.Mid(), 0.12) ||
+		if quantity.Near(base*f, whole.Mid(), 0.15, price.Bound, count.Bound, total.Bound) || quantity.Near(each.Mid()*f, whole.Mid(), 0.12) ||
 			(f == 1 || f == 12) && r.anotherFactor(k, k+2, whole.Mid()/(base*f)) {
 			return Row{}, false
 		}
 	}
-	return r.wrongSum(k, k+2, fmt.Sprintf("%s times %s is %s, not %s", Figure(price.Value, price.Unit), Figure(count.Value, ""),
-		Figure(Tidy(base*Factor(each.Unit)/Factor(total.Unit)), total.Unit)+perFigure(cmp.Or(count.Per, price.Per)), Figure(total.Value, total.Unit)+perFigure(total.Per)))
+	return r.wrongSum(k, k+2, fmt.Sprintf("%s times %s is %s, not %s", quantity.Figure(price.Value, price.Unit), quantity.Figure(count.Value, ""),
+		quantity.Figure(quantity.Tidy(base*quantity.Factor(each.Unit)/quantity.Factor(total.Unit)), total.Unit)+perFigure(cmp.Or(count.Per, price.Per)), quantity.Figure(total.Value, total.Unit)+perFigure(total.Per)))
 }
 
 // pricesGone reports whether an amount is what those come to that fell away or came on top: "from 3,900 calls
 // a month to 1,450, which at £3.30 each is £97,000 a year".
-func (r *reader) pricesGone(k int, each, count, whole Quantity) bool {
-	if k == 0 || r.Qs[k-1].Dimension != Count || r.Far(r.Qs[k-1].At.From, r.Qs[k].At.From) > 0 {
+func (r *reader) pricesGone(k int, each, count, whole quantity.Quantity) bool {
+	if k == 0 || r.Qs[k-1].Dimension != quantity.Count || r.Far(r.Qs[k-1].At.From, r.Qs[k].At.From) > 0 {
 		return false
 	}
 	before := r.Qs[k-1]
 	for _, f := range r.spans(free(each), before, whole) {
-		if Near(each.Mid()*math.Abs(before.Mid()-count.Value)*f, whole.Mid(), 0.15, before.Bound, count.Bound, whole.Bound) {
+		if quantity.Near(each.Mid()*math.Abs(before.Mid()-count.Value)*f, whole.Mid(), 0.15, before.Bound, count.Bound, whole.Bound) {
 			return true
 		}
 	}
@@ -56,7 +57,7 @@ func (r *reader) pricesGone(k int, each, count, whole Quantity) bool {
 }
 
 // free returns the quantity with nothing that it is counted by.
-func free(q Quantity) Quantity {
+func free(q quantity.Quantity) quantity.Quantity {
 	q.Per = ""
 	return q
 }
@@ -70,29 +71,29 @@ func perFigure(per string) string {
 
 // perPiece reports whether the words tie a price to the things that are counted: "two pounds from
 // 22,500 people", "a thousand drinks a day at two bucks a pop".
-func (r *reader) perPiece(k int, price, count Quantity) bool {
+func (r *reader) perPiece(k int, price, count quantity.Quantity) bool {
 	first, second := r.Qs[k], r.Qs[k+1]
 	from, to := first.At.To, second.At.From
 	if price.Per != "" && !word.Of(price.Per).Is(word.Period) && to-from <= 6 && r.Far(from-1, to) == 0 {
 		return word.SameStem(price.Per, count.Noun) || price.Per == "pop" || price.Per == "piece" || price.Per == "head"
 	}
 	if price.Per != "" {
-		return count.Per == "" && first.Dimension != Count && to == from+1 && r.Low(from) == "for" && count.Role == HeadCount
+		return count.Per == "" && first.Dimension != quantity.Count && to == from+1 && r.Low(from) == "for" && count.Role == quantity.HeadCount
 	}
-	if first.Dimension != Count && to == from+1 && r.EndsSentence(from) {
+	if first.Dimension != quantity.Count && to == from+1 && r.EndsSentence(from) {
 		return count.Noun != "" && r.saysOf(k, count.Noun) // "A missed shift is £60. 70 shifts …"
 	}
 	if r.Far(from-1, to) > 0 || to-from > 5 {
 		return false
 	}
 	switch w := r.Low(to - 1); {
-	case first.Dimension == Count:
+	case first.Dimension == quantity.Count:
 		return w == "at" && r.Low(second.At.To) == "each"
 	case count.Noun != "" && r.saysOf(k, count.Noun):
 		return true
 	case to-from > 3:
 	case w == "from" || w == "for" || w == "across":
-		return count.Value > price.Value && first.Dimension == Money
+		return count.Value > price.Value && first.Dimension == quantity.Money
 	}
 	return false
 }
@@ -130,9 +131,9 @@ func (r *reader) comesTo(from, k int) bool {
 }
 
 // spans returns how many times the count may have come together in the period of the total.
-func (r *reader) spans(price, count, total Quantity) []float64 {
+func (r *reader) spans(price, count, total quantity.Quantity) []float64 {
 	scale := []float64{1}
-	if price.Dimension == Time && total.UnitSize >= Day {
+	if price.Dimension == quantity.Time && total.UnitSize >= quantity.Day {
 		scale = []float64{1, 3, 3.2, 2.4, 4.2} // days and weeks of work
 	}
 	var out []float64
@@ -174,11 +175,11 @@ func (r *reader) spans(price, count, total Quantity) []float64 {
 // count may have been one of several sites, or only a share of it was meant.
 func (r *reader) anotherFactor(k, last int, ratio float64) bool {
 	for n := max(0, k-6); n < min(len(r.Qs), k+7); n++ {
-		if n >= k && n <= last || r.Far(r.Qs[n].At.From, r.Qs[k].At.From) > 2 || r.Qs[n].Dimension == Money {
+		if n >= k && n <= last || r.Far(r.Qs[n].At.From, r.Qs[k].At.From) > 2 || r.Qs[n].Dimension == quantity.Money {
 			continue
 		}
 		v := r.Qs[n].Mid()
-		if r.Qs[n].Dimension == Percent {
+		if r.Qs[n].Dimension == quantity.Percent {
 			v /= 100
 		}
 		if v <= 0 {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -19,13 +20,13 @@ func (r *reader) wrongProduct(k int) (Row, bool) {
 	if !a.Plain() || !b.Plain() || !c.Plain() || !r.timesBetween(a.At.To, b.At.From) || c.At.From-b.At.To > 7 || !r.leadsTo(b.At.To, c.At.From) {
 		return Row{}, false
 	}
-	if c.Unit != "" && c.Unit != a.Unit && c.Unit != b.Unit || a.Dimension == Time && b.Dimension == Time && c.Unit != a.Unit && c.Unit != "" {
+	if c.Unit != "" && c.Unit != a.Unit && c.Unit != b.Unit || a.Dimension == quantity.Time && b.Dimension == quantity.Time && c.Unit != a.Unit && c.Unit != "" {
 		return Row{}, false
 	}
-	if c.Unit == "" && a.Dimension == Money || Near(a.Value*b.Value, c.Value, 0.12, a.Bound, b.Bound, c.Bound) {
+	if c.Unit == "" && a.Dimension == quantity.Money || quantity.Near(a.Value*b.Value, c.Value, 0.12, a.Bound, b.Bound, c.Bound) {
 		return Row{}, false
 	}
-	return r.wrongSum(k, k+2, fmt.Sprintf("%s times %s is %s, not %s", Figure(a.Value, a.Unit), Figure(b.Value, ""), Figure(a.Value*b.Value, c.Unit), Figure(c.Value, c.Unit)))
+	return r.wrongSum(k, k+2, fmt.Sprintf("%s times %s is %s, not %s", quantity.Figure(a.Value, a.Unit), quantity.Figure(b.Value, ""), quantity.Figure(a.Value*b.Value, c.Unit), quantity.Figure(c.Value, c.Unit)))
 }
 
 // timesBetween reports whether only a sign or a word of multiplying stands between two tokens.
@@ -67,7 +68,7 @@ func (r *reader) wrongBase(k int) (Row, bool) {
 		return Row{}, false
 	}
 	p, x, base := r.Qs[k], r.Qs[k+1], r.Qs[k+2]
-	if p.Dimension != Percent || p.High != p.Value || !x.Plain() || !base.Plain() || !r.leadsTo(p.At.To, x.At.From) ||
+	if p.Dimension != quantity.Percent || p.High != p.Value || !x.Plain() || !base.Plain() || !r.leadsTo(p.At.To, x.At.From) ||
 		r.Far(p.At.From, base.At.From) > 0 || base.At.From-x.At.To > 8 {
 		return Row{}, false
 	}
@@ -84,12 +85,12 @@ func (r *reader) wrongBase(k int) (Row, bool) {
 	if unit == "" {
 		unit = base.Unit
 	}
-	return r.wrongSum(k, k+2, fmt.Sprintf("%s being %s makes the whole %s, not %s", Figure(p.Value, "%"), Figure(x.Value, unit),
-		Figure(rounded(x.Value/p.Value*100), unit), Figure(base.Value, unit)))
+	return r.wrongSum(k, k+2, fmt.Sprintf("%s being %s makes the whole %s, not %s", quantity.Figure(p.Value, "%"), quantity.Figure(x.Value, unit),
+		quantity.Figure(rounded(x.Value/p.Value*100), unit), quantity.Figure(base.Value, unit)))
 }
 
 // fitsShare reports whether x is p per cent of the base, in the same period or another one.
-func (r *reader) fitsShare(p, x, base Quantity) bool {
+func (r *reader) fitsShare(p, x, base quantity.Quantity) bool {
 	want := base.Value * p.Value / 100
 	for _, f := range retold(base, x) {
 		for _, v := range [...]float64{want, base.Value - want, want / math.Max(1e-9, 1-p.Value/100), want / (1 + p.Value/100)} {
@@ -97,7 +98,7 @@ func (r *reader) fitsShare(p, x, base Quantity) bool {
 			if f == 1 {
 				tolerance = 0.15
 			}
-			if Near(v*f, x.Value, tolerance, p.Bound, x.Bound, base.Bound) {
+			if quantity.Near(v*f, x.Value, tolerance, p.Bound, x.Bound, base.Bound) {
 				return true
 			}
 		}
@@ -106,7 +107,7 @@ func (r *reader) fitsShare(p, x, base Quantity) bool {
 }
 
 // retold holds how often the time that the base was told for may fit into that of the amount.
-func retold(base, x Quantity) []float64 {
+func retold(base, x quantity.Quantity) []float64 {
 	from, to := periodOf(base.Per), periodOf(x.Per)
 	switch {
 	case from != "" && from == to:
@@ -124,8 +125,8 @@ func (r *reader) wrongPercentOf(k int) (Row, bool) {
 		return Row{}, false
 	}
 	p, x := r.Qs[k], r.Qs[k+1]
-	if p.Dimension != Percent || p.High != p.Value || p.Value <= 0 || p.Value >= 100 || !x.Plain() || x.Unit == "" && x.Dimension != Money ||
-		x.Dimension == Time || r.wholeBehind(k) || r.Far(p.At.From, x.At.From) > 0 || x.At.From-p.At.To > 9 || !r.connects(p.At.To, k+1) {
+	if p.Dimension != quantity.Percent || p.High != p.Value || p.Value <= 0 || p.Value >= 100 || !x.Plain() || x.Unit == "" && x.Dimension != quantity.Money ||
+		x.Dimension == quantity.Time || r.wholeBehind(k) || r.Far(p.At.From, x.At.From) > 0 || x.At.From-p.At.To > 9 || !r.connects(p.At.To, k+1) {
 		return Row{}, false
 	}
 	base := r.baseOf(k)
@@ -133,8 +134,8 @@ func (r *reader) wrongPercentOf(k int) (Row, bool) {
 		return Row{}, false
 	}
 	b := r.Qs[base]
-	return r.wrongSum(k, k+1, fmt.Sprintf("%s of %s is %s, not %s", Figure(p.Value, "%"), Figure(b.Value, b.Unit),
-		Figure(rounded(b.Value*p.Value/100), b.Unit), Figure(x.Value, x.Unit)))
+	return r.wrongSum(k, k+1, fmt.Sprintf("%s of %s is %s, not %s", quantity.Figure(p.Value, "%"), quantity.Figure(b.Value, b.Unit),
+		quantity.Figure(rounded(b.Value*p.Value/100), b.Unit), quantity.Figure(x.Value, x.Unit)))
 }
 
 // baseOf returns the one earlier amount that shares the name of what quantity k is a share of, or -1.
@@ -145,7 +146,7 @@ func (r *reader) baseOf(k int) int {
 	}
 	found := -1
 	for n := k - 1; n >= 0 && n >= k-reach; n-- {
-		if !r.Qs[n].Plain() || r.Qs[n].Dimension != Money || r.claimed[n] {
+		if !r.Qs[n].Plain() || r.Qs[n].Dimension != quantity.Money || r.claimed[n] {
 			continue
 		}
 		if found >= 0 {

@@ -3,6 +3,8 @@ package numbers
 import (
 	"fmt"
 	"math"
+
+	"pushback/coach/numbers/quantity"
 )
 
 // periods tells how many of one period make another, by every way of counting that people use.
@@ -27,13 +29,13 @@ func (r *reader) wrongRate(k int) (Row, bool) {
 		return Row{}, false
 	}
 	a, b := r.Qs[k], r.Qs[k+1]
-	for i, n := a.At.From-1, 0; a.Per == "" && n < 4 && r.Kind(i) == Word; i, n = i-1, n+1 {
+	for i, n := a.At.From-1, 0; a.Per == "" && n < 4 && r.Kind(i) == quantity.Word; i, n = i-1, n+1 {
 		a.Per = r.AdverbPeriod(i)
 	}
-	if a.Dimension == Money && isUnnamed(b) && b.Step >= 1000 {
+	if a.Dimension == quantity.Money && isUnnamed(b) && b.Step >= 1000 {
 		b = b.Lent(a) // "four thousand dollars a month, which is 140 thousand a year"
 	}
-	if a.Dimension == Money && b.Per != "" && !r.runs(k) {
+	if a.Dimension == quantity.Money && b.Per != "" && !r.runs(k) {
 		return Row{}, false
 	}
 	if !a.Plain() || !b.Plain() || r.claimed[k+1] || a.Unit != b.Unit || a.Dimension != b.Dimension || b.At.From-a.At.To > 8 ||
@@ -42,13 +44,13 @@ func (r *reader) wrongRate(k int) (Row, bool) {
 	}
 	up, ok := periods[a.Per][b.Per]
 	for _, f := range up {
-		if ok = !Near(a.Value*f, b.Value, 0.12, a.Bound, b.Bound); !ok {
+		if ok = !quantity.Near(a.Value*f, b.Value, 0.12, a.Bound, b.Bound); !ok {
 			return Row{}, false
 		}
 	}
 	down := periods[b.Per][a.Per]
 	for _, f := range down {
-		if ok = !Near(b.Value*f, a.Value, 0.12, a.Bound, b.Bound); !ok {
+		if ok = !quantity.Near(b.Value*f, a.Value, 0.12, a.Bound, b.Bound); !ok {
 			return Row{}, false
 		}
 	}
@@ -64,7 +66,7 @@ func (r *reader) wrongRate(k int) (Row, bool) {
 	if r.anotherFactor(k, k+1, b.Value/due) || r.drawnFromChange(k, b.Value, due/a.Value) {
 		return Row{}, false // "5 people 8 hours a week"
 	}
-	return r.wrongSum(k, k+1, fmt.Sprintf("%s a %s is about %s a %s, not %s", Figure(a.Value, a.Unit), a.Per, Figure(rounded(due), a.Unit), b.Per, Figure(b.Value, b.Unit)))
+	return r.wrongSum(k, k+1, fmt.Sprintf("%s a %s is about %s a %s, not %s", quantity.Figure(a.Value, a.Unit), a.Per, quantity.Figure(rounded(due), a.Unit), b.Per, quantity.Figure(b.Value, b.Unit)))
 }
 
 // runs reports whether a cost told by the hour or less can be taken to go on all the time: a price of one

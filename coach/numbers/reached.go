@@ -1,6 +1,9 @@
 package numbers
 
-import "pushback/coach/numbers/word"
+import (
+	"pushback/coach/numbers/quantity"
+	"pushback/coach/numbers/word"
+)
 
 // reachedBefore returns the last value that was told as reached before the goal is said to be met, or -1.
 func (r *reader) reachedBefore(m kept) int {
@@ -16,7 +19,7 @@ func (r *reader) reachedBefore(m kept) int {
 		if r.Far(q.At.From, m.from) > 1 {
 			return -1
 		}
-		if q.Dimension == Points || q.Dimension == Multiple || r.deadline(k) {
+		if q.Dimension == quantity.Points || q.Dimension == quantity.Multiple || r.deadline(k) {
 			continue
 		}
 		if r.claimed[k] || !r.leadsToGoal(k, m) || !q.Counts() || q.Sign != 0 || !r.arrived(k) || r.imagined(k) || r.isGoal(k) || r.phaseOf(k) == before2 {
@@ -31,7 +34,7 @@ func (r *reader) reachedBefore(m kept) int {
 // the value that is said to meet it.
 func (r *reader) leadsToGoal(k int, m kept) bool {
 	i := r.Qs[k].At.To
-	if r.NounAt(i) && r.Qs[k].Dimension == Count {
+	if r.NounAt(i) && r.Qs[k].Dimension == quantity.Count {
 		i++ // what is counted
 	}
 	if w := r.Low(i); (w == "at" || w == "by") && r.Low(i+1) == "the" && r.Low(i+2) == "end" && r.Low(i+3) == "of" {
@@ -43,12 +46,12 @@ func (r *reader) leadsToGoal(k int, m kept) bool {
 	for ; i < m.from; i++ {
 		w := r.Low(i)
 		switch {
-		case r.At[i] != 0 && (r.Qs[r.At[i]-1].Dimension == Points || r.Qs[r.At[i]-1].Dimension == Multiple):
+		case r.At[i] != 0 && (r.Qs[r.At[i]-1].Dimension == quantity.Points || r.Qs[r.At[i]-1].Dimension == quantity.Multiple):
 		case r.At[i] != 0:
 			return false
 		case r.EndsSentence(i):
 			ends++
-		case r.Kind(i) == Mark:
+		case r.Kind(i) == quantity.Mark:
 		case w == "so" || w == "thus" || w == "therefore" || (w == "that" || w == "which" || w == "this") && r.StartsClause(i):
 			drawn = true
 		case w == "with" && (r.Low(i+1) == "that" || r.Low(i+1) == "this"):
@@ -83,15 +86,15 @@ func (r *reader) arrived(k int) bool {
 func (r *reader) sameGoods(goal, got int) bool {
 	a, b := r.Qs[goal], r.Qs[got]
 	if a.Dimension != b.Dimension || a.Unit != b.Unit {
-		return a.Dimension != Count && b.IsBare()
+		return a.Dimension != quantity.Count && b.IsBare()
 	}
-	return a.Dimension != Count || a.Noun != "" && (b.Noun == "" || word.SameStem(a.Noun, b.Noun))
+	return a.Dimension != quantity.Count || a.Noun != "" && (b.Noun == "" || word.SameStem(a.Noun, b.Noun))
 }
 
 // otherSpan reports whether a count or an amount of money may be told of another stretch of time than its goal.
 func (r *reader) otherSpan(goal, got int) bool {
 	a, b := r.Qs[goal], r.Qs[got]
-	if a.Per != b.Per && a.Per != "" && b.Per != "" || a.Dimension != Count && a.Dimension != Money {
+	if a.Per != b.Per && a.Per != "" && b.Per != "" || a.Dimension != quantity.Count && a.Dimension != quantity.Money {
 		return a.Per != b.Per && a.Per != "" && b.Per != ""
 	}
 	if a.Per != b.Per {
@@ -118,7 +121,7 @@ func (r *reader) otherLevel(goal, got int, m kept) bool {
 		if q.At.From > r.Qs[got].At.To && r.Far(q.At.From, m.to) <= 3 {
 			return true
 		}
-		if q.Dimension == Count && q.Unit == "" && !word.SameStem(q.Noun, want.Noun) {
+		if q.Dimension == quantity.Count && q.Unit == "" && !word.SameStem(q.Noun, want.Noun) {
 			continue
 		}
 		if between := (q.Mid() - want.Mid()) * (is.Mid() - want.Mid()); between < 0 && q.At.From > min(want.At.From, is.At.From) {

@@ -3,6 +3,7 @@ package numbers
 import (
 	"fmt"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -13,7 +14,7 @@ import (
 // k is the later one.
 func (r *reader) wrongRecall(k int) (Row, bool) {
 	q := r.Qs[k]
-	if k == 0 || !q.Plain() || q.Value < 2 || q.Bound != Exact || r.claimed[k] || q.Dimension != Count && q.Dimension != Time || q.Per != "" || !r.recalls(k) {
+	if k == 0 || !q.Plain() || q.Value < 2 || q.Bound != quantity.Exact || r.claimed[k] || q.Dimension != quantity.Count && q.Dimension != quantity.Time || q.Per != "" || !r.recalls(k) {
 		return Row{}, false
 	}
 	a := r.firstTold(k)
@@ -21,7 +22,7 @@ func (r *reader) wrongRecall(k int) (Row, bool) {
 		return Row{}, false
 	}
 	was := r.Qs[a]
-	if Near(was.Value, q.Value, 0.05) {
+	if quantity.Near(was.Value, q.Value, 0.05) {
 		return Row{}, false
 	}
 	return r.wrongSum(a, k, fmt.Sprintf("first you said %s, then %s", r.tellsOf(a), r.tellsOf(k)))
@@ -30,8 +31,8 @@ func (r *reader) wrongRecall(k int) (Row, bool) {
 // tellsOf writes a quantity with what it counts: "14 people", "2 of us", "6 wk".
 func (r *reader) tellsOf(k int) string {
 	q := r.Qs[k]
-	s := Spell(q.Value, q.Unit)
-	if q.Dimension != Count {
+	s := quantity.Spell(q.Value, q.Unit)
+	if q.Dimension != quantity.Count {
 		return s
 	}
 	if i := r.headOf(k); i >= 0 {
@@ -88,7 +89,7 @@ func (r *reader) headOf(k int) int {
 func (r *reader) firstTold(k int) int {
 	q := r.Qs[k]
 	head := r.headOf(k)
-	if q.Dimension == Count && head < 0 {
+	if q.Dimension == quantity.Count && head < 0 {
 		return -1
 	}
 	found := -1
@@ -100,9 +101,9 @@ func (r *reader) firstTold(k int) int {
 		if p.Dimension != q.Dimension || p.Unit != q.Unit || !p.Counts() {
 			continue
 		}
-		if q.Dimension == Count {
+		if q.Dimension == quantity.Count {
 			other := r.headOf(n)
-			if (other < 0 || r.withMe(n)) && p.Role == HeadCount && r.Low(head) == "us" && (r.teamOf(n) || r.withMe(n)) {
+			if (other < 0 || r.withMe(n)) && p.Role == quantity.HeadCount && r.Low(head) == "us" && (r.teamOf(n) || r.withMe(n)) {
 				other = head
 			}
 			if other < 0 && r.teamOf(n) && r.Low(r.Qs[n].At.From-2) == r.Low(head) {
@@ -117,10 +118,10 @@ func (r *reader) firstTold(k int) int {
 		}
 		found = n
 	}
-	if found < 0 || !r.Qs[found].Plain() || r.Qs[found].Bound == Above || r.Qs[found].Bound == Below || r.Qs[found].Bound == About || !r.wholeTold(found) || r.claimed[found] || r.imagined(found) {
+	if found < 0 || !r.Qs[found].Plain() || r.Qs[found].Bound == quantity.Above || r.Qs[found].Bound == quantity.Below || r.Qs[found].Bound == quantity.About || !r.wholeTold(found) || r.claimed[found] || r.imagined(found) {
 		return -1
 	}
-	if q.Dimension == Time && r.shared(found, k) == 0 && !(r.isLimit(found) && r.saidBetween(q.At.To, q.At.To+4, "had")) {
+	if q.Dimension == quantity.Time && r.shared(found, k) == 0 && !(r.isLimit(found) && r.saidBetween(q.At.To, q.At.To+4, "had")) {
 		return -1
 	}
 	return found
@@ -134,7 +135,7 @@ func (r *reader) teamOf(k int) bool {
 
 // withMe reports whether quantity k counts those who were there beside the speaker: "two colleagues with me".
 func (r *reader) withMe(k int) bool {
-	for i, n := r.Qs[k].At.To, 0; n < 4 && r.Kind(i) == Word; i, n = i+1, n+1 {
+	for i, n := r.Qs[k].At.To, 0; n < 4 && r.Kind(i) == quantity.Word; i, n = i+1, n+1 {
 		if (r.Low(i) == "with" || r.Low(i) == "and" || r.Low(i) == "beside") && (r.Low(i+1) == "me" || r.Low(i+1) == "myself" || r.Low(i+1) == "i") {
 			return true
 		}
@@ -184,7 +185,7 @@ func (r *reader) grows(a, k int) bool {
 		if w == "first" && r.Low(i-1) == "at" {
 			return true
 		}
-		if !grown[w] || r.Qs[k].Dimension == Time && staffed[w] {
+		if !grown[w] || r.Qs[k].Dimension == quantity.Time && staffed[w] {
 			continue
 		}
 		if !briefly[w] || r.Far(i, from) == 0 || r.Far(i, to) == 0 {
@@ -201,7 +202,7 @@ func (r *reader) madeOf(a, k int) bool {
 	from := max(0, k-8)
 	for n := from; n < k; n++ {
 		x := r.Qs[n].Value
-		if f := r.Qs[n].AsPercent().Mid() / 100; r.Qs[n].IsShare() && n > a && (Near(f*r.Qs[a].Value, v, 0.06) || Near(r.Qs[a].Value*(1-f), v, 0.06)) {
+		if f := r.Qs[n].AsPercent().Mid() / 100; r.Qs[n].IsShare() && n > a && (quantity.Near(f*r.Qs[a].Value, v, 0.06) || quantity.Near(r.Qs[a].Value*(1-f), v, 0.06)) {
 			return true // a part of them
 		}
 		if r.Qs[n].Dimension != r.Qs[k].Dimension || !r.Qs[n].Plain() {
@@ -248,7 +249,7 @@ func (r *reader) startMarked(k int) bool {
 // per cent … down to 1 per cent, from the 7 per cent I had inherited". k is the later one.
 func (r *reader) wrongStart(k int) (Row, bool) {
 	q := r.Qs[k]
-	if !plainOrShare(q) || q.Bound != Exact || r.fromBefore(k) < 0 || !r.startMarked(k) {
+	if !plainOrShare(q) || q.Bound != quantity.Exact || r.fromBefore(k) < 0 || !r.startMarked(k) {
 		return Row{}, false
 	}
 	for n := k - 1; n >= max(0, k-reach); n-- {
@@ -256,13 +257,13 @@ func (r *reader) wrongStart(k int) (Row, bool) {
 		if p.Dimension != q.Dimension || p.Unit != q.Unit || p.Per != q.Per && q.Per != "" || !plainOrShare(p) || !r.startMarked(n) {
 			continue
 		}
-		if q.Dimension == Count && (p.Noun == "" || !word.SameStem(p.Noun, q.Noun) && !r.saidBetween(q.At.To, q.At.To+3, p.Noun)) || q.Dimension != Count && r.Far(p.At.From, q.At.From) > 6 {
+		if q.Dimension == quantity.Count && (p.Noun == "" || !word.SameStem(p.Noun, q.Noun) && !r.saidBetween(q.At.To, q.At.To+3, p.Noun)) || q.Dimension != quantity.Count && r.Far(p.At.From, q.At.From) > 6 {
 			continue
 		}
-		if Near(p.Value, q.Value, 0.1, p.Bound, q.Bound) || p.Bound != Exact {
+		if quantity.Near(p.Value, q.Value, 0.1, p.Bound, q.Bound) || p.Bound != quantity.Exact {
 			return Row{}, false
 		}
-		return r.wrongSum(n, k, fmt.Sprintf("at the beginning it was %s, and then you said from %s", Figure(p.Value, p.Unit), Figure(q.Value, q.Unit)))
+		return r.wrongSum(n, k, fmt.Sprintf("at the beginning it was %s, and then you said from %s", quantity.Figure(p.Value, p.Unit), quantity.Figure(q.Value, q.Unit)))
 	}
 	return Row{}, false
 }

@@ -3,6 +3,7 @@ package numbers
 import (
 	"strings"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -51,7 +52,7 @@ func (r *reader) referent(c claim) int {
 	if article {
 		i = r.Back(i)
 	}
-	if r.Bound(i+1) != Exact || article && r.Bound(c.from-1) != Exact {
+	if r.Bound(i+1) != quantity.Exact || article && r.Bound(c.from-1) != quantity.Exact {
 		return -1 // "roughly a cut of 80 percent"
 	}
 	if named && article && (r.Low(i) == "," || r.Low(i) == "–" || r.Low(i) == "—") {
@@ -72,7 +73,7 @@ func (r *reader) referent(c claim) int {
 	if r.Low(i-1) == "so" {
 		i--
 	}
-	if k := i - 1; r.Kind(k) == Mark && r.Low(k) != "(" && r.Low(k) != ":" && r.Low(k) != "?" {
+	if k := i - 1; r.Kind(k) == quantity.Mark && r.Low(k) != "(" && r.Low(k) != ":" && r.Low(k) != "?" {
 		return k
 	}
 	return i
@@ -106,7 +107,7 @@ func (r *reader) pointsTaken(c claim) bool {
 // besideOther reports whether the claim holds the value against somebody else's: "12 points above the industry".
 func (r *reader) besideOther(c claim) bool {
 	w := r.Low(c.at.To - 1)
-	return (w == "above" || w == "below") && r.Kind(c.at.To) == Word && !looksBack[r.Low(c.at.To)]
+	return (w == "above" || w == "below") && r.Kind(c.at.To) == quantity.Word && !looksBack[r.Low(c.at.To)]
 }
 
 // overDouble steps back from token i over a clause that takes up the pair in one word: "so we're at double, that's …". It
@@ -143,7 +144,7 @@ func (r *reader) onlyAdjunct(i, end int) bool {
 			i = r.Qs[r.At[i]-1].At.To - 1
 		case w == "that's" && r.Low(i+1) == "per" && r.Is(i+2, word.Period):
 			i += 2 // "in those four that's per year"
-		case r.Kind(i) != Word || r.At[i] != 0 || elsewhen[w] || otherBase[w]:
+		case r.Kind(i) != quantity.Word || r.At[i] != 0 || elsewhen[w] || otherBase[w]:
 			return false
 		case r.Is(i, word.Preposition|word.Determiner|word.Period|word.Month|word.Filler):
 		case !r.NounAt(i) || r.Is(i, word.Less|word.More|word.Past):
@@ -187,7 +188,7 @@ func (r *reader) pastTelling(i int) int {
 	default:
 		return i
 	}
-	for k := i + 3; k < i+10 && (r.Kind(k) == Word || r.Low(k) == ",") && r.At[k] == 0; k++ {
+	for k := i + 3; k < i+10 && (r.Kind(k) == quantity.Word || r.Low(k) == ",") && r.At[k] == 0; k++ {
 		if r.Low(k) == "," {
 			return k
 		}

@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -12,16 +13,16 @@ import (
 // 65 of them, so 25 were left". k is the rest.
 func (r *reader) wrongRest(k int) (Row, bool) {
 	rest := r.Qs[k]
-	if !rest.Plain() || rest.Bound != Exact || !r.isRest(k) {
+	if !rest.Plain() || rest.Bound != quantity.Exact || !r.isRest(k) {
 		return Row{}, false
 	}
 	var room [premises]int
 	told := r.toldBefore(k, room[:0])
 	var parts []int
 	for _, n := range told {
-		if q := r.Qs[n]; q.Dimension == rest.Dimension && q.Unit == rest.Unit || len(parts) == 0 && q.Dimension == Money && rest.Dimension == Count && q.Value > rest.Value &&
+		if q := r.Qs[n]; q.Dimension == rest.Dimension && q.Unit == rest.Unit || len(parts) == 0 && q.Dimension == quantity.Money && rest.Dimension == quantity.Count && q.Value > rest.Value &&
 			(rest.Noun == "" || pastForm(rest.Noun)) {
-			if !q.Plain() || q.Bound != Exact || q.Per != rest.Per || len(parts) > 0 && q.Noun != "" && !q.NounIsTalk() && q.Dimension == Count && !word.SameStem(q.Noun, r.Qs[parts[0]].Noun) {
+			if !q.Plain() || q.Bound != quantity.Exact || q.Per != rest.Per || len(parts) > 0 && q.Noun != "" && !q.NounIsTalk() && q.Dimension == quantity.Count && !word.SameStem(q.Noun, r.Qs[parts[0]].Noun) {
 				return Row{}, false
 			}
 			parts = append(parts, n)
@@ -34,17 +35,17 @@ func (r *reader) wrongRest(k int) (Row, bool) {
 		parts[0], parts[1] = parts[1], parts[0] // "110 of our 200 seats are taken"
 	}
 	whole := r.Qs[parts[0]]
-	if rest.Noun != "" && rest.Dimension == Count && !(whole.Noun != "" && word.SameStem(rest.Noun, whole.Noun)) && !rest.NounIsTalk() {
+	if rest.Noun != "" && rest.Dimension == quantity.Count && !(whole.Noun != "" && word.SameStem(rest.Noun, whole.Noun)) && !rest.NounIsTalk() {
 		return Row{}, false
 	}
 	due := whole.Value
 	for _, n := range parts[1:] {
 		due -= r.Qs[n].Value
-		if Near(due, rest.Value, 0.03) || whole.Value <= r.Qs[n].Value {
+		if quantity.Near(due, rest.Value, 0.03) || whole.Value <= r.Qs[n].Value {
 			return Row{}, false
 		}
 	}
-	if due < 0 || Near(due, rest.Value, 0.03) || Near(whole.Value-r.Qs[parts[len(parts)-1]].Value, rest.Value, 0.03) ||
+	if due < 0 || quantity.Near(due, rest.Value, 0.03) || quantity.Near(whole.Value-r.Qs[parts[len(parts)-1]].Value, rest.Value, 0.03) ||
 		math.Abs(due-rest.Value) < 2 || rest.Value > whole.Value || !r.onlyTaken(parts, k) {
 		return Row{}, false
 	}
@@ -53,8 +54,8 @@ func (r *reader) wrongRest(k int) (Row, bool) {
 		reversed = append(reversed, parts[i])
 	}
 	unit := rest.Unit
-	return r.wrongSum(parts[0], k, fmt.Sprintf("%s − %s leaves %s, not %s", Figure(whole.Value, ""), strings.ReplaceAll(r.addends(reversed), "+", "−"),
-		Figure(Tidy(due), unit), Figure(rest.Value, unit)))
+	return r.wrongSum(parts[0], k, fmt.Sprintf("%s − %s leaves %s, not %s", quantity.Figure(whole.Value, ""), strings.ReplaceAll(r.addends(reversed), "+", "−"),
+		quantity.Figure(quantity.Tidy(due), unit), quantity.Figure(rest.Value, unit)))
 }
 
 // isRest reports whether quantity k is told as all that is left: "the remaining 50k", "so 25 were left".
@@ -81,7 +82,7 @@ func (r *reader) isRest(k int) bool {
 			return true
 		}
 	}
-	for n := q.At.To; n < q.At.To+4 && r.Kind(n) == Word && r.At[n] == 0; n++ {
+	for n := q.At.To; n < q.At.To+4 && r.Kind(n) == quantity.Word && r.At[n] == 0; n++ {
 		switch r.Low(n) {
 		case "left", "remained", "remaining":
 			return true

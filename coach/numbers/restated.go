@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -22,7 +23,7 @@ func (r *reader) restated(p pair, c claim) int {
 		return -1
 	}
 	i, rough := r.leadWords(start - 1)
-	if rough = rough || c.bound == About || c.bound == Towards; rough && !r.farOff(p, c) {
+	if rough = rough || c.bound == quantity.About || c.bound == quantity.Towards; rough && !r.farOff(p, c) {
 		return -1
 	}
 	if i = r.takesUp(i); i < 0 {
@@ -80,7 +81,7 @@ func (r *reader) leadWords(i int) (lead int, rough bool) {
 // closesClause reports whether the mark at token i ends what was said before it and opens nothing.
 func (r *reader) closesClause(i int) bool {
 	w := r.Low(i)
-	return r.Kind(i) == Mark && w != "(" && w != ":" && w != "?"
+	return r.Kind(i) == quantity.Mark && w != "(" && w != ":" && w != "?"
 }
 
 // sizeAlone reports whether the claim is a size with its direction and no thing: "a reduction of 60 percent", "a 60 percent
@@ -118,7 +119,7 @@ func (r *reader) cutIt(p pair, c claim) (start int, ok bool) {
 		switch w := r.Low(i); {
 		case w == "it", w == "them":
 			it = true
-		case w == "by", r.Tokens[i].Filler, r.Bound(i+1) != Exact, r.Is(i, word.Determiner):
+		case w == "by", r.Tokens[i].Filler, r.Bound(i+1) != quantity.Exact, r.Is(i, word.Determiner):
 		case r.NounAt(i):
 			to, fits := r.measureHere(p, i)
 			if !fits {
@@ -219,7 +220,7 @@ func (r *reader) andSome(i int) bool {
 
 // closesWith reports whether one of the words ends the clause of at most four words at token i.
 func (r *reader) closesWith(i int, words ...string) bool {
-	for end := i + 4; i < end && r.Kind(i) == Word; i++ {
+	for end := i + 4; i < end && r.Kind(i) == quantity.Word; i++ {
 		if r.isEnd(i+1) && slices.Contains(words, r.Low(i)) {
 			return true
 		}
@@ -229,7 +230,7 @@ func (r *reader) closesWith(i int, words ...string) bool {
 
 // leaves returns the after of the pair as a share of its before, or 1.
 func (r *reader) leaves(p pair) float64 {
-	a, b, ok := Common(r.Qs[p.before], r.Qs[p.after])
+	a, b, ok := quantity.Common(r.Qs[p.before], r.Qs[p.after])
 	if !ok || a.Mid() <= 0 {
 		return 1
 	}

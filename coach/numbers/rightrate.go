@@ -3,6 +3,8 @@ package numbers
 import (
 	"fmt"
 	"math"
+
+	"pushback/coach/numbers/quantity"
 )
 
 // faultNouns are things that went wrong, rightWords say of a share that it did not.
@@ -17,7 +19,7 @@ var (
 // rate of 99.2 % right". k is the share.
 func (r *reader) wrongRightRate(k int) (Row, bool) {
 	q := r.Qs[k]
-	if k < 2 || q.Dimension != Percent || q.High != q.Value || q.Bound != Exact || q.Value < 50 || q.Value >= 100 {
+	if k < 2 || q.Dimension != quantity.Percent || q.High != q.Value || q.Bound != quantity.Exact || q.Value < 50 || q.Value >= 100 {
 		return Row{}, false
 	}
 	at := r.rateDrawn(k)
@@ -28,7 +30,7 @@ func (r *reader) wrongRightRate(k int) (Row, bool) {
 	if faults.Value > all.Value {
 		faults, all = all, faults
 	}
-	if !faults.Plain() || !all.Plain() || faults.Dimension != Count || all.Dimension != Count || faults.Bound != Exact || all.Bound != Exact ||
+	if !faults.Plain() || !all.Plain() || faults.Dimension != quantity.Count || all.Dimension != quantity.Count || faults.Bound != quantity.Exact || all.Bound != quantity.Exact ||
 		r.Far(r.Qs[k-2].At.From, q.At.From) > 0 || all.Value < 20 || !r.toldFaulty(k-2, k-1) {
 		return Row{}, false
 	}
@@ -37,7 +39,7 @@ func (r *reader) wrongRightRate(k int) (Row, bool) {
 	if gap := math.Abs(due - q.Value); gap <= 1.5*place || gap <= 0.3*(100-due) {
 		return Row{}, false
 	}
-	return r.wrongSum(k-2, k, fmt.Sprintf("%s of %s leaves %s %%, not %s", Figure(faults.Value, ""), Figure(all.Value, ""), Figure(math.Round(due*100)/100, ""), Figure(q.Value, "%")))
+	return r.wrongSum(k-2, k, fmt.Sprintf("%s of %s leaves %s %%, not %s", quantity.Figure(faults.Value, ""), quantity.Figure(all.Value, ""), quantity.Figure(math.Round(due*100)/100, ""), quantity.Figure(q.Value, "%")))
 }
 
 // rateDrawn is drawnAt for a share that may be called a rate: "so a rate of 99 %".

@@ -1,6 +1,9 @@
 package numbers
 
-import "pushback/coach/numbers/word"
+import (
+	"pushback/coach/numbers/quantity"
+	"pushback/coach/numbers/word"
+)
 
 // Two values of one measure may each be told of its own round or year: "Complaints were 220 in the first month and 60 in the
 // third", "8 in 100 in 2021 … 2022: 3 in 100".
@@ -25,7 +28,7 @@ func (r *reader) inRounds(k int) (pair, bool) {
 		return pair{}, false
 	}
 	n := int(r.At[i]) - 1
-	if _, _, ok := Common(r.Qs[k], r.Qs[n]); !ok || !r.candidate(n) || r.Qs[k].Mid() == r.Qs[n].Mid() || r.Far(r.Qs[k].At.From, i) > 0 {
+	if _, _, ok := quantity.Common(r.Qs[k], r.Qs[n]); !ok || !r.candidate(n) || r.Qs[k].Mid() == r.Qs[n].Mid() || r.Far(r.Qs[k].At.From, i) > 0 {
 		return pair{}, false
 	}
 	return pair{before: k, after: n, anchor: r.Qs[k].At.From, how: phased}, true
@@ -48,7 +51,7 @@ func (r *reader) roundBehind(i int, rounds map[string]bool) int {
 	if r.Is(i+3, word.Period) || seasons[r.Low(i+3)] {
 		return i + 4
 	}
-	if r.Kind(i+3) != Word && !rounds["first"] {
+	if r.Kind(i+3) != quantity.Word && !rounds["first"] {
 		return i + 3
 	}
 	return 0
@@ -74,7 +77,7 @@ func (r *reader) yearLabelled(k int) (pair, bool) {
 			continue
 		}
 		was, dated := r.QuantityAt(q.At.To + 1)
-		if r.Low(q.At.To) != "in" || !dated || was.Role != Year || was.Value >= year || found >= 0 {
+		if r.Low(q.At.To) != "in" || !dated || was.Role != quantity.Year || was.Value >= year || found >= 0 {
 			return pair{}, false // some other value of the kind
 		}
 		found = a
@@ -92,5 +95,5 @@ func (r *reader) yearEnding(i int) (float64, bool) {
 	}
 	q := r.Qs[r.At[i]-1]
 	p := q.At.From - 1
-	return q.Value, q.Role == Year && (p < 0 || r.Kind(p) != Word)
+	return q.Value, q.Role == quantity.Year && (p < 0 || r.Kind(p) != quantity.Word)
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sort"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 	"pushback/coach/text"
 )
@@ -18,10 +19,17 @@ func Table(answer string) []Row {
 }
 
 // Read returns both the quantities and the table of an answer, reading it once.
-func Read(answer string) ([]Quantity, []Row) {
-	r := read(answer)
-	defer r.GiveBack()
+func Read(answer string) ([]quantity.Quantity, []Row) {
+	read := quantity.Read(answer)
+	defer read.GiveBack()
+	r := &reader{Reading: read, claimed: make([]bool, len(read.Qs))}
 	return r.Qs, r.table()
+}
+
+// A reader makes the table of one answer whose quantities are read.
+type reader struct {
+	*quantity.Reading
+	claimed []bool // for each quantity whether it states a change
 }
 
 func (r *reader) table() []Row {
@@ -97,7 +105,7 @@ func accused(rows []Row, end int) bool {
 // pairRow makes the row of a before and an after.
 func (r *reader) pairRow(p pair) Row {
 	qa, qb := r.Qs[p.before], r.Qs[p.after]
-	a, b, _ := Common(qa, qb)
+	a, b, _ := quantity.Common(qa, qb)
 	b = b.ScaledLike(a)
 	row := Row{Consistent: true, Unit: b.Unit, Per: b.Per, BeforeSpan: qa.Span, AfterSpan: qb.Span}
 	if row.Per == "" {
@@ -108,14 +116,14 @@ func (r *reader) pairRow(p pair) Row {
 		first, last = last, first
 	}
 	row.Span = text.Span{Start: min(r.Tokens[p.anchor].Start, first.Start), End: last.End}
-	if name := r.measureName(p.anchor, min(p.before, p.after)); qa.Dimension != Time || !ofSomebody(name) {
+	if name := r.measureName(p.anchor, min(p.before, p.after)); qa.Dimension != quantity.Time || !ofSomebody(name) {
 		row.Measure = name // else whom it takes so long
 	}
-	if !a.Vague && !b.Vague && qb.Role != Clock {
+	if !a.Vague && !b.Vague && qb.Role != quantity.Clock {
 		before, after := a.Mid(), b.Mid()
 		row.Before, row.After = &before, &after
 		if before != 0 {
-			change := Tidy((after - before) / before)
+			change := quantity.Tidy((after - before) / before)
 			row.Computed = &change
 		}
 	}
@@ -133,7 +141,7 @@ func (r *reader) attach(row *Row, p pair, c claim) {
 		row.Stated, row.StatedSpan = &f, span
 	}
 	if c.kind == byPoints || c.kind == byAmount {
-		v := Tidy(c.value)
+		v := quantity.Tidy(c.value)
 		if c.dir < 0 {
 			v = -v
 		}
@@ -155,15 +163,15 @@ func towards(f, computed float64, c claim) float64 {
 	case computed >= 0 || f <= 0:
 		return f
 	case c.kind == byMultiple, c.fast && math.Abs(1/(1+f)-1-computed) < math.Abs(-f-computed):
-		return Tidy(1/(1+f) - 1)
+		return quantity.Tidy(1/(1+f) - 1)
 	}
 	return -f
 }
 
 // disagrees reports whether the claim is false of the pair under every fair reading.
 func (r *reader) disagrees(p pair, c claim) bool {
-	a, b, ok := Common(r.Qs[p.before], r.Qs[p.after])
-	if c.weak && !c.drawn || !ok || b.Role == Clock || a.Vague || b.Vague || a.Mid() <= 0 || c.q >= 0 && r.Qs[c.q].Vague {
+	a, b, ok := quantity.Common(r.Qs[p.before], r.Qs[p.after])
+	if c.weak && !c.drawn || !ok || b.Role == quantity.Clock || a.Vague || b.Vague || a.Mid() <= 0 || c.q >= 0 && r.Qs[c.q].Vague {
 		return false
 	}
 	switch c.kind {
@@ -199,7 +207,7 @@ func (r *reader) adjunct(i int) bool {
 		if w := r.Low(i); w == "over" || w == "across" || w == "within" || w == "for" {
 			return true
 		}
-		if r.Kind(i) != Word {
+		if r.Kind(i) != quantity.Word {
 			return false
 		}
 	}
@@ -225,7 +233,7 @@ func (r *reader) perUnit(p pair) bool {
 
 // addsUp reports whether a saving told by one period fits two values told by another, by any way of
 // counting: "$30,000 a month to $18,000, so we save $144,000 a year".
-func (r *reader) addsUp(a, b, saved Quantity) bool {
+func (r *reader) addsUp(a, b, saved quantity.Quantity) bool {
 	was, is := a.Meant(), b.Meant()
 	for _, f := range periods[a.Per][saved.Per] {
 		lo, hi := (was.Lo-is.Hi)*f, (was.Hi-is.Lo)*f
@@ -233,13 +241,13 @@ func (r *reader) addsUp(a, b, saved Quantity) bool {
 			return true
 		}
 	}
-	return Near(a.Mid()-b.Mid(), saved.Mid(), 0.1, saved.Bound)
+	return quantity.Near(a.Mid()-b.Mid(), saved.Mid(), 0.1, saved.Bound)
 }
 
 // anotherFits reports whether the claim is true of some other value that was said before: then the
 // pair may have been joined wrongly, and nobody is to be accused of it.
 func (r *reader) anotherFits(p pair, c claim) bool {
-	was, is, _ := Common(r.Qs[p.before], r.Qs[p.after])
+	was, is, _ := quantity.Common(r.Qs[p.before], r.Qs[p.after])
 	if is.Per == "" {
 		is.Per = was.Per
 	}
@@ -248,8 +256,8 @@ func (r *reader) anotherFits(p pair, c claim) bool {
 		if k == p.before || !q.Counts() || r.ItemBefore(k) || q.Dimension != is.Dimension && q.Dimension != r.Qs[p.after].Dimension || q.Per != "" && is.Per != "" && q.Per != is.Per {
 			continue
 		}
-		a, b, ok := Common(r.Qs[k], r.Qs[p.after])
-		if q.Dimension == Time && (Factor(q.Unit) >= Day) != (Factor(r.Qs[p.before].Unit) >= Day) && r.shared(k, p.after) == 0 {
+		a, b, ok := quantity.Common(r.Qs[k], r.Qs[p.after])
+		if q.Dimension == quantity.Time && (quantity.Factor(q.Unit) >= quantity.Day) != (quantity.Factor(r.Qs[p.before].Unit) >= quantity.Day) && r.shared(k, p.after) == 0 {
 			continue // some other stretch of time
 		}
 		if ok && !a.Vague && a.Mid() > 0 && (a.Mid() > b.Mid()) == (was.Mid() > is.Mid()) && agrees(a, b, c) {

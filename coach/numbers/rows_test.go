@@ -1,6 +1,10 @@
 package numbers
 
-import "testing"
+import (
+	"testing"
+
+	"pushback/coach/numbers/quantity"
+)
 
 // value is NaN-free shorthand for an optional number.
 func value(p *float64) float64 {
@@ -50,7 +54,7 @@ func TestTablePairs(t *testing.T) {
 			continue
 		}
 		r := rows[0]
-		if r.Measure != tt.measure || Tidy(value(r.Before)) != Tidy(tt.before) || Tidy(value(r.After)) != Tidy(tt.after) || r.Unit != tt.unit {
+		if r.Measure != tt.measure || quantity.Tidy(value(r.Before)) != quantity.Tidy(tt.before) || quantity.Tidy(value(r.After)) != quantity.Tidy(tt.after) || r.Unit != tt.unit {
 			t.Errorf("%q: got %q %v to %v %q", tt.text, r.Measure, value(r.Before), value(r.After), r.Unit)
 		}
 	}

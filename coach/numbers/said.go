@@ -1,18 +1,21 @@
 package numbers
 
-import "pushback/coach/numbers/word"
+import (
+	"pushback/coach/numbers/quantity"
+	"pushback/coach/numbers/word"
+)
 
 // stated reads the words on both sides of a number that make it a change.
-func (r *reader) stated(c *claim, q Quantity) bool {
+func (r *reader) stated(c *claim, q quantity.Quantity) bool {
 	return r.statedAfter(c, q) || r.statedBefore(c, q)
 }
 
-func (r *reader) statedAfter(c *claim, q Quantity) bool {
+func (r *reader) statedAfter(c *claim, q quantity.Quantity) bool {
 	i := c.at.To
 	if r.Low(i) == "of" && (r.Low(i+1) == "them" || r.Low(i+1) == "it") {
 		i += 2
 	}
-	if c.kind == byAmount && q.Dimension == Count && !q.NounSpan.Empty() && r.NounAt(i) && !r.Is(i, word.Less|word.More) {
+	if c.kind == byAmount && q.Dimension == quantity.Count && !q.NounSpan.Empty() && r.NounAt(i) && !r.Is(i, word.Less|word.More) {
 		i++
 	}
 	for r.Tokens[min(i, len(r.Tokens)-1)].Filler && i < len(r.Tokens) {
@@ -24,7 +27,7 @@ func (r *reader) statedAfter(c *claim, q Quantity) bool {
 	}
 	l := r.Class(i)
 	w := r.Low(i)
-	if i < len(r.Tokens) && r.At[i] == 0 && (c.kind != byAmount || q.Dimension != Count) {
+	if i < len(r.Tokens) && r.At[i] == 0 && (c.kind != byAmount || q.Dimension != quantity.Count) {
 		if d, ok := changeNouns[w]; ok && d != -2 && (w != "speed" || r.Low(i+1) == "up" || r.Low(i+1) == "-") && !(w == "cut" && r.Is(i+1, word.Determiner)) {
 			c.dir, c.at.To = d, i+1
 			c.fast = w == "speedup" || w == "speed"
@@ -41,7 +44,7 @@ func (r *reader) statedAfter(c *claim, q Quantity) bool {
 		c.dir, c.at.To = -1, i+1
 		return true
 	}
-	if !l.Is(word.Less|word.More|word.Fast) || w == "saving" && c.kind == byAmount && q.Dimension == Count || w == "gone" && r.Is(i+1, word.Be) {
+	if !l.Is(word.Less|word.More|word.Fast) || w == "saving" && c.kind == byAmount && q.Dimension == quantity.Count || w == "gone" && r.Is(i+1, word.Be) {
 		return false
 	}
 	if (w == "up" || w == "down") && (r.Low(i+1) == "from" || r.Low(i+1) == "by") {
@@ -60,7 +63,7 @@ func (r *reader) statedAfter(c *claim, q Quantity) bool {
 		return true
 	}
 	c.dir, c.fast, c.at.To = 1, l.Is(word.Fast), i+1
-	if l.Is(word.Less) && !(w == "slower" && q.Dimension == Time) || l.Is(word.Fast) && q.Dimension == Time {
+	if l.Is(word.Less) && !(w == "slower" && q.Dimension == quantity.Time) || l.Is(word.Fast) && q.Dimension == quantity.Time {
 		c.dir = -1
 	}
 	return true
@@ -83,7 +86,7 @@ func (r *reader) goneAfter(i int) int {
 }
 
 // takenOff tells "that's a good third off" from a discount of 20 % off.
-func (r *reader) takenOff(q Quantity) bool {
+func (r *reader) takenOff(q quantity.Quantity) bool {
 	i := r.Back(q.At.From)
 	for r.Is(i, word.Determiner) || r.Low(i) == "good" || r.Low(i) == "full" {
 		i = r.Back(i)
@@ -93,15 +96,15 @@ func (r *reader) takenOff(q Quantity) bool {
 
 // amountFits tells a changed amount ("4,500 fewer cancellations", "$96k saved", "an hour less")
 // from "two more quarters" and "two weeks earlier I had left".
-func (r *reader) amountFits(c *claim, q Quantity, i int) bool {
+func (r *reader) amountFits(c *claim, q quantity.Quantity, i int) bool {
 	w := r.Low(i)
 	switch q.Dimension {
-	case Count:
+	case quantity.Count:
 		if w == "more" || w == "extra" || w == "additional" {
 			return i > q.At.To || q.Value >= 100
 		}
 		return w == "fewer" || w == "less" || w == "lower" || w == "higher" || w == "saved" || w == "gone"
-	case Time:
+	case quantity.Time:
 		if w == "earlier" || w == "sooner" || w == "early" {
 			p := r.Low(r.Back(q.At.From))
 			return p == "so" || p == "done" || p == "ready" || p == "finished" || p == "is"
@@ -111,13 +114,13 @@ func (r *reader) amountFits(c *claim, q Quantity, i int) bool {
 	return w != "up" && w != "down" && w != "above" && w != "below"
 }
 
-func (r *reader) statedBefore(c *claim, q Quantity) bool {
-	if q.Sign != 0 && (c.kind != byAmount || q.Dimension == Money) {
+func (r *reader) statedBefore(c *claim, q quantity.Quantity) bool {
+	if q.Sign != 0 && (c.kind != byAmount || q.Dimension == quantity.Money) {
 		c.dir = q.Sign
 		return true
 	}
 	p := r.Back(q.At.From)
-	if d, ok := changeNouns[r.Low(p-1)]; ok && r.Low(p) == ":" && c.kind != byAmount && r.Kind(p-2) != Word {
+	if d, ok := changeNouns[r.Low(p-1)]; ok && r.Low(p) == ":" && c.kind != byAmount && r.Kind(p-2) != quantity.Word {
 		c.dir, c.at.From, c.from = max(d, -1), p-1, p-1 // "Improvement: 45 %"
 		return true
 	}
@@ -144,7 +147,7 @@ func (r *reader) statedBefore(c *claim, q Quantity) bool {
 		}
 		p = r.behindBound(p)
 	}
-	if r.Low(p) == "in" && q.Dimension == Share && q.Value == 0.5 {
+	if r.Low(p) == "in" && q.Dimension == quantity.Share && q.Value == 0.5 {
 		for i := p - 1; i >= 0 && i > p-7 && !r.EndsSentence(i); i-- {
 			if r.Low(i) == "cut" || r.Low(i) == "cuts" || r.Low(i) == "cutting" || r.Low(i) == "slashed" || r.Low(i) == "reduced" {
 				c.dir, c.from = -1, i
@@ -159,7 +162,7 @@ func (r *reader) statedBefore(c *claim, q Quantity) bool {
 		return c.aside() // "…, so we lost two thirds of them"
 	case w == "by" && (percentLike || !q.IsBare()):
 		return r.byPhrase(c, p)
-	case (w == "down" || w == "up" || w == "lower" || w == "higher") && (percentLike || q.Dimension == Money && q.Per == "" && w != "up"):
+	case (w == "down" || w == "up" || w == "lower" || w == "higher") && (percentLike || q.Dimension == quantity.Money && q.Per == "" && w != "up"):
 		if next := r.Class(q.At.To); next.Is(word.More|word.Less) || phrasal[r.Low(r.Back(p))] {
 			return false
 		}
@@ -169,12 +172,12 @@ func (r *reader) statedBefore(c *claim, q Quantity) bool {
 		}
 		c.at.From, c.from = p, p
 		return true
-	case percentLike && c.kind != byFraction && r.Is(p, word.Fall|word.Rise) || q.Dimension == Percent && (r.Is(p, word.Fall|word.Rise) || w == "improved"):
+	case percentLike && c.kind != byFraction && r.Is(p, word.Fall|word.Rise) || q.Dimension == quantity.Percent && (r.Is(p, word.Fall|word.Rise) || w == "improved"):
 		return r.verbPhrase(c, p)
-	case !percentLike && savingVerbs[r.Low(r.verbOf(p))] && (q.Dimension != Count || q.Per != "" || !q.NounSpan.Empty()):
+	case !percentLike && savingVerbs[r.Low(r.verbOf(p))] && (q.Dimension != quantity.Count || q.Per != "" || !q.NounSpan.Empty()):
 		p = r.verbOf(p)
 		c.dir, c.at.From, c.from = -1, p, p
-		return q.Dimension != Count || w != "lost"
+		return q.Dimension != quantity.Count || w != "lost"
 	}
 	return false
 }
@@ -306,16 +309,16 @@ func (c claim) fraction() (float64, bool) {
 	switch c.kind {
 	case byFraction:
 		if c.dir < 0 {
-			return Tidy(-v), true
+			return quantity.Tidy(-v), true
 		}
-		return Tidy(v), true
+		return quantity.Tidy(v), true
 	case toFraction:
-		return Tidy(v - 1), true
+		return quantity.Tidy(v - 1), true
 	case byMultiple:
 		if c.dir < 0 && v != 0 {
-			return Tidy(1/v - 1), true
+			return quantity.Tidy(1/v - 1), true
 		}
-		return Tidy(v - 1), true
+		return quantity.Tidy(v - 1), true
 	}
 	return 0, false
 }

@@ -1,6 +1,10 @@
 package numbers
 
-import "testing"
+import (
+	"testing"
+
+	"pushback/coach/numbers/quantity"
+)
 
 func TestAScaleIsSaidOnceForTwoValues(t *testing.T) {
 	for _, tt := range []struct {
@@ -23,7 +27,7 @@ func TestAScaleIsSaidOnceForTwoValues(t *testing.T) {
 }
 
 func TestWhatIsCountedStandsBehindAndSomething(t *testing.T) {
-	for _, q := range Find("It went live for all six hundred and something technicians.") {
+	for _, q := range quantity.Find("It went live for all six hundred and something technicians.") {
 		if q.Noun != "technicians" {
 			t.Errorf("counts %q", q.Noun)
 		}

@@ -1,12 +1,15 @@
 package numbers
 
-import "pushback/coach/numbers/word"
+import (
+	"pushback/coach/numbers/quantity"
+	"pushback/coach/numbers/word"
+)
 
 // shareDrawn reads a share that is drawn from a pair and is no change by itself: "so half the steps were gone", "we had
 // cut it to a quarter". thing is the token of what is gone, or the end of the claim where none is named.
 func (r *reader) shareDrawn(k int) (c claim, thing int, ok bool) {
 	q := r.Qs[k]
-	if q.Dimension != Share || q.Of != 0 || !q.Counts() || q.Role != Measure || r.claimed[k] || r.wished(q.At.From) {
+	if q.Dimension != quantity.Share || q.Of != 0 || !q.Counts() || q.Role != quantity.Measure || r.claimed[k] || r.wished(q.At.From) {
 		return claim{}, 0, false
 	}
 	c = claim{kind: byFraction, q: k, at: q.At, from: q.At.From, value: q.Value, high: q.High, bound: q.Bound, drawn: true}
@@ -30,7 +33,7 @@ func (r *reader) shareDrawn(k int) (c claim, thing int, ok bool) {
 		c.either = true
 		return c, c.at.To, true
 	}
-	for i := p - 1; r.Low(p) == "to" && i > p-6 && i >= 0 && r.Kind(i) == Word && r.At[i] == 0; i-- {
+	for i := p - 1; r.Low(p) == "to" && i > p-6 && i >= 0 && r.Kind(i) == quantity.Word && r.At[i] == 0; i-- {
 		if r.Is(i, word.Fall) {
 			c.kind, c.dir, c.from = toFraction, -1, i
 			return c, c.at.To, true

@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -25,8 +26,8 @@ func (r *reader) wrongShare(k int) (Row, bool) {
 	default:
 		return Row{}, false
 	}
-	if !part.Plain() || !whole.Plain() || part.Dimension != Count || whole.Dimension != Count || part.Value >= whole.Value ||
-		share.Dimension != Percent && share.Dimension != Share || share.High != share.Value || !r.connects(r.Qs[k+1].At.To, k+2) && !r.apposed(r.Qs[k+1].At.To, k+2) {
+	if !part.Plain() || !whole.Plain() || part.Dimension != quantity.Count || whole.Dimension != quantity.Count || part.Value >= whole.Value ||
+		share.Dimension != quantity.Percent && share.Dimension != quantity.Share || share.High != share.Value || !r.connects(r.Qs[k+1].At.To, k+2) && !r.apposed(r.Qs[k+1].At.To, k+2) {
 		return Row{}, false
 	}
 	if !r.sameBase(k+2, r.Qs[k], r.Qs[k+1]) {
@@ -37,10 +38,10 @@ func (r *reader) wrongShare(k int) (Row, bool) {
 
 // shareHolds makes a row where the share, quantity k, is not the part of the whole under any fair
 // reading; the words begin at quantity first.
-func (r *reader) shareHolds(part, whole Quantity, k, first int) (Row, bool) {
+func (r *reader) shareHolds(part, whole quantity.Quantity, k, first int) (Row, bool) {
 	share := r.Qs[k]
 	real, said := part.Value/whole.Value, share.Value
-	if share.Dimension == Percent {
+	if share.Dimension == quantity.Percent {
 		said /= 100
 	}
 	for n, v := range [...]float64{real, 1 - real} {
@@ -48,10 +49,10 @@ func (r *reader) shareHolds(part, whole Quantity, k, first int) (Row, bool) {
 			break
 		}
 		slack := shareSlack(said, share)
-		if share.Bound == About || share.Bound == Towards || part.Bound != Exact || whole.Bound != Exact {
+		if share.Bound == quantity.About || share.Bound == quantity.Towards || part.Bound != quantity.Exact || whole.Bound != quantity.Exact {
 			slack = math.Max(slack, 0.1*said+0.02)
 		}
-		if math.Abs(v-said) <= slack || share.Bound == Above && v >= said || share.Bound == Below && v <= said {
+		if math.Abs(v-said) <= slack || share.Bound == quantity.Above && v >= said || share.Bound == quantity.Below && v <= said {
 			return Row{}, false
 		}
 	}
@@ -59,26 +60,26 @@ func (r *reader) shareHolds(part, whole Quantity, k, first int) (Row, bool) {
 		return Row{}, false
 	}
 	if said > 0.9 && real < 0.1 {
-		return r.wrongSum(first, k, fmt.Sprintf("%s of %s leaves %s %%, not %s", Figure(part.Value, ""), Figure(whole.Value, ""),
+		return r.wrongSum(first, k, fmt.Sprintf("%s of %s leaves %s %%, not %s", quantity.Figure(part.Value, ""), quantity.Figure(whole.Value, ""),
 			percentFigure(1-real), r.shareFigure(share)))
 	}
-	return r.wrongSum(first, k, fmt.Sprintf("%s of %s is %s %%, not %s", Figure(part.Value, ""), Figure(whole.Value, ""),
+	return r.wrongSum(first, k, fmt.Sprintf("%s of %s is %s %%, not %s", quantity.Figure(part.Value, ""), quantity.Figure(whole.Value, ""),
 		percentFigure(real), r.shareFigure(share)))
 }
 
 // boundsItself reports whether a share that is told with a bound is one of the part and can be none of the others: "310 of the
 // 480 were, so a bit under half", but not "so under half were not".
-func (r *reader) boundsItself(share Quantity) bool {
-	return (share.Bound == Below || share.Bound == Above) && (r.isEnd(share.At.To) || r.Low(share.At.To) == "of")
+func (r *reader) boundsItself(share quantity.Quantity) bool {
+	return (share.Bound == quantity.Below || share.Bound == quantity.Above) && (r.isEnd(share.At.To) || r.Low(share.At.To) == "of")
 }
 
 // percentFigure writes a share in whole per cent, and one close to none or to all with what tells it from them.
 func percentFigure(v float64) string {
 	p := v * 100
 	if p < 1 || p > 99 {
-		return Figure(p, "")
+		return quantity.Figure(p, "")
 	}
-	return Figure(math.Round(p), "")
+	return quantity.Figure(math.Round(p), "")
 }
 
 // ofThose reports whether "of those" or the like stands at token i.
@@ -97,13 +98,13 @@ func (r *reader) wrongRatio(k int) (Row, bool) {
 		return Row{}, false
 	}
 	q, share := r.Qs[k], r.Qs[k+1]
-	if q.Dimension != Share || q.Of < 2 || q.High != q.Value || share.Dimension != Percent && share.Dimension != Share || share.Of > 0 ||
+	if q.Dimension != quantity.Share || q.Of < 2 || q.High != q.Value || share.Dimension != quantity.Percent && share.Dimension != quantity.Share || share.Of > 0 ||
 		share.High != share.Value || r.claimed[k+1] || r.Far(q.At.From, share.At.From) > 0 || share.At.From-q.At.To > 10 ||
 		!r.connects(q.At.To, k+1) && !r.apposed(q.At.To, k+1) || !r.sameBase(k+1, q) {
 		return Row{}, false
 	}
 	part, whole := q, q
-	part.Value, whole.Value = Tidy(q.Value*q.Of), q.Of
+	part.Value, whole.Value = quantity.Tidy(q.Value*q.Of), q.Of
 	return r.shareHolds(part, whole, k+1, k)
 }
 
@@ -121,12 +122,12 @@ func (r *reader) wrongThose(k int) (Row, bool) {
 	if !r.ofThose(i-1) && !r.ofThose(part.At.To) {
 		return Row{}, false
 	}
-	if !part.Plain() || !whole.Plain() || part.Dimension != Count || whole.Dimension != Count || part.Value >= whole.Value ||
-		share.Dimension != Percent && share.Dimension != Share || share.Of > 0 || share.High != share.Value || r.claimed[k+1] || r.ofThose(whole.At.To) {
+	if !part.Plain() || !whole.Plain() || part.Dimension != quantity.Count || whole.Dimension != quantity.Count || part.Value >= whole.Value ||
+		share.Dimension != quantity.Percent && share.Dimension != quantity.Share || share.Of > 0 || share.High != share.Value || r.claimed[k+1] || r.ofThose(whole.At.To) {
 		return Row{}, false
 	}
 	if r.Far(whole.At.From, part.At.From) > 1 || r.Far(part.At.From, share.At.From) > 0 && !r.restates(k+1) || share.At.From-part.At.To > 12 ||
-		k > 1 && r.Qs[k-2].Dimension == Count && r.Far(r.Qs[k-2].At.From, whole.At.From) == 0 ||
+		k > 1 && r.Qs[k-2].Dimension == quantity.Count && r.Far(r.Qs[k-2].At.From, whole.At.From) == 0 ||
 		!r.connects(part.At.To, k+1) && !r.restates(k+1) || !r.sameBase(k+1, whole, part) {
 		return Row{}, false
 	}
@@ -135,9 +136,9 @@ func (r *reader) wrongThose(k int) (Row, bool) {
 
 // shareSlack is how far the share of two told counts may be from the one that is said of them: what lies close to
 // none or to all has little to round.
-func shareSlack(said float64, q Quantity) float64 {
+func shareSlack(said float64, q quantity.Quantity) float64 {
 	edge := math.Min(said, 1-said)
-	if q.Dimension != Percent || edge >= 0.05 {
+	if q.Dimension != quantity.Percent || edge >= 0.05 {
 		return fractionSlack(said)
 	}
 	return math.Max(0.1*edge, math.Min(q.Step/100, 0.01))
@@ -145,7 +146,7 @@ func shareSlack(said float64, q Quantity) float64 {
 
 // spokenShare reports whether a share is told as one and not as a count of some that were looked at: "a fifth", "one
 // in seven", "nine in ten", but not "31 of 50".
-func spokenShare(q Quantity) bool {
+func spokenShare(q quantity.Quantity) bool {
 	switch q.Of {
 	case 0, 3, 4, 5, 10:
 		return true
@@ -153,11 +154,11 @@ func spokenShare(q Quantity) bool {
 	return math.Abs(q.Of*q.Value-1) < 0.01
 }
 
-func (r *reader) shareFigure(q Quantity) string {
-	if q.Dimension == Share {
+func (r *reader) shareFigure(q quantity.Quantity) string {
+	if q.Dimension == quantity.Share {
 		return q.Number.Of(r.Text)
 	}
-	return Figure(q.Value, q.Unit)
+	return quantity.Figure(q.Value, q.Unit)
 }
 
 // isOf reports whether "of" joins two counts: "2 million of our 5 million", "rules out of four hundred".
@@ -183,7 +184,7 @@ func (r *reader) restates(k int) bool {
 	} else if r.Low(i) != "that's" {
 		return false
 	}
-	return r.EndsSentence(i-1) && r.Far(i-2, i) == 1 && r.Kind(i-1) != LineBreak && r.isEnd(r.Qs[k].At.To)
+	return r.EndsSentence(i-1) && r.Far(i-2, i) == 1 && r.Kind(i-1) != quantity.LineBreak && r.isEnd(r.Qs[k].At.To)
 }
 
 // apposed reports whether quantity k only says again what ends at token from, and closes the sentence:
@@ -194,7 +195,7 @@ func (r *reader) apposed(from, k int) bool {
 		i = r.Back(i)
 	}
 	end := r.Qs[k].At.To
-	if r.Qs[k].Dimension != Share || r.changing(from) {
+	if r.Qs[k].Dimension != quantity.Share || r.changing(from) {
 		return false
 	}
 	if end < len(r.Tokens) && !r.EndsSentence(end) {
@@ -206,7 +207,7 @@ func (r *reader) apposed(from, k int) bool {
 		return false
 	}
 	for ; from < i; from++ {
-		if r.Kind(from) != Word || r.Is(from, word.Join) {
+		if r.Kind(from) != quantity.Word || r.Is(from, word.Join) {
 			return false // another clause: "12 of the 60 have it and breakdowns fell, 30 %"
 		}
 	}
@@ -235,7 +236,7 @@ func (r *reader) leadingOf(i int) bool {
 
 // sameBase refuses a share of something else than the things counted: "60 of 400 merchants, so 25 %
 // of revenue", "so half the tickets".
-func (r *reader) sameBase(share int, counted ...Quantity) bool {
+func (r *reader) sameBase(share int, counted ...quantity.Quantity) bool {
 	i := r.Qs[share].At.To
 	if r.Low(i) != "of" && !r.Is(i, word.Determiner) && (!r.NounAt(i) || strings.HasSuffix(r.Low(i), "ed")) {
 		return true
@@ -259,4 +260,4 @@ func (r *reader) sameBase(share int, counted ...Quantity) bool {
 }
 
 // isEnd reports whether no word stands at token i.
-func (r *reader) isEnd(i int) bool { return r.Kind(i) != Word }
+func (r *reader) isEnd(i int) bool { return r.Kind(i) != quantity.Word }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -14,7 +15,7 @@ import (
 // wrongShareSaved checks such an amount, quantity k, against the highest share that was told.
 func (r *reader) wrongShareSaved(k int) (Row, bool) {
 	q := r.Qs[k]
-	if k < 3 || q.Dimension != Money || q.Per == "" || !q.Plain() || q.Bound == Below {
+	if k < 3 || q.Dimension != quantity.Money || q.Per == "" || !q.Plain() || q.Bound == quantity.Below {
 		return Row{}, false
 	}
 	price := r.Qs[k-1]
@@ -31,14 +32,14 @@ func (r *reader) wrongShareSaved(k int) (Row, bool) {
 	if q.Value <= 2*all {
 		return Row{}, false
 	}
-	return r.wrongSum(k-1, k, fmt.Sprintf("%s %% of %s at %s are %s, not %s", Figure(share, ""), Figure(r.Qs[volume].Value, ""),
-		Figure(price.Value, price.Unit), Figure(rounded(all), q.Unit), Figure(q.Value, q.Unit)))
+	return r.wrongSum(k-1, k, fmt.Sprintf("%s %% of %s at %s are %s, not %s", quantity.Figure(share, ""), quantity.Figure(r.Qs[volume].Value, ""),
+		quantity.Figure(price.Value, price.Unit), quantity.Figure(rounded(all), q.Unit), quantity.Figure(q.Value, q.Unit)))
 }
 
 // pricedOne returns the token of the thing whose price quantity k is: "A repeat costs us around nine euros".
 func (r *reader) pricedOne(k int) (noun int, ok bool) {
 	q := r.Qs[k]
-	if q.Dimension != Money || !q.Plain() || q.Per != "" {
+	if q.Dimension != quantity.Money || !q.Plain() || q.Per != "" {
 		return 0, false
 	}
 	i := r.Back(q.At.From)
@@ -60,10 +61,10 @@ func (r *reader) onlyVolume(k int, per string) int {
 	found := -1
 	for n := range r.Qs {
 		q := r.Qs[n]
-		if q.Dimension != Count || q.Per != per || !q.Counts() || n == k {
+		if q.Dimension != quantity.Count || q.Per != per || !q.Counts() || n == k {
 			continue
 		}
-		if found >= 0 || n > k || q.Bound == Above {
+		if found >= 0 || n > k || q.Bound == quantity.Above {
 			return -1
 		}
 		found = n
@@ -76,7 +77,7 @@ func (r *reader) onlyVolume(k int, per string) int {
 func (r *reader) highestShare(k, i int) (share float64, told bool) {
 	for n := k - 1; n >= 0; n-- {
 		q := r.Qs[n]
-		if q.Dimension != Percent || !q.Counts() {
+		if q.Dimension != quantity.Percent || !q.Counts() {
 			continue
 		}
 		share = math.Max(share, q.High)

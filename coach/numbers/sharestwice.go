@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -22,13 +23,13 @@ func (r *reader) wrongAgain(k int) (Row, bool) {
 	if math.Abs(was-is) <= math.Max(math.Max(fractionSlack(was), fractionSlack(is)), 0.06) || math.Abs(1-was-is) <= 0.06 || !r.sameCase(k) {
 		return Row{}, false
 	}
-	return r.wrongSum(k-1, k, fmt.Sprintf("%s is %s %%, and then you said %s", strings.ToLower(a.Number.Of(r.Text)), Figure(math.Round(was*100), ""), r.shareFigure(b)))
+	return r.wrongSum(k-1, k, fmt.Sprintf("%s is %s %%, and then you said %s", strings.ToLower(a.Number.Of(r.Text)), quantity.Figure(math.Round(was*100), ""), r.shareFigure(b)))
 }
 
 // exactShare reports whether quantity k is a plain share of something, and no change.
 func (r *reader) exactShare(k int) bool {
 	q := r.Qs[k]
-	return q.IsShare() && q.Counts() && q.High == q.Value && !q.Vague && !r.claimed[k] && (q.Bound == Exact || q.Bound == About) && !r.imagined(k) && r.phaseOf(k) != after2
+	return q.IsShare() && q.Counts() && q.High == q.Value && !q.Vague && !r.claimed[k] && (q.Bound == quantity.Exact || q.Bound == quantity.About) && !r.imagined(k) && r.phaseOf(k) != after2
 }
 
 // parting words set two shares of one thing apart: another time, another group, another part.
@@ -77,7 +78,7 @@ func (r *reader) sameCase(k int) bool {
 }
 
 // samePredicate reports whether three words in a row behind both nouns are the same: "had never used".
-func (r *reader) samePredicate(a, b Quantity) bool {
+func (r *reader) samePredicate(a, b quantity.Quantity) bool {
 	i, j := r.quantityEnd(a), r.quantityEnd(b)
 	if r.Is(i, word.Be) {
 		i++
@@ -86,7 +87,7 @@ func (r *reader) samePredicate(a, b Quantity) bool {
 		j++
 	}
 	for n := range 3 {
-		if r.Kind(i+n) != Word || r.Low(i+n) != r.Low(j+n) {
+		if r.Kind(i+n) != quantity.Word || r.Low(i+n) != r.Low(j+n) {
 			return false
 		}
 	}
@@ -94,7 +95,7 @@ func (r *reader) samePredicate(a, b Quantity) bool {
 }
 
 // quantityEnd returns the token after the noun that a quantity counts.
-func (r *reader) quantityEnd(q Quantity) int {
+func (r *reader) quantityEnd(q quantity.Quantity) int {
 	i := q.At.To
 	for i < len(r.Tokens) && r.Tokens[i].Start < q.NounSpan.End {
 		i++
@@ -116,12 +117,12 @@ func (r *reader) saysBack(i int) bool {
 // Each per cent of price is worth 45 million". k is the worth.
 func (r *reader) wrongWorth(k int) (Row, bool) {
 	x := r.Qs[k]
-	if !x.Plain() || x.Dimension != Money && (x.Noun != "" || x.Step < 1000) || k == 0 || !r.ofEachPercent(x.At.From) {
+	if !x.Plain() || x.Dimension != quantity.Money && (x.Noun != "" || x.Step < 1000) || k == 0 || !r.ofEachPercent(x.At.From) {
 		return Row{}, false
 	}
 	base := -1
 	for n := k - 1; n >= max(0, k-reach) && r.Far(r.Qs[n].At.From, x.At.From) <= 3; n-- {
-		if q := r.Qs[n]; q.Dimension == Money || q.Step >= 1000 && q.Dimension == Count {
+		if q := r.Qs[n]; q.Dimension == quantity.Money || q.Step >= 1000 && q.Dimension == quantity.Count {
 			if base >= 0 || !q.Plain() || q.Unit != x.Unit {
 				return Row{}, false
 			}
@@ -135,7 +136,7 @@ func (r *reader) wrongWorth(k int) (Row, bool) {
 	if x.Value <= b.Value/100*3 {
 		return Row{}, false
 	}
-	return r.wrongSum(base, k, fmt.Sprintf("1 %% of %s is %s, not %s", Figure(b.Value, b.Unit), Figure(b.Value/100, b.Unit), Figure(x.Value, x.Unit)))
+	return r.wrongSum(base, k, fmt.Sprintf("1 %% of %s is %s, not %s", quantity.Figure(b.Value, b.Unit), quantity.Figure(b.Value/100, b.Unit), quantity.Figure(x.Value, x.Unit)))
 }
 
 // ofEachPercent reports whether "each per cent … is worth" leads to token i.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -11,7 +12,7 @@ import (
 // a day … Over a month that made 12,000 kits". k is the outcome.
 func (r *reader) wrongSpanRate(k int) (Row, bool) {
 	b := r.Qs[k]
-	if k == 0 || !b.Plain() || b.Value <= 1 || r.claimed[k] && b.Dimension == Count && b.Noun != "" {
+	if k == 0 || !b.Plain() || b.Value <= 1 || r.claimed[k] && b.Dimension == quantity.Count && b.Noun != "" {
 		return Row{}, false
 	}
 	lead := cmp.Or(r.leadPeriod(k), r.trailPeriod(k))
@@ -21,45 +22,47 @@ func (r *reader) wrongSpanRate(k int) (Row, bool) {
 	}
 	b.Per = cmp.Or(periodOf(b.Per), lead)
 	was := k - 1
-	if q := r.Qs[was]; lead != "" && was > 0 && q.Dimension == Time && q.Value == 1 && q.At.From <= r.SentenceStart(b.At.From)+2 {
+	if q := r.Qs[was]; lead != "" && was > 0 && q.Dimension == quantity.Time && q.Value == 1 && q.At.From <= r.SentenceStart(b.At.From)+2 {
 		was-- // the "a year" of the lead
 	}
 	a := r.Qs[was]
 	a.Per = cmp.Or(a.Per, r.eachPeriod(was))
-	if a.Dimension == Money && isUnnamed(b) && b.Step >= 1000 {
+	if a.Dimension == quantity.Money && isUnnamed(b) && b.Step >= 1000 {
 		b = b.Lent(a) // "200 dollars a week … thirty thousand a year"
 	}
 	if !a.Plain() || a.Value <= 1 || periodOf(a.Per) == "" || a.Per == b.Per || a.Dimension != b.Dimension || a.Unit != b.Unit || r.Far(a.At.From, b.At.From) > 1 || r.seasonal(was, k) {
 		return Row{}, false
 	}
-	if a.Dimension == Count && (a.Noun != "" || b.Noun != "") && !(word.SameStem(a.Noun, b.Noun) || a.Noun == "" || b.Noun == "") {
+	if a.Dimension == quantity.Count && (a.Noun != "" || b.Noun != "") && !(word.SameStem(a.Noun, b.Noun) || a.Noun == "" || b.Noun == "") {
 		return Row{}, false
 	}
-	if a.Dimension == Money && !r.runs(was) || r.imagined(was) || r.imagined(k) {
+	if a.Dimension == quantity.Money && !r.runs(was) || r.imagined(was) || r.imagined(k) {
 		return Row{}, false
 	}
 	up, down := periods[a.Per][b.Per], periods[b.Per][a.Per]
 	due := 0.0
 	for _, f := range up {
 		due = cmp.Or(due, a.Value*f)
-		if Near(a.Value*f, b.Value, 0.15, a.Bound, b.Bound) {
+		if quantity.Near(a.Value*f, b.Value, 0.15, a.Bound, b.Bound) {
 			return Row{}, false
 		}
 	}
 	for _, f := range down {
 		due = cmp.Or(due, a.Value/f)
-		if Near(a.Value/f, b.Value, 0.15, a.Bound, b.Bound) {
+		if quantity.Near(a.Value/f, b.Value, 0.15, a.Bound, b.Bound) {
 			return Row{}, false
 		}
 	}
 	if due == 0 || r.drawnFromChange(was, b.Value, due/a.Value) || r.anotherFactor(was, k, b.Value/due) || due > b.Value && due < 1.5*b.Value && len(up) > 0 {
 		return Row{}, false // of a year only some weeks may count
 	}
-	return r.wrongSum(was, k, fmt.Sprintf("%s a %s is about %s a %s, not %s", Figure(a.Value, a.Unit), a.Per, Figure(rounded(due), a.Unit), b.Per, Figure(b.Value, b.Unit)))
+	return r.wrongSum(was, k, fmt.Sprintf("%s a %s is about %s a %s, not %s", quantity.Figure(a.Value, a.Unit), a.Per, quantity.Figure(rounded(due), a.Unit), b.Per, quantity.Figure(b.Value, b.Unit)))
 }
 
 // isUnnamed reports whether nothing but a period says what the number measures.
-func isUnnamed(q Quantity) bool { return q.Unit == "" && q.Dimension == Count && q.Noun == "" }
+func isUnnamed(q quantity.Quantity) bool {
+	return q.Unit == "" && q.Dimension == quantity.Count && q.Noun == ""
+}
 
 // leadPeriod returns the period that opens the sentence of quantity k as what it is told for: "per year this makes".
 func (r *reader) leadPeriod(k int) string {

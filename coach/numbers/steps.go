@@ -3,6 +3,7 @@ package numbers
 import (
 	"fmt"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -12,18 +13,18 @@ import (
 // wrongStep returns what contradicts a pair where such a step behind it is not the one between its values.
 func (r *reader) wrongStep(p pair) string {
 	k := max(p.before, p.after) + 1
-	if k >= len(r.Qs) || r.claimed[k] && r.Qs[k].Dimension == Points || r.Qs[k].Vague || r.imagined(k) || r.imagined(p.after) || r.Far(r.endOf(p)-1, r.Qs[k].At.From) > 1 {
+	if k >= len(r.Qs) || r.claimed[k] && r.Qs[k].Dimension == quantity.Points || r.Qs[k].Vague || r.imagined(k) || r.imagined(p.after) || r.Far(r.endOf(p)-1, r.Qs[k].At.From) > 1 {
 		return ""
 	}
-	a, b, ok := Common(r.Qs[p.before], r.Qs[p.after])
-	if !ok || a.Vague || b.Vague || a.Role == Clock || b.Role == Clock || a.High != a.Value || b.High != b.Value {
+	a, b, ok := quantity.Common(r.Qs[p.before], r.Qs[p.after])
+	if !ok || a.Vague || b.Vague || a.Role == quantity.Clock || b.Role == quantity.Clock || a.High != a.Value || b.High != b.Value {
 		return ""
 	}
 	q := r.Qs[k]
-	if q.Dimension == Points {
+	if q.Dimension == quantity.Points {
 		return r.wrongPointStep(p, k)
 	}
-	if q.Dimension != Time || a.Dimension != Time || a.Mid() <= b.Mid() || !r.soonerBy(p, k) {
+	if q.Dimension != quantity.Time || a.Dimension != quantity.Time || a.Mid() <= b.Mid() || !r.soonerBy(p, k) {
 		return ""
 	}
 	c := r.amountOf(k)
@@ -35,7 +36,7 @@ func (r *reader) wrongStep(p pair) string {
 			break
 		}
 		scaled := c
-		scaled.value, scaled.high = q.Value*Factor(q.Unit)/Factor(a.Unit)*f, q.High*Factor(q.Unit)/Factor(a.Unit)*f
+		scaled.value, scaled.high = q.Value*quantity.Factor(q.Unit)/quantity.Factor(a.Unit)*f, q.High*quantity.Factor(q.Unit)/quantity.Factor(a.Unit)*f
 		if agrees(a, b, scaled) {
 			return "" // of weeks only the working days may count
 		}
@@ -43,7 +44,7 @@ func (r *reader) wrongStep(p pair) string {
 	if r.anotherFits(p, c) {
 		return ""
 	}
-	return fmt.Sprintf("%s to %s is %s, not %s", r.sideFigure(p.before, a), r.sideFigure(p.after, b), Figure(a.Mid()-b.Mid(), a.Unit), Figure(q.Mid(), q.Unit))
+	return fmt.Sprintf("%s to %s is %s, not %s", r.sideFigure(p.before, a), r.sideFigure(p.after, b), quantity.Figure(a.Mid()-b.Mid(), a.Unit), quantity.Figure(q.Mid(), q.Unit))
 }
 
 // ofWorkingDays reports whether working days are named between the pair and token end.
@@ -77,10 +78,10 @@ func (r *reader) soonerBy(p pair, k int) bool {
 		return false
 	}
 	i := r.endOf(p)
-	for n := 0; n < 3 && r.Kind(i) == Word && !conclusions[r.Low(i)] && (r.NounAt(i) || r.Is(i, word.Period|word.Now)); n++ {
+	for n := 0; n < 3 && r.Kind(i) == quantity.Word && !conclusions[r.Low(i)] && (r.NounAt(i) || r.Is(i, word.Period|word.Now)); n++ {
 		i++
 	}
-	for n := 0; n < 2 && r.Kind(i) == Mark && r.Low(i) != "(" && r.Low(i) != "?"; n++ {
+	for n := 0; n < 2 && r.Kind(i) == quantity.Mark && r.Low(i) != "(" && r.Low(i) != "?"; n++ {
 		i++
 	}
 	w := r.Low(i)
@@ -90,7 +91,7 @@ func (r *reader) soonerBy(p pair, k int) bool {
 	for i++; i < q.At.From; i++ {
 		w := r.Low(i)
 		heard := w == "from" && r.Low(i-1) == "hear"
-		if r.Kind(i) != Word || elsewhen[w] || !heard && (otherBase[w] || r.Is(i, word.Preposition)) || r.Is(i, word.Fall|word.Rise) {
+		if r.Kind(i) != quantity.Word || elsewhen[w] || !heard && (otherBase[w] || r.Is(i, word.Preposition)) || r.Is(i, word.Fall|word.Rise) {
 			return false
 		}
 	}

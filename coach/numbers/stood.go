@@ -3,6 +3,7 @@ package numbers
 import (
 	"strings"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -74,10 +75,10 @@ func (r *reader) stoodAgain(k int, phases []phase, used []bool) (pair, bool) {
 // oneLevel reports whether two levels may be of the same measure.
 func (r *reader) oneLevel(a, k int) bool {
 	was, is := r.Qs[a], r.Qs[k]
-	if _, _, ok := Common(was, is); !ok || was.Mid() == is.Mid() || was.Vague || is.Vague || r.imagined(a) || r.imagined(k) {
+	if _, _, ok := quantity.Common(was, is); !ok || was.Mid() == is.Mid() || was.Vague || is.Vague || r.imagined(a) || r.imagined(k) {
 		return false
 	}
-	if was.Unit == "" && is.Unit != "" || was.Dimension == Time {
+	if was.Unit == "" && is.Unit != "" || was.Dimension == quantity.Time {
 		return false
 	}
 	if is.Unit == "" && is.Noun != "" && was.Noun == "" {
@@ -94,7 +95,7 @@ func (r *reader) samePace(a, b int) bool {
 }
 
 // perAlike reports whether both numbers are counted by the same round number of things.
-func perAlike(a, b Quantity) bool {
+func perAlike(a, b quantity.Quantity) bool {
 	if a.Per == "" || b.Per == "" || a.Per[0] < '0' || a.Per[0] > '9' {
 		return false
 	}

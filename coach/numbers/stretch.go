@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -18,8 +19,8 @@ type stretch struct {
 const yearDays = 365.25
 
 // between returns the stretch from a to b.
-func between(a, b Moment) (stretch, bool) {
-	a, b = Settled(a, b)
+func between(a, b quantity.Moment) (stretch, bool) {
+	a, b = quantity.Settled(a, b)
 	switch {
 	case a.Loose || b.Loose:
 		return stretch{}, false
@@ -36,7 +37,7 @@ func between(a, b Moment) (stretch, bool) {
 		return stretch{lo: d - yearDays, hi: d + yearDays}, true
 	}
 	d := float64(b.Month-a.Month) * yearDays / 12
-	known := SameYear(a, b) || a.Year > 0 && b.Year > 0
+	known := quantity.SameYear(a, b) || a.Year > 0 && b.Year > 0
 	if known && a.Year > 0 && b.Year > 0 {
 		d += float64(b.Year-a.Year) * yearDays
 	} else if !known && (d < 0 || d == 0 && b.Day < a.Day) {
@@ -66,7 +67,7 @@ func (s stretch) holds(days, slack float64) bool {
 // March … live in May of the same year, after six months of work". k is the duration.
 func (r *reader) wrongStretch(k int) (Row, bool) {
 	q := r.Qs[k]
-	if len(r.Moments) < 2 || q.Dimension != Time || !q.Plain() || q.Per != "" || Factor(q.Unit) < Day || q.Unit == "sprint" || q.Bound == Above || q.Bound == Below {
+	if len(r.Moments) < 2 || q.Dimension != quantity.Time || !q.Plain() || q.Per != "" || quantity.Factor(q.Unit) < quantity.Day || q.Unit == "sprint" || q.Bound == quantity.Above || q.Bound == quantity.Below {
 		return Row{}, false
 	}
 	how := r.stretchFrame(k)
@@ -81,8 +82,8 @@ func (r *reader) wrongStretch(k int) (Row, bool) {
 	if !ok || r.pauses(a.To, q.At.To+8) {
 		return Row{}, false
 	}
-	days := q.Value * Factor(q.Unit) / Day
-	slack := math.Max(math.Max(1.01, 0.15*days), q.Step*Factor(q.Unit)/Day*0.5)
+	days := q.Value * quantity.Factor(q.Unit) / quantity.Day
+	slack := math.Max(math.Max(1.01, 0.15*days), q.Step*quantity.Factor(q.Unit)/quantity.Day*0.5)
 	if s.holds(days, slack) || r.Low(q.At.From-1) == "working" || q.Unit == "d" && s.holds(days*1.4, slack+1) {
 		return Row{}, false
 	}
@@ -99,9 +100,9 @@ func (r *reader) wrongStretch(k int) (Row, bool) {
 		}
 	}
 	first := min(k, max(0, r.quantityAfter(a.At)))
-	why := fmt.Sprintf("%s to %s is %s, not %s", r.MomentName(a), r.MomentName(b), s.tell(a, b), Spell(q.Value, q.Unit))
+	why := fmt.Sprintf("%s to %s is %s, not %s", r.MomentName(a), r.MomentName(b), s.tell(a, b), quantity.Spell(q.Value, q.Unit))
 	if s.hi < 0 || s.lo+s.hi < 0 {
-		why = fmt.Sprintf("%s is before %s, not %s after it", r.MomentName(b), r.MomentName(a), Spell(q.Value, q.Unit))
+		why = fmt.Sprintf("%s is before %s, not %s after it", r.MomentName(b), r.MomentName(a), quantity.Spell(q.Value, q.Unit))
 	}
 	row, _ := r.wrongSum(first, k, why)
 	row.Start = min(r.Tokens[a.At].Start, row.Start)
@@ -119,15 +120,15 @@ func (r *reader) quantityAfter(i int) int {
 }
 
 // tell writes the stretch in the unit that fits it.
-func (s stretch) tell(a, b Moment) string {
+func (s stretch) tell(a, b quantity.Moment) string {
 	d := (s.lo + s.hi) / 2
 	switch {
 	case a.Weekday > 0 || a.Day > 0 && b.Day > 0 && d < 60:
-		return Spell(math.Round(d), "d")
+		return quantity.Spell(math.Round(d), "d")
 	case a.Month == 0 || b.Month == 0:
-		return Spell(math.Round(d/yearDays), "yr")
+		return quantity.Spell(math.Round(d/yearDays), "yr")
 	}
-	return Spell(math.Round(d/yearDays*12), "mo")
+	return quantity.Spell(math.Round(d/yearDays*12), "mo")
 }
 
 type frame uint8
@@ -143,7 +144,7 @@ func (r *reader) stretchFrame(k int) frame {
 	q := r.Qs[k]
 	prev := r.Low(q.At.From - 1)
 	switch next := r.Low(q.At.To); {
-	case next == "later", next == "after" && r.Kind(q.At.To+1) == Word && prev != "about":
+	case next == "later", next == "after" && r.Kind(q.At.To+1) == quantity.Word && prev != "about":
 		return later
 	case prev == "those" || prev == "these":
 		return worked
@@ -162,7 +163,7 @@ func (r *reader) stretchFrame(k int) frame {
 }
 
 // opensClause reports whether a clause begins at token i.
-func (r *reader) opensClause(i int) bool { return i == 0 || r.Kind(i-1) != Word }
+func (r *reader) opensClause(i int) bool { return i == 0 || r.Kind(i-1) != quantity.Word }
 
 // beginnings are verbs of what starts, and of what breaks.
 var beginnings = map[string]bool{"started": true, "start": true, "began": true, "begun": true, "joined": true, "kicked": true, "took": true, "broke": true,
@@ -175,7 +176,7 @@ var endings = map[string]bool{"launched": true, "finished": true, "shipped": tru
 	"had": true, "to": true, "until": true, "back": true, "made": true, "left": true, "moved": true, "signed": true, "production": true, "stood": true, "promoted": true, "became": true, "gave": true, "and": true, "came": true, "arrived": true}
 
 // twoMoments returns the moments from and to which the duration is told.
-func (r *reader) twoMoments(k int, how frame) (a, b Moment, ok bool) {
+func (r *reader) twoMoments(k int, how frame) (a, b quantity.Moment, ok bool) {
 	q := r.Qs[k]
 	n := len(r.Moments)
 	for n > 0 && r.Moments[n-1].At > q.At.To {
@@ -198,7 +199,7 @@ func (r *reader) twoMoments(k int, how frame) (a, b Moment, ok bool) {
 }
 
 // says reports whether the sentence of a moment has one of the verbs near it.
-func (r *reader) says(m Moment, verbs map[string]bool) bool {
+func (r *reader) says(m quantity.Moment, verbs map[string]bool) bool {
 	from, to := max(r.SentenceStart(m.At), m.At-14), min(r.SentenceEnd(m.At), m.To+14)
 	for i := from; i < to; i++ {
 		if verbs[r.Low(i)] {
@@ -225,7 +226,7 @@ func (r *reader) wrongOrder(n int) (Row, bool) {
 	if n == 0 {
 		return Row{}, false
 	}
-	a, b := Settled(r.Moments[n-1], r.Moments[n])
+	a, b := quantity.Settled(r.Moments[n-1], r.Moments[n])
 	if a.Loose || b.Loose || !r.opensStory(a) || !r.closesStory(b) || r.Far(a.At, b.At) > 4 || r.Far(a.At, b.At) == 0 && !r.doneBetween(a.To, b.At) {
 		return Row{}, false
 	}
@@ -259,7 +260,7 @@ func (r *reader) doneBetween(from, to int) bool {
 }
 
 // opensStory reports whether the speaker or the thing began at the moment.
-func (r *reader) opensStory(m Moment) bool {
+func (r *reader) opensStory(m quantity.Moment) bool {
 	for i, from := m.At-1, max(r.SentenceStart(m.At), m.At-12); i >= from; i-- {
 		switch r.Low(i) {
 		case "had", "before", "would", "planned", "should":
@@ -280,7 +281,7 @@ func (r *reader) opensStory(m Moment) bool {
 }
 
 // closesStory reports whether something was done at the moment, and nothing says that it lay before the rest.
-func (r *reader) closesStory(m Moment) bool {
+func (r *reader) closesStory(m quantity.Moment) bool {
 	from, to := max(r.SentenceStart(m.At), m.At-14), min(r.SentenceEnd(m.At), m.To+14)
 	done := false
 	for i := from; i < to; i++ {

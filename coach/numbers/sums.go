@@ -3,6 +3,7 @@ package numbers
 import (
 	"slices"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -54,9 +55,9 @@ func (r *reader) sums() []Row {
 func (r *reader) checksOf(k int) []check {
 	q := &r.Qs[k]
 	switch {
-	case !q.Counts() || q.Dimension == Points || q.Vague && q.Value == 0:
+	case !q.Counts() || q.Dimension == quantity.Points || q.Vague && q.Value == 0:
 		return nil
-	case q.Dimension == Multiple:
+	case q.Dimension == quantity.Multiple:
 		return multipleChecks[:]
 	case q.IsShare():
 		return shareChecks[:]
@@ -102,7 +103,7 @@ func (r *reader) connects(from, k int) bool {
 	return seen
 }
 
-func addable(a, b Quantity) bool {
+func addable(a, b quantity.Quantity) bool {
 	return a.Dimension == b.Dimension && a.Unit == b.Unit && (a.Per == b.Per || a.Per == "" || b.Per == "")
 }
 

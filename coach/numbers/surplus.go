@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -11,7 +12,7 @@ import (
 // of them". k is the part.
 func (r *reader) wrongSurplus(k int) (Row, bool) {
 	q := r.Qs[k]
-	if !q.Plain() || q.Dimension != Count || q.Bound == Below || q.Per != "" || q.Role == Year || r.claimed[k] || k == 0 {
+	if !q.Plain() || q.Dimension != quantity.Count || q.Bound == quantity.Below || q.Per != "" || q.Role == quantity.Year || r.claimed[k] || k == 0 {
 		return Row{}, false
 	}
 	i := q.At.To
@@ -29,10 +30,10 @@ func (r *reader) wrongSurplus(k int) (Row, bool) {
 			whole = -1
 		}
 	}
-	if whole < 0 || r.Qs[whole].Value*1.03 >= q.Value || r.Qs[whole].Value < 10 || r.Qs[whole].Value*3 < q.Value || r.Qs[whole].Bound != Exact || r.adds(r.Qs[whole].At.To, q.At.From) {
+	if whole < 0 || r.Qs[whole].Value*1.03 >= q.Value || r.Qs[whole].Value < 10 || r.Qs[whole].Value*3 < q.Value || r.Qs[whole].Bound != quantity.Exact || r.adds(r.Qs[whole].At.To, q.At.From) {
 		return Row{}, false
 	}
-	return r.wrongSum(whole, k, fmt.Sprintf("%s of %s is more than there are", Figure(q.Value, ""), Figure(r.Qs[whole].Value, "")))
+	return r.wrongSum(whole, k, fmt.Sprintf("%s of %s is more than there are", quantity.Figure(q.Value, ""), quantity.Figure(r.Qs[whole].Value, "")))
 }
 
 // adds reports whether more are told of between two tokens.
@@ -59,7 +60,7 @@ func (r *reader) lastCounted(k int) int {
 		if !q.Counts() || q.Value == 1 && q.Worded {
 			continue
 		}
-		if !q.Plain() || q.Dimension != Count || q.Per != "" || found >= 0 {
+		if !q.Plain() || q.Dimension != quantity.Count || q.Per != "" || found >= 0 {
 			return -1
 		}
 		found = n
@@ -77,7 +78,7 @@ var places = map[string]bool{"in": true, "at": true, "on": true, "to": true, "in
 // 25 are in the north, 20 in the west and 30 in the south". k is the last part.
 func (r *reader) wrongList(k int) (Row, bool) {
 	last := r.Qs[k]
-	if !last.Counts() || !last.Plain() || last.Bound != Exact || r.Low(last.At.From-1) != "and" && !r.endsList(k) || r.claimed[k] || last.Per != "" {
+	if !last.Counts() || !last.Plain() || last.Bound != quantity.Exact || r.Low(last.At.From-1) != "and" && !r.endsList(k) || r.claimed[k] || last.Per != "" {
 		return Row{}, false
 	}
 	parts := r.partsOf(k)
@@ -85,11 +86,11 @@ func (r *reader) wrongList(k int) (Row, bool) {
 		return Row{}, false
 	}
 	whole := r.wholeOf(parts[len(parts)-1])
-	if whole < 0 || r.Qs[whole].Bound != Exact || r.overlap(last.At.To) {
+	if whole < 0 || r.Qs[whole].Bound != quantity.Exact || r.overlap(last.At.To) {
 		return Row{}, false
 	}
 	total := r.Qs[whole]
-	spent := total.Dimension == Time || total.Dimension == Money || r.isLimit(whole)
+	spent := total.Dimension == quantity.Time || total.Dimension == quantity.Money || r.isLimit(whole)
 	sum := 0.0
 	for _, p := range parts {
 		q := r.Qs[p]
@@ -98,10 +99,10 @@ func (r *reader) wrongList(k int) (Row, bool) {
 			return Row{}, false
 		}
 	}
-	if Near(sum, total.Value, 0.03) || sum < total.Value && (spent || !r.everyOne(last.At.To)) || sum > 1.8*total.Value || sum < total.Value/2 || math.Abs(sum-total.Value) < 2 {
+	if quantity.Near(sum, total.Value, 0.03) || sum < total.Value && (spent || !r.everyOne(last.At.To)) || sum > 1.8*total.Value || sum < total.Value/2 || math.Abs(sum-total.Value) < 2 {
 		return Row{}, false
 	}
-	return r.wrongSum(whole, k, fmt.Sprintf("%s make %s, not %s", r.addends(parts), Figure(sum, total.Unit), Figure(total.Value, total.Unit)))
+	return r.wrongSum(whole, k, fmt.Sprintf("%s make %s, not %s", r.addends(parts), quantity.Figure(sum, total.Unit), quantity.Figure(total.Value, total.Unit)))
 }
 
 // endsList reports whether a list with no "and" ends with quantity k and its use: "…, 150k to the roof".
@@ -115,7 +116,7 @@ func (r *reader) endsList(k int) bool {
 		return false
 	}
 	for i := q.At.To; i < end; i++ {
-		if r.Kind(i) != Word {
+		if r.Kind(i) != quantity.Word {
 			return false
 		}
 	}
@@ -141,7 +142,7 @@ func (r *reader) placed(i int) bool {
 		if places[r.Low(i)] {
 			return true
 		}
-		if r.Kind(i) != Word {
+		if r.Kind(i) != quantity.Word {
 			return false
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -13,45 +14,45 @@ import (
 // wrongTimesOver checks the outcome of so much over so many. k is the outcome.
 func (r *reader) wrongTimesOver(k int) (Row, bool) {
 	total := r.Qs[k]
-	if k < 2 || total.Dimension != Time && total.Dimension != Money || !total.Plain() || total.Bound == Above || total.Bound == Below || r.drawnOver(k) < 0 || r.netted(k) {
+	if k < 2 || total.Dimension != quantity.Time && total.Dimension != quantity.Money || !total.Plain() || total.Bound == quantity.Above || total.Bound == quantity.Below || r.drawnOver(k) < 0 || r.netted(k) {
 		return Row{}, false
 	}
 	rate, over := r.Qs[k-2], r.Qs[k-1]
-	if !rate.Plain() || !over.Plain() || rate.Bound != Exact && rate.Bound != About || over.Dimension != Count || over.Value < 3 || over.Value == rate.Value && over.Unit == rate.Unit ||
-		rate.Dimension != total.Dimension || rate.Role == Budget || !r.takenOver(k) {
+	if !rate.Plain() || !over.Plain() || rate.Bound != quantity.Exact && rate.Bound != quantity.About || over.Dimension != quantity.Count || over.Value < 3 || over.Value == rate.Value && over.Unit == rate.Unit ||
+		rate.Dimension != total.Dimension || rate.Role == quantity.Budget || !r.takenOver(k) {
 		return Row{}, false
 	}
-	if over.Bound == Above && r.Low(r.Back(over.At.From)) != "than" {
-		over.Bound = Exact // "over the 40,000" are all of them
+	if over.Bound == quantity.Above && r.Low(r.Back(over.At.From)) != "than" {
+		over.Bound = quantity.Exact // "over the 40,000" are all of them
 	}
-	due := rate.Value * over.Value * Factor(rate.Unit) / Factor(total.Unit)
-	if rate.Dimension == Money {
+	due := rate.Value * over.Value * quantity.Factor(rate.Unit) / quantity.Factor(total.Unit)
+	if rate.Dimension == quantity.Money {
 		if due = rate.Value * over.Value; rate.Unit != total.Unit {
 			return Row{}, false
 		}
 	}
 	each := due / over.Value / over.Value
-	if Near(each, total.Value, 0.15, rate.Bound, over.Bound, total.Bound) {
+	if quantity.Near(each, total.Value, 0.15, rate.Bound, over.Bound, total.Bound) {
 		return Row{}, false // "6,000 euros for 30 licences, so 200 euros apiece"
 	}
 	ratio := total.Value / due
-	if r.countedAgain(rate, over, total, ratio) || Near(due, total.Value, 0.15, rate.Bound, over.Bound, total.Bound) || r.anotherFactor(k-2, k, ratio) {
+	if r.countedAgain(rate, over, total, ratio) || quantity.Near(due, total.Value, 0.15, rate.Bound, over.Bound, total.Bound) || r.anotherFactor(k-2, k, ratio) {
 		return Row{}, false
 	}
-	return r.wrongSum(k-2, k, fmt.Sprintf("%s times %s is %s, not %s", Figure(rate.Value, rate.Unit), Figure(over.Value, ""), Figure(Tidy(due), total.Unit), Figure(total.Value, total.Unit)))
+	return r.wrongSum(k-2, k, fmt.Sprintf("%s times %s is %s, not %s", quantity.Figure(rate.Value, rate.Unit), quantity.Figure(over.Value, ""), quantity.Figure(quantity.Tidy(due), total.Unit), quantity.Figure(total.Value, total.Unit)))
 }
 
 // countedAgain reports whether the ratio of what was said to what is due is that of two periods, where the words leave open for
 // which of them the count was, or that of working days and days.
-func (r *reader) countedAgain(rate, over, total Quantity, ratio float64) bool {
-	if total.Dimension == Time && Factor(total.Unit) >= Day {
+func (r *reader) countedAgain(rate, over, total quantity.Quantity, ratio float64) bool {
+	if total.Dimension == quantity.Time && quantity.Factor(total.Unit) >= quantity.Day {
 		return true
 	}
 	if rate.Per == total.Per && over.Per == "" || rate.Per != "" && word.Of(rate.Per).Is(word.Period) && over.Per == "" && total.Per == "" {
 		return math.Abs(ratio-1) < 0.15
 	}
 	for _, f := range [...]float64{2, 3, 4, 4.33, 5, 6, 7, 8, 10, 11, 12, 13, 20, 22, 26, 30, 48, 52, 90, 220, 250, 365} {
-		if Near(ratio, f, 0.12) || Near(1/ratio, f, 0.12) {
+		if quantity.Near(ratio, f, 0.12) || quantity.Near(1/ratio, f, 0.12) {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package numbers
 import (
 	"cmp"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -17,11 +18,11 @@ func (r *reader) toEach(rate, n int) bool {
 			return true // "nine agents take forty calls each"
 		}
 		if r.Qs[rate].At.From == b.At.To+2 && r.Low(b.At.To+1) == "at" && b.Noun != "" && r.Low(b.At.To) == b.Noun {
-			return a.Dimension == Money || periodOf(a.Per) != "" // "14 seats at 60 a month"
+			return a.Dimension == quantity.Money || periodOf(a.Per) != "" // "14 seats at 60 a month"
 		}
 		return r.eachBefore(rate, n)
 	}
-	if i := b.At.To + 1; a.Dimension == Money && b.Noun != "" && (r.Low(i) == "paid" || r.Low(i) == "pay" || r.Low(i) == "bought") && r.pays(i+1) {
+	if i := b.At.To + 1; a.Dimension == quantity.Money && b.Noun != "" && (r.Low(i) == "paid" || r.Low(i) == "pay" || r.Low(i) == "bought") && r.pays(i+1) {
 		return r.Far(a.At.From, b.At.From) <= 1
 	}
 	single := cmp.Or(r.eachNoun(rate), r.eachNounAfter(rate))
@@ -36,7 +37,7 @@ func (r *reader) pays(i int) bool {
 
 // eachAfter reports whether "each" stands right behind quantity k and its noun.
 func (r *reader) eachAfter(k int) bool {
-	for i, n := r.Qs[k].At.To, 0; n < 4 && r.Kind(i) == Word && r.At[i] == 0; i, n = i+1, n+1 {
+	for i, n := r.Qs[k].At.To, 0; n < 4 && r.Kind(i) == quantity.Word && r.At[i] == 0; i, n = i+1, n+1 {
 		if w := r.Low(i); w == "each" || w == "apiece" {
 			return !r.Is(i+1, word.Period)
 		}
@@ -84,7 +85,7 @@ func (r *reader) eachNoun(k int) string {
 
 // eachNounAfter returns the noun of "two minutes off each pick" behind quantity k, or "".
 func (r *reader) eachNounAfter(k int) string {
-	for i, n := r.Qs[k].At.To, 0; n < 3 && r.Kind(i) == Word && r.At[i] == 0; i, n = i+1, n+1 {
+	for i, n := r.Qs[k].At.To, 0; n < 3 && r.Kind(i) == quantity.Word && r.At[i] == 0; i, n = i+1, n+1 {
 		if w := r.Low(i); (w == "each" || w == "every" || w == "per") && r.NounAt(i+1) {
 			return r.Low(i + 1)
 		}

@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -25,7 +26,7 @@ func (r *reader) wrongTotal(k int) (Row, bool) {
 	sum, whole := 0.0, 0.0
 	for i, p := range parts {
 		sum += r.Qs[p].Value
-		if i > 0 && Near(sum, total.Value, 0.03, total.Bound) || r.Qs[p].Value >= total.Value {
+		if i > 0 && quantity.Near(sum, total.Value, 0.03, total.Bound) || r.Qs[p].Value >= total.Value {
 			return Row{}, false
 		}
 		whole = sum
@@ -33,17 +34,17 @@ func (r *reader) wrongTotal(k int) (Row, bool) {
 	if r.otherwise(parts, total.Value) || whole > 2*total.Value || total.Value > 2*whole || r.roughParts(parts) {
 		return Row{}, false
 	}
-	return r.wrongSum(parts[len(parts)-1], k, fmt.Sprintf("%s make %s, not %s", r.addends(parts), Figure(whole, total.Unit), Figure(total.Value, total.Unit)))
+	return r.wrongSum(parts[len(parts)-1], k, fmt.Sprintf("%s make %s, not %s", r.addends(parts), quantity.Figure(whole, total.Unit), quantity.Figure(total.Value, total.Unit)))
 }
 
 // bothPlaced reports whether two parts of what the total counts are each told of their own place: "18 machines in hall one and 24
 // in hall two".
-func (r *reader) bothPlaced(parts []int, total Quantity) bool {
+func (r *reader) bothPlaced(parts []int, total quantity.Quantity) bool {
 	first, second := r.Qs[parts[1]], r.Qs[parts[0]]
 	if total.Noun == "" || !word.SameStem(first.Noun, total.Noun) || r.Low(r.Back(second.At.From)) != "and" {
 		return false
 	}
-	for _, q := range [...]Quantity{first, second} {
+	for _, q := range [...]quantity.Quantity{first, second} {
 		i := q.At.To
 		if q.Noun != "" && r.NounAt(i) {
 			i++
@@ -57,7 +58,7 @@ func (r *reader) bothPlaced(parts []int, total Quantity) bool {
 
 // sameThings reports whether the parts count what the total counts: not "4 nurses, 3 doctors and 2
 // clerks, so 12 interviews".
-func (r *reader) sameThings(parts []int, total Quantity) bool {
+func (r *reader) sameThings(parts []int, total quantity.Quantity) bool {
 	for _, p := range parts {
 		if noun := r.Qs[p].Noun; noun != "" && !word.SameStem(noun, total.Noun) {
 			return false
@@ -68,7 +69,7 @@ func (r *reader) sameThings(parts []int, total Quantity) bool {
 
 func (r *reader) roughParts(parts []int) bool {
 	for _, p := range parts {
-		if r.Qs[p].Bound != Exact || r.Qs[p].Vague {
+		if r.Qs[p].Bound != quantity.Exact || r.Qs[p].Vague {
 			return true
 		}
 	}
@@ -80,7 +81,7 @@ func (r *reader) otherwise(parts []int, total float64) bool {
 	for _, p := range parts {
 		for _, q := range parts {
 			a, b := r.Qs[p].Value, r.Qs[q].Value
-			if p != q && (Near(math.Abs(a-b), total, 0.03) || Near(a*b, total, 0.03) || Near(a+b, total, 0.03)) {
+			if p != q && (quantity.Near(math.Abs(a-b), total, 0.03) || quantity.Near(a*b, total, 0.03) || quantity.Near(a+b, total, 0.03)) {
 				return true
 			}
 		}
@@ -116,7 +117,7 @@ func (r *reader) listItem(i int) bool {
 	case "-", "•", "*", "–", "+":
 		return true
 	}
-	return r.Kind(i) == Digits && (r.Low(i+1) == "." || r.Low(i+1) == ")") || r.Low(i) == "("
+	return r.Kind(i) == quantity.Digits && (r.Low(i+1) == "." || r.Low(i+1) == ")") || r.Low(i) == "("
 }
 
 // addends writes the parts in their order: "14 + 9 + 6".
@@ -126,7 +127,7 @@ func (r *reader) addends(parts []int) string {
 		if b.Len() > 0 {
 			b.WriteString(" + ")
 		}
-		b.WriteString(Figure(r.Qs[parts[i]].Value, ""))
+		b.WriteString(quantity.Figure(r.Qs[parts[i]].Value, ""))
 	}
 	return b.String()
 }

@@ -1,6 +1,9 @@
 package numbers
 
-import "pushback/coach/numbers/word"
+import (
+	"pushback/coach/numbers/quantity"
+	"pushback/coach/numbers/word"
+)
 
 // turnedAround reads a pair whose after is said first: "3 hours instead of 2 days", "4 min (was 14)".
 func (r *reader) turnedAround(k int) (pair, bool) {
@@ -11,7 +14,7 @@ func (r *reader) turnedAround(k int) (pair, bool) {
 	if !r.candidate(k) || !r.candidate(n) || r.Qs[n].At.From-r.Qs[k].At.To > 14 {
 		return pair{}, false
 	}
-	if _, _, ok := Common(r.Qs[n], r.Qs[k]); !ok {
+	if _, _, ok := quantity.Common(r.Qs[n], r.Qs[k]); !ok {
 		return pair{}, false
 	}
 	if r.Qs[k].Value == r.Qs[n].Value && r.Qs[k].Unit == r.Qs[n].Unit && !r.Qs[k].Vague {
@@ -25,7 +28,7 @@ func (r *reader) turnedAround(k int) (pair, bool) {
 
 // clocks reports whether two times of day are told apart: "ready at seven thirty instead of ten".
 func (r *reader) clocks(k int) bool {
-	if k+1 >= len(r.Qs) || r.Qs[k].Role != Clock || r.Qs[k+1].Role != Clock && !(r.Qs[k+1].IsBare() && r.Qs[k+1].Value <= 24) {
+	if k+1 >= len(r.Qs) || r.Qs[k].Role != quantity.Clock || r.Qs[k+1].Role != quantity.Clock && !(r.Qs[k+1].IsBare() && r.Qs[k+1].Value <= 24) {
 		return false
 	}
 	from, to := r.Qs[k].At.To, r.Qs[k+1].At.From
@@ -33,7 +36,7 @@ func (r *reader) clocks(k int) bool {
 }
 
 // turnWord reports whether the words between two numbers make the second the earlier one.
-func (r *reader) turnWord(from, to int, after, before Quantity) bool {
+func (r *reader) turnWord(from, to int, after, before quantity.Quantity) bool {
 	for i := from; i < to; i++ {
 		if r.EndsSentence(i) || r.Low(i) == ";" {
 			return false
@@ -57,7 +60,7 @@ func (r *reader) turnWord(from, to int, after, before Quantity) bool {
 				return true
 			}
 		case "against":
-			if after.Dimension == Percent && before.Dimension == Percent && r.wordsBetween(from, to) <= 2 || r.levelAgainst(i, from, to, after, before) || to-i <= 2 && r.alike(after, before) && r.seasonBefore(before.At.To) {
+			if after.Dimension == quantity.Percent && before.Dimension == quantity.Percent && r.wordsBetween(from, to) <= 2 || r.levelAgainst(i, from, to, after, before) || to-i <= 2 && r.alike(after, before) && r.seasonBefore(before.At.To) {
 				return true
 			}
 		case "where", "when":
@@ -93,7 +96,7 @@ func (r *reader) turnWord(from, to int, after, before Quantity) bool {
 				return true
 			}
 		case "after":
-			if i == r.Ahead(from-1) && r.Ahead(i) >= to-1 && after.Dimension != Time && r.alike(after, before) {
+			if i == r.Ahead(from-1) && r.Ahead(i) >= to-1 && after.Dimension != quantity.Time && r.alike(after, before) {
 				return true
 			}
 		}
@@ -103,8 +106,8 @@ func (r *reader) turnWord(from, to int, after, before Quantity) bool {
 
 // levelFrom reports whether "from" at token i stands alone behind a level and leads to what it was: "Complaints are at 4 a
 // week, from 31".
-func (r *reader) levelFrom(i, to int, after, before Quantity) bool {
-	if r.Low(i-1) != "," || r.Ahead(i) != to || !r.alike(after, before) || after.Dimension == Money && before.IsBare() || !r.isEnd(before.At.To) && !r.Is(before.At.To, word.Past) && r.Low(before.At.To) != "when" {
+func (r *reader) levelFrom(i, to int, after, before quantity.Quantity) bool {
+	if r.Low(i-1) != "," || r.Ahead(i) != to || !r.alike(after, before) || after.Dimension == quantity.Money && before.IsBare() || !r.isEnd(before.At.To) && !r.Is(before.At.To, word.Past) && r.Low(before.At.To) != "when" {
 		return false
 	}
 	lead := r.Back(after.At.From)
@@ -112,7 +115,7 @@ func (r *reader) levelFrom(i, to int, after, before Quantity) bool {
 		lead = r.Back(lead)
 	}
 	w := r.Low(lead)
-	return w == "at" || w == "to" || w == ":" || w == "in" && after.Dimension == Time || r.Is(lead, word.Be) || w == "takes" || w == "have" || w == "has" || w == "needs"
+	return w == "at" || w == "to" || w == ":" || w == "in" && after.Dimension == quantity.Time || r.Is(lead, word.Be) || w == "takes" || w == "have" || w == "has" || w == "needs"
 }
 
 // seasonBefore reports whether the words at token i name the season before: "58 the year before", "58 last year".
@@ -141,7 +144,7 @@ func (r *reader) holdsLater(i int) bool {
 // us 5 %".
 func (r *reader) firstHad(i, to int) bool {
 	first, past := false, false
-	for k := i + 1; k < to && r.Kind(k) == Word; k++ {
+	for k := i + 1; k < to && r.Kind(k) == quantity.Word; k++ {
 		switch r.Low(k) {
 		case "old", "first", "previous", "original", "former", "sample", "before", "last":
 			first = true
@@ -154,7 +157,7 @@ func (r *reader) firstHad(i, to int) bool {
 
 // levelAgainst reports whether "against" at token i holds a level up to another: "it stood at 44 against 31", and not a
 // result of "12 votes against 5".
-func (r *reader) levelAgainst(i, from, to int, after, before Quantity) bool {
+func (r *reader) levelAgainst(i, from, to int, after, before quantity.Quantity) bool {
 	if i != from || to-i > 2 || after.Dimension != before.Dimension || after.Unit != before.Unit || after.Noun != "" || before.Noun != "" {
 		return false
 	}
@@ -184,7 +187,7 @@ func (r *reader) opensAside(i int) bool {
 }
 
 func (r *reader) pastVerbIn(from, to int) bool {
-	for i := from + 1; i < to && r.Kind(i) == Word && r.Low(i) != "and"; i++ {
+	for i := from + 1; i < to && r.Kind(i) == quantity.Word && r.Low(i) != "and"; i++ {
 		switch r.Low(i) {
 		case "was", "were", "had", "needed", "took", "used", "cost", "been":
 			return r.wordsBetween(i+1, to) <= 2 && !r.Is(to-1, word.Determiner) && !r.Is(i+1, word.Preposition) || r.Low(i) == "used"
@@ -195,6 +198,6 @@ func (r *reader) pastVerbIn(from, to int) bool {
 
 // alike reports whether both numbers carry the same kind of value in their own words, or the
 // second carries none.
-func (r *reader) alike(a, b Quantity) bool {
-	return a.Dimension == b.Dimension && (a.Unit == b.Unit || a.Dimension == Time) || b.IsBare()
+func (r *reader) alike(a, b quantity.Quantity) bool {
+	return a.Dimension == b.Dimension && (a.Unit == b.Unit || a.Dimension == quantity.Time) || b.IsBare()
 }

@@ -1,5 +1,7 @@
 package numbers
 
+import "pushback/coach/numbers/quantity"
+
 // usualWords tell a value that holds when nothing special is done.
 var usualWords = map[string]bool{"usual": true, "normal": true, "typical": true, "ordinary": true, "average": true, "usually": true, "normally": true, "typically": true}
 
@@ -11,7 +13,7 @@ func (r *reader) usually(c claim) (Row, bool) {
 		return Row{}, false
 	}
 	p := pair{before: b, after: b - 1, anchor: r.Qs[b-1].At.From, how: fromTo}
-	if _, _, ok := Common(r.Qs[b], r.Qs[b-1]); !ok || r.imagined(b) || r.imagined(b-1) {
+	if _, _, ok := quantity.Common(r.Qs[b], r.Qs[b-1]); !ok || r.imagined(b) || r.imagined(b-1) {
 		return Row{}, false
 	}
 	was := r.Qs[b]
@@ -50,7 +52,7 @@ func (r *reader) usualBehind(a, b int) bool {
 func (r *reader) takeScale(k, from int) bool {
 	a, q := &r.Qs[from], &r.Qs[k]
 	for _, scale := range [...]float64{1e6, 1e3} {
-		if a.Worded && q.Worded && a.Value >= scale && q.High < 1000 && q.High*scale > a.Value && q.Unit == "" && q.Noun == "" && Tidy(a.Value/scale) == float64(int(Tidy(a.Value/scale))) {
+		if a.Worded && q.Worded && a.Value >= scale && q.High < 1000 && q.High*scale > a.Value && q.Unit == "" && q.Noun == "" && quantity.Tidy(a.Value/scale) == float64(int(quantity.Tidy(a.Value/scale))) {
 			q.Value, q.High, q.Step = q.Value*scale, q.High*scale, q.Step*scale
 			return true
 		}
@@ -60,7 +62,7 @@ func (r *reader) takeScale(k, from int) bool {
 
 // scaleOnce reports whether a claim holds where a thousand or a million that was said of one value is meant of the other
 // too: "it was 26 thousand and now it is seven".
-func scaleOnce(a, b Quantity, c claim) bool {
+func scaleOnce(a, b quantity.Quantity, c claim) bool {
 	for _, scale := range [...]float64{1e3, 1e6} {
 		if scaled, ok := b.ScaledAs(a, scale); ok {
 			return agrees(a, scaled, c)

@@ -3,6 +3,7 @@ package numbers
 import (
 	"strings"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -33,7 +34,7 @@ func (r *reader) changeDrawn(i int, rises bool) bool {
 	}
 	for i, n := i+3, 0; n < 4; i, n = i+1, n+1 {
 		if q, ok := r.QuantityAt(i); ok {
-			return (q.Dimension == Percent || q.Dimension == Share) && r.endsClaim(q.At.To)
+			return (q.Dimension == quantity.Percent || q.Dimension == quantity.Share) && r.endsClaim(q.At.To)
 		}
 	}
 	return false
@@ -57,7 +58,7 @@ func (r *reader) opensVerbless(k, from int) bool {
 	case w == "and":
 		return r.behindChange(k-1, i)
 	}
-	return r.Kind(i) == Mark && (i == 0 || r.Kind(i-1) == LineBreak)
+	return r.Kind(i) == quantity.Mark && (i == 0 || r.Kind(i-1) == quantity.LineBreak)
 }
 
 // behindChange reports whether the "and" at token i follows a value that something went to: "from 38 to 14, and".

@@ -3,6 +3,7 @@ package numbers
 import (
 	"strings"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -19,7 +20,7 @@ func (r *reader) wordClaim(i int) (claim, bool) {
 	if len(w) < len("order") { // the shortest of them: most words need no look-up
 		return claim{}, false
 	}
-	c := claim{kind: byMultiple, at: Range{i, i + 1}, from: i, q: -1, bound: r.Bound(i)}
+	c := claim{kind: byMultiple, at: quantity.Range{From: i, To: i + 1}, from: i, q: -1, bound: r.Bound(i)}
 	if f, ok := factorWords[w]; ok {
 		if r.Low(i+1) == "down" && w != "halved" || strings.HasSuffix(w, "es") && (r.At[max(i-1, 0)] != 0 || r.NounAt(i+1) || w == "halves") {
 			return c, false
@@ -30,8 +31,8 @@ func (r *reader) wordClaim(i int) (claim, bool) {
 		} else if r.Is(i+1, word.Determiner) {
 			c.fast = r.Low(i+2) == "speed" || r.Low(i+2) == "pace"
 		}
-		if c.bound == Exact && r.andSome(i+1) {
-			c.bound = Above
+		if c.bound == quantity.Exact && r.andSome(i+1) {
+			c.bound = quantity.Above
 		}
 		return c, true
 	}
@@ -69,7 +70,7 @@ func (r *reader) wordClaim(i int) (claim, bool) {
 // wished reports whether the words that lead to token i only want or imagine the change.
 func (r *reader) wished(i int) bool {
 	for k, n := i, 0; k >= 0 && n < 9; k, n = k-1, n+1 {
-		if k < i && (r.EndsSentence(k) || r.Kind(k) == Mark && r.Low(k) != ",") {
+		if k < i && (r.EndsSentence(k) || r.Kind(k) == quantity.Mark && r.Low(k) != ",") {
 			return false
 		}
 		switch r.Low(k) {

@@ -6,6 +6,7 @@ import (
 	"math"
 	"strings"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -30,7 +31,7 @@ func (r *reader) wrongOverYear(p pair) string {
 	if k >= len(r.Qs) {
 		return ""
 	}
-	a, b, ok := Common(r.Qs[p.before], r.Qs[p.after])
+	a, b, ok := quantity.Common(r.Qs[p.before], r.Qs[p.after])
 	q, same := r.alikeYearly(p, k)
 	if !ok || !same || !firm(a) || !firm(b) || a.Mid() == b.Mid() || !r.drawsYearly(p, k) || r.otherScope(p, k) {
 		return ""
@@ -47,42 +48,44 @@ func (r *reader) wrongOverYear(p pair) string {
 		}
 	}
 	due := diff * times[0]
-	if ratio := said / due; manifold(said, due) || Near(diff, said, 0.1) || r.anotherFactor(min(p.before, p.after), k, ratio) || ratio < 0.5 || a.Dimension == Time && ratio > 1.9 {
+	if ratio := said / due; manifold(said, due) || quantity.Near(diff, said, 0.1) || r.anotherFactor(min(p.before, p.after), k, ratio) || ratio < 0.5 || a.Dimension == quantity.Time && ratio > 1.9 {
 		return "" // of a year only some weeks may count, and hours may be those of several people
 	}
-	return fmt.Sprintf("%s to %s is %s a %s, about %s a %s, not %s", Figure(a.Mid(), a.Unit), Figure(b.Mid(), a.Unit), Figure(diff, a.Unit), per,
-		Figure(rounded(due), a.Unit), over, Figure(said, a.Unit))
+	return fmt.Sprintf("%s to %s is %s a %s, about %s a %s, not %s", quantity.Figure(a.Mid(), a.Unit), quantity.Figure(b.Mid(), a.Unit), quantity.Figure(diff, a.Unit), per,
+		quantity.Figure(rounded(due), a.Unit), over, quantity.Figure(said, a.Unit))
 }
 
 // firm reports whether the value is a single one, and no time of the day.
-func firm(q Quantity) bool { return !q.Vague && q.High == q.Value && q.Role != Clock && q.Value >= 0 }
+func firm(q quantity.Quantity) bool {
+	return !q.Vague && q.High == q.Value && q.Role != quantity.Clock && q.Value >= 0
+}
 
 // unitFactor leads from the unit of q to that of a.
-func unitFactor(q, a Quantity) float64 {
+func unitFactor(q, a quantity.Quantity) float64 {
 	if q.Unit == a.Unit {
 		return 1
 	}
-	return Factor(q.Unit) / Factor(a.Unit)
+	return quantity.Factor(q.Unit) / quantity.Factor(a.Unit)
 }
 
 // alikeYearly returns quantity k as an amount of what the pair measures; ok is false where it may be one of something else,
 // as money is that was saved with so many shifts.
-func (r *reader) alikeYearly(p pair, k int) (Quantity, bool) {
-	a, b, _ := Common(r.Qs[p.before], r.Qs[p.after])
+func (r *reader) alikeYearly(p pair, k int) (quantity.Quantity, bool) {
+	a, b, _ := quantity.Common(r.Qs[p.before], r.Qs[p.after])
 	q := r.Qs[k]
-	if !q.Plain() || a.Dimension == Percent || a.Dimension == Share || a.Dimension == Points {
+	if !q.Plain() || a.Dimension == quantity.Percent || a.Dimension == quantity.Share || a.Dimension == quantity.Points {
 		return q, false
 	}
-	if isUnnamedYearly(q) && a.Dimension == Money {
+	if isUnnamedYearly(q) && a.Dimension == quantity.Money {
 		q = q.Lent(a)
 	}
 	if q.Dimension != a.Dimension {
 		return q, false
 	}
 	switch q.Dimension {
-	case Time:
-		return q, Factor(q.Unit) < Day && Factor(a.Unit) < Day
-	case Count:
+	case quantity.Time:
+		return q, quantity.Factor(q.Unit) < quantity.Day && quantity.Factor(a.Unit) < quantity.Day
+	case quantity.Count:
 		noun := cmp.Or(a.Noun, b.Noun)
 		if q.Noun != "" {
 			return q, noun != "" && word.SameStem(q.Noun, noun) || noun == "" && r.isMeasure(p, q.At.To-1)
@@ -94,7 +97,7 @@ func (r *reader) alikeYearly(p pair, k int) (Quantity, bool) {
 }
 
 // isUnnamedYearly reports whether nothing but a period says what a number of some size measures.
-func isUnnamedYearly(q Quantity) bool { return isUnnamed(q) && q.Value >= 100 }
+func isUnnamedYearly(q quantity.Quantity) bool { return isUnnamed(q) && q.Value >= 100 }
 
 // spendings are measures that money is meant by without a unit.
 var spendings = map[string]bool{"bill": true, "bills": true, "cost": true, "costs": true, "spend": true, "spending": true, "rent": true, "fees": true,
@@ -171,7 +174,7 @@ func (r *reader) drawsYearly(p pair, k int) bool {
 		drawn = drawn || conclusions[w] || savingVerbs[w] || noun && d != -2 || w == "this"
 		switch {
 		case r.EndsSentence(i):
-			if ends++; ends > 1 || r.Kind(i) == LineBreak || w == "?" {
+			if ends++; ends > 1 || r.Kind(i) == quantity.LineBreak || w == "?" {
 				return false
 			}
 		case w == ",", quotes[w], w == "-", w == "–", w == "—", w == "=", leads[w], savingVerbs[w], noun, yearlyLeads[w], r.Tokens[i].Filler, r.Is(i, word.Be):

@@ -1,12 +1,16 @@
 package numbers
 
-import "math"
+import (
+	"math"
+
+	"pushback/coach/numbers/quantity"
+)
 
 // yearlyFits reports whether an amount is within reach of the difference of two values taken f times: by a rounding of its
 // own or by that of the values, or by its bound.
-func yearlyFits(a, b Quantity, said float64, bound Bound, f float64) bool {
+func yearlyFits(a, b quantity.Quantity, said float64, bound quantity.Bound, f float64) bool {
 	due := math.Abs(a.Mid()-b.Mid()) * f
-	if bound == Above && due > said || bound == Below && due < said {
+	if bound == quantity.Above && due > said || bound == quantity.Below && due < said {
 		return true
 	}
 	was, is := a.Meant(), b.Meant()
@@ -16,15 +20,15 @@ func yearlyFits(a, b Quantity, said float64, bound Bound, f float64) bool {
 	if (was.Lo-is.Hi)*f <= said && said <= (was.Hi-is.Lo)*f {
 		return true
 	}
-	if bound == About || bound == Towards {
-		return Near(due, said, 0.25)
+	if bound == quantity.About || bound == quantity.Towards {
+		return quantity.Near(due, said, 0.25)
 	}
-	return Near(due, said, 0.2)
+	return quantity.Near(due, said, 0.2)
 }
 
 // yearlyLevel reports whether an amount is one of the values taken f times: "from 74 to 58 a month, so 700 a year".
-func yearlyLevel(a, b Quantity, said, f float64) bool {
-	return Near(a.Mid()*f, said, 0.15) || Near(b.Mid()*f, said, 0.15)
+func yearlyLevel(a, b quantity.Quantity, said, f float64) bool {
+	return quantity.Near(a.Mid()*f, said, 0.15) || quantity.Near(b.Mid()*f, said, 0.15)
 }
 
 // toldAsSaving reports whether the words between the pair and quantity k, or right behind it, call it a change.
@@ -46,7 +50,7 @@ func (r *reader) explainsYearly(p pair, k int, said, due, f float64) bool {
 			continue
 		}
 		for _, v := range [...]float64{q.Value, q.Value * f} {
-			if Near(math.Abs(due-v), said, 0.08) || Near(due+v, said, 0.08) {
+			if quantity.Near(math.Abs(due-v), said, 0.08) || quantity.Near(due+v, said, 0.08) {
 				return true
 			}
 		}
@@ -58,11 +62,11 @@ func (r *reader) explainsYearly(p pair, k int, said, due, f float64) bool {
 // how often the longer period holds the shorter one: "from 74,000 to 58,000 a month, so 192,000 a year".
 func (r *reader) drawnFromChange(k int, said, f float64) bool {
 	for n := k - 1; n >= max(0, k-4) && r.Far(r.Qs[n].At.From, r.Qs[k].At.From) <= 1; n-- {
-		a, b, ok := Common(r.Qs[n], r.Qs[k])
+		a, b, ok := quantity.Common(r.Qs[n], r.Qs[k])
 		if !ok || a.Vague || !r.Qs[n].Counts() {
 			continue
 		}
-		if Near(math.Abs(a.Mid()-b.Mid())*f, said, 0.2) {
+		if quantity.Near(math.Abs(a.Mid()-b.Mid())*f, said, 0.2) {
 			return true
 		}
 		level := b.Mid() * f // what is far from it is no yearly amount of the later value at all

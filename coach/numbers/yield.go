@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
@@ -33,11 +34,11 @@ func (r *reader) wrongYield(k int) (Row, bool) {
 				return Row{}, false
 			}
 			per := cmp.Or(total.Per, r.Qs[over].Per, r.Qs[rate].Per)
-			if r.Qs[over].Dimension == Time {
+			if r.Qs[over].Dimension == quantity.Time {
 				per = "" // "20 a week for 14 weeks"
 			}
 			return r.wrongSum(first, k, fmt.Sprintf("%s is %s, not %s", r.work(rate, over),
-				Figure(Tidy(due), total.Unit)+perFigure(per), Figure(total.Value, total.Unit)+perFigure(total.Per)))
+				quantity.Figure(quantity.Tidy(due), total.Unit)+perFigure(per), quantity.Figure(total.Value, total.Unit)+perFigure(total.Per)))
 		}
 	}
 	return Row{}, false
@@ -45,7 +46,7 @@ func (r *reader) wrongYield(k int) (Row, bool) {
 
 // wonBack reports whether the total is time that "we got back", and no refund.
 func (r *reader) wonBack(k int) bool {
-	if r.Qs[k].Dimension != Time {
+	if r.Qs[k].Dimension != quantity.Time {
 		return false
 	}
 	for i, n := r.Qs[k].At.To, 0; n < 5; i, n = i+1, n+1 {
@@ -57,11 +58,11 @@ func (r *reader) wonBack(k int) bool {
 }
 
 // withOthers reports whether the total is the yield and all else that was told of the same kind, or that of another number.
-func (r *reader) withOthers(due float64, told []int, used [2]int, total Quantity) bool {
+func (r *reader) withOthers(due float64, told []int, used [2]int, total quantity.Quantity) bool {
 	sum := due
 	one := due / r.Qs[used[1]].Value
 	for _, n := range told {
-		if q := r.Qs[n]; n != used[0] && q.Dimension == Count && Near(one*q.Value, total.Value, 0.06) {
+		if q := r.Qs[n]; n != used[0] && q.Dimension == quantity.Count && quantity.Near(one*q.Value, total.Value, 0.06) {
 			return true // of those it was so much each
 		}
 		if q := r.Qs[n]; n != used[0] && n != used[1] && q.Dimension == total.Dimension && q.Unit == total.Unit {
@@ -69,7 +70,7 @@ func (r *reader) withOthers(due float64, told []int, used [2]int, total Quantity
 		}
 	}
 	before := r.Low(r.Qs[used[1]].At.From - 1)
-	return sum != due && Near(sum, total.Value, 0.05) || before == "other" || before == "last" || before == "remaining"
+	return sum != due && quantity.Near(sum, total.Value, 0.05) || before == "other" || before == "last" || before == "remaining"
 }
 
 // surcharged reports whether something else comes on top between quantity first and the total: "with the driver", "plus tax".
@@ -94,7 +95,7 @@ func (r *reader) toldBefore(k int, out []int) []int {
 		first--
 	}
 	for ; first < k; first++ {
-		if q := r.Qs[first]; q.Counts() && !(q.Worded && q.Value == 1 && q.Dimension == Count) {
+		if q := r.Qs[first]; q.Counts() && !(q.Worded && q.Value == 1 && q.Dimension == quantity.Count) {
 			out = append(out, first)
 		}
 	}
@@ -114,7 +115,7 @@ func (r *reader) nextTo(a, b int) bool {
 // savesAll reports whether the total is told as what is saved of it all.
 func (r *reader) savesAll(k int) bool {
 	d := r.Qs[k].Dimension
-	return d == Money || d == Time
+	return d == quantity.Money || d == quantity.Time
 }
 
 // sumsUp reports whether quantity k is told as what something comes to: drawn, in total, or taken up again as known.
@@ -128,7 +129,7 @@ func (r *reader) sumsUp(k int) bool {
 			return true // "Two million euros lost"
 		}
 	}
-	if first := r.SentenceStart(i); k > 0 && r.Qs[k-1].Dimension == Time && r.Qs[k-1].At.From == first+1 && (r.Low(first) == "in" || r.Low(first) == "over" || r.Low(first) == "within") {
+	if first := r.SentenceStart(i); k > 0 && r.Qs[k-1].Dimension == quantity.Time && r.Qs[k-1].At.From == first+1 && (r.Low(first) == "in" || r.Low(first) == "over" || r.Low(first) == "within") {
 		return true // "In six weeks we repaired 90 machines"
 	}
 	if w := r.Low(i); w == "brings" || w == "makes" || w == "gives" || r.withSoMany(k) {
@@ -165,7 +166,7 @@ func (r *reader) withSoMany(k int) bool {
 		return false
 	}
 	q, n := r.Qs[k], r.Qs[k-1]
-	return r.Low(n.At.From-1) == "with" && n.Dimension == Count && n.Per != "" && r.StartsClause(n.At.From-1) && q.At.From-n.At.To <= 6 &&
+	return r.Low(n.At.From-1) == "with" && n.Dimension == quantity.Count && n.Per != "" && r.StartsClause(n.At.From-1) && q.At.From-n.At.To <= 6 &&
 		r.Far(n.At.From, q.At.From) == 0 && earning[r.Low(q.At.From-1)]
 }
 
@@ -199,29 +200,29 @@ func (r *reader) definite(k int) bool {
 }
 
 // yields works out the rate over the count, where the words give so much to each one.
-func (r *reader) yields(rate, over int, total Quantity) (float64, bool) {
+func (r *reader) yields(rate, over int, total quantity.Quantity) (float64, bool) {
 	a, n := r.Qs[rate], r.Qs[over]
-	if !a.Plain() || !n.Plain() || a.Role == Budget || n.Value < 2 || a.Dimension != total.Dimension || a.Unit == total.Unit && total.Value <= a.Value {
+	if !a.Plain() || !n.Plain() || a.Role == quantity.Budget || n.Value < 2 || a.Dimension != total.Dimension || a.Unit == total.Unit && total.Value <= a.Value {
 		return 0, false
 	}
 	scale, ok := unitScale(a, total)
 	if !ok {
 		return 0, false
 	}
-	if a.Dimension == Count && !(a.Noun != "" && word.SameStem(a.Noun, total.Noun)) && !(a.Noun == "" && total.Noun == "" && (a.Per == total.Per || a.Per != "" && n.Dimension == Time)) {
+	if a.Dimension == quantity.Count && !(a.Noun != "" && word.SameStem(a.Noun, total.Noun)) && !(a.Noun == "" && total.Noun == "" && (a.Per == total.Per || a.Per != "" && n.Dimension == quantity.Time)) {
 		return 0, false
 	}
-	if a.Per == "" && n.Dimension == Time && rate > 0 && r.priceOfOne(rate, n) {
+	if a.Per == "" && n.Dimension == quantity.Time && rate > 0 && r.priceOfOne(rate, n) {
 		return a.Value * n.Value * scale, total.Per == ""
 	}
 	per := cmp.Or(periodOf(n.Per), periodOf(a.Per), r.perOfThem(n))
-	if n.Dimension == Time {
-		if n.Per != "" || total.Per != "" || Factor(n.Unit) != SecondsOf(a.Per) || r.lasts(n) || !r.lastsFor(over) {
+	if n.Dimension == quantity.Time {
+		if n.Per != "" || total.Per != "" || quantity.Factor(n.Unit) != quantity.SecondsOf(a.Per) || r.lasts(n) || !r.lastsFor(over) {
 			return 0, false
 		}
 		return a.Value * n.Value * scale, true
 	}
-	if n.Dimension != Count || n.Unit != "" || !r.toEach(rate, over) || total.Per != "" && per != "" && total.Per != per && len(periods[per][total.Per]) == 0 {
+	if n.Dimension != quantity.Count || n.Unit != "" || !r.toEach(rate, over) || total.Per != "" && per != "" && total.Per != per && len(periods[per][total.Per]) == 0 {
 		return 0, false
 	}
 	if up := periods[per][total.Per]; len(up) > 0 {
@@ -231,9 +232,9 @@ func (r *reader) yields(rate, over int, total Quantity) (float64, bool) {
 }
 
 // priceOfOne reports whether quantity rate is what one unit of the duration costs: "One minute of standstill costs us 50,000".
-func (r *reader) priceOfOne(rate int, n Quantity) bool {
+func (r *reader) priceOfOne(rate int, n quantity.Quantity) bool {
 	one, a := r.Qs[rate-1], r.Qs[rate]
-	if one.Dimension != Time || one.Value != 1 || one.Unit != n.Unit || n.At.From == one.At.From || r.Far(one.At.From, a.At.From) > 0 {
+	if one.Dimension != quantity.Time || one.Value != 1 || one.Unit != n.Unit || n.At.From == one.At.From || r.Far(one.At.From, a.At.From) > 0 {
 		return false
 	}
 	for i := one.At.To; i < a.At.From; i++ {
@@ -253,14 +254,14 @@ func periodOf(per string) string {
 }
 
 // unitScale leads from the unit of a to that of the total.
-func unitScale(a, total Quantity) (float64, bool) {
+func unitScale(a, total quantity.Quantity) (float64, bool) {
 	switch {
 	case a.Unit == total.Unit:
 		return 1, true
-	case a.Dimension == Money:
+	case a.Dimension == quantity.Money:
 		return 0.01, a.Unit == "cent" && total.Unit != ""
-	case a.Dimension == Time || a.Dimension == Data:
-		return Factor(a.Unit) / Factor(total.Unit), total.Unit != "" && a.Unit != ""
+	case a.Dimension == quantity.Time || a.Dimension == quantity.Data:
+		return quantity.Factor(a.Unit) / quantity.Factor(total.Unit), total.Unit != "" && a.Unit != ""
 	}
 	return 0, false
 }
@@ -275,10 +276,10 @@ func (r *reader) lastsFor(k int) bool {
 }
 
 // otherSpans reports whether the total fits the yield by another stretch of time than the one that was named.
-func (r *reader) otherSpans(due float64, rate, over int, total Quantity) bool {
+func (r *reader) otherSpans(due float64, rate, over int, total quantity.Quantity) bool {
 	a, n := r.Qs[rate], r.Qs[over]
 	per := cmp.Or(periodOf(n.Per), periodOf(a.Per))
-	if n.Dimension == Time {
+	if n.Dimension == quantity.Time {
 		return false
 	}
 	var factors []float64
@@ -296,9 +297,9 @@ func (r *reader) otherSpans(due float64, rate, over int, total Quantity) bool {
 		}
 	}
 	for _, f := range factors {
-		if Near(due*f, total.Value, 0.08, a.Bound, n.Bound, total.Bound) {
+		if quantity.Near(due*f, total.Value, 0.08, a.Bound, n.Bound, total.Bound) {
 			return true
 		}
 	}
-	return total.Dimension == Time && total.Unit != a.Unit && Factor(total.Unit) >= Day && Near(due*3, total.Value, 0.15)
+	return total.Dimension == quantity.Time && total.Unit != a.Unit && quantity.Factor(total.Unit) >= quantity.Day && quantity.Near(due*3, total.Value, 0.15)
 }

@@ -3,7 +3,7 @@ package pushback
 import (
 	"slices"
 
-	"pushback/coach/numbers"
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/text"
 )
 
@@ -61,7 +61,7 @@ func SetsValues(words string) bool { return ofSoMany(words) || setAgainst(words)
 
 // ofSoMany reports whether words tell a part of so many: "58 of 77", "one in five".
 func ofSoMany(words string) bool {
-	return slices.ContainsFunc(numbers.Find(words), func(q numbers.Quantity) bool { return q.Of > 0 })
+	return slices.ContainsFunc(quantity.Find(words), func(q quantity.Quantity) bool { return q.Of > 0 })
 }
 
 // Unfinished reports whether an answer says that the thing has not come to its end.

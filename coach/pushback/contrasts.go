@@ -1,7 +1,7 @@
 package pushback
 
 import (
-	"pushback/coach/numbers"
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/text"
 )
 
@@ -11,10 +11,10 @@ func Contrasts(words string) bool {
 	if !withAndWithout.MatchString(words) {
 		return false
 	}
-	all := numbers.Find(words)
+	all := quantity.Find(words)
 	for i, a := range all {
 		for _, b := range all[i+1:] {
-			if a.Dimension == b.Dimension && a.Unit == b.Unit && a.Value != b.Value && (a.Dimension == numbers.Percent || a.Unit != "" || a.Value != float64(int(a.Value))) {
+			if a.Dimension == b.Dimension && a.Unit == b.Unit && a.Value != b.Value && (a.Dimension == quantity.Percent || a.Unit != "" || a.Value != float64(int(a.Value))) {
 				return true
 			}
 		}

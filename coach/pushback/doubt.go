@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"pushback/coach/numbers"
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/text"
 )
 
@@ -42,9 +43,9 @@ func countedIn(answer string, row numbers.Row) string {
 		return ""
 	}
 	noun := ""
-	for _, q := range numbers.Find(row.Of(answer)) {
+	for _, q := range quantity.Find(row.Of(answer)) {
 		switch {
-		case q.Dimension != numbers.Count || q.Of != 0:
+		case q.Dimension != quantity.Count || q.Of != 0:
 			return ""
 		case q.Noun == "" || neverSize.MatchString(q.Noun) || uncounted.MatchString(q.Noun) || !strings.HasSuffix(q.Noun, "s"):
 		case noun != "" && !strings.EqualFold(noun, q.Noun):

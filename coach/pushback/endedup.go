@@ -3,7 +3,7 @@ package pushback
 import (
 	"strings"
 
-	"pushback/coach/numbers"
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/text"
 )
 
@@ -29,7 +29,7 @@ func EndedUp(answer string) (best text.Span) {
 
 // handedOn reports whether words tell who has the thing now and no change: what became of the work is another matter.
 func handedOn(words string) bool {
-	return (othersHaveIt.MatchString(words) || HandsOver(words) != nil) && !TellsChange(words) && len(numbers.Find(words)) == 0
+	return (othersHaveIt.MatchString(words) || HandsOver(words) != nil) && !TellsChange(words) && len(quantity.Find(words)) == 0
 }
 
 // calledResult is how much more a sentence counts that its speaker calls the result.
@@ -82,23 +82,23 @@ var inTheEnd = text.NewPattern(`(?i)\bin the end,? (?:it|we|they|that|he|she|i|t
 
 // setsValues reports whether words hold a value before and a value after, or two that can be compared.
 func setsValues(words string) bool {
-	return setAgainst(words) || ComparesNumbers(words) || usedToBe.MatchString(marked(words)) || fromTo.MatchString(words) && len(numbers.Find(words)) > 1
+	return setAgainst(words) || ComparesNumbers(words) || usedToBe.MatchString(marked(words)) || fromTo.MatchString(words) && len(quantity.Find(words)) > 1
 }
 
 // setAgainst reports whether words hold two different values of one kind: shares, times or counts of the same thing.
 func setAgainst(words string) bool {
 	if strings.Contains(words, "->") || strings.Contains(words, "→") {
-		return strings.ContainsAny(words, "0123456789") || len(numbers.Find(words)) > 0
+		return strings.ContainsAny(words, "0123456789") || len(quantity.Find(words)) > 0
 	}
 	type kind struct {
-		dimension numbers.Dimension
+		dimension quantity.Dimension
 		noun      string
 	}
 	seen := map[kind]float64{}
-	for _, q := range numbers.Find(words) {
+	for _, q := range quantity.Find(words) {
 		switch q.Dimension {
-		case numbers.Time, numbers.Share, numbers.Percent:
-		case numbers.Count:
+		case quantity.Time, quantity.Share, quantity.Percent:
+		case quantity.Count:
 			if q.Noun == "" || neverSize.MatchString(q.Noun) {
 				continue
 			}

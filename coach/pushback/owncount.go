@@ -3,14 +3,14 @@ package pushback
 import (
 	"strings"
 
-	"pushback/coach/numbers"
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/text"
 )
 
 // ownCount reports whether a number counts what the speaker went through, measured or made with their own hands: how deep
 // somebody dug, or how much they got done, is not how large the thing was. What was looked through for all of the places,
 // or across them, still tells how many there are.
-func ownCount(answer string, q numbers.Quantity) bool {
+func ownCount(answer string, q quantity.Quantity) bool {
 	from := max(0, q.Start-handReach)
 	before := answer[from:q.Start]
 	if at := strings.LastIndexAny(before, ".!?;\n"); at >= 0 {
@@ -26,9 +26,9 @@ func ownCount(answer string, q numbers.Quantity) bool {
 // OnlyOwnCount reports whether all that words count is what the speaker went through or made with their own hands, and the
 // largest of it.
 func OnlyOwnCount(words string) (only bool, most float64) {
-	for _, q := range numbers.Find(words) {
+	for _, q := range quantity.Find(words) {
 		switch q.Dimension {
-		case numbers.Count, numbers.Data:
+		case quantity.Count, quantity.Data:
 		default:
 			continue
 		}
@@ -71,7 +71,7 @@ var (
 
 // namesBack reports whether a number counts what was named right before it, or what is theirs: "the wheels, 400,000 of
 // them", "we have about 400 of those out there", "four thousand of our scales"; and no part of it: "of which 63 of them were".
-func namesBack(answer string, q numbers.Quantity) bool {
+func namesBack(answer string, q quantity.Quantity) bool {
 	behind := answer[q.End:]
 	if ofOurs.MatchString(behind) {
 		return true

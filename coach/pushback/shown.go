@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 
 	"pushback/coach/ear"
-	"pushback/coach/numbers"
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/text"
 )
 
@@ -92,7 +92,7 @@ func toSize(answer string, f ear.Finding) text.Span {
 	if f.Label != "scope" || text.CountWords(s.Of(answer)) <= mostWords {
 		return s
 	}
-	sizes := numbers.Find(s.Of(answer))
+	sizes := quantity.Find(s.Of(answer))
 	if len(sizes) == 0 {
 		return s
 	}
@@ -127,7 +127,7 @@ func telling(answer, evidence string, at text.Span) text.Span {
 func speaks(evidence, words string) bool {
 	switch {
 	case counted[evidence]:
-		return len(numbers.Find(words)) > 0
+		return len(quantity.Find(words)) > 0
 	case evidence == "customer_loop":
 		return namesAnybody(words)
 	}

@@ -3,7 +3,7 @@ package pushback
 import (
 	"math"
 
-	"pushback/coach/numbers"
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/text"
 )
 
@@ -16,7 +16,7 @@ func sizes(words string) (places [][]int) {
 	if moved.MatchString(words) {
 		words = blankAfter(words, moved)
 	}
-	for _, q := range numbers.Find(words) {
+	for _, q := range quantity.Find(words) {
 		if q.Counts() && sizeOf(q) {
 			places = append(places, []int{q.Start, max(q.End, q.NounSpan.End)})
 		}
@@ -37,11 +37,11 @@ func Size(answer string) int {
 // SaysSize reports whether words may say how large something is: they count or weigh something that is no sample and
 // no part of a whole. It errs on the side of yes.
 func SaysSize(words string) bool {
-	for _, q := range numbers.Find(words) {
+	for _, q := range quantity.Find(words) {
 		switch q.Dimension {
-		case numbers.Data, numbers.Rate, numbers.Money, numbers.Physical:
+		case quantity.Data, quantity.Rate, quantity.Money, quantity.Physical:
 			return true
-		case numbers.Count:
+		case quantity.Count:
 			if q.Of == 0 && q.Value >= severalOf && !neverSize.MatchString(q.Noun) {
 				return true
 			}
@@ -68,8 +68,8 @@ func SizeIn(answer string) (clause text.Span, size int) {
 
 // largest returns the place and the rank of the largest size.
 func largest(answer string) (best text.Span, most int) {
-	for _, q := range numbers.Find(answer) {
-		back := q.Dimension == numbers.Count && q.Of == 0 && q.Value >= fewest && !aYear(q) && namesBack(answer, q)
+	for _, q := range quantity.Find(answer) {
+		back := q.Dimension == quantity.Count && q.Of == 0 && q.Value >= fewest && !aYear(q) && namesBack(answer, q)
 		if !q.Counts() || !sizeOf(q) && !back {
 			continue
 		}
@@ -83,7 +83,7 @@ func largest(answer string) (best text.Span, most int) {
 
 // sizeRank ranks a number by how much it says of the size of a thing. What somebody looked through is a sample, what
 // stands beside a change belongs to the outcome, and what would have been is none.
-func sizeRank(answer string, q numbers.Quantity, at text.Span, back bool) int {
+func sizeRank(answer string, q quantity.Quantity, at text.Span, back bool) int {
 	clause := around(answer, at, lineAround(answer, at), looseBorder).Of(answer)
 	n := int(10 * math.Log10(1+q.Value))
 	switch {
@@ -117,11 +117,11 @@ var (
 // that time", "pharmacies, 1,450 of them".
 func OpeningCount(answer string) (clause text.Span) {
 	best, most := text.Span{}, float64(fewOf)
-	for _, q := range numbers.Find(answer) {
+	for _, q := range quantity.Find(answer) {
 		if q.Start > len(answer)/2 && !places.MatchString(q.Noun) && !people.MatchString(q.Noun) {
 			continue
 		}
-		if q.Dimension != numbers.Count || aYear(q) || !q.Counts() || q.Of != 0 || q.Value <= most {
+		if q.Dimension != quantity.Count || aYear(q) || !q.Counts() || q.Of != 0 || q.Value <= most {
 			continue
 		}
 		at := text.Span{Start: q.Start, End: max(q.End, q.NounSpan.End)}
@@ -170,18 +170,18 @@ var (
 // sites three are enough.
 const fewest = 20
 
-func sizeOf(q numbers.Quantity) bool {
+func sizeOf(q quantity.Quantity) bool {
 	switch q.Dimension {
-	case numbers.Data, numbers.Rate:
+	case quantity.Data, quantity.Rate:
 		return true
-	case numbers.Count:
+	case quantity.Count:
 		return q.Of == 0 && q.Noun != "" && !aYear(q) && !q.Vague && !neverSize.MatchString(q.Noun) && !uncounted.MatchString(q.Noun) && (q.Value >= fewest || q.Value >= 3 && places.MatchString(q.Noun))
 	}
 	return false
 }
 
 // aYear reports whether a number may be one of a year: "our 2018 version".
-func aYear(q numbers.Quantity) bool {
+func aYear(q quantity.Quantity) bool {
 	return q.Value >= 1950 && q.Value <= 2099 && q.Value == math.Trunc(q.Value)
 }
 

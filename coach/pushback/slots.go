@@ -7,6 +7,7 @@ import (
 
 	"pushback/coach/ear"
 	"pushback/coach/numbers"
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/text"
 	"pushback/prompts"
 )
@@ -124,7 +125,7 @@ func (s slots) cut() string {
 		at = s.whole(f, at)
 	}
 	words := at.Of(s.m.Answer)
-	if s.flag == "no_numbers" && len(numbers.Find(words)) > 0 {
+	if s.flag == "no_numbers" && len(quantity.Find(words)) > 0 {
 		return "" // nobody is asked for a number right after it
 	}
 	if brokenOff.MatchString(words) || leadsOn.MatchString(s.m.Answer[at.End:min(len(s.m.Answer), at.End+6)]) || opensMore(words) && !endsSentence(s.m.Answer, at.End) || !tellsSomething(words) || aside.MatchString(words) && !doer.MatchString(words) {

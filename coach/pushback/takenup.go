@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"pushback/coach/ear"
-	"pushback/coach/numbers"
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/text"
 )
 
@@ -174,8 +174,8 @@ func tellsHarm(words string) bool {
 	if m == nil {
 		return false
 	}
-	found := numbers.Find(words[m[0]:])
-	if len(found) < 2 || found[1].Dimension != found[0].Dimension && !(found[0].Dimension == numbers.Percent && found[1].Dimension == numbers.Count) {
+	found := quantity.Find(words[m[0]:])
+	if len(found) < 2 || found[1].Dimension != found[0].Dimension && !(found[0].Dimension == quantity.Percent && found[1].Dimension == quantity.Count) {
 		return false // the second value often comes without its "per cent"
 	}
 	return found[1].Mid() > found[0].Mid()

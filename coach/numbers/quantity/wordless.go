@@ -1,4 +1,4 @@
-package numbers
+package quantity
 
 import (
 	"strings"
@@ -8,7 +8,7 @@ import (
 
 // wordlessTime reads a time with no number: "an hour", and "days" where only the unit tells the
 // size ("from weeks to days").
-func (r *reader) wordlessTime(i int) (Quantity, bool) {
+func (r *Reading) wordlessTime(i int) (Quantity, bool) {
 	t := r.Tokens[i]
 	if t.Low == "a" || t.Low == "an" {
 		u := r.lex(i + 1).unit
@@ -37,7 +37,7 @@ func (r *reader) wordlessTime(i int) (Quantity, bool) {
 }
 
 // timeAlone reports whether "an hour" opens a sentence as a stretch of time: "A year of work."
-func (r *reader) timeAlone(i int) bool {
+func (r *Reading) timeAlone(i int) bool {
 	if i > 0 && !r.EndsSentence(i-1) {
 		return false
 	}
@@ -51,7 +51,7 @@ func (r *reader) timeAlone(i int) bool {
 }
 
 // timeOpens reports whether the word before i leads to a duration.
-func (r *reader) timeOpens(i int) bool {
+func (r *Reading) timeOpens(i int) bool {
 	k := r.Back(i)
 	switch r.Low(k) {
 	case "me", "us", "them", "him", "you":

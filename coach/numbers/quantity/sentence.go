@@ -1,4 +1,4 @@
-package numbers
+package quantity
 
 import (
 	"slices"
@@ -9,7 +9,7 @@ import (
 // sentences numbers the sentences of the tokens, and finds the first token of each one's line and of each
 // sentence. A line break ends a sentence too, so a transcript with no marks is one long sentence and a list
 // is many.
-func (r *reader) sentences() {
+func (r *Reading) sentences() {
 	r.sent, r.line = slices.Grow(r.sent[:0], len(r.Tokens)), slices.Grow(r.line[:0], len(r.Tokens))
 	r.opens = append(r.opens[:0], 0)
 	var n, start int32
@@ -28,7 +28,7 @@ func (r *reader) sentences() {
 var abbreviations = map[string]bool{"e.g": true, "i.e": true, "vs": true, "approx": true, "no": true, "ca": true,
 	"mr": true, "mrs": true, "ms": true, "dr": true, "inc": true, "g": true, "e": true, "etc": true}
 
-func endsSentence(toks []token, i int) bool {
+func endsSentence(toks []Token, i int) bool {
 	switch t := &toks[i]; {
 	case t.Kind == LineBreak:
 		return true
@@ -46,21 +46,21 @@ func endsSentence(toks []token, i int) bool {
 }
 
 // EndsSentence reports whether token i ends its sentence.
-func (r *reader) EndsSentence(i int) bool { return endsSentence(r.Tokens, i) }
+func (r *Reading) EndsSentence(i int) bool { return endsSentence(r.Tokens, i) }
 
 // Sentence returns the number of the sentence of token i, counted from zero.
-func (r *reader) Sentence(i int) int { return int(r.sent[i]) }
+func (r *Reading) Sentence(i int) int { return int(r.sent[i]) }
 
 // LineStart returns the first token of the line of token i.
-func (r *reader) LineStart(i int) int { return int(r.line[i]) }
+func (r *Reading) LineStart(i int) int { return int(r.line[i]) }
 
 // SentenceStart returns the first token of the sentence of token i.
-func (r *reader) SentenceStart(i int) int {
+func (r *Reading) SentenceStart(i int) int {
 	return int(r.opens[r.sent[i]])
 }
 
 // SentenceEnd returns the token that ends the sentence of token i, or len(toks).
-func (r *reader) SentenceEnd(i int) int {
+func (r *Reading) SentenceEnd(i int) int {
 	if i >= len(r.Tokens) {
 		return len(r.Tokens)
 	}
@@ -71,7 +71,7 @@ func (r *reader) SentenceEnd(i int) int {
 }
 
 // Far reports how many sentences lie between two tokens.
-func (r *reader) Far(i, k int) int {
+func (r *Reading) Far(i, k int) int {
 	if i < 0 || k < 0 || i >= len(r.sent) || k >= len(r.sent) {
 		return 1 << 20
 	}
@@ -79,7 +79,7 @@ func (r *reader) Far(i, k int) int {
 }
 
 // StartsClause reports whether token i opens a clause: at the start, behind a mark or a word that joins.
-func (r *reader) StartsClause(i int) bool {
+func (r *Reading) StartsClause(i int) bool {
 	p := r.Back(i)
 	return p < 0 || r.Kind(p) != Word || r.Is(p, word.Join) || r.Low(p) == "out"
 }

@@ -1,4 +1,4 @@
-package numbers
+package quantity
 
 import (
 	"math"
@@ -9,7 +9,7 @@ import (
 
 // readNumber reads the number that starts at token i, in digits or in words, with its scale:
 // "1,200", "45M", "two hundred fifty", "a third", "dozens", "3 and a half".
-func (r *reader) readNumber(i int, money bool) (said, bool) {
+func (r *Reading) readNumber(i int, money bool) (said, bool) {
 	if i >= len(r.Tokens) {
 		return said{}, false
 	}
@@ -20,7 +20,7 @@ func (r *reader) readNumber(i int, money bool) (said, bool) {
 	return r.andAHalf(n), true
 }
 
-func (r *reader) bareNumber(i int, money bool) (said, bool) {
+func (r *Reading) bareNumber(i int, money bool) (said, bool) {
 	t := r.Tokens[i]
 	if t.Kind == Digits {
 		return r.readDigits(i, money)
@@ -63,7 +63,7 @@ func (r *reader) bareNumber(i int, money bool) (said, bool) {
 }
 
 // roundThousand reports whether the word at i is a number by itself: "our thousand drivers".
-func (r *reader) roundThousand(i int) bool {
+func (r *Reading) roundThousand(i int) bool {
 	l := r.lex(i)
 	if l.num != hundredWord && l.num != scaleWord || r.Tokens[i].Low == "grand" || i == 0 {
 		return false
@@ -76,7 +76,7 @@ func (r *reader) roundThousand(i int) bool {
 }
 
 // readDigits reads a number in digits with what is glued to it: a scale or an ordinal ending.
-func (r *reader) readDigits(i int, money bool) (said, bool) {
+func (r *Reading) readDigits(i int, money bool) (said, bool) {
 	n, ok := digitNumber(r.Tokens[i].Low, money || r.countFollows(i+1))
 	if !ok {
 		return n, false
@@ -92,7 +92,7 @@ func (r *reader) readDigits(i int, money bool) (said, bool) {
 }
 
 // countFollows reports whether a plain noun follows, so that "1.200 users" is a count.
-func (r *reader) countFollows(i int) bool {
+func (r *Reading) countFollows(i int) bool {
 	if i >= len(r.Tokens) || r.Tokens[i].Kind != Word || r.Tokens[i].Glued {
 		return false
 	}
@@ -101,7 +101,7 @@ func (r *reader) countFollows(i int) bool {
 }
 
 // scale reads the thousand, million or k that multiplies the number in digits before it.
-func (r *reader) scale(n said, money bool) (float64, int, bool) {
+func (r *Reading) scale(n said, money bool) (float64, int, bool) {
 	t := r.Tokens[n.to]
 	if t.Kind != Word {
 		return 0, 0, false
@@ -139,20 +139,20 @@ func letterScale(s string, glued, money bool) (float64, bool) {
 	return 0, false
 }
 
-func (r *reader) currencyAt(i int) bool {
+func (r *Reading) currencyAt(i int) bool {
 	return i < len(r.Tokens) && currencySigns[r.Tokens[i].Low] != ""
 }
 
 var vulgarFractions = map[string]float64{"½": 0.5, "⅓": 1.0 / 3, "⅔": 2.0 / 3, "¼": 0.25, "¾": 0.75,
 	"⅕": 0.2, "⅛": 0.125}
 
-func vulgar(t token, i int) (said, bool) {
+func vulgar(t Token, i int) (said, bool) {
 	v, ok := vulgarFractions[t.Low]
 	return said{to: i + 1, value: v, fraction: true}, ok
 }
 
 // fraction reads "a third", "half", "half a million", "half a dozen".
-func (r *reader) fraction(i int) (said, bool) {
+func (r *Reading) fraction(i int) (said, bool) {
 	t := r.Tokens[i]
 	if p := r.Low(i - 1); t.Low == "one" && r.Low(i+1) == "half" && (p == "of" || p == "by") {
 		return said{to: i + 2, value: 0.5, fraction: true, worded: true}, true // "a reduction of one half"
@@ -193,13 +193,13 @@ func (r *reader) fraction(i int) (said, bool) {
 
 // everyNth reports whether "every" at the token before makes the part at token i a share of things: "every fifth search", and
 // not "every third week".
-func (r *reader) everyNth(i int) bool {
+func (r *Reading) everyNth(i int) bool {
 	l := r.lex(i + 1)
 	return r.lex(i).num == partWord && r.Low(i) != "quarter" && r.NounAt(i+1) && l.unit == nil && !l.is(word.Period|word.Month) && weekdays[r.Low(i+1)] == 0
 }
 
 // ofScale reads the "of a million" behind a part at token i, or returns 0.
-func (r *reader) ofScale(i int) (scale float64, to int) {
+func (r *Reading) ofScale(i int) (scale float64, to int) {
 	if r.Low(i) != "of" || r.Low(i+1) != "a" || r.lex(i+2).num != scaleWord {
 		return 0, i
 	}
@@ -208,7 +208,7 @@ func (r *reader) ofScale(i int) (scale float64, to int) {
 
 // partFits tells the fraction "a quarter" from the span of time and the rank: "90 a quarter",
 // "a fifth request".
-func (r *reader) partFits(article, at int) bool {
+func (r *Reading) partFits(article, at int) bool {
 	if r.Tokens[at].Low == "quarter" && r.perFits(article) {
 		return false
 	}
@@ -220,7 +220,7 @@ func (r *reader) partFits(article, at int) bool {
 }
 
 // perFits reports whether "a quarter" right here would close "90 tickets a quarter".
-func (r *reader) perFits(article int) bool {
+func (r *Reading) perFits(article int) bool {
 	k := article - 1
 	for ; k >= 0 && k > article-5; k-- {
 		if r.At[k] != 0 {
@@ -234,7 +234,7 @@ func (r *reader) perFits(article int) bool {
 }
 
 // denominator reads the "thirds" of "two thirds", and says what follows it.
-func (r *reader) denominator(n said) (den float64, to int, ok bool) {
+func (r *Reading) denominator(n said) (den float64, to int, ok bool) {
 	at := n.to
 	if r.Low(at) == "-" {
 		at++
@@ -254,7 +254,7 @@ func (r *reader) denominator(n said) (den float64, to int, ok bool) {
 }
 
 // vagueNumber reads "a couple of", "a few hundred", "several", "dozens of".
-func (r *reader) vagueNumber(i int) (said, bool) {
+func (r *Reading) vagueNumber(i int) (said, bool) {
 	at := i
 	if r.Low(at) == "a" || r.Low(at) == "the" && r.Low(at+1) == "few" {
 		at++
@@ -277,7 +277,7 @@ func (r *reader) vagueNumber(i int) (said, bool) {
 }
 
 // andAHalf adds the half of "three and a half" and the quarter of "two and a quarter".
-func (r *reader) andAHalf(n said) said {
+func (r *Reading) andAHalf(n said) said {
 	if n.fraction || n.vague || n.to >= len(r.Tokens) {
 		return n
 	}
@@ -300,7 +300,7 @@ func (r *reader) andAHalf(n said) said {
 
 // oneCounts tells the number one from the pronoun: "one in five", "one second", "to one", but not
 // "this one", "one of them".
-func (r *reader) oneCounts(i int) bool {
+func (r *Reading) oneCounts(i int) bool {
 	next := r.lex(i + 1)
 	if next.num != notNumber && next.num != vagueWord || next.unit != nil || r.Low(i+1) == "point" || r.Low(i+1) == "per" {
 		return true

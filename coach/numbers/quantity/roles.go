@@ -1,4 +1,4 @@
-package numbers
+package quantity
 
 import (
 	"math"
@@ -7,7 +7,7 @@ import (
 )
 
 // role tells what the number is doing from the words right around it.
-func (r *reader) role(q Quantity) Role {
+func (r *Reading) role(q Quantity) Role {
 	if q.Role != Measure {
 		return q.Role
 	}
@@ -41,7 +41,7 @@ func (r *reader) role(q Quantity) Role {
 
 // isStretch reports whether a duration says when something was counted, and is no value of it: "17 in the
 // half year before to 5 after".
-func (r *reader) isStretch(q Quantity) bool {
+func (r *Reading) isStretch(q Quantity) bool {
 	switch r.Low(q.At.To) {
 	case "before", "after", "since", "earlier", "prior", "following":
 	default:
@@ -55,7 +55,7 @@ func (r *reader) isStretch(q Quantity) bool {
 }
 
 // passing reports whether the noun at i is a stretch of time that only says when: "this year 51".
-func (r *reader) passing(i int) bool {
+func (r *Reading) passing(i int) bool {
 	if !r.Is(i, word.Period) {
 		return false
 	}
@@ -88,7 +88,7 @@ func itemRole(noun string) Role {
 	return Identifier
 }
 
-func (r *reader) isListMark(q Quantity) bool {
+func (r *Reading) isListMark(q Quantity) bool {
 	i, next := q.At.From, q.At.To
 	if q.Decimals > 0 || q.Value > 99 {
 		return false
@@ -99,7 +99,7 @@ func (r *reader) isListMark(q Quantity) bool {
 	return r.Kind(i-1) == LineBreak && next < len(r.Tokens) && r.Tokens[next].Glued && (r.Low(next) == "." || r.Low(next) == ")")
 }
 
-func (r *reader) isClock(q Quantity, prev int) bool {
+func (r *Reading) isClock(q Quantity, prev int) bool {
 	next := r.Low(q.At.To)
 	if q.Value > 24 && q.Value < 100 {
 		return false
@@ -121,7 +121,7 @@ func (r *reader) isClock(q Quantity, prev int) bool {
 
 var dayParts = map[string]bool{"morning": true, "afternoon": true, "evening": true, "night": true}
 
-func (r *reader) isDate(q Quantity, prev, next int) bool {
+func (r *Reading) isDate(q Quantity, prev, next int) bool {
 	if q.Value > 31 || q.Value < 1 || q.Decimals > 0 {
 		return false
 	}
@@ -134,7 +134,7 @@ func (r *reader) isDate(q Quantity, prev, next int) bool {
 
 // wholeFollows reports whether the words at token i make the number before them a part of so many: "by September 11 of the 44
 // offices were connected".
-func (r *reader) wholeFollows(i int) bool {
+func (r *Reading) wholeFollows(i int) bool {
 	if r.Low(i) != "of" {
 		return false
 	}
@@ -144,7 +144,7 @@ func (r *reader) wholeFollows(i int) bool {
 	return r.Kind(i) == Digits && len(r.Low(i)) < 4
 }
 
-func (r *reader) isYear(q Quantity, prev int) bool {
+func (r *Reading) isYear(q Quantity, prev int) bool {
 	if q.Value < 1950 || q.Value > 2049 || q.Decimals > 0 || q.Worded || len(r.Tokens[q.At.From].Low) != 4 || q.At.To != q.At.From+1 {
 		return false
 	}
@@ -157,7 +157,7 @@ func (r *reader) isYear(q Quantity, prev int) bool {
 	return r.Is(prev, word.Month) || q.Noun == ""
 }
 
-func (r *reader) isHeadCount(q Quantity, prev int) bool {
+func (r *Reading) isHeadCount(q Quantity, prev int) bool {
 	if word.Of(q.Noun).Is(word.Staff) {
 		return true
 	}
@@ -171,7 +171,7 @@ func (r *reader) isHeadCount(q Quantity, prev int) bool {
 }
 
 // moneyRole tells a budget or a price from an outcome.
-func (r *reader) moneyRole(q Quantity) Role {
+func (r *Reading) moneyRole(q Quantity) Role {
 	for k := q.At.To; k < q.At.To+2; k++ {
 		switch r.Low(k) {
 		case "budget":
@@ -192,7 +192,7 @@ func (r *reader) moneyRole(q Quantity) Role {
 }
 
 // heading reports whether the number at token i opens a heading: "## 50 complaints".
-func (r *reader) heading(i int) bool { return !r.Tokens[i].Glued && r.Low(r.LineStart(i)) == "#" }
+func (r *Reading) heading(i int) bool { return !r.Tokens[i].Glued && r.Low(r.LineStart(i)) == "#" }
 
 // ItemBefore reports whether the number names one of a series: "from levels 5 to 6".
-func (r *reader) ItemBefore(k int) bool { return itemNouns[r.Low(r.Qs[k].At.From-1)] }
+func (r *Reading) ItemBefore(k int) bool { return itemNouns[r.Low(r.Qs[k].At.From-1)] }

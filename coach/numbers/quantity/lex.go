@@ -1,4 +1,4 @@
-package numbers
+package quantity
 
 import (
 	"slices"
@@ -9,10 +9,10 @@ import (
 	"pushback/coach/numbers/word"
 )
 
-type kind uint8
+type Kind uint8
 
 const (
-	Word kind = iota
+	Word Kind = iota
 	Digits
 	Mark
 	Arrow
@@ -21,28 +21,28 @@ const (
 
 // A token is one word, one run of digits, one mark or one line break. Words that start with a
 // letter keep their digits ("p99"); letters after digits are a token of their own ("250", "ms").
-type token struct {
+type Token struct {
 	Start, end int
 	Low        string // lower case, with a straight apostrophe
-	Kind       kind
+	Kind       Kind
 	Glued      bool    // nothing stands between it and the token before
 	Filler     bool    // talk that carries nothing: "um", "you know", "i want to say"
 	lex        *lexeme // what is known of the word; never nil
 }
 
-func (t *token) is(of word.Class) bool { return t.lex.class.Is(of) }
+func (t *Token) is(of word.Class) bool { return t.lex.class.Is(of) }
 
 // A Range is a half-open range of token indices.
 type Range struct{ From, To int }
 
 // lex cuts text into tokens in one pass and puts them into the room given, if they fit there.
-func lex(room []token, text string) []token {
+func lex(room []Token, text string) []Token {
 	low, words := lowerASCII(text), lexicon()
 	toks := slices.Grow(room[:0], len(text)/4+8)
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		glued := len(toks) > 0 && toks[len(toks)-1].end == i
-		t := token{Start: i, Glued: glued, lex: &unknown}
+		t := Token{Start: i, Glued: glued, lex: &unknown}
 		switch {
 		case r == '\n':
 			if len(toks) > 0 && toks[len(toks)-1].Kind <= Digits && runsOn(low[i+size:]) {
@@ -183,7 +183,7 @@ var fillerPhrases = [...][]string{
 	{"at", "all"}, {"what", "was", "it"}, {"in", "the", "end"},
 }
 
-func markFillers(toks []token) {
+func markFillers(toks []Token) {
 	for i := range toks {
 		if toks[i].is(word.Filler) || toks[i].Low == "what" && setApart(toks, i) {
 			toks[i].Filler = true
@@ -202,14 +202,14 @@ func markFillers(toks []token) {
 }
 
 // setApart reports whether a comma or a dash stands on each side of token i, as in "now it's, what, four".
-func setApart(toks []token, i int) bool {
+func setApart(toks []Token, i int) bool {
 	return i > 0 && i+1 < len(toks) && isPause(toks[i-1].Low) && isPause(toks[i+1].Low)
 }
 
 func isPause(mark string) bool { return mark == "," || mark == "–" || mark == "—" }
 
 // matches reports whether the words of phrase stand at token i, one after the other.
-func matches(toks []token, i int, phrase []string) bool {
+func matches(toks []Token, i int, phrase []string) bool {
 	if i < 0 || i+len(phrase) > len(toks) {
 		return false
 	}

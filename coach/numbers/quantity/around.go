@@ -1,4 +1,4 @@
-package numbers
+package quantity
 
 import (
 	"strings"
@@ -7,7 +7,7 @@ import (
 )
 
 // takePer reads what the number is counted by: "a week", "/day", "per order".
-func (r *reader) takePer(q Quantity) Quantity {
+func (r *Reading) takePer(q Quantity) Quantity {
 	if q.special && q.Of == 0 {
 		return q
 	}
@@ -31,7 +31,7 @@ func (r *reader) takePer(q Quantity) Quantity {
 }
 
 // NounAt reports whether token i may be part of a noun phrase.
-func (r *reader) NounAt(i int) bool {
+func (r *Reading) NounAt(i int) bool {
 	return r.Kind(i) == Word && !r.Is(i, word.Stop|word.Filler) && r.lex(i).num == notNumber && r.At[i] == 0
 }
 
@@ -39,10 +39,10 @@ var adverbPeriods = map[string]string{"daily": "day", "weekly": "week", "monthly
 	"yearly": "year", "annually": "year", "annual": "year", "hourly": "hour", "quarterly": "quarter"}
 
 // AdverbPeriod returns the period that the adverb at token i counts by ("week" for "weekly"), or "".
-func (r *reader) AdverbPeriod(i int) string { return adverbPeriods[r.Low(i)] }
+func (r *Reading) AdverbPeriod(i int) string { return adverbPeriods[r.Low(i)] }
 
 // perAt reads the phrase at token i that says what a number is counted by.
-func (r *reader) perAt(i int, q Quantity) (per string, to int, ok bool) {
+func (r *Reading) perAt(i int, q Quantity) (per string, to int, ok bool) {
 	switch w := r.Low(i); w {
 	case "/":
 		if r.Tokens[i].Glued && r.Kind(i+1) == Word {
@@ -77,7 +77,7 @@ func (r *reader) perAt(i int, q Quantity) (per string, to int, ok bool) {
 }
 
 // perNoun reads the noun after "per": "order", "1,000 orders", "instance-day".
-func (r *reader) perNoun(i int) (string, int, bool) {
+func (r *Reading) perNoun(i int) (string, int, bool) {
 	to := i
 	if n, ok := r.readNumber(i, false); ok {
 		to = n.to
@@ -118,7 +118,7 @@ func period(w string) string {
 
 // takeNoun finds the noun that the number counts: the first plural of the next words, else the
 // next word.
-func (r *reader) takeNoun(q Quantity) Quantity {
+func (r *Reading) takeNoun(q Quantity) Quantity {
 	if q.special || q.Dimension != Count && q.Dimension != Share && q.Dimension != Percent {
 		return q
 	}
@@ -154,7 +154,7 @@ func (r *reader) takeNoun(q Quantity) Quantity {
 }
 
 // Bound reads how exactly the number at token i is meant from the two or three words before it.
-func (r *reader) Bound(i int) Bound {
+func (r *Reading) Bound(i int) Bound {
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
 		switch w := r.Low(k); w {
 		case "about", "roughly", "around", "approximately", "circa", "ca", "approx", "some", "~", "≈", "like", "maybe",

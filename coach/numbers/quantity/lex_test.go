@@ -1,4 +1,4 @@
-package numbers
+package quantity
 
 import (
 	"strings"
@@ -50,7 +50,7 @@ func TestSentences(t *testing.T) {
 	}
 	for _, tt := range tests {
 		toks := lex(nil, tt.text)
-		r := &reader{Tokens: toks}
+		r := &Reading{Tokens: toks}
 		r.sentences()
 		sent := r.sent
 		if got := sent[len(sent)-1]; got != tt.want {

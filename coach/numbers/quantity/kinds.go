@@ -1,4 +1,4 @@
-package numbers
+package quantity
 
 // A Dimension says what kind of thing a quantity measures.
 type Dimension uint8

@@ -1,4 +1,4 @@
-package numbers
+package quantity
 
 import (
 	"strings"
@@ -10,38 +10,37 @@ import (
 
 // Find returns every number that was said in the answer, in its order.
 func Find(answer string) []Quantity {
-	r := read(answer)
+	r := Read(answer)
 	defer r.GiveBack()
 	return r.Qs
 }
 
-// A reader holds one answer while its numbers are read.
-type reader struct {
+// A Reading holds one answer while its numbers are read.
+type Reading struct {
 	Text    string
-	Tokens  []token
+	Tokens  []Token
 	Qs      []Quantity
 	At      []int32  // for each token the quantity it belongs to, counted from one; 0 for none
 	sent    []int32  // for each token its sentence, counted from zero
 	line    []int32  // for each token the first token of its line
 	opens   []int32  // for each sentence its first token
 	Moments []Moment // the points in time that were named
-	claimed []bool   // for each quantity whether it states a change
 	skip    int      // the token after a number that is only part of a name
 }
 
 // spare are readers that are not in use. What they hold of a text is larger than the text by far, and the
 // next one is read in the same room.
-var spare = sync.Pool{New: func() any { return new(reader) }}
+var spare = sync.Pool{New: func() any { return new(Reading) }}
 
 // GiveBack ends the reading; the quantities stay with whoever has them.
-func (r *reader) GiveBack() {
-	r.Text, r.Qs, r.Moments, r.claimed, r.skip = "", nil, nil, nil, 0
+func (r *Reading) GiveBack() {
+	r.Text, r.Qs, r.Moments, r.skip = "", nil, nil, 0
 	spare.Put(r)
 }
 
-// read reads the quantities of an answer. Whoever calls it gives the reader back.
-func read(answer string) *reader {
-	r := spare.Get().(*reader)
+// Read reads the quantities of an answer. Whoever calls it gives the reader back.
+func Read(answer string) *Reading {
+	r := spare.Get().(*Reading)
 	r.Text, r.Tokens = answer, lex(r.Tokens[:0], answer)
 	r.Qs = make([]Quantity, 0, numerals(r.Tokens)) // large values: growing copies as much again
 	r.At = append(r.At[:0], make([]int32, len(r.Tokens))...)
@@ -63,7 +62,6 @@ func read(answer string) *reader {
 		}
 		i = max(q.At.To, i+1, r.skip)
 	}
-	r.claimed = make([]bool, len(r.Qs))
 	r.withdraw()
 	r.lendScales()
 	r.Moments = r.moments()
@@ -71,7 +69,7 @@ func read(answer string) *reader {
 }
 
 // numerals counts the tokens that are numbers or number words.
-func numerals(toks []token) (n int) {
+func numerals(toks []Token) (n int) {
 	for i := range toks {
 		if toks[i].Kind == Digits || toks[i].lex.num != notNumber {
 			n++
@@ -81,7 +79,7 @@ func numerals(toks []token) (n int) {
 }
 
 // mayOpen is a quick look whether a quantity can start with the token.
-func (t *token) mayOpen() bool {
+func (t *Token) mayOpen() bool {
 	switch t.Kind {
 	case Word:
 		if t.lex.num != notNumber || t.lex.unit != nil {
@@ -100,14 +98,14 @@ func (t *token) mayOpen() bool {
 	return false
 }
 
-func (r *reader) Low(i int) string {
+func (r *Reading) Low(i int) string {
 	if i < 0 || i >= len(r.Tokens) {
 		return ""
 	}
 	return r.Tokens[i].Low
 }
 
-func (r *reader) lex(i int) *lexeme {
+func (r *Reading) lex(i int) *lexeme {
 	if i < 0 || i >= len(r.Tokens) {
 		return &unknown
 	}
@@ -115,23 +113,23 @@ func (r *reader) lex(i int) *lexeme {
 }
 
 // Class returns what the word at i can do; no word can do nothing.
-func (r *reader) Class(i int) word.Class { return r.lex(i).class }
+func (r *Reading) Class(i int) word.Class { return r.lex(i).class }
 
 // Is reports whether the word at i is of one of the classes.
-func (r *reader) Is(i int, of word.Class) bool { return r.lex(i).class.Is(of) }
+func (r *Reading) Is(i int, of word.Class) bool { return r.lex(i).class.Is(of) }
 
 // IsUnit reports whether the word at i is one that measures: "minutes", "euros".
-func (r *reader) IsUnit(i int) bool { return r.lex(i).unit != nil }
+func (r *Reading) IsUnit(i int) bool { return r.lex(i).unit != nil }
 
 // TimeUnit returns how many seconds the word at i is, where it is a unit of time.
-func (r *reader) TimeUnit(i int) (seconds float64, ok bool) {
+func (r *Reading) TimeUnit(i int) (seconds float64, ok bool) {
 	if u := r.lex(i).unit; u != nil && u.dim == Time {
 		return u.factor, true
 	}
 	return 0, false
 }
 
-func (r *reader) Kind(i int) kind {
+func (r *Reading) Kind(i int) Kind {
 	if i < 0 || i >= len(r.Tokens) {
 		return LineBreak
 	}
@@ -139,28 +137,28 @@ func (r *reader) Kind(i int) kind {
 }
 
 // Back returns the token before i that is not mere talk, or -1.
-func (r *reader) Back(i int) int {
+func (r *Reading) Back(i int) int {
 	for i--; i >= 0 && r.Tokens[i].Filler; i-- {
 	}
 	return i
 }
 
 // Ahead returns the token after i that is not mere talk, or len(toks).
-func (r *reader) Ahead(i int) int {
+func (r *Reading) Ahead(i int) int {
 	for i++; i < len(r.Tokens) && r.Tokens[i].Filler; i++ {
 	}
 	return i
 }
 
 // GlueAfter reports whether a hyphen binds token i to the next word: "half-hearted".
-func (r *reader) GlueAfter(i int) bool {
+func (r *Reading) GlueAfter(i int) bool {
 	return r.Low(i+1) == "-" && r.Tokens[i+1].Glued && i+2 < len(r.Tokens) && r.Tokens[i+2].Glued
 }
 
 // Words returns what was said from one token up to another, as it was said.
-func (r *reader) Words(from, to int) string { return r.Span(from, to).Of(r.Text) }
+func (r *Reading) Words(from, to int) string { return r.Span(from, to).Of(r.Text) }
 
-func (r *reader) Span(from, to int) text.Span {
+func (r *Reading) Span(from, to int) text.Span {
 	if from >= to || from < 0 || to > len(r.Tokens) {
 		return text.Span{}
 	}
@@ -168,7 +166,7 @@ func (r *reader) Span(from, to int) text.Span {
 }
 
 // quantity reads the quantity that starts at token i.
-func (r *reader) quantity(i int) (Quantity, bool) {
+func (r *Reading) quantity(i int) (Quantity, bool) {
 	if q, ok := r.wordlessTime(i); ok {
 		return r.dress(q, i), true
 	}
@@ -216,7 +214,7 @@ func (r *reader) quantity(i int) (Quantity, bool) {
 
 // dress adds what stands around the number: what it is counted by, the counted noun, how exactly
 // it is meant and its role.
-func (r *reader) dress(q Quantity, i int) Quantity {
+func (r *Reading) dress(q Quantity, i int) Quantity {
 	q = r.takePer(q)
 	q = r.takeNoun(q)
 	q.Bound = r.Bound(i)
@@ -227,7 +225,7 @@ func (r *reader) dress(q Quantity, i int) Quantity {
 
 // opening reads a sign and a currency in front of a number: "+", "minus", "$", "EUR".
 // It returns the token of the number, or -1.
-func (r *reader) opening(i int) (start, sign int, currency string) {
+func (r *Reading) opening(i int) (start, sign int, currency string) {
 	if i >= len(r.Tokens) {
 		return -1, 0, ""
 	}
@@ -259,7 +257,7 @@ func signOf(s string) int {
 }
 
 // signed accepts a sign only when it is glued to the number and to nothing before it.
-func (r *reader) signed(i int) (start, sign int, currency string) {
+func (r *Reading) signed(i int) (start, sign int, currency string) {
 	t := r.Tokens[i]
 	if i+1 >= len(r.Tokens) || !r.Tokens[i+1].Glued {
 		return -1, 0, ""
@@ -275,7 +273,7 @@ func (r *reader) signed(i int) (start, sign int, currency string) {
 }
 
 // opening2 reads a currency in front of a number, or the number's first word itself.
-func (r *reader) opening2(i int) (start, sign int, currency string) {
+func (r *Reading) opening2(i int) (start, sign int, currency string) {
 	if i >= len(r.Tokens) {
 		return -1, 0, ""
 	}
@@ -303,7 +301,7 @@ func (r *reader) opening2(i int) (start, sign int, currency string) {
 }
 
 // isName reports whether the number is part of a name: "p ninety five", "ninety-ninth percentile".
-func (r *reader) isName(i int, n said) bool {
+func (r *Reading) isName(i int, n said) bool {
 	prev := r.Low(i - 1)
 	if prev == "-" && r.Tokens[i-1].Glued && r.Tokens[i].Glued {
 		prev = r.Low(i - 2)

@@ -1,4 +1,4 @@
-package numbers
+package quantity
 
 import (
 	"math"
@@ -9,7 +9,7 @@ import (
 
 // special reads numbers whose marks make them something else than a value: dates, clock times,
 // ordinals, shares such as "3/20", list markers.
-func (r *reader) special(q Quantity, start int) Quantity {
+func (r *Reading) special(q Quantity, start int) Quantity {
 	if r.Tokens[start].Kind != Digits {
 		return q
 	}
@@ -40,12 +40,12 @@ func (q Quantity) as(role Role, to int) Quantity {
 	return q
 }
 
-func (r *reader) gluedDigits(i int) bool {
+func (r *Reading) gluedDigits(i int) bool {
 	return i < len(r.Tokens) && r.Tokens[i].Kind == Digits && r.Tokens[i].Glued
 }
 
 // slashed reads "3/20" as a share, "3/4/2021" as a date and "24/7" as a way of speaking.
-func (r *reader) slashed(q Quantity, at int) Quantity {
+func (r *Reading) slashed(q Quantity, at int) Quantity {
 	den, ok := digitNumber(r.Tokens[at].Low, false)
 	if !ok {
 		return q
@@ -66,7 +66,7 @@ func (r *reader) slashed(q Quantity, at int) Quantity {
 }
 
 // takeUnit reads the currency or the unit after the number.
-func (r *reader) takeUnit(q Quantity) Quantity {
+func (r *Reading) takeUnit(q Quantity) Quantity {
 	i := q.At.To
 	if i >= len(r.Tokens) {
 		return q
@@ -128,7 +128,7 @@ func (q Quantity) measured(u *unit, to, points int) Quantity {
 }
 
 // pointsAt returns the token after "points" when it stands at i, else 0.
-func (r *reader) pointsAt(i int) int {
+func (r *Reading) pointsAt(i int) int {
 	if r.Low(i) == "-" {
 		i++
 	}
@@ -139,7 +139,7 @@ func (r *reader) pointsAt(i int) int {
 }
 
 // unitAt returns the unit that token i names after the number q, or nil.
-func (r *reader) unitAt(i int, q Quantity) *unit {
+func (r *Reading) unitAt(i int, q Quantity) *unit {
 	if i >= len(r.Tokens) {
 		return nil
 	}
@@ -162,7 +162,7 @@ func (r *reader) unitAt(i int, q Quantity) *unit {
 	return u
 }
 
-func (r *reader) GlueBefore(i int) bool { return i > 0 && r.Low(i-1) == "-" && r.Tokens[i].Glued }
+func (r *Reading) GlueBefore(i int) bool { return i > 0 && r.Low(i-1) == "-" && r.Tokens[i].Glued }
 
 // scaledCurrency reads "kEUR" and "mUSD".
 func scaledCurrency(low string) (float64, string) {
@@ -187,7 +187,7 @@ func scaledCurrency(low string) (float64, string) {
 }
 
 // takeRange reads the upper end of a range: "10-15 %", "between 3 and 4", "two or three weeks".
-func (r *reader) takeRange(q Quantity) Quantity {
+func (r *Reading) takeRange(q Quantity) Quantity {
 	sep := q.At.To
 	if sep >= len(r.Tokens) || q.Dimension == Share {
 		return q
@@ -226,7 +226,7 @@ func (r *reader) takeRange(q Quantity) Quantity {
 }
 
 // closeRange joins the upper end n to q where the two make a range, and not a before and an after.
-func (r *reader) closeRange(q Quantity, n said, sep int, currency string) Quantity {
+func (r *Reading) closeRange(q Quantity, n said, sep int, currency string) Quantity {
 	hi := Quantity{Value: n.value, High: n.value, Unit: currency, Worded: n.worded, Step: n.step,
 		At: Range{sep, n.to}}
 	if currency != "" {
@@ -259,7 +259,7 @@ func (r *reader) closeRange(q Quantity, n said, sep int, currency string) Quanti
 }
 
 // takeRatio reads "one in five", "three out of four", "six of ten".
-func (r *reader) takeRatio(q Quantity) Quantity {
+func (r *Reading) takeRatio(q Quantity) Quantity {
 	i := q.At.To
 	joint := r.Low(i)
 	if q.Unit != "" || q.Vague || q.Dimension == Share || i >= len(r.Tokens) {
@@ -298,7 +298,7 @@ func (r *reader) takeRatio(q Quantity) Quantity {
 	return r.ratio(q, n.value, n.to)
 }
 
-func (r *reader) ratio(q Quantity, den float64, to int) Quantity {
+func (r *Reading) ratio(q Quantity, den float64, to int) Quantity {
 	q.Value, q.High, q.Of, q.Dimension = q.Value/den, q.High/den, den, Share
 	q.Step = 0
 	q.At.To = to
@@ -306,12 +306,12 @@ func (r *reader) ratio(q Quantity, den float64, to int) Quantity {
 	return q
 }
 
-func (r *reader) looksYear(i int, n said) bool {
+func (r *Reading) looksYear(i int, n said) bool {
 	return r.Tokens[i].Kind == Digits && len(r.Tokens[i].Low) == 4 && n.value >= 1900 && n.value <= 2100
 }
 
 // takeCompound adds the smaller part of a duration: "1h50", "5 min 10 s", "two hours and ten minutes".
-func (r *reader) takeCompound(q Quantity) Quantity {
+func (r *Reading) takeCompound(q Quantity) Quantity {
 	if q.Dimension != Time || q.Vague || q.High != q.Value {
 		return q
 	}
@@ -342,7 +342,7 @@ func (r *reader) takeCompound(q Quantity) Quantity {
 }
 
 // isMultiple tells "three times faster" from "three times a week"; i is the token after "times".
-func (r *reader) isMultiple(i int) bool {
+func (r *Reading) isMultiple(i int) bool {
 	switch r.Low(i) {
 	case "as", "what", "its", "the", "that", "this", "their", "our", "bigger", "smaller", "quicker":
 		return true

@@ -1,4 +1,4 @@
-package numbers
+package quantity
 
 import (
 	"math"
@@ -7,7 +7,7 @@ import (
 )
 
 // withdraw marks the numbers that the speaker puts right at once: "a fifty percent drop. No, sorry, forty".
-func (r *reader) withdraw() {
+func (r *Reading) withdraw() {
 	for k := 0; k+1 < len(r.Qs); k++ {
 		a, b := &r.Qs[k], &r.Qs[k+1]
 		if b.At.From-a.At.To > 10 || r.Far(a.At.From, b.At.From) > 1 || a.Dimension != b.Dimension && !b.IsBare() {
@@ -19,7 +19,7 @@ func (r *reader) withdraw() {
 
 // lendScales gives "from 100 to 200 thousand" and "from two million a year to three" their size on
 // both sides.
-func (r *reader) lendScales() {
+func (r *Reading) lendScales() {
 	for k := 0; k+1 < len(r.Qs); k++ {
 		a, b := &r.Qs[k], &r.Qs[k+1]
 		if r.Low(a.At.From-1) != "from" || r.Low(b.At.From-1) != "to" || b.At.From-a.At.To > farthestTo || r.Far(a.At.From, b.At.From) > 0 {
@@ -38,7 +38,7 @@ func (r *reader) lendScales() {
 const farthestTo = 5
 
 // sized reports whether a quantity is told in thousands, millions or the like.
-func (r *reader) sized(q *Quantity) bool {
+func (r *Reading) sized(q *Quantity) bool {
 	return q.Step >= 1000 && q.Value >= 1000 && strings.IndexFunc(q.Number.Of(r.Text), unicode.IsLetter) >= 0
 }
 
@@ -57,7 +57,7 @@ func (q *Quantity) takeSize(of *Quantity) {
 }
 
 // correctsFrom reports whether the words between two tokens take back what was said before them.
-func (r *reader) correctsFrom(from, to int) bool {
+func (r *Reading) correctsFrom(from, to int) bool {
 	for i := from; i < to; i++ {
 		switch r.Low(i) {
 		case "sorry", "correction", "pardon", "scratch":

@@ -1,10 +1,10 @@
-package numbers
+package quantity
 
 import "strings"
 
 // toldClock reads a time of the day that is told by its hour and the minutes past it or to it: "half past two", "a quarter to
 // ten". The minutes to an hour count only where a word of time leads to them, as "a ten to one ratio" is none.
-func (r *reader) toldClock(i int) (Quantity, bool) {
+func (r *Reading) toldClock(i int) (Quantity, bool) {
 	first := i
 	if w := r.Low(i); w == "a" || w == "the" {
 		first++
@@ -28,7 +28,7 @@ func (r *reader) toldClock(i int) (Quantity, bool) {
 }
 
 // hourAt returns the whole number that token i is by itself, or 0.
-func (r *reader) hourAt(i int) float64 {
+func (r *Reading) hourAt(i int) float64 {
 	if l := r.lex(i); l.num == unitWord || l.num == teenWord {
 		return l.value
 	}
@@ -46,7 +46,7 @@ func (r *reader) hourAt(i int) float64 {
 var clockLeads = map[string]bool{"at": true, "until": true, "till": true, "since": true, "before": true, "after": true}
 
 // minutesTold reads the minutes that "past" or "to" follows; at is the token of that word, or 0.
-func (r *reader) minutesTold(i int) (minutes float64, at int) {
+func (r *Reading) minutesTold(i int) (minutes float64, at int) {
 	switch r.Low(i) {
 	case "half":
 		minutes, at = 30, i+1
@@ -77,7 +77,7 @@ var toTheHour = map[float64]bool{5: true, 10: true, 15: true, 20: true, 25: true
 
 // Minutes returns the time of day of quantity k where it leaves no doubt of its half: "14:05", "2 pm", "two in the
 // afternoon".
-func (r *reader) Minutes(k int) (float64, bool) {
+func (r *Reading) Minutes(k int) (float64, bool) {
 	q := r.Qs[k]
 	if q.Role != Clock {
 		return 0, false
@@ -102,7 +102,7 @@ func (r *reader) Minutes(k int) (float64, bool) {
 }
 
 // halfOfDay returns the word that puts a time into its half of the day, or "".
-func (r *reader) halfOfDay(q Quantity) string {
+func (r *Reading) halfOfDay(q Quantity) string {
 	if last := r.Low(q.At.To - 1); last == "am" || last == "pm" {
 		return last
 	}
@@ -118,7 +118,7 @@ func (r *reader) halfOfDay(q Quantity) string {
 }
 
 // ClockName writes a time of the day with the half that was said.
-func (r *reader) ClockName(k int) string {
+func (r *Reading) ClockName(k int) string {
 	q := r.Qs[k]
 	to := q.At.To
 	if r.Low(to) == "in" {

@@ -1,4 +1,4 @@
-package numbers
+package quantity
 
 import (
 	"math"
@@ -80,7 +80,7 @@ type said struct {
 }
 
 // wordNumber reads a number in words that starts at token i.
-func wordNumber(toks []token, i int) (said, bool) {
+func wordNumber(toks []Token, i int) (said, bool) {
 	w := wordReader{toks: toks, i: i}
 	if !w.read() {
 		return said{}, false
@@ -92,7 +92,7 @@ func wordNumber(toks []token, i int) (said, bool) {
 
 // A wordReader adds up number words from left to right.
 type wordReader struct {
-	toks     []token
+	toks     []Token
 	i        int
 	total    float64 // what thousands and millions have closed off
 	part     float64 // what stands open below them
@@ -172,7 +172,7 @@ func (w *wordReader) skipJoint(at int) int {
 }
 
 // add adds the word t to the open part. afterAnd says that "and" stood before it.
-func (w *wordReader) add(t token, afterAnd bool) bool {
+func (w *wordReader) add(t Token, afterAnd bool) bool {
 	v := t.lex.value
 	if w.decimals > 0 && t.lex.num != hundredWord && t.lex.num != scaleWord {
 		return false

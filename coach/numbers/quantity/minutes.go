@@ -1,4 +1,4 @@
-package numbers
+package quantity
 
 import (
 	"math"
@@ -10,20 +10,20 @@ import (
 var goodParts = map[string]bool{"good": true, "full": true, "solid": true, "clear": true}
 
 // partFollows reports whether the word at token i makes the quarter before it a part: "a good quarter less".
-func (r *reader) partFollows(i int) bool {
+func (r *Reading) partFollows(i int) bool {
 	w := r.Low(i)
 	return w == "of" || w == "off" || w == "gone" || r.Is(i, word.Less|word.More) || r.Kind(i) != Word
 }
 
 // Sexagesimal reports whether a number in words may be minutes and seconds, or hours and minutes: "nine thirty".
-func (r *reader) Sexagesimal(k int) bool {
+func (r *Reading) Sexagesimal(k int) bool {
 	q := r.Qs[k]
 	return q.Worded && q.Unit == "" && q.Dimension == Count && q.Noun == "" && q.High == q.Value && q.Value >= 100 && q.Value < 1300 &&
 		math.Mod(q.Value, 100) < 60 && r.NumberEnd(q)-q.At.From == 2 && r.lex(q.At.From+1).num != hundredWord
 }
 
 // NumberEnd returns the token behind the number of a quantity, without its noun.
-func (r *reader) NumberEnd(q Quantity) int {
+func (r *Reading) NumberEnd(q Quantity) int {
 	i := q.At.From
 	for i < q.At.To && r.Tokens[i].Start < q.Number.End {
 		i++

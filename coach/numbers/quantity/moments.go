@@ -1,4 +1,4 @@
-package numbers
+package quantity
 
 import (
 	"strings"
@@ -23,7 +23,7 @@ var monthNumbers = map[string]int{"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may":
 var weekdays = map[string]int{"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7}
 
 // moments returns the points in time that the answer names, in its order.
-func (r *reader) moments() []Moment {
+func (r *Reading) moments() []Moment {
 	var out []Moment
 	for i := 0; i < len(r.Tokens); i++ {
 		if m, ok := r.MomentAt(i); ok {
@@ -35,7 +35,7 @@ func (r *reader) moments() []Moment {
 }
 
 // MomentAt reads the moment that begins at token i.
-func (r *reader) MomentAt(i int) (Moment, bool) {
+func (r *Reading) MomentAt(i int) (Moment, bool) {
 	t := &r.Tokens[i]
 	switch {
 	case r.At[i] != 0:
@@ -66,7 +66,7 @@ func (r *reader) MomentAt(i int) (Moment, bool) {
 }
 
 // numberMoment reads the moment that a number begins: "25 June", "2019".
-func (r *reader) numberMoment(i int) (Moment, bool) {
+func (r *Reading) numberMoment(i int) (Moment, bool) {
 	q := r.Qs[r.At[i]-1]
 	if q.At.From != i {
 		return Moment{}, false
@@ -91,7 +91,7 @@ func (r *reader) numberMoment(i int) (Moment, bool) {
 	return Moment{}, false
 }
 
-func (r *reader) QuantityAt(i int) (Quantity, bool) {
+func (r *Reading) QuantityAt(i int) (Quantity, bool) {
 	if i < 0 || i >= len(r.At) || r.At[i] == 0 || r.Qs[r.At[i]-1].At.From != i {
 		return Quantity{}, false
 	}
@@ -99,7 +99,7 @@ func (r *reader) QuantityAt(i int) (Quantity, bool) {
 }
 
 // Month returns the month that token i names, 1 to 12, or 0 where it names none.
-func (r *reader) Month(i int) int {
+func (r *Reading) Month(i int) int {
 	if !r.Is(i, word.Month) || !r.monthFits(i) {
 		return 0
 	}
@@ -107,7 +107,7 @@ func (r *reader) Month(i int) int {
 }
 
 // monthFits tells the month from the verbs "may" and "march" and from the like.
-func (r *reader) monthFits(i int) bool {
+func (r *Reading) monthFits(i int) bool {
 	t := r.Tokens[i]
 	if len(t.Low) == 3 && t.Low != "may" && r.Text[t.Start] == t.Low[0] {
 		return false
@@ -127,7 +127,7 @@ func (r *reader) monthFits(i int) bool {
 }
 
 // withYear adds the year to a month, where it was said.
-func (r *reader) withYear(m Moment) Moment {
+func (r *Reading) withYear(m Moment) Moment {
 	if q, ok := r.QuantityAt(m.To); ok && q.Role == Year {
 		m.Year, m.To = int(q.Value), q.At.To
 	}
@@ -164,6 +164,6 @@ func Settled(a, b Moment) (Moment, Moment) {
 func SameYear(a, b Moment) bool { return b.Same || a.Year > 0 && a.Year == b.Year }
 
 // name writes the moment as the answer did.
-func (r *reader) MomentName(m Moment) string {
+func (r *Reading) MomentName(m Moment) string {
 	return strings.Join(strings.Fields(r.Words(m.At, m.To)), " ")
 }
