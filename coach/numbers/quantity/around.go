@@ -30,11 +30,6 @@ func (r *Reading) takePer(q Quantity) Quantity {
 	return q
 }
 
-// NounAt reports whether token i may be part of a noun phrase.
-func (r *Reading) NounAt(i int) bool {
-	return r.Kind(i) == Word && !r.Is(i, word.Stop|word.Filler) && r.lex(i).num == notNumber && r.At[i] == 0
-}
-
 var adverbPeriods = map[string]string{"daily": "day", "weekly": "week", "monthly": "month",
 	"yearly": "year", "annually": "year", "annual": "year", "hourly": "hour", "quarterly": "quarter"}
 

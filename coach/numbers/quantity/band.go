@@ -5,8 +5,10 @@ import "math"
 // A Band is what a number may fairly mean: the value with its rounding.
 type Band struct{ Lo, Hi float64 }
 
+// Overlaps reports whether two numbers may be meant as one.
 func (b Band) Overlaps(c Band) bool { return b.Lo <= c.Hi && c.Lo <= b.Hi }
 
+// Over returns the band of the quotient of two numbers.
 func (b Band) Over(c Band) Band {
 	if c.Lo <= 0 {
 		return Band{b.Lo / math.Max(c.Hi, 1e-12), math.Inf(1)}
@@ -14,7 +16,7 @@ func (b Band) Over(c Band) Band {
 	return Band{b.Lo / c.Hi, b.Hi / c.Lo}
 }
 
-// Meant returns the band of a quantity: half of the last place that was said, at most a fortieth
+// Meant returns what the quantity may fairly mean, in its unit: half of the last place that was said, at most a fortieth
 // of the value, and more where the words say that it is rough.
 func (q Quantity) Meant() Band {
 	lo, hi := q.Value, q.High
@@ -34,7 +36,7 @@ func (q Quantity) Meant() Band {
 	return Band{math.Max(lo-slack, 0), hi + slack}
 }
 
-// MeantAsTerm returns the band of a value that somebody took another one from: whoever does so works with the number that was
+// MeantAsTerm returns what a value may mean that somebody took another one from: whoever does so works with the number that was
 // said, however roughly it is meant.
 func (q Quantity) MeantAsTerm() Band {
 	if q.Bound != About && q.Bound != Towards {

@@ -1,6 +1,9 @@
 package quantity
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // toldClock reads a time of the day that is told by its hour and the minutes past it or to it: "half past two", "a quarter to
 // ten". The minutes to an hour count only where a word of time leads to them, as "a ten to one ratio" is none.
@@ -75,14 +78,14 @@ func (r *Reading) minutesTold(i int) (minutes float64, at int) {
 // toTheHour are the minutes that people count to an hour: "five to ten calls a day" is a range all the same.
 var toTheHour = map[float64]bool{5: true, 10: true, 15: true, 20: true, 25: true}
 
-// Minutes returns the time of day of quantity k where it leaves no doubt of its half: "14:05", "2 pm", "two in the
+// Minutes returns the time of day of quantity k, in minutes since midnight, where it leaves no doubt of its half: "14:05", "2 pm", "two in the
 // afternoon".
 func (r *Reading) Minutes(k int) (float64, bool) {
 	q := r.Qs[k]
 	if q.Role != Clock {
 		return 0, false
 	}
-	hour, minute, written := strings.Cut(r.Text[r.Tokens[q.At.From].Start:r.Tokens[q.At.To-1].end], ":")
+	hour, minute, written := strings.Cut(r.Text[r.Tokens[q.At.From].Start:r.Tokens[q.At.To-1].End], ":")
 	v := q.Value
 	if written {
 		h, okH := digitNumber(hour, false)
@@ -117,7 +120,7 @@ func (r *Reading) halfOfDay(q Quantity) string {
 	return ""
 }
 
-// ClockName writes a time of the day with the half that was said.
+// ClockName returns the time of the day that quantity k tells as it was said, with its half of the day.
 func (r *Reading) ClockName(k int) string {
 	q := r.Qs[k]
 	to := q.At.To
@@ -127,4 +130,11 @@ func (r *Reading) ClockName(k int) string {
 		to++
 	}
 	return r.Words(q.At.From, to)
+}
+
+// Sexagesimal reports whether a number in words may be minutes and seconds, or hours and minutes: "nine thirty".
+func (r *Reading) Sexagesimal(k int) bool {
+	q := r.Qs[k]
+	return q.Worded && q.Unit == "" && q.Dimension == Count && q.Noun == "" && q.High == q.Value && q.Value >= 100 && q.Value < 1300 &&
+		math.Mod(q.Value, 100) < 60 && r.NumberEnd(q)-q.At.From == 2 && r.lex(q.At.From+1).num != hundredWord
 }

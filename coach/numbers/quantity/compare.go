@@ -59,6 +59,7 @@ func (q Quantity) partOf(whole float64) Quantity {
 	return q
 }
 
+// AsPercent returns a share as per cent of the whole, and anything else as it is.
 func (q Quantity) AsPercent() Quantity {
 	if q.Dimension == Share {
 		q.Value, q.High, q.Unit, q.Dimension, q.Step = Tidy(q.Value*100), Tidy(q.High*100), "%", Percent, 0
@@ -124,7 +125,7 @@ func physicalKind(unit string) byte {
 	return 'o'
 }
 
-// Tidy takes off what binary fractions add to a decimal number.
+// Tidy returns v to nine figures: it takes off what binary fractions add to a decimal number.
 func Tidy(v float64) float64 {
 	if v == 0 || math.IsInf(v, 0) || math.IsNaN(v) {
 		return v
@@ -136,7 +137,8 @@ func Tidy(v float64) float64 {
 	return math.Round(v*m) / m
 }
 
-// Near reports whether got is want within the tolerance and what the words of both allow.
+// Near reports whether got is want within the tolerance, a fraction of the larger, and what the words allow that say how
+// exactly the two are meant.
 func Near(got, want float64, tolerance float64, bounds ...Bound) bool {
 	for _, b := range bounds {
 		switch b {

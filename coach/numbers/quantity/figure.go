@@ -8,7 +8,7 @@ import (
 // signs lead the amounts of the three currencies that are mostly written so.
 var signs = map[string]string{"USD": "$", "EUR": "€", "GBP": "£"}
 
-// Figure writes a number in the plain way, with at most two decimals: "1,400 ms", "$1.1M", "3.75bn".
+// Figure writes a number of a canonical unit in the plain way, with at most two decimals: "1,400 ms", "$1.1M", "3.75bn".
 func Figure(v float64, unit string) string {
 	short := ""
 	if v >= 1e9 {

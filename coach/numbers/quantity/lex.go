@@ -9,20 +9,22 @@ import (
 	"pushback/coach/numbers/word"
 )
 
+// A Kind tells words from marks.
 type Kind uint8
 
+// The kinds of token.
 const (
-	Word Kind = iota
-	Digits
-	Mark
-	Arrow
-	LineBreak // a line break
+	Word   Kind = iota
+	Digits      // one number in figures, with its separators: "1,200.5"
+	Mark        // a punctuation mark or a sign
+	Arrow       // "->", "→"
+	LineBreak
 )
 
-// A token is one word, one run of digits, one mark or one line break. Words that start with a
+// A Token is one word, one run of digits, one mark or one line break. Words that start with a
 // letter keep their digits ("p99"); letters after digits are a token of their own ("250", "ms").
 type Token struct {
-	Start, end int
+	Start, End int    // its bytes in the answer
 	Low        string // lower case, with a straight apostrophe
 	Kind       Kind
 	Glued      bool    // nothing stands between it and the token before
@@ -41,7 +43,7 @@ func lex(room []Token, text string) []Token {
 	toks := slices.Grow(room[:0], len(text)/4+8)
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
-		glued := len(toks) > 0 && toks[len(toks)-1].end == i
+		glued := len(toks) > 0 && toks[len(toks)-1].End == i
 		t := Token{Start: i, Glued: glued, lex: &unknown}
 		switch {
 		case r == '\n':
@@ -49,22 +51,22 @@ func lex(room []Token, text string) []Token {
 				i += size
 				continue
 			}
-			t.Kind, t.end = LineBreak, i+size
+			t.Kind, t.End = LineBreak, i+size
 		case unicode.IsSpace(r):
 			i += size
 			continue
 		case r >= '0' && r <= '9', r == '.' && !glued && i+1 < len(text) && isDigit(text[i+1]):
-			t.Kind, t.end = Digits, digitsEnd(text, i)
+			t.Kind, t.End = Digits, digitsEnd(text, i)
 		case unicode.IsLetter(r):
 			afterDigits := glued && toks[len(toks)-1].Kind == Digits
-			t.Kind, t.end = Word, wordEnd(text, i, afterDigits)
+			t.Kind, t.End = Word, wordEnd(text, i, afterDigits)
 		default:
-			t.Kind, t.end = Mark, i+size
+			t.Kind, t.End = Mark, i+size
 			if end := arrowEnd(text, i); end > 0 {
-				t.Kind, t.end = Arrow, end
+				t.Kind, t.End = Arrow, end
 			}
 		}
-		t.Low = low[t.Start:t.end]
+		t.Low = low[t.Start:t.End]
 		if t.Kind == Word {
 			t.Low = straighten(t.Low)
 			if known := words[t.Low]; known != nil {
@@ -72,7 +74,7 @@ func lex(room []Token, text string) []Token {
 			}
 		}
 		toks = append(toks, t)
-		i = t.end
+		i = t.End
 	}
 	markFillers(toks)
 	return toks
@@ -219,4 +221,24 @@ func matches(toks []Token, i int, phrase []string) bool {
 		}
 	}
 	return true
+}
+
+// mayOpen is a quick look whether a quantity can start with the token.
+func (t *Token) mayOpen() bool {
+	switch t.Kind {
+	case Word:
+		if t.lex.num != notNumber || t.lex.unit != nil {
+			return true
+		}
+		switch t.Low {
+		case "a", "an", "the", "every", "point", "minus", "plus":
+			return true
+		}
+		return len(t.Low) <= 2 && currencyPrefixes[t.Low] != ""
+	case Digits:
+		return true
+	case Mark:
+		return t.Low != "," && t.Low != "."
+	}
+	return false
 }

@@ -34,7 +34,7 @@ func (r *Reading) moments() []Moment {
 	return out
 }
 
-// MomentAt reads the moment that begins at token i.
+// MomentAt reads the moment that begins at token i, which must be one of Tokens.
 func (r *Reading) MomentAt(i int) (Moment, bool) {
 	t := &r.Tokens[i]
 	switch {
@@ -91,13 +91,6 @@ func (r *Reading) numberMoment(i int) (Moment, bool) {
 	return Moment{}, false
 }
 
-func (r *Reading) QuantityAt(i int) (Quantity, bool) {
-	if i < 0 || i >= len(r.At) || r.At[i] == 0 || r.Qs[r.At[i]-1].At.From != i {
-		return Quantity{}, false
-	}
-	return r.Qs[r.At[i]-1], true
-}
-
 // Month returns the month that token i names, 1 to 12, or 0 where it names none.
 func (r *Reading) Month(i int) int {
 	if !r.Is(i, word.Month) || !r.monthFits(i) {
@@ -152,7 +145,7 @@ func (r *Reading) withYear(m Moment) Moment {
 	return m
 }
 
-// Settled gives a month the year of the moment before it where it is told to be the same.
+// Settled returns two moments with the year of the first given to the second where it is told to be the same.
 func Settled(a, b Moment) (Moment, Moment) {
 	if b.Same && b.Year == 0 {
 		b.Year = a.Year
@@ -163,7 +156,7 @@ func Settled(a, b Moment) (Moment, Moment) {
 // SameYear reports whether two moments are known to lie in one year.
 func SameYear(a, b Moment) bool { return b.Same || a.Year > 0 && a.Year == b.Year }
 
-// name writes the moment as the answer did.
+// MomentName writes the moment as the answer did.
 func (r *Reading) MomentName(m Moment) string {
 	return strings.Join(strings.Fields(r.Words(m.At, m.To)), " ")
 }

@@ -3,8 +3,6 @@ package quantity
 import (
 	"math"
 	"strings"
-
-	"pushback/coach/numbers/word"
 )
 
 // special reads numbers whose marks make them something else than a value: dates, clock times,
@@ -162,8 +160,6 @@ func (r *Reading) unitAt(i int, q Quantity) *unit {
 	return u
 }
 
-func (r *Reading) GlueBefore(i int) bool { return i > 0 && r.Low(i-1) == "-" && r.Tokens[i].Glued }
-
 // scaledCurrency reads "kEUR" and "mUSD".
 func scaledCurrency(low string) (float64, string) {
 	if len(low) != 4 {
@@ -184,168 +180,4 @@ func scaledCurrency(low string) (float64, string) {
 		return 1e6, u.name
 	}
 	return 0, ""
-}
-
-// takeRange reads the upper end of a range: "10-15 %", "between 3 and 4", "two or three weeks".
-func (r *Reading) takeRange(q Quantity) Quantity {
-	sep := q.At.To
-	if sep >= len(r.Tokens) || q.Dimension == Share {
-		return q
-	}
-	before := r.Low(r.Back(q.At.From))
-	dash := r.Low(sep) == "-" || r.Low(sep) == "–" || r.Low(sep) == "—" && r.Tokens[sep].Glued
-	var open bool
-	switch {
-	case dash:
-		open = sep+1 < len(r.Tokens) && r.Tokens[sep].Glued == r.Tokens[sep+1].Glued
-	case r.Low(sep) == "to" || r.Low(sep) == "till":
-		open = before != "from" && q.Unit == "" && !r.Is(r.Back(q.At.From), word.Move|word.Fall|word.Rise|word.Adverb)
-	case r.Low(sep) == "or":
-		open = true
-	case r.Low(sep) == "and":
-		open = before == "between"
-	case r.Low(sep) == ",":
-		open = q.Unit == "" && q.Value < 100
-	}
-	if !open {
-		return q
-	}
-	first := r.Ahead(sep)
-	if first != sep+1 && r.Low(sep) == "," {
-		return q
-	}
-	start, sign, currency := r.opening(first)
-	if start < 0 || sign != 0 && !dash || currency != "" && q.Unit != currency {
-		return q
-	}
-	n, ok := r.readNumber(start, q.Dimension == Money || currency != "")
-	if !ok || n.vague || n.fraction || n.value <= q.Value {
-		return q
-	}
-	return r.closeRange(q, n, sep, currency)
-}
-
-// closeRange joins the upper end n to q where the two make a range, and not a before and an after.
-func (r *Reading) closeRange(q Quantity, n said, sep int, currency string) Quantity {
-	hi := Quantity{Value: n.value, High: n.value, Unit: currency, Worded: n.worded, Step: n.step,
-		At: Range{sep, n.to}}
-	if currency != "" {
-		hi.Dimension = Money
-	}
-	hi = r.takeUnit(hi)
-	scale := n.value / math.Max(q.Value, 1e-9)
-	if q.Unit == "" && scale >= 1000 && q.Value < 1000 && n.step >= 1000 {
-		q.Value *= math.Pow(1000, math.Trunc(math.Log10(n.step)/3)) // "10-15k"
-		scale = n.value / math.Max(q.Value, 1e-9)
-	}
-	limit := 3.0
-	if r.Low(sep) == "," {
-		limit = 1.51
-	}
-	if q.Unit != "" && hi.Unit != "" && q.Unit != hi.Unit || scale > limit && r.Low(sep) != "and" {
-		return q
-	}
-	if r.Low(sep) == "," && (hi.Unit == "" || n.value != q.Value+1) {
-		return q
-	}
-	if r.Low(sep) == "or" && n.value > q.Value*2.01 && hi.Unit == "" && q.Unit == "" {
-		return q
-	}
-	if hi.Unit != "" || q.Unit == "" {
-		q.Unit, q.Dimension = hi.Unit, hi.Dimension
-	}
-	q.High, q.At.To, q.Step = n.value, hi.At.To, n.step
-	return q
-}
-
-// takeRatio reads "one in five", "three out of four", "six of ten".
-func (r *Reading) takeRatio(q Quantity) Quantity {
-	i := q.At.To
-	joint := r.Low(i)
-	if q.Unit != "" || q.Vague || q.Dimension == Share || i >= len(r.Tokens) {
-		return q
-	}
-	switch {
-	case q.Value == 1 && r.Low(i+1) == "in" && r.NounAt(i):
-		i += 2 // "one parcel in fifty"
-	case joint == "in" || joint == "of" || joint == "from":
-		i++
-	case joint == "out" && r.Low(i+1) == "of":
-		i += 2
-	default:
-		return q
-	}
-	of := joint == "of" || joint == "from"
-	if r.Low(i) == "every" || r.Low(i) == "each" {
-		i++
-	}
-	if i >= len(r.Tokens) {
-		return q
-	}
-	if r.Tokens[i].lex.num == hundredWord || r.Low(i) == "thousand" {
-		return r.ratio(q, r.Tokens[i].lex.value, i+1)
-	}
-	n, ok := r.readNumber(i, false)
-	if !ok || n.fraction || n.vague || n.year || n.value <= q.Value || n.value < 2 || r.looksYear(i, n) {
-		return q
-	}
-	if u := r.lex(n.to).unit; u != nil && u.dim != Points || r.Low(n.to) == "%" {
-		return q
-	}
-	if of && n.value != 10 && n.value != 100 && n.value != 1000 && n.value != 20 && n.value != 5 {
-		return q
-	}
-	return r.ratio(q, n.value, n.to)
-}
-
-func (r *Reading) ratio(q Quantity, den float64, to int) Quantity {
-	q.Value, q.High, q.Of, q.Dimension = q.Value/den, q.High/den, den, Share
-	q.Step = 0
-	q.At.To = to
-	q.Number = r.Span(q.At.From, to)
-	return q
-}
-
-func (r *Reading) looksYear(i int, n said) bool {
-	return r.Tokens[i].Kind == Digits && len(r.Tokens[i].Low) == 4 && n.value >= 1900 && n.value <= 2100
-}
-
-// takeCompound adds the smaller part of a duration: "1h50", "5 min 10 s", "two hours and ten minutes".
-func (r *Reading) takeCompound(q Quantity) Quantity {
-	if q.Dimension != Time || q.Vague || q.High != q.Value {
-		return q
-	}
-	i := q.At.To
-	if r.Low(i) == "and" {
-		i++
-	}
-	if i >= len(r.Tokens) || r.Low(i) == "a" || r.Low(i) == "an" {
-		return q
-	}
-	n, ok := r.readNumber(i, false)
-	if !ok || n.fraction || n.vague {
-		return q
-	}
-	var u *unit
-	to := n.to
-	if r.Tokens[i].Glued && q.Unit == "h" && len(r.Tokens[i].Low) == 2 && r.lex(n.to).unit == nil {
-		u = unitNamed("min")
-	} else if u = r.unitAt(n.to, Quantity{Value: n.value, Worded: n.worded}); u != nil {
-		to = n.to + 1
-	}
-	if u == nil || u.dim != Time || u.factor >= Factor(q.Unit) || n.value*u.factor >= Factor(q.Unit) {
-		return q
-	}
-	q.Value += n.value * u.factor / Factor(q.Unit)
-	q.High, q.At.To, q.Step = q.Value, to, 0.01
-	return q
-}
-
-// isMultiple tells "three times faster" from "three times a week"; i is the token after "times".
-func (r *Reading) isMultiple(i int) bool {
-	switch r.Low(i) {
-	case "as", "what", "its", "the", "that", "this", "their", "our", "bigger", "smaller", "quicker":
-		return true
-	}
-	return r.Is(i, word.Less|word.More|word.Fast)
 }

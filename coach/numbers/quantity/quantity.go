@@ -54,12 +54,13 @@ func (q Quantity) IsBare() bool {
 	return q.Unit == "" && q.Dimension == Count && q.Per == "" && q.Noun == "" && q.Of == 0
 }
 
-// Plain reports whether the quantity can be added up.
+// Plain reports whether the quantity can be added up: one exact size of something, and neither a share nor a multiple.
 func (q Quantity) Plain() bool {
 	return q.Counts() && !q.Vague && q.High == q.Value && q.Dimension != Share && q.Dimension != Percent &&
 		q.Dimension != Multiple && q.Dimension != Points && q.Value > 0
 }
 
+// IsShare reports whether the quantity is a part of a whole: "one in five", "20 %".
 func (q Quantity) IsShare() bool { return q.Dimension == Share || q.Dimension == Percent }
 
 // ScaledLike returns a part of a thing, as in "five and a half", as so many thousands or millions where the value before

@@ -70,7 +70,8 @@ func (r *Reading) SentenceEnd(i int) int {
 	return len(r.Tokens)
 }
 
-// Far reports how many sentences lie between two tokens.
+// Far returns how many sentences on the one of two tokens is from the other: 0 within one sentence, and more than any
+// answer has where one of the two is no token.
 func (r *Reading) Far(i, k int) int {
 	if i < 0 || k < 0 || i >= len(r.sent) || k >= len(r.sent) {
 		return 1 << 20

@@ -12,6 +12,7 @@ type unit struct {
 	general bool // also an ordinary word: only read right after a number
 }
 
+// Lengths of time in seconds, the base unit.
 const (
 	Day  = 24 * 3600
 	Week = 7 * Day
@@ -110,20 +111,21 @@ func unitNamed(name string) *unit {
 			return &units[i]
 		}
 	}
-	panic("numbers: no unit " + name)
+	panic("quantity: no unit " + name)
 }
 
-// Factor returns what leads from the canonical unit to the base unit of its dimension.
-func Factor(name string) float64 {
+// Factor returns how many of the base unit of its dimension a canonical unit is: seconds, per cent, bytes. It is 1 for any
+// other word.
+func Factor(unit string) float64 {
 	for i := range units {
-		if units[i].name == name {
+		if units[i].name == unit {
 			return units[i].factor
 		}
 	}
 	return 1
 }
 
-// SecondsOf returns how long the period is that things are counted by ("week"), or 0 where the word names none.
+// SecondsOf returns how many seconds the period has that things are counted by ("week"), or 0 where the word names none.
 func SecondsOf(period string) float64 {
 	if l := lexicon()[period]; l != nil && l.is(word.Period) && l.unit != nil {
 		return l.unit.factor
