@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"sort"
 
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
@@ -33,6 +32,19 @@ type reader struct {
 }
 
 func (r *reader) table() []Row {
+	rows := r.rows(r.check)
+	for _, sum := range r.sums() {
+		if !accused(rows, sum.End) {
+			rows = append(rows, sum)
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b Row) int { return cmp.Compare(a.Start, b.Start) })
+	return rows
+}
+
+// rows returns what is said of each change: each pair with the change that is stated of it, and each change that is stated
+// alone. check may look at the row of each pair in turn, and say what else contradicts it.
+func (r *reader) rows(check func(*Row, pair)) []Row {
 	claims := r.claims()
 	for _, c := range claims {
 		if c.q >= 0 && !c.weak {
@@ -58,21 +70,7 @@ func (r *reader) table() []Row {
 				r.attach(&row, p, claims[i])
 			}
 		}
-		if row.Consistent {
-			row.Contradicts = r.wrongDifference(p)
-			row.Consistent = row.Contradicts == ""
-		}
-		if row.Consistent {
-			row.Contradicts = r.wrongStep(p)
-			row.Consistent = row.Contradicts == ""
-		}
-		if row.Consistent {
-			row.Contradicts = r.wrongWay(p)
-			row.Consistent = row.Contradicts == ""
-		}
-		if row.Consistent {
-			r.overYear(&row, p)
-		}
+		check(&row, p)
 		rows = append(rows, row)
 	}
 	r.besides(rows, pairs, claims, taken)
@@ -85,14 +83,7 @@ func (r *reader) table() []Row {
 		}
 	}
 	rows = append(rows, r.sharesSince(used)...)
-	rows = append(rows, r.paceRows(used)...)
-	for _, sum := range r.sums() {
-		if !accused(rows, sum.End) {
-			rows = append(rows, sum)
-		}
-	}
-	sort.SliceStable(rows, func(i, k int) bool { return rows[i].Start < rows[k].Start })
-	return rows
+	return append(rows, r.paceRows(used)...)
 }
 
 // accused reports whether one of the rows already contradicts what is stated up to the byte at end.
