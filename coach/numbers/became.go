@@ -170,7 +170,7 @@ func (r *reader) nextRound(k int) bool {
 	for i, n := r.Qs[k].At.From-1, 0; i >= 0 && n < 7 && !r.EndsSentence(i); i, n = i-1, n+1 {
 		switch r.Low(i) {
 		case "second", "next", "following":
-			return r.Is(i+1, word.Period) || seasons[r.Low(i+1)]
+			return r.Is(i+1, word.Period) || r.Is(i+1, word.Season)
 		}
 	}
 	return false

@@ -108,7 +108,7 @@ func (r *reader) drawnFromPair(p pair, c claim) bool {
 		case drawn && r.telling(i):
 		case w == "as" && r.pastTelling(i) > i:
 			i = r.pastTelling(i)
-		case conclusions[w]:
+		case r.Is(i, word.Conclusion):
 			drawn = drawn || w != "that" && w != "which" || r.StartsClause(i) || r.Is(i+1, word.Be) || r.Low(i+1) == "means"
 		case elsewhen[w]:
 			return false

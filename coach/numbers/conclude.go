@@ -7,10 +7,6 @@ import (
 	"pushback/coach/numbers/word"
 )
 
-// conclusions are words that draw a change from the two values before them.
-var conclusions = map[string]bool{"so": true, "that's": true, "therefore": true, "thus": true, "hence": true,
-	"meaning": true, "means": true, "which": true, "that": true, "consequently": true, "accordingly": true}
-
 // reported are words of telling others: "so on the slide they wrote ten times faster".
 var reported = map[string]bool{"on": true, "slide": true, "slides": true, "they": true, "wrote": true, "given": true,
 	"reported": true, "report": true, "called": true, "call": true, "as": true, "presented": true, "deck": true,
@@ -30,7 +26,7 @@ func (r *reader) concluded(p pair, i int, c claim) bool {
 	}
 	drawn, head, ends, opens := false, -1, 0, -1
 	for i = r.tail(i, c.at.From); i < c.at.From; i++ {
-		drawn = drawn || conclusions[r.Low(i)]
+		drawn = drawn || r.Is(i, word.Conclusion)
 		switch {
 		case r.EndsSentence(i):
 			if ends++; ends > 1 || r.Kind(i) == quantity.LineBreak {
@@ -40,7 +36,7 @@ func (r *reader) concluded(p pair, i int, c claim) bool {
 		case r.Kind(i) == quantity.Mark:
 		case r.At[i] != 0:
 			return false
-		case r.linkWord(i), reported[r.Low(i)], r.Low(i) == "and" && conclusions[r.Low(i+1)]:
+		case r.linkWord(i), reported[r.Low(i)], r.Low(i) == "and" && r.Is(i+1, word.Conclusion):
 		case r.NounAt(i) && (drawn || ends > 0):
 			if head >= 0 && !r.namedBy(p, head) {
 				return false

@@ -125,14 +125,14 @@ func (r *reader) drawnFrom(b int, c claim) bool {
 	i := r.Qs[b].At.To
 	for n := 0; n < 3 && i < c.at.From && r.Kind(i) == quantity.Word && !r.Is(i, word.Be|word.Pronoun|word.Join); i, n = i+1, n+1 {
 	}
-	if i >= c.at.From || c.at.From-i > 6 || r.Kind(i) != quantity.Mark && !conclusions[r.Low(i)] {
+	if i >= c.at.From || c.at.From-i > 6 || r.Kind(i) != quantity.Mark && !r.Is(i, word.Conclusion) {
 		return false
 	}
 	for ; i < c.at.From; i++ {
 		if r.EndsSentence(i) || r.Kind(i) == quantity.Mark && (r.Low(i) == ";" || r.Low(i) == "(") {
 			return false
 		}
-		if r.Kind(i) != quantity.Mark && !r.Is(i, word.Be|word.Determiner) && !conclusions[r.Low(i)] && !r.Tokens[i].Filler && r.Low(i) != "or" {
+		if r.Kind(i) != quantity.Mark && !r.Is(i, word.Be|word.Determiner) && !r.Is(i, word.Conclusion) && !r.Tokens[i].Filler && r.Low(i) != "or" {
 			return false
 		}
 	}

@@ -44,7 +44,7 @@ func (r *reader) bothDated(a, b int) bool {
 			joined = true
 		case joined && (w == "in" || w == "by") && (r.isPoint(i+1) || r.yearAt(i+1)):
 			second = i
-		case joined && r.At[i] == 0 && w != "took" && w != "," && !r.Is(i, word.Be|word.Pronoun|word.Month|word.Determiner) && !seasons[w] && !boundOpeners[w]:
+		case joined && r.At[i] == 0 && w != "took" && w != "," && !r.Is(i, word.Be|word.Pronoun|word.Month|word.Determiner) && !r.Is(i, word.Season) && !r.Is(i, word.Hedge):
 			return false
 		}
 	}

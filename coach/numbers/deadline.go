@@ -147,7 +147,7 @@ func (r *reader) plannedNear(k int) bool {
 		from--
 	}
 	for i := from + 1; i < min(r.SentenceEnd(q.At.To), q.At.To+4) && r.Low(i) != ","; i++ {
-		if w := r.Low(i); planned[w] || w == "plan" || w == "estimate" || w == "given" || w == "allowed" {
+		if w := r.Low(i); r.Is(i, word.Planned) || w == "plan" || w == "estimate" || w == "given" || w == "allowed" {
 			return true
 		}
 	}

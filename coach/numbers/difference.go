@@ -51,7 +51,7 @@ func (r *reader) recallsGain(p pair, k int) bool {
 			next++
 		}
 	}
-	return savingVerbs[r.Low(next)] || r.Low(next) == "win" || r.Low(next) == "gain" || r.Low(i) != "the" && (r.Low(next) == "go" || r.Low(next) == "went")
+	return r.Is(next, word.Saving) || r.Low(next) == "win" || r.Low(next) == "gain" || r.Low(i) != "the" && (r.Low(next) == "go" || r.Low(next) == "went")
 }
 
 // samePer reports whether quantity k is told for one of the same things as the values of the pair: "19 minutes per bed …
@@ -130,14 +130,14 @@ func (r *reader) drawsAmount(p pair, k int) bool {
 		}
 		w := r.Low(i)
 		d, noun := changeNouns[w]
-		change = change || savingVerbs[w] || noun && d != -2
+		change = change || r.Is(i, word.Saving) || noun && d != -2
 		switch {
 		case r.EndsSentence(i):
 			next := r.Low(i + 1)
-			if ends++; ends > 1 || r.Kind(i) == quantity.LineBreak || !conclusions[next] && next != "this" && !r.savedThen(i+1) {
+			if ends++; ends > 1 || r.Kind(i) == quantity.LineBreak || !r.Is(i+1, word.Conclusion) && next != "this" && !r.savedThen(i+1) {
 				return false
 			}
-		case w == ";", r.Kind(i) != quantity.Mark && !leads[w] && !r.Tokens[i].Filler && !savingVerbs[w]:
+		case w == ";", r.Kind(i) != quantity.Mark && !leads[w] && !r.Tokens[i].Filler && !r.Is(i, word.Saving):
 			return false
 		}
 	}
@@ -147,13 +147,13 @@ func (r *reader) drawsAmount(p pair, k int) bool {
 
 // saverAt returns the verb of saving that the subject at token i leads to, or 0: "the bank saves".
 func (r *reader) saverAt(i int) int {
-	if w := r.Low(i); w != "the" && w != "our" && w != "my" || !conclusions[r.Low(i-1)] {
+	if w := r.Low(i); w != "the" && w != "our" && w != "my" || !r.Is(i-1, word.Conclusion) {
 		return 0
 	}
 	for n := 0; n < 2 && r.NounAt(i+1); n++ {
 		i++
 	}
-	if !savingVerbs[r.Low(i+1)] {
+	if !r.Is(i+1, word.Saving) {
 		return 0
 	}
 	return i + 1
@@ -162,12 +162,12 @@ func (r *reader) saverAt(i int) int {
 // savedThen reports whether a sentence begins at token i that only tells what was saved: "We won 18 minutes per loop".
 func (r *reader) savedThen(i int) bool {
 	w := r.Low(i)
-	return (w == "i" || w == "we") && savingVerbs[r.Low(i+1)]
+	return (w == "i" || w == "we") && r.Is(i+1, word.Saving)
 }
 
 // sideWords steps over the noun and the period of the pair's second value.
 func (r *reader) sideWords(p pair, i int) int {
-	for n := 0; n < 4 && r.Kind(i) == quantity.Word && !conclusions[r.Low(i)] && !savingVerbs[r.Low(i)]; i, n = i+1, n+1 {
+	for n := 0; n < 4 && r.Kind(i) == quantity.Word && !r.Is(i, word.Conclusion) && !r.Is(i, word.Saving); i, n = i+1, n+1 {
 		if r.At[i] != 0 || !(n == 0 && r.NounAt(i) || r.Is(i, word.Determiner|word.Now|word.Past|word.Period) || r.Low(i) == "per") {
 			break
 		}

@@ -108,7 +108,7 @@ func (r *reader) drawnBetween(from, to int) bool {
 	drawn := false
 	for i := from; i < to; i++ {
 		switch w := r.Low(i); {
-		case conclusions[w]:
+		case r.Is(i, word.Conclusion):
 			drawn = true
 		case r.Kind(i) == quantity.Mark && w != ";", r.Is(i, word.Be|word.Determiner|word.Pronoun), r.Tokens[i].Filler:
 		default:

@@ -13,15 +13,6 @@ import (
 // got to 92, so we met the target". Which way is better is taken from the goal's own words, from the way the values went
 // or from what is measured; where none of these tells, nothing is said.
 
-// goalNoun reports whether the word names what one wanted to reach. It is asked of every word, so it is no map.
-func goalNoun(w string) bool {
-	switch w {
-	case "target", "goal", "plan", "objective", "quota", "aim", "sla":
-		return true
-	}
-	return false
-}
-
 // metVerbs say that it was reached, metAfter say so behind the noun, pastVerbs that it was passed.
 var (
 	metVerbs = map[string]bool{"met": true, "hit": true, "beat": true, "reached": true, "exceeded": true, "surpassed": true, "achieved": true,
@@ -38,7 +29,7 @@ type kept struct {
 // wrongGoals returns a row for every goal that is said to be met by a value that misses it.
 func (r *reader) wrongGoals(rows []Row) []Row {
 	for i := range r.Tokens {
-		if !goalNoun(r.Low(i)) {
+		if !r.Is(i, word.Goal) {
 			continue
 		}
 		if m, ok := r.keptAt(i); ok {
@@ -186,13 +177,13 @@ func (r *reader) isGoal(k int) bool {
 	q := r.Qs[k]
 	for i, n := q.At.From-1, 0; i >= 0 && n < 10 && !r.EndsSentence(i); i, n = i-1, n+1 {
 		switch w := r.Low(i); {
-		case goalNoun(w), w == "wanted", w == "promised" && r.Low(i-1) == "had":
+		case r.Is(i, word.Goal), w == "wanted", w == "promised" && r.Low(i-1) == "had":
 			return !r.denied(i) && !r.changesBy(i, k)
 		case r.At[i] != 0 && r.Qs[r.At[i]-1].Dimension == q.Dimension:
 			return false
 		}
 	}
-	return goalNoun(r.Low(q.At.To))
+	return r.Is(q.At.To, word.Goal)
 }
 
 // changesBy reports whether the words from token i to quantity k want a change of that size, and not a level: "the goal was

@@ -210,7 +210,7 @@ func (r *reader) groupsDraw(i int, c claim) bool {
 	drawn := false
 	for ; i < c.from; i++ {
 		switch w := r.Low(i); {
-		case conclusions[w]:
+		case r.Is(i, word.Conclusion):
 			drawn = true
 		case w == "," || w == "–" || w == "—":
 			drawn = drawn || r.changeNamed(c)

@@ -238,9 +238,6 @@ func (r *reader) wentOn(i, anchor int) bool {
 var looksBack = map[string]bool{"before": true, "it": true, "they": true, "in": true, "last": true, "previously": true,
 	"at": true, "originally": true, "where": true, "when": true, "what": true}
 
-// planned marks a value that was only foreseen.
-var planned = map[string]bool{"planned": true, "estimated": true, "scheduled": true, "budgeted": true, "quoted": true}
-
 // sameThing refuses a claim that names another measure: "40 % fewer errors", "a 40 % rise in sales".
 func (r *reader) sameThing(p pair, c claim) bool {
 	i := c.at.To
@@ -257,7 +254,7 @@ func (r *reader) sameThing(p pair, c claim) bool {
 	}
 	switch r.Low(i) {
 	case "than":
-		return looksBack[r.Low(i+1)] || planned[r.Low(i+1)] && planned[r.Low(r.Qs[p.before].At.To)]
+		return looksBack[r.Low(i+1)] || r.Is(i+1, word.Planned) && r.Is(r.Qs[p.before].At.To, word.Planned)
 	case "with", "including", "plus", "together", "and":
 		if c.kind == byAmount {
 			return false // "saving $150k with the credits"

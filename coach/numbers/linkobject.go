@@ -11,7 +11,7 @@ func (r *reader) sameObject(p pair, i int) bool {
 		}
 		i++
 	}
-	if r.Low(i) == "since" && (r.Is(i+1, word.Month) || seasons[r.Low(i+1)] || r.yearAt(i+1)) {
+	if r.Low(i) == "since" && (r.Is(i+1, word.Month) || r.Is(i+1, word.Season) || r.yearAt(i+1)) {
 		return false // from some other start
 	}
 	if r.Low(i) == "what" {

@@ -92,7 +92,7 @@ func (r *reader) yearEarlier(k int, phases []phase, used []bool) (pair, bool) {
 	for n := 0; n < 4 && (r.Is(i, word.Be|word.Pronoun) || r.Low(i) == "had" || r.Low(i) == "," || r.Low(i) == ":"); n++ {
 		i = r.Back(i)
 	}
-	if w := r.Low(i); w != "before" && w != "earlier" || !r.Is(i-1, word.Period) && !seasons[r.Low(i-1)] || !r.Is(i-2, word.Determiner) {
+	if w := r.Low(i); w != "before" && w != "earlier" || !r.Is(i-1, word.Period) && !r.Is(i-1, word.Season) || !r.Is(i-2, word.Determiner) {
 		return pair{}, false
 	}
 	if i-3 <= r.Qs[a].At.To && r.Low(i+1) == "," {

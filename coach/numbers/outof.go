@@ -63,7 +63,7 @@ func (r *reader) outOfSame(c claim) (Row, bool) {
 // justDrawn reports whether at most a few words of the clause at token i and then a conclusion lead to token end: "come back
 // now, so we have".
 func (r *reader) justDrawn(i, end int) bool {
-	for n := 0; n < 4 && i < end && r.Kind(i) == quantity.Word && !conclusions[r.Low(i)] && r.At[i] == 0; n++ {
+	for n := 0; n < 4 && i < end && r.Kind(i) == quantity.Word && !r.Is(i, word.Conclusion) && r.At[i] == 0; n++ {
 		i++
 	}
 	drawn, ends := false, 0
@@ -75,7 +75,7 @@ func (r *reader) justDrawn(i, end int) bool {
 			}
 		case r.At[i] != 0, r.Kind(i) == quantity.Mark && r.Low(i) != "," && r.Low(i) != ";" && r.Low(i) != "–" && r.Low(i) != "—":
 			return false
-		case conclusions[r.Low(i)]:
+		case r.Is(i, word.Conclusion):
 			drawn = true
 		case r.Kind(i) == quantity.Mark, r.linkWord(i), r.Low(i) == "and" && !drawn:
 		default:

@@ -122,7 +122,7 @@ func (r *reader) sideways(a, b ofWhole) bool {
 		case "now", "then", "later", "after", "afterwards", "with", "without", "this", "next", "second", "new", "to", "before", "against", "versus", "vs", "today", "other", "→":
 			return true
 		}
-		if r.Kind(i) == quantity.Arrow || seasons[r.Low(i)] || r.Is(i, word.Month) {
+		if r.Kind(i) == quantity.Arrow || r.Is(i, word.Season) || r.Is(i, word.Month) {
 			return true
 		}
 	}
@@ -161,7 +161,7 @@ func (r *reader) drawsHere(i int) bool {
 	case "that", "which", "this":
 		return r.Is(i+1, word.Be) || r.Low(i+1) == "makes" || r.Low(i+1) == "means"
 	default:
-		return conclusions[w]
+		return r.Is(i, word.Conclusion)
 	}
 }
 
@@ -206,7 +206,7 @@ func (r *reader) closesTimes(a, b ofWhole, i int) bool {
 func (r *reader) subjectTold(a, b ofWhole, k int) bool {
 	nouns := false
 	for i := r.Qs[k].At.From - 1; i > b.at.To && r.Low(i) != "," && !r.EndsSentence(i); i-- {
-		if !r.NounAt(i) || conclusions[r.Low(i)] || r.Is(i, word.Be|word.Move|word.Rise|word.Fall|word.Determiner|word.Pronoun|word.Now|word.Join|word.Filler) || becomes[r.Low(i)] {
+		if !r.NounAt(i) || r.Is(i, word.Conclusion) || r.Is(i, word.Be|word.Move|word.Rise|word.Fall|word.Determiner|word.Pronoun|word.Now|word.Join|word.Filler) || becomes[r.Low(i)] {
 			continue
 		}
 		nouns = true

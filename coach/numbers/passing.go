@@ -61,7 +61,7 @@ func (r *reader) remarkOpens(k int) int {
 		switch w := r.Low(i); {
 		case w == "," || w == "(" || w == "–" || w == "—":
 			return i
-		case passingWords[w] || boundOpeners[w] || r.Is(i, word.Be|word.Past) || strings.HasSuffix(w, "ed"):
+		case passingWords[w] || r.Is(i, word.Hedge) || r.Is(i, word.Be|word.Past) || strings.HasSuffix(w, "ed"):
 		default:
 			return -1
 		}
@@ -163,7 +163,7 @@ func (r *reader) inRelative(a, b int) bool {
 			break
 		}
 		once = once || w == "used" && r.Low(i+1) == "to" || w == "had" && r.Low(i+1) == "taken" || w == "once"
-		if !passingWords[w] && !boundOpeners[w] && !relativeVerbs[w] && !r.Is(i, word.Be) {
+		if !passingWords[w] && !r.Is(i, word.Hedge) && !relativeVerbs[w] && !r.Is(i, word.Be) {
 			return false
 		}
 	}

@@ -56,7 +56,7 @@ func (r *reader) wholeBehind(k int) bool {
 		return false
 	}
 	i := from + 1
-	for ; i < to && (r.Is(i, word.Determiner) || r.NounAt(i) && !r.Is(i, word.Preposition) && !conclusions[r.Low(i)]); i++ {
+	for ; i < to && (r.Is(i, word.Determiner) || r.NounAt(i) && !r.Is(i, word.Preposition) && !r.Is(i, word.Conclusion)); i++ {
 	}
 	if r.Low(i) == "," {
 		i++

@@ -197,17 +197,12 @@ func (r *reader) isDownTo(i int) bool {
 	return r.Is(be, word.Be) && r.Low(be) != "was" && r.Low(be) != "were" // "it was down to two candidates"
 }
 
-// seasons and their kin name a point in time: "by autumn we were at 3 %".
-var seasons = map[string]bool{"spring": true, "summer": true, "autumn": true, "winter": true, "fall": true,
-	"christmas": true, "easter": true, "then": true, "q1": true, "q2": true, "q3": true, "q4": true, "year-end": true,
-	"midsummer": true, "now": true}
-
 // isPoint reports whether a point in time stands at token i: "autumn", "the end of April", "March".
 func (r *reader) isPoint(i int) bool {
 	if r.Is(i, word.Determiner) {
-		return r.Low(i+1) == "end" || r.Low(i+1) == "time" || seasons[r.Low(i+1)]
+		return r.Low(i+1) == "end" || r.Low(i+1) == "time" || r.Is(i+1, word.Season)
 	}
-	return r.Is(i, word.Month) || seasons[r.Low(i)]
+	return r.Is(i, word.Month) || r.Is(i, word.Season)
 }
 
 // changeBehind reports whether a verb of change leads to the "to" at token i: "went down to",

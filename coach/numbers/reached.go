@@ -63,7 +63,7 @@ func (r *reader) leadsToGoal(k int, m kept) bool {
 			return false
 		}
 	}
-	return ends == 0 || ends == 1 && (drawn || goalNoun(r.Low(m.from)))
+	return ends == 0 || ends == 1 && (drawn || r.Is(m.from, word.Goal))
 }
 
 // arrived reports whether the words before quantity k tell what was reached in the end.
@@ -102,7 +102,7 @@ func (r *reader) otherSpan(goal, got int) bool {
 	}
 	for _, k := range [...]int{goal, got} {
 		for i := r.SentenceStart(r.Qs[k].At.From); i < r.SentenceEnd(r.Qs[k].At.To); i++ {
-			if r.Is(i, word.Period|word.Month) || seasons[r.Low(i)] && r.Low(i) != "then" && r.Low(i) != "now" {
+			if r.Is(i, word.Period|word.Month) || r.Is(i, word.Season) && r.Low(i) != "then" && r.Low(i) != "now" {
 				return a.Per == ""
 			}
 		}

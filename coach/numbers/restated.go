@@ -70,7 +70,7 @@ func (r *reader) leadWords(i int) (lead int, rough bool) {
 			rough = true
 		case "a", "an", ",", "basically", "effectively":
 		default:
-			if !r.Tokens[max(i, 0)].Filler || conclusions[r.Low(i)] {
+			if !r.Tokens[max(i, 0)].Filler || r.Is(i, word.Conclusion) {
 				return i, rough
 			}
 		}
@@ -256,9 +256,9 @@ var foreseenBy = map[string]bool{"the": true, "what": true, "our": true, "my": t
 func (r *reader) otherStart(i int) bool {
 	switch r.Low(i) {
 	case "since":
-		return r.Is(i+1, word.Pronoun) || seasons[r.Low(i+1)] || r.yearAt(i+1)
+		return r.Is(i+1, word.Pronoun) || r.Is(i+1, word.Season) || r.yearAt(i+1)
 	case "on":
-		return r.Low(i+1) == "last" || r.Is(i+1, word.Determiner) && r.Is(i+2, word.Period) && r.Low(i+3) == "before" || r.Low(i+1) == "the" && seasons[r.Low(i+2)]
+		return r.Low(i+1) == "last" || r.Is(i+1, word.Determiner) && r.Is(i+2, word.Period) && r.Low(i+3) == "before" || r.Low(i+1) == "the" && r.Is(i+2, word.Season)
 	}
 	return r.Is(i, word.Period) && (r.Low(i+1) == "on" || r.Low(i+1) == "over") && r.Low(i+2) == r.Low(i)
 }

@@ -48,7 +48,7 @@ func (r *reader) roundBehind(i int, rounds map[string]bool) int {
 	if r.Low(i) != "in" || r.Low(i+1) != "the" || !rounds[r.Low(i+2)] {
 		return 0
 	}
-	if r.Is(i+3, word.Period) || seasons[r.Low(i+3)] {
+	if r.Is(i+3, word.Period) || r.Is(i+3, word.Season) {
 		return i + 4
 	}
 	if r.Kind(i+3) != quantity.Word && !rounds["first"] {

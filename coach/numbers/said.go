@@ -174,7 +174,7 @@ func (r *reader) statedBefore(c *claim, q quantity.Quantity) bool {
 		return true
 	case percentLike && c.kind != byFraction && r.Is(p, word.Fall|word.Rise) || q.Dimension == quantity.Percent && (r.Is(p, word.Fall|word.Rise) || w == "improved"):
 		return r.verbPhrase(c, p)
-	case !percentLike && savingVerbs[r.Low(r.verbOf(p))] && (q.Dimension != quantity.Count || q.Per != "" || !q.NounSpan.Empty()):
+	case !percentLike && r.Is(r.verbOf(p), word.Saving) && (q.Dimension != quantity.Count || q.Per != "" || !q.NounSpan.Empty()):
 		p = r.verbOf(p)
 		c.dir, c.at.From, c.from = -1, p, p
 		return q.Dimension != quantity.Count || w != "lost"
@@ -236,9 +236,6 @@ func (r *reader) behindBound(i int) int {
 var phrasal = map[string]bool{"made": true, "make": true, "makes": true, "making": true, "ended": true, "take": true,
 	"takes": true, "took": true, "turned": true, "set": true, "split": true, "adds": true, "add": true, "added": true,
 	"end": true, "eat": true, "eats": true, "ate": true, "used": true, "broke": true, "pick": true, "picked": true}
-
-var savingVerbs = map[string]bool{"saved": true, "saves": true, "saving": true, "save": true, "shaved": true, "freed": true,
-	"frees": true, "gained": true, "won": true}
 
 // verbOf returns the token that governs the number behind token i, where "more than" stands between
 // the two: "saving rather more than".

@@ -43,7 +43,7 @@ func (r *reader) pricedOne(k int) (noun int, ok bool) {
 		return 0, false
 	}
 	i := r.Back(q.At.From)
-	for n := 0; n < 3 && (r.Low(i) == "us" || r.Low(i) == "them" || boundOpeners[r.Low(i)]); n++ {
+	for n := 0; n < 3 && (r.Low(i) == "us" || r.Low(i) == "them" || r.Is(i, word.Hedge)); n++ {
 		i = r.Back(i)
 	}
 	if w := r.Low(i); w != "costs" && w != "cost" {

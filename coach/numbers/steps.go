@@ -78,7 +78,7 @@ func (r *reader) soonerBy(p pair, k int) bool {
 		return false
 	}
 	i := r.endOf(p)
-	for n := 0; n < 3 && r.Kind(i) == quantity.Word && !conclusions[r.Low(i)] && (r.NounAt(i) || r.Is(i, word.Period|word.Now)); n++ {
+	for n := 0; n < 3 && r.Kind(i) == quantity.Word && !r.Is(i, word.Conclusion) && (r.NounAt(i) || r.Is(i, word.Period|word.Now)); n++ {
 		i++
 	}
 	for n := 0; n < 2 && r.Kind(i) == quantity.Mark && r.Low(i) != "(" && r.Low(i) != "?"; n++ {

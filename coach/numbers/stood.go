@@ -17,7 +17,7 @@ type stance struct{ subject, at string }
 // verb of being, then "at" or "on".
 func (r *reader) levelAt(k int) (stance, int, bool) {
 	i := r.Back(r.Qs[k].At.From)
-	for r.Is(i, word.Adverb|word.Filler) && r.Low(i) != "on" && r.Low(i) != "at" || boundOpeners[r.Low(i)] {
+	for r.Is(i, word.Adverb|word.Filler) && r.Low(i) != "on" && r.Low(i) != "at" || r.Is(i, word.Hedge) {
 		i = r.Back(i)
 	}
 	at := r.Low(i)
@@ -46,9 +46,6 @@ var levelSubjects = map[string]bool{"we": true, "they": true, "it": true, "i": t
 // standing are the verbs that tell a level.
 var standing = map[string]bool{"was": true, "were": true, "is": true, "are": true, "am": true, "stood": true, "stand": true,
 	"stands": true, "sat": true, "sit": true, "sits": true, "ran": true, "run": true, "runs": true}
-
-// boundOpeners are words that stand before a number and say how exactly it is meant.
-var boundOpeners = map[string]bool{"about": true, "around": true, "roughly": true, "some": true, "nearly": true, "almost": true, "under": true, "over": true, "like": true}
 
 // stoodAgain reads a pair of levels told in one stance; k is the later one.
 func (r *reader) stoodAgain(k int, phases []phase, used []bool) (pair, bool) {

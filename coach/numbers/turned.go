@@ -111,7 +111,7 @@ func (r *reader) levelFrom(i, to int, after, before quantity.Quantity) bool {
 		return false
 	}
 	lead := r.Back(after.At.From)
-	for n := 0; n < 2 && (boundOpeners[r.Low(lead)] || r.Is(lead, word.Now|word.Adverb)); n++ {
+	for n := 0; n < 2 && (r.Is(lead, word.Hedge) || r.Is(lead, word.Now|word.Adverb)); n++ {
 		lead = r.Back(lead)
 	}
 	w := r.Low(lead)
@@ -124,9 +124,9 @@ func (r *reader) seasonBefore(i int) bool {
 		i++
 	}
 	if r.Low(i) == "last" {
-		return r.Is(i+1, word.Period) || seasons[r.Low(i+1)]
+		return r.Is(i+1, word.Period) || r.Is(i+1, word.Season)
 	}
-	return r.Is(i, word.Determiner) && (r.Is(i+1, word.Period) || seasons[r.Low(i+1)]) && (r.Low(i+2) == "before" || r.Low(i+2) == "earlier")
+	return r.Is(i, word.Determiner) && (r.Is(i+1, word.Period) || r.Is(i+1, word.Season)) && (r.Low(i+2) == "before" || r.Low(i+2) == "earlier")
 }
 
 // holdsLater reports whether the words at token i put the number before them at a later time: "was 0.6 % by June".

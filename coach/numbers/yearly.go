@@ -171,14 +171,14 @@ func (r *reader) drawsYearly(p pair, k int) bool {
 	for i := r.sideWords(p, end); i < from; i++ {
 		w := r.Low(i)
 		d, noun := changeNouns[w]
-		drawn = drawn || conclusions[w] || savingVerbs[w] || noun && d != -2 || w == "this"
+		drawn = drawn || r.Is(i, word.Conclusion) || r.Is(i, word.Saving) || noun && d != -2 || w == "this"
 		switch {
 		case r.EndsSentence(i):
 			if ends++; ends > 1 || r.Kind(i) == quantity.LineBreak || w == "?" {
 				return false
 			}
-		case w == ",", quotes[w], w == "-", w == "–", w == "—", w == "=", leads[w], savingVerbs[w], noun, yearlyLeads[w], r.Tokens[i].Filler, r.Is(i, word.Be):
-		case w == "and" && (conclusions[r.Low(i+1)] || savingVerbs[r.Low(i+1)]):
+		case w == ",", quotes[w], w == "-", w == "–", w == "—", w == "=", leads[w], r.Is(i, word.Saving), noun, yearlyLeads[w], r.Tokens[i].Filler, r.Is(i, word.Be):
+		case w == "and" && (r.Is(i+1, word.Conclusion) || r.Is(i+1, word.Saving)):
 		case r.saver(i):
 		default:
 			return false
@@ -200,7 +200,7 @@ func (r *reader) saver(i int) bool {
 	if !r.NounAt(i) || strings.HasSuffix(r.Low(i), "s") || !r.Is(i-1, word.Determiner) {
 		return false
 	}
-	return savingVerbs[r.Low(i-2)] || savingVerbs[r.Low(i+1)]
+	return r.Is(i-2, word.Saving) || r.Is(i+1, word.Saving)
 }
 
 // pastAdverb steps over "yearly" or "annually".

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"pushback/coach/numbers/quantity"
+	"pushback/coach/numbers/word"
 )
 
 // yearlyFits reports whether an amount is within reach of the difference of two values taken f times: by a rounding of its
@@ -34,7 +35,7 @@ func yearlyLevel(a, b quantity.Quantity, said, f float64) bool {
 // toldAsSaving reports whether the words between the pair and quantity k, or right behind it, call it a change.
 func (r *reader) toldAsSaving(p pair, k int) bool {
 	for i := max(r.Qs[p.before].At.To, r.Qs[p.after].At.To); i < r.Qs[k].At.From; i++ {
-		if _, noun := changeNouns[r.Low(i)]; noun || savingVerbs[r.Low(i)] {
+		if _, noun := changeNouns[r.Low(i)]; noun || r.Is(i, word.Saving) {
 			return true
 		}
 	}

@@ -35,6 +35,12 @@ const (
 	Adverb                         // may stand between a verb and its number: "down", "only"
 	Adjunct                        // a preposition that keeps a noun phrase going: "of", "for", "per"
 	Size                           // follows "three times the" where a change is meant: "number", "volume"
+	Conclusion                     // draws a change or a sum from what stands before it: "so", "which", "meaning"
+	Season                         // names a point in time as months do: "autumn", "q3", "then"
+	Saving                         // a verb of what is no longer spent: "saved", "freed"
+	Planned                        // tells what was only foreseen: "planned", "quoted"
+	Hedge                          // stands before a number and says how exactly it is meant: "about", "under"
+	Goal                           // names what one wanted to reach: "target", "quota"
 )
 
 // stops are the classes whose words all end a noun phrase.
@@ -109,5 +115,11 @@ var lists = map[Class]string{
 		"much many most very too also still already again never ever both either neither instead rather " +
 		"how why what hence once twice per each every i.e e.g etc needed needs need wanted want asked " +
 		"used made make meant means saw see seen kept keep put found find gave give",
-	Size: "size rate number speed volume amount throughput traffic load old previous original",
+	Size:       "size rate number speed volume amount throughput traffic load old previous original",
+	Conclusion: "so that's therefore thus hence meaning means which that consequently accordingly",
+	Season:     "spring summer autumn winter fall christmas easter then q1 q2 q3 q4 midsummer now",
+	Saving:     "saved saves saving save shaved freed frees gained won",
+	Planned:    "planned estimated scheduled budgeted quoted",
+	Hedge:      "about around roughly some nearly almost under over like",
+	Goal:       "target goal plan objective quota aim sla",
 }
