@@ -79,3 +79,20 @@ func (r *reader) claimFigure(c claim) string {
 	}
 	return quantity.Figure(q.Mid(), q.Unit)
 }
+
+// pairChecks look for a difference, a step or a direction that the two values of a pair contradict, and say how.
+var pairChecks = [...]func(r *reader, p pair) string{(*reader).wrongDifference, (*reader).wrongStep, (*reader).wrongWay}
+
+// check looks at a pair whose stated changes all hold for what else of the answer contradicts it, and says so in its row.
+func (r *reader) check(row *Row, p pair) {
+	for _, wrong := range pairChecks {
+		if !row.Consistent {
+			return
+		}
+		row.Contradicts = wrong(r, p)
+		row.Consistent = row.Contradicts == ""
+	}
+	if row.Consistent {
+		r.overYear(row, p)
+	}
+}

@@ -15,7 +15,7 @@ func (r *reader) wrongDoubling(k int) (Row, bool) {
 		return Row{}, false
 	}
 	for i, n := q.At.From-1, 0; i >= 0 && n < 30 && r.Far(i, q.At.From) <= 1; i, n = i-1, n+1 {
-		factor := factorWords[r.Low(i)]
+		factor := r.factorAt(i)
 		if factor < 2 {
 			continue
 		}

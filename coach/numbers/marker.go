@@ -132,3 +132,7 @@ func (r *reader) whenMarker(i int) phase {
 func (r *reader) nounOrNumber(i int) bool {
 	return i < len(r.Tokens) && r.Kind(i) == quantity.Word && !r.Is(i, word.Stop|word.Filler) || i < len(r.Tokens) && r.At[i] != 0
 }
+
+// whenBefore reports whether the clause that "when" opens before token i puts what is told into the time before the change:
+// "when I took over".
+func (r *reader) whenBefore(i int) bool { return r.whenMarker(i) == before2 }

@@ -127,3 +127,18 @@ func (r *reader) numberNear(i int) bool {
 	}
 	return false
 }
+
+// holdsAfter reports whether the words around quantity k say that it holds after the change.
+func (r *reader) holdsAfter(k int) bool { return r.phaseOf(k) == after2 }
+
+// leadsOn reports whether the first of two neighbouring values led to the second: "from A to B", "was A, it is B".
+func (r *reader) leadsOn(a, b int) bool {
+	if r.Far(r.Qs[a].At.From, r.Qs[b].At.From) > 0 {
+		return false
+	}
+	if _, ok := r.connected(a); ok {
+		return true
+	}
+	was, is := r.phaseOf(a), r.phaseOf(b)
+	return was < unsaid && is > unsaid
+}

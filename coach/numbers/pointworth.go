@@ -67,15 +67,3 @@ func (r *reader) pointWorth(k int) bool {
 func (r *reader) levelLike(q quantity.Quantity) bool {
 	return q.Counts() && !q.Vague && q.High == q.Value && q.Bound == quantity.Exact && (q.Dimension == quantity.Percent || q.IsBare() && q.Value < 100)
 }
-
-// leadsOn reports whether the first of two neighbouring values led to the second: "from A to B", "was A, it is B".
-func (r *reader) leadsOn(a, b int) bool {
-	if r.Far(r.Qs[a].At.From, r.Qs[b].At.From) > 0 {
-		return false
-	}
-	if _, ok := r.connected(a); ok {
-		return true
-	}
-	was, is := r.phaseOf(a), r.phaseOf(b)
-	return was < unsaid && is > unsaid
-}

@@ -229,7 +229,7 @@ func (r *reader) startMarked(k int) bool {
 		case "inherited", "found":
 			return r.Low(i-1) == "had" && r.Low(i-2) == "i" || r.Low(i-1) == "i"
 		case "when":
-			return r.whenMarker(i+2) == before2
+			return r.whenBefore(i + 2)
 		}
 	}
 	i := r.SentenceStart(q.At.From)
@@ -238,7 +238,7 @@ func (r *reader) startMarked(k int) bool {
 	}
 	switch r.Low(i) {
 	case "when":
-		return r.whenMarker(i+2) == before2
+		return r.whenBefore(i + 2)
 	case "at":
 		return r.Low(i+1) == "the" && (r.Low(i+2) == "start" || r.Low(i+2) == "beginning" || r.Low(i+2) == "outset")
 	}

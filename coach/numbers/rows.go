@@ -32,7 +32,7 @@ type reader struct {
 }
 
 func (r *reader) table() []Row {
-	rows := r.rows(r.check)
+	rows := r.rows()
 	for _, sum := range r.sums() {
 		if !accused(rows, sum.End) {
 			rows = append(rows, sum)
@@ -43,8 +43,8 @@ func (r *reader) table() []Row {
 }
 
 // rows returns what is said of each change: each pair with the change that is stated of it, and each change that is stated
-// alone. check may look at the row of each pair in turn, and say what else contradicts it.
-func (r *reader) rows(check func(*Row, pair)) []Row {
+// alone, in the order in which they are found.
+func (r *reader) rows() []Row {
 	claims := r.claims()
 	for _, c := range claims {
 		if c.q >= 0 && !c.weak {
@@ -70,7 +70,7 @@ func (r *reader) rows(check func(*Row, pair)) []Row {
 				r.attach(&row, p, claims[i])
 			}
 		}
-		check(&row, p)
+		r.check(&row, p)
 		rows = append(rows, row)
 	}
 	r.besides(rows, pairs, claims, taken)

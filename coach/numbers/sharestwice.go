@@ -29,7 +29,7 @@ func (r *reader) wrongAgain(k int) (Row, bool) {
 // exactShare reports whether quantity k is a plain share of something, and no change.
 func (r *reader) exactShare(k int) bool {
 	q := r.Qs[k]
-	return q.IsShare() && q.Counts() && q.High == q.Value && !q.Vague && !r.claimed[k] && (q.Bound == quantity.Exact || q.Bound == quantity.About) && !r.imagined(k) && r.phaseOf(k) != after2
+	return q.IsShare() && q.Counts() && q.High == q.Value && !q.Vague && !r.claimed[k] && (q.Bound == quantity.Exact || q.Bound == quantity.About) && !r.imagined(k) && !r.holdsAfter(k)
 }
 
 // parting words set two shares of one thing apart: another time, another group, another part.

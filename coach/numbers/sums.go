@@ -14,9 +14,6 @@ import (
 // A check looks for one kind of sum that ends in, or begins with, quantity k and does not hold.
 type check func(r *reader, k int) (Row, bool)
 
-// pairChecks look for a difference, a step or a direction that the two values of a pair contradict, and say how.
-var pairChecks = [...]func(r *reader, p pair) string{(*reader).wrongDifference, (*reader).wrongStep, (*reader).wrongWay}
-
 // shareChecks are those that begin with or end in a share.
 var shareChecks = [...]check{(*reader).wrongRatio, (*reader).wrongPart, (*reader).wrongPercentOf, (*reader).wrongBase,
 	(*reader).wrongReach, (*reader).wrongPortion, (*reader).wrongAgain, (*reader).wrongStart, (*reader).wrongOthers,
@@ -34,20 +31,6 @@ var amountChecks = [...]check{(*reader).wrongTotal, (*reader).wrongParts, (*read
 	(*reader).wrongStretch, (*reader).wrongEarly, (*reader).wrongConversion, (*reader).wrongSurplus, (*reader).wrongList,
 	(*reader).wrongService, (*reader).wrongOverfull, (*reader).wrongPointWorth, (*reader).wrongPointsOf, (*reader).wrongPointsCount, (*reader).wrongSavedOf,
 	(*reader).wrongMonth, (*reader).wrongEither, (*reader).wrongShareSaved, (*reader).wrongPlaced, (*reader).wrongTimesOver}
-
-// check says of a pair whose row holds so far what other figure of the answer contradicts it.
-func (r *reader) check(row *Row, p pair) {
-	for _, wrong := range pairChecks {
-		if !row.Consistent {
-			return
-		}
-		row.Contradicts = wrong(r, p)
-		row.Consistent = row.Contradicts == ""
-	}
-	if row.Consistent {
-		r.overYear(row, p)
-	}
-}
 
 // sums returns a row for every such sum that does not hold.
 func (r *reader) sums() []Row {

@@ -95,3 +95,6 @@ func (r *reader) wished(i int) bool {
 	}
 	return false
 }
+
+// factorAt returns the multiple that the word at i states with no number, as 2 for "doubled", or 0.
+func (r *reader) factorAt(i int) float64 { return factorWords[r.Low(i)] }
