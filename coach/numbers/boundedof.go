@@ -1,6 +1,9 @@
 package numbers
 
-import "pushback/coach/numbers/quantity"
+import (
+	"pushback/coach/numbers/quantity"
+	"pushback/coach/numbers/word"
+)
 
 // A size behind its noun of change may be told with how exactly it is meant: "a cut of more than 90 %", "a rise of close to
 // a third".
@@ -20,7 +23,7 @@ func (r *reader) boundedOf(c *claim, i int) bool {
 		return false
 	}
 	noun := r.Back(of)
-	d, ok := changeNouns[r.Low(noun)]
+	d, ok := word.ChangeNoun(r.Low(noun))
 	if !ok || d == -2 || r.negated(noun) {
 		return false
 	}

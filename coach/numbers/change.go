@@ -180,9 +180,3 @@ func (r *reader) ofBefore(c *claim) bool {
 
 // asMuch follow "half as" where two sizes are compared.
 var asMuch = map[string]bool{"many": true, "much": true, "long": true, "often": true, "large": true, "big": true}
-
-// changeNouns name a change and give its direction; improvement leaves it open.
-var changeNouns = map[string]int{"cut": -1, "reduction": -1, "drop": -1, "decrease": -1, "fall": -1, "decline": -1,
-	"saving": -1, "savings": -1, "dip": -1, "reductions": -1, "cuts": -1, "discount": -2,
-	"increase": 1, "rise": 1, "growth": 1, "gain": 1, "uplift": 1, "lift": 1, "jump": 1, "boost": 1, "bump": 1,
-	"uptick": 1, "surge": 1, "improvement": 0, "change": 0, "difference": 0, "swing": 0, "speedup": 0, "speed": 0}

@@ -137,7 +137,7 @@ func (r *reader) isMeasure(p pair, i int) bool {
 	}
 	head := name[len(name)-1]
 	for _, n := range name[:len(name)-1] {
-		if strings.HasSuffix(n, "ed") && len(w) > 4 && beginsAlike(w, n) {
+		if strings.HasSuffix(n, "ed") && len(w) > 4 && word.BeginsAlike(w, n) {
 			return true // "wasted platelets … cut waste in half"
 		}
 	}

@@ -129,7 +129,7 @@ func (r *reader) drawsAmount(p pair, k int) bool {
 			i = verb
 		}
 		w := r.Low(i)
-		d, noun := changeNouns[w]
+		d, noun := word.ChangeNoun(w)
 		change = change || r.Is(i, word.Saving) || noun && d != -2
 		switch {
 		case r.EndsSentence(i):

@@ -202,7 +202,7 @@ func (r *reader) comesOut(rate, over int, total quantity.Quantity) (float64, boo
 		if per == total.Per {
 			return a.Value * n.Value * scale, true
 		}
-		if up := periods[per][total.Per]; len(up) > 0 && scale == 1 && a.Dimension == quantity.Money {
+		if up := makes(per, total.Per); len(up) > 0 && scale == 1 && a.Dimension == quantity.Money {
 			return a.Value * n.Value * up[0], true
 		}
 	}

@@ -193,7 +193,8 @@ func (r *reader) changesBy(i, k int) bool {
 		return false
 	}
 	for ; i < r.Qs[k].At.To+3 && !r.EndsSentence(i); i++ {
-		if w := r.Low(i); r.Is(i, word.Fall|word.Rise|word.Move) && r.At[max(0, min(i, len(r.At)-1))] == 0 || w == "by" || changeNouns[w] != 0 || w == "less" || w == "fewer" || w == "more" && r.Low(i+1) != "than" {
+		w := r.Low(i)
+		if dir, _ := word.ChangeNoun(w); dir != 0 || r.Is(i, word.Fall|word.Rise|word.Move) && r.At[max(0, min(i, len(r.At)-1))] == 0 || w == "by" || w == "less" || w == "fewer" || w == "more" && r.Low(i+1) != "than" {
 			return true
 		}
 	}

@@ -136,7 +136,7 @@ func (r *reader) ofGroup(k int) bool {
 		return false
 	}
 	for from := r.SentenceStart(q.At.From); i >= from; i-- {
-		if _, change := changeNouns[r.Low(i)]; change || r.Is(i, word.Fall|word.Rise) {
+		if _, change := word.ChangeNoun(r.Low(i)); change || r.Is(i, word.Fall|word.Rise) {
 			return false // "the saving was 5 % in the pilot shops"
 		}
 	}

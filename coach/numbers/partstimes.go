@@ -224,15 +224,9 @@ var becomes = map[string]bool{"become": true, "became": true, "happen": true, "h
 // toldWith reports whether the word at token i stands around one of the parts, in any form.
 func (r *reader) toldWith(a, b ofWhole, i int) bool {
 	for n := r.SentenceStart(a.at.From); n < min(r.SentenceEnd(b.at.To), i); n++ {
-		if r.Kind(n) == quantity.Word && !r.Is(n, word.Determiner|word.Preposition|word.Join) && (word.SameStem(r.Low(n), r.Low(i)) || beginsAlike(r.Low(n), r.Low(i))) {
+		if r.Kind(n) == quantity.Word && !r.Is(n, word.Determiner|word.Preposition|word.Join) && (word.SameStem(r.Low(n), r.Low(i)) || word.BeginsAlike(r.Low(n), r.Low(i))) {
 			return true
 		}
 	}
 	return false
-}
-
-// beginsAlike reports whether two words share all but their endings, so that "leaked" is told by "leaks".
-func beginsAlike(a, b string) bool {
-	n := max(4, min(len(a), len(b))-1)
-	return len(a) >= n && len(b) >= n && a[:n] == b[:n]
 }

@@ -154,10 +154,10 @@ func (r *reader) spans(price, count, total quantity.Quantity) []float64 {
 	switch {
 	case own != "" && own == total.Per:
 		add(1)
-	case own != "" && len(periods[own][total.Per]) > 0:
-		add(periods[own][total.Per]...)
-	case own != "" && len(periods[total.Per][own]) > 0:
-		for _, f := range periods[total.Per][own] {
+	case own != "" && len(makes(own, total.Per)) > 0:
+		add(makes(own, total.Per)...)
+	case own != "" && len(makes(total.Per, own)) > 0:
+		for _, f := range makes(total.Per, own) {
 			add(1 / f)
 		}
 	case total.Per == "month":

@@ -7,21 +7,6 @@ import (
 	"pushback/coach/numbers/quantity"
 )
 
-// periods tells how many of one period make another, by every way of counting that people use.
-var periods = map[string]map[string][]float64{
-	"second":  {"minute": {60}, "hour": {3600}, "day": {86400, 28800}, "month": {2.6e6}, "year": {3.15e7}},
-	"minute":  {"hour": {60}, "day": {1440, 480}, "week": {10080, 2400}, "month": {43200}, "year": {525600}},
-	"hour":    {"day": {24, 8, 10, 12}, "week": {168, 40, 56, 120}, "month": {720, 160}, "year": {8760, 2000}},
-	"day":     {"week": {7, 5, 6}, "month": {30, 20, 22, 25}, "quarter": {90, 65}, "year": {365, 250, 220, 300, 200}},
-	"night":   {"week": {7, 5, 6}, "month": {30, 20, 22}, "year": {365, 250, 220, 300}},
-	"weekday": {"week": {5}, "month": {22}, "year": {250}},
-	"week":    {"month": {4, 4.33, 5}, "quarter": {13}, "year": {52, 48, 45, 40}},
-	"weekend": {"month": {4}, "year": {52}},
-	"month":   {"quarter": {3}, "year": {12, 11, 10}},
-	"sprint":  {"month": {2}, "quarter": {6}, "year": {26, 17}},
-	"quarter": {"year": {4, 3}},
-}
-
 // wrongRate checks a rate against what it is said to come to in another period: "$88k a month, which
 // is roughly two million dollars a year".
 func (r *reader) wrongRate(k int) (Row, bool) {
@@ -42,19 +27,19 @@ func (r *reader) wrongRate(k int) (Row, bool) {
 		r.Far(a.At.From, b.At.From) > 0 || !r.connects(a.At.To, k+1) {
 		return Row{}, false
 	}
-	up, ok := periods[a.Per][b.Per]
+	up := makes(a.Per, b.Per)
 	for _, f := range up {
-		if ok = !quantity.Near(a.Value*f, b.Value, 0.12, a.Bound, b.Bound); !ok {
+		if quantity.Near(a.Value*f, b.Value, 0.12, a.Bound, b.Bound) {
 			return Row{}, false
 		}
 	}
-	down := periods[b.Per][a.Per]
+	down := makes(b.Per, a.Per)
 	for _, f := range down {
-		if ok = !quantity.Near(b.Value*f, a.Value, 0.12, a.Bound, b.Bound); !ok {
+		if quantity.Near(b.Value*f, a.Value, 0.12, a.Bound, b.Bound) {
 			return Row{}, false
 		}
 	}
-	if !ok {
+	if len(up) == 0 && len(down) == 0 {
 		return Row{}, false
 	}
 	due := 0.0

@@ -82,7 +82,7 @@ func (r *reader) referent(c claim) int {
 // changeNamed reports whether the claim is told with a noun of change that has a direction: "a cut of 90 percent", "a cut by
 // 90 percent". An improvement may be of the pace as well as of the time.
 func (r *reader) changeNamed(c claim) bool {
-	d, ok := changeNouns[r.Low(c.from)]
+	d, ok := word.ChangeNoun(r.Low(c.from))
 	return ok && (d == -1 || d == 1) && (r.Low(c.from+1) == "of" || r.Low(c.from+1) == "by")
 }
 
@@ -150,7 +150,7 @@ func (r *reader) onlyAdjunct(i, end int) bool {
 		case !r.NounAt(i) || r.Is(i, word.Less|word.More|word.Past):
 			return false
 		}
-		if _, ok := changeNouns[w]; ok {
+		if _, ok := word.ChangeNoun(w); ok {
 			return false
 		}
 	}

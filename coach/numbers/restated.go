@@ -104,7 +104,7 @@ func (r *reader) sizeAlone(c claim) bool {
 		return false
 	}
 	w := r.Low(c.at.To - 1)
-	d := changeNouns[w]
+	d, _ := word.ChangeNoun(w)
 	return d == 1 || d == -1 || w == "down" || w == "up"
 }
 

@@ -28,13 +28,13 @@ func (r *reader) statedAfter(c *claim, q quantity.Quantity) bool {
 	l := r.Class(i)
 	w := r.Low(i)
 	if i < len(r.Tokens) && r.At[i] == 0 && (c.kind != byAmount || q.Dimension != quantity.Count) {
-		if d, ok := changeNouns[w]; ok && d != -2 && (w != "speed" || r.Low(i+1) == "up" || r.Low(i+1) == "-") && !(w == "cut" && r.Is(i+1, word.Determiner)) {
+		if d, ok := word.ChangeNoun(w); ok && d != -2 && (w != "speed" || r.Low(i+1) == "up" || r.Low(i+1) == "-") && !(w == "cut" && r.Is(i+1, word.Determiner)) {
 			c.dir, c.at.To = d, i+1
 			c.fast = w == "speedup" || w == "speed"
 			return true
 		}
 		if r.NounAt(i) && c.kind == byFraction {
-			if d, ok := changeNouns[r.Low(i+1)]; ok && d != -2 && r.Low(i+1) != "speed" {
+			if d, ok := word.ChangeNoun(r.Low(i + 1)); ok && d != -2 && r.Low(i+1) != "speed" {
 				c.dir, c.at.To = d, i+2
 				return true
 			}
@@ -120,7 +120,7 @@ func (r *reader) statedBefore(c *claim, q quantity.Quantity) bool {
 		return true
 	}
 	p := r.Back(q.At.From)
-	if d, ok := changeNouns[r.Low(p-1)]; ok && r.Low(p) == ":" && c.kind != byAmount && r.Kind(p-2) != quantity.Word {
+	if d, ok := word.ChangeNoun(r.Low(p - 1)); ok && r.Low(p) == ":" && c.kind != byAmount && r.Kind(p-2) != quantity.Word {
 		c.dir, c.at.From, c.from = max(d, -1), p-1, p-1 // "Improvement: 45 %"
 		return true
 	}
@@ -128,7 +128,7 @@ func (r *reader) statedBefore(c *claim, q quantity.Quantity) bool {
 		return r.gotRidOf(c, p)
 	}
 	if r.Low(p) == "of" || r.Is(p, word.Determiner) {
-		if d, ok := changeNouns[r.Low(r.Back(p))]; ok && r.Low(p) == "of" && d != -2 {
+		if d, ok := word.ChangeNoun(r.Low(r.Back(p))); ok && r.Low(p) == "of" && d != -2 {
 			c.dir, c.at.From, c.from = d, r.Back(p), r.Back(p)
 			return r.holdsBeside(c)
 		} else if ok && d == -2 && r.Low(p) == "of" && c.kind == byFraction {

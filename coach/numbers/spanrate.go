@@ -39,7 +39,7 @@ func (r *reader) wrongSpanRate(k int) (Row, bool) {
 	if a.Dimension == quantity.Money && !r.runs(was) || r.imagined(was) || r.imagined(k) {
 		return Row{}, false
 	}
-	up, down := periods[a.Per][b.Per], periods[b.Per][a.Per]
+	up, down := makes(a.Per, b.Per), makes(b.Per, a.Per)
 	due := 0.0
 	for _, f := range up {
 		due = cmp.Or(due, a.Value*f)

@@ -28,7 +28,7 @@ func (r *reader) changeDrawn(i int, rises bool) bool {
 	case (w == "which" || w == "that") && r.Is(i+1, word.Be):
 		i += 2
 	}
-	d := changeNouns[r.Low(i+1)]
+	d, _ := word.ChangeNoun(r.Low(i + 1))
 	if w := r.Low(i); w != "a" && w != "an" || d != 1 && d != -1 || d == 1 != rises || r.Low(i+2) != "of" && r.Low(i+2) != "by" {
 		return false
 	}

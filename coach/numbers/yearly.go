@@ -37,7 +37,7 @@ func (r *reader) wrongOverYear(p pair) string {
 		return ""
 	}
 	per, over := r.pairPeriod(p), r.amountPeriod(k)
-	times := periods[per][over]
+	times := makes(per, over)
 	if len(times) == 0 {
 		return ""
 	}
@@ -170,7 +170,7 @@ func (r *reader) drawsYearly(p pair, k int) bool {
 	drawn, ends := false, 0
 	for i := r.sideWords(p, end); i < from; i++ {
 		w := r.Low(i)
-		d, noun := changeNouns[w]
+		d, noun := word.ChangeNoun(w)
 		drawn = drawn || r.Is(i, word.Conclusion) || r.Is(i, word.Saving) || noun && d != -2 || w == "this"
 		switch {
 		case r.EndsSentence(i):

@@ -35,7 +35,7 @@ func yearlyLevel(a, b quantity.Quantity, said, f float64) bool {
 // toldAsSaving reports whether the words between the pair and quantity k, or right behind it, call it a change.
 func (r *reader) toldAsSaving(p pair, k int) bool {
 	for i := max(r.Qs[p.before].At.To, r.Qs[p.after].At.To); i < r.Qs[k].At.From; i++ {
-		if _, noun := changeNouns[r.Low(i)]; noun || r.Is(i, word.Saving) {
+		if _, noun := word.ChangeNoun(r.Low(i)); noun || r.Is(i, word.Saving) {
 			return true
 		}
 	}

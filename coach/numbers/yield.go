@@ -222,10 +222,10 @@ func (r *reader) yields(rate, over int, total quantity.Quantity) (float64, bool)
 		}
 		return a.Value * n.Value * scale, true
 	}
-	if n.Dimension != quantity.Count || n.Unit != "" || !r.toEach(rate, over) || total.Per != "" && per != "" && total.Per != per && len(periods[per][total.Per]) == 0 {
+	if n.Dimension != quantity.Count || n.Unit != "" || !r.toEach(rate, over) || total.Per != "" && per != "" && total.Per != per && len(makes(per, total.Per)) == 0 {
 		return 0, false
 	}
-	if up := periods[per][total.Per]; len(up) > 0 {
+	if up := makes(per, total.Per); len(up) > 0 {
 		scale *= up[0]
 	}
 	return a.Value * n.Value * scale, true
@@ -287,11 +287,9 @@ func (r *reader) otherSpans(due float64, rate, over int, total quantity.Quantity
 	case per == "" && total.Per != "":
 		factors = []float64{2, 4, 5, 7, 12, 20, 22, 30, 52, 250, 365}
 	case per != "" && total.Per == "":
-		for _, up := range periods[per] {
-			factors = append(factors, up...)
-		}
+		factors = makesAny(per)
 	case per != total.Per:
-		first := periods[per][total.Per]
+		first := makes(per, total.Per)
 		for _, f := range first {
 			factors = append(factors, f/first[0])
 		}
