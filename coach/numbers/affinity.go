@@ -8,7 +8,7 @@ import (
 // phasedWith finds the before of quantity k among the quantities that were said earlier, or the
 // after right behind it, by their phases, their unit and the words they share.
 func (r *reader) phasedWith(k int, phases []phase, used []bool) (pair, bool) {
-	if !r.candidate(k) || r.lasting(k) || r.stayedAt(k) {
+	if !r.candidate(k) || r.Lasting(k) || r.stayedAt(k) {
 		return pair{}, false
 	}
 	best, bestScore := -1, 0
@@ -23,7 +23,7 @@ func (r *reader) phasedWith(k int, phases []phase, used []bool) (pair, bool) {
 			}
 			continue
 		}
-		if !r.mayContrast(a, k, phases) || r.deadline(a) && !r.usedFor(a) {
+		if !r.mayContrast(a, k, phases) || r.Deadline(a) && !r.usedFor(a) {
 			continue
 		}
 		if _, _, ok := quantity.Common(r.Qs[a], r.Qs[k]); !ok {
@@ -72,7 +72,7 @@ func (r *reader) affinity(a, b int, phases []phase) int {
 	if contrast < 0 && far <= 1 && pb < unsaid && pa > unsaid {
 		contrast = -contrast // "9 now, it was 22"
 	}
-	shared := r.shared(a, b)
+	shared := r.Shared(a, b)
 	if perAlike(qa, qb) {
 		shared += 2 // "6.5 per 1,000 orders … 0.5 per 1,000"
 	}
@@ -102,7 +102,7 @@ func (r *reader) affinity(a, b int, phases []phase) int {
 		}
 	case 1:
 		s++
-		if r.labelled(b) || r.pointsBack(b) || contrast >= 3 && qb.IsBare() && r.isEnd(qb.At.To) && r.nowTakes(b) {
+		if r.labelled(b) || r.PointsBack(b) || contrast >= 3 && qb.IsBare() && r.IsEnd(qb.At.To) && r.nowTakes(b) {
 			s += 2
 		}
 	}
@@ -121,7 +121,7 @@ func (r *reader) affinity(a, b int, phases []phase) int {
 // wasAt reports whether number b is told by a pronoun as what the level a was before: "No-shows are at 35 a month, and they
 // were at 70".
 func (r *reader) wasAt(a, b int, pa, pb phase) bool {
-	if pb >= unsaid || pa <= unsaid || r.Qs[b].At.From-r.Qs[a].At.To > 8 || !r.pointsBack(b) {
+	if pb >= unsaid || pa <= unsaid || r.Qs[b].At.From-r.Qs[a].At.To > 8 || !r.PointsBack(b) {
 		return false
 	}
 	at := r.Low(r.Back(r.Qs[a].At.From)) == "at"
@@ -137,22 +137,6 @@ func (r *reader) labelled(k int) bool {
 	switch r.Low(r.Back(i)) {
 	case "after", "now", "today", "afterwards", "later", "before":
 		return true
-	}
-	return false
-}
-
-// pointsBack reports whether the subject of the number is a pronoun: "within two months it was 90".
-func (r *reader) pointsBack(k int) bool {
-	i := r.Back(r.Qs[k].At.From)
-	for n := 0; n < 6 && i >= 0; i, n = r.Back(i), n+1 {
-		switch r.Low(i) {
-		case "it", "they", "it's", "that", "this", "they're":
-			start := i
-			if r.Is(i-1, word.Now) {
-				start-- // "Today it's a matter of three hours"
-			}
-			return n < 3 || start == 0 || r.EndsSentence(start-1) && r.Low(i) == "it's" || r.EndsSentence(start-1) && r.Is(i+1, word.Be|word.Move|word.Fall|word.Rise)
-		}
 	}
 	return false
 }
@@ -184,7 +168,7 @@ func (r *reader) comparable(a, b, contrast, far int) bool {
 	if (qa.Vague || qb.Vague) && (qa.Dimension != quantity.Time || far > 0) {
 		return false
 	}
-	if r.imagined(a) || r.imagined(b) || (qa.Role == quantity.HeadCount) != (qb.Role == quantity.HeadCount) && qb.Noun != "" {
+	if r.Imagined(a) || r.Imagined(b) || (qa.Role == quantity.HeadCount) != (qb.Role == quantity.HeadCount) && qb.Noun != "" {
 		return false
 	}
 	if r.Low(qb.At.From-1) == "the" && r.Low(qb.At.From-2) == "of" && qb.IsBare() {
@@ -195,31 +179,13 @@ func (r *reader) comparable(a, b, contrast, far int) bool {
 	case bareA && bareB && qa.Noun != "" && qb.Noun != "":
 		return true
 	case bareA && bareB:
-		return perAlike(qa, qb) || r.samePace(a, b) && contrast >= 3 || gap <= 15 && contrast >= 3 && qb.Noun == "" && r.Kind(qb.At.To) != quantity.Word || gap <= 8 && contrast >= 3 || r.shared(a, b) >= 2 || r.shared(a, b) == 1 && far <= 1 && qa.Per != "" && qa.Per == qb.Per || r.wasAt(a, b, r.phaseOf(a), r.phaseOf(b))
+		return perAlike(qa, qb) || r.samePace(a, b) && contrast >= 3 || gap <= 15 && contrast >= 3 && qb.Noun == "" && r.Kind(qb.At.To) != quantity.Word || gap <= 8 && contrast >= 3 || r.Shared(a, b) >= 2 || r.Shared(a, b) == 1 && far <= 1 && qa.Per != "" && qa.Per == qb.Per || r.wasAt(a, b, r.phaseOf(a), r.phaseOf(b))
 	case bareA:
 		return gap <= 6
 	case bareB:
 		return gap <= 16 && far <= 1
 	}
 	return true
-}
-
-// imagined reports whether the clause of the quantity only speaks of what could be.
-func (r *reader) imagined(k int) bool {
-	q := r.Qs[k]
-	for i, n := q.At.From-1, 0; i >= 0 && n < 7 && !r.EndsSentence(i); i, n = i-1, n+1 {
-		switch r.Low(i) {
-		case "would", "could", "should", "might", "target", "goal", "budget", "limit", "promised", "expected", "allowed":
-			return true
-		}
-	}
-	for i := q.At.To; i < q.At.To+3 && i < len(r.Tokens); i++ {
-		switch r.Low(i) {
-		case "would", "could", "should", "might", "budget", "limit":
-			return true
-		}
-	}
-	return false
 }
 
 // gotTo reports whether the words before the number say what became of something named earlier:
@@ -243,47 +209,6 @@ func (r *reader) nowTakes(k int) bool {
 		}
 	}
 	return false
-}
-
-// shared counts the content words that the clauses of both numbers have in common.
-func (r *reader) shared(a, b int) int {
-	var mine [16]string
-	n := 0
-	var around [16]int
-	for _, i := range r.context(a, around[:0]) {
-		mine[n] = r.Low(i)
-		n++
-	}
-	count := 0
-	for _, i := range r.context(b, around[:0]) {
-		for _, w := range mine[:n] {
-			if word.SameStem(w, r.Low(i)) {
-				count++
-				break
-			}
-		}
-	}
-	return count
-}
-
-// context appends to out, which has room for sixteen, the content words around quantity k in its
-// sentence.
-func (r *reader) context(k int, out []int) []int {
-	q := &r.Qs[k]
-	take := func(i int) bool {
-		if i < 0 || i >= len(r.Tokens) || r.Far(i, q.At.From) > 0 || len(out) == cap(out) {
-			return false
-		}
-		if r.NounAt(i) && !r.Is(i, word.Period) && len(r.Low(i)) > 2 {
-			out = append(out, i)
-		}
-		return true
-	}
-	for i, n := q.At.From-1, 0; n < 14 && take(i); i, n = i-1, n+1 {
-	}
-	for i, n := q.At.To, 0; n < 8 && take(i); i, n = i+1, n+1 {
-	}
-	return out
 }
 
 // goesWithNearer reports whether a bare number is what a nearer one became: "when they stuck at 17 % I stretched their four

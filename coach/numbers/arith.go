@@ -12,7 +12,7 @@ func (c claim) said() quantity.Band {
 	var slack float64
 	switch c.kind {
 	case byFraction, toFraction:
-		slack = fractionSlack(lo)
+		slack = quantity.FractionSlack(lo)
 		if c.exact {
 			slack = math.Min(slack, 0.05)
 		}
@@ -38,29 +38,6 @@ func (c claim) said() quantity.Band {
 		return quantity.Band{Lo: 0, Hi: hi + slack}
 	}
 	return quantity.Band{Lo: lo - slack, Hi: hi + slack}
-}
-
-// fractionSlack is how far a share may be from the truth before it is wrong: five points for a
-// multiple of ten or a half, three for a multiple of five, a good point else, and a tenth of small ones.
-func fractionSlack(v float64) float64 {
-	p := math.Abs(v * 100)
-	whole := math.Abs(p-math.Round(p)) < 1e-9
-	if whole {
-		p = math.Round(p)
-	}
-	switch {
-	case !whole && p > 10 && math.Mod(p*3, 1) < 0.01: // thirds
-		return 0.045
-	case v == 0.5:
-		return 0.1
-	case v == 0.25 || v == 0.75:
-		return 0.05
-	case whole && math.Mod(p, 10) == 0:
-		return 0.05
-	case whole && math.Mod(p, 5) == 0:
-		return math.Min(0.035, 0.35*v)
-	}
-	return math.Max(0.015, 0.1*v)
 }
 
 // calendars are the ways to count the hours of a day and the days of a week: by the clock, by

@@ -32,7 +32,7 @@ func (r *reader) namedPastAside(p pair, c claim) bool {
 	if head < 0 || !r.isMeasure(p, head) || r.NounAt(head-1) && r.Low(head-1) != "the" && r.Low(head-1) != "our" && head-1 >= from {
 		return false // "the picking time" is another than the time
 	}
-	if c.q < 0 && !r.isEnd(head+1) || c.q >= 0 && !r.isEnd(c.at.To) {
+	if c.q < 0 && !r.IsEnd(head+1) || c.q >= 0 && !r.IsEnd(c.at.To) {
 		return false
 	}
 	return definite || r.sameStemOfName(p, head)
@@ -66,7 +66,7 @@ func (r *reader) objectHead(i, to int) (head int, definite bool) {
 				return -1, false
 			}
 			definite = true
-		case w == "by" || w == "down" || w == "up" || w == "in" || r.isEnd(i) && !(w == "-" && r.GlueAfter(i-1)):
+		case w == "by" || w == "down" || w == "up" || w == "in" || r.IsEnd(i) && !(w == "-" && r.GlueAfter(i-1)):
 			return head, definite
 		case w == "-", w == "no" && r.Low(i+1) == "-", r.NounAt(i) && !r.Is(i, word.Preposition) && !restricts[w]:
 			head = i

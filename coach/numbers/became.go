@@ -9,11 +9,11 @@ import (
 // before it: "It stood at 20 % in January. … By June it stood at 26 %, up sixteen points".
 func (r *reader) became(c claim) (Row, bool) {
 	b := r.lastBefore(c.at.From)
-	if b < 0 || c.weak || !r.candidate(b) || r.Qs[b].Vague || r.imagined(b) || r.clockLike(b) {
+	if b < 0 || c.weak || !r.candidate(b) || r.Qs[b].Vague || r.Imagined(b) || r.clockLike(b) {
 		return Row{}, false
 	}
 	a := r.wasBefore(b)
-	if a < 0 || r.deadline(b) && !r.bothFor(a, b) || !r.turnedInto(a, b, c) {
+	if a < 0 || r.Deadline(b) && !r.bothFor(a, b) || !r.turnedInto(a, b, c) {
 		return Row{}, false
 	}
 	p := pair{before: a, after: b, anchor: r.Qs[a].At.From, how: distant}
@@ -33,7 +33,7 @@ func (r *reader) became(c claim) (Row, bool) {
 // then 0.02".
 func (r *reader) thenTold(a, b int) bool {
 	i := r.Back(r.Qs[b].At.From)
-	return b == a+1 && r.Low(i) == "then" && r.Low(i-1) == "," && i-r.Qs[a].At.To <= 5 && r.isEnd(r.Qs[b].At.To)
+	return b == a+1 && r.Low(i) == "then" && r.Low(i-1) == "," && i-r.Qs[a].At.To <= 5 && r.IsEnd(r.Qs[b].At.To)
 }
 
 func (r *reader) clockLike(k int) bool {
@@ -59,7 +59,7 @@ func (r *reader) wasBefore(b int) int {
 		if r.Far(r.Qs[k].At.From, r.Qs[b].At.From) > window && !r.sameMeasureTold(k, b) {
 			continue
 		}
-		if q := r.Qs[k]; !q.Counts() || q.Vague || r.claimed[k] || q.Dimension == quantity.Time && r.deadline(k) && !r.bothFor(k, b) {
+		if q := r.Qs[k]; !q.Counts() || q.Vague || r.claimed[k] || q.Dimension == quantity.Time && r.Deadline(k) && !r.bothFor(k, b) {
 			continue
 		}
 		if _, _, ok := quantity.Common(r.Qs[k], r.Qs[b]); !ok || !alikeBare(r.Qs[k], r.Qs[b]) && !r.thenTold(k, b) && !r.pacesApart(k, b) || r.longStretch(k, b) {
@@ -74,7 +74,7 @@ func (r *reader) wasBefore(b int) int {
 		}
 		found = k
 	}
-	if found < 0 || !r.candidate(found) || r.imagined(found) || r.clockLike(found) {
+	if found < 0 || !r.candidate(found) || r.Imagined(found) || r.clockLike(found) {
 		return -1
 	}
 	return found
@@ -85,13 +85,13 @@ func (r *reader) wasBefore(b int) int {
 func (r *reader) pacesApart(a, b int) bool {
 	p, q := r.Qs[a], r.Qs[b]
 	return b == a+1 && p.Dimension == quantity.Count && q.Dimension == quantity.Count && p.Unit == "" && q.Unit == "" && p.Noun == "" && q.Noun == "" && p.Per != "" && (q.Per == "" || q.Per == p.Per) &&
-		r.Far(p.At.From, q.At.From) <= 2 && r.pointsBack(b) && r.datedApart(a, b)
+		r.Far(p.At.From, q.At.From) <= 2 && r.PointsBack(b) && r.datedApart(a, b)
 }
 
 // longStretch reports whether quantity k is a stretch of days that can be no level of a value told in hours or less: "three
 // weeks of traces".
 func (r *reader) longStretch(k, b int) bool {
-	return r.Qs[k].Dimension == quantity.Time && quantity.Factor(r.Qs[k].Unit) >= quantity.Day && quantity.Factor(r.Qs[b].Unit) < quantity.Day && (r.Low(r.Qs[k].At.To) == "of" || r.shared(k, b) == 0)
+	return r.Qs[k].Dimension == quantity.Time && quantity.Factor(r.Qs[k].Unit) >= quantity.Day && quantity.Factor(r.Qs[b].Unit) < quantity.Day && (r.Low(r.Qs[k].At.To) == "of" || r.Shared(k, b) == 0)
 }
 
 // sameAgain reports whether quantity k, told with its article, is the value again that was told first: "31 of the 52 minutes".
@@ -102,7 +102,7 @@ func (r *reader) sameAgain(k, first int) bool {
 
 // bothFor reports whether two durations say for how long the same was done: "sat there for 50 minutes".
 func (r *reader) bothFor(a, b int) bool {
-	return r.Low(r.Qs[a].At.From-1) == "for" && r.Low(r.Qs[b].At.From-1) == "for" && (r.shared(a, b) > 0 || r.Low(r.Qs[b].At.To) == "now")
+	return r.Low(r.Qs[a].At.From-1) == "for" && r.Low(r.Qs[b].At.From-1) == "for" && (r.Shared(a, b) > 0 || r.Low(r.Qs[b].At.To) == "now")
 }
 
 // alikeBare refuses a bare number beside one that carries a unit of its own, unless it is a count of the same.
@@ -122,22 +122,22 @@ func (r *reader) turnedInto(a, b int, c claim) bool {
 	if !r.linkedAfter(r.Qs[b].At.To, c) && !r.concluded(p, r.Qs[b].At.To, c) {
 		return false
 	}
-	return r.datedApart(a, b) && r.Qs[b].Noun == "" || r.thenTold(a, b) || r.ofThose(r.Qs[b].At.To) || r.pointsBack(b) || r.gotTo(b) || r.shared(a, b) > 0 || r.names(c, a, b) > 0
+	return r.datedApart(a, b) && r.Qs[b].Noun == "" || r.thenTold(a, b) || r.OfThose(r.Qs[b].At.To) || r.PointsBack(b) || r.gotTo(b) || r.Shared(a, b) > 0 || r.names(c, a, b) > 0
 }
 
 // datedApart reports whether both values are told of their own month or season: "64 in spring and 41 in autumn".
 func (r *reader) datedApart(a, b int) bool {
-	return r.pointNear(a) && r.pointNear(b) && !r.imagined(a)
+	return r.pointNear(a) && r.pointNear(b) && !r.Imagined(a)
 }
 
 // pointNear reports whether a point in time stands in the clause of quantity k: "in May", "in 2021".
 func (r *reader) pointNear(k int) bool {
 	q := r.Qs[k]
 	for i := max(r.SentenceStart(q.At.From), q.At.From-7); i < min(r.SentenceEnd(q.At.To), q.At.To+7); i++ {
-		if r.Low(i) != "in" && r.Low(i) != "by" || i > q.At.To && r.fromBetween(q.At.To, i) {
+		if r.Low(i) != "in" && r.Low(i) != "by" || i > q.At.To && r.FromBetween(q.At.To, i) {
 			continue
 		}
-		if i < q.At.From && r.fromBetween(i, q.At.From) && !r.yearAt(i+1) {
+		if i < q.At.From && r.FromBetween(i, q.At.From) && !r.yearAt(i+1) {
 			continue
 		}
 		if r.isPoint(i+1) || r.yearAt(i+1) {

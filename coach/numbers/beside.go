@@ -65,7 +65,7 @@ func (r *reader) endOf(p pair) int { return max(r.Qs[p.before].At.To, r.Qs[p.aft
 // besideOf reports whether the claim is drawn from the pair before it and belongs into its row: it is false of the pair, or
 // the first that is said of it.
 func (r *reader) besideOf(row *Row, p pair, c claim) bool {
-	if !row.Consistent || c.weak && !c.drawn || c.kind == byAmount || c.kind == byPoints && !r.pointsTaken(c) || r.leadsAway(c) || r.imagined(p.before) || r.imagined(p.after) {
+	if !row.Consistent || c.weak && !c.drawn || c.kind == byAmount || c.kind == byPoints && !r.pointsTaken(c) || r.leadsAway(c) || r.Imagined(p.before) || r.Imagined(p.after) {
 		return false
 	}
 	if r.contrary(p, c) {
@@ -158,7 +158,7 @@ func (r *reader) pastPer(p pair) int {
 	if r.sameWhole(p, i) {
 		i = r.Qs[r.At[i+1]-1].At.To
 	}
-	if r.Low(i) == "still" && r.isEnd(i+1) {
+	if r.Low(i) == "still" && r.IsEnd(i+1) {
 		i++
 	}
 	return i
@@ -214,7 +214,7 @@ func (r *reader) stepped(c claim) (Row, bool) {
 	}
 	p := pair{before: -1, after: -1, how: distant}
 	for k := m - 1; k >= max(0, m-reach); k-- {
-		if q := r.Qs[k]; q.Dimension != quantity.Percent || !q.Counts() || r.claimed[k] || r.imagined(k) || r.isGoal(k) {
+		if q := r.Qs[k]; q.Dimension != quantity.Percent || !q.Counts() || r.claimed[k] || r.Imagined(k) || r.IsGoal(k) {
 			continue
 		}
 		if p.after < 0 {
@@ -261,7 +261,7 @@ func (r *reader) objectBehind(p pair, c claim, drawn bool) (named, ok bool) {
 		case r.Kind(i) != quantity.Word && r.Kind(i) != quantity.Digits:
 			return named, w != "(" && w != "/" && w != "%" && !(w == "-" && r.Tokens[i].Glued)
 		case r.At[i] != 0:
-			return named, drawn && r.deadline(int(r.At[i])-1)
+			return named, drawn && r.Deadline(int(r.At[i])-1)
 		case w == "than":
 			if !looksBack[r.Low(i+1)] {
 				return false, false
@@ -271,7 +271,7 @@ func (r *reader) objectBehind(p pair, c claim, drawn bool) (named, ok bool) {
 			return false, false
 		case elsewhen[w], w == "per", w == "for", w == "compared", w == "against", w == "versus", w == "vs", w == "with", w == "without", w == "at", w == "to", w == "among", w == "by":
 			return named, w == "but" || w == "while" || w == "also"
-		case r.Tokens[i].Filler, r.Is(i, word.Determiner), w == "of", w == "in", w == "on", w == "through" && named && r.isEnd(i+1):
+		case r.Tokens[i].Filler, r.Is(i, word.Determiner), w == "of", w == "in", w == "on", w == "through" && named && r.IsEnd(i+1):
 		case r.Is(i, word.Join|word.Pronoun|word.Be):
 			if n == 0 && (w == "it" || w == "that" || w == "them" || w == "this") {
 				named = true

@@ -44,7 +44,7 @@ func (r *reader) wentWay(goal, got int) int {
 			continue
 		}
 		a, b, ok := quantity.Common(r.Qs[k], r.Qs[got])
-		if !ok || a.Dimension == quantity.Count && !word.SameStem(a.Noun, want.Noun) || r.isGoal(k) {
+		if !ok || a.Dimension == quantity.Count && !word.SameStem(a.Noun, want.Noun) || r.IsGoal(k) {
 			continue
 		}
 		switch {
@@ -74,7 +74,7 @@ var (
 func (r *reader) valued(k int) int {
 	way := 0
 	var around [16]int
-	for _, i := range r.context(k, around[:0]) {
+	for _, i := range r.Context(k, around[:0]) {
 		w := r.Low(i)
 		switch {
 		case wanted[w], w == "time" && r.Low(i-1) == "-" && r.Low(i-2) == "on":

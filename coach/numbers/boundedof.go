@@ -13,9 +13,9 @@ func (r *reader) boundedOf(c *claim, i int) bool {
 	of, upTo := i, false
 	switch {
 	case r.Low(i) != "to":
-		of = r.behindBound(i)
+		of = r.BehindBound(i)
 	case r.Low(i-1) == "close":
-		of = r.behindBound(r.Back(i - 1))
+		of = r.BehindBound(r.Back(i - 1))
 	case r.Low(i-1) == "up":
 		of, upTo = r.Back(i-1), true
 	}

@@ -14,7 +14,7 @@ import (
 // … one night with 90 people". k is the value.
 func (r *reader) wrongBound(k int) (Row, bool) {
 	q := r.Qs[k]
-	if !q.Plain() || q.Bound != quantity.Exact || q.Value < 2 || r.claimed[k] || r.imagined(k) {
+	if !q.Plain() || q.Bound != quantity.Exact || q.Value < 2 || r.claimed[k] || r.Imagined(k) {
 		return Row{}, false
 	}
 	for n := k - 1; n >= max(0, k-4) && r.Far(r.Qs[n].At.From, q.At.From) <= 2; n-- {
@@ -23,7 +23,7 @@ func (r *reader) wrongBound(k int) (Row, bool) {
 			continue
 		}
 		way := r.boundAt(n)
-		if way == 0 || p.Dimension == quantity.Count && !r.countsSame(n, k) || p.Dimension != quantity.Count && r.shared(n, k) == 0 && !(r.extreme(k) && r.sameVerb(n, k)) {
+		if way == 0 || p.Dimension == quantity.Count && !r.countsSame(n, k) || p.Dimension != quantity.Count && r.Shared(n, k) == 0 && !(r.extreme(k) && r.sameVerb(n, k)) {
 			continue
 		}
 		if way > 0 && q.Value <= p.Value*1.05 || way < 0 && q.Value >= p.Value*0.95 || r.exceeds(p.At.To, min(r.SentenceEnd(q.At.To), q.At.To+20)) || r.singled(n) || r.manyTimes(k) {
@@ -33,7 +33,7 @@ func (r *reader) wrongBound(k int) (Row, bool) {
 		if way < 0 {
 			limit = "at least"
 		}
-		return r.wrongSum(n, k, fmt.Sprintf("%s %s, you said, and then %s", limit, quantity.Figure(p.Value, p.Unit)+perFigure(p.Per), quantity.Figure(q.Value, q.Unit)+perFigure(q.Per)))
+		return r.wrongSum(n, k, fmt.Sprintf("%s %s, you said, and then %s", limit, quantity.Figure(p.Value, p.Unit)+quantity.PerFigure(p.Per), quantity.Figure(q.Value, q.Unit)+quantity.PerFigure(q.Per)))
 	}
 	return Row{}, false
 }

@@ -23,7 +23,7 @@ func (r *reader) isWholeOfPart(k int) bool {
 	if k == 0 || r.Low(q.At.From-1) != "of" || r.Qs[k-1].At.To != q.At.From-1 {
 		return false
 	}
-	_, _, ok := r.partEnding(k)
+	_, _, ok := r.PartEnding(k)
 	return ok && q.Of == 0
 }
 
@@ -72,15 +72,4 @@ func (r *reader) nextCandidate(k int) int {
 		}
 	}
 	return -1
-}
-
-// supposed reports whether the clause before token i only supposes: "let's say it goes from …".
-func (r *reader) supposed(i int) bool {
-	for k, n := i-1, 0; k >= 0 && n < 9 && !r.EndsSentence(k); k, n = k-1, n+1 {
-		switch r.Low(k) {
-		case "let's", "would", "could", "should", "might", "imagine", "suppose", "i'd", "we'd":
-			return r.Low(k+1) != "say" || r.Low(k) == "let's"
-		}
-	}
-	return false
 }

@@ -41,14 +41,14 @@ func (r *reader) claims() []claim {
 	for i := 0; i < len(r.Tokens); i++ {
 		if r.At[i] != 0 {
 			if int(r.At[i])-1 == k {
-				if c, ok := r.quantityClaim(k); ok && !r.wished(c.from) && !r.losing(k) {
+				if c, ok := r.quantityClaim(k); ok && !r.Wished(c.from) && !r.losing(k) {
 					out = append(out, c)
 				}
 				k++
 			}
 			continue
 		}
-		if c, ok := r.wordClaim(i); ok && !r.wished(i) {
+		if c, ok := r.wordClaim(i); ok && !r.Wished(i) {
 			out = append(out, c)
 		}
 	}
@@ -95,7 +95,7 @@ func (r *reader) quantityClaim(k int) (claim, bool) {
 	if r.ofBefore(&c) || r.stated(&c, q) {
 		return c, true
 	}
-	if c.kind == byFraction && q.Of == 0 && r.Kind(q.At.To) != quantity.Word && r.Low(r.behindBound(r.Back(q.At.From))) == "=" {
+	if c.kind == byFraction && q.Of == 0 && r.Kind(q.At.To) != quantity.Word && r.Low(r.BehindBound(r.Back(q.At.From))) == "=" {
 		c.drawn, c.either = true, true // "900 → 150 = about a third"
 		return c, c.aside()
 	}

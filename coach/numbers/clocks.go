@@ -48,7 +48,7 @@ func (r *reader) clocksBehind(k int) bool {
 	}
 	join := r.Qs[k+2].At.From - 1
 	w := r.Low(join)
-	return r.Low(i) == "from" && r.Ahead(i) == r.Qs[k+1].At.From && r.Qs[k+1].At.To == join && (w == "until" || w == "till" || w == "to") && r.isEnd(r.Qs[k+2].At.To) && r.saysAll(k)
+	return r.Low(i) == "from" && r.Ahead(i) == r.Qs[k+1].At.From && r.Qs[k+1].At.To == join && (w == "until" || w == "till" || w == "to") && r.IsEnd(r.Qs[k+2].At.To) && r.saysAll(k)
 }
 
 // saysAll reports whether the duration is told as all that something took: "all in all it was fifty minutes", "it took an hour".
@@ -115,7 +115,7 @@ func (r *reader) spellTaken(k int) bool {
 	case "those", "these":
 		return true
 	}
-	if !r.opensClause(q.At.From) || !r.isEnd(q.At.To) && r.At[min(q.At.To, len(r.At)-1)] != 0 {
+	if !r.opensClause(q.At.From) || !r.IsEnd(q.At.To) && r.At[min(q.At.To, len(r.At)-1)] != 0 {
 		return false
 	}
 	switch i := q.At.To; r.Low(i) {

@@ -12,7 +12,7 @@ import (
 func (r *reader) contradiction(p pair, c claim) string {
 	a, b, _ := quantity.Common(r.Qs[p.before], r.Qs[p.after])
 	b = b.ScaledLike(a)
-	values := r.sideFigure(p.before, a) + " to " + r.sideFigure(p.after, b)
+	values := r.FigureOf(p.before, a) + " to " + r.FigureOf(p.after, b)
 	if r.Sexagesimal(p.before) && r.Sexagesimal(p.after) {
 		values = r.Qs[p.before].Number.Of(r.Text) + " to " + r.Qs[p.after].Number.Of(r.Text)
 	}
@@ -27,7 +27,7 @@ func (r *reader) contradiction(p pair, c claim) string {
 		return fmt.Sprintf("%s is %s points, not %s", values, quantity.Figure(math.Abs(after-before), ""), said)
 	case byAmount:
 		if q := r.Qs[c.q]; q.Per != a.Per {
-			return fmt.Sprintf("%s is %s%s, not %s%s", values, quantity.Figure(math.Abs(after-before), a.Unit), perFigure(a.Per), said, perFigure(q.Per))
+			return fmt.Sprintf("%s is %s%s, not %s%s", values, quantity.Figure(math.Abs(after-before), a.Unit), quantity.PerFigure(a.Per), said, quantity.PerFigure(q.Per))
 		}
 		return fmt.Sprintf("%s is %s, not %s", values, quantity.Figure(math.Abs(after-before), a.Unit), said)
 	}
@@ -45,18 +45,6 @@ func (r *reader) contradiction(p pair, c claim) string {
 var boundWords = map[quantity.Bound]string{quantity.Above: "more than ", quantity.Below: "less than ", quantity.Towards: "nearly "}
 
 func round2(v float64) float64 { return math.Round(v*10) / 10 }
-
-// sideFigure writes one side of a pair in the unit that the answer gave it.
-func (r *reader) sideFigure(k int, inCommon quantity.Quantity) string {
-	q := r.Qs[k]
-	if q.Unit == "" {
-		q = inCommon
-	}
-	if q.Dimension == quantity.Share {
-		return q.Number.Of(r.Text)
-	}
-	return quantity.Figure(q.Mid(), q.Unit)
-}
 
 // claimFigure writes the stated change with its own figure.
 func (r *reader) claimFigure(c claim) string {

@@ -44,8 +44,8 @@ func (r *reader) contrast(c claim, used []bool) (Row, bool) {
 // drawn from them: "we needed nine hours. Now it is four, so it is less by 65 %".
 func (r *reader) nowOf(a, b int, c claim) bool {
 	qa, qb := r.Qs[a], r.Qs[b]
-	if !r.candidate(a) || !r.candidate(b) || r.Far(qa.At.From, qb.At.From) > 1 || qb.At.From-qa.At.To > 14 || r.deadline(a) ||
-		r.imagined(a) || r.imagined(b) || !r.linkedAfter(qb.At.To, c) {
+	if !r.candidate(a) || !r.candidate(b) || r.Far(qa.At.From, qb.At.From) > 1 || qb.At.From-qa.At.To > 14 || r.Deadline(a) ||
+		r.Imagined(a) || r.Imagined(b) || !r.linkedAfter(qb.At.To, c) {
 		return false
 	}
 	was, is := r.phaseOf(a), r.phaseOf(b)
@@ -82,7 +82,7 @@ func (r *reader) sideBySide(a, b int) bool {
 	if !r.candidate(a) || !r.candidate(b) || r.Far(qa.At.From, qb.At.From) > 0 || qb.At.From-qa.At.To > 7 || qa.Dimension == quantity.Share || qb.Dimension == quantity.Share {
 		return false
 	}
-	if a > 0 && r.Far(r.Qs[a-1].At.From, qa.At.From) == 0 && r.Qs[a-1].Dimension == qa.Dimension || r.imagined(a) || r.imagined(b) {
+	if a > 0 && r.Far(r.Qs[a-1].At.From, qa.At.From) == 0 && r.Qs[a-1].Dimension == qa.Dimension || r.Imagined(a) || r.Imagined(b) {
 		return false
 	}
 	if i := r.Back(qb.At.From); !r.Is(i, word.Determiner) && r.Kind(i) == quantity.Word && !contrasts[r.Low(i)] {

@@ -32,7 +32,7 @@ func (r *reader) wrongConversion(k int) (Row, bool) {
 			return Row{}, false
 		}
 	}
-	return r.wrongSum(k-1, k, fmt.Sprintf("%s is %s, not %s", quantity.Spell(a.Value, a.Unit), quantity.Spell(rounded(due), b.Unit), quantity.Spell(b.Value, b.Unit)))
+	return r.wrongSum(k-1, k, fmt.Sprintf("%s is %s, not %s", quantity.Spell(a.Value, a.Unit), quantity.Spell(quantity.Rounded(due), b.Unit), quantity.Spell(b.Value, b.Unit)))
 }
 
 // slip is how many times too much or too little somebody makes of a size by a slip: a comma, an hour of a hundred minutes,
@@ -67,7 +67,7 @@ func (r *reader) shiftedComma(k int) bool {
 	}
 	for i := a.At.From - 4; i < b.At.From; i++ {
 		if w := r.Low(i); r.Is(max(i, 0), word.Fall|word.Rise|word.Now|word.Past) || w == "to" || w == "of" || w == "another" || w == "other" || w == "from" || w == "only" || w == "first" || w == "per" || w == "each" {
-			return w == "to" && !r.fromBetween(max(0, i-8), i) && i < a.At.From
+			return w == "to" && !r.FromBetween(max(0, i-8), i) && i < a.At.From
 		}
 	}
 	return true

@@ -40,7 +40,7 @@ func (r *reader) wrongWay(p pair) string {
 // againstCourse says in words that the values went the other way than the verb, or nothing.
 func (r *reader) againstCourse(before, after, verb int) string {
 	a, b, ok := quantity.Common(r.Qs[before], r.Qs[after])
-	if verb < 0 || !ok || !plainOrShare(a) || !plainOrShare(b) || quantity.Near(a.Value, b.Value, 0.02) {
+	if verb < 0 || !ok || !a.PlainOrShare() || !b.PlainOrShare() || quantity.Near(a.Value, b.Value, 0.02) {
 		return ""
 	}
 	fell := falling[r.Low(verb)] || r.Low(verb) == "down"
@@ -56,7 +56,7 @@ func (r *reader) againstCourse(before, after, verb int) string {
 	if b.Value < a.Value {
 		way = "less"
 	}
-	return fmt.Sprintf("%s to %s is %s, and you said %q", r.sideFigure(before, a), r.sideFigure(after, b), way, r.courseName(verb))
+	return fmt.Sprintf("%s to %s is %s, and you said %q", r.FigureOf(before, a), r.FigureOf(after, b), way, r.courseName(verb))
 }
 
 // courseName writes the verb of a course as it was said: "fell", "went up".
@@ -65,11 +65,6 @@ func (r *reader) courseName(verb int) string {
 		return r.Low(verb-1) + " " + w
 	}
 	return r.Low(verb)
-}
-
-// plainOrShare reports whether the quantity has one exact value.
-func plainOrShare(q quantity.Quantity) bool {
-	return (q.Plain() || q.Dimension == quantity.Percent && q.Counts() && q.High == q.Value) && q.Role != quantity.Clock && q.Sign == 0
 }
 
 // courseBefore returns the verb that says which way the value after token i went, at most n tokens before it, or -1.
@@ -102,15 +97,15 @@ func (r *reader) courseBefore(i, n int) int {
 // before: "It took 20 minutes. … the handover was cut to 35 minutes". k is the value.
 func (r *reader) wrongReach(k int) (Row, bool) {
 	i := r.Back(r.Qs[k].At.From)
-	if r.Low(i) != "to" || r.Low(r.Qs[k].At.To) == "from" || !r.candidate(k) || r.imagined(k) || r.wished(i) {
+	if r.Low(i) != "to" || r.Low(r.Qs[k].At.To) == "from" || !r.candidate(k) || r.Imagined(k) || r.Wished(i) {
 		return Row{}, false
 	}
 	verb := r.courseBefore(i, 4)
-	if verb < 0 || r.fromBetween(verb, i) || r.nearNumber(r.Qs[k].At.To) {
+	if verb < 0 || r.FromBetween(verb, i) || r.nearNumber(r.Qs[k].At.To) {
 		return Row{}, false
 	}
 	was := r.wasBefore(k)
-	if was < 0 || r.sizedAsShare(was) || r.phaseOf(was) > unsaid || r.shared(was, k) == 0 && !r.pointsBack(k) || r.unitOrNoun(was, k) {
+	if was < 0 || r.sizedAsShare(was) || r.phaseOf(was) > unsaid || r.Shared(was, k) == 0 && !r.PointsBack(k) || r.unitOrNoun(was, k) {
 		return Row{}, false
 	}
 	for n := was + 1; n < k; n++ {
@@ -139,16 +134,6 @@ func (r *reader) sizedAsShare(k int) bool {
 	}
 	q, ok := r.QuantityAt(i)
 	return ok && q.IsShare()
-}
-
-// fromBetween reports whether the verb at from starts a longer way: "cut from 50 to".
-func (r *reader) fromBetween(from, to int) bool {
-	for ; from < to; from++ {
-		if r.Low(from) == "from" || r.At[from] != 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // nearNumber reports whether "from" and a number follow shortly after token i.

@@ -34,7 +34,7 @@ func (r *reader) dated(k int) (pair, bool) {
 // April and 6.1 % in June", "was 310 in January, and in May it was 90".
 func (r *reader) bothDated(a, b int) bool {
 	first := r.dateAfter(a)
-	if first < 0 || !r.oneScale(a, b) || r.imagined(a) || r.imagined(b) || !r.levelLeads(r.Back(r.Qs[a].At.From)) {
+	if first < 0 || !r.oneScale(a, b) || r.Imagined(a) || r.Imagined(b) || !r.levelLeads(r.Back(r.Qs[a].At.From)) {
 		return false
 	}
 	joined, second := false, r.dateAfter(b)

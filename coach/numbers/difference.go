@@ -29,7 +29,7 @@ func (r *reader) wrongDifference(p pair) string {
 	if (q.Per != a.Per || a.Per == "" && r.paced(q.At.To)) && (a.Per != "" && word.Of(q.Per).Is(word.Period) || manifold(diff, q.Mid()) || manifold(q.Mid(), diff)) {
 		return "" // spread over some weeks, or the saving on several of them
 	}
-	return fmt.Sprintf("%s to %s is %s, not %s", r.sideFigure(p.before, a), r.sideFigure(p.after, b), quantity.Figure(diff, a.Unit), quantity.Figure(q.Value, q.Unit))
+	return fmt.Sprintf("%s to %s is %s, not %s", r.FigureOf(p.before, a), r.FigureOf(p.after, b), quantity.Figure(diff, a.Unit), quantity.Figure(q.Value, q.Unit))
 }
 
 // recallsGain reports whether quantity k takes up the difference as known: "Those 25 minutes go into cleaning", "The seven

@@ -16,7 +16,7 @@ func (r *reader) downFrom(c claim) (Row, bool) {
 	a := int(r.At[c.at.To+1]) - 1
 	p := pair{before: a, after: b, anchor: r.Qs[b].At.From, how: fromTo}
 	was, is, ok := quantity.Common(r.Qs[a], r.Qs[b])
-	if !ok || was.Mid() == is.Mid() || !r.candidate(a) || !r.candidate(b) || !r.isEnd(r.Qs[a].At.To) || r.imagined(b) || r.contrary(p, c) || !r.disagrees(p, c) {
+	if !ok || was.Mid() == is.Mid() || !r.candidate(a) || !r.candidate(b) || !r.IsEnd(r.Qs[a].At.To) || r.Imagined(b) || r.contrary(p, c) || !r.disagrees(p, c) {
 		return Row{}, false
 	}
 	return Row{Span: r.Span(r.Qs[b].At.From, r.Qs[a].At.To), StatedSpan: r.Span(c.at.From, c.at.To), Contradicts: r.contradiction(p, c)}, true

@@ -16,7 +16,7 @@ func (r *reader) eachOf(rate, n int) bool {
 	}
 	for i := a.At.To; i < a.At.To+3; i++ {
 		if w := r.Low(i); w == "each" || w == "apiece" {
-			return rate == n+1 && r.Far(a.At.From, b.At.From) == 0 || n == rate+1 && r.ofThose(b.At.To) && r.Low(b.At.From-1) == "with"
+			return rate == n+1 && r.Far(a.At.From, b.At.From) == 0 || n == rate+1 && r.OfThose(b.At.To) && r.Low(b.At.From-1) == "with"
 		}
 		if r.Kind(i) != quantity.Word {
 			break

@@ -70,21 +70,6 @@ func (r *reader) before(k, at int, out []int) []int {
 	return out
 }
 
-// netted reports whether something is still to come off or on the number, or a reason is given for it: "so
-// £20,000, less the fee".
-func (r *reader) netted(k int) bool {
-	for i, n := r.Qs[k].At.To, 0; n < 10 && i < len(r.Tokens) && !r.EndsSentence(i); i, n = i+1, n+1 {
-		switch r.Low(i) {
-		case "before":
-			return r.Kind(i+1) == quantity.Word && !r.Is(i+1, word.Pronoun|word.Determiner)
-		case "less", "minus", "net", "plus", "without", "after", "including", "included", "excluding", "with", "back", "as", "since",
-			"because", "free", "except", "but", "though", "voucher", "discount", "rebate", "each", "half", "share", "only":
-			return true
-		}
-	}
-	return false
-}
-
 // wrongWork checks what so much an hour, day or piece comes to over so many of them. k is the outcome.
 func (r *reader) wrongWork(k int) (Row, bool) {
 	total := r.Qs[k]
@@ -95,7 +80,7 @@ func (r *reader) wrongWork(k int) (Row, bool) {
 	if at < 0 && r.besideCount(k) {
 		at = total.At.From
 	}
-	if at < 0 || r.netted(k) {
+	if at < 0 || r.Netted(k) {
 		return Row{}, false
 	}
 	var room [premises]int
@@ -118,7 +103,7 @@ func (r *reader) wrongWork(k int) (Row, bool) {
 				return Row{}, false
 			}
 			return r.wrongSum(first, k, fmt.Sprintf("%s is %s, not %s", r.work(rate[0], rate[1]),
-				quantity.Figure(quantity.Tidy(due), total.Unit)+perFigure(total.Per), quantity.Figure(total.Value, total.Unit)+perFigure(total.Per)))
+				quantity.Figure(quantity.Tidy(due), total.Unit)+quantity.PerFigure(total.Per), quantity.Figure(total.Value, total.Unit)+quantity.PerFigure(total.Per)))
 		}
 	}
 	return Row{}, false
@@ -128,7 +113,7 @@ func (r *reader) wrongWork(k int) (Row, bool) {
 // that many cost: "with eight changeovers a day we lost eight hours a day".
 func (r *reader) besideCount(k int) bool {
 	total := r.Qs[k]
-	if k == 0 || total.Dimension != quantity.Time && total.Dimension != quantity.Money || periodOf(total.Per) == "" || r.Qs[k-1].Per != total.Per || r.Qs[k-1].Dimension != quantity.Count ||
+	if k == 0 || total.Dimension != quantity.Time && total.Dimension != quantity.Money || quantity.PeriodOf(total.Per) == "" || r.Qs[k-1].Per != total.Per || r.Qs[k-1].Dimension != quantity.Count ||
 		r.Far(r.Qs[k-1].At.From, total.At.From) > 0 || total.At.From-r.Qs[k-1].At.To > 6 {
 		return false
 	}
@@ -157,7 +142,7 @@ func (r *reader) closes(last, k int) bool {
 func (r *reader) work(rate, over int) string {
 	a, n := r.Qs[rate], r.Qs[over]
 	if n.Dimension == quantity.Time {
-		return quantity.Figure(a.Value, a.Unit) + perFigure(a.Per) + " for " + quantity.Figure(n.Value, n.Unit)
+		return quantity.Figure(a.Value, a.Unit) + quantity.PerFigure(a.Per) + " for " + quantity.Figure(n.Value, n.Unit)
 	}
 	return quantity.Figure(a.Value, a.Unit) + " times " + quantity.Figure(n.Value, "")
 }
@@ -202,7 +187,7 @@ func (r *reader) comesOut(rate, over int, total quantity.Quantity) (float64, boo
 		if per == total.Per {
 			return a.Value * n.Value * scale, true
 		}
-		if up := makes(per, total.Per); len(up) > 0 && scale == 1 && a.Dimension == quantity.Money {
+		if up := quantity.Makes(per, total.Per); len(up) > 0 && scale == 1 && a.Dimension == quantity.Money {
 			return a.Value * n.Value * up[0], true
 		}
 	}

@@ -9,57 +9,11 @@ import (
 	"pushback/coach/numbers/word"
 )
 
-// A pace is how often something is done: "once in ten working days", "every week", "daily".
-type pace struct {
-	every    float64 // days
-	from, to int     // its tokens
-}
-
-// paceDays are the lengths of the periods of a pace.
-var paceDays = map[string]float64{"hour": 1.0 / 24, "day": 1, "week": 7, "fortnight": 14, "month": 30.4, "quarter": 91, "year": 365}
-
-var paceAdverbs = map[string]float64{"hourly": 1.0 / 24, "daily": 1, "weekly": 7, "fortnightly": 14, "monthly": 30.4, "quarterly": 91, "yearly": 365}
-
-// paceAt reads the pace that begins at token i.
-func (r *reader) paceAt(i int) (pace, bool) {
-	if days := paceAdverbs[r.Low(i)]; days > 0 {
-		return pace{days, i, i + 1}, true
-	}
-	times, at := 1.0, i
-	switch r.Low(i) {
-	case "once":
-		at++
-	case "twice":
-		times, at = 2, i+1
-	case "every", "each":
-	default:
-		return pace{}, false
-	}
-	switch r.Low(at) {
-	case "a", "per", "every", "each", "in":
-		at++
-	default:
-		return pace{}, false
-	}
-	count := 1.0
-	if q, ok := r.QuantityAt(at); ok && q.Value > 1 && (q.Dimension == quantity.Count || q.Dimension == quantity.Time) {
-		if q.Dimension == quantity.Time {
-			return pace{q.Value * quantity.Factor(q.Unit) / quantity.Day / times, i, q.At.To}, !q.Vague
-		}
-		count, at = q.Value, r.NumberEnd(q)
-	}
-	if w := r.Low(at); w == "working" || w == "business" || w == "single" {
-		at++
-	}
-	days := paceDays[strings.TrimSuffix(r.Low(at), "s")]
-	return pace{days * count / times, i, at + 1}, days > 0
-}
-
 // paces appends the paces told between two tokens to out.
-func (r *reader) paces(from, to int, out []pace) []pace {
+func (r *reader) paces(from, to int, out []quantity.Pace) []quantity.Pace {
 	for i := from; i < to && len(out) < cap(out); i++ {
-		if p, ok := r.paceAt(i); ok {
-			out, i = append(out, p), p.to-1
+		if p, ok := r.PaceAt(i); ok {
+			out, i = append(out, p), p.To-1
 		}
 	}
 	return out
@@ -69,16 +23,16 @@ func (r *reader) paces(from, to int, out []pace) []pace {
 // often". k is the multiple.
 func (r *reader) wrongFrequency(k int) (Row, bool) {
 	q := r.Qs[k]
-	if q.Vague || q.Value < 1.5 || q.Bound != quantity.Exact && q.Bound != quantity.About || r.imagined(k) {
+	if q.Vague || q.Value < 1.5 || q.Bound != quantity.Exact && q.Bound != quantity.About || r.Imagined(k) {
 		return Row{}, false
 	}
 	const reach = 26
-	var room [3]pace
+	var room [3]quantity.Pace
 	told := r.paces(max(r.SentenceStart(q.At.From), q.At.From-reach), q.At.From, room[:0])
-	if len(told) != 2 || q.At.From-told[1].to > 7 || told[1].from-told[0].to > 6 || !r.pacesTurn(told[0], told[1]) || !r.drawnBetween(told[1].to, q.At.From) {
+	if len(told) != 2 || q.At.From-told[1].To > 7 || told[1].From-told[0].To > 6 || !r.pacesTurn(told[0], told[1]) || !r.drawnBetween(told[1].To, q.At.From) {
 		return Row{}, false
 	}
-	ratio := told[0].every / told[1].every
+	ratio := told[0].Every / told[1].Every
 	if ratio < 1 {
 		ratio = 1 / ratio
 	}
@@ -87,15 +41,15 @@ func (r *reader) wrongFrequency(k int) (Row, bool) {
 			return Row{}, false
 		}
 	}
-	said := strings.Join(strings.Fields(r.Words(told[0].from, told[1].to)), " ")
+	said := strings.Join(strings.Fields(r.Words(told[0].From, told[1].To)), " ")
 	row, ok := r.wrongSum(k, k, fmt.Sprintf("%s is about %s times as often, not %s", said, quantity.Figure(math.Round(ratio*10)/10, ""), quantity.Figure(q.Value, "")))
-	row.Start = r.Tokens[told[0].from].Start
+	row.Start = r.Tokens[told[0].From].Start
 	return row, ok
 }
 
 // pacesTurn reports whether the words around two paces lead from the one to the other.
-func (r *reader) pacesTurn(a, b pace) bool {
-	for i := a.to; i < b.from; i++ {
+func (r *reader) pacesTurn(a, b quantity.Pace) bool {
+	for i := a.To; i < b.From; i++ {
 		if w := r.Low(i); w == "to" || w == "now" || w == "instead" {
 			return true
 		}

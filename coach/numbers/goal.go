@@ -49,7 +49,7 @@ func (r *reader) keptAt(i int) (kept, bool) {
 		if r.Is(at, word.Be) {
 			at++
 		}
-		if metAfter[r.Low(at)] && r.isEnd(at+1) && r.Low(at+1) != "?" {
+		if metAfter[r.Low(at)] && r.IsEnd(at+1) && r.Low(at+1) != "?" {
 			m.to = at + 1
 			return m, true
 		}
@@ -86,7 +86,7 @@ var ownWords = map[string]bool{"original": true, "own": true, "agreed": true, "o
 // endsGoal reports whether nothing tells the goal apart from others behind its noun: not "target for the year".
 func (r *reader) endsGoal(i int) bool {
 	w := r.Low(i)
-	return r.isEnd(i) || w == "and" || w == "so" || w == "but" || w == "because" || w == "comfortably" || w == "easily" || w == "anyway" || r.Is(i, word.Be) || metAfter[w]
+	return r.IsEnd(i) || w == "and" || w == "so" || w == "but" || w == "because" || w == "comfortably" || w == "easily" || w == "anyway" || r.Is(i, word.Be) || metAfter[w]
 }
 
 // unkept reports whether the words around token i deny or only wish that the goal was met, or say when else it was.
@@ -172,50 +172,11 @@ func fallsShort(want, is quantity.Quantity, way int) bool {
 	return gap > slack
 }
 
-// isGoal reports whether quantity k is told as what one wanted to reach.
-func (r *reader) isGoal(k int) bool {
-	q := r.Qs[k]
-	for i, n := q.At.From-1, 0; i >= 0 && n < 10 && !r.EndsSentence(i); i, n = i-1, n+1 {
-		switch w := r.Low(i); {
-		case r.Is(i, word.Goal), w == "wanted", w == "promised" && r.Low(i-1) == "had":
-			return !r.denied(i) && !r.changesBy(i, k)
-		case r.At[i] != 0 && r.Qs[r.At[i]-1].Dimension == q.Dimension:
-			return false
-		}
-	}
-	return r.Is(q.At.To, word.Goal)
-}
-
-// changesBy reports whether the words from token i to quantity k want a change of that size, and not a level: "the goal was
-// to cut complaints by 20 %".
-func (r *reader) changesBy(i, k int) bool {
-	if w := r.Low(r.Qs[k].At.From - 1); w == "to" || w == "below" || w == "under" || w == "above" || w == "over" {
-		return false
-	}
-	for ; i < r.Qs[k].At.To+3 && !r.EndsSentence(i); i++ {
-		w := r.Low(i)
-		if dir, _ := word.ChangeNoun(w); dir != 0 || r.Is(i, word.Fall|word.Rise|word.Move) && r.At[max(0, min(i, len(r.At)-1))] == 0 || w == "by" || w == "less" || w == "fewer" || w == "more" && r.Low(i+1) != "than" {
-			return true
-		}
-	}
-	return false
-}
-
-// denied reports whether what stands at token i is said not to be so.
-func (r *reader) denied(i int) bool {
-	for k := i - 3; k < i; k++ {
-		if w := r.Low(k); w == "not" || w == "no" || strings.HasSuffix(w, "n't") {
-			return true
-		}
-	}
-	return false
-}
-
 // goalBefore returns the only goal that was told in the sentences before the value that was reached, or -1.
 func (r *reader) goalBefore(got int) int {
 	found := -1
 	for k := max(0, got-reach); k < min(len(r.Qs), got+reach); k++ {
-		if k == got || !r.Qs[k].Counts() || !r.isGoal(k) {
+		if k == got || !r.Qs[k].Counts() || !r.IsGoal(k) {
 			continue
 		}
 		if _, _, ok := quantity.Common(r.Qs[k], r.Qs[got]); !ok || !alikeBare(r.Qs[k], r.Qs[got]) && !r.sameGoods(k, got) {

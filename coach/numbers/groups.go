@@ -71,7 +71,7 @@ func (r *reader) twoGroups(c claim) (a, b int) {
 			continue
 		}
 		for a = b - 1; a >= max(0, b-2); a-- {
-			if r.ofGroup(a) && r.candidate(b) && !r.imagined(b) && r.joinsGroups(r.groupBehind(r.Qs[a].At.To, false), r.Qs[b].At.From) {
+			if r.ofGroup(a) && r.candidate(b) && !r.Imagined(b) && r.joinsGroups(r.groupBehind(r.Qs[a].At.To, false), r.Qs[b].At.From) {
 				return a, b
 			}
 		}
@@ -104,7 +104,7 @@ func (r *reader) twoArms(c claim) (a, b int) {
 // toldOfArms reports whether two shares stand in one sentence, the second one right behind the name of its group.
 func (r *reader) toldOfArms(a, b int) bool {
 	qa, qb := r.Qs[a], r.Qs[b]
-	if qa.Dimension != quantity.Percent || qb.Dimension != quantity.Percent && !qb.IsBare() || !r.candidate(a) || !r.candidate(b) || r.imagined(a) || r.imagined(b) ||
+	if qa.Dimension != quantity.Percent || qb.Dimension != quantity.Percent && !qb.IsBare() || !r.candidate(a) || !r.candidate(b) || r.Imagined(a) || r.Imagined(b) ||
 		r.Far(qa.At.From, qb.At.From) > 0 || qb.At.From-qa.At.To > 8 {
 		return false
 	}
@@ -124,7 +124,7 @@ func (r *reader) toldOfArms(a, b int) bool {
 // change itself nor what something came to.
 func (r *reader) ofGroup(k int) bool {
 	q := r.Qs[k]
-	if q.Dimension != quantity.Percent && q.Dimension != quantity.Time || !r.candidate(k) || r.imagined(k) {
+	if q.Dimension != quantity.Percent && q.Dimension != quantity.Time || !r.candidate(k) || r.Imagined(k) {
 		return false
 	}
 	i := r.Back(q.At.From)
@@ -219,5 +219,5 @@ func (r *reader) groupsDraw(i int, c claim) bool {
 			return false
 		}
 	}
-	return drawn && r.endsClaim(c.at.To) && !r.mixedIn(c.at.To)
+	return drawn && r.EndsClaim(c.at.To) && !r.MixedIn(c.at.To)
 }

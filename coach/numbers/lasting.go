@@ -1,9 +1,6 @@
 package numbers
 
-import (
-	"pushback/coach/numbers/quantity"
-	"pushback/coach/numbers/word"
-)
+import "pushback/coach/numbers/quantity"
 
 // stayedAt reports whether the words before the number say that it stayed what it was: nothing became of it.
 func (r *reader) stayedAt(k int) bool {
@@ -13,36 +10,6 @@ func (r *reader) stayedAt(k int) bool {
 	}
 	w := r.Low(r.Back(i))
 	return w == "stayed" || w == "remained"
-}
-
-// deadline reports whether the duration only says how long the change took: "within two months".
-func (r *reader) deadline(k int) bool {
-	if r.Qs[k].Dimension != quantity.Time {
-		return false
-	}
-	i := r.Back(r.Qs[k].At.From)
-	if r.Is(i, word.Determiner) {
-		i = r.Back(i)
-	}
-	switch r.Low(i) {
-	case "within", "after", "next", "last", "past", "first", "every":
-		return true
-	}
-	return r.lasting(k) || r.Low(r.Qs[k].At.To) == "ago" || r.Low(r.Qs[k].At.To) == "later"
-}
-
-// lasting reports whether the duration is the time that something went on: "over two sprints".
-func (r *reader) lasting(k int) bool {
-	if r.Qs[k].Dimension != quantity.Time {
-		return false
-	}
-	switch r.Low(r.Back(r.Qs[k].At.From)) {
-	case "over", "for", "during":
-		return true
-	case "in":
-		return quantity.Factor(r.Qs[k].Unit) >= quantity.Week
-	}
-	return false
 }
 
 // usedFor reports whether the stretch of time is how long something used to go on: "used to sit there for six days".

@@ -186,7 +186,7 @@ func (r *reader) announced(c claim, anchor int) bool {
 		return true // "I halved the calls: from 400 a week to 300"
 	}
 	w := r.Low(c.at.To)
-	return (w == "after" || w == "within" || w == "since" || w == "in") && r.Far(c.at.To, anchor) == 0 && !r.fromBetween(c.at.To, anchor)
+	return (w == "after" || w == "within" || w == "since" || w == "in") && r.Far(c.at.To, anchor) == 0 && !r.FromBetween(c.at.To, anchor)
 }
 
 // nounsUpTo reports whether nothing but nouns stands between two tokens.

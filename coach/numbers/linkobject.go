@@ -54,7 +54,7 @@ func (r *reader) namedBy(p pair, i int) bool {
 	w := r.Low(i)
 	for _, k := range [...]int{p.before, p.after} {
 		var around [16]int
-		for _, j := range r.context(k, around[:0]) {
+		for _, j := range r.Context(k, around[:0]) {
 			if j != i && word.SameStem(w, r.Low(j)) {
 				return true
 			}

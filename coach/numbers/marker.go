@@ -35,20 +35,20 @@ func (r *reader) marker(k, i int) phase {
 		if next == "first" || next == "start" || next == "the" && (r.Low(i+2) == "start" || r.Low(i+2) == "beginning" || r.Low(i+2) == "outset") {
 			return before2
 		}
-		if next == "the" && (r.Low(i+2) == "end" || r.Low(i+2) == "last" && r.isEnd(i+3)) || next == "present" {
+		if next == "the" && (r.Low(i+2) == "end" || r.Low(i+2) == "last" && r.IsEnd(i+3)) || next == "present" {
 			return after2
 		}
-		if next == "the" && r.Low(i+2) == "first" && r.NounAt(i+3) && r.isEnd(i+4) {
+		if next == "the" && r.Low(i+2) == "first" && r.NounAt(i+3) && r.IsEnd(i+4) {
 			return before2 // "88 % at the first count, 97 % at the last"
 		}
 	case "earlier":
 		return before2
 	case "on", "in":
-		if next == "the" && r.Low(i+2) == "first" && r.Qs[k].Dimension != quantity.Count && (r.Is(i+3, word.Period) || r.Low(i) == "on" && r.isEnd(i+3)) {
+		if next == "the" && r.Low(i+2) == "first" && r.Qs[k].Dimension != quantity.Count && (r.Is(i+3, word.Period) || r.Low(i) == "on" && r.IsEnd(i+3)) {
 			return before2
 		}
 	case "by":
-		if next == "the" && (r.Low(i+2) == "end" || r.Low(i+2) == "last" && r.isEnd(i+3)) {
+		if next == "the" && (r.Low(i+2) == "end" || r.Low(i+2) == "last" && r.IsEnd(i+3)) {
 			return after2
 		}
 	case "this":
@@ -70,7 +70,7 @@ func (r *reader) marker(k, i int) phase {
 			return after2
 		}
 	case "since":
-		if next == "then" || next == "that" || r.isEnd(i+1) {
+		if next == "then" || next == "that" || r.IsEnd(i+1) {
 			return after2
 		}
 	case "had":

@@ -11,7 +11,7 @@ import (
 // before: "The crash rate in January was 2.4 percent. … it had gone from 3.1 percent in January to 0.6". k is the later.
 func (r *reader) wrongMonth(k int) (Row, bool) {
 	q := r.Qs[k]
-	if k == 0 || len(r.Moments) < 2 || q.Vague || q.High != q.Value || q.Bound != quantity.Exact || r.claimed[k] || !r.startsAgain(k) || r.imagined(k) {
+	if k == 0 || len(r.Moments) < 2 || q.Vague || q.High != q.Value || q.Bound != quantity.Exact || r.claimed[k] || !r.startsAgain(k) || r.Imagined(k) {
 		return Row{}, false
 	}
 	at := r.monthOf(k)
@@ -32,14 +32,14 @@ func (r *reader) wrongMonth(k int) (Row, bool) {
 			return Row{}, false
 		}
 		month := r.Words(at, at+1)
-		return r.wrongSum(n, k, fmt.Sprintf("in %s it was %s, and then you said %s", month, r.sideFigure(n, a), r.sideFigure(k, b)))
+		return r.wrongSum(n, k, fmt.Sprintf("in %s it was %s, and then you said %s", month, r.FigureOf(n, a), r.FigureOf(k, b)))
 	}
 	return Row{}, false
 }
 
 // startsAgain reports whether quantity k is told as where a change began: "from 3.1 percent", "where in June it was 700".
 func (r *reader) startsAgain(k int) bool {
-	if r.fromBefore(k) >= 0 {
+	if r.FromBefore(k) >= 0 {
 		return true
 	}
 	for i, n := r.Qs[k].At.From-1, 0; n < 7 && i >= 0 && !r.EndsSentence(i) && r.At[i] == 0; i, n = i-1, n+1 {
@@ -80,7 +80,7 @@ func (r *reader) oneMeasure(a, b int) bool {
 			}
 		}
 	}
-	if r.shared(a, b) < 2 {
+	if r.Shared(a, b) < 2 {
 		return false
 	}
 	return r.partsIn(a, b) && r.partsIn(b, a)

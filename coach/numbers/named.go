@@ -93,7 +93,7 @@ func (r *reader) hadBefore(i int) bool {
 	if i += 2; r.Low(i) == "been" {
 		i++
 	}
-	return r.isEnd(i) || r.Low(i) == "before" && r.isEnd(i+1)
+	return r.IsEnd(i) || r.Low(i) == "before" && r.IsEnd(i+1)
 }
 
 // toldFirstWith reports whether the before of the pair, which has no name of its own, was told first with the word at token i: "We
@@ -108,7 +108,7 @@ func (r *reader) toldFirstWith(p pair, i int) bool {
 			continue
 		}
 		var around [16]int
-		for _, n := range r.context(k, around[:0]) {
+		for _, n := range r.Context(k, around[:0]) {
 			if word.SameStem(r.Low(n), r.Low(i)) {
 				return true
 			}

@@ -14,7 +14,7 @@ func (r *reader) nextBecame(k int) (pair, bool) {
 	if n >= len(r.Qs) || r.Qs[n].At.From-r.Qs[k].At.To > 8 || !r.becomes(k, n) && !r.thenWas(k, n) {
 		return pair{}, false
 	}
-	if r.candidate(k) && r.candidate(n) && !r.imagined(k) && !r.imagined(n) && r.oneScale(k, n) {
+	if r.candidate(k) && r.candidate(n) && !r.Imagined(k) && !r.Imagined(n) && r.oneScale(k, n) {
 		return pair{before: k, after: n, anchor: r.Qs[k].At.From, how: phased}, true
 	}
 	return pair{}, false
@@ -49,7 +49,7 @@ func (r *reader) thenWas(a, b int) bool {
 	if r.phaseAfter(a) == before2 && i-r.Qs[a].At.To <= 4 {
 		return true
 	}
-	if !r.isEnd(r.Qs[b].At.To) || r.Low(r.Qs[b].At.To) == "," {
+	if !r.IsEnd(r.Qs[b].At.To) || r.Low(r.Qs[b].At.To) == "," {
 		return false
 	}
 	if w := r.Low(r.Back(i)); w != "," && w != "and" {
@@ -98,7 +98,7 @@ func (r *reader) yearEarlier(k int, phases []phase, used []bool) (pair, bool) {
 	if i-3 <= r.Qs[a].At.To && r.Low(i+1) == "," {
 		return pair{}, false // "£410k the summer before, £265k"
 	}
-	if !r.candidate(a) || !r.candidate(k) || phases[a] == before2 && r.phaseBefore(a) == before2 || r.imagined(a) || r.imagined(k) || !r.oneScale(a, k) {
+	if !r.candidate(a) || !r.candidate(k) || phases[a] == before2 && r.phaseBefore(a) == before2 || r.Imagined(a) || r.Imagined(k) || !r.oneScale(a, k) {
 		return pair{}, false
 	}
 	return pair{before: k, after: a, anchor: r.Qs[a].At.From, how: turned}, true
@@ -108,7 +108,7 @@ func (r *reader) yearEarlier(k int, phases []phase, used []bool) (pair, bool) {
 // been running 78 % full. … In January it was 84 %". k is the later one.
 func (r *reader) itWas(k int, phases []phase, used []bool) (pair, bool) {
 	be := r.Back(r.Qs[k].At.From)
-	if !r.Is(be, word.Be) || r.Low(r.Back(be)) != "it" && r.Low(r.Back(be)) != "they" || r.Qs[k].Unit == "" || !r.candidate(k) || r.imagined(k) {
+	if !r.Is(be, word.Be) || r.Low(r.Back(be)) != "it" && r.Low(r.Back(be)) != "they" || r.Qs[k].Unit == "" || !r.candidate(k) || r.Imagined(k) {
 		return pair{}, false
 	}
 	switch r.Low(r.SentenceStart(be)) {
@@ -117,10 +117,10 @@ func (r *reader) itWas(k int, phases []phase, used []bool) (pair, bool) {
 		return pair{}, false
 	}
 	for a := k - 1; a >= 0 && r.Far(r.Qs[a].At.From, be) <= 3; a-- {
-		if r.Qs[a].Dimension != r.Qs[k].Dimension || r.Qs[a].Unit != r.Qs[k].Unit || r.lasting(a) {
+		if r.Qs[a].Dimension != r.Qs[k].Dimension || r.Qs[a].Unit != r.Qs[k].Unit || r.Lasting(a) {
 			continue
 		}
-		if used[a] || !r.candidate(a) || phases[a] != before2 || r.imagined(a) || !r.oneScale(a, k) || r.Far(r.Qs[a].At.From, be) == 0 {
+		if used[a] || !r.candidate(a) || phases[a] != before2 || r.Imagined(a) || !r.oneScale(a, k) || r.Far(r.Qs[a].At.From, be) == 0 {
 			return pair{}, false
 		}
 		return pair{before: a, after: k, anchor: r.Qs[a].At.From, how: distant}, true
@@ -135,7 +135,7 @@ func (r *reader) lately(k int, phases []phase, used []bool) (pair, bool) {
 	if a < 0 || used[a] || phases[a] > before1 || r.Far(r.Qs[a].At.From, r.Qs[k].At.From) != 1 || !r.newest(k) {
 		return pair{}, false
 	}
-	if !r.candidate(a) || !r.candidate(k) || r.imagined(a) || r.imagined(k) || r.deadline(a) || r.deadline(k) || !r.oneScale(a, k) {
+	if !r.candidate(a) || !r.candidate(k) || r.Imagined(a) || r.Imagined(k) || r.Deadline(a) || r.Deadline(k) || !r.oneScale(a, k) {
 		return pair{}, false
 	}
 	return pair{before: a, after: k, anchor: r.Qs[a].At.From, how: distant}, true

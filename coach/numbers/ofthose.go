@@ -22,14 +22,14 @@ func (r *reader) wrongOfThose(k int) (Row, bool) {
 	if !r.exactShare(k-2) || !r.exactShare(k-1) || r.claimed[k-2] || r.claimed[k-1] || r.Far(a.At.From, q.At.From) > 1 || r.Far(b.At.From, q.At.From) > 1 {
 		return Row{}, false
 	}
-	if !r.ofThose(b.At.To) && !r.leadsThose(b.At.From) && !r.netOf(at, q.At.From) {
+	if !r.OfThose(b.At.To) && !r.leadsThose(b.At.From) && !r.netOf(at, q.At.From) {
 		return Row{}, false
 	}
-	if r.changesBetween(a.At.From, b.At.From) && !r.ofThose(b.At.To) && !r.leadsThose(b.At.From) {
+	if r.changesBetween(a.At.From, b.At.From) && !r.OfThose(b.At.To) && !r.leadsThose(b.At.From) {
 		return Row{}, false
 	}
 	x, y, said := a.AsPercent().Value/100, b.AsPercent().Value/100, q.AsPercent().Value/100
-	slack := math.Max(math.Max(fractionSlack(said), 0.02), x*fractionSlack(y)+y*fractionSlack(x))
+	slack := math.Max(math.Max(quantity.FractionSlack(said), 0.02), x*quantity.FractionSlack(y)+y*quantity.FractionSlack(x))
 	for _, due := range [...]float64{x * y, x * (1 - y), (1 - x) * y} {
 		if math.Abs(due-said) <= slack {
 			return Row{}, false

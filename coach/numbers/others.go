@@ -112,7 +112,7 @@ func (r *reader) partsOf(k int) []int {
 			}
 			continue
 		}
-		if r.Low(q.At.From-1) == "other" || r.ofThose(q.At.To) && last.IsShare() || r.leadingOf(q.At.From) {
+		if r.Low(q.At.From-1) == "other" || r.OfThose(q.At.To) && last.IsShare() || r.leadingOf(q.At.From) {
 			return nil
 		}
 		parts = append(parts, p)

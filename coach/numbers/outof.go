@@ -54,7 +54,7 @@ func (r *reader) outOfSame(c claim) (Row, bool) {
 		return Row{}, false
 	}
 	p := pair{before: a + 1, after: b, anchor: r.Qs[a+1].At.From, how: fromTo}
-	if r.contrary(p, c) || r.imagined(a+1) || r.imagined(b) || !r.ofPart(p, c) || !r.disagrees(p, c) {
+	if r.contrary(p, c) || r.Imagined(a+1) || r.Imagined(b) || !r.ofPart(p, c) || !r.disagrees(p, c) {
 		return Row{}, false
 	}
 	return Row{Span: r.Span(r.Qs[b-1].At.From, c.at.To), StatedSpan: r.Span(c.at.From, c.at.To), Contradicts: r.contradiction(p, c)}, true
@@ -95,7 +95,7 @@ func (r *reader) ofPart(p pair, c claim) bool {
 		i++
 	}
 	if w := r.Low(i); rates[w] || w == "number" {
-		return r.endsClaim(i + 1)
+		return r.EndsClaim(i + 1)
 	}
 	_, ok := r.objectBehind(p, c, true)
 	return ok

@@ -69,7 +69,7 @@ func (r *reader) rivals(k int, out []int) []int {
 // isPart reports whether quantity k can be one of several parts.
 func (r *reader) isPart(k int) bool {
 	q := r.Qs[k]
-	if r.ofThose(q.At.To) || !q.Counts() || q.High != q.Value || q.Vague || q.Bound != quantity.Exact || q.Sign != 0 || q.Per != "" {
+	if r.OfThose(q.At.To) || !q.Counts() || q.High != q.Value || q.Vague || q.Bound != quantity.Exact || q.Sign != 0 || q.Per != "" {
 		return false
 	}
 	return q.Dimension == quantity.Percent || q.Dimension == quantity.Count && !(q.Worded && q.Value == 1)
@@ -96,7 +96,7 @@ func (r *reader) joinsList(a, b int) bool {
 			return false
 		}
 	}
-	return !r.ofThose(r.Qs[b].At.To) && r.Low(to-1) != "of" && r.Low(to-2) != "of" && r.Low(to-1) != "to" && r.Low(to-1) != "from"
+	return !r.OfThose(r.Qs[b].At.To) && r.Low(to-1) != "of" && r.Low(to-2) != "of" && r.Low(to-1) != "to" && r.Low(to-1) != "from"
 }
 
 // holder returns the whole that the parts are told to be of, or -1: the count before them that is larger than each, where
@@ -119,7 +119,7 @@ func (r *reader) holder(parts []int, sum float64) int {
 		if found >= 0 || q.Value <= largest || !q.Plain() || q.Bound == quantity.Above || q.Bound == quantity.Towards {
 			continue
 		}
-		if q.Noun == "" && !r.ofThose(q.At.To) {
+		if q.Noun == "" && !r.OfThose(q.At.To) {
 			continue
 		}
 		found = n

@@ -60,13 +60,13 @@ func (r *reader) connected(k int) (pair, bool) {
 		return pair{}, false
 	}
 	join, ok := r.joint(r.Qs[k].At.To, r.Qs[n].At.From)
-	if !ok || r.supposed(r.Qs[k].At.From) {
+	if !ok || r.Supposed(r.Qs[k].At.From) {
 		return pair{}, false
 	}
 	if _, _, ok := quantity.Common(r.Qs[k], r.Qs[n]); !ok {
 		return pair{}, false
 	}
-	from := r.fromBefore(k)
+	from := r.FromBefore(k)
 	p := pair{before: k, after: n, anchor: r.Qs[k].At.From, how: fromTo}
 	if from >= 0 {
 		p.anchor = from
@@ -92,21 +92,6 @@ func (r *reader) lastArrow(n int) int {
 		n++
 	}
 	return n
-}
-
-// fromBefore returns the token "from" that leads to quantity k, or -1: "from an average of 14".
-func (r *reader) fromBefore(k int) int {
-	i := r.Back(r.Qs[k].At.From)
-	for n := 0; n < 5 && i >= 0; n++ {
-		if r.Low(i) == "from" {
-			return i
-		}
-		if r.Kind(i) != quantity.Word || r.At[i] != 0 || r.Is(i, word.Be|word.Fall|word.Rise|word.Move|word.Join|word.Pronoun) && !r.Is(i, word.Determiner) {
-			return -1
-		}
-		i = r.Back(i)
-	}
-	return -1
 }
 
 type joint uint8

@@ -18,13 +18,13 @@ func (r *reader) wrongPart(k int) (Row, bool) {
 	}
 	at := r.drawnAt(k)
 	if at < 0 {
-		if at = share.At.From; !r.isEnd(share.At.To) && !collectives[r.Low(share.At.To)] && !r.countsNoun(k) {
+		if at = share.At.From; !r.IsEnd(share.At.To) && !collectives[r.Low(share.At.To)] && !r.countsNoun(k) {
 			return Row{}, false
 		}
 		if at == 0 || !r.EndsSentence(at-1) || r.Kind(at-1) == quantity.LineBreak {
 			at = r.Back(at)
 			or := r.Low(at) == "or" && r.Low(at-1) == ","
-			if !or && !(r.Low(at) == "," && k > 1 && r.isEnd(share.At.To) && r.elided(k-2, k-1)) {
+			if !or && !(r.Low(at) == "," && k > 1 && r.IsEnd(share.At.To) && r.elided(k-2, k-1)) {
 				return Row{}, false
 			}
 		}
@@ -66,7 +66,7 @@ func (r *reader) partAndWhole(share, at int) (part, whole int) {
 		return -1, -1
 	}
 	switch {
-	case a.Value > b.Value && (r.leadingOf(a.At.From) || r.ofThose(b.At.To)):
+	case a.Value > b.Value && (r.leadingOf(a.At.From) || r.OfThose(b.At.To)):
 		return counts[1], counts[0]
 	case a.Value < b.Value && r.isOf(a.At.To, b.At.From):
 		return counts[0], counts[1]
@@ -155,7 +155,7 @@ func (r *reader) ofThem(k, part, whole int) bool {
 		return true
 	}
 	var around [16]int
-	for _, n := range r.context(whole, around[:0]) {
+	for _, n := range r.Context(whole, around[:0]) {
 		if n < r.Qs[part].At.From && word.SameStem(r.Low(n), r.Low(i)) {
 			return true
 		}
@@ -231,7 +231,7 @@ func (r *reader) wrongCut(k int) (Row, bool) {
 	}
 	p, b := r.Qs[share], r.Qs[base]
 	return r.wrongSum(min(share, base), k, fmt.Sprintf("%s of %s is %s, not %s", quantity.Figure(p.Value, "%"), quantity.Figure(b.Value, b.Unit),
-		quantity.Figure(rounded(b.Value*p.Value/100), b.Unit), quantity.Figure(x.Value, x.Unit)))
+		quantity.Figure(quantity.Rounded(b.Value*p.Value/100), b.Unit), quantity.Figure(x.Value, x.Unit)))
 }
 
 // noun returns the word at token i behind its articles.

@@ -11,34 +11,25 @@ import (
 // Two groups may each be told as so many of so many, and the one be held against the other: "12 of 100 answered wrong, with
 // the soft one 30 of 100, so wrong answers have become five times more".
 
-// An ofWhole is so many of so many.
-type ofWhole struct {
-	part, whole float64
-	at          quantity.Range
-}
-
-// share returns the part as a share of its whole.
-func (p ofWhole) share() float64 { return p.part / p.whole }
-
 // wrongTimes checks a multiple against the two parts that were told right before it. k is the multiple.
 func (r *reader) wrongTimes(k int) (Row, bool) {
 	q := r.Qs[k]
-	if q.High != q.Value || q.Vague || q.Value < 1.5 || q.Bound == quantity.Above || q.Bound == quantity.Below || r.imagined(k) {
+	if q.High != q.Value || q.Vague || q.Value < 1.5 || q.Bound == quantity.Above || q.Bound == quantity.Below || r.Imagined(k) {
 		return Row{}, false
 	}
 	a, b, ok := r.twoParts(k)
-	if !ok || a.at.To > b.at.From || !r.sideways(a, b) || !r.timesDrawn(b.at.To, k) || !r.comparesAll(a, b, k) {
+	if !ok || a.At.To > b.At.From || !r.sideways(a, b) || !r.timesDrawn(b.At.To, k) || !r.comparesAll(a, b, k) {
 		return Row{}, false
 	}
-	for _, ratio := range [...]float64{b.share() / a.share(), b.part / a.part} {
+	for _, ratio := range [...]float64{b.Share() / a.Share(), b.Part / a.Part} {
 		if timesFit(ratio, q) {
 			return Row{}, false
 		}
 	}
-	ratio := math.Max(b.share()/a.share(), a.share()/b.share())
-	row, ok := r.wrongSum(k, k, fmt.Sprintf("%s of %s to %s of %s is %s times, not %s", quantity.Figure(a.part, ""), quantity.Figure(a.whole, ""), quantity.Figure(b.part, ""),
-		quantity.Figure(b.whole, ""), quantity.Figure(math.Round(ratio*10)/10, ""), quantity.Figure(q.Value, "")))
-	row.Start = r.Tokens[a.at.From].Start
+	ratio := math.Max(b.Share()/a.Share(), a.Share()/b.Share())
+	row, ok := r.wrongSum(k, k, fmt.Sprintf("%s of %s to %s of %s is %s times, not %s", quantity.Figure(a.Part, ""), quantity.Figure(a.Whole, ""), quantity.Figure(b.Part, ""),
+		quantity.Figure(b.Whole, ""), quantity.Figure(math.Round(ratio*10)/10, ""), quantity.Figure(q.Value, "")))
+	row.Start = r.Tokens[a.At.From].Start
 	return row, ok
 }
 
@@ -52,11 +43,11 @@ func timesFit(ratio float64, q quantity.Quantity) bool {
 }
 
 // twoParts returns the only two parts that were told before quantity k, in its sentence and the one or two before it.
-func (r *reader) twoParts(k int) (a, b ofWhole, ok bool) {
-	var found [2]ofWhole
+func (r *reader) twoParts(k int) (a, b quantity.OfWhole, ok bool) {
+	var found [2]quantity.OfWhole
 	n := 0
 	for i := k - 1; i >= 0 && r.Far(r.Qs[i].At.From, r.Qs[k].At.From) <= 2; {
-		p, next, told := r.partEnding(i)
+		p, next, told := r.PartEnding(i)
 		if !told || n == len(found) {
 			if r.Far(r.Qs[i].At.From, r.Qs[k].At.From) > 1 || n == len(found) && !r.Qs[i].Counts() {
 				break
@@ -67,47 +58,16 @@ func (r *reader) twoParts(k int) (a, b ofWhole, ok bool) {
 		n, i = n+1, next
 	}
 	a, b = found[1], found[0]
-	return a, b, n == 2 && a.part > 0 && b.part > 0 && a.part != b.part
-}
-
-// partEnding reads the part whose last number is quantity k, and returns the quantity before it: "12 of 100", "4 of 50
-// letters", "5 in 60".
-func (r *reader) partEnding(k int) (p ofWhole, next int, ok bool) {
-	q := r.Qs[k]
-	if q.Dimension == quantity.Share && q.Of > 0 && q.Counts() && q.Bound == quantity.Exact && !q.Vague && q.High == q.Value {
-		return ofWhole{math.Round(q.Value * q.Of), q.Of, q.At}, k - 1, true
-	}
-	if k == 0 || !q.Plain() || q.Dimension != quantity.Count || q.Bound != quantity.Exact {
-		return p, k, false
-	}
-	part := r.Qs[k-1]
-	if !part.Plain() || part.Dimension != quantity.Count || part.Bound != quantity.Exact || part.Value > q.Value || part.Per != "" || q.Per != "" || !r.ofBetween(part.At.To, q.At.From) {
-		return p, k, false
-	}
-	return ofWhole{part.Value, q.Value, quantity.Range{From: part.At.From, To: q.At.To}}, k - 2, true
-}
-
-// ofBetween reports whether nothing but "of" or "out of" stands between two tokens, if need be with the article.
-func (r *reader) ofBetween(i, to int) bool {
-	if r.Low(i) == "out" {
-		i++
-	}
-	if w := r.Low(i); w != "of" && w != "in" {
-		return false
-	}
-	if i++; r.Low(i) == "the" || r.Low(i) == "our" {
-		i++
-	}
-	return i == to
+	return a, b, n == 2 && a.Part > 0 && b.Part > 0 && a.Part != b.Part
 }
 
 // sideways reports whether the two parts belong to groups that are held against each other: both of wholes of about the same
 // kind, in one sentence or in two that follow, the later one with words that tell it apart.
-func (r *reader) sideways(a, b ofWhole) bool {
-	if r.Far(a.at.From, b.at.From) > 1 || b.at.From-a.at.To > 16 {
+func (r *reader) sideways(a, b quantity.OfWhole) bool {
+	if r.Far(a.At.From, b.At.From) > 1 || b.At.From-a.At.To > 16 {
 		return false
 	}
-	for i := r.SentenceStart(a.at.From); i < b.at.From; i++ {
+	for i := r.SentenceStart(a.At.From); i < b.At.From; i++ {
 		switch r.Low(i) {
 		case "those", "them", "these":
 			if r.Low(i-1) == "of" {
@@ -117,7 +77,7 @@ func (r *reader) sideways(a, b ofWhole) bool {
 			return false // a part of the part, or one that comes on top
 		}
 	}
-	for i := a.at.From; i < b.at.To+4; i++ {
+	for i := a.At.From; i < b.At.To+4; i++ {
 		switch r.Low(i) {
 		case "now", "then", "later", "after", "afterwards", "with", "without", "this", "next", "second", "new", "to", "before", "against", "versus", "vs", "today", "other", "→":
 			return true
@@ -167,7 +127,7 @@ func (r *reader) drawsHere(i int) bool {
 
 // comparesAll reports whether quantity k is told of the parts themselves and not of another measure: "five times more", "six
 // times as many letters", "so wrong answers are five times higher".
-func (r *reader) comparesAll(a, b ofWhole, k int) bool {
+func (r *reader) comparesAll(a, b quantity.OfWhole, k int) bool {
 	i := r.Qs[k].At.To
 	switch r.Low(i) {
 	case "more", "fewer", "less", "higher", "lower", "better", "worse":
@@ -189,23 +149,23 @@ func (r *reader) comparesAll(a, b ofWhole, k int) bool {
 }
 
 // closesTimes reports whether the clause ends at token i, if need be behind a word that was told with the parts.
-func (r *reader) closesTimes(a, b ofWhole, i int) bool {
-	for n := 0; n < 2 && r.NounAt(i) && !r.isEnd(i); i, n = i+1, n+1 {
+func (r *reader) closesTimes(a, b quantity.OfWhole, i int) bool {
+	for n := 0; n < 2 && r.NounAt(i) && !r.IsEnd(i); i, n = i+1, n+1 {
 		if !r.toldWith(a, b, i) {
 			return false
 		}
 	}
 	if w := r.Low(i); w == "than" || w == "as" {
-		return r.Low(i+1) == "before" && r.isEnd(i+2)
+		return r.Low(i+1) == "before" && r.IsEnd(i+2)
 	}
-	return r.endsClaim(i) && !r.mixedIn(i) && !r.takenBack(i)
+	return r.EndsClaim(i) && !r.MixedIn(i) && !r.TakenBack(i)
 }
 
 // subjectTold reports whether the nouns that lead to the multiple in its clause were told with the parts, at least one of them
 // where there are any.
-func (r *reader) subjectTold(a, b ofWhole, k int) bool {
+func (r *reader) subjectTold(a, b quantity.OfWhole, k int) bool {
 	nouns := false
-	for i := r.Qs[k].At.From - 1; i > b.at.To && r.Low(i) != "," && !r.EndsSentence(i); i-- {
+	for i := r.Qs[k].At.From - 1; i > b.At.To && r.Low(i) != "," && !r.EndsSentence(i); i-- {
 		if !r.NounAt(i) || r.Is(i, word.Conclusion) || r.Is(i, word.Be|word.Move|word.Rise|word.Fall|word.Determiner|word.Pronoun|word.Now|word.Join|word.Filler) || becomes[r.Low(i)] {
 			continue
 		}
@@ -222,8 +182,8 @@ var becomes = map[string]bool{"become": true, "became": true, "happen": true, "h
 	"have": true, "has": true, "getting": true, "roughly": true, "about": true, "there": true}
 
 // toldWith reports whether the word at token i stands around one of the parts, in any form.
-func (r *reader) toldWith(a, b ofWhole, i int) bool {
-	for n := r.SentenceStart(a.at.From); n < min(r.SentenceEnd(b.at.To), i); n++ {
+func (r *reader) toldWith(a, b quantity.OfWhole, i int) bool {
+	for n := r.SentenceStart(a.At.From); n < min(r.SentenceEnd(b.At.To), i); n++ {
 		if r.Kind(n) == quantity.Word && !r.Is(n, word.Determiner|word.Preposition|word.Join) && (word.SameStem(r.Low(n), r.Low(i)) || word.BeginsAlike(r.Low(n), r.Low(i))) {
 			return true
 		}

@@ -17,7 +17,7 @@ func (r *reader) inPassing(k int) (pair, bool) {
 	if n < 0 || r.Qs[n].At.From-r.Qs[k].At.To > 20 || r.Far(r.Qs[k].At.From, r.Qs[n].At.From) > 0 || !r.inRemark(k, n) && !r.inRelative(k, n) {
 		return pair{}, false
 	}
-	if !r.candidate(k) || !r.candidate(n) || r.imagined(k) || r.imagined(n) || !r.oneScale(k, n) {
+	if !r.candidate(k) || !r.candidate(n) || r.Imagined(k) || r.Imagined(n) || !r.oneScale(k, n) {
 		return pair{}, false
 	}
 	return pair{before: k, after: n, anchor: r.Qs[k].At.From, how: phased}, true

@@ -25,12 +25,12 @@ func (r *reader) wrongShareOfBehind(k int) (Row, bool) {
 		return Row{}, false
 	}
 	return r.wrongSum(k-1, k+1, fmt.Sprintf("%s of %s is %s %%, not %s", quantity.Figure(x.Value, x.Unit), quantity.Figure(whole.Value, whole.Unit),
-		quantity.Figure(rounded(x.Value/whole.Value*100), ""), quantity.Figure(p.Value, "%")))
+		quantity.Figure(quantity.Rounded(x.Value/whole.Value*100), ""), quantity.Figure(p.Value, "%")))
 }
 
 // saidAgainAs reports whether share k only says again the amount before it: ", or about 10 %", "which is 10 %".
 func (r *reader) saidAgainAs(k int) bool {
-	i := r.behindBound(r.Back(r.Qs[k].At.From))
+	i := r.BehindBound(r.Back(r.Qs[k].At.From))
 	if r.Far(r.Qs[k-1].At.From, i) > 0 || i-r.Qs[k-1].At.To > 7 {
 		return false
 	}

@@ -97,11 +97,11 @@ func (r *reader) timeLater(i int) phase {
 	}
 	switch r.Low(q.At.To) {
 	case "after", "later", "afterwards":
-		if r.isEnd(q.At.To + 1) {
+		if r.IsEnd(q.At.To + 1) {
 			return after2
 		}
 	case "before", "earlier", "ago":
-		if r.isEnd(q.At.To + 1) {
+		if r.IsEnd(q.At.To + 1) {
 			return before2
 		}
 	}

@@ -81,7 +81,7 @@ func (r *reader) lead(at, prev, n int) phase {
 			return after2
 		}
 	case "when":
-		if p := r.Low(at + 1); n <= 10 && (p == "i" || p == "we") && at > 0 && r.At[at-1] == 0 && (r.isEnd(at-1) || r.Is(at-1, word.Join) || r.subjectAhead(at)) || n <= 10 && (p == "i" || p == "we") && at == 0 {
+		if p := r.Low(at + 1); n <= 10 && (p == "i" || p == "we") && at > 0 && r.At[at-1] == 0 && (r.IsEnd(at-1) || r.Is(at-1, word.Join) || r.subjectAhead(at)) || n <= 10 && (p == "i" || p == "we") && at == 0 {
 			return r.whenMarker(at + 2)
 		}
 	case "after":

@@ -53,7 +53,7 @@ func (r *reader) takenFrom(k int) bool {
 	if r.Is(i, word.Determiner) && r.Low(i) != "that" && r.Low(i) != "which" {
 		i = r.Back(i)
 	}
-	return r.takenToMean(i) || (r.Low(i) == "makes" || r.Low(i) == "so") && r.Kind(i) == quantity.Word && r.nothingNew(i, k)
+	return r.TakenToMean(i) || (r.Low(i) == "makes" || r.Low(i) == "so") && r.Kind(i) == quantity.Word && r.nothingNew(i, k)
 }
 
 // nothingNew reports whether the clause of the words that end at token i tells nothing but the outcome, quantity k.
@@ -98,7 +98,7 @@ func (r *reader) countsThose(a, k int) bool {
 	i := q.At.To + 1
 	for n := 0; n < 4; i, n = i+1, n+1 {
 		switch w := r.Low(i); {
-		case r.isEnd(i):
+		case r.IsEnd(i):
 			return true
 		case len(w) > 2 && w[len(w)-1] == 's' && r.NounAt(i):
 			return !contacts[w] && r.saidBetween(r.SentenceStart(r.Qs[a].At.From), q.At.From, w)

@@ -11,7 +11,7 @@ import (
 // a month. Churn was 8.4, it is 6.4 now, so that is 90,000 a month". k is the outcome.
 func (r *reader) wrongPointWorth(k int) (Row, bool) {
 	q := r.Qs[k]
-	if k < 3 || !q.Plain() || q.Dimension != quantity.Money && q.Value < 1000 || r.drawnAt(k) < 0 || r.imagined(k) {
+	if k < 3 || !q.Plain() || q.Dimension != quantity.Money && q.Value < 1000 || r.drawnAt(k) < 0 || r.Imagined(k) {
 		return Row{}, false
 	}
 	point, a, b := -1, -1, -1

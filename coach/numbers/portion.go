@@ -36,7 +36,7 @@ func (r *reader) wrongPortion(k int) (Row, bool) {
 		return Row{}, false
 	}
 	return r.wrongSum(min(base, x, k), max(base, x, k), fmt.Sprintf("%s of %s is %s, not %s", strings.ToLower(r.shareFigure(s)), quantity.Figure(b.Value, b.Unit),
-		quantity.Figure(rounded(want), b.Unit), quantity.Figure(a.Value, a.Unit)))
+		quantity.Figure(quantity.Rounded(want), b.Unit), quantity.Figure(a.Value, a.Unit)))
 }
 
 // fractionFloor is the lowest that a share may be which is rounded to f.
@@ -167,7 +167,7 @@ func (r *reader) lastOf(k, i int) int {
 // over … of that turnover".
 func (r *reader) saidNear(n int, w string) bool {
 	var around [16]int
-	for _, i := range r.context(n, around[:0]) {
+	for _, i := range r.Context(n, around[:0]) {
 		if word.SameStem(r.Low(i), w) {
 			return true
 		}
@@ -187,7 +187,7 @@ func (r *reader) portionAmount(k, base int) int {
 	if r.resumed(k, base, x) && !r.adds(r.Qs[k].At.To, r.Qs[x].At.From) {
 		return x
 	}
-	if r.Kind(r.nounEnd(x)) == quantity.Word && r.netted(x) || r.adds(r.Qs[k].At.To, r.Qs[x].At.From) {
+	if r.Kind(r.nounEnd(x)) == quantity.Word && r.Netted(x) || r.adds(r.Qs[k].At.To, r.Qs[x].At.From) {
 		return -1
 	}
 	if r.isAmount(k, x) && r.countsLike(x, base, k) || r.drawnOf(k, x) && r.countsLike(x, base, k) || r.inApposition(k, x) && r.countsLike(x, base, k) {

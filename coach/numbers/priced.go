@@ -33,12 +33,12 @@ func (r *reader) wrongPriced(k int) (Row, bool) {
 	base := each.Mid() * count.Value
 	for _, f := range r.spans(price, count, total) {
 		if quantity.Near(base*f, whole.Mid(), 0.15, price.Bound, count.Bound, total.Bound) || quantity.Near(each.Mid()*f, whole.Mid(), 0.12) ||
-			(f == 1 || f == 12) && r.anotherFactor(k, k+2, whole.Mid()/(base*f)) {
+			(f == 1 || f == 12) && r.AnotherFactor(k, k+2, whole.Mid()/(base*f)) {
 			return Row{}, false
 		}
 	}
 	return r.wrongSum(k, k+2, fmt.Sprintf("%s times %s is %s, not %s", quantity.Figure(price.Value, price.Unit), quantity.Figure(count.Value, ""),
-		quantity.Figure(quantity.Tidy(base*quantity.Factor(each.Unit)/quantity.Factor(total.Unit)), total.Unit)+perFigure(cmp.Or(count.Per, price.Per)), quantity.Figure(total.Value, total.Unit)+perFigure(total.Per)))
+		quantity.Figure(quantity.Tidy(base*quantity.Factor(each.Unit)/quantity.Factor(total.Unit)), total.Unit)+quantity.PerFigure(cmp.Or(count.Per, price.Per)), quantity.Figure(total.Value, total.Unit)+quantity.PerFigure(total.Per)))
 }
 
 // pricesGone reports whether an amount is what those come to that fell away or came on top: "from 3,900 calls
@@ -60,13 +60,6 @@ func (r *reader) pricesGone(k int, each, count, whole quantity.Quantity) bool {
 func free(q quantity.Quantity) quantity.Quantity {
 	q.Per = ""
 	return q
-}
-
-func perFigure(per string) string {
-	if word.Of(per).Is(word.Period) {
-		return " a " + per
-	}
-	return ""
 }
 
 // perPiece reports whether the words tie a price to the things that are counted: "two pounds from
@@ -154,10 +147,10 @@ func (r *reader) spans(price, count, total quantity.Quantity) []float64 {
 	switch {
 	case own != "" && own == total.Per:
 		add(1)
-	case own != "" && len(makes(own, total.Per)) > 0:
-		add(makes(own, total.Per)...)
-	case own != "" && len(makes(total.Per, own)) > 0:
-		for _, f := range makes(total.Per, own) {
+	case own != "" && len(quantity.Makes(own, total.Per)) > 0:
+		add(quantity.Makes(own, total.Per)...)
+	case own != "" && len(quantity.Makes(total.Per, own)) > 0:
+		for _, f := range quantity.Makes(total.Per, own) {
 			add(1 / f)
 		}
 	case total.Per == "month":
@@ -169,27 +162,4 @@ func (r *reader) spans(price, count, total quantity.Quantity) []float64 {
 		}
 	}
 	return out
-}
-
-// anotherFactor reports whether some other number of the answer accounts for the ratio: then the
-// count may have been one of several sites, or only a share of it was meant.
-func (r *reader) anotherFactor(k, last int, ratio float64) bool {
-	for n := max(0, k-6); n < min(len(r.Qs), k+7); n++ {
-		if n >= k && n <= last || r.Far(r.Qs[n].At.From, r.Qs[k].At.From) > 2 || r.Qs[n].Dimension == quantity.Money {
-			continue
-		}
-		v := r.Qs[n].Mid()
-		if r.Qs[n].Dimension == quantity.Percent {
-			v /= 100
-		}
-		if v <= 0 {
-			continue
-		}
-		for _, f := range [...]float64{v, 1 - v} {
-			if f > 0 && math.Abs(ratio/f-1) < 0.12 && math.Abs(f-1) > 0.12 {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -86,7 +86,7 @@ func (r *reader) wrongBase(k int) (Row, bool) {
 		unit = base.Unit
 	}
 	return r.wrongSum(k, k+2, fmt.Sprintf("%s being %s makes the whole %s, not %s", quantity.Figure(p.Value, "%"), quantity.Figure(x.Value, unit),
-		quantity.Figure(rounded(x.Value/p.Value*100), unit), quantity.Figure(base.Value, unit)))
+		quantity.Figure(quantity.Rounded(x.Value/p.Value*100), unit), quantity.Figure(base.Value, unit)))
 }
 
 // fitsShare reports whether x is p per cent of the base, in the same period or another one.
@@ -108,7 +108,7 @@ func (r *reader) fitsShare(p, x, base quantity.Quantity) bool {
 
 // retold holds how often the time that the base was told for may fit into that of the amount.
 func retold(base, x quantity.Quantity) []float64 {
-	from, to := periodOf(base.Per), periodOf(x.Per)
+	from, to := quantity.PeriodOf(base.Per), quantity.PeriodOf(x.Per)
 	switch {
 	case from != "" && from == to:
 		return []float64{1}
@@ -126,7 +126,7 @@ func (r *reader) wrongPercentOf(k int) (Row, bool) {
 	}
 	p, x := r.Qs[k], r.Qs[k+1]
 	if p.Dimension != quantity.Percent || p.High != p.Value || p.Value <= 0 || p.Value >= 100 || !x.Plain() || x.Unit == "" && x.Dimension != quantity.Money ||
-		x.Dimension == quantity.Time || r.wholeBehind(k) || r.Far(p.At.From, x.At.From) > 0 || x.At.From-p.At.To > 9 || !r.connects(p.At.To, k+1) {
+		x.Dimension == quantity.Time || r.wholeBehind(k) || r.Far(p.At.From, x.At.From) > 0 || x.At.From-p.At.To > 9 || !r.Connects(p.At.To, k+1) {
 		return Row{}, false
 	}
 	base := r.baseOf(k)
@@ -135,7 +135,7 @@ func (r *reader) wrongPercentOf(k int) (Row, bool) {
 	}
 	b := r.Qs[base]
 	return r.wrongSum(k, k+1, fmt.Sprintf("%s of %s is %s, not %s", quantity.Figure(p.Value, "%"), quantity.Figure(b.Value, b.Unit),
-		quantity.Figure(rounded(b.Value*p.Value/100), b.Unit), quantity.Figure(x.Value, x.Unit)))
+		quantity.Figure(quantity.Rounded(b.Value*p.Value/100), b.Unit), quantity.Figure(x.Value, x.Unit)))
 }
 
 // baseOf returns the one earlier amount that shares the name of what quantity k is a share of, or -1.
@@ -154,7 +154,7 @@ func (r *reader) baseOf(k int) int {
 		}
 		hits := 0
 		var around [16]int
-		for _, i := range r.context(n, around[:0]) {
+		for _, i := range r.Context(n, around[:0]) {
 			for _, w := range words {
 				if word.SameStem(w, r.Low(i)) {
 					hits++

@@ -2,7 +2,6 @@ package numbers
 
 import (
 	"fmt"
-	"math"
 
 	"pushback/coach/numbers/quantity"
 )
@@ -17,23 +16,23 @@ func (r *reader) wrongRate(k int) (Row, bool) {
 	for i, n := a.At.From-1, 0; a.Per == "" && n < 4 && r.Kind(i) == quantity.Word; i, n = i-1, n+1 {
 		a.Per = r.AdverbPeriod(i)
 	}
-	if a.Dimension == quantity.Money && isUnnamed(b) && b.Step >= 1000 {
+	if a.Dimension == quantity.Money && b.IsUnnamed() && b.Step >= 1000 {
 		b = b.Lent(a) // "four thousand dollars a month, which is 140 thousand a year"
 	}
 	if a.Dimension == quantity.Money && b.Per != "" && !r.runs(k) {
 		return Row{}, false
 	}
 	if !a.Plain() || !b.Plain() || r.claimed[k+1] || a.Unit != b.Unit || a.Dimension != b.Dimension || b.At.From-a.At.To > 8 ||
-		r.Far(a.At.From, b.At.From) > 0 || !r.connects(a.At.To, k+1) {
+		r.Far(a.At.From, b.At.From) > 0 || !r.Connects(a.At.To, k+1) {
 		return Row{}, false
 	}
-	up := makes(a.Per, b.Per)
+	up := quantity.Makes(a.Per, b.Per)
 	for _, f := range up {
 		if quantity.Near(a.Value*f, b.Value, 0.12, a.Bound, b.Bound) {
 			return Row{}, false
 		}
 	}
-	down := makes(b.Per, a.Per)
+	down := quantity.Makes(b.Per, a.Per)
 	for _, f := range down {
 		if quantity.Near(b.Value*f, a.Value, 0.12, a.Bound, b.Bound) {
 			return Row{}, false
@@ -48,10 +47,10 @@ func (r *reader) wrongRate(k int) (Row, bool) {
 	} else {
 		due = a.Value / down[0]
 	}
-	if r.anotherFactor(k, k+1, b.Value/due) || r.drawnFromChange(k, b.Value, due/a.Value) {
+	if r.AnotherFactor(k, k+1, b.Value/due) || r.drawnFromChange(k, b.Value, due/a.Value) {
 		return Row{}, false // "5 people 8 hours a week"
 	}
-	return r.wrongSum(k, k+1, fmt.Sprintf("%s a %s is about %s a %s, not %s", quantity.Figure(a.Value, a.Unit), a.Per, quantity.Figure(rounded(due), a.Unit), b.Per, quantity.Figure(b.Value, b.Unit)))
+	return r.wrongSum(k, k+1, fmt.Sprintf("%s a %s is about %s a %s, not %s", quantity.Figure(a.Value, a.Unit), a.Per, quantity.Figure(quantity.Rounded(due), a.Unit), b.Per, quantity.Figure(b.Value, b.Unit)))
 }
 
 // runs reports whether a cost told by the hour or less can be taken to go on all the time: a price of one
@@ -69,10 +68,4 @@ func (r *reader) runs(k int) bool {
 		}
 	}
 	return false
-}
-
-// rounded keeps two figures, for what was never said exactly.
-func rounded(v float64) float64 {
-	m := math.Pow10(int(math.Floor(math.Log10(math.Abs(v)))) - 1)
-	return math.Round(v/m) * m
 }

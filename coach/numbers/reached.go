@@ -19,10 +19,10 @@ func (r *reader) reachedBefore(m kept) int {
 		if r.Far(q.At.From, m.from) > 1 {
 			return -1
 		}
-		if q.Dimension == quantity.Points || q.Dimension == quantity.Multiple || r.deadline(k) {
+		if q.Dimension == quantity.Points || q.Dimension == quantity.Multiple || r.Deadline(k) {
 			continue
 		}
-		if r.claimed[k] || !r.leadsToGoal(k, m) || !q.Counts() || q.Sign != 0 || !r.arrived(k) || r.imagined(k) || r.isGoal(k) || r.phaseOf(k) == before2 {
+		if r.claimed[k] || !r.leadsToGoal(k, m) || !q.Counts() || q.Sign != 0 || !r.arrived(k) || r.Imagined(k) || r.IsGoal(k) || r.phaseOf(k) == before2 {
 			return -1
 		}
 		return k

@@ -118,10 +118,10 @@ func (r *reader) firstTold(k int) int {
 		}
 		found = n
 	}
-	if found < 0 || !r.Qs[found].Plain() || r.Qs[found].Bound == quantity.Above || r.Qs[found].Bound == quantity.Below || r.Qs[found].Bound == quantity.About || !r.wholeTold(found) || r.claimed[found] || r.imagined(found) {
+	if found < 0 || !r.Qs[found].Plain() || r.Qs[found].Bound == quantity.Above || r.Qs[found].Bound == quantity.Below || r.Qs[found].Bound == quantity.About || !r.wholeTold(found) || r.claimed[found] || r.Imagined(found) {
 		return -1
 	}
-	if q.Dimension == quantity.Time && r.shared(found, k) == 0 && !(r.isLimit(found) && r.saidBetween(q.At.To, q.At.To+4, "had")) {
+	if q.Dimension == quantity.Time && r.Shared(found, k) == 0 && !(r.isLimit(found) && r.saidBetween(q.At.To, q.At.To+4, "had")) {
 		return -1
 	}
 	return found
@@ -249,12 +249,12 @@ func (r *reader) startMarked(k int) bool {
 // per cent … down to 1 per cent, from the 7 per cent I had inherited". k is the later one.
 func (r *reader) wrongStart(k int) (Row, bool) {
 	q := r.Qs[k]
-	if !plainOrShare(q) || q.Bound != quantity.Exact || r.fromBefore(k) < 0 || !r.startMarked(k) {
+	if !q.PlainOrShare() || q.Bound != quantity.Exact || r.FromBefore(k) < 0 || !r.startMarked(k) {
 		return Row{}, false
 	}
 	for n := k - 1; n >= max(0, k-reach); n-- {
 		p := r.Qs[n]
-		if p.Dimension != q.Dimension || p.Unit != q.Unit || p.Per != q.Per && q.Per != "" || !plainOrShare(p) || !r.startMarked(n) {
+		if p.Dimension != q.Dimension || p.Unit != q.Unit || p.Per != q.Per && q.Per != "" || !p.PlainOrShare() || !r.startMarked(n) {
 			continue
 		}
 		if q.Dimension == quantity.Count && (p.Noun == "" || !word.SameStem(p.Noun, q.Noun) && !r.saidBetween(q.At.To, q.At.To+3, p.Noun)) || q.Dimension != quantity.Count && r.Far(p.At.From, q.At.From) > 6 {

@@ -1,8 +1,6 @@
 package numbers
 
 import (
-	"strings"
-
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
@@ -12,7 +10,7 @@ import (
 
 // refersBack reports whether the claim does so, and nothing but such a phrase stands between the pair and it.
 func (r *reader) refersBack(p pair, c claim) bool {
-	if c.q < 0 || c.kind != byFraction && c.kind != byMultiple && !r.pointsTaken(c) || !r.endsClaim(r.pastMeasure(p, c.at.To)) {
+	if c.q < 0 || c.kind != byFraction && c.kind != byMultiple && !r.pointsTaken(c) || !r.EndsClaim(r.pastMeasure(p, c.at.To)) {
 		return false
 	}
 	from := r.pastPhase(p, r.pastDates(r.pastPer(p)))
@@ -21,26 +19,6 @@ func (r *reader) refersBack(p pair, c claim) bool {
 	}
 	back := r.restated(p, c)
 	return back >= 0 && r.onlyAdjunct(from, back)
-}
-
-// endsClaim reports whether nothing that tells a change apart follows at token i: not "in noise", not ", counting the weekends".
-func (r *reader) endsClaim(i int) bool {
-	w := r.Low(i)
-	if w == "," {
-		next := r.Low(i + 1)
-		return !(r.Is(i+1, word.Preposition) || next == "if" || next == "when" || strings.HasSuffix(next, "ing") || strings.HasSuffix(next, "ed"))
-	}
-	return r.isEnd(i) && w != "(" && w != "/" || w == "and" && (!r.NounAt(i+1) || r.opensNewClause(i+1)) || w == "so" || w == "because" || w == "which"
-}
-
-// opensNewClause reports whether nouns and a verb start a clause of their own at token i: "and hammer prices went up".
-func (r *reader) opensNewClause(i int) bool {
-	for n := 0; n < 4 && r.NounAt(i); i, n = i+1, n+1 {
-		if r.Is(i+1, word.Be|word.Move|word.Fall|word.Rise) {
-			return true
-		}
-	}
-	return false
 }
 
 // referent returns the first token of the words that take up the pair before the claim, or -1: ", a cut of", "which is a
@@ -210,30 +188,11 @@ func (r *reader) pastGloss(i, end int) int {
 		return i
 	}
 	for k := how + 2; k < end && r.At[k] == 0 && !r.EndsSentence(k); k++ {
-		if w := r.Low(k + 2); r.Low(k) == "," && (r.Low(k+1) == "and" || r.Low(k+1) == "so") && (w == "it" || w == "that" || w == "that's") && r.takenToMean(end-1) {
+		if w := r.Low(k + 2); r.Low(k) == "," && (r.Low(k+1) == "and" || r.Low(k+1) == "so") && (w == "it" || w == "that" || w == "that's") && r.TakenToMean(end-1) {
 			return k
 		}
 	}
 	return i
-}
-
-// takenToMean reports whether the token at i closes words that draw a meaning from what was just said: "it means", "which
-// meant", "that's".
-func (r *reader) takenToMean(i int) bool {
-	w := r.Low(i)
-	if w == "that's" {
-		return true
-	}
-	if w != "means" && w != "meant" && !r.Is(i, word.Be) {
-		return false
-	}
-	switch r.Low(r.Back(i)) {
-	case "it":
-		return !r.Is(i, word.Be)
-	case "that", "this", "which":
-		return true
-	}
-	return false
 }
 
 // wholeThing reports whether a thing with its article and nothing more follows a size at token i: "half the waiting".
@@ -246,7 +205,7 @@ func (r *reader) wholeThing(i int) bool {
 	}
 	for i++; r.NounAt(i) && !r.Is(i, word.Less|word.More); i++ {
 	}
-	return r.endsClaim(i)
+	return r.EndsClaim(i)
 }
 
 // firstNoun returns the noun behind the article at token i.

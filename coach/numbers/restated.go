@@ -19,7 +19,7 @@ func (r *reader) restated(p pair, c claim) int {
 	if !cut {
 		start = c.from
 	}
-	if !cut && !r.sizeAlone(c) || r.ofTheWhole(p, c) || r.mixedIn(c.at.To) {
+	if !cut && !r.sizeAlone(c) || r.ofTheWhole(p, c) || r.MixedIn(c.at.To) {
 		return -1
 	}
 	i, rough := r.leadWords(start - 1)
@@ -153,18 +153,6 @@ func (r *reader) changeOf(p pair) float64 { return math.Abs(r.leaves(p) - 1) }
 // size returns the middle of what the claim states.
 func (c claim) size() float64 { return math.Max(c.value, (c.value+c.high)/2) }
 
-// mixedIn reports whether the rest of the sentence from token i brings in something that the pair does not hold: "because we
-// also took out the boiler", ", heating included".
-func (r *reader) mixedIn(i int) bool {
-	for end := min(r.SentenceEnd(i), i+12); i < end; i++ {
-		switch r.Low(i) {
-		case "also", "too", "both", "together", "combined", "included", "including", "counting", "counted", "overall", "altogether", "once", "if":
-			return true
-		}
-	}
-	return false
-}
-
 // pastMeasure steps over the measure of the pair where it follows a change at token i: "in calls".
 func (r *reader) pastMeasure(p pair, i int) int {
 	if r.Low(i) != "in" {
@@ -215,13 +203,13 @@ func (r *reader) andSome(i int) bool {
 	for n := 0; n < 4 && (r.Is(i, word.Determiner|word.Pronoun) || r.NounAt(i) && r.Low(i) != "and"); n++ {
 		i = r.pastHyphens(i)
 	}
-	return r.Low(i) == "and" && r.Low(i+1) == "then" && r.Low(i+2) == "some" && r.isEnd(i+3)
+	return r.Low(i) == "and" && r.Low(i+1) == "then" && r.Low(i+2) == "some" && r.IsEnd(i+3)
 }
 
 // closesWith reports whether one of the words ends the clause of at most four words at token i.
 func (r *reader) closesWith(i int, words ...string) bool {
 	for end := i + 4; i < end && r.Kind(i) == quantity.Word; i++ {
-		if r.isEnd(i+1) && slices.Contains(words, r.Low(i)) {
+		if r.IsEnd(i+1) && slices.Contains(words, r.Low(i)) {
 			return true
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // inRounds reads the pair that begins at quantity k with such rounds, the earlier one first.
 func (r *reader) inRounds(k int) (pair, bool) {
 	first := r.roundBehind(r.Qs[k].At.To, firstRounds)
-	if first == 0 || !r.candidate(k) || r.imagined(k) || !r.Is(r.Back(r.Qs[k].At.From), word.Be) && r.Low(r.Back(r.Qs[k].At.From)) != "had" {
+	if first == 0 || !r.candidate(k) || r.Imagined(k) || !r.Is(r.Back(r.Qs[k].At.From), word.Be) && r.Low(r.Back(r.Qs[k].At.From)) != "had" {
 		return pair{}, false
 	}
 	i := first
@@ -59,7 +59,7 @@ func (r *reader) roundBehind(i int, rounds map[string]bool) int {
 
 // roundAlone reports whether the word at i is a later round with its period left out: "in the third".
 func (r *reader) roundAlone(i int) bool {
-	return laterRounds[r.Low(i)] && r.Low(i-1) == "the" && r.Low(i-2) == "in" && r.isEnd(i+1)
+	return laterRounds[r.Low(i)] && r.Low(i-1) == "the" && r.Low(i-2) == "in" && r.IsEnd(i+1)
 }
 
 // yearLabelled finds the before of a quantity that a year and a colon lead to, where only one value told alike was told of an
@@ -73,7 +73,7 @@ func (r *reader) yearLabelled(k int) (pair, bool) {
 	found := -1
 	for a := k - 1; a >= max(0, k-reach); a-- {
 		q := r.Qs[a]
-		if q.Of != r.Qs[k].Of || q.Unit != r.Qs[k].Unit || q.Dimension != r.Qs[k].Dimension || !r.candidate(a) || r.imagined(a) {
+		if q.Of != r.Qs[k].Of || q.Unit != r.Qs[k].Unit || q.Dimension != r.Qs[k].Dimension || !r.candidate(a) || r.Imagined(a) {
 			continue
 		}
 		was, dated := r.QuantityAt(q.At.To + 1)

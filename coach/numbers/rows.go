@@ -186,7 +186,7 @@ func (r *reader) disagrees(p pair, c claim) bool {
 			return false // the saving on many of them
 		}
 		if q.Per != a.Per {
-			return c.dir < 0 && len(makes(a.Per, q.Per)) > 0 && a.Mid() > b.Mid() && !r.addsUp(a, b, q) && !r.partOfYear(p, c.at.To)
+			return c.dir < 0 && len(quantity.Makes(a.Per, q.Per)) > 0 && a.Mid() > b.Mid() && !r.addsUp(a, b, q) && !r.partOfYear(p, c.at.To)
 		}
 	}
 	return !agrees(a, b, c) && !scaleOnce(a, b, c) && !r.agreesInMinutes(p, c) && !((p.how != fromTo || c.kind == byAmount) && r.anotherFits(p, c))
@@ -226,7 +226,7 @@ func (r *reader) perUnit(p pair) bool {
 // counting: "$30,000 a month to $18,000, so we save $144,000 a year".
 func (r *reader) addsUp(a, b, saved quantity.Quantity) bool {
 	was, is := a.Meant(), b.Meant()
-	for _, f := range makes(a.Per, saved.Per) {
+	for _, f := range quantity.Makes(a.Per, saved.Per) {
 		lo, hi := (was.Lo-is.Hi)*f, (was.Hi-is.Lo)*f
 		if said := saved.Meant(); said.Lo*0.85 <= hi && lo <= said.Hi*1.15 || saved.Mid() > was.Hi*f {
 			return true
@@ -248,7 +248,7 @@ func (r *reader) anotherFits(p pair, c claim) bool {
 			continue
 		}
 		a, b, ok := quantity.Common(r.Qs[k], r.Qs[p.after])
-		if q.Dimension == quantity.Time && (quantity.Factor(q.Unit) >= quantity.Day) != (quantity.Factor(r.Qs[p.before].Unit) >= quantity.Day) && r.shared(k, p.after) == 0 {
+		if q.Dimension == quantity.Time && (quantity.Factor(q.Unit) >= quantity.Day) != (quantity.Factor(r.Qs[p.before].Unit) >= quantity.Day) && r.Shared(k, p.after) == 0 {
 			continue // some other stretch of time
 		}
 		if ok && !a.Vague && a.Mid() > 0 && (a.Mid() > b.Mid()) == (was.Mid() > is.Mid()) && agrees(a, b, c) {

@@ -145,7 +145,7 @@ func (r *reader) statedBefore(c *claim, q quantity.Quantity) bool {
 		if r.boundedOf(c, p) {
 			return true
 		}
-		p = r.behindBound(p)
+		p = r.BehindBound(p)
 	}
 	if r.Low(p) == "in" && q.Dimension == quantity.Share && q.Value == 0.5 {
 		for i := p - 1; i >= 0 && i > p-7 && !r.EndsSentence(i); i-- {
@@ -205,33 +205,6 @@ var (
 	ofThem    = map[string]bool{"them": true, "those": true, "these": true, "it": true}
 )
 
-// behindBound steps back from token i over words that only say how exactly the number after them is meant: "by well
-// over", "by at least", "by more than". It returns i where no such word ends there.
-func (r *reader) behindBound(i int) int {
-	at := i
-	for n := 0; n < 4 && at >= 0; n++ {
-		switch w := r.Low(at); w {
-		case "than":
-			if !r.Is(r.Back(at), word.More|word.Less) {
-				return i
-			}
-			at = r.Back(r.Back(at))
-		case "least", "most":
-			if r.Low(at-1) != "at" {
-				return i
-			}
-			at = r.Back(at - 1)
-		case "over", "under", "nearly", "almost", "about", "around", "roughly", "well", "just", "some", "good", "full", "far", "much":
-			at = r.Back(at)
-		case "a":
-			at = r.Back(at)
-		default:
-			return at
-		}
-	}
-	return i
-}
-
 // phrasal verbs take an "up" or "down" that is no direction: "made up seventy per cent".
 var phrasal = map[string]bool{"made": true, "make": true, "makes": true, "making": true, "ended": true, "take": true,
 	"takes": true, "took": true, "turned": true, "set": true, "split": true, "adds": true, "add": true, "added": true,
@@ -259,7 +232,7 @@ func (r *reader) verbOf(i int) int {
 func (r *reader) byPhrase(c *claim, by int) bool {
 	for i, n := by-1, 0; i >= 0 && n < 12; i, n = i-1, n+1 {
 		if r.EndsSentence(i) || r.At[i] != 0 {
-			c.drawn = r.connects(i, c.q)
+			c.drawn = r.Connects(i, c.q)
 			return c.kind == byFraction && c.drawn && c.aside()
 		}
 		if r.verbPhrase(c, i) {

@@ -26,7 +26,7 @@ func (r *reader) wrongSavedOf(k int) (Row, bool) {
 	if q.Value < due || quantity.Near(due, q.Value, 0.2, q.Bound, whole.Bound, share.Bound) {
 		return Row{}, false // who saves less than that has costs that stay
 	}
-	return r.wrongSum(k-2, k, fmt.Sprintf("%s of %s is %s, not %s", r.sideFigure(k-1, share), quantity.Figure(whole.Value, whole.Unit), quantity.Figure(due, whole.Unit), quantity.Figure(q.Value, whole.Unit)))
+	return r.wrongSum(k-2, k, fmt.Sprintf("%s of %s is %s, not %s", r.FigureOf(k-1, share), quantity.Figure(whole.Value, whole.Unit), quantity.Figure(due, whole.Unit), quantity.Figure(q.Value, whole.Unit)))
 }
 
 // ofSpending reports whether "of it" closes the clause at token i, if need be with the period that was told before.
@@ -38,7 +38,7 @@ func (r *reader) ofSpending(i int) bool {
 	if r.Is(i, word.Determiner) && r.Is(i+1, word.Period) {
 		i += 2
 	}
-	return r.endsClaim(i)
+	return r.EndsClaim(i)
 }
 
 // spent reports whether quantity n is told as what something cost.

@@ -9,7 +9,7 @@ import (
 // cut it to a quarter". thing is the token of what is gone, or the end of the claim where none is named.
 func (r *reader) shareDrawn(k int) (c claim, thing int, ok bool) {
 	q := r.Qs[k]
-	if q.Dimension != quantity.Share || q.Of != 0 || !q.Counts() || q.Role != quantity.Measure || r.claimed[k] || r.wished(q.At.From) {
+	if q.Dimension != quantity.Share || q.Of != 0 || !q.Counts() || q.Role != quantity.Measure || r.claimed[k] || r.Wished(q.At.From) {
 		return claim{}, 0, false
 	}
 	c = claim{kind: byFraction, q: k, at: q.At, from: q.At.From, value: q.Value, high: q.High, bound: q.Bound, drawn: true}
@@ -18,15 +18,15 @@ func (r *reader) shareDrawn(k int) (c claim, thing int, ok bool) {
 		c.dir, c.at.To = -1, to
 		return c, noun, true
 	}
-	if to := r.onceMore(q.At.To); to > 0 && r.endsClaim(to) && (r.Low(p) == "so" || r.takenToMean(p)) {
+	if to := r.onceMore(q.At.To); to > 0 && r.EndsClaim(to) && (r.Low(p) == "so" || r.TakenToMean(p)) {
 		c.dir, c.at.To = 1, to
 		return c, to, true
 	}
-	if r.wholeThing(q.At.To) && (r.takenToMean(p) || r.Low(p) == "so") {
+	if r.wholeThing(q.At.To) && (r.TakenToMean(p) || r.Low(p) == "so") {
 		c.either = true
 		return c, r.firstNoun(q.At.To), true
 	}
-	if !r.isEnd(q.At.To) && !((r.Low(q.At.To) == "now" || r.Low(q.At.To) == "today") && r.isEnd(q.At.To+1)) {
+	if !r.IsEnd(q.At.To) && !((r.Low(q.At.To) == "now" || r.Low(q.At.To) == "today") && r.IsEnd(q.At.To+1)) {
 		return claim{}, 0, false
 	}
 	if r.Low(p) == "that's" || r.Low(p) == "it's" && r.Low(p-1) == "so" || r.Low(p) == "so" || r.Is(p, word.Be) && (r.Low(p-1) == "that" || r.Low(p-1) == "which" || r.Low(p-1) == "it") {

@@ -27,7 +27,7 @@ func (r *reader) wrongShare(k int) (Row, bool) {
 		return Row{}, false
 	}
 	if !part.Plain() || !whole.Plain() || part.Dimension != quantity.Count || whole.Dimension != quantity.Count || part.Value >= whole.Value ||
-		share.Dimension != quantity.Percent && share.Dimension != quantity.Share || share.High != share.Value || !r.connects(r.Qs[k+1].At.To, k+2) && !r.apposed(r.Qs[k+1].At.To, k+2) {
+		share.Dimension != quantity.Percent && share.Dimension != quantity.Share || share.High != share.Value || !r.Connects(r.Qs[k+1].At.To, k+2) && !r.apposed(r.Qs[k+1].At.To, k+2) {
 		return Row{}, false
 	}
 	if !r.sameBase(k+2, r.Qs[k], r.Qs[k+1]) {
@@ -70,7 +70,7 @@ func (r *reader) shareHolds(part, whole quantity.Quantity, k, first int) (Row, b
 // boundsItself reports whether a share that is told with a bound is one of the part and can be none of the others: "310 of the
 // 480 were, so a bit under half", but not "so under half were not".
 func (r *reader) boundsItself(share quantity.Quantity) bool {
-	return (share.Bound == quantity.Below || share.Bound == quantity.Above) && (r.isEnd(share.At.To) || r.Low(share.At.To) == "of")
+	return (share.Bound == quantity.Below || share.Bound == quantity.Above) && (r.IsEnd(share.At.To) || r.Low(share.At.To) == "of")
 }
 
 // percentFigure writes a share in whole per cent, and one close to none or to all with what tells it from them.
@@ -82,15 +82,6 @@ func percentFigure(v float64) string {
 	return quantity.Figure(math.Round(p), "")
 }
 
-// ofThose reports whether "of those" or the like stands at token i.
-func (r *reader) ofThose(i int) bool {
-	switch r.Low(i + 1) {
-	case "those", "these", "them", "whom":
-		return r.Low(i) == "of"
-	}
-	return false
-}
-
 // wrongRatio checks a share that was told as two counts against the one drawn from it: "30 out of 120
 // came back, that's half of them".
 func (r *reader) wrongRatio(k int) (Row, bool) {
@@ -100,7 +91,7 @@ func (r *reader) wrongRatio(k int) (Row, bool) {
 	q, share := r.Qs[k], r.Qs[k+1]
 	if q.Dimension != quantity.Share || q.Of < 2 || q.High != q.Value || share.Dimension != quantity.Percent && share.Dimension != quantity.Share || share.Of > 0 ||
 		share.High != share.Value || r.claimed[k+1] || r.Far(q.At.From, share.At.From) > 0 || share.At.From-q.At.To > 10 ||
-		!r.connects(q.At.To, k+1) && !r.apposed(q.At.To, k+1) || !r.sameBase(k+1, q) {
+		!r.Connects(q.At.To, k+1) && !r.apposed(q.At.To, k+1) || !r.sameBase(k+1, q) {
 		return Row{}, false
 	}
 	part, whole := q, q
@@ -119,16 +110,16 @@ func (r *reader) wrongThose(k int) (Row, bool) {
 	if r.Low(i) == "," {
 		i = r.Back(i)
 	}
-	if !r.ofThose(i-1) && !r.ofThose(part.At.To) {
+	if !r.OfThose(i-1) && !r.OfThose(part.At.To) {
 		return Row{}, false
 	}
 	if !part.Plain() || !whole.Plain() || part.Dimension != quantity.Count || whole.Dimension != quantity.Count || part.Value >= whole.Value ||
-		share.Dimension != quantity.Percent && share.Dimension != quantity.Share || share.Of > 0 || share.High != share.Value || r.claimed[k+1] || r.ofThose(whole.At.To) {
+		share.Dimension != quantity.Percent && share.Dimension != quantity.Share || share.Of > 0 || share.High != share.Value || r.claimed[k+1] || r.OfThose(whole.At.To) {
 		return Row{}, false
 	}
 	if r.Far(whole.At.From, part.At.From) > 1 || r.Far(part.At.From, share.At.From) > 0 && !r.restates(k+1) || share.At.From-part.At.To > 12 ||
 		k > 1 && r.Qs[k-2].Dimension == quantity.Count && r.Far(r.Qs[k-2].At.From, whole.At.From) == 0 ||
-		!r.connects(part.At.To, k+1) && !r.restates(k+1) || !r.sameBase(k+1, whole, part) {
+		!r.Connects(part.At.To, k+1) && !r.restates(k+1) || !r.sameBase(k+1, whole, part) {
 		return Row{}, false
 	}
 	return r.shareHolds(part, whole, k+1, k-1)
@@ -139,7 +130,7 @@ func (r *reader) wrongThose(k int) (Row, bool) {
 func shareSlack(said float64, q quantity.Quantity) float64 {
 	edge := math.Min(said, 1-said)
 	if q.Dimension != quantity.Percent || edge >= 0.05 {
-		return fractionSlack(said)
+		return quantity.FractionSlack(said)
 	}
 	return math.Max(0.1*edge, math.Min(q.Step/100, 0.01))
 }
@@ -184,7 +175,7 @@ func (r *reader) restates(k int) bool {
 	} else if r.Low(i) != "that's" {
 		return false
 	}
-	return r.EndsSentence(i-1) && r.Far(i-2, i) == 1 && r.Kind(i-1) != quantity.LineBreak && r.isEnd(r.Qs[k].At.To)
+	return r.EndsSentence(i-1) && r.Far(i-2, i) == 1 && r.Kind(i-1) != quantity.LineBreak && r.IsEnd(r.Qs[k].At.To)
 }
 
 // apposed reports whether quantity k only says again what ends at token from, and closes the sentence:
@@ -244,7 +235,7 @@ func (r *reader) sameBase(share int, counted ...quantity.Quantity) bool {
 	if r.Low(i) == "of" {
 		i++
 	}
-	for ; r.Is(i, word.Determiner) && !r.isEnd(i+1); i++ {
+	for ; r.Is(i, word.Determiner) && !r.IsEnd(i+1); i++ {
 	}
 	switch w := r.Low(i); w {
 	case "people", "users", "them", "all", "customers", "those", "these", "cases", "everyone", "everything", "total", "time":
@@ -258,6 +249,3 @@ func (r *reader) sameBase(share int, counted ...quantity.Quantity) bool {
 	}
 	return false
 }
-
-// isEnd reports whether no word stands at token i.
-func (r *reader) isEnd(i int) bool { return r.Kind(i) != quantity.Word }

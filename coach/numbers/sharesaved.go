@@ -20,7 +20,7 @@ func (r *reader) wrongShareSaved(k int) (Row, bool) {
 	}
 	price := r.Qs[k-1]
 	noun, ok := r.pricedOne(k - 1)
-	if !ok || price.Unit != q.Unit || r.Far(price.At.From, q.At.From) > 0 || !r.connects(price.At.To, k) || r.mixedIn(q.At.To) {
+	if !ok || price.Unit != q.Unit || r.Far(price.At.From, q.At.From) > 0 || !r.Connects(price.At.To, k) || r.MixedIn(q.At.To) {
 		return Row{}, false
 	}
 	volume := r.onlyVolume(k, q.Per)
@@ -33,7 +33,7 @@ func (r *reader) wrongShareSaved(k int) (Row, bool) {
 		return Row{}, false
 	}
 	return r.wrongSum(k-1, k, fmt.Sprintf("%s %% of %s at %s are %s, not %s", quantity.Figure(share, ""), quantity.Figure(r.Qs[volume].Value, ""),
-		quantity.Figure(price.Value, price.Unit), quantity.Figure(rounded(all), q.Unit), quantity.Figure(q.Value, q.Unit)))
+		quantity.Figure(price.Value, price.Unit), quantity.Figure(quantity.Rounded(all), q.Unit), quantity.Figure(q.Value, q.Unit)))
 }
 
 // pricedOne returns the token of the thing whose price quantity k is: "A repeat costs us around nine euros".

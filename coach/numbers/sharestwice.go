@@ -20,7 +20,7 @@ func (r *reader) wrongAgain(k int) (Row, bool) {
 		return Row{}, false
 	}
 	was, is := a.AsPercent().Value/100, b.AsPercent().Value/100
-	if math.Abs(was-is) <= math.Max(math.Max(fractionSlack(was), fractionSlack(is)), 0.06) || math.Abs(1-was-is) <= 0.06 || !r.sameCase(k) {
+	if math.Abs(was-is) <= math.Max(math.Max(quantity.FractionSlack(was), quantity.FractionSlack(is)), 0.06) || math.Abs(1-was-is) <= 0.06 || !r.sameCase(k) {
 		return Row{}, false
 	}
 	return r.wrongSum(k-1, k, fmt.Sprintf("%s is %s %%, and then you said %s", strings.ToLower(a.Number.Of(r.Text)), quantity.Figure(math.Round(was*100), ""), r.shareFigure(b)))
@@ -29,7 +29,7 @@ func (r *reader) wrongAgain(k int) (Row, bool) {
 // exactShare reports whether quantity k is a plain share of something, and no change.
 func (r *reader) exactShare(k int) bool {
 	q := r.Qs[k]
-	return q.IsShare() && q.Counts() && q.High == q.Value && !q.Vague && !r.claimed[k] && (q.Bound == quantity.Exact || q.Bound == quantity.About) && !r.imagined(k) && !r.holdsAfter(k)
+	return q.IsShare() && q.Counts() && q.High == q.Value && !q.Vague && !r.claimed[k] && (q.Bound == quantity.Exact || q.Bound == quantity.About) && !r.Imagined(k) && !r.holdsAfter(k)
 }
 
 // parting words set two shares of one thing apart: another time, another group, another part.
@@ -63,8 +63,8 @@ func (r *reader) sameCase(k int) bool {
 		return true // "I got 14 of 20 votes. With 90 per cent of the votes …"
 	}
 	var mine, others [16]int
-	theirs := r.context(k-1, others[:0])
-	for _, i := range r.context(k, mine[:0]) {
+	theirs := r.Context(k-1, others[:0])
+	for _, i := range r.Context(k, mine[:0]) {
 		if r.Tokens[i].Start < b.Start || word.SameStem(r.Low(i), b.Noun) {
 			continue
 		}

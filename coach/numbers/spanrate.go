@@ -17,29 +17,29 @@ func (r *reader) wrongSpanRate(k int) (Row, bool) {
 	}
 	lead := cmp.Or(r.leadPeriod(k), r.trailPeriod(k))
 	drawn := r.drawnAt(k)
-	if lead == "" && (drawn < 0 || periodOf(b.Per) == "") || r.netted(k) {
+	if lead == "" && (drawn < 0 || quantity.PeriodOf(b.Per) == "") || r.Netted(k) {
 		return Row{}, false
 	}
-	b.Per = cmp.Or(periodOf(b.Per), lead)
+	b.Per = cmp.Or(quantity.PeriodOf(b.Per), lead)
 	was := k - 1
 	if q := r.Qs[was]; lead != "" && was > 0 && q.Dimension == quantity.Time && q.Value == 1 && q.At.From <= r.SentenceStart(b.At.From)+2 {
 		was-- // the "a year" of the lead
 	}
 	a := r.Qs[was]
 	a.Per = cmp.Or(a.Per, r.eachPeriod(was))
-	if a.Dimension == quantity.Money && isUnnamed(b) && b.Step >= 1000 {
+	if a.Dimension == quantity.Money && b.IsUnnamed() && b.Step >= 1000 {
 		b = b.Lent(a) // "200 dollars a week … thirty thousand a year"
 	}
-	if !a.Plain() || a.Value <= 1 || periodOf(a.Per) == "" || a.Per == b.Per || a.Dimension != b.Dimension || a.Unit != b.Unit || r.Far(a.At.From, b.At.From) > 1 || r.seasonal(was, k) {
+	if !a.Plain() || a.Value <= 1 || quantity.PeriodOf(a.Per) == "" || a.Per == b.Per || a.Dimension != b.Dimension || a.Unit != b.Unit || r.Far(a.At.From, b.At.From) > 1 || r.seasonal(was, k) {
 		return Row{}, false
 	}
 	if a.Dimension == quantity.Count && (a.Noun != "" || b.Noun != "") && !(word.SameStem(a.Noun, b.Noun) || a.Noun == "" || b.Noun == "") {
 		return Row{}, false
 	}
-	if a.Dimension == quantity.Money && !r.runs(was) || r.imagined(was) || r.imagined(k) {
+	if a.Dimension == quantity.Money && !r.runs(was) || r.Imagined(was) || r.Imagined(k) {
 		return Row{}, false
 	}
-	up, down := makes(a.Per, b.Per), makes(b.Per, a.Per)
+	up, down := quantity.Makes(a.Per, b.Per), quantity.Makes(b.Per, a.Per)
 	due := 0.0
 	for _, f := range up {
 		due = cmp.Or(due, a.Value*f)
@@ -53,15 +53,10 @@ func (r *reader) wrongSpanRate(k int) (Row, bool) {
 			return Row{}, false
 		}
 	}
-	if due == 0 || r.drawnFromChange(was, b.Value, due/a.Value) || r.anotherFactor(was, k, b.Value/due) || due > b.Value && due < 1.5*b.Value && len(up) > 0 {
+	if due == 0 || r.drawnFromChange(was, b.Value, due/a.Value) || r.AnotherFactor(was, k, b.Value/due) || due > b.Value && due < 1.5*b.Value && len(up) > 0 {
 		return Row{}, false // of a year only some weeks may count
 	}
-	return r.wrongSum(was, k, fmt.Sprintf("%s a %s is about %s a %s, not %s", quantity.Figure(a.Value, a.Unit), a.Per, quantity.Figure(rounded(due), a.Unit), b.Per, quantity.Figure(b.Value, b.Unit)))
-}
-
-// isUnnamed reports whether nothing but a period says what the number measures.
-func isUnnamed(q quantity.Quantity) bool {
-	return q.Unit == "" && q.Dimension == quantity.Count && q.Noun == ""
+	return r.wrongSum(was, k, fmt.Sprintf("%s a %s is about %s a %s, not %s", quantity.Figure(a.Value, a.Unit), a.Per, quantity.Figure(quantity.Rounded(due), a.Unit), b.Per, quantity.Figure(b.Value, b.Unit)))
 }
 
 // leadPeriod returns the period that opens the sentence of quantity k as what it is told for: "per year this makes".
@@ -90,7 +85,7 @@ func (r *reader) leadPeriod(k int) string {
 // trailPeriod returns the period behind quantity k where it is drawn and told for that: "so about 25,000 euros in the year".
 func (r *reader) trailPeriod(k int) string {
 	i := r.Qs[k].At.To
-	if w := r.Low(i); w != "in" && w != "over" || r.Low(i+1) != "the" && r.Low(i+1) != "a" || r.Low(i+2) != "year" && r.Low(i+2) != "month" || !r.isEnd(i+3) || r.drawnAt(k) < 0 {
+	if w := r.Low(i); w != "in" && w != "over" || r.Low(i+1) != "the" && r.Low(i+1) != "a" || r.Low(i+2) != "year" && r.Low(i+2) != "month" || !r.IsEnd(i+3) || r.drawnAt(k) < 0 {
 		return ""
 	}
 	return r.Low(i + 2)

@@ -13,7 +13,7 @@ import (
 // wrongStep returns what contradicts a pair where such a step behind it is not the one between its values.
 func (r *reader) wrongStep(p pair) string {
 	k := max(p.before, p.after) + 1
-	if k >= len(r.Qs) || r.claimed[k] && r.Qs[k].Dimension == quantity.Points || r.Qs[k].Vague || r.imagined(k) || r.imagined(p.after) || r.Far(r.endOf(p)-1, r.Qs[k].At.From) > 1 {
+	if k >= len(r.Qs) || r.claimed[k] && r.Qs[k].Dimension == quantity.Points || r.Qs[k].Vague || r.Imagined(k) || r.Imagined(p.after) || r.Far(r.endOf(p)-1, r.Qs[k].At.From) > 1 {
 		return ""
 	}
 	a, b, ok := quantity.Common(r.Qs[p.before], r.Qs[p.after])
@@ -44,7 +44,7 @@ func (r *reader) wrongStep(p pair) string {
 	if r.anotherFits(p, c) {
 		return ""
 	}
-	return fmt.Sprintf("%s to %s is %s, not %s", r.sideFigure(p.before, a), r.sideFigure(p.after, b), quantity.Figure(a.Mid()-b.Mid(), a.Unit), quantity.Figure(q.Mid(), q.Unit))
+	return fmt.Sprintf("%s to %s is %s, not %s", r.FigureOf(p.before, a), r.FigureOf(p.after, b), quantity.Figure(a.Mid()-b.Mid(), a.Unit), quantity.Figure(q.Mid(), q.Unit))
 }
 
 // ofWorkingDays reports whether working days are named between the pair and token end.
@@ -62,7 +62,7 @@ func (r *reader) ofWorkingDays(p pair, end int) bool {
 func (r *reader) wrongPointStep(p pair, k int) string {
 	q := r.Qs[k]
 	c := claim{kind: byPoints, value: q.Value, high: q.High, bound: q.Bound, q: k, at: q.At, from: q.At.From}
-	if r.Qs[k].Unit == "bp" || !r.isEnd(q.At.To) || !r.justDrawn(r.endOf(p), q.At.From) || r.otherStart(q.At.To) || !r.disagrees(p, c) || r.anotherFits(p, c) {
+	if r.Qs[k].Unit == "bp" || !r.IsEnd(q.At.To) || !r.justDrawn(r.endOf(p), q.At.From) || r.otherStart(q.At.To) || !r.disagrees(p, c) || r.anotherFits(p, c) {
 		return ""
 	}
 	return r.contradiction(p, c)
@@ -85,7 +85,7 @@ func (r *reader) soonerBy(p pair, k int) bool {
 		i++
 	}
 	w := r.Low(i)
-	if w != "so" && !((w == "which" || w == "that") && r.Low(i+1) == "means") || !r.isEnd(q.At.To+1) || q.At.From-i > 9 {
+	if w != "so" && !((w == "which" || w == "that") && r.Low(i+1) == "means") || !r.IsEnd(q.At.To+1) || q.At.From-i > 9 {
 		return false
 	}
 	for i++; i < q.At.From; i++ {
@@ -95,5 +95,5 @@ func (r *reader) soonerBy(p pair, k int) bool {
 			return false
 		}
 	}
-	return !r.wished(q.At.From)
+	return !r.Wished(q.At.From)
 }

@@ -72,7 +72,7 @@ func (r *reader) stoodAgain(k int, phases []phase, used []bool) (pair, bool) {
 // oneLevel reports whether two levels may be of the same measure.
 func (r *reader) oneLevel(a, k int) bool {
 	was, is := r.Qs[a], r.Qs[k]
-	if _, _, ok := quantity.Common(was, is); !ok || was.Mid() == is.Mid() || was.Vague || is.Vague || r.imagined(a) || r.imagined(k) {
+	if _, _, ok := quantity.Common(was, is); !ok || was.Mid() == is.Mid() || was.Vague || is.Vague || r.Imagined(a) || r.Imagined(k) {
 		return false
 	}
 	if was.Unit == "" && is.Unit != "" || was.Dimension == quantity.Time {

@@ -148,7 +148,7 @@ func (r *reader) stretchFrame(k int) frame {
 		return later
 	case prev == "those" || prev == "these":
 		return worked
-	case prev == "after" && q.At.From > 1 && !r.EndsSentence(q.At.From-2) && (next == "of" || r.isEnd(q.At.To)):
+	case prev == "after" && q.At.From > 1 && !r.EndsSentence(q.At.From-2) && (next == "of" || r.IsEnd(q.At.To)):
 		return worked
 	case next == "of" && (r.Low(q.At.To+1) == "work" || r.Low(q.At.To+1) == "building" || r.Low(q.At.To+1) == "waiting") && r.opensClause(q.At.From):
 		return worked

@@ -75,34 +75,6 @@ func (r *reader) wrongSum(first, last int, why string) (Row, bool) {
 	return Row{Span: r.Span(r.Qs[first].At.From, r.Qs[last].At.To), Contradicts: why}, true
 }
 
-// connects reports whether the words before quantity k draw it as the conclusion from the quantity
-// that ends at token from: "…, so 25 %", "which is two million a year", "= 300".
-func (r *reader) connects(from, k int) bool {
-	i := r.Back(r.Qs[k].At.From)
-	seen := false
-	for ; i >= from; i = r.Back(i) {
-		switch w := r.Low(i); w {
-		case "so", "that's", "=", "i.e", "ie", "equals", "makes", "meaning", "(", "comes", "which", "thus", "hence", "works":
-			seen = true
-		case "words":
-			seen = seen || r.Low(i-1) == "other" && r.Low(i-2) == "in"
-		case "e":
-			seen = seen || r.Low(i-1) == "." || r.Low(i-2) == "i"
-		case "is", "are", "was", "that", "it", "this", "to", "a", "the", "we", "or", "another", "out", "i", ".", ",", "already",
-			"in", "there", "just", "under", "below", "less", "bit", "almost", "nearly", "an", "those", "these", "means", "equal", "rate", "share", "ratio", "of", "over", "more", "than", "well", "even", "got", "by":
-			if w == "." && r.EndsSentence(i) {
-				return seen
-			}
-		default:
-			return seen
-		}
-		if seen && r.Low(i) != "is" && r.Low(i) != "comes" && r.Low(i) != "works" && r.Low(i) != "e" {
-			return true
-		}
-	}
-	return seen
-}
-
 func addable(a, b quantity.Quantity) bool {
 	return a.Dimension == b.Dimension && a.Unit == b.Unit && (a.Per == b.Per || a.Per == "" || b.Per == "")
 }

@@ -14,7 +14,7 @@ import (
 // wrongTimesOver checks the outcome of so much over so many. k is the outcome.
 func (r *reader) wrongTimesOver(k int) (Row, bool) {
 	total := r.Qs[k]
-	if k < 2 || total.Dimension != quantity.Time && total.Dimension != quantity.Money || !total.Plain() || total.Bound == quantity.Above || total.Bound == quantity.Below || r.drawnOver(k) < 0 || r.netted(k) {
+	if k < 2 || total.Dimension != quantity.Time && total.Dimension != quantity.Money || !total.Plain() || total.Bound == quantity.Above || total.Bound == quantity.Below || r.drawnOver(k) < 0 || r.Netted(k) {
 		return Row{}, false
 	}
 	rate, over := r.Qs[k-2], r.Qs[k-1]
@@ -36,7 +36,7 @@ func (r *reader) wrongTimesOver(k int) (Row, bool) {
 		return Row{}, false // "6,000 euros for 30 licences, so 200 euros apiece"
 	}
 	ratio := total.Value / due
-	if r.countedAgain(rate, over, total, ratio) || quantity.Near(due, total.Value, 0.15, rate.Bound, over.Bound, total.Bound) || r.anotherFactor(k-2, k, ratio) {
+	if r.countedAgain(rate, over, total, ratio) || quantity.Near(due, total.Value, 0.15, rate.Bound, over.Bound, total.Bound) || r.AnotherFactor(k-2, k, ratio) {
 		return Row{}, false
 	}
 	return r.wrongSum(k-2, k, fmt.Sprintf("%s times %s is %s, not %s", quantity.Figure(rate.Value, rate.Unit), quantity.Figure(over.Value, ""), quantity.Figure(quantity.Tidy(due), total.Unit), quantity.Figure(total.Value, total.Unit)))

@@ -18,7 +18,7 @@ func (r *reader) toEach(rate, n int) bool {
 			return true // "nine agents take forty calls each"
 		}
 		if r.Qs[rate].At.From == b.At.To+2 && r.Low(b.At.To+1) == "at" && b.Noun != "" && r.Low(b.At.To) == b.Noun {
-			return a.Dimension == quantity.Money || periodOf(a.Per) != "" // "14 seats at 60 a month"
+			return a.Dimension == quantity.Money || quantity.PeriodOf(a.Per) != "" // "14 seats at 60 a month"
 		}
 		return r.eachBefore(rate, n)
 	}

@@ -20,7 +20,7 @@ func (r *reader) turnedAround(k int) (pair, bool) {
 	if r.Qs[k].Value == r.Qs[n].Value && r.Qs[k].Unit == r.Qs[n].Unit && !r.Qs[k].Vague {
 		return pair{}, false
 	}
-	if !r.imagined(k) && r.turnWord(r.Qs[k].At.To, r.Qs[n].At.From, r.Qs[k], r.Qs[n]) {
+	if !r.Imagined(k) && r.turnWord(r.Qs[k].At.To, r.Qs[n].At.From, r.Qs[k], r.Qs[n]) {
 		return pair{before: n, after: k, anchor: r.Qs[k].At.From, how: turned}, true
 	}
 	return pair{}, false
@@ -107,7 +107,7 @@ func (r *reader) turnWord(from, to int, after, before quantity.Quantity) bool {
 // levelFrom reports whether "from" at token i stands alone behind a level and leads to what it was: "Complaints are at 4 a
 // week, from 31".
 func (r *reader) levelFrom(i, to int, after, before quantity.Quantity) bool {
-	if r.Low(i-1) != "," || r.Ahead(i) != to || !r.alike(after, before) || after.Dimension == quantity.Money && before.IsBare() || !r.isEnd(before.At.To) && !r.Is(before.At.To, word.Past) && r.Low(before.At.To) != "when" {
+	if r.Low(i-1) != "," || r.Ahead(i) != to || !r.alike(after, before) || after.Dimension == quantity.Money && before.IsBare() || !r.IsEnd(before.At.To) && !r.Is(before.At.To, word.Past) && r.Low(before.At.To) != "when" {
 		return false
 	}
 	lead := r.Back(after.At.From)

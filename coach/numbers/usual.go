@@ -13,7 +13,7 @@ func (r *reader) usually(c claim) (Row, bool) {
 		return Row{}, false
 	}
 	p := pair{before: b, after: b - 1, anchor: r.Qs[b-1].At.From, how: fromTo}
-	if _, _, ok := quantity.Common(r.Qs[b], r.Qs[b-1]); !ok || r.imagined(b) || r.imagined(b-1) {
+	if _, _, ok := quantity.Common(r.Qs[b], r.Qs[b-1]); !ok || r.Imagined(b) || r.Imagined(b-1) {
 		return Row{}, false
 	}
 	was := r.Qs[b]

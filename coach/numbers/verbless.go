@@ -34,7 +34,7 @@ func (r *reader) changeDrawn(i int, rises bool) bool {
 	}
 	for i, n := i+3, 0; n < 4; i, n = i+1, n+1 {
 		if q, ok := r.QuantityAt(i); ok {
-			return (q.Dimension == quantity.Percent || q.Dimension == quantity.Share) && r.endsClaim(q.At.To)
+			return (q.Dimension == quantity.Percent || q.Dimension == quantity.Share) && r.EndsClaim(q.At.To)
 		}
 	}
 	return false
@@ -63,7 +63,7 @@ func (r *reader) opensVerbless(k, from int) bool {
 
 // behindChange reports whether the "and" at token i follows a value that something went to: "from 38 to 14, and".
 func (r *reader) behindChange(k, i int) bool {
-	return k > 0 && r.Low(r.Qs[k].At.From-1) == "to" && i-r.Qs[k].At.To <= 3 && r.Far(r.Qs[k].At.From, i) == 0 && r.fromBefore(k-1) >= 0
+	return k > 0 && r.Low(r.Qs[k].At.From-1) == "to" && i-r.Qs[k].At.To <= 3 && r.Far(r.Qs[k].At.From, i) == 0 && r.FromBefore(k-1) >= 0
 }
 
 // keepHours may be open or at work "from 9 to 5".

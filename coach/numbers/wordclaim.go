@@ -53,7 +53,7 @@ func (r *reader) wordClaim(i int) (claim, bool) {
 		}
 		return c, true
 	}
-	if w == "twice" && r.Low(i+1) == "the" && r.takenToMean(r.Back(i)) {
+	if w == "twice" && r.Low(i+1) == "the" && r.TakenToMean(r.Back(i)) {
 		c.value, c.dir, c.weak, c.drawn = 2, 1, true, true // "it means twice the bookings"
 		return c, r.wholeThing(i + 1)
 	}
@@ -65,35 +65,6 @@ func (r *reader) wordClaim(i int) (claim, bool) {
 		return c, true
 	}
 	return c, false
-}
-
-// wished reports whether the words that lead to token i only want or imagine the change.
-func (r *reader) wished(i int) bool {
-	for k, n := i, 0; k >= 0 && n < 9; k, n = k-1, n+1 {
-		if k < i && (r.EndsSentence(k) || r.Kind(k) == quantity.Mark && r.Low(k) != ",") {
-			return false
-		}
-		switch r.Low(k) {
-		case "would", "could", "should", "might", "will", "wanted", "want", "wants", "goal", "target", "aim", "aimed",
-			"promised", "expected", "hoped", "asked", "planned", "plan", "if", "okr", "aiming", "unless", "hoping",
-			"i'd", "we'd", "i'll", "we'll", "it'd":
-			if r.Low(k) == "planned" && k > 0 && r.At[k-1] != 0 {
-				continue // "instead of the 10 planned" is a value
-			}
-			if strings.HasSuffix(r.Low(k), "'d") && strings.HasSuffix(r.Low(k+1), "ed") {
-				continue // "we'd tripled it" by then
-			}
-			return !(r.Low(k) == "goal" && n == 0)
-		case "to":
-			if r.Is(k+1, word.Fall|word.Rise|word.Move) && !r.Is(k+1, word.Less) && r.Low(r.Back(k)) != "able" && r.Low(r.Back(k)) != "managed" {
-				return true
-			}
-			if r.Low(k+1) == "reduce" || r.Low(k+1) == "cut" || r.Low(k+1) == "lower" {
-				return r.Low(r.Back(k)) != "able" && r.Low(r.Back(k)) != "managed"
-			}
-		}
-	}
-	return false
 }
 
 // factorAt returns the multiple that the word at i states with no number, as 2 for "doubled", or 0.

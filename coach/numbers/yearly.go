@@ -37,7 +37,7 @@ func (r *reader) wrongOverYear(p pair) string {
 		return ""
 	}
 	per, over := r.pairPeriod(p), r.amountPeriod(k)
-	times := makes(per, over)
+	times := quantity.Makes(per, over)
 	if len(times) == 0 {
 		return ""
 	}
@@ -48,11 +48,11 @@ func (r *reader) wrongOverYear(p pair) string {
 		}
 	}
 	due := diff * times[0]
-	if ratio := said / due; manifold(said, due) || quantity.Near(diff, said, 0.1) || r.anotherFactor(min(p.before, p.after), k, ratio) || ratio < 0.5 || a.Dimension == quantity.Time && ratio > 1.9 {
+	if ratio := said / due; manifold(said, due) || quantity.Near(diff, said, 0.1) || r.AnotherFactor(min(p.before, p.after), k, ratio) || ratio < 0.5 || a.Dimension == quantity.Time && ratio > 1.9 {
 		return "" // of a year only some weeks may count, and hours may be those of several people
 	}
 	return fmt.Sprintf("%s to %s is %s a %s, about %s a %s, not %s", quantity.Figure(a.Mid(), a.Unit), quantity.Figure(b.Mid(), a.Unit), quantity.Figure(diff, a.Unit), per,
-		quantity.Figure(rounded(due), a.Unit), over, quantity.Figure(said, a.Unit))
+		quantity.Figure(quantity.Rounded(due), a.Unit), over, quantity.Figure(said, a.Unit))
 }
 
 // firm reports whether the value is a single one, and no time of the day.
@@ -97,7 +97,7 @@ func (r *reader) alikeYearly(p pair, k int) (quantity.Quantity, bool) {
 }
 
 // isUnnamedYearly reports whether nothing but a period says what a number of some size measures.
-func isUnnamedYearly(q quantity.Quantity) bool { return isUnnamed(q) && q.Value >= 100 }
+func isUnnamedYearly(q quantity.Quantity) bool { return q.IsUnnamed() && q.Value >= 100 }
 
 // spendings are measures that money is meant by without a unit.
 var spendings = map[string]bool{"bill": true, "bills": true, "cost": true, "costs": true, "spend": true, "spending": true, "rent": true, "fees": true,
@@ -149,7 +149,7 @@ func (r *reader) periodBehind(i int) string {
 // amountPeriod returns the period that quantity k is told by, or "".
 func (r *reader) amountPeriod(k int) string {
 	q := r.Qs[k]
-	if per := strings.Replace(q.Per, "annum", "year", 1); periodOf(per) != "" {
+	if per := strings.Replace(q.Per, "annum", "year", 1); quantity.PeriodOf(per) != "" {
 		return per
 	}
 	i := q.At.To
@@ -185,7 +185,7 @@ func (r *reader) drawsYearly(p pair, k int) bool {
 		}
 	}
 	next, less := r.pastChange(r.Qs[k])
-	return drawn && !r.mixedIn(next) && (less || !r.netted(k)) && r.ofSame(p, r.pastAdverb(next)) && !r.takenBack(next)
+	return drawn && !r.MixedIn(next) && (less || !r.Netted(k)) && r.ofSame(p, r.pastAdverb(next)) && !r.TakenBack(next)
 }
 
 // quotes open or close what is told in the words of a report.
@@ -211,25 +211,10 @@ func (r *reader) pastAdverb(i int) int {
 	return i
 }
 
-// takenBack reports whether the sentence of token i is a question, or the next one takes it back: "No, sorry, half of that".
-func (r *reader) takenBack(i int) bool {
-	end := r.SentenceEnd(i)
-	if r.Low(end) == "?" || r.Low(end-1) == "?" {
-		return true
-	}
-	for n := end; n < end+3; n++ {
-		switch r.Low(n) {
-		case "no", "sorry", "wait", "correction", "scratch", "rather", "though", "but", "plus", "including", "counting":
-			return true
-		}
-	}
-	return false
-}
-
 // otherScope reports whether the words around leave it open that the amount is that of several places or people, or that of
 // a part of the year.
 func (r *reader) otherScope(p pair, k int) bool {
-	if r.imagined(k) || r.imagined(p.after) || r.supposed(p.anchor) || r.partOfYear(p, r.Qs[k].At.To) {
+	if r.Imagined(k) || r.Imagined(p.after) || r.Supposed(p.anchor) || r.partOfYear(p, r.Qs[k].At.To) {
 		return true
 	}
 	for i, end := r.SentenceStart(p.anchor), r.SentenceEnd(r.Qs[k].At.To); i < end; i++ {

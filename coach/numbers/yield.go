@@ -13,7 +13,7 @@ import (
 // wrongYield checks a total that is drawn from an amount for each one and the number of them. k is the total.
 func (r *reader) wrongYield(k int) (Row, bool) {
 	total := r.Qs[k]
-	if !total.Plain() || total.Value <= 1 || k < 2 || r.claimed[k] && !r.savesAll(k) || r.netted(k) && !r.wonBack(k) || !r.sumsUp(k) {
+	if !total.Plain() || total.Value <= 1 || k < 2 || r.claimed[k] && !r.savesAll(k) || r.Netted(k) && !r.wonBack(k) || !r.sumsUp(k) {
 		return Row{}, false
 	}
 	var room [premises]int
@@ -38,7 +38,7 @@ func (r *reader) wrongYield(k int) (Row, bool) {
 				per = "" // "20 a week for 14 weeks"
 			}
 			return r.wrongSum(first, k, fmt.Sprintf("%s is %s, not %s", r.work(rate, over),
-				quantity.Figure(quantity.Tidy(due), total.Unit)+perFigure(per), quantity.Figure(total.Value, total.Unit)+perFigure(total.Per)))
+				quantity.Figure(quantity.Tidy(due), total.Unit)+quantity.PerFigure(per), quantity.Figure(total.Value, total.Unit)+quantity.PerFigure(total.Per)))
 		}
 	}
 	return Row{}, false
@@ -215,17 +215,17 @@ func (r *reader) yields(rate, over int, total quantity.Quantity) (float64, bool)
 	if a.Per == "" && n.Dimension == quantity.Time && rate > 0 && r.priceOfOne(rate, n) {
 		return a.Value * n.Value * scale, total.Per == ""
 	}
-	per := cmp.Or(periodOf(n.Per), periodOf(a.Per), r.perOfThem(n))
+	per := cmp.Or(quantity.PeriodOf(n.Per), quantity.PeriodOf(a.Per), r.perOfThem(n))
 	if n.Dimension == quantity.Time {
 		if n.Per != "" || total.Per != "" || quantity.Factor(n.Unit) != quantity.SecondsOf(a.Per) || r.lasts(n) || !r.lastsFor(over) {
 			return 0, false
 		}
 		return a.Value * n.Value * scale, true
 	}
-	if n.Dimension != quantity.Count || n.Unit != "" || !r.toEach(rate, over) || total.Per != "" && per != "" && total.Per != per && len(makes(per, total.Per)) == 0 {
+	if n.Dimension != quantity.Count || n.Unit != "" || !r.toEach(rate, over) || total.Per != "" && per != "" && total.Per != per && len(quantity.Makes(per, total.Per)) == 0 {
 		return 0, false
 	}
-	if up := makes(per, total.Per); len(up) > 0 {
+	if up := quantity.Makes(per, total.Per); len(up) > 0 {
 		scale *= up[0]
 	}
 	return a.Value * n.Value * scale, true
@@ -243,14 +243,6 @@ func (r *reader) priceOfOne(rate int, n quantity.Quantity) bool {
 		}
 	}
 	return false
-}
-
-// periodOf returns what something is counted by where that is a stretch of time, else "".
-func periodOf(per string) string {
-	if word.Of(per).Is(word.Period) {
-		return per
-	}
-	return ""
 }
 
 // unitScale leads from the unit of a to that of the total.
@@ -278,7 +270,7 @@ func (r *reader) lastsFor(k int) bool {
 // otherSpans reports whether the total fits the yield by another stretch of time than the one that was named.
 func (r *reader) otherSpans(due float64, rate, over int, total quantity.Quantity) bool {
 	a, n := r.Qs[rate], r.Qs[over]
-	per := cmp.Or(periodOf(n.Per), periodOf(a.Per))
+	per := cmp.Or(quantity.PeriodOf(n.Per), quantity.PeriodOf(a.Per))
 	if n.Dimension == quantity.Time {
 		return false
 	}
@@ -287,9 +279,9 @@ func (r *reader) otherSpans(due float64, rate, over int, total quantity.Quantity
 	case per == "" && total.Per != "":
 		factors = []float64{2, 4, 5, 7, 12, 20, 22, 30, 52, 250, 365}
 	case per != "" && total.Per == "":
-		factors = makesAny(per)
+		factors = quantity.MakesAny(per)
 	case per != total.Per:
-		first := makes(per, total.Per)
+		first := quantity.Makes(per, total.Per)
 		for _, f := range first {
 			factors = append(factors, f/first[0])
 		}

@@ -30,12 +30,6 @@ func (r *Reading) takePer(q Quantity) Quantity {
 	return q
 }
 
-var adverbPeriods = map[string]string{"daily": "day", "weekly": "week", "monthly": "month",
-	"yearly": "year", "annually": "year", "annual": "year", "hourly": "hour", "quarterly": "quarter"}
-
-// AdverbPeriod returns the period that the adverb at token i counts by ("week" for "weekly"), or "".
-func (r *Reading) AdverbPeriod(i int) string { return adverbPeriods[r.Low(i)] }
-
 // perAt reads the phrase at token i that says what a number is counted by.
 func (r *Reading) perAt(i int, q Quantity) (per string, to int, ok bool) {
 	switch w := r.Low(i); w {
@@ -87,28 +81,6 @@ func (r *Reading) perNoun(i int) (string, int, bool) {
 		return "", 0, false
 	}
 	return r.Words(i, to), to, true
-}
-
-func period(w string) string {
-	switch w {
-	case "s", "sec":
-		return "second"
-	case "min", "m":
-		return "minute"
-	case "h", "hr":
-		return "hour"
-	case "d":
-		return "day"
-	case "w", "wk":
-		return "week"
-	case "mo", "mth":
-		return "month"
-	case "y", "yr", "yrs":
-		return "year"
-	case "q":
-		return "quarter"
-	}
-	return w
 }
 
 // takeNoun finds the noun that the number counts: the first plural of the next words, else the

@@ -46,3 +46,26 @@ func (q Quantity) MeantAsTerm() Band {
 	told, slack := q.Meant(), math.Abs(q.Mid())*0.04
 	return Band{math.Min(told.Lo, q.Value-slack), math.Max(told.Hi, q.High+slack)}
 }
+
+// FractionSlack is how far a share may be from the truth before it is wrong: five points for a
+// multiple of ten or a half, three for a multiple of five, a good point else, and a tenth of small ones.
+func FractionSlack(v float64) float64 {
+	p := math.Abs(v * 100)
+	whole := math.Abs(p-math.Round(p)) < 1e-9
+	if whole {
+		p = math.Round(p)
+	}
+	switch {
+	case !whole && p > 10 && math.Mod(p*3, 1) < 0.01: // thirds
+		return 0.045
+	case v == 0.5:
+		return 0.1
+	case v == 0.25 || v == 0.75:
+		return 0.05
+	case whole && math.Mod(p, 10) == 0:
+		return 0.05
+	case whole && math.Mod(p, 5) == 0:
+		return math.Min(0.035, 0.35*v)
+	}
+	return math.Max(0.015, 0.1*v)
+}

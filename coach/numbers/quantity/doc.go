@@ -7,6 +7,7 @@
 // when all are read, and the points in time are found.
 //
 // Find hands out the quantities. A Reading keeps the tokens beside them, for the layers that ask what the words between
-// two quantities make of them. What can be asked of two quantities alone, whether they can be compared and are near each
-// other, is here too.
+// two quantities make of them. What more than one of those layers asks is here: whether a quantity was wished for or
+// supposed, what leads to it and where its clause ends, what two of them have in common, and whether they can be compared
+// and are near each other.
 package quantity

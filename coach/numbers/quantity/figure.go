@@ -1,8 +1,11 @@
 package quantity
 
 import (
+	"math"
 	"strconv"
 	"strings"
+
+	"pushback/coach/numbers/word"
 )
 
 // signs lead the amounts of the three currencies that are mostly written so.
@@ -63,4 +66,31 @@ func grouped(s string) string {
 		b.WriteString("." + rest)
 	}
 	return b.String()
+}
+
+// Rounded returns v to two figures, for what was never said exactly.
+func Rounded(v float64) float64 {
+	m := math.Pow10(int(math.Floor(math.Log10(math.Abs(v)))) - 1)
+	return math.Round(v/m) * m
+}
+
+// FigureOf writes quantity k in the unit that the answer gave it, and where it gave none as inCommon, the same in the unit of
+// what it is held against.
+func (r *Reading) FigureOf(k int, inCommon Quantity) string {
+	q := r.Qs[k]
+	if q.Unit == "" {
+		q = inCommon
+	}
+	if q.Dimension == Share {
+		return q.Number.Of(r.Text)
+	}
+	return Figure(q.Mid(), q.Unit)
+}
+
+// PerFigure writes the period that a figure is counted by, to follow it: " a week", or nothing where it is counted by none.
+func PerFigure(per string) string {
+	if word.Of(per).Is(word.Period) {
+		return " a " + per
+	}
+	return ""
 }

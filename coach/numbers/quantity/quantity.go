@@ -91,3 +91,13 @@ func (q Quantity) ScaledAs(other Quantity, scale float64) (scaled Quantity, ok b
 	q.Value, q.High, q.Step = q.Value*scale, q.High*scale, q.Step*scale
 	return q, true
 }
+
+// PlainOrShare reports whether the quantity has one exact value, be it in per cent.
+func (q Quantity) PlainOrShare() bool {
+	return (q.Plain() || q.Dimension == Percent && q.Counts() && q.High == q.Value) && q.Role != Clock && q.Sign == 0
+}
+
+// IsUnnamed reports whether nothing but a period says what the number measures.
+func (q Quantity) IsUnnamed() bool {
+	return q.Unit == "" && q.Dimension == Count && q.Noun == ""
+}
