@@ -13,7 +13,7 @@ import (
 	"strings"
 
 	"pushback/coach/ear"
-	"pushback/coach/numbers"
+	"pushback/coach/numbers/change"
 	"pushback/coach/principle"
 	"pushback/coach/pushback"
 	"pushback/coach/text"
@@ -139,7 +139,7 @@ var acts = text.NewPattern(`(?i)\b(?:i|i'?ve|i'?d|we|they|he|she|it|you|is|are|w
 // being tied to the outcome is no link of the chain.
 func chainOf(answer string, h ear.Heard) Chain {
 	c := Chain{Metric: h.Chain.Metric.Of(answer)}
-	if !slices.ContainsFunc(h.Numbers, func(r numbers.Row) bool { return r.Measure == c.Metric }) {
+	if !slices.ContainsFunc(h.Numbers, func(r change.Row) bool { return r.Measure == c.Metric }) {
 		c.Metric = "" // its row could not be named with certainty
 	}
 	for _, f := range h.Evidence {

@@ -5,7 +5,7 @@ import (
 
 	"pushback/coach"
 	"pushback/coach/ear"
-	"pushback/coach/numbers"
+	"pushback/coach/numbers/change"
 	"pushback/coach/text"
 	"pushback/prompts"
 )
@@ -15,7 +15,7 @@ import (
 type earOf struct {
 	evidence [][2]string // label, phrase
 	flags    [][2]string
-	numbers  []numbers.Row
+	numbers  []change.Row
 	i, we    int
 }
 
@@ -60,7 +60,7 @@ func serializerEar() earOf {
 			{"no_business_link", ""}, {"no_customer_loop", ""}, {"launch_only", "rolled it out in March behind a canary"},
 			{"handed_off", "After that SRE took it over"}, {"inconsistent_numbers", "roughly a 40 % improvement"},
 		},
-		numbers: []numbers.Row{{
+		numbers: []change.Row{{
 			Span: text.Span{Start: at, End: end}, Measure: "p99", Before: fraction(250), After: fraction(180), Unit: "ms",
 			Stated: fraction(-0.4), StatedSpan: text.Span{Start: said, End: end}, Computed: fraction(-0.28),
 			Contradicts: "From 250 ms to 180 ms is 28 % less, and the answer says 40 %.",

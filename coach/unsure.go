@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"pushback/coach/ear"
-	"pushback/coach/numbers"
+	"pushback/coach/numbers/change"
 	"pushback/coach/pushback"
 	"pushback/coach/text"
 )
@@ -76,5 +76,5 @@ func surely(answer string, h ear.Heard, all []ear.Finding) []ear.Finding {
 
 // tellsPair reports whether two values of one measure were heard, before and after.
 func tellsPair(h ear.Heard) bool {
-	return slices.ContainsFunc(h.Numbers, func(r numbers.Row) bool { return r.Before != nil && r.After != nil && *r.Before != *r.After })
+	return slices.ContainsFunc(h.Numbers, func(r change.Row) bool { return r.Before != nil && r.After != nil && *r.Before != *r.After })
 }

@@ -8,7 +8,7 @@ package ear
 import (
 	"slices"
 
-	"pushback/coach/numbers"
+	"pushback/coach/numbers/change"
 	"pushback/coach/text"
 )
 
@@ -52,7 +52,7 @@ type Heard struct {
 	RedFlags []Finding // at most one a label, in no order of importance
 	Faint    []Finding // where what does not hold was heard most, if anywhere: not enough to say so, enough to show
 	Pressing []Finding // what an interviewer would go at, the most pressing first; nil where that was not weighed
-	Numbers  []numbers.Row
+	Numbers  []change.Row
 	Chain    Chain
 	Parts    []Part // the whole answer, cut into the sections it was told in, or seems to be
 	Delivery Delivery

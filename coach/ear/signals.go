@@ -3,7 +3,7 @@ package ear
 import (
 	"strings"
 
-	"pushback/coach/numbers"
+	"pushback/coach/numbers/change"
 	"pushback/coach/text"
 )
 
@@ -25,7 +25,7 @@ type hearing struct {
 	ear      *Ear
 	answer   string
 	scratch  *scratch
-	rows     []numbers.Row
+	rows     []change.Row
 	tokens   []text.Token
 	words    []int // where each word starts
 	readings []reading

@@ -17,7 +17,7 @@ import (
 	"pushback/coach/ear"
 	"pushback/coach/feedback"
 	"pushback/coach/interview"
-	"pushback/coach/numbers"
+	"pushback/coach/numbers/change"
 	"pushback/coach/text"
 	"pushback/prompts"
 )
@@ -37,7 +37,7 @@ func at(answer, words string) text.Span {
 	return text.Span{Start: i, End: i + len(words)}
 }
 
-func heardIn(answer string, evidence, flags [][2]string, rows ...numbers.Row) ear.Heard {
+func heardIn(answer string, evidence, flags [][2]string, rows ...change.Row) ear.Heard {
 	h := ear.Heard{Words: len(strings.Fields(answer)), Numbers: rows, Delivery: ear.Delivery{I: 1, We: 2}}
 	for _, e := range evidence {
 		h.Evidence = append(h.Evidence, ear.Finding{Label: e[0], Span: at(answer, e[1]), Strength: ear.Clear})
@@ -63,7 +63,7 @@ func sample() ears {
 	return ears{answer: heardIn(serializer,
 		[][2]string{{"personal_action", "I led a rewrite of the serializer"}, {"baseline_and_result", "p99 went from 250 ms to 180 ms"}, {"delta", "roughly a 40 % improvement"}},
 		[][2]string{{"no_business_link", ""}, {"no_customer_loop", ""}, {"launch_only", "rolled it out in March"}, {"handed_off", "After that SRE took it over"}, {"inconsistent_numbers", "roughly a 40 % improvement"}},
-		numbers.Row{
+		change.Row{
 			Span: at(serializer, "p99 went from 250 ms to 180 ms, roughly a 40 % improvement"), Measure: "p99", Unit: "ms",
 			Before: &before, After: &after, BeforeSpan: at(serializer, "250 ms"), AfterSpan: at(serializer, "180 ms"),
 			Stated: &stated, StatedSpan: at(serializer, "a 40 % improvement"), Computed: &computed, Contradicts: "250 ms to 180 ms is 28 % less, not 40 %",
@@ -133,7 +133,7 @@ func TestWordsOfTheAnswerStayWords(t *testing.T) {
 	h := heardIn(hostile, [][2]string{{"delta", hostile}, {"business_kpi", hostile}, {"strategic_goal", hostile}, {"scope", hostile}, {"customer_loop", hostile}, {"personal_action", hostile}},
 		[][2]string{{"vague_impact", hostile}, {"handed_off", hostile}})
 	v := 1.0
-	h.Numbers = []numbers.Row{{Span: at(hostile, hostile), Measure: hostile, Unit: "|<b>", Before: &v, After: &v, Contradicts: hostile}}
+	h.Numbers = []change.Row{{Span: at(hostile, hostile), Measure: hostile, Unit: "|<b>", Before: &v, After: &v, Contradicts: hostile}}
 	h.Chain = ear.Chain{Metric: at(hostile, hostile), KPI: at(hostile, hostile), Goal: at(hostile, hostile)}
 	md := feedback.Markdown(feedback.Feedback{Answer: hostile, Report: coach.New(lib, fixed{h}).Analyze(coach.Input{Text: hostile}), Library: lib})
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
@@ -12,10 +13,10 @@ import (
 
 // wrongBound checks a value against the most or the least that was told of the same: "We never had more than 80 people
 // … one night with 90 people". k is the value.
-func (r *reader) wrongBound(k int) (Row, bool) {
+func (r *reader) wrongBound(k int) (change.Row, bool) {
 	q := r.Qs[k]
-	if !q.Plain() || q.Bound != quantity.Exact || q.Value < 2 || r.claimed[k] || r.Imagined(k) {
-		return Row{}, false
+	if !q.Plain() || q.Bound != quantity.Exact || q.Value < 2 || r.Claimed[k] || r.Imagined(k) {
+		return change.Row{}, false
 	}
 	for n := k - 1; n >= max(0, k-4) && r.Far(r.Qs[n].At.From, q.At.From) <= 2; n-- {
 		p := r.Qs[n]
@@ -27,15 +28,15 @@ func (r *reader) wrongBound(k int) (Row, bool) {
 			continue
 		}
 		if way > 0 && q.Value <= p.Value*1.05 || way < 0 && q.Value >= p.Value*0.95 || r.exceeds(p.At.To, min(r.SentenceEnd(q.At.To), q.At.To+20)) || r.singled(n) || r.manyTimes(k) {
-			return Row{}, false
+			return change.Row{}, false
 		}
 		limit := "at most"
 		if way < 0 {
 			limit = "at least"
 		}
-		return r.wrongSum(n, k, fmt.Sprintf("%s %s, you said, and then %s", limit, quantity.Figure(p.Value, p.Unit)+quantity.PerFigure(p.Per), quantity.Figure(q.Value, q.Unit)+quantity.PerFigure(q.Per)))
+		return r.Wrong(n, k, fmt.Sprintf("%s %s, you said, and then %s", limit, quantity.Figure(p.Value, p.Unit)+quantity.PerFigure(p.Per), quantity.Figure(q.Value, q.Unit)+quantity.PerFigure(q.Per)))
 	}
-	return Row{}, false
+	return change.Row{}, false
 }
 
 // sameVerb reports whether both numbers follow the same verb: "took no less than 30 … the shortest took 22".
@@ -152,17 +153,17 @@ func (r *reader) exceeds(from, to int) bool {
 
 // wrongAverage checks an average against the values that it is taken of: "ten, twelve, thirteen and fourteen minutes. On
 // average it took eighteen". k is the average.
-func (r *reader) wrongAverage(k int) (Row, bool) {
+func (r *reader) wrongAverage(k int) (change.Row, bool) {
 	q := r.Qs[k]
-	if !q.Plain() || k < 2 || r.claimed[k] || !r.isAverage(k) {
-		return Row{}, false
+	if !q.Plain() || k < 2 || r.Claimed[k] || !r.isAverage(k) {
+		return change.Row{}, false
 	}
 	lo, hi, n, first := 0.0, 0.0, 0, k
 	at := -1
 	for p := k - 1; p >= max(0, k-9) && r.Far(r.Qs[p].At.From, q.At.From) <= 2; p-- {
 		x := r.Qs[p]
 		if x.Role == quantity.Clock || !x.Counts() {
-			return Row{}, false
+			return change.Row{}, false
 		}
 		if at < 0 {
 			at = p
@@ -171,7 +172,7 @@ func (r *reader) wrongAverage(k int) (Row, bool) {
 			break
 		}
 		if !(x.Unit == q.Unit && x.Dimension == q.Dimension) && !x.IsBare() && !(x.Dimension == quantity.Count && q.Dimension != quantity.Count) {
-			return Row{}, false
+			return change.Row{}, false
 		}
 		if x.Dimension == quantity.Count && x.Noun != "" && q.Dimension != quantity.Count || q.Dimension == quantity.Count && x.Noun != "" && q.Noun != "" && !word.SameStem(x.Noun, q.Noun) {
 			break // "four mornings": how many values there are
@@ -185,9 +186,9 @@ func (r *reader) wrongAverage(k int) (Row, bool) {
 		n, first = n+1, p
 	}
 	if n < 2 || n == 2 && !r.oneAndOther(first, k) || q.Value >= lo*0.95 && q.Value <= hi*1.05 || r.parted(r.Qs[at].At.To, q.At.From-4) || r.widens(r.Qs[at].At.To, q.At.To+5) {
-		return Row{}, false
+		return change.Row{}, false
 	}
-	return r.wrongSum(first, k, fmt.Sprintf("values from %s to %s cannot average %s", quantity.Figure(lo, q.Unit), quantity.Figure(hi, q.Unit), quantity.Figure(q.Value, q.Unit)))
+	return r.Wrong(first, k, fmt.Sprintf("values from %s to %s cannot average %s", quantity.Figure(lo, q.Unit), quantity.Figure(hi, q.Unit), quantity.Figure(q.Value, q.Unit)))
 }
 
 // isAverage reports whether quantity k is told as an average.

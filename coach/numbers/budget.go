@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
@@ -13,25 +14,25 @@ var limits = map[string]bool{"budget": true, "limit": true, "deadline": true, "a
 
 // wrongBudget checks what was spent against the budget that one is said to have kept: "a budget of 50k … we spent 62k
 // and stayed under the budget". k is what was spent.
-func (r *reader) wrongBudget(k int) (Row, bool) {
+func (r *reader) wrongBudget(k int) (change.Row, bool) {
 	x := r.Qs[k]
 	if !x.Plain() || x.Bound == quantity.Below || k == 0 || r.foreseen(k) || !r.spends(k) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	base := r.budgetBefore(k)
 	if base < 0 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	b := r.Qs[base]
 	if at := r.keptAfter(k); at >= 0 && x.Value > b.Value*1.02 {
-		return r.wrongSum(base, k, fmt.Sprintf("%s is more than %s, and you said %q", quantity.Figure(x.Value, b.Unit), quantity.Figure(b.Value, b.Unit), r.Low(at)))
+		return r.Wrong(base, k, fmt.Sprintf("%s is more than %s, and you said %q", quantity.Figure(x.Value, b.Unit), quantity.Figure(b.Value, b.Unit), r.Low(at)))
 	}
 	if n := k + 1; n < len(r.Qs) && r.belowBudget(n) && r.Far(x.At.From, r.Qs[n].At.From) == 0 {
 		if d := r.Qs[n]; d.Plain() && d.Unit == x.Unit && (x.Value > b.Value || !quantity.Near(b.Value-x.Value, d.Value, 0.15, d.Bound, x.Bound, b.Bound)) {
-			return r.wrongSum(base, n, fmt.Sprintf("%s against a budget of %s is not %s below it", quantity.Figure(x.Value, x.Unit), quantity.Figure(b.Value, b.Unit), quantity.Figure(d.Value, d.Unit)))
+			return r.Wrong(base, n, fmt.Sprintf("%s against a budget of %s is not %s below it", quantity.Figure(x.Value, x.Unit), quantity.Figure(b.Value, b.Unit), quantity.Figure(d.Value, d.Unit)))
 		}
 	}
-	return Row{}, false
+	return change.Row{}, false
 }
 
 // foreseen reports whether the amount was only foreseen.

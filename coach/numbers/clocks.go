@@ -4,36 +4,37 @@ import (
 	"fmt"
 	"math"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
 // wrongSpell checks a duration that is drawn from two times of the day: "down at 9:10 and back at 11:40, so
 // dark for four hours". k is the duration.
-func (r *reader) wrongSpell(k int) (Row, bool) {
+func (r *reader) wrongSpell(k int) (change.Row, bool) {
 	q := r.Qs[k]
 	if q.Dimension != quantity.Time || q.Vague || q.High != q.Value || q.Per != "" || quantity.Factor(q.Unit) >= quantity.Day || q.Bound == quantity.Above || q.Bound == quantity.Below {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	a, b, ok := k+1, k+2, r.clocksBehind(k)
 	if !ok {
 		if a, b, ok = r.twoClocks(k); !ok || !r.spellDrawn(k) && !r.spellTaken(k) || r.anotherSpell(r.Qs[a].At.To, q.At.From) {
-			return Row{}, false
+			return change.Row{}, false
 		}
 	}
 	from, _ := r.Minutes(a)
 	to, _ := r.Minutes(b)
 	if k+1 < len(r.Qs) && r.Qs[k+1].Dimension == quantity.Time && r.Far(q.At.From, r.Qs[k+1].At.From) == 0 {
-		return Row{}, false // "dark for half an hour and slow for two hours"
+		return change.Row{}, false // "dark for half an hour and slow for two hours"
 	}
 	said := q.Value * quantity.Factor(q.Unit) / 60
 	due := math.Mod(to-from+1440, 1440)
 	for _, v := range [...]float64{due, due + 1440, math.Mod(due+720, 1440), 1440 - due} {
 		if math.Abs(v-said) <= math.Max(10, 0.17*v) {
-			return Row{}, false
+			return change.Row{}, false
 		}
 	}
-	return r.wrongSum(min(a, k), max(b, k), fmt.Sprintf("%s to %s is %s, not %s", r.ClockName(a), r.ClockName(b), hoursAndMinutes(due), hoursAndMinutes(said)))
+	return r.Wrong(min(a, k), max(b, k), fmt.Sprintf("%s to %s is %s, not %s", r.ClockName(a), r.ClockName(b), hoursAndMinutes(due), hoursAndMinutes(said)))
 }
 
 // clocksBehind reports whether two times of the day stand right behind duration k and say when it began and ended: "it was fifty

@@ -3,36 +3,37 @@ package numbers
 import (
 	"fmt"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
 // wrongConversion checks a size that is only said again in another unit: "1,500 ms to load, so fifteen seconds". k is
 // the second.
-func (r *reader) wrongConversion(k int) (Row, bool) {
+func (r *reader) wrongConversion(k int) (change.Row, bool) {
 	if k == 0 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	a, b := r.Qs[k-1], r.Qs[k]
 	if !a.Plain() || !b.Plain() || a.Dimension != b.Dimension || a.Unit == b.Unit || a.Dimension != quantity.Time && a.Dimension != quantity.Data ||
-		a.Bound != quantity.Exact || b.Bound != quantity.Exact && b.Bound != quantity.About || r.claimed[k] || a.Per != b.Per && b.Per != "" && !r.definite(k) || !r.saysAgain(k) && !r.shiftedComma(k) {
-		return Row{}, false
+		a.Bound != quantity.Exact || b.Bound != quantity.Exact && b.Bound != quantity.About || r.Claimed[k] || a.Per != b.Per && b.Per != "" && !r.definite(k) || !r.saysAgain(k) && !r.shiftedComma(k) {
+		return change.Row{}, false
 	}
 	due := a.Value * quantity.Factor(a.Unit) / quantity.Factor(b.Unit)
 	if due > b.Value*slip || b.Value > due*slip {
-		return Row{}, false // so far apart they are two things, and no slip
+		return change.Row{}, false // so far apart they are two things, and no slip
 	}
 	for _, f := range calendarsOf(a, b) {
 		if quantity.Near(due*f, b.Value, 0.25) {
-			return Row{}, false
+			return change.Row{}, false
 		}
 	}
 	for n := max(0, k-4); n < min(len(r.Qs), k+3); n++ {
 		if v := r.Qs[n].Mid(); n != k && n != k-1 && v > 0 && r.Far(r.Qs[n].At.From, b.At.From) <= 2 && (quantity.Near(due*v, b.Value, 0.1) || quantity.Near(due/v, b.Value, 0.1)) {
-			return Row{}, false
+			return change.Row{}, false
 		}
 	}
-	return r.wrongSum(k-1, k, fmt.Sprintf("%s is %s, not %s", quantity.Spell(a.Value, a.Unit), quantity.Spell(quantity.Rounded(due), b.Unit), quantity.Spell(b.Value, b.Unit)))
+	return r.Wrong(k-1, k, fmt.Sprintf("%s is %s, not %s", quantity.Spell(a.Value, a.Unit), quantity.Spell(quantity.Rounded(due), b.Unit), quantity.Spell(b.Value, b.Unit)))
 }
 
 // slip is how many times too much or too little somebody makes of a size by a slip: a comma, an hour of a hundred minutes,
@@ -103,13 +104,13 @@ func (r *reader) saysAgain(k int) bool {
 
 // wrongCompound checks what two changes one after the other come to: "ten per cent in the first year and ten per cent
 // again in the second. Over the two years that's forty-five". k is the whole.
-func (r *reader) wrongCompound(k int) (Row, bool) {
+func (r *reader) wrongCompound(k int) (change.Row, bool) {
 	if k < 2 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	q := r.Qs[k]
 	if q.Dimension != quantity.Percent || q.High != q.Value || !q.Counts() || !r.overBoth(k) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	var parts []int
 	for n := k - 1; n >= max(0, k-6) && r.Far(r.Qs[n].At.From, q.At.From) <= 1; n-- {
@@ -118,20 +119,20 @@ func (r *reader) wrongCompound(k int) (Row, bool) {
 		}
 	}
 	if len(parts) != 2 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	a, b := r.Qs[parts[1]], r.Qs[parts[0]]
 	if a.High != a.Value || b.High != b.Value || r.Far(a.At.From, b.At.From) > 0 || !r.stepsUp(a.At.From, q.At.From) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	grown := (1+a.Value/100)*(1+b.Value/100)*100 - 100
 	shrunk := 100 - (1-a.Value/100)*(1-b.Value/100)*100
 	for _, due := range [...]float64{grown, shrunk, a.Value + b.Value} {
 		if quantity.Near(due, q.Value, 0.12, a.Bound, b.Bound, q.Bound) || due-q.Value < 3 && q.Value-due < 3 {
-			return Row{}, false
+			return change.Row{}, false
 		}
 	}
-	return r.wrongSum(parts[1], k, fmt.Sprintf("%s and then %s make %s, not %s", quantity.Figure(a.Value, "%"), quantity.Figure(b.Value, "%"), quantity.Figure(quantity.Tidy(grown), "%"), quantity.Figure(q.Value, "%")))
+	return r.Wrong(parts[1], k, fmt.Sprintf("%s and then %s make %s, not %s", quantity.Figure(a.Value, "%"), quantity.Figure(b.Value, "%"), quantity.Figure(quantity.Tidy(grown), "%"), quantity.Figure(q.Value, "%")))
 }
 
 // overBoth reports whether quantity k is told of both steps together.

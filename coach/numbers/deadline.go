@@ -4,16 +4,17 @@ import (
 	"fmt"
 	"math"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
 // wrongEarly checks how early something is said to have been done against the day it was due: "by 30 June … delivered on
 // 25 June, two weeks early". k is the duration.
-func (r *reader) wrongEarly(k int) (Row, bool) {
+func (r *reader) wrongEarly(k int) (change.Row, bool) {
 	q := r.Qs[k]
 	if q.Dimension != quantity.Time || !q.Plain() || q.Per != "" || quantity.Factor(q.Unit) < quantity.Day || q.Bound == quantity.Above || q.Bound == quantity.Below || !r.aheadOf(q.At.To) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	if row, ok := r.wrongAhead(k); ok {
 		return row, true
@@ -23,28 +24,28 @@ func (r *reader) wrongEarly(k int) (Row, bool) {
 		n--
 	}
 	if n < 2 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	due, done := quantity.Settled(r.Moments[n-2], r.Moments[n-1])
 	if r.Far(done.At, q.At.From) > 0 || r.Far(due.At, q.At.From) > 4 || !r.isDue(due) && !r.namesDue(due, q.At.To) || r.isDue(done) || n > 2 && r.Far(r.Moments[n-3].At, due.At) == 0 || r.movedDue(due.To, q.At.From) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	for i := done.To; i < q.At.From; i++ {
 		if w := r.Low(i); w == "and" || w == "but" {
-			return Row{}, false // of something else: "and two weeks before the exam I had read half"
+			return change.Row{}, false // of something else: "and two weeks before the exam I had read half"
 		}
 	}
 	s, ok := ahead(due, done)
 	days := q.Value * quantity.Factor(q.Unit) / quantity.Day
 	slack := math.Max(1, 0.2*days)
 	if !ok || s.holds(days, slack) || days <= 7 && s.holds(days*1.4, slack) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	why := fmt.Sprintf("%s is %s before %s, not %s", r.MomentName(done), s.tell(done, due), r.MomentName(due), quantity.Spell(q.Value, q.Unit))
 	if s.hi <= 0 {
 		why = fmt.Sprintf("%s is not before %s", r.MomentName(done), r.MomentName(due))
 	}
-	return r.wrongSum(max(0, min(k, r.quantityAfter(due.At))), k, why)
+	return r.Wrong(max(0, min(k, r.quantityAfter(due.At))), k, why)
 }
 
 // ahead returns how long before the due moment something was done; it is negative where it was late.
@@ -121,22 +122,22 @@ func (r *reader) movedDue(from, to int) bool {
 
 // wrongAhead checks how much faster than planned something was: "The plan said thirty days. We needed twenty-eight. Ten
 // days faster". k is the time won.
-func (r *reader) wrongAhead(k int) (Row, bool) {
+func (r *reader) wrongAhead(k int) (change.Row, bool) {
 	if k < 2 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	q, done, plan := r.Qs[k], r.Qs[k-1], r.Qs[k-2]
 	if !done.Plain() || !plan.Plain() || r.Far(plan.At.From, q.At.From) > 3 || r.Far(done.At.From, q.At.From) > 1 || !r.isLimit(k-2) && !r.plannedNear(k-2) || !r.spends(k-1) || r.plannedNear(k-1) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	was, is, ok := quantity.Common(plan, done)
 	if !ok || was.Dimension != quantity.Time || q.Unit != was.Unit {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	if quantity.Near(was.Value-is.Value, q.Value, 0.2, was.Bound, is.Bound, q.Bound) || math.Abs(was.Value-is.Value-q.Value) < 1.5 {
-		return Row{}, false
+		return change.Row{}, false
 	}
-	return r.wrongSum(k-2, k, fmt.Sprintf("%s planned and %s taken is not %s ahead", quantity.Spell(was.Value, was.Unit), quantity.Spell(is.Value, is.Unit), quantity.Spell(q.Value, q.Unit)))
+	return r.Wrong(k-2, k, fmt.Sprintf("%s planned and %s taken is not %s ahead", quantity.Spell(was.Value, was.Unit), quantity.Spell(is.Value, is.Unit), quantity.Spell(q.Value, q.Unit)))
 }
 
 // plannedNear reports whether quantity k was only foreseen.

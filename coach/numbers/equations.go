@@ -3,6 +3,7 @@ package numbers
 import (
 	"fmt"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
@@ -71,22 +72,22 @@ func (r *reader) before(k, at int, out []int) []int {
 }
 
 // wrongWork checks what so much an hour, day or piece comes to over so many of them. k is the outcome.
-func (r *reader) wrongWork(k int) (Row, bool) {
+func (r *reader) wrongWork(k int) (change.Row, bool) {
 	total := r.Qs[k]
-	if !total.Plain() || total.Value <= 1 || r.claimed[k] && total.Dimension == quantity.Count {
-		return Row{}, false
+	if !total.Plain() || total.Value <= 1 || r.Claimed[k] && total.Dimension == quantity.Count {
+		return change.Row{}, false
 	}
 	at := r.drawnAt(k)
 	if at < 0 && r.besideCount(k) {
 		at = total.At.From
 	}
 	if at < 0 || r.Netted(k) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	var room [premises]int
 	told := r.before(k, at, room[:0])
 	if len(told) < 2 || len(told) > 4 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	for n := len(told) - 1; n > 0; n-- {
 		first, second := told[n-1], told[n]
@@ -100,13 +101,13 @@ func (r *reader) wrongWork(k int) (Row, bool) {
 				continue
 			}
 			if !r.closes(second, k) || r.explained(due, told, rate, total) || r.pricesGone(rate[1], r.Qs[rate[0]], r.Qs[rate[1]], total) {
-				return Row{}, false
+				return change.Row{}, false
 			}
-			return r.wrongSum(first, k, fmt.Sprintf("%s is %s, not %s", r.work(rate[0], rate[1]),
+			return r.Wrong(first, k, fmt.Sprintf("%s is %s, not %s", r.work(rate[0], rate[1]),
 				quantity.Figure(quantity.Tidy(due), total.Unit)+quantity.PerFigure(total.Per), quantity.Figure(total.Value, total.Unit)+quantity.PerFigure(total.Per)))
 		}
 	}
-	return Row{}, false
+	return change.Row{}, false
 }
 
 // besideCount reports whether a total of time or money is told for the same period as the count right before it, as what

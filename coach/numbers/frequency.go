@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
@@ -21,16 +22,16 @@ func (r *reader) paces(from, to int, out []quantity.Pace) []quantity.Pace {
 
 // wrongFrequency checks how many times as often two paces make it: "from once a month to once a week, so ten times as
 // often". k is the multiple.
-func (r *reader) wrongFrequency(k int) (Row, bool) {
+func (r *reader) wrongFrequency(k int) (change.Row, bool) {
 	q := r.Qs[k]
 	if q.Vague || q.Value < 1.5 || q.Bound != quantity.Exact && q.Bound != quantity.About || r.Imagined(k) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	const reach = 26
 	var room [3]quantity.Pace
 	told := r.paces(max(r.SentenceStart(q.At.From), q.At.From-reach), q.At.From, room[:0])
 	if len(told) != 2 || q.At.From-told[1].To > 7 || told[1].From-told[0].To > 6 || !r.pacesTurn(told[0], told[1]) || !r.drawnBetween(told[1].To, q.At.From) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	ratio := told[0].Every / told[1].Every
 	if ratio < 1 {
@@ -38,11 +39,11 @@ func (r *reader) wrongFrequency(k int) (Row, bool) {
 	}
 	for _, s := range [...]float64{1, 5.0 / 7, 7.0 / 5, 22 / 30.4, 30.4 / 22, 250.0 / 365, 365.0 / 250} {
 		if due := ratio * s; quantity.Near(due, q.Value, 0.2, q.Bound) || s == 1 && quantity.Near(due-1, q.Value, 0.1, q.Bound) || q.High > q.Value && due > q.Value*0.8 && due < q.High*1.2 {
-			return Row{}, false
+			return change.Row{}, false
 		}
 	}
 	said := strings.Join(strings.Fields(r.Words(told[0].From, told[1].To)), " ")
-	row, ok := r.wrongSum(k, k, fmt.Sprintf("%s is about %s times as often, not %s", said, quantity.Figure(math.Round(ratio*10)/10, ""), quantity.Figure(q.Value, "")))
+	row, ok := r.Wrong(k, k, fmt.Sprintf("%s is about %s times as often, not %s", said, quantity.Figure(math.Round(ratio*10)/10, ""), quantity.Figure(q.Value, "")))
 	row.Start = r.Tokens[told[0].From].Start
 	return row, ok
 }

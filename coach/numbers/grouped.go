@@ -3,6 +3,7 @@ package numbers
 import (
 	"fmt"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
@@ -14,38 +15,38 @@ var partitions = map[string]bool{"groups": true, "batches": true, "waves": true,
 
 // wrongGroups checks a total that is shared out in so many groups against the groups that follow: "60
 // stores in three groups: 20 stores in the north, …". k is the total.
-func (r *reader) wrongGroups(k int) (Row, bool) {
+func (r *reader) wrongGroups(k int) (change.Row, bool) {
 	if k+1 >= len(r.Qs) || !partitions[r.Qs[k+1].Noun] {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	total := r.Qs[k]
 	if !total.Plain() || total.Dimension != quantity.Count || total.Bound != quantity.Exact || total.Per != "" || total.Noun == "" {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	first := r.groupsAfter(k)
 	if first < 0 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	n := int(r.Qs[k+1].Value)
 	parts := r.groupParts(k, first, n)
 	if parts == nil {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	sum := 0.0
 	for _, p := range parts {
 		sum += r.Qs[p].Value
 	}
 	if sum > total.Value && (successive[r.Qs[k+1].Noun] && r.rising(parts) || r.overlapping(parts)) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	if quantity.Near(sum, total.Value, 0.03) && (sum == total.Value || total.Value > 100) || sum < total.Value/2 || sum > total.Value*1.5 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	reversed := make([]int, 0, n)
 	for i := n - 1; i >= 0; i-- {
 		reversed = append(reversed, parts[i])
 	}
-	return r.wrongSum(k, parts[n-1], fmt.Sprintf("%s make %s, not %s", r.addends(reversed), quantity.Figure(sum, ""), quantity.Figure(total.Value, "")))
+	return r.Wrong(k, parts[n-1], fmt.Sprintf("%s make %s, not %s", r.addends(reversed), quantity.Figure(sum, ""), quantity.Figure(total.Value, "")))
 }
 
 // successive groups come one after the other, so that a count may take in those before it.

@@ -3,39 +3,40 @@ package numbers
 import (
 	"fmt"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 )
 
 // wrongParts checks the parts that are listed after a total: "12 engineers: 5 on storage, 4 on the
 // control plane and 2 on the console".
-func (r *reader) wrongParts(k int) (Row, bool) {
+func (r *reader) wrongParts(k int) (change.Row, bool) {
 	total := r.Qs[k]
 	if !total.Plain() || total.Dimension != quantity.Count || total.Bound != quantity.Exact || total.Per != "" {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	colon := r.colonAfter(total)
 	if colon < 0 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	parts := r.inlineParts(k, colon)
 	if parts == nil {
 		parts = r.tally(k, colon)
 	}
 	if len(parts) < 3 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	sum := 0.0
 	for _, p := range parts {
 		sum += r.Qs[p].Value
 	}
 	if quantity.Near(sum, total.Value, 0.03) && sum != total.Value && total.Value > 100 || sum == total.Value || sum < total.Value/2 || sum > total.Value*1.5 || r.roughParts(parts) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	reversed := make([]int, len(parts))
 	for i, p := range parts {
 		reversed[len(parts)-1-i] = p
 	}
-	return r.wrongSum(k, parts[len(parts)-1], fmt.Sprintf("%s make %s, not %s", r.addends(reversed), quantity.Figure(sum, ""), quantity.Figure(total.Value, "")))
+	return r.Wrong(k, parts[len(parts)-1], fmt.Sprintf("%s make %s, not %s", r.addends(reversed), quantity.Figure(sum, ""), quantity.Figure(total.Value, "")))
 }
 
 // colonAfter returns the colon that opens a list after the total, or -1.

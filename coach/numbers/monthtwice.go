@@ -3,20 +3,21 @@ package numbers
 import (
 	"fmt"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
 // wrongMonth checks a value that is told of a month again, as where a change began, against what was told of that month
 // before: "The crash rate in January was 2.4 percent. … it had gone from 3.1 percent in January to 0.6". k is the later.
-func (r *reader) wrongMonth(k int) (Row, bool) {
+func (r *reader) wrongMonth(k int) (change.Row, bool) {
 	q := r.Qs[k]
-	if k == 0 || len(r.Moments) < 2 || q.Vague || q.High != q.Value || q.Bound != quantity.Exact || r.claimed[k] || !r.startsAgain(k) || r.Imagined(k) {
-		return Row{}, false
+	if k == 0 || len(r.Moments) < 2 || q.Vague || q.High != q.Value || q.Bound != quantity.Exact || r.Claimed[k] || !r.startsAgain(k) || r.Imagined(k) {
+		return change.Row{}, false
 	}
 	at := r.monthOf(k)
 	if at < 0 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	for n := k - 1; n >= max(0, k-reach); n-- {
 		p := r.Qs[n]
@@ -28,13 +29,13 @@ func (r *reader) wrongMonth(k int) (Row, bool) {
 			continue
 		}
 		a, b, ok := quantity.Common(p, q)
-		if !ok || p.High != p.Value || p.Bound != quantity.Exact || r.claimed[n] || r.Far(p.At.From, q.At.From) == 0 || quantity.Near(a.Value, b.Value, 0.05) || !r.oneMeasure(n, k) {
-			return Row{}, false
+		if !ok || p.High != p.Value || p.Bound != quantity.Exact || r.Claimed[n] || r.Far(p.At.From, q.At.From) == 0 || quantity.Near(a.Value, b.Value, 0.05) || !r.oneMeasure(n, k) {
+			return change.Row{}, false
 		}
 		month := r.Words(at, at+1)
-		return r.wrongSum(n, k, fmt.Sprintf("in %s it was %s, and then you said %s", month, r.FigureOf(n, a), r.FigureOf(k, b)))
+		return r.Wrong(n, k, fmt.Sprintf("in %s it was %s, and then you said %s", month, r.FigureOf(n, a), r.FigureOf(k, b)))
 	}
-	return Row{}, false
+	return change.Row{}, false
 }
 
 // startsAgain reports whether quantity k is told as where a change began: "from 3.1 percent", "where in June it was 700".

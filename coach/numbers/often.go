@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 )
 
@@ -15,10 +16,10 @@ var events = map[string]bool{"meetings": true, "sessions": true, "visits": true,
 
 // wrongOften checks how many times something is said to have happened that was done so often for so long: "every
 // week for two months … after those thirty meetings". k is the number of times.
-func (r *reader) wrongOften(k int) (Row, bool) {
+func (r *reader) wrongOften(k int) (change.Row, bool) {
 	q := r.Qs[k]
 	if !q.Plain() || q.Dimension != quantity.Count && q.Unit != "d" || q.Value < 3 || q.Bound != quantity.Exact && q.Bound != quantity.About || !r.ofTimes(k) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	at := r.SentenceStart(q.At.From)
 	for n := 0; n < 2 && at > 0; n++ {
@@ -30,18 +31,18 @@ func (r *reader) wrongOften(k int) (Row, bool) {
 			}
 			span, end, ok := r.spanAfter(i)
 			if !ok || r.skips(end, q.At.To+4) {
-				return Row{}, false
+				return change.Row{}, false
 			}
 			lo, hi := visits(every, span)
 			lo, hi = lo*times, hi*times
 			if lo == 0 || q.Value >= 0.7*lo-1 && q.Value <= 1.25*hi+1 {
-				return Row{}, false
+				return change.Row{}, false
 			}
 			said := strings.TrimSpace(r.Words(i, end))
-			return r.wrongSum(k, k, fmt.Sprintf("%s is about %s, not %s", said, quantity.Figure(math.Round((lo+hi)/2), ""), quantity.Figure(q.Value, "")))
+			return r.Wrong(k, k, fmt.Sprintf("%s is about %s, not %s", said, quantity.Figure(math.Round((lo+hi)/2), ""), quantity.Figure(q.Value, "")))
 		}
 	}
-	return Row{}, false
+	return change.Row{}, false
 }
 
 // ofTimes reports whether quantity k counts the times that something was done, all of them.

@@ -4,22 +4,23 @@ import (
 	"fmt"
 	"math"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 )
 
 // wrongOthers checks parts that are closed off with "the other" or "the remaining" against their whole: "55 % were
 // resets, 40 % printers and the remaining 25 % real faults". k is the last part.
-func (r *reader) wrongOthers(k int) (Row, bool) {
+func (r *reader) wrongOthers(k int) (change.Row, bool) {
 	last := r.Qs[k]
-	if !r.isOthers(k) || !last.Counts() || last.High != last.Value || last.Vague || last.Bound != quantity.Exact || r.claimed[k] {
-		return Row{}, false
+	if !r.isOthers(k) || !last.Counts() || last.High != last.Value || last.Vague || last.Bound != quantity.Exact || r.Claimed[k] {
+		return change.Row{}, false
 	}
 	parts := r.partsOf(k)
 	if parts == nil {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	if r.overlap(last.At.To) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	sum := 0.0
 	for _, p := range parts {
@@ -28,23 +29,23 @@ func (r *reader) wrongOthers(k int) (Row, bool) {
 	if last.IsShare() || r.Qs[parts[len(parts)-1]].IsShare() {
 		for _, p := range parts[1:] {
 			if quantity.Near(shareOr(r.Qs[p])+shareOr(last), 100, 0.02) {
-				return Row{}, false // the parts before are within that one: "5 %, then 20 % and the remaining 80 %"
+				return change.Row{}, false // the parts before are within that one: "5 %, then 20 % and the remaining 80 %"
 			}
 		}
 		if sum > 95 && sum < 105 || sum < 60 {
-			return Row{}, false
+			return change.Row{}, false
 		}
-		return r.wrongSum(parts[len(parts)-1], k, fmt.Sprintf("%s make %s %%, not 100", r.sharesOf(parts), quantity.Figure(math.Round(sum), "")))
+		return r.Wrong(parts[len(parts)-1], k, fmt.Sprintf("%s make %s %%, not 100", r.sharesOf(parts), quantity.Figure(math.Round(sum), "")))
 	}
 	whole := r.wholeOf(parts[len(parts)-1])
 	if whole < 0 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	total := r.Qs[whole]
 	if quantity.Near(sum, total.Value, 0.03) || math.Abs(sum-total.Value) < 2 || sum < total.Value/2 || sum > 2*total.Value || total.Bound != quantity.Exact {
-		return Row{}, false
+		return change.Row{}, false
 	}
-	return r.wrongSum(whole, k, fmt.Sprintf("%s make %s, not %s", r.addends(parts), quantity.Figure(sum, total.Unit), quantity.Figure(total.Value, total.Unit)))
+	return r.Wrong(whole, k, fmt.Sprintf("%s make %s, not %s", r.addends(parts), quantity.Figure(sum, total.Unit), quantity.Figure(total.Value, total.Unit)))
 }
 
 // overlap reports whether the words behind a list own up to things that stand in it twice.
@@ -103,7 +104,7 @@ func (r *reader) partsOf(k int) []int {
 			parts = append(parts, p) // "45 per cent …, … were 30, and … the other 35"
 			break
 		}
-		if r.Bound(q.At.From) != quantity.Exact || q.High != q.Value || q.Vague || r.claimed[p] {
+		if r.Bound(q.At.From) != quantity.Exact || q.High != q.Value || q.Vague || r.Claimed[p] {
 			return nil
 		}
 		if q.IsShare() != last.IsShare() || !q.IsShare() && (q.Dimension != last.Dimension || q.Unit != last.Unit) {
@@ -159,10 +160,10 @@ func (r *reader) wholeOf(k int) int {
 
 // wrongStaff checks a team that is told by its trades: "a team of eleven: six engineers, three designers and four
 // analysts". One more or less may be the speaker. k is the whole.
-func (r *reader) wrongStaff(k int) (Row, bool) {
+func (r *reader) wrongStaff(k int) (change.Row, bool) {
 	total := r.Qs[k]
 	if !total.Plain() || total.Dimension != quantity.Count || total.Bound != quantity.Exact || total.Per != "" || total.Value < 4 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	colon := total.At.To
 	for n := 0; n < 4 && r.Kind(colon) == quantity.Word; n++ {
@@ -170,23 +171,23 @@ func (r *reader) wrongStaff(k int) (Row, bool) {
 	}
 	listed := r.Low(colon) == ":" || r.Low(colon) == "–" || r.Low(colon) == "—" || r.Low(colon) == "("
 	if !listed && !(r.Low(colon) == "," && (total.Noun == "people" || total.Noun == "staff" || r.teamOf(k))) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	parts := r.tradesFrom(k, colon)
 	if parts == nil || listed && len(parts) < 3 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	sum := 0.0
 	for _, p := range parts {
 		sum += r.Qs[p].Value
 	}
 	if !listed && sum < total.Value {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	if math.Abs(sum-total.Value) < 2 || quantity.Near(sum, total.Value, 0.03) || sum < total.Value*0.6 || sum > total.Value*1.6 {
-		return Row{}, false
+		return change.Row{}, false
 	}
-	return r.wrongSum(k, parts[0], fmt.Sprintf("%s make %s, not %s", r.addends(parts), quantity.Figure(sum, ""), quantity.Figure(total.Value, "")))
+	return r.Wrong(k, parts[0], fmt.Sprintf("%s make %s, not %s", r.addends(parts), quantity.Figure(sum, ""), quantity.Figure(total.Value, "")))
 }
 
 // tradesFrom returns the counts of the list after a colon, the last first, where nothing but counts with their
@@ -226,24 +227,24 @@ var resources = map[string]bool{"day": true, "week": true, "time": true, "budget
 
 // wrongHundred checks a list of the parts of something that is spent once only: "where the day goes: 60 % paperwork,
 // 25 % travel, 25 % families, 10 % meetings". k is its first part.
-func (r *reader) wrongHundred(k int) (Row, bool) {
+func (r *reader) wrongHundred(k int) (change.Row, bool) {
 	q := r.Qs[k]
 	if q.Dimension != quantity.Percent || r.Low(r.Back(q.At.From)) != ":" || !r.ofResource(r.Back(q.At.From)) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	sum, parts := 0.0, []int(nil)
 	for p := k; p < len(r.Qs) && r.Far(r.Qs[p].At.From, q.At.From) == 0; p++ {
 		x := r.Qs[p]
-		if x.Dimension != quantity.Percent || x.High != x.Value || x.Bound != quantity.Exact || r.claimed[p] || p > k && r.Low(r.Back(x.At.From)) != "," && r.Low(r.Back(x.At.From)) != "and" {
-			return Row{}, false
+		if x.Dimension != quantity.Percent || x.High != x.Value || x.Bound != quantity.Exact || r.Claimed[p] || p > k && r.Low(r.Back(x.At.From)) != "," && r.Low(r.Back(x.At.From)) != "and" {
+			return change.Row{}, false
 		}
 		sum += x.Value
 		parts = append([]int{p}, parts...)
 	}
 	if len(parts) < 3 || sum <= 104 {
-		return Row{}, false
+		return change.Row{}, false
 	}
-	return r.wrongSum(k, parts[0], fmt.Sprintf("%s make %s %%, not 100", r.sharesOf(parts), quantity.Figure(sum, "")))
+	return r.Wrong(k, parts[0], fmt.Sprintf("%s make %s %%, not 100", r.sharesOf(parts), quantity.Figure(sum, "")))
 }
 
 // ofResource reports whether the words before a colon speak of something that is spent once only.

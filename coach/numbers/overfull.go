@@ -3,6 +3,7 @@ package numbers
 import (
 	"fmt"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
@@ -12,11 +13,11 @@ import (
 
 // wrongOverfull checks a list of parts that exclude each other against the whole that was told before them. k is the
 // last part.
-func (r *reader) wrongOverfull(k int) (Row, bool) {
+func (r *reader) wrongOverfull(k int) (change.Row, bool) {
 	var room [listLimit]int
 	parts := r.rivals(k, room[:0])
 	if len(parts) < 3 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	first, sum := parts[len(parts)-1], 0.0
 	for _, p := range parts {
@@ -25,7 +26,7 @@ func (r *reader) wrongOverfull(k int) (Row, bool) {
 	whole, total := -1, 100.0
 	if !r.Qs[k].IsShare() {
 		if whole = r.holder(parts, sum); whole < 0 {
-			return Row{}, false
+			return change.Row{}, false
 		}
 		total = r.Qs[whole].Value
 	}
@@ -34,12 +35,12 @@ func (r *reader) wrongOverfull(k int) (Row, bool) {
 		from = whole
 	}
 	if sum <= total*1.04 || !r.exclusive(r.Qs[from].At.From, r.Qs[k].At.To) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	if whole < 0 {
-		return r.wrongSum(first, k, fmt.Sprintf("%s make %s %%, not 100", r.sharesOf(parts), quantity.Figure(quantity.Tidy(sum), "")))
+		return r.Wrong(first, k, fmt.Sprintf("%s make %s %%, not 100", r.sharesOf(parts), quantity.Figure(quantity.Tidy(sum), "")))
 	}
-	return r.wrongSum(whole, k, fmt.Sprintf("%s make %s, not %s", r.addends(parts), quantity.Figure(sum, ""), quantity.Figure(total, "")))
+	return r.Wrong(whole, k, fmt.Sprintf("%s make %s, not %s", r.addends(parts), quantity.Figure(sum, ""), quantity.Figure(total, "")))
 }
 
 // listLimit is how many parts a list may have.

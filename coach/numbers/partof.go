@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
@@ -11,21 +12,21 @@ import (
 // wrongPart checks a share against the part and the whole that were counted right before it, however far
 // apart the three stand in their sentence: "Of the 650 families, 130 answered the letter, that is 40 %".
 // k is the share.
-func (r *reader) wrongPart(k int) (Row, bool) {
+func (r *reader) wrongPart(k int) (change.Row, bool) {
 	share := r.Qs[k]
-	if !share.IsShare() || !spokenShare(share) || share.High != share.Value || share.Vague || r.claimed[k] {
-		return Row{}, false
+	if !share.IsShare() || !spokenShare(share) || share.High != share.Value || share.Vague || r.Claimed[k] {
+		return change.Row{}, false
 	}
 	at := r.drawnAt(k)
 	if at < 0 {
 		if at = share.At.From; !r.IsEnd(share.At.To) && !collectives[r.Low(share.At.To)] && !r.countsNoun(k) {
-			return Row{}, false
+			return change.Row{}, false
 		}
 		if at == 0 || !r.EndsSentence(at-1) || r.Kind(at-1) == quantity.LineBreak {
 			at = r.Back(at)
 			or := r.Low(at) == "or" && r.Low(at-1) == ","
 			if !or && !(r.Low(at) == "," && k > 1 && r.IsEnd(share.At.To) && r.elided(k-2, k-1)) {
-				return Row{}, false
+				return change.Row{}, false
 			}
 		}
 	}
@@ -37,7 +38,7 @@ func (r *reader) wrongPart(k int) (Row, bool) {
 		part, whole = r.partAndWhole(k, at-1)
 	}
 	if part < 0 || r.changing(r.Qs[part].At.From) && share.Dimension == quantity.Share && share.Of == 0 && r.Low(share.At.To) != "of" || !r.ofThem(k, part, whole) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	return r.shareHolds(r.Qs[part], r.Qs[whole], k, min(part, whole))
 }
@@ -209,10 +210,10 @@ var amounts = map[string]bool{"revenue": true, "turnover": true, "sales": true, 
 
 // wrongCut checks an amount that is drawn as a share of the only other amount told with it: "1.5 % of revenue,
 // for a company that makes 600 million, that is 30 million". k is the amount.
-func (r *reader) wrongCut(k int) (Row, bool) {
+func (r *reader) wrongCut(k int) (change.Row, bool) {
 	x := r.Qs[k]
 	if !x.Plain() || x.Dimension != quantity.Money && x.Dimension != quantity.Count || x.Dimension == quantity.Count && (x.Noun != "" || x.Step < 1000) || r.drawnAt(k) < 0 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	var room [premises]int
 	share, base := -1, -1
@@ -223,14 +224,14 @@ func (r *reader) wrongCut(k int) (Row, bool) {
 		case q.Plain() && q.Dimension == x.Dimension && q.Unit == x.Unit && base < 0 && q.Value > x.Value:
 			base = n
 		default:
-			return Row{}, false
+			return change.Row{}, false
 		}
 	}
 	if share < 0 || base < 0 || r.fitsShare(r.Qs[share], x, r.Qs[base]) || r.fitsShare(r.Qs[share], r.Qs[base], x) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	p, b := r.Qs[share], r.Qs[base]
-	return r.wrongSum(min(share, base), k, fmt.Sprintf("%s of %s is %s, not %s", quantity.Figure(p.Value, "%"), quantity.Figure(b.Value, b.Unit),
+	return r.Wrong(min(share, base), k, fmt.Sprintf("%s of %s is %s, not %s", quantity.Figure(p.Value, "%"), quantity.Figure(b.Value, b.Unit),
 		quantity.Figure(quantity.Rounded(b.Value*p.Value/100), b.Unit), quantity.Figure(x.Value, x.Unit)))
 }
 

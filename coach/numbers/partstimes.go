@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
@@ -12,22 +13,22 @@ import (
 // the soft one 30 of 100, so wrong answers have become five times more".
 
 // wrongTimes checks a multiple against the two parts that were told right before it. k is the multiple.
-func (r *reader) wrongTimes(k int) (Row, bool) {
+func (r *reader) wrongTimes(k int) (change.Row, bool) {
 	q := r.Qs[k]
 	if q.High != q.Value || q.Vague || q.Value < 1.5 || q.Bound == quantity.Above || q.Bound == quantity.Below || r.Imagined(k) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	a, b, ok := r.twoParts(k)
 	if !ok || a.At.To > b.At.From || !r.sideways(a, b) || !r.timesDrawn(b.At.To, k) || !r.comparesAll(a, b, k) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	for _, ratio := range [...]float64{b.Share() / a.Share(), b.Part / a.Part} {
 		if timesFit(ratio, q) {
-			return Row{}, false
+			return change.Row{}, false
 		}
 	}
 	ratio := math.Max(b.Share()/a.Share(), a.Share()/b.Share())
-	row, ok := r.wrongSum(k, k, fmt.Sprintf("%s of %s to %s of %s is %s times, not %s", quantity.Figure(a.Part, ""), quantity.Figure(a.Whole, ""), quantity.Figure(b.Part, ""),
+	row, ok := r.Wrong(k, k, fmt.Sprintf("%s of %s to %s of %s is %s times, not %s", quantity.Figure(a.Part, ""), quantity.Figure(a.Whole, ""), quantity.Figure(b.Part, ""),
 		quantity.Figure(b.Whole, ""), quantity.Figure(math.Round(ratio*10)/10, ""), quantity.Figure(q.Value, "")))
 	row.Start = r.Tokens[a.At.From].Start
 	return row, ok

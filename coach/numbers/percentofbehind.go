@@ -3,6 +3,7 @@ package numbers
 import (
 	"fmt"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
@@ -11,9 +12,9 @@ import (
 // were 60 million".
 
 // wrongShareOfBehind checks an amount against the share that it is said to be of the whole behind. k is the share.
-func (r *reader) wrongShareOfBehind(k int) (Row, bool) {
-	if k == 0 || k+1 >= len(r.Qs) || r.claimed[k] {
-		return Row{}, false
+func (r *reader) wrongShareOfBehind(k int) (change.Row, bool) {
+	if k == 0 || k+1 >= len(r.Qs) || r.Claimed[k] {
+		return change.Row{}, false
 	}
 	x, p, whole := r.Qs[k-1], r.Qs[k], r.Qs[k+1]
 	if whole.Dimension == quantity.Count && whole.Noun == "" && whole.Step >= 1000 {
@@ -22,9 +23,9 @@ func (r *reader) wrongShareOfBehind(k int) (Row, bool) {
 	if p.Dimension != quantity.Percent || p.High != p.Value || p.Value <= 0 || p.Value >= 100 || x.Dimension != quantity.Money || !x.Plain() || !whole.Plain() ||
 		x.Dimension != whole.Dimension || x.Unit != whole.Unit || x.Value >= whole.Value ||
 		!r.saidAgainAs(k) || !r.wholeBehind(k) || r.fitsShare(p, x, whole) {
-		return Row{}, false
+		return change.Row{}, false
 	}
-	return r.wrongSum(k-1, k+1, fmt.Sprintf("%s of %s is %s %%, not %s", quantity.Figure(x.Value, x.Unit), quantity.Figure(whole.Value, whole.Unit),
+	return r.Wrong(k-1, k+1, fmt.Sprintf("%s of %s is %s %%, not %s", quantity.Figure(x.Value, x.Unit), quantity.Figure(whole.Value, whole.Unit),
 		quantity.Figure(quantity.Rounded(x.Value/whole.Value*100), ""), quantity.Figure(p.Value, "%")))
 }
 

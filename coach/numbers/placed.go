@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
@@ -13,14 +14,14 @@ import (
 // Slovakia" are too many. What something is from may be a place and may be another thing: two of those are left alone.
 
 // wrongPlaced checks a whole against the places that it is said to be in. k is the whole.
-func (r *reader) wrongPlaced(k int) (Row, bool) {
+func (r *reader) wrongPlaced(k int) (change.Row, bool) {
 	total := r.Qs[k]
 	if !total.Plain() || total.Dimension != quantity.Count || total.Bound != quantity.Exact || total.Value < 4 || k+2 >= len(r.Qs) || r.Far(total.At.From, r.Qs[k+2].At.From) > 0 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	opens := r.placesFrom(k)
 	if opens < 0 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	var room [listLimit]int
 	parts := room[:0]
@@ -30,23 +31,23 @@ func (r *reader) wrongPlaced(k int) (Row, bool) {
 		place := r.placeOf(p)
 		if place == "" || !q.Plain() || q.Dimension != quantity.Count || q.Bound != quantity.Exact || q.Per != "" || q.Value >= total.Value || place != r.placeOf(k+1) ||
 			q.Noun != "" && q.Noun != place && total.Noun != "" && !word.SameStem(q.Noun, total.Noun) {
-			return Row{}, false
+			return change.Row{}, false
 		}
 		sum += q.Value
 		parts = append([]int{p}, parts...)
 	}
 	if len(parts) < 2 || r.Low(r.Back(r.Qs[parts[0]].At.From)) != "and" || len(parts) < 3 && opens != ofWhichOpens {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	for i := total.At.To; i < r.Qs[parts[0]].At.To+4; i++ {
 		if w := r.Low(i); w == "both" || w == "also" || w == "later" || w == "then" && r.Low(i-1) != "by" || w == "now" || w == "before" || r.Is(i, word.Fall|word.Rise) {
-			return Row{}, false
+			return change.Row{}, false
 		}
 	}
 	if r.overlap(r.Qs[parts[0]].At.To) || sum <= total.Value*1.04 || sum < total.Value+2 || sum > total.Value*1.6 {
-		return Row{}, false
+		return change.Row{}, false
 	}
-	return r.wrongSum(k, parts[0], fmt.Sprintf("%s make %s, not %s", r.addends(parts), quantity.Figure(sum, ""), quantity.Figure(total.Value, "")))
+	return r.Wrong(k, parts[0], fmt.Sprintf("%s make %s, not %s", r.addends(parts), quantity.Figure(sum, ""), quantity.Figure(total.Value, "")))
 }
 
 // The ways that a list of places opens.

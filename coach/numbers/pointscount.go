@@ -4,38 +4,39 @@ import (
 	"fmt"
 	"math"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
 // wrongPointsCount checks what a step in percentage points comes to of a count that is told between the two: "from 8.2 to 5.1
 // percent, so 3.1 points; we sell 20,000 a year, which is 6,200 less coming back". k is the outcome.
-func (r *reader) wrongPointsCount(k int) (Row, bool) {
+func (r *reader) wrongPointsCount(k int) (change.Row, bool) {
 	q := r.Qs[k]
 	if k < 3 || q.Dimension != quantity.Count || !q.Plain() || !r.Is(r.pastNoun(k), word.Less|word.More) || !r.takenFrom(k) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	whole, points := k-1, k-2
 	if w := r.Qs[whole]; !r.handled(whole) || q.Value > w.Value || w.Dimension != quantity.Count || !w.Plain() || w.Value < 1000 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	if p := r.Qs[points]; p.Unit != "pt" && p.Unit != "pp" || p.Vague || p.High != p.Value || r.Far(p.At.From, q.At.From) > 1 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	a := points - 2
 	if a < 0 || r.Far(r.Qs[a].At.From, q.At.From) > 2 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	was, is, ok := quantity.Common(r.Qs[a], r.Qs[a+1])
 	if !ok || was.Unit != "%" || !quantity.Near(math.Abs(was.Mid()-is.Mid()), r.Qs[points].Mid(), 0.05) || !r.countsThose(a, k) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	step := r.Qs[points].Mid()
 	due := r.Qs[whole].Value * step / 100
 	if r.pointsFit(due, q, whole, k, a, points) {
-		return Row{}, false
+		return change.Row{}, false
 	}
-	return r.wrongSum(a, k, fmt.Sprintf("%s points of %s are %s, not %s", quantity.Figure(step, ""), quantity.Figure(r.Qs[whole].Value, ""), quantity.Figure(due, ""), quantity.Figure(q.Value, "")))
+	return r.Wrong(a, k, fmt.Sprintf("%s points of %s are %s, not %s", quantity.Figure(step, ""), quantity.Figure(r.Qs[whole].Value, ""), quantity.Figure(due, ""), quantity.Figure(q.Value, "")))
 }
 
 // pastNoun returns the token behind quantity k and its noun: "6,200 stations less", "6,200 less".

@@ -5,20 +5,21 @@ import (
 	"math"
 	"strings"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
 // wrongPointsOf checks what a step in percentage points of a told total is said to come to: "Waste fell from 14 % to 9 % of
 // a volume of 20 million, so those five points are four million saved". k is the outcome.
-func (r *reader) wrongPointsOf(k int) (Row, bool) {
+func (r *reader) wrongPointsOf(k int) (change.Row, bool) {
 	q := r.Qs[k]
 	if k < 4 || !q.Plain() || q.Dimension != quantity.Money && (q.Dimension != quantity.Count || q.Value < 1000 || q.Noun != "" && !word.Of(q.Noun).Is(word.Less|word.More)) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	points := k - 1
 	if !r.pointsDrawn(points, k) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	whole, a := -1, -1
 	for n := points - 1; n >= max(0, points-6) && r.Far(r.Qs[n].At.From, q.At.From) <= 3; n-- {
@@ -27,27 +28,27 @@ func (r *reader) wrongPointsOf(k int) (Row, bool) {
 			a = n
 		case !r.isWhole(n) && !(n > a && a >= 0 && r.amountLike(x)) && !(n == points-1 && r.amountLike(x)):
 		case whole >= 0:
-			return Row{}, false // two totals: nobody knows which is meant
+			return change.Row{}, false // two totals: nobody knows which is meant
 		default:
 			whole = n
 		}
 	}
 	if whole < 0 || a < 0 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	w, step := r.Qs[whole], r.Qs[points].Mid()
 	if w.Dimension == quantity.Money && q.Dimension == quantity.Money && w.Unit != q.Unit || w.Value <= q.Value {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	due := w.Value * step / 100
 	if r.pointsFit(due, q, whole, k, a, points) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	unit := w.Unit
 	if unit == "" {
 		unit = q.Unit
 	}
-	return r.wrongSum(min(a, whole), k, fmt.Sprintf("%s points of %s are %s, not %s", quantity.Figure(step, ""), quantity.Figure(w.Value, unit), quantity.Figure(due, unit), quantity.Figure(q.Value, unit)))
+	return r.Wrong(min(a, whole), k, fmt.Sprintf("%s points of %s are %s, not %s", quantity.Figure(step, ""), quantity.Figure(w.Value, unit), quantity.Figure(due, unit), quantity.Figure(q.Value, unit)))
 }
 
 // pointsDrawn reports whether quantity n is a step in points that quantity k is drawn from: "so those five points are four

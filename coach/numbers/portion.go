@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
@@ -13,29 +14,29 @@ import (
 // members, so 400 people".
 
 // wrongPortion checks what a share of a told number is said to come to. k is the share.
-func (r *reader) wrongPortion(k int) (Row, bool) {
+func (r *reader) wrongPortion(k int) (change.Row, bool) {
 	s := r.Qs[k]
 	f := s.AsPercent().Value / 100
-	if !s.IsShare() || !s.Counts() || r.claimed[k] || s.High != s.Value || s.Vague || f <= 0 || f >= 1 || r.wholeBehind(k) || r.ifBefore(s.At.From) {
-		return Row{}, false
+	if !s.IsShare() || !s.Counts() || r.Claimed[k] || s.High != s.Value || s.Vague || f <= 0 || f >= 1 || r.wholeBehind(k) || r.ifBefore(s.At.From) {
+		return change.Row{}, false
 	}
 	base := r.portionBase(k)
 	if base < 0 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	x := r.portionAmount(k, base)
 	if x < 0 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	b, a := r.Qs[base], r.Qs[x]
 	want := b.Value * f
 	if r.portionFits(want, k, base, x) || a.Bound != quantity.Exact && a.Bound != quantity.About || b.Bound == quantity.Below || b.Bound == quantity.Above || s.Bound == quantity.Above || s.Bound == quantity.Below {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	if quantity.Near(b.Value*fractionFloor(f), a.Value, 0.02) {
-		return Row{}, false
+		return change.Row{}, false
 	}
-	return r.wrongSum(min(base, x, k), max(base, x, k), fmt.Sprintf("%s of %s is %s, not %s", strings.ToLower(r.shareFigure(s)), quantity.Figure(b.Value, b.Unit),
+	return r.Wrong(min(base, x, k), max(base, x, k), fmt.Sprintf("%s of %s is %s, not %s", strings.ToLower(r.shareFigure(s)), quantity.Figure(b.Value, b.Unit),
 		quantity.Figure(quantity.Rounded(want), b.Unit), quantity.Figure(a.Value, a.Unit)))
 }
 
@@ -181,7 +182,7 @@ func (r *reader) portionAmount(k, base int) int {
 		return x
 	}
 	x := max(k, base) + 1
-	if x >= len(r.Qs) || !r.Qs[x].Plain() || r.Qs[x].Dimension != r.Qs[base].Dimension || r.claimed[x] || r.Qs[x].Value <= 1 {
+	if x >= len(r.Qs) || !r.Qs[x].Plain() || r.Qs[x].Dimension != r.Qs[base].Dimension || r.Claimed[x] || r.Qs[x].Value <= 1 {
 		return -1
 	}
 	if r.resumed(k, base, x) && !r.adds(r.Qs[k].At.To, r.Qs[x].At.From) {

@@ -5,15 +5,16 @@ import (
 	"fmt"
 	"math"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
 // wrongPriced checks a price and a count against what they are said to come to: "£60 a shift, 70
 // shifts fewer a month, so that's £42,000 a month". k is the first of the three.
-func (r *reader) wrongPriced(k int) (Row, bool) {
+func (r *reader) wrongPriced(k int) (change.Row, bool) {
 	if k+2 >= len(r.Qs) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	price, count, total := r.Qs[k], r.Qs[k+1], r.Qs[k+2]
 	if price.Dimension == quantity.Count {
@@ -21,23 +22,23 @@ func (r *reader) wrongPriced(k int) (Row, bool) {
 	}
 	if !price.Plain() || !count.Plain() || !total.Plain() || count.Dimension != quantity.Count || count.Value < 2 || count.Role == quantity.Budget ||
 		price.Dimension != quantity.Money && price.Dimension != quantity.Time || total.Dimension != price.Dimension || price.Unit == "" {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	each, whole, ok := quantity.Common(free(price), free(total))
 	if !ok || whole.Mid() <= each.Mid() || !r.perPiece(k, price, count) || !r.comesTo(r.Qs[k+1].At.To, k+2) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	if r.pricesGone(k, each, count, whole) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	base := each.Mid() * count.Value
 	for _, f := range r.spans(price, count, total) {
 		if quantity.Near(base*f, whole.Mid(), 0.15, price.Bound, count.Bound, total.Bound) || quantity.Near(each.Mid()*f, whole.Mid(), 0.12) ||
 			(f == 1 || f == 12) && r.AnotherFactor(k, k+2, whole.Mid()/(base*f)) {
-			return Row{}, false
+			return change.Row{}, false
 		}
 	}
-	return r.wrongSum(k, k+2, fmt.Sprintf("%s times %s is %s, not %s", quantity.Figure(price.Value, price.Unit), quantity.Figure(count.Value, ""),
+	return r.Wrong(k, k+2, fmt.Sprintf("%s times %s is %s, not %s", quantity.Figure(price.Value, price.Unit), quantity.Figure(count.Value, ""),
 		quantity.Figure(quantity.Tidy(base*quantity.Factor(each.Unit)/quantity.Factor(total.Unit)), total.Unit)+quantity.PerFigure(cmp.Or(count.Per, price.Per)), quantity.Figure(total.Value, total.Unit)+quantity.PerFigure(total.Per)))
 }
 

@@ -4,29 +4,30 @@ import (
 	"fmt"
 	"math"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
 // wrongProduct checks "6 hours a week times 50 weeks is 300 hours".
-func (r *reader) wrongProduct(k int) (Row, bool) {
+func (r *reader) wrongProduct(k int) (change.Row, bool) {
 	if k+2 >= len(r.Qs) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	a, b, c := r.Qs[k], r.Qs[k+1], r.Qs[k+2]
 	if k > 0 && r.timesBetween(r.Qs[k-1].At.To, a.At.From) {
-		return Row{}, false // a product of three: "8 people × 10 weeks × €800"
+		return change.Row{}, false // a product of three: "8 people × 10 weeks × €800"
 	}
 	if !a.Plain() || !b.Plain() || !c.Plain() || !r.timesBetween(a.At.To, b.At.From) || c.At.From-b.At.To > 7 || !r.leadsTo(b.At.To, c.At.From) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	if c.Unit != "" && c.Unit != a.Unit && c.Unit != b.Unit || a.Dimension == quantity.Time && b.Dimension == quantity.Time && c.Unit != a.Unit && c.Unit != "" {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	if c.Unit == "" && a.Dimension == quantity.Money || quantity.Near(a.Value*b.Value, c.Value, 0.12, a.Bound, b.Bound, c.Bound) {
-		return Row{}, false
+		return change.Row{}, false
 	}
-	return r.wrongSum(k, k+2, fmt.Sprintf("%s times %s is %s, not %s", quantity.Figure(a.Value, a.Unit), quantity.Figure(b.Value, ""), quantity.Figure(a.Value*b.Value, c.Unit), quantity.Figure(c.Value, c.Unit)))
+	return r.Wrong(k, k+2, fmt.Sprintf("%s times %s is %s, not %s", quantity.Figure(a.Value, a.Unit), quantity.Figure(b.Value, ""), quantity.Figure(a.Value*b.Value, c.Unit), quantity.Figure(c.Value, c.Unit)))
 }
 
 // timesBetween reports whether only a sign or a word of multiplying stands between two tokens.
@@ -63,29 +64,29 @@ func (r *reader) leadsTo(from, to int) bool {
 }
 
 // wrongBase checks the base that a share implies: "1.2 % is 45 million of a 100 million business".
-func (r *reader) wrongBase(k int) (Row, bool) {
+func (r *reader) wrongBase(k int) (change.Row, bool) {
 	if k+2 >= len(r.Qs) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	p, x, base := r.Qs[k], r.Qs[k+1], r.Qs[k+2]
 	if p.Dimension != quantity.Percent || p.High != p.Value || !x.Plain() || !base.Plain() || !r.leadsTo(p.At.To, x.At.From) ||
 		r.Far(p.At.From, base.At.From) > 0 || base.At.From-x.At.To > 8 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	i := r.Back(base.At.From)
 	for ; r.Is(i, word.Determiner); i = r.Back(i) {
 	}
 	if r.Low(i) != "of" && r.Low(i) != "in" && r.Low(i) != "on" || x.Unit != base.Unit && x.Unit != "" && base.Unit != "" {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	if r.fitsShare(p, x, base) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	unit := x.Unit
 	if unit == "" {
 		unit = base.Unit
 	}
-	return r.wrongSum(k, k+2, fmt.Sprintf("%s being %s makes the whole %s, not %s", quantity.Figure(p.Value, "%"), quantity.Figure(x.Value, unit),
+	return r.Wrong(k, k+2, fmt.Sprintf("%s being %s makes the whole %s, not %s", quantity.Figure(p.Value, "%"), quantity.Figure(x.Value, unit),
 		quantity.Figure(quantity.Rounded(x.Value/p.Value*100), unit), quantity.Figure(base.Value, unit)))
 }
 
@@ -120,21 +121,21 @@ func retold(base, x quantity.Quantity) []float64 {
 
 // wrongPercentOf checks an amount that is drawn from a share of a measure whose size was told
 // before: "books €8M a year … 2 % of bookings, so that's €1.6M".
-func (r *reader) wrongPercentOf(k int) (Row, bool) {
+func (r *reader) wrongPercentOf(k int) (change.Row, bool) {
 	if k+1 >= len(r.Qs) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	p, x := r.Qs[k], r.Qs[k+1]
 	if p.Dimension != quantity.Percent || p.High != p.Value || p.Value <= 0 || p.Value >= 100 || !x.Plain() || x.Unit == "" && x.Dimension != quantity.Money ||
 		x.Dimension == quantity.Time || r.wholeBehind(k) || r.Far(p.At.From, x.At.From) > 0 || x.At.From-p.At.To > 9 || !r.Connects(p.At.To, k+1) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	base := r.baseOf(k)
 	if base < 0 || r.Qs[base].Unit != x.Unit || r.fitsShare(p, x, r.Qs[base]) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	b := r.Qs[base]
-	return r.wrongSum(k, k+1, fmt.Sprintf("%s of %s is %s, not %s", quantity.Figure(p.Value, "%"), quantity.Figure(b.Value, b.Unit),
+	return r.Wrong(k, k+1, fmt.Sprintf("%s of %s is %s, not %s", quantity.Figure(p.Value, "%"), quantity.Figure(b.Value, b.Unit),
 		quantity.Figure(quantity.Rounded(b.Value*p.Value/100), b.Unit), quantity.Figure(x.Value, x.Unit)))
 }
 
@@ -146,7 +147,7 @@ func (r *reader) baseOf(k int) int {
 	}
 	found := -1
 	for n := k - 1; n >= 0 && n >= k-reach; n-- {
-		if !r.Qs[n].Plain() || r.Qs[n].Dimension != quantity.Money || r.claimed[n] {
+		if !r.Qs[n].Plain() || r.Qs[n].Dimension != quantity.Money || r.Claimed[n] {
 			continue
 		}
 		if found >= 0 {

@@ -3,14 +3,15 @@ package numbers
 import (
 	"fmt"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 )
 
 // wrongRate checks a rate against what it is said to come to in another period: "$88k a month, which
 // is roughly two million dollars a year".
-func (r *reader) wrongRate(k int) (Row, bool) {
+func (r *reader) wrongRate(k int) (change.Row, bool) {
 	if k+1 >= len(r.Qs) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	a, b := r.Qs[k], r.Qs[k+1]
 	for i, n := a.At.From-1, 0; a.Per == "" && n < 4 && r.Kind(i) == quantity.Word; i, n = i-1, n+1 {
@@ -20,26 +21,26 @@ func (r *reader) wrongRate(k int) (Row, bool) {
 		b = b.Lent(a) // "four thousand dollars a month, which is 140 thousand a year"
 	}
 	if a.Dimension == quantity.Money && b.Per != "" && !r.runs(k) {
-		return Row{}, false
+		return change.Row{}, false
 	}
-	if !a.Plain() || !b.Plain() || r.claimed[k+1] || a.Unit != b.Unit || a.Dimension != b.Dimension || b.At.From-a.At.To > 8 ||
+	if !a.Plain() || !b.Plain() || r.Claimed[k+1] || a.Unit != b.Unit || a.Dimension != b.Dimension || b.At.From-a.At.To > 8 ||
 		r.Far(a.At.From, b.At.From) > 0 || !r.Connects(a.At.To, k+1) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	up := quantity.Makes(a.Per, b.Per)
 	for _, f := range up {
 		if quantity.Near(a.Value*f, b.Value, 0.12, a.Bound, b.Bound) {
-			return Row{}, false
+			return change.Row{}, false
 		}
 	}
 	down := quantity.Makes(b.Per, a.Per)
 	for _, f := range down {
 		if quantity.Near(b.Value*f, a.Value, 0.12, a.Bound, b.Bound) {
-			return Row{}, false
+			return change.Row{}, false
 		}
 	}
 	if len(up) == 0 && len(down) == 0 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	due := 0.0
 	if len(up) > 0 {
@@ -47,10 +48,10 @@ func (r *reader) wrongRate(k int) (Row, bool) {
 	} else {
 		due = a.Value / down[0]
 	}
-	if r.AnotherFactor(k, k+1, b.Value/due) || r.drawnFromChange(k, b.Value, due/a.Value) {
-		return Row{}, false // "5 people 8 hours a week"
+	if r.AnotherFactor(k, k+1, b.Value/due) || r.DrawnFromChange(k, b.Value, due/a.Value) {
+		return change.Row{}, false // "5 people 8 hours a week"
 	}
-	return r.wrongSum(k, k+1, fmt.Sprintf("%s a %s is about %s a %s, not %s", quantity.Figure(a.Value, a.Unit), a.Per, quantity.Figure(quantity.Rounded(due), a.Unit), b.Per, quantity.Figure(b.Value, b.Unit)))
+	return r.Wrong(k, k+1, fmt.Sprintf("%s a %s is about %s a %s, not %s", quantity.Figure(a.Value, a.Unit), a.Per, quantity.Figure(quantity.Rounded(due), a.Unit), b.Per, quantity.Figure(b.Value, b.Unit)))
 }
 
 // runs reports whether a cost told by the hour or less can be taken to go on all the time: a price of one

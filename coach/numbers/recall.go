@@ -3,6 +3,7 @@ package numbers
 import (
 	"fmt"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
@@ -12,20 +13,20 @@ import (
 
 // wrongRecall checks a number that is taken up as known against the only one that was told of the same things.
 // k is the later one.
-func (r *reader) wrongRecall(k int) (Row, bool) {
+func (r *reader) wrongRecall(k int) (change.Row, bool) {
 	q := r.Qs[k]
-	if k == 0 || !q.Plain() || q.Value < 2 || q.Bound != quantity.Exact || r.claimed[k] || q.Dimension != quantity.Count && q.Dimension != quantity.Time || q.Per != "" || !r.recalls(k) {
-		return Row{}, false
+	if k == 0 || !q.Plain() || q.Value < 2 || q.Bound != quantity.Exact || r.Claimed[k] || q.Dimension != quantity.Count && q.Dimension != quantity.Time || q.Per != "" || !r.recalls(k) {
+		return change.Row{}, false
 	}
 	a := r.firstTold(k)
 	if a < 0 || r.grows(a, k) || r.madeOf(a, k) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	was := r.Qs[a]
 	if quantity.Near(was.Value, q.Value, 0.05) {
-		return Row{}, false
+		return change.Row{}, false
 	}
-	return r.wrongSum(a, k, fmt.Sprintf("first you said %s, then %s", r.tellsOf(a), r.tellsOf(k)))
+	return r.Wrong(a, k, fmt.Sprintf("first you said %s, then %s", r.tellsOf(a), r.tellsOf(k)))
 }
 
 // tellsOf writes a quantity with what it counts: "14 people", "2 of us", "6 wk".
@@ -118,7 +119,7 @@ func (r *reader) firstTold(k int) int {
 		}
 		found = n
 	}
-	if found < 0 || !r.Qs[found].Plain() || r.Qs[found].Bound == quantity.Above || r.Qs[found].Bound == quantity.Below || r.Qs[found].Bound == quantity.About || !r.wholeTold(found) || r.claimed[found] || r.Imagined(found) {
+	if found < 0 || !r.Qs[found].Plain() || r.Qs[found].Bound == quantity.Above || r.Qs[found].Bound == quantity.Below || r.Qs[found].Bound == quantity.About || !r.wholeTold(found) || r.Claimed[found] || r.Imagined(found) {
 		return -1
 	}
 	if q.Dimension == quantity.Time && r.Shared(found, k) == 0 && !(r.isLimit(found) && r.saidBetween(q.At.To, q.At.To+4, "had")) {
@@ -229,7 +230,7 @@ func (r *reader) startMarked(k int) bool {
 		case "inherited", "found":
 			return r.Low(i-1) == "had" && r.Low(i-2) == "i" || r.Low(i-1) == "i"
 		case "when":
-			return r.whenBefore(i + 2)
+			return r.WhenBefore(i + 2)
 		}
 	}
 	i := r.SentenceStart(q.At.From)
@@ -238,7 +239,7 @@ func (r *reader) startMarked(k int) bool {
 	}
 	switch r.Low(i) {
 	case "when":
-		return r.whenBefore(i + 2)
+		return r.WhenBefore(i + 2)
 	case "at":
 		return r.Low(i+1) == "the" && (r.Low(i+2) == "start" || r.Low(i+2) == "beginning" || r.Low(i+2) == "outset")
 	}
@@ -247,10 +248,10 @@ func (r *reader) startMarked(k int) bool {
 
 // wrongStart checks where a change began against what the beginning was told to be before: "When I took over it was 4
 // per cent … down to 1 per cent, from the 7 per cent I had inherited". k is the later one.
-func (r *reader) wrongStart(k int) (Row, bool) {
+func (r *reader) wrongStart(k int) (change.Row, bool) {
 	q := r.Qs[k]
 	if !q.PlainOrShare() || q.Bound != quantity.Exact || r.FromBefore(k) < 0 || !r.startMarked(k) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	for n := k - 1; n >= max(0, k-reach); n-- {
 		p := r.Qs[n]
@@ -261,9 +262,9 @@ func (r *reader) wrongStart(k int) (Row, bool) {
 			continue
 		}
 		if quantity.Near(p.Value, q.Value, 0.1, p.Bound, q.Bound) || p.Bound != quantity.Exact {
-			return Row{}, false
+			return change.Row{}, false
 		}
-		return r.wrongSum(n, k, fmt.Sprintf("at the beginning it was %s, and then you said from %s", quantity.Figure(p.Value, p.Unit), quantity.Figure(q.Value, q.Unit)))
+		return r.Wrong(n, k, fmt.Sprintf("at the beginning it was %s, and then you said from %s", quantity.Figure(p.Value, p.Unit), quantity.Figure(q.Value, q.Unit)))
 	}
-	return Row{}, false
+	return change.Row{}, false
 }

@@ -5,16 +5,17 @@ import (
 	"math"
 	"strings"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
 // wrongRest checks what is said to be left of a whole after its parts were taken off: "80 open defects, closed
 // 65 of them, so 25 were left". k is the rest.
-func (r *reader) wrongRest(k int) (Row, bool) {
+func (r *reader) wrongRest(k int) (change.Row, bool) {
 	rest := r.Qs[k]
 	if !rest.Plain() || rest.Bound != quantity.Exact || !r.isRest(k) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	var room [premises]int
 	told := r.toldBefore(k, room[:0])
@@ -23,38 +24,38 @@ func (r *reader) wrongRest(k int) (Row, bool) {
 		if q := r.Qs[n]; q.Dimension == rest.Dimension && q.Unit == rest.Unit || len(parts) == 0 && q.Dimension == quantity.Money && rest.Dimension == quantity.Count && q.Value > rest.Value &&
 			(rest.Noun == "" || pastForm(rest.Noun)) {
 			if !q.Plain() || q.Bound != quantity.Exact || q.Per != rest.Per || len(parts) > 0 && q.Noun != "" && !q.NounIsTalk() && q.Dimension == quantity.Count && !word.SameStem(q.Noun, r.Qs[parts[0]].Noun) {
-				return Row{}, false
+				return change.Row{}, false
 			}
 			parts = append(parts, n)
 		}
 	}
 	if len(parts) < 2 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	if r.isOf(r.Qs[parts[0]].At.To, r.Qs[parts[1]].At.From) && r.Qs[parts[0]].Value < r.Qs[parts[1]].Value {
 		parts[0], parts[1] = parts[1], parts[0] // "110 of our 200 seats are taken"
 	}
 	whole := r.Qs[parts[0]]
 	if rest.Noun != "" && rest.Dimension == quantity.Count && !(whole.Noun != "" && word.SameStem(rest.Noun, whole.Noun)) && !rest.NounIsTalk() {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	due := whole.Value
 	for _, n := range parts[1:] {
 		due -= r.Qs[n].Value
 		if quantity.Near(due, rest.Value, 0.03) || whole.Value <= r.Qs[n].Value {
-			return Row{}, false
+			return change.Row{}, false
 		}
 	}
 	if due < 0 || quantity.Near(due, rest.Value, 0.03) || quantity.Near(whole.Value-r.Qs[parts[len(parts)-1]].Value, rest.Value, 0.03) ||
 		math.Abs(due-rest.Value) < 2 || rest.Value > whole.Value || !r.onlyTaken(parts, k) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	reversed := make([]int, 0, len(parts))
 	for i := len(parts) - 1; i > 0; i-- {
 		reversed = append(reversed, parts[i])
 	}
 	unit := rest.Unit
-	return r.wrongSum(parts[0], k, fmt.Sprintf("%s − %s leaves %s, not %s", quantity.Figure(whole.Value, ""), strings.ReplaceAll(r.addends(reversed), "+", "−"),
+	return r.Wrong(parts[0], k, fmt.Sprintf("%s − %s leaves %s, not %s", quantity.Figure(whole.Value, ""), strings.ReplaceAll(r.addends(reversed), "+", "−"),
 		quantity.Figure(quantity.Tidy(due), unit), quantity.Figure(rest.Value, unit)))
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 )
 
@@ -17,14 +18,14 @@ var (
 
 // wrongRightRate checks the share that went well against how many of how many went wrong: "3 errors out of 2,300, so a
 // rate of 99.2 % right". k is the share.
-func (r *reader) wrongRightRate(k int) (Row, bool) {
+func (r *reader) wrongRightRate(k int) (change.Row, bool) {
 	q := r.Qs[k]
 	if k < 2 || q.Dimension != quantity.Percent || q.High != q.Value || q.Bound != quantity.Exact || q.Value < 50 || q.Value >= 100 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	at := r.rateDrawn(k)
 	if at < 0 || !r.toldRight(at, q.At.To+3) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	faults, all := r.Qs[k-2], r.Qs[k-1]
 	if faults.Value > all.Value {
@@ -32,14 +33,14 @@ func (r *reader) wrongRightRate(k int) (Row, bool) {
 	}
 	if !faults.Plain() || !all.Plain() || faults.Dimension != quantity.Count || all.Dimension != quantity.Count || faults.Bound != quantity.Exact || all.Bound != quantity.Exact ||
 		r.Far(r.Qs[k-2].At.From, q.At.From) > 0 || all.Value < 20 || !r.toldFaulty(k-2, k-1) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	due := 100 * (1 - faults.Value/all.Value)
 	place := math.Pow(10, -float64(q.Decimals))
 	if gap := math.Abs(due - q.Value); gap <= 1.5*place || gap <= 0.3*(100-due) {
-		return Row{}, false
+		return change.Row{}, false
 	}
-	return r.wrongSum(k-2, k, fmt.Sprintf("%s of %s leaves %s %%, not %s", quantity.Figure(faults.Value, ""), quantity.Figure(all.Value, ""), quantity.Figure(math.Round(due*100)/100, ""), quantity.Figure(q.Value, "%")))
+	return r.Wrong(k-2, k, fmt.Sprintf("%s of %s leaves %s %%, not %s", quantity.Figure(faults.Value, ""), quantity.Figure(all.Value, ""), quantity.Figure(math.Round(due*100)/100, ""), quantity.Figure(q.Value, "%")))
 }
 
 // rateDrawn is drawnAt for a share that may be called a rate: "so a rate of 99 %".

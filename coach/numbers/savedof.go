@@ -4,29 +4,30 @@ import (
 	"fmt"
 	"strings"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
 // wrongSavedOf checks a saving that is told as a part of what was spent, where a share of the spending fell away: "we spent
 // 600,000 on the vans, and with a third less driving we save 450,000 of it". k is the saving.
-func (r *reader) wrongSavedOf(k int) (Row, bool) {
+func (r *reader) wrongSavedOf(k int) (change.Row, bool) {
 	q := r.Qs[k]
 	if k < 2 || !q.Plain() || q.Dimension != quantity.Money && q.Dimension != quantity.Count || q.Noun != "" || !r.ofSpending(q.At.To) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	share, whole := r.Qs[k-1], r.Qs[k-2]
 	if !share.IsShare() || share.Vague || share.High != share.Value || share.Bound == quantity.Below || !whole.Plain() || !addable(whole, q) || whole.Value < q.Value || !r.spent(k-2) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	if r.Far(whole.At.From, q.At.From) > 1 || !r.withLess(k-1, k) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	due := whole.Value * share.AsPercent().Value / 100
 	if q.Value < due || quantity.Near(due, q.Value, 0.2, q.Bound, whole.Bound, share.Bound) {
-		return Row{}, false // who saves less than that has costs that stay
+		return change.Row{}, false // who saves less than that has costs that stay
 	}
-	return r.wrongSum(k-2, k, fmt.Sprintf("%s of %s is %s, not %s", r.FigureOf(k-1, share), quantity.Figure(whole.Value, whole.Unit), quantity.Figure(due, whole.Unit), quantity.Figure(q.Value, whole.Unit)))
+	return r.Wrong(k-2, k, fmt.Sprintf("%s of %s is %s, not %s", r.FigureOf(k-1, share), quantity.Figure(whole.Value, whole.Unit), quantity.Figure(due, whole.Unit), quantity.Figure(q.Value, whole.Unit)))
 }
 
 // ofSpending reports whether "of it" closes the clause at token i, if need be with the period that was told before.

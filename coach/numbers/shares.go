@@ -5,40 +5,41 @@ import (
 	"math"
 	"strings"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
 // wrongShare checks "60 of our 400 merchants, so about a quarter" and "of 8,000 claims 3,200 were
 // never sent in, so 55 %". k is the first of the two counts.
-func (r *reader) wrongShare(k int) (Row, bool) {
+func (r *reader) wrongShare(k int) (change.Row, bool) {
 	if k+2 >= len(r.Qs) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	part, whole, share := r.Qs[k], r.Qs[k+1], r.Qs[k+2]
-	if r.Far(part.At.From, whole.At.From) > 0 || r.Far(part.At.From, share.At.From) > 0 && !r.restates(k+2) || share.At.From-whole.At.To > 14 || r.claimed[k+2] || !spokenShare(share) {
-		return Row{}, false
+	if r.Far(part.At.From, whole.At.From) > 0 || r.Far(part.At.From, share.At.From) > 0 && !r.restates(k+2) || share.At.From-whole.At.To > 14 || r.Claimed[k+2] || !spokenShare(share) {
+		return change.Row{}, false
 	}
 	switch {
 	case r.isOf(part.At.To, whole.At.From):
 	case r.leadingOf(part.At.From):
 		part, whole = whole, part
 	default:
-		return Row{}, false
+		return change.Row{}, false
 	}
 	if !part.Plain() || !whole.Plain() || part.Dimension != quantity.Count || whole.Dimension != quantity.Count || part.Value >= whole.Value ||
 		share.Dimension != quantity.Percent && share.Dimension != quantity.Share || share.High != share.Value || !r.Connects(r.Qs[k+1].At.To, k+2) && !r.apposed(r.Qs[k+1].At.To, k+2) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	if !r.sameBase(k+2, r.Qs[k], r.Qs[k+1]) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	return r.shareHolds(part, whole, k+2, k)
 }
 
 // shareHolds makes a row where the share, quantity k, is not the part of the whole under any fair
 // reading; the words begin at quantity first.
-func (r *reader) shareHolds(part, whole quantity.Quantity, k, first int) (Row, bool) {
+func (r *reader) shareHolds(part, whole quantity.Quantity, k, first int) (change.Row, bool) {
 	share := r.Qs[k]
 	real, said := part.Value/whole.Value, share.Value
 	if share.Dimension == quantity.Percent {
@@ -53,17 +54,17 @@ func (r *reader) shareHolds(part, whole quantity.Quantity, k, first int) (Row, b
 			slack = math.Max(slack, 0.1*said+0.02)
 		}
 		if math.Abs(v-said) <= slack || share.Bound == quantity.Above && v >= said || share.Bound == quantity.Below && v <= said {
-			return Row{}, false
+			return change.Row{}, false
 		}
 	}
 	if r.explainedBy(k) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	if said > 0.9 && real < 0.1 {
-		return r.wrongSum(first, k, fmt.Sprintf("%s of %s leaves %s %%, not %s", quantity.Figure(part.Value, ""), quantity.Figure(whole.Value, ""),
+		return r.Wrong(first, k, fmt.Sprintf("%s of %s leaves %s %%, not %s", quantity.Figure(part.Value, ""), quantity.Figure(whole.Value, ""),
 			percentFigure(1-real), r.shareFigure(share)))
 	}
-	return r.wrongSum(first, k, fmt.Sprintf("%s of %s is %s %%, not %s", quantity.Figure(part.Value, ""), quantity.Figure(whole.Value, ""),
+	return r.Wrong(first, k, fmt.Sprintf("%s of %s is %s %%, not %s", quantity.Figure(part.Value, ""), quantity.Figure(whole.Value, ""),
 		percentFigure(real), r.shareFigure(share)))
 }
 
@@ -84,15 +85,15 @@ func percentFigure(v float64) string {
 
 // wrongRatio checks a share that was told as two counts against the one drawn from it: "30 out of 120
 // came back, that's half of them".
-func (r *reader) wrongRatio(k int) (Row, bool) {
+func (r *reader) wrongRatio(k int) (change.Row, bool) {
 	if k+1 >= len(r.Qs) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	q, share := r.Qs[k], r.Qs[k+1]
 	if q.Dimension != quantity.Share || q.Of < 2 || q.High != q.Value || share.Dimension != quantity.Percent && share.Dimension != quantity.Share || share.Of > 0 ||
-		share.High != share.Value || r.claimed[k+1] || r.Far(q.At.From, share.At.From) > 0 || share.At.From-q.At.To > 10 ||
+		share.High != share.Value || r.Claimed[k+1] || r.Far(q.At.From, share.At.From) > 0 || share.At.From-q.At.To > 10 ||
 		!r.Connects(q.At.To, k+1) && !r.apposed(q.At.To, k+1) || !r.sameBase(k+1, q) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	part, whole := q, q
 	part.Value, whole.Value = quantity.Tidy(q.Value*q.Of), q.Of
@@ -101,9 +102,9 @@ func (r *reader) wrongRatio(k int) (Row, bool) {
 
 // wrongThose checks a part of what was counted right before: "We had 1,000 schools. Out of those, 200
 // bought it, so that's ten per cent." k is the part.
-func (r *reader) wrongThose(k int) (Row, bool) {
+func (r *reader) wrongThose(k int) (change.Row, bool) {
 	if k == 0 || k+1 >= len(r.Qs) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	part, whole, share := r.Qs[k], r.Qs[k-1], r.Qs[k+1]
 	i := r.Back(part.At.From)
@@ -111,16 +112,16 @@ func (r *reader) wrongThose(k int) (Row, bool) {
 		i = r.Back(i)
 	}
 	if !r.OfThose(i-1) && !r.OfThose(part.At.To) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	if !part.Plain() || !whole.Plain() || part.Dimension != quantity.Count || whole.Dimension != quantity.Count || part.Value >= whole.Value ||
-		share.Dimension != quantity.Percent && share.Dimension != quantity.Share || share.Of > 0 || share.High != share.Value || r.claimed[k+1] || r.OfThose(whole.At.To) {
-		return Row{}, false
+		share.Dimension != quantity.Percent && share.Dimension != quantity.Share || share.Of > 0 || share.High != share.Value || r.Claimed[k+1] || r.OfThose(whole.At.To) {
+		return change.Row{}, false
 	}
 	if r.Far(whole.At.From, part.At.From) > 1 || r.Far(part.At.From, share.At.From) > 0 && !r.restates(k+1) || share.At.From-part.At.To > 12 ||
 		k > 1 && r.Qs[k-2].Dimension == quantity.Count && r.Far(r.Qs[k-2].At.From, whole.At.From) == 0 ||
 		!r.Connects(part.At.To, k+1) && !r.restates(k+1) || !r.sameBase(k+1, whole, part) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	return r.shareHolds(part, whole, k+1, k-1)
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
@@ -13,26 +14,26 @@ import (
 // all of them cost.
 
 // wrongShareSaved checks such an amount, quantity k, against the highest share that was told.
-func (r *reader) wrongShareSaved(k int) (Row, bool) {
+func (r *reader) wrongShareSaved(k int) (change.Row, bool) {
 	q := r.Qs[k]
 	if k < 3 || q.Dimension != quantity.Money || q.Per == "" || !q.Plain() || q.Bound == quantity.Below {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	price := r.Qs[k-1]
 	noun, ok := r.pricedOne(k - 1)
 	if !ok || price.Unit != q.Unit || r.Far(price.At.From, q.At.From) > 0 || !r.Connects(price.At.To, k) || r.MixedIn(q.At.To) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	volume := r.onlyVolume(k, q.Per)
 	share, told := r.highestShare(k-1, noun)
 	if volume < 0 || !told || word.SameStem(r.Low(noun), r.Qs[volume].Noun) || word.SameStem(r.Low(noun), r.Low(r.Qs[volume].At.From+1)) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	all := r.Qs[volume].High * price.High * share / 100
 	if q.Value <= 2*all {
-		return Row{}, false
+		return change.Row{}, false
 	}
-	return r.wrongSum(k-1, k, fmt.Sprintf("%s %% of %s at %s are %s, not %s", quantity.Figure(share, ""), quantity.Figure(r.Qs[volume].Value, ""),
+	return r.Wrong(k-1, k, fmt.Sprintf("%s %% of %s at %s are %s, not %s", quantity.Figure(share, ""), quantity.Figure(r.Qs[volume].Value, ""),
 		quantity.Figure(price.Value, price.Unit), quantity.Figure(quantity.Rounded(all), q.Unit), quantity.Figure(q.Value, q.Unit)))
 }
 

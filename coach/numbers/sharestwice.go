@@ -5,31 +5,32 @@ import (
 	"math"
 	"strings"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
 // wrongAgain checks a share against the same share told another way right before: "One in five of our deliveries
 // came back. With 35 % of deliveries coming back …". k is the second.
-func (r *reader) wrongAgain(k int) (Row, bool) {
+func (r *reader) wrongAgain(k int) (change.Row, bool) {
 	if k == 0 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	a, b := r.Qs[k-1], r.Qs[k]
 	if !r.exactShare(k-1) || !r.exactShare(k) || a.Dimension == b.Dimension || r.Far(a.At.From, b.At.From) > 2 || r.parted(a.At.To, min(r.SentenceEnd(a.At.To), a.At.To+30)) || r.parted(max(r.SentenceStart(b.At.From), b.At.From-30), b.At.From) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	was, is := a.AsPercent().Value/100, b.AsPercent().Value/100
 	if math.Abs(was-is) <= math.Max(math.Max(quantity.FractionSlack(was), quantity.FractionSlack(is)), 0.06) || math.Abs(1-was-is) <= 0.06 || !r.sameCase(k) {
-		return Row{}, false
+		return change.Row{}, false
 	}
-	return r.wrongSum(k-1, k, fmt.Sprintf("%s is %s %%, and then you said %s", strings.ToLower(a.Number.Of(r.Text)), quantity.Figure(math.Round(was*100), ""), r.shareFigure(b)))
+	return r.Wrong(k-1, k, fmt.Sprintf("%s is %s %%, and then you said %s", strings.ToLower(a.Number.Of(r.Text)), quantity.Figure(math.Round(was*100), ""), r.shareFigure(b)))
 }
 
 // exactShare reports whether quantity k is a plain share of something, and no change.
 func (r *reader) exactShare(k int) bool {
 	q := r.Qs[k]
-	return q.IsShare() && q.Counts() && q.High == q.Value && !q.Vague && !r.claimed[k] && (q.Bound == quantity.Exact || q.Bound == quantity.About) && !r.Imagined(k) && !r.holdsAfter(k)
+	return q.IsShare() && q.Counts() && q.High == q.Value && !q.Vague && !r.Claimed[k] && (q.Bound == quantity.Exact || q.Bound == quantity.About) && !r.Imagined(k) && !r.HoldsAfter(k)
 }
 
 // parting words set two shares of one thing apart: another time, another group, another part.
@@ -115,28 +116,28 @@ func (r *reader) saysBack(i int) bool {
 
 // wrongWorth checks what one per cent of a business is said to be worth: "a business with 100 million of revenue.
 // Each per cent of price is worth 45 million". k is the worth.
-func (r *reader) wrongWorth(k int) (Row, bool) {
+func (r *reader) wrongWorth(k int) (change.Row, bool) {
 	x := r.Qs[k]
 	if !x.Plain() || x.Dimension != quantity.Money && (x.Noun != "" || x.Step < 1000) || k == 0 || !r.ofEachPercent(x.At.From) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	base := -1
 	for n := k - 1; n >= max(0, k-reach) && r.Far(r.Qs[n].At.From, x.At.From) <= 3; n-- {
 		if q := r.Qs[n]; q.Dimension == quantity.Money || q.Step >= 1000 && q.Dimension == quantity.Count {
 			if base >= 0 || !q.Plain() || q.Unit != x.Unit {
-				return Row{}, false
+				return change.Row{}, false
 			}
 			base = n
 		}
 	}
 	if base < 0 || !r.isTurnover(base) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	b := r.Qs[base]
 	if x.Value <= b.Value/100*3 {
-		return Row{}, false
+		return change.Row{}, false
 	}
-	return r.wrongSum(base, k, fmt.Sprintf("1 %% of %s is %s, not %s", quantity.Figure(b.Value, b.Unit), quantity.Figure(b.Value/100, b.Unit), quantity.Figure(x.Value, x.Unit)))
+	return r.Wrong(base, k, fmt.Sprintf("1 %% of %s is %s, not %s", quantity.Figure(b.Value, b.Unit), quantity.Figure(b.Value/100, b.Unit), quantity.Figure(x.Value, x.Unit)))
 }
 
 // ofEachPercent reports whether "each per cent … is worth" leads to token i.

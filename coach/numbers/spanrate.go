@@ -4,21 +4,22 @@ import (
 	"cmp"
 	"fmt"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
 // wrongSpanRate checks what a rate is said to come to in a longer or shorter time, in the next sentence too: "40 kits
 // a day … Over a month that made 12,000 kits". k is the outcome.
-func (r *reader) wrongSpanRate(k int) (Row, bool) {
+func (r *reader) wrongSpanRate(k int) (change.Row, bool) {
 	b := r.Qs[k]
-	if k == 0 || !b.Plain() || b.Value <= 1 || r.claimed[k] && b.Dimension == quantity.Count && b.Noun != "" {
-		return Row{}, false
+	if k == 0 || !b.Plain() || b.Value <= 1 || r.Claimed[k] && b.Dimension == quantity.Count && b.Noun != "" {
+		return change.Row{}, false
 	}
 	lead := cmp.Or(r.leadPeriod(k), r.trailPeriod(k))
 	drawn := r.drawnAt(k)
 	if lead == "" && (drawn < 0 || quantity.PeriodOf(b.Per) == "") || r.Netted(k) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	b.Per = cmp.Or(quantity.PeriodOf(b.Per), lead)
 	was := k - 1
@@ -31,32 +32,32 @@ func (r *reader) wrongSpanRate(k int) (Row, bool) {
 		b = b.Lent(a) // "200 dollars a week … thirty thousand a year"
 	}
 	if !a.Plain() || a.Value <= 1 || quantity.PeriodOf(a.Per) == "" || a.Per == b.Per || a.Dimension != b.Dimension || a.Unit != b.Unit || r.Far(a.At.From, b.At.From) > 1 || r.seasonal(was, k) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	if a.Dimension == quantity.Count && (a.Noun != "" || b.Noun != "") && !(word.SameStem(a.Noun, b.Noun) || a.Noun == "" || b.Noun == "") {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	if a.Dimension == quantity.Money && !r.runs(was) || r.Imagined(was) || r.Imagined(k) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	up, down := quantity.Makes(a.Per, b.Per), quantity.Makes(b.Per, a.Per)
 	due := 0.0
 	for _, f := range up {
 		due = cmp.Or(due, a.Value*f)
 		if quantity.Near(a.Value*f, b.Value, 0.15, a.Bound, b.Bound) {
-			return Row{}, false
+			return change.Row{}, false
 		}
 	}
 	for _, f := range down {
 		due = cmp.Or(due, a.Value/f)
 		if quantity.Near(a.Value/f, b.Value, 0.15, a.Bound, b.Bound) {
-			return Row{}, false
+			return change.Row{}, false
 		}
 	}
-	if due == 0 || r.drawnFromChange(was, b.Value, due/a.Value) || r.AnotherFactor(was, k, b.Value/due) || due > b.Value && due < 1.5*b.Value && len(up) > 0 {
-		return Row{}, false // of a year only some weeks may count
+	if due == 0 || r.DrawnFromChange(was, b.Value, due/a.Value) || r.AnotherFactor(was, k, b.Value/due) || due > b.Value && due < 1.5*b.Value && len(up) > 0 {
+		return change.Row{}, false // of a year only some weeks may count
 	}
-	return r.wrongSum(was, k, fmt.Sprintf("%s a %s is about %s a %s, not %s", quantity.Figure(a.Value, a.Unit), a.Per, quantity.Figure(quantity.Rounded(due), a.Unit), b.Per, quantity.Figure(b.Value, b.Unit)))
+	return r.Wrong(was, k, fmt.Sprintf("%s a %s is about %s a %s, not %s", quantity.Figure(a.Value, a.Unit), a.Per, quantity.Figure(quantity.Rounded(due), a.Unit), b.Per, quantity.Figure(b.Value, b.Unit)))
 }
 
 // leadPeriod returns the period that opens the sentence of quantity k as what it is told for: "per year this makes".

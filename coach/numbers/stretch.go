@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
@@ -65,30 +66,30 @@ func (s stretch) holds(days, slack float64) bool {
 
 // wrongStretch checks how long something is said to have taken against the two moments that were told: "started in
 // March … live in May of the same year, after six months of work". k is the duration.
-func (r *reader) wrongStretch(k int) (Row, bool) {
+func (r *reader) wrongStretch(k int) (change.Row, bool) {
 	q := r.Qs[k]
 	if len(r.Moments) < 2 || q.Dimension != quantity.Time || !q.Plain() || q.Per != "" || quantity.Factor(q.Unit) < quantity.Day || q.Unit == "sprint" || q.Bound == quantity.Above || q.Bound == quantity.Below {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	how := r.stretchFrame(k)
 	if how == noFrame {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	a, b, ok := r.twoMoments(k, how)
 	if !ok {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	s, ok := between(a, b)
 	if !ok || r.pauses(a.To, q.At.To+8) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	days := q.Value * quantity.Factor(q.Unit) / quantity.Day
 	slack := math.Max(math.Max(1.01, 0.15*days), q.Step*quantity.Factor(q.Unit)/quantity.Day*0.5)
 	if s.holds(days, slack) || r.Low(q.At.From-1) == "working" || q.Unit == "d" && s.holds(days*1.4, slack+1) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	if w := r.Low(a.At - 1); w == "for" || w == "by" {
-		return Row{}, false // it was sold for January, and begun in November
+		return change.Row{}, false // it was sold for January, and begun in November
 	}
 	for n := len(r.Moments) - 1; n >= 0; n-- {
 		m := r.Moments[n]
@@ -96,7 +97,7 @@ func (r *reader) wrongStretch(k int) (Row, bool) {
 			continue
 		}
 		if other, ok := between(m, b); ok && other.holds(days, slack) {
-			return Row{}, false // it is told from an earlier moment
+			return change.Row{}, false // it is told from an earlier moment
 		}
 	}
 	first := min(k, max(0, r.quantityAfter(a.At)))
@@ -104,7 +105,7 @@ func (r *reader) wrongStretch(k int) (Row, bool) {
 	if s.hi < 0 || s.lo+s.hi < 0 {
 		why = fmt.Sprintf("%s is before %s, not %s after it", r.MomentName(b), r.MomentName(a), quantity.Spell(q.Value, q.Unit))
 	}
-	row, _ := r.wrongSum(first, k, why)
+	row, _ := r.Wrong(first, k, why)
 	row.Start = min(r.Tokens[a.At].Start, row.Start)
 	return row, true
 }
@@ -222,17 +223,17 @@ func (r *reader) pauses(from, to int) bool {
 
 // wrongOrder checks that nothing is done before it was begun: "I started in June 2022 … we launched it in April 2022".
 // n is the later of the two moments.
-func (r *reader) wrongOrder(n int) (Row, bool) {
+func (r *reader) wrongOrder(n int) (change.Row, bool) {
 	if n == 0 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	a, b := quantity.Settled(r.Moments[n-1], r.Moments[n])
 	if a.Loose || b.Loose || !r.opensStory(a) || !r.closesStory(b) || r.Far(a.At, b.At) > 4 || r.Far(a.At, b.At) == 0 && !r.doneBetween(a.To, b.At) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	known := a.Year > 0 && b.Year > 0 || b.Same && a.Month > 0 && b.Month > 0 || a.Day > 0 && b.Day > 0 && b.Year == 0 && a.Year == 0 && a.Month-b.Month < 3
 	if !known || a.Weekday > 0 || b.Weekday > 0 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	back := a.Year - b.Year
 	if back == 0 && a.Month > 0 && b.Month > 0 {
@@ -242,9 +243,9 @@ func (r *reader) wrongOrder(n int) (Row, bool) {
 		}
 	}
 	if back <= 0 {
-		return Row{}, false
+		return change.Row{}, false
 	}
-	row := Row{Span: r.Span(a.At, b.To), Contradicts: fmt.Sprintf("you began in %s and were done in %s, which is earlier", r.MomentName(a), r.MomentName(b))}
+	row := change.Row{Span: r.Span(a.At, b.To), Contradicts: fmt.Sprintf("you began in %s and were done in %s, which is earlier", r.MomentName(a), r.MomentName(b))}
 	return row, true
 }
 

@@ -3,6 +3,7 @@ package numbers
 import (
 	"slices"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
@@ -12,11 +13,11 @@ import (
 // where the words tie the figures together and no fair reading makes them true.
 
 // A check looks for one kind of sum that ends in, or begins with, quantity k and does not hold.
-type check func(r *reader, k int) (Row, bool)
+type check func(r *reader, k int) (change.Row, bool)
 
 // shareChecks are those that begin with or end in a share.
 var shareChecks = [...]check{(*reader).wrongRatio, (*reader).wrongPart, (*reader).wrongPercentOf, (*reader).wrongBase,
-	(*reader).wrongReach, (*reader).wrongPortion, (*reader).wrongAgain, (*reader).wrongStart, (*reader).wrongOthers,
+	(*reader).WrongReach, (*reader).wrongPortion, (*reader).wrongAgain, (*reader).wrongStart, (*reader).wrongOthers,
 	(*reader).wrongHundred, (*reader).wrongCompound, (*reader).wrongOverfull, (*reader).wrongOfThose, (*reader).wrongRightRate, (*reader).wrongMonth, (*reader).wrongShareOfBehind}
 
 // multipleChecks are those that end in "so many times".
@@ -25,7 +26,7 @@ var multipleChecks = [...]check{(*reader).wrongDoubling, (*reader).wrongFrequenc
 // amountChecks are those of counts, money, time and whatever else can be added up.
 var amountChecks = [...]check{(*reader).wrongTotal, (*reader).wrongParts, (*reader).wrongGroups, (*reader).wrongShare,
 	(*reader).wrongThose, (*reader).wrongRate, (*reader).wrongPriced, (*reader).wrongProduct, (*reader).wrongWork,
-	(*reader).wrongRest, (*reader).wrongSpell, (*reader).wrongCut, (*reader).wrongReach, (*reader).wrongWorth,
+	(*reader).wrongRest, (*reader).wrongSpell, (*reader).wrongCut, (*reader).WrongReach, (*reader).wrongWorth,
 	(*reader).wrongYield, (*reader).wrongSpanRate, (*reader).wrongRecall, (*reader).wrongStart, (*reader).wrongOften,
 	(*reader).wrongOthers, (*reader).wrongStaff, (*reader).wrongBound, (*reader).wrongAverage, (*reader).wrongBudget,
 	(*reader).wrongStretch, (*reader).wrongEarly, (*reader).wrongConversion, (*reader).wrongSurplus, (*reader).wrongList,
@@ -33,8 +34,8 @@ var amountChecks = [...]check{(*reader).wrongTotal, (*reader).wrongParts, (*read
 	(*reader).wrongMonth, (*reader).wrongEither, (*reader).wrongShareSaved, (*reader).wrongPlaced, (*reader).wrongTimesOver}
 
 // sums returns a row for every such sum that does not hold.
-func (r *reader) sums() []Row {
-	var rows []Row
+func (r *reader) sums() []change.Row {
+	var rows []change.Row
 	for k := range r.Qs {
 		for _, wrong := range r.checksOf(k) {
 			if row, ok := wrong(r, k); ok && !endsWith(rows, row.End) {
@@ -48,7 +49,7 @@ func (r *reader) sums() []Row {
 			rows = append(rows, row)
 		}
 	}
-	return r.wrongGoals(rows)
+	return r.WrongGoals(rows)
 }
 
 // checksOf returns the checks that may apply to quantity k.
@@ -66,13 +67,8 @@ func (r *reader) checksOf(k int) []check {
 }
 
 // endsWith reports whether one of the last rows is about the sum that ends there already.
-func endsWith(rows []Row, end int) bool {
-	return slices.ContainsFunc(rows[max(0, len(rows)-4):], func(row Row) bool { return row.End == end })
-}
-
-// wrongSum makes the row of a sum that does not hold, from quantity first to quantity last.
-func (r *reader) wrongSum(first, last int, why string) (Row, bool) {
-	return Row{Span: r.Span(r.Qs[first].At.From, r.Qs[last].At.To), Contradicts: why}, true
+func endsWith(rows []change.Row, end int) bool {
+	return slices.ContainsFunc(rows[max(0, len(rows)-4):], func(row change.Row) bool { return row.End == end })
 }
 
 func addable(a, b quantity.Quantity) bool {
@@ -108,3 +104,6 @@ func (r *reader) saysTotal(k int) bool {
 	}
 	return false
 }
+
+// reach is how many quantities back a sum may find what it is made of.
+const reach = 24

@@ -4,20 +4,21 @@ import (
 	"fmt"
 	"math"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
 // wrongSurplus checks a part that is larger than all there is: "eighty applications … I interviewed a hundred and twenty
 // of them". k is the part.
-func (r *reader) wrongSurplus(k int) (Row, bool) {
+func (r *reader) wrongSurplus(k int) (change.Row, bool) {
 	q := r.Qs[k]
-	if !q.Plain() || q.Dimension != quantity.Count || q.Bound == quantity.Below || q.Per != "" || q.Role == quantity.Year || r.claimed[k] || k == 0 {
-		return Row{}, false
+	if !q.Plain() || q.Dimension != quantity.Count || q.Bound == quantity.Below || q.Per != "" || q.Role == quantity.Year || r.Claimed[k] || k == 0 {
+		return change.Row{}, false
 	}
 	i := q.At.To
 	if r.Low(i) != "of" {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	whole := -1
 	switch i++; {
@@ -31,9 +32,9 @@ func (r *reader) wrongSurplus(k int) (Row, bool) {
 		}
 	}
 	if whole < 0 || r.Qs[whole].Value*1.03 >= q.Value || r.Qs[whole].Value < 10 || r.Qs[whole].Value*3 < q.Value || r.Qs[whole].Bound != quantity.Exact || r.adds(r.Qs[whole].At.To, q.At.From) {
-		return Row{}, false
+		return change.Row{}, false
 	}
-	return r.wrongSum(whole, k, fmt.Sprintf("%s of %s is more than there are", quantity.Figure(q.Value, ""), quantity.Figure(r.Qs[whole].Value, "")))
+	return r.Wrong(whole, k, fmt.Sprintf("%s of %s is more than there are", quantity.Figure(q.Value, ""), quantity.Figure(r.Qs[whole].Value, "")))
 }
 
 // adds reports whether more are told of between two tokens.
@@ -76,18 +77,18 @@ var places = map[string]bool{"in": true, "at": true, "on": true, "to": true, "in
 
 // wrongList checks a list that shares a whole out to places, or a sum of time or money to uses, without a colon: "60 vans.
 // 25 are in the north, 20 in the west and 30 in the south". k is the last part.
-func (r *reader) wrongList(k int) (Row, bool) {
+func (r *reader) wrongList(k int) (change.Row, bool) {
 	last := r.Qs[k]
-	if !last.Counts() || !last.Plain() || last.Bound != quantity.Exact || r.Low(last.At.From-1) != "and" && !r.endsList(k) || r.claimed[k] || last.Per != "" {
-		return Row{}, false
+	if !last.Counts() || !last.Plain() || last.Bound != quantity.Exact || r.Low(last.At.From-1) != "and" && !r.endsList(k) || r.Claimed[k] || last.Per != "" {
+		return change.Row{}, false
 	}
 	parts := r.partsOf(k)
 	if len(parts) < 3 {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	whole := r.wholeOf(parts[len(parts)-1])
 	if whole < 0 || r.Qs[whole].Bound != quantity.Exact || r.overlap(last.At.To) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	total := r.Qs[whole]
 	spent := total.Dimension == quantity.Time || total.Dimension == quantity.Money || r.isLimit(whole)
@@ -96,13 +97,13 @@ func (r *reader) wrongList(k int) (Row, bool) {
 		q := r.Qs[p]
 		sum += q.Value
 		if spent && r.Low(q.At.To) != "for" && r.Low(q.At.To) != "on" && r.Low(q.At.To) != "in" && r.Low(q.At.To) != "to" || !spent && (q.Noun != "" && !word.SameStem(q.Noun, total.Noun) || !r.placed(q.At.To)) || q.Value >= total.Value {
-			return Row{}, false
+			return change.Row{}, false
 		}
 	}
 	if quantity.Near(sum, total.Value, 0.03) || sum < total.Value && (spent || !r.everyOne(last.At.To)) || sum > 1.8*total.Value || sum < total.Value/2 || math.Abs(sum-total.Value) < 2 {
-		return Row{}, false
+		return change.Row{}, false
 	}
-	return r.wrongSum(whole, k, fmt.Sprintf("%s make %s, not %s", r.addends(parts), quantity.Figure(sum, total.Unit), quantity.Figure(total.Value, total.Unit)))
+	return r.Wrong(whole, k, fmt.Sprintf("%s make %s, not %s", r.addends(parts), quantity.Figure(sum, total.Unit), quantity.Figure(total.Value, total.Unit)))
 }
 
 // endsList reports whether a list with no "and" ends with quantity k and its use: "…, 150k to the roof".

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
@@ -12,15 +13,15 @@ import (
 // makes 250 hours", "£18 an account, so over the 40,000 that makes £7.2 million".
 
 // wrongTimesOver checks the outcome of so much over so many. k is the outcome.
-func (r *reader) wrongTimesOver(k int) (Row, bool) {
+func (r *reader) wrongTimesOver(k int) (change.Row, bool) {
 	total := r.Qs[k]
 	if k < 2 || total.Dimension != quantity.Time && total.Dimension != quantity.Money || !total.Plain() || total.Bound == quantity.Above || total.Bound == quantity.Below || r.drawnOver(k) < 0 || r.Netted(k) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	rate, over := r.Qs[k-2], r.Qs[k-1]
 	if !rate.Plain() || !over.Plain() || rate.Bound != quantity.Exact && rate.Bound != quantity.About || over.Dimension != quantity.Count || over.Value < 3 || over.Value == rate.Value && over.Unit == rate.Unit ||
 		rate.Dimension != total.Dimension || rate.Role == quantity.Budget || !r.takenOver(k) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	if over.Bound == quantity.Above && r.Low(r.Back(over.At.From)) != "than" {
 		over.Bound = quantity.Exact // "over the 40,000" are all of them
@@ -28,18 +29,18 @@ func (r *reader) wrongTimesOver(k int) (Row, bool) {
 	due := rate.Value * over.Value * quantity.Factor(rate.Unit) / quantity.Factor(total.Unit)
 	if rate.Dimension == quantity.Money {
 		if due = rate.Value * over.Value; rate.Unit != total.Unit {
-			return Row{}, false
+			return change.Row{}, false
 		}
 	}
 	each := due / over.Value / over.Value
 	if quantity.Near(each, total.Value, 0.15, rate.Bound, over.Bound, total.Bound) {
-		return Row{}, false // "6,000 euros for 30 licences, so 200 euros apiece"
+		return change.Row{}, false // "6,000 euros for 30 licences, so 200 euros apiece"
 	}
 	ratio := total.Value / due
 	if r.countedAgain(rate, over, total, ratio) || quantity.Near(due, total.Value, 0.15, rate.Bound, over.Bound, total.Bound) || r.AnotherFactor(k-2, k, ratio) {
-		return Row{}, false
+		return change.Row{}, false
 	}
-	return r.wrongSum(k-2, k, fmt.Sprintf("%s times %s is %s, not %s", quantity.Figure(rate.Value, rate.Unit), quantity.Figure(over.Value, ""), quantity.Figure(quantity.Tidy(due), total.Unit), quantity.Figure(total.Value, total.Unit)))
+	return r.Wrong(k-2, k, fmt.Sprintf("%s times %s is %s, not %s", quantity.Figure(rate.Value, rate.Unit), quantity.Figure(over.Value, ""), quantity.Figure(quantity.Tidy(due), total.Unit), quantity.Figure(total.Value, total.Unit)))
 }
 
 // countedAgain reports whether the ratio of what was said to what is due is that of two periods, where the words leave open for

@@ -5,36 +5,37 @@ import (
 	"math"
 	"strings"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
 
 // wrongTotal checks a total against the parts that were listed before it.
-func (r *reader) wrongTotal(k int) (Row, bool) {
+func (r *reader) wrongTotal(k int) (change.Row, bool) {
 	total := r.Qs[k]
-	if !total.Plain() || r.claimed[k] {
-		return Row{}, false
+	if !total.Plain() || r.Claimed[k] {
+		return change.Row{}, false
 	}
 	said := r.saysTotal(k)
 	if i := r.Back(total.At.From); !said && !(k > 0 && (r.Low(i) == "so" || r.Low(i) == "makes" || r.Low(i) == "that's") && r.Far(total.At.From, r.Qs[k-1].At.From) == 0) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	parts := r.partsBefore(k, said)
 	if len(parts) < 2 || !said && (!r.sameThings(parts, total) || len(parts) < 3 && !r.bothPlaced(parts, total)) {
-		return Row{}, false
+		return change.Row{}, false
 	}
 	sum, whole := 0.0, 0.0
 	for i, p := range parts {
 		sum += r.Qs[p].Value
 		if i > 0 && quantity.Near(sum, total.Value, 0.03, total.Bound) || r.Qs[p].Value >= total.Value {
-			return Row{}, false
+			return change.Row{}, false
 		}
 		whole = sum
 	}
 	if r.otherwise(parts, total.Value) || whole > 2*total.Value || total.Value > 2*whole || r.roughParts(parts) {
-		return Row{}, false
+		return change.Row{}, false
 	}
-	return r.wrongSum(parts[len(parts)-1], k, fmt.Sprintf("%s make %s, not %s", r.addends(parts), quantity.Figure(whole, total.Unit), quantity.Figure(total.Value, total.Unit)))
+	return r.Wrong(parts[len(parts)-1], k, fmt.Sprintf("%s make %s, not %s", r.addends(parts), quantity.Figure(whole, total.Unit), quantity.Figure(total.Value, total.Unit)))
 }
 
 // bothPlaced reports whether two parts of what the total counts are each told of their own place: "18 machines in hall one and 24

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
@@ -11,10 +12,10 @@ import (
 // A yield is what so much each comes to over so many: "six of us wrote five letters each, so fifty letters".
 
 // wrongYield checks a total that is drawn from an amount for each one and the number of them. k is the total.
-func (r *reader) wrongYield(k int) (Row, bool) {
+func (r *reader) wrongYield(k int) (change.Row, bool) {
 	total := r.Qs[k]
-	if !total.Plain() || total.Value <= 1 || k < 2 || r.claimed[k] && !r.savesAll(k) || r.Netted(k) && !r.wonBack(k) || !r.sumsUp(k) {
-		return Row{}, false
+	if !total.Plain() || total.Value <= 1 || k < 2 || r.Claimed[k] && !r.savesAll(k) || r.Netted(k) && !r.wonBack(k) || !r.sumsUp(k) {
+		return change.Row{}, false
 	}
 	var room [premises]int
 	told := r.toldBefore(k, room[:0])
@@ -31,17 +32,17 @@ func (r *reader) wrongYield(k int) (Row, bool) {
 			}
 			if r.explained(due, told, pair, total) || r.withOthers(due, told, pair, total) || r.otherSpans(due, rate, over, total) ||
 				r.pricesGone(over, r.Qs[rate], r.Qs[over], total) {
-				return Row{}, false
+				return change.Row{}, false
 			}
 			per := cmp.Or(total.Per, r.Qs[over].Per, r.Qs[rate].Per)
 			if r.Qs[over].Dimension == quantity.Time {
 				per = "" // "20 a week for 14 weeks"
 			}
-			return r.wrongSum(first, k, fmt.Sprintf("%s is %s, not %s", r.work(rate, over),
+			return r.Wrong(first, k, fmt.Sprintf("%s is %s, not %s", r.work(rate, over),
 				quantity.Figure(quantity.Tidy(due), total.Unit)+quantity.PerFigure(per), quantity.Figure(total.Value, total.Unit)+quantity.PerFigure(total.Per)))
 		}
 	}
-	return Row{}, false
+	return change.Row{}, false
 }
 
 // wonBack reports whether the total is time that "we got back", and no refund.

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"pushback/coach/numbers"
+	"pushback/coach/numbers/change"
 	"pushback/coach/pushback"
 	"pushback/coach/text"
 	"pushback/prompts"
@@ -128,7 +128,7 @@ func TestAProbeIsAfterWhatWasNotSaid(t *testing.T) {
 func TestSumsAreAttackedByName(t *testing.T) {
 	e, c := newEar(t), pushback.NewChooser(prompts.Open())
 	m := material(t, e, cache, cacheFlags[0])
-	m.Heard.Numbers = []numbers.Row{sum(t, cache, "250 ms", "180 ms", "a 40 % improvement", 250, 180, -0.4)}
+	m.Heard.Numbers = []change.Row{sum(t, cache, "250 ms", "180 ms", "a 40 % improvement", 250, 180, -0.4)}
 	p, _ := c.Next(m, nil, nil)
 	for _, figure := range []string{"250 ms", "180 ms", "40 %"} {
 		if !strings.Contains(p.Text, figure) {
@@ -138,7 +138,7 @@ func TestSumsAreAttackedByName(t *testing.T) {
 }
 
 // sum is a row of the numbers table that contradicts itself.
-func sum(t *testing.T, answer, before, after, stated string, b, a, s float64) numbers.Row {
+func sum(t *testing.T, answer, before, after, stated string, b, a, s float64) change.Row {
 	t.Helper()
 	span := func(words string) text.Span {
 		at := strings.Index(answer, words)
@@ -148,7 +148,7 @@ func sum(t *testing.T, answer, before, after, stated string, b, a, s float64) nu
 		return text.Span{Start: at, End: at + len(words)}
 	}
 	computed := (a - b) / b
-	return numbers.Row{
+	return change.Row{
 		Span: text.Span{Start: span(before).Start, End: span(stated).End}, Measure: "p99", Unit: "ms",
 		Before: &b, After: &a, BeforeSpan: span(before), AfterSpan: span(after),
 		Stated: &s, StatedSpan: span(stated), Computed: &computed,

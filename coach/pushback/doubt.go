@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"pushback/coach/numbers"
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/text"
 )
@@ -17,8 +17,8 @@ const nameReach = 160
 // moved: "the account managers" in "Escalations to the account managers dropped by 40 %", "hours" in
 // "per 1,000 hours", a person, an adverb. A row without a name is true where one with a wrong name
 // is not.
-func Named(answer string, rows []numbers.Row) []numbers.Row {
-	out := make([]numbers.Row, len(rows))
+func Named(answer string, rows []change.Row) []change.Row {
+	out := make([]change.Row, len(rows))
 	for i, row := range rows {
 		if row.Measure != "" {
 			row.Measure = verbAndOn.ReplaceAllString(nameOf(answer, row), "")
@@ -38,7 +38,7 @@ func Named(answer string, rows []numbers.Row) []numbers.Row {
 var causeOf = text.NewPattern(`(?i)\b(?:because of|due to|owing to) (?:[\pL'-]+ ){1,4}(?:went|fell|rose|dropped|came|are|is|were|was)?[^.;!?\n]{0,12}$`)
 
 // countedIn returns what both values of a pair count, as it is named behind one of them; "" where nothing is.
-func countedIn(answer string, row numbers.Row) string {
+func countedIn(answer string, row change.Row) string {
 	if !row.Pair() || row.Unit != "" || strings.Contains(row.Of(answer), " out of ") {
 		return ""
 	}
@@ -62,7 +62,7 @@ var verbAndOn = text.NewPattern(`(?i)(?:^took| (?:dropped|fell|went|rose|sits|st
 
 // nameOf returns the name of a row with all the words of its sentence's subject, "the time to find a
 // fault" and not "fault", and "" where the answer does not surely give it as one.
-func nameOf(answer string, row numbers.Row) string {
+func nameOf(answer string, row change.Row) string {
 	if noNoun.MatchString(row.Measure) || row.Pair() && !Turns(row.Of(answer), row.BeforeSpan.Of(answer), row.AfterSpan.Of(answer), answer[row.End:]) {
 		return ""
 	}
@@ -121,7 +121,7 @@ func afterAnd(subject string) string {
 }
 
 // startsWith reports whether the first of a row's values stands at a place.
-func startsWith(row numbers.Row, at int) bool {
+func startsWith(row change.Row, at int) bool {
 	return row.BeforeSpan.Start == at || row.AfterSpan.Start == at || row.Start == at
 }
 

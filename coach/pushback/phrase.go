@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"pushback/coach/numbers"
+	"pushback/coach/numbers/change"
 	"pushback/coach/text"
 )
 
@@ -15,7 +15,7 @@ import (
 
 // phrase returns words of an answer as the name of what a row measures, without what only leads up to
 // it, and "" where they are none. The answer goes on with after.
-func phrase(name, after string, row numbers.Row) string {
+func phrase(name, after string, row change.Row) string {
 	name = lastClause(name)
 	name = strings.TrimLeftFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	name = opening.ReplaceAllString(name, "")
@@ -94,7 +94,7 @@ func verbal(name, after string) bool {
 
 // told reports whether the words between the name of a change told alone and its size tell that the
 // named thing itself moved: not "the company saves $3", "the mandate was a 20 % reduction".
-func told(between string, row numbers.Row) bool {
+func told(between string, row change.Row) bool {
 	if defines.MatchString(between) {
 		return false
 	}

@@ -5,7 +5,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"pushback/coach/numbers"
+	"pushback/coach/numbers/change"
 	"pushback/coach/text"
 )
 
@@ -100,8 +100,8 @@ func TestNamesThatTheAnswerDoesNotGiveAreLeftOut(t *testing.T) {
 		{"The error rate fell from 4 % to 1 %.", "error rate", "from 4 % to 1 %", "error rate"},
 	} {
 		at := strings.Index(tt.answer, tt.values)
-		row := numbers.Row{Measure: tt.name, Span: text.Span{Start: at, End: at + len(tt.values)}}
-		if got := Named(tt.answer, []numbers.Row{row})[0].Measure; got != tt.want {
+		row := change.Row{Measure: tt.name, Span: text.Span{Start: at, End: at + len(tt.values)}}
+		if got := Named(tt.answer, []change.Row{row})[0].Measure; got != tt.want {
 			t.Errorf("%q: got %q, want %q", tt.answer, got, tt.want)
 		}
 	}

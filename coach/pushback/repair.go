@@ -234,7 +234,7 @@ func (s said) namesComputed(words string) bool {
 		if row.Consistent || row.Computed == nil {
 			continue
 		}
-		if digits := strings.TrimSuffix(change(row.Computed), " %"); strings.Contains(words, digits) {
+		if digits := strings.TrimSuffix(changeWords(row.Computed), " %"); strings.Contains(words, digits) {
 			return true
 		}
 	}

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"pushback/coach/ear"
-	"pushback/coach/numbers"
+	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/text"
 	"pushback/prompts"
@@ -195,7 +195,7 @@ var quotable = map[string][]string{
 
 // row returns the row of the numbers table that a rung is about: for sums that do not add up the
 // one that contradicts itself, else the first that fills every slot.
-func (s slots) row(rung string) (numbers.Row, bool) {
+func (s slots) row(rung string) (change.Row, bool) {
 	for _, row := range s.m.Heard.Numbers {
 		if s.flag == "inconsistent_numbers" && row.Consistent {
 			continue
@@ -204,10 +204,10 @@ func (s slots) row(rung string) (numbers.Row, bool) {
 			return row, true
 		}
 	}
-	return numbers.Row{}, false
+	return change.Row{}, false
 }
 
-func (s slots) fillsAll(rung string, row numbers.Row) bool {
+func (s slots) fillsAll(rung string, row change.Row) bool {
 	for _, part := range strings.Split(rung, "{")[1:] {
 		name, _, _ := strings.Cut(part, "}")
 		if name != "quote" && s.value(name, row) == "" {
@@ -218,7 +218,7 @@ func (s slots) fillsAll(rung string, row numbers.Row) bool {
 }
 
 // value returns what a row says for a slot, "" where it says nothing.
-func (s slots) value(name string, row numbers.Row) string {
+func (s slots) value(name string, row change.Row) string {
 	switch name {
 	case "measure":
 		return WithArticle(Measure(row.Measure))
@@ -232,14 +232,14 @@ func (s slots) value(name string, row numbers.Row) string {
 		if row.Computed != nil && timesOver.MatchString(row.StatedSpan.Of(s.m.Answer)) && *row.Computed > 0 {
 			return trim(1+*row.Computed, 1) + " times"
 		}
-		return change(row.Computed)
+		return changeWords(row.Computed)
 	case "sum":
 		return upperFirst(strings.TrimRight(Clean(row.Contradicts), ". "))
 	case "amount":
 		return s.money(row)
 	case "share":
 		if s.money(row) != "" {
-			return change(row.Stated)
+			return changeWords(row.Stated)
 		}
 	case "base":
 		if s.money(row) != "" && row.Stated != nil && *row.Stated != 0 {
@@ -250,7 +250,7 @@ func (s slots) value(name string, row numbers.Row) string {
 }
 
 // money returns the amount of money that a row says its stated change came to.
-func (s slots) money(row numbers.Row) string {
+func (s slots) money(row change.Row) string {
 	if row.Amount == nil || currencies[row.AmountUnit] == "" {
 		return ""
 	}
@@ -289,7 +289,7 @@ func AsSaid(v float64, unit, said string) string {
 func ShareInWords(said string) bool { return said != "" && shareOf.FindString(said) == said }
 
 // stated returns the change as the answer states it: its figure, or the few words for it.
-func (s slots) stated(row numbers.Row) string {
+func (s slots) stated(row change.Row) string {
 	words := Clean(row.StatedSpan.Of(s.m.Answer))
 	if figure := perCent.FindString(words); figure != "" {
 		return figure
@@ -303,11 +303,11 @@ func (s slots) stated(row numbers.Row) string {
 	if row.Stated != nil && words != "" && text.CountWords(words) <= 3 {
 		return "“" + words + "”"
 	}
-	return change(row.Stated)
+	return changeWords(row.Stated)
 }
 
-// change words a change as a size in per cent, without its direction.
-func change(v *float64) string {
+// changeWords words a change as a size in per cent, without its direction.
+func changeWords(v *float64) string {
 	if v == nil {
 		return ""
 	}

@@ -1,0 +1,154 @@
+package change
+
+import (
+	"math"
+
+	"pushback/coach/numbers/quantity"
+)
+
+// said returns the band of a stated change: 40 per cent may be 35 to 45, 78 may not.
+func (c claim) said() quantity.Band {
+	lo, hi := c.value, math.Max(c.high, c.value)
+	var slack float64
+	switch c.kind {
+	case byFraction, toFraction:
+		slack = quantity.FractionSlack(lo)
+		if c.exact {
+			slack = math.Min(slack, 0.05)
+		}
+	case byMultiple:
+		slack = lo * 0.15
+		if lo >= 5 {
+			slack = lo * 0.25
+		}
+	case byPoints:
+		slack = math.Max(0.15*lo, 0.11)
+	case byAmount:
+		slack = 0.12 * lo
+		if c.exact {
+			slack = 0.06 * lo
+		}
+	}
+	switch c.bound {
+	case quantity.About, quantity.Towards:
+		slack *= 1.5
+	case quantity.Above:
+		return quantity.Band{Lo: lo - slack/2, Hi: math.Inf(1)} // who says "more than" has less to round
+	case quantity.Below:
+		return quantity.Band{Lo: 0, Hi: hi + slack}
+	}
+	return quantity.Band{Lo: lo - slack, Hi: hi + slack}
+}
+
+// calendars are the ways to count the hours of a day and the days of a week: by the clock, by
+// the working day and by the working week.
+var calendars = [...]float64{1, 1.0 / 3, 5.0 / 7, 5.0 / 21, 1 / 2.4, 22.0 / 30}
+
+// agrees reports whether any fair reading of the claim fits the change from before to after.
+func agrees(before, after quantity.Quantity, c claim) bool {
+	scales := calendars[:1]
+	if before.Dimension == quantity.Time && long(before) != long(after) {
+		scales = calendars[:]
+	}
+	asTold := c.asTold(before, after)
+	for _, s := range scales {
+		b, a := before.Meant(), after.Meant()
+		if c.kind == byAmount && c.bound == quantity.Exact {
+			b, a = before.MeantAsTerm(), after.MeantAsTerm()
+		}
+		if asTold {
+			b, a = quantity.Band{Lo: before.Value, Hi: before.High}, quantity.Band{Lo: after.Value, Hi: after.High}
+		}
+		if long(before) {
+			b = quantity.Band{Lo: b.Lo * s, Hi: b.Hi * s}
+		} else {
+			a = quantity.Band{Lo: a.Lo * s, Hi: a.Hi * s}
+		}
+		if agreesOn(b, a, before, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// asTold reports whether the change is held against the values as they stand: half is so loose a word already that the
+// rounding of values that are not small adds nothing to it.
+func (c claim) asTold(before, after quantity.Quantity) bool {
+	return c.kind == byFraction && c.value == 0.5 && !c.exact && c.bound == quantity.Exact && before.Bound == quantity.Exact && after.Bound == quantity.Exact &&
+		(math.Min(before.Value, after.Value) >= 8 || plainlyNoHalf(before.Value, after.Value))
+}
+
+// plainlyNoHalf reports whether small values are so far from one half of the other that no rounding of theirs explains it:
+// nobody who went from nine days to three has halved them.
+func plainlyNoHalf(before, after float64) bool {
+	return before >= 6 && after >= 2 && math.Abs(after/before-0.5) >= 0.16
+}
+
+// long reports whether the duration was told in days or more, where working time may be meant.
+func long(q quantity.Quantity) bool {
+	return q.Dimension == quantity.Time && q.UnitSize >= quantity.Day
+}
+
+func agreesOn(b, a quantity.Band, q quantity.Quantity, c claim) bool {
+	said := c.said()
+	ratio := a.Over(b) // after as a share of before
+	inverse := b.Over(a)
+	falls := a.Lo+a.Hi < b.Lo+b.Hi
+	less := quantity.Band{Lo: 1 - ratio.Hi, Hi: 1 - ratio.Lo}
+	more := quantity.Band{Lo: ratio.Lo - 1, Hi: ratio.Hi - 1}
+	isShare := q.Unit == "%"
+	diff := quantity.Band{Lo: math.Abs(a.Lo+a.Hi-b.Lo-b.Hi)/2 - (b.Hi-b.Lo)/2 - (a.Hi-a.Lo)/2, Hi: math.Abs(a.Lo+a.Hi-b.Lo-b.Hi)/2 + (b.Hi-b.Lo)/2 + (a.Hi-a.Lo)/2}
+	switch c.kind {
+	case byFraction:
+		if falls && said.Overlaps(less) || !falls && said.Overlaps(more) {
+			return true
+		}
+		if c.either && (!falls || said.Overlaps(ratio)) {
+			return true
+		}
+		if c.fast && (said.Overlaps(quantity.Band{Lo: inverse.Lo - 1, Hi: inverse.Hi - 1}) || said.Overlaps(inverse) || said.Overlaps(less)) {
+			return true
+		}
+		if c.value >= 1 && (said.Overlaps(inverse) || said.Overlaps(ratio)) {
+			return true // "400 %" for four times
+		}
+		if isShare && said.Overlaps(quantity.Band{Lo: diff.Lo / 100, Hi: diff.Hi / 100}) {
+			return true // per cent said for points
+		}
+		return isShare && c.dir <= 0 && !falls && said.Overlaps(complement(b, a))
+	case toFraction:
+		return said.Overlaps(ratio) || said.Overlaps(inverse)
+	case byMultiple:
+		size := inverse
+		if !falls {
+			size = ratio
+		}
+		return said.Overlaps(size) || c.more && said.Overlaps(quantity.Band{Lo: size.Lo - 1, Hi: size.Hi - 1})
+	case byPoints:
+		scale := 1.0
+		if q.Unit == "bp" {
+			scale = 0.01
+		}
+		return said.Overlaps(quantity.Band{Lo: diff.Lo * scale, Hi: diff.Hi * scale})
+	}
+	return said.Overlaps(diff)
+}
+
+// complement is how much less is left over: from 99 % to 99.9 % available is 90 % less down time.
+func complement(b, a quantity.Band) quantity.Band {
+	left := quantity.Band{Lo: 100 - a.Hi, Hi: 100 - a.Lo}.Over(quantity.Band{Lo: 100 - b.Hi, Hi: 100 - b.Lo})
+	return quantity.Band{Lo: 1 - left.Hi, Hi: 1 - left.Lo}
+}
+
+// agreesInMinutes reports whether a claim is true of two values that may be minutes and seconds.
+func (r *Reading) agreesInMinutes(p pair, c claim) bool {
+	if !r.Sexagesimal(p.before) || !r.Sexagesimal(p.after) {
+		return false
+	}
+	a, b := r.Qs[p.before], r.Qs[p.after]
+	for _, q := range [...]*quantity.Quantity{&a, &b} {
+		q.Value = math.Floor(q.Value/100)*60 + math.Mod(q.Value, 100)
+		q.High = q.Value
+	}
+	return agrees(a, b, c)
+}
