@@ -26,7 +26,7 @@ type kept struct {
 	goal     int // the quantity of the goal where it is said again: "the fifty percent target"; else -1
 }
 
-// WrongGoals returns a row for every goal that is said to be met by a value that misses it.
+// WrongGoals appends to rows one for every goal that is said to be met by a value that misses it.
 func (r *Reading) WrongGoals(rows []Row) []Row {
 	for i := range r.Tokens {
 		if !r.Is(i, word.Goal) {

@@ -1,12 +1,11 @@
 package change
 
 import (
-	"cmp"
 	"math"
+	"strings"
 
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
-	"pushback/coach/text"
 )
 
 // Rows returns what is said of each change: each pair with the change that is stated of it, and each change that is stated
@@ -53,167 +52,99 @@ func (r *Reading) Rows() []Row {
 	return append(rows, r.paceRows(used)...)
 }
 
-// pairRow makes the row of a before and an after.
-func (r *Reading) pairRow(p pair) Row {
-	qa, qb := r.Qs[p.before], r.Qs[p.after]
-	a, b, _ := quantity.Common(qa, qb)
-	b = b.ScaledLike(a)
-	row := Row{Consistent: true, Unit: b.Unit, Per: b.Per, BeforeSpan: qa.Span, AfterSpan: qb.Span}
-	if row.Per == "" {
-		row.Per = a.Per
-	}
-	first, last := qa.Span, qb.Span
-	if first.Start > last.Start {
-		first, last = last, first
-	}
-	row.Span = text.Span{Start: min(r.Tokens[p.anchor].Start, first.Start), End: last.End}
-	if name := r.measureName(p.anchor, min(p.before, p.after)); qa.Dimension != quantity.Time || !ofSomebody(name) {
-		row.Measure = name // else whom it takes so long
-	}
-	if !a.Vague && !b.Vague && qb.Role != quantity.Clock {
-		before, after := a.Mid(), b.Mid()
-		row.Before, row.After = &before, &after
-		if before != 0 {
-			change := quantity.Tidy((after - before) / before)
-			row.Computed = &change
-		}
-	}
-	return row
-}
-
-// attach gives a stated change to the row of its pair, and asks whether the two agree.
-func (r *Reading) attach(row *Row, p pair, c claim) {
-	span := r.Span(c.at.From, c.at.To)
-	wrong := r.disagrees(p, c)
-	if f, ok := c.fraction(); ok && (row.Stated == nil || wrong && row.Consistent) {
-		if row.Computed != nil && (c.dir == 0 || c.fast || c.kind == byMultiple) {
-			f = towards(f, *row.Computed, c)
-		}
-		row.Stated, row.StatedSpan = &f, span
-	}
-	if c.kind == byPoints || c.kind == byAmount {
-		v := quantity.Tidy(c.value)
-		if c.dir < 0 {
-			v = -v
-		}
-		row.Amount, row.AmountUnit, row.AmountPer = &v, r.Qs[c.q].Unit, r.Qs[c.q].Per
-		if row.StatedSpan.Empty() {
-			row.StatedSpan = span
-		}
-	}
-	if wrong && row.Consistent {
-		row.Consistent, row.Contradicts = false, r.contradiction(p, c)
-		row.StatedSpan = span
-	}
-	row.Start, row.End = min(row.Start, span.Start), max(row.End, span.End)
-}
-
-// towards turns a stated size with no direction of its own the way the values went.
-func towards(f, computed float64, c claim) float64 {
-	switch {
-	case computed >= 0 || f <= 0:
-		return f
-	case c.kind == byMultiple, c.fast && math.Abs(1/(1+f)-1-computed) < math.Abs(-f-computed):
-		return quantity.Tidy(1/(1+f) - 1)
-	}
-	return -f
-}
-
-// disagrees reports whether the claim is false of the pair under every fair reading.
-func (r *Reading) disagrees(p pair, c claim) bool {
-	a, b, ok := quantity.Common(r.Qs[p.before], r.Qs[p.after])
-	if c.weak && !c.drawn || !ok || b.Role == quantity.Clock || a.Vague || b.Vague || a.Mid() <= 0 || c.q >= 0 && r.Qs[c.q].Vague {
-		return false
-	}
-	switch c.kind {
-	case byPoints:
-		if a.Unit != "%" && (a.Unit != "" || r.Qs[c.q].Unit != "pt") {
-			return false
-		}
-	case byAmount:
-		q := r.Qs[c.q]
-		if q.Unit != a.Unit || q.Unit == "" && q.Noun != "" && !word.SameStem(q.Noun, cmp.Or(a.Noun, b.Noun, "-")) {
-			return false
-		}
-		if r.adjunct(c.at.To) {
-			return false // "300 thousand saved over three years"
-		}
-		diff := math.Abs(a.Mid() - b.Mid())
-		if a.Per == "" && r.paced(c.at.To) && manifold(q.Mid(), diff) || r.bothWays(q, diff) || r.Is(c.at.To, word.Be) {
-			return false // "75 minutes saved a week", on five days of it; "a saving of 15 minutes was out of reach"
-		}
-		if r.perUnit(p) && !r.samePer(p, c.q) || q.Mid() > math.Max(a.Mid(), b.Mid()) && q.Per == a.Per {
-			return false // the saving on many of them
-		}
-		if q.Per != a.Per {
-			return c.dir < 0 && len(quantity.Makes(a.Per, q.Per)) > 0 && a.Mid() > b.Mid() && !r.addsUp(a, b, q) && !r.partOfYear(p, c.at.To)
-		}
-	}
-	return !agrees(a, b, c) && !scaleOnce(a, b, c) && !r.agreesInMinutes(p, c) && !((p.how != fromTo || c.kind == byAmount) && r.anotherFits(p, c))
-}
-
-// adjunct reports whether a stretch of time of its own follows a claim at token i.
-func (r *Reading) adjunct(i int) bool {
-	for n := 0; n < 4; i, n = i+1, n+1 {
-		if w := r.Low(i); w == "over" || w == "across" || w == "within" || w == "for" {
-			return true
-		}
-		if r.Kind(i) != quantity.Word {
-			return false
-		}
-	}
-	return false
-}
-
-// perUnit reports whether the pair tells the price of one thing, of which there may be many.
-func (r *Reading) perUnit(p pair) bool {
-	for i := p.anchor - 1; i >= 0 && i > p.anchor-9 && !r.EndsSentence(i); i-- {
-		switch r.Low(i) {
-		case "unit", "price", "per", "each", "fee", "rate", "both":
-			return true
-		}
-	}
-	for i := r.Qs[p.after].At.To; i < r.Qs[p.after].At.To+4; i++ {
-		if w := r.Low(i); w == "each" || w == "per" && !r.Is(i+1, word.Period) {
-			return true
-		}
-	}
-	per := r.Qs[p.after].Per
-	return per != "" && !word.Of(per).Is(word.Period)
-}
-
-// addsUp reports whether a saving told by one period fits two values told by another, by any way of
-// counting: "$30,000 a month to $18,000, so we save $144,000 a year".
-func (r *Reading) addsUp(a, b, saved quantity.Quantity) bool {
-	was, is := a.Meant(), b.Meant()
-	for _, f := range quantity.Makes(a.Per, saved.Per) {
-		lo, hi := (was.Lo-is.Hi)*f, (was.Hi-is.Lo)*f
-		if said := saved.Meant(); said.Lo*0.85 <= hi && lo <= said.Hi*1.15 || saved.Mid() > was.Hi*f {
-			return true
-		}
-	}
-	return quantity.Near(a.Mid()-b.Mid(), saved.Mid(), 0.1, saved.Bound)
-}
-
-// anotherFits reports whether the claim is true of some other value that was said before: then the
-// pair may have been joined wrongly, and nobody is to be accused of it.
-func (r *Reading) anotherFits(p pair, c claim) bool {
-	was, is, _ := quantity.Common(r.Qs[p.before], r.Qs[p.after])
-	if is.Per == "" {
-		is.Per = was.Per
-	}
-	for k := p.after - 1; k >= 0 && k >= p.after-reach; k-- {
-		q := r.Qs[k]
-		if k == p.before || !q.Counts() || r.ItemBefore(k) || q.Dimension != is.Dimension && q.Dimension != r.Qs[p.after].Dimension || q.Per != "" && is.Per != "" && q.Per != is.Per {
+// paceRows makes a row of each change from one pace to another that is told in words alone: "Deploys went from weekly to
+// daily". It has a before and an after, and no values.
+func (r *Reading) paceRows(used []bool) []Row {
+	var out []Row
+	for i := range r.Tokens {
+		if r.Low(i) != "from" || r.Supposed(i) || !r.verbBefore(i) && r.Low(r.Back(i)) != ":" {
 			continue
 		}
-		a, b, ok := quantity.Common(r.Qs[k], r.Qs[p.after])
-		if q.Dimension == quantity.Time && (quantity.Factor(q.Unit) >= quantity.Day) != (quantity.Factor(r.Qs[p.before].Unit) >= quantity.Day) && r.Shared(k, p.after) == 0 {
-			continue // some other stretch of time
+		a, ok := r.wordPace(i+1, used)
+		if !ok || r.Low(a.To) != "to" {
+			continue
 		}
-		if ok && !a.Vague && a.Mid() > 0 && (a.Mid() > b.Mid()) == (was.Mid() > is.Mid()) && agrees(a, b, c) {
+		if b, ok := r.wordPace(a.To+1, used); ok && a.Every != b.Every {
+			out = append(out, Row{Span: r.Span(i, b.To), Measure: r.measureName(i, -1), Consistent: true,
+				BeforeSpan: r.Span(a.From, a.To), AfterSpan: r.Span(b.From, b.To)})
+		}
+	}
+	return out
+}
+
+// wordPace reads a pace at token i none of whose numbers belongs to a pair: "weekly", "once a month", "every day".
+func (r *Reading) wordPace(i int, used []bool) (quantity.Pace, bool) {
+	p, ok := r.PaceAt(i)
+	if !ok {
+		return p, false
+	}
+	for k := p.From; k < p.To; k++ {
+		if k >= len(r.At) || r.At[k] != 0 && used[r.At[k]-1] {
+			return p, false
+		}
+	}
+	return p, true
+}
+
+// compound reports whether the claim is what another pair of its sentence comes to, or both together: "Time per form fell
+// from 10 minutes to 8 and forms from 100 to 60, so a reduction of 50 percent".
+func (r *Reading) compound(pairs []pair, n int, c claim) bool {
+	p := pairs[n]
+	if c.kind != byFraction || c.q < 0 || len(pairs) < 2 || c.at.From < r.endOf(p) || !r.disagrees(p, c) {
+		return false
+	}
+	left := r.leaves(p)
+	for m := max(0, n-3); m < min(n+4, len(pairs)); m++ {
+		other := pairs[m]
+		if m == n || r.Far(r.endOf(other), r.endOf(p)) > 0 || r.endOf(other) > c.at.From {
+			continue
+		}
+		if !r.disagrees(other, c) && !r.changeBetween(other, p) {
+			return true // "calls from 40 to 10, and visits from 12 to 9, a cut of 75 %"
+		}
+		if math.Abs(r.addedUp(p, other)-c.size()) <= 0.05 {
+			return true
+		}
+		if both := left * r.leaves(other); math.Abs(math.Abs(both-1)-c.size()) <= 0.05 && !r.sameHead(p, other) {
 			return true
 		}
 	}
 	return false
+}
+
+// changeBetween reports whether a change is stated between two pairs, so that the first one has its own.
+func (r *Reading) changeBetween(first, second pair) bool {
+	for k := max(first.before, first.after) + 1; k < min(second.before, second.after); k++ {
+		if r.Claimed[k] {
+			return true
+		}
+	}
+	return false
+}
+
+// sameHead reports whether two pairs count the same thing, so that they do not multiply: "alarms per week … night alarms".
+func (r *Reading) sameHead(p, other pair) bool {
+	a, b := r.lastOfName(p), r.lastOfName(other)
+	return a != "" && b != "" && word.SameStem(a, b)
+}
+
+// lastOfName returns the last word of the name of what the pair measures, before any preposition in it.
+func (r *Reading) lastOfName(p pair) (head string) {
+	for _, w := range strings.Fields(strings.ToLower(r.measureName(p.anchor, min(p.before, p.after)))) {
+		if word.Of(w).Is(word.Preposition) {
+			break
+		}
+		head = w
+	}
+	return head
+}
+
+// addedUp returns how large the change of two pairs is where they are taken as one: "tickets from 400 to 300 and calls from 100
+// to 50, a cut of 30 percent". It is 0 where they have no unit in common.
+func (r *Reading) addedUp(p, other pair) float64 {
+	before := r.Qs[p.before].Mid() + r.Qs[other.before].Mid()
+	if before <= 0 || r.Qs[p.before].Unit != r.Qs[other.before].Unit {
+		return 0
+	}
+	return math.Abs((r.Qs[p.after].Mid()+r.Qs[other.after].Mid())/before - 1)
 }

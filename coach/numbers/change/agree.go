@@ -1,9 +1,11 @@
 package change
 
 import (
+	"cmp"
 	"math"
 
 	"pushback/coach/numbers/quantity"
+	"pushback/coach/numbers/word"
 )
 
 // said returns the band of a stated change: 40 per cent may be 35 to 45, 78 may not.
@@ -151,4 +153,103 @@ func (r *Reading) agreesInMinutes(p pair, c claim) bool {
 		q.High = q.Value
 	}
 	return agrees(a, b, c)
+}
+
+// disagrees reports whether the claim is false of the pair under every fair reading.
+func (r *Reading) disagrees(p pair, c claim) bool {
+	a, b, ok := quantity.Common(r.Qs[p.before], r.Qs[p.after])
+	if c.weak && !c.drawn || !ok || b.Role == quantity.Clock || a.Vague || b.Vague || a.Mid() <= 0 || c.q >= 0 && r.Qs[c.q].Vague {
+		return false
+	}
+	switch c.kind {
+	case byPoints:
+		if a.Unit != "%" && (a.Unit != "" || r.Qs[c.q].Unit != "pt") {
+			return false
+		}
+	case byAmount:
+		q := r.Qs[c.q]
+		if q.Unit != a.Unit || q.Unit == "" && q.Noun != "" && !word.SameStem(q.Noun, cmp.Or(a.Noun, b.Noun, "-")) {
+			return false
+		}
+		if r.adjunct(c.at.To) {
+			return false // "300 thousand saved over three years"
+		}
+		diff := math.Abs(a.Mid() - b.Mid())
+		if a.Per == "" && r.paced(c.at.To) && manifold(q.Mid(), diff) || r.bothWays(q, diff) || r.Is(c.at.To, word.Be) {
+			return false // "75 minutes saved a week", on five days of it; "a saving of 15 minutes was out of reach"
+		}
+		if r.perUnit(p) && !r.samePer(p, c.q) || q.Mid() > math.Max(a.Mid(), b.Mid()) && q.Per == a.Per {
+			return false // the saving on many of them
+		}
+		if q.Per != a.Per {
+			return c.dir < 0 && len(quantity.Makes(a.Per, q.Per)) > 0 && a.Mid() > b.Mid() && !r.addsUp(a, b, q) && !r.partOfYear(p, c.at.To)
+		}
+	}
+	return !agrees(a, b, c) && !scaleOnce(a, b, c) && !r.agreesInMinutes(p, c) && !((p.how != fromTo || c.kind == byAmount) && r.anotherFits(p, c))
+}
+
+// adjunct reports whether a stretch of time of its own follows a claim at token i.
+func (r *Reading) adjunct(i int) bool {
+	for n := 0; n < 4; i, n = i+1, n+1 {
+		if w := r.Low(i); w == "over" || w == "across" || w == "within" || w == "for" {
+			return true
+		}
+		if r.Kind(i) != quantity.Word {
+			return false
+		}
+	}
+	return false
+}
+
+// perUnit reports whether the pair tells the price of one thing, of which there may be many.
+func (r *Reading) perUnit(p pair) bool {
+	for i := p.anchor - 1; i >= 0 && i > p.anchor-9 && !r.EndsSentence(i); i-- {
+		switch r.Low(i) {
+		case "unit", "price", "per", "each", "fee", "rate", "both":
+			return true
+		}
+	}
+	for i := r.Qs[p.after].At.To; i < r.Qs[p.after].At.To+4; i++ {
+		if w := r.Low(i); w == "each" || w == "per" && !r.Is(i+1, word.Period) {
+			return true
+		}
+	}
+	per := r.Qs[p.after].Per
+	return per != "" && !word.Of(per).Is(word.Period)
+}
+
+// addsUp reports whether a saving told by one period fits two values told by another, by any way of
+// counting: "$30,000 a month to $18,000, so we save $144,000 a year".
+func (r *Reading) addsUp(a, b, saved quantity.Quantity) bool {
+	was, is := a.Meant(), b.Meant()
+	for _, f := range quantity.Makes(a.Per, saved.Per) {
+		lo, hi := (was.Lo-is.Hi)*f, (was.Hi-is.Lo)*f
+		if said := saved.Meant(); said.Lo*0.85 <= hi && lo <= said.Hi*1.15 || saved.Mid() > was.Hi*f {
+			return true
+		}
+	}
+	return quantity.Near(a.Mid()-b.Mid(), saved.Mid(), 0.1, saved.Bound)
+}
+
+// anotherFits reports whether the claim is true of some other value that was said before: then the
+// pair may have been joined wrongly, and nobody is to be accused of it.
+func (r *Reading) anotherFits(p pair, c claim) bool {
+	was, is, _ := quantity.Common(r.Qs[p.before], r.Qs[p.after])
+	if is.Per == "" {
+		is.Per = was.Per
+	}
+	for k := p.after - 1; k >= 0 && k >= p.after-reach; k-- {
+		q := r.Qs[k]
+		if k == p.before || !q.Counts() || r.ItemBefore(k) || q.Dimension != is.Dimension && q.Dimension != r.Qs[p.after].Dimension || q.Per != "" && is.Per != "" && q.Per != is.Per {
+			continue
+		}
+		a, b, ok := quantity.Common(r.Qs[k], r.Qs[p.after])
+		if q.Dimension == quantity.Time && (quantity.Factor(q.Unit) >= quantity.Day) != (quantity.Factor(r.Qs[p.before].Unit) >= quantity.Day) && r.Shared(k, p.after) == 0 {
+			continue // some other stretch of time
+		}
+		if ok && !a.Vague && a.Mid() > 0 && (a.Mid() > b.Mid()) == (was.Mid() > is.Mid()) && agrees(a, b, c) {
+			return true
+		}
+	}
+	return false
 }
