@@ -6,6 +6,7 @@ import (
 
 	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
+	"pushback/coach/numbers/sums"
 )
 
 // Table returns what the answer says of its measures: each before and after, each change that is
@@ -19,22 +20,15 @@ func Table(answer string) []change.Row {
 func Read(answer string) ([]quantity.Quantity, []change.Row) {
 	read := quantity.Read(answer)
 	defer read.GiveBack()
-	r := &reader{change.Of(read)}
-	return r.Qs, r.table()
-}
-
-// A reader makes the table of one answer whose quantities are read.
-type reader struct{ *change.Reading }
-
-func (r *reader) table() []change.Row {
-	rows := r.Rows()
-	for _, sum := range r.sums() {
+	changes := change.Of(read)
+	rows := changes.Rows()
+	for _, sum := range sums.Wrong(changes) {
 		if !accused(rows, sum.End) {
 			rows = append(rows, sum)
 		}
 	}
 	slices.SortStableFunc(rows, func(a, b change.Row) int { return cmp.Compare(a.Start, b.Start) })
-	return rows
+	return read.Qs, rows
 }
 
 // accused reports whether one of the rows already contradicts what is stated up to the byte at end.
