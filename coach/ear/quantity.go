@@ -8,7 +8,7 @@ import (
 )
 
 // quantity is the kind of a number as the rules need it. The numbers table is not made from it:
-// that is the work of package numbers.
+// that is the work of package numbers and those below it.
 type quantity uint8
 
 const (

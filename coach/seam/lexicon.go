@@ -59,7 +59,7 @@ var verbs = wordSet(`is are was were be been am has have had do does did will wo
 	sell bought buy met paid pay read sent set shut spent spoke stood stuck taught threw won began begin broke
 	chose drove grew held heard hit hung led rang rebuilt sang shook slept stopped swore wore`)
 
-// figures are the words of numbers. Package numbers knows more of them, and reads more than there is time for at every key.
+// figures are the words of numbers. Package quantity knows more of them, and reads more than there is time for at every key.
 var figures = wordSet(`one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
 	eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion point
 	half third quarter fifth tenth dozen`)

@@ -9,4 +9,6 @@
 //
 // What a goal was and whether it was reached, and a value that was cut or grew to more or less than that, are sums like those
 // of package sums, but cannot be read without knowing what changed. They are here, and asked for there.
+//
+// The tests are texts with the rows that they give, and lie in package numbers.
 package change

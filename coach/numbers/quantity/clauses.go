@@ -6,7 +6,7 @@ import (
 	"pushback/coach/numbers/word"
 )
 
-// Netted reports whether something is still to come off or on the number, or a reason is given for it: "so
+// Netted reports whether something is still to come off or on quantity k, or a reason is given for it: "so
 // £20,000, less the fee".
 func (r *Reading) Netted(k int) bool {
 	for i, n := r.Qs[k].At.To, 0; n < 10 && i < len(r.Tokens) && !r.EndsSentence(i); i, n = i+1, n+1 {

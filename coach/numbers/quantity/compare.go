@@ -80,7 +80,7 @@ func (q Quantity) NounIsTalk() bool {
 	return len(q.Noun) > 0 && q.Noun[len(q.Noun)-1] != 's' && !word.IrregularPlural(q.Noun)
 }
 
-// Lent gives q the unit of a, and its scale where the number makes sense with it only:
+// Lent returns q with the unit of a, and with its scale where the number makes sense with it only:
 // "480 k€ … paid 310".
 func (q Quantity) Lent(a Quantity) Quantity {
 	q.Unit, q.Dimension, q.UnitSize = a.Unit, a.Dimension, a.UnitSize

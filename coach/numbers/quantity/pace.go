@@ -4,13 +4,14 @@ import "strings"
 
 // A Pace is how often something is done: "once in ten working days", "every week", "daily".
 type Pace struct {
-	Every    float64 // days
-	From, To int     // its tokens
+	Every    float64 // in days: 7 for "weekly"
+	From, To int     // its tokens, From before To
 }
 
-// paceDays are the lengths of the periods of a pace.
+// paceDays are the lengths of the periods of a pace, in days.
 var paceDays = map[string]float64{"hour": 1.0 / 24, "day": 1, "week": 7, "fortnight": 14, "month": 30.4, "quarter": 91, "year": 365}
 
+// paceAdverbs tell a pace in one word, by its length in days.
 var paceAdverbs = map[string]float64{"hourly": 1.0 / 24, "daily": 1, "weekly": 7, "fortnightly": 14, "monthly": 30.4, "quarterly": 91, "yearly": 365}
 
 // PaceAt reads the pace that begins at token i.

@@ -64,7 +64,7 @@ func (q Quantity) Plain() bool {
 func (q Quantity) IsShare() bool { return q.Dimension == Share || q.Dimension == Percent }
 
 // ScaledLike returns a part of a thing, as in "five and a half", as so many thousands or millions where the value before
-// it was said in those: "from nine thousand a day to five and a half".
+// it was said in those: "from nine thousand a day to five and a half". Anything else it returns as it is.
 func (q Quantity) ScaledLike(before Quantity) Quantity {
 	for _, scale := range [...]float64{1e3, 1e6} {
 		if q.Dimension == Count && q.Per == "" && before.Dimension == Count && before.Worded && before.Step >= scale && before.Value >= scale && q.shortOf(scale) && (q.Value != math.Trunc(q.Value) || q.Worded && q.Value >= roundly && q.Value*scale < before.Value) {

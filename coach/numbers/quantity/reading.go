@@ -7,9 +7,10 @@ import (
 	"pushback/coach/text"
 )
 
-// A Reading is an answer with the quantities that were found in it. Whoever asks it for a token names it by its index in
-// Tokens, and a quantity by its index in Qs; an index before the first token or behind the last is a line break.
-// A layer above embeds it and asks of the same tokens what it wants to know.
+// A Reading is an answer with the quantities that were found in it. Its methods name a token i by its index in Tokens and
+// a quantity k by its index in Qs. Where a method does not say otherwise, a line break stands before the first token and
+// behind the last, so that nobody who looks around a number need count them. A layer above embeds the reading and asks of
+// the same tokens what it wants to know.
 type Reading struct {
 	Text    string     // the answer
 	Tokens  []Token    // its words, digits and marks

@@ -194,5 +194,5 @@ func (r *Reading) moneyRole(q Quantity) Role {
 // heading reports whether the number at token i opens a heading: "## 50 complaints".
 func (r *Reading) heading(i int) bool { return !r.Tokens[i].Glued && r.Low(r.LineStart(i)) == "#" }
 
-// ItemBefore reports whether the number names one of a series: "from levels 5 to 6".
+// ItemBefore reports whether quantity k names one of a series by the word before it: "from levels 5 to 6".
 func (r *Reading) ItemBefore(k int) bool { return itemNouns[r.Low(r.Qs[k].At.From-1)] }

@@ -45,21 +45,21 @@ func endsSentence(toks []Token, i int) bool {
 	return false
 }
 
-// EndsSentence reports whether token i ends its sentence.
+// EndsSentence reports whether token i, which must be one of Tokens, ends its sentence.
 func (r *Reading) EndsSentence(i int) bool { return endsSentence(r.Tokens, i) }
 
-// Sentence returns the number of the sentence of token i, counted from zero.
+// Sentence returns the number of the sentence of token i, counted from zero. i must be one of Tokens.
 func (r *Reading) Sentence(i int) int { return int(r.sent[i]) }
 
-// LineStart returns the first token of the line of token i.
+// LineStart returns the first token of the line of token i, which must be one of Tokens.
 func (r *Reading) LineStart(i int) int { return int(r.line[i]) }
 
-// SentenceStart returns the first token of the sentence of token i.
+// SentenceStart returns the first token of the sentence of token i, which must be one of Tokens.
 func (r *Reading) SentenceStart(i int) int {
 	return int(r.opens[r.sent[i]])
 }
 
-// SentenceEnd returns the token that ends the sentence of token i, or len(toks).
+// SentenceEnd returns the token that ends the sentence of token i, or len(Tokens).
 func (r *Reading) SentenceEnd(i int) int {
 	if i >= len(r.Tokens) {
 		return len(r.Tokens)

@@ -8,10 +8,6 @@ import (
 	"pushback/coach/numbers/word"
 )
 
-// Beside a change and its two values an answer may state other sums: parts and their total, a
-// share of a whole, a rate and what it comes to in a year, a product. Each check here accuses only
-// where the words tie the figures together and no fair reading makes them true.
-
 // A check looks for one kind of sum that ends in, or begins with, quantity k and does not hold.
 type check func(r *reader, k int) (change.Row, bool)
 
