@@ -136,5 +136,5 @@ func (r *Reading) ClockName(k int) string {
 func (r *Reading) Sexagesimal(k int) bool {
 	q := r.Qs[k]
 	return q.Worded && q.Unit == "" && q.Dimension == Count && q.Noun == "" && q.High == q.Value && q.Value >= 100 && q.Value < 1300 &&
-		math.Mod(q.Value, 100) < 60 && r.NumberEnd(q)-q.At.From == 2 && r.lex(q.At.From+1).num != hundredWord
+		math.Mod(q.Value, 100) < 60 && r.numberEnd(q)-q.At.From == 2 && r.lex(q.At.From+1).num != hundredWord
 }

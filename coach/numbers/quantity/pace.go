@@ -40,7 +40,7 @@ func (r *Reading) PaceAt(i int) (Pace, bool) {
 		if q.Dimension == Time {
 			return Pace{q.Value * Factor(q.Unit) / Day / times, i, q.At.To}, !q.Vague
 		}
-		count, at = q.Value, r.NumberEnd(q)
+		count, at = q.Value, r.numberEnd(q)
 	}
 	if w := r.Low(at); w == "working" || w == "business" || w == "single" {
 		at++

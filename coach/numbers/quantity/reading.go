@@ -161,8 +161,8 @@ func (r *Reading) QuantityAt(i int) (Quantity, bool) {
 	return r.Qs[r.At[i]-1], true
 }
 
-// NumberEnd returns the token behind the number of a quantity, without its noun.
-func (r *Reading) NumberEnd(q Quantity) int {
+// numberEnd returns the token behind the number of a quantity, without its noun.
+func (r *Reading) numberEnd(q Quantity) int {
 	i := q.At.From
 	for i < q.At.To && r.Tokens[i].Start < q.Number.End {
 		i++
