@@ -2,7 +2,8 @@ package quantity
 
 import "pushback/coach/numbers/word"
 
-// FromBetween reports whether the verb at from starts a longer way: "cut from 50 to".
+// FromBetween reports whether "from" or a number stands between two tokens, as where a verb starts a longer way: "cut from 50
+// to".
 func (r *Reading) FromBetween(from, to int) bool {
 	for ; from < to; from++ {
 		if r.Low(from) == "from" || r.At[from] != 0 {

@@ -1,9 +1,10 @@
 // Package word says what a word can do in the phrase of a number: end it, move it, put it before a
-// change or after one. The lists are of English as it is spoken, and are all that the reading of numbers
-// knows of grammar.
+// change or after one. Its lists are of English as it is spoken.
 package word
 
 import (
+	"iter"
+	"maps"
 	"strings"
 	"sync"
 )
@@ -52,8 +53,8 @@ func (c Class) Is(of Class) bool { return c&of != 0 }
 // Of returns the classes of a word in lower case, or 0 where nothing is known of it.
 func Of(w string) Class { return classes()[w] }
 
-// All returns every word that has a class. The map is shared: nobody changes it.
-func All() map[string]Class { return classes() }
+// All ranges over every word that has a class, in no order.
+func All() iter.Seq2[string, Class] { return maps.All(classes()) }
 
 // classes is made when the first word is asked for, and read only from then on.
 var classes = sync.OnceValue(func() map[string]Class {
