@@ -82,7 +82,7 @@ func (r *Reading) sideBySide(a, b int) bool {
 	if !r.candidate(a) || !r.candidate(b) || r.Far(qa.At.From, qb.At.From) > 0 || qb.At.From-qa.At.To > 7 || qa.Dimension == quantity.Share || qb.Dimension == quantity.Share {
 		return false
 	}
-	if a > 0 && r.Far(r.Qs[a-1].At.From, qa.At.From) == 0 && r.Qs[a-1].Dimension == qa.Dimension || r.Imagined(a) || r.Imagined(b) {
+	if a > 0 && r.Far(r.Qs[a-1].At.From, qa.At.From) == 0 && r.Qs[a-1].Dimension == qa.Dimension && r.Low(r.Qs[a-1].At.From-1) != "per" || r.Imagined(a) || r.Imagined(b) {
 		return false
 	}
 	if i := r.Back(qb.At.From); !r.Is(i, word.Determiner) && r.Kind(i) == quantity.Word && !contrasts[r.Low(i)] {
@@ -123,7 +123,7 @@ func (r *Reading) armAfter(q quantity.Quantity) bool {
 // words that draw a conclusion: "… in treatment: a 32 % lift".
 func (r *Reading) drawnFrom(b int, c claim) bool {
 	i := r.Qs[b].At.To
-	for n := 0; n < 3 && i < c.at.From && r.Kind(i) == quantity.Word && !r.Is(i, word.Be|word.Pronoun|word.Join); i, n = i+1, n+1 {
+	for n := 0; (n < 3 || n == 3 && groupNames[r.Low(i)]) && i < c.at.From && r.Kind(i) == quantity.Word && !r.Is(i, word.Be|word.Pronoun|word.Join); i, n = i+1, n+1 {
 	}
 	if i >= c.at.From || c.at.From-i > 6 || r.Kind(i) != quantity.Mark && !r.Is(i, word.Conclusion) {
 		return false

@@ -126,6 +126,10 @@ func (r *Reading) tail(i, end int) int {
 		if r.Low(i) == "-" && r.GlueAfter(i-1) {
 			continue // "no-shows"
 		}
+		if r.amongThose(i) {
+			i += 2 // "on those lots"
+			continue
+		}
 		if r.Kind(i) != quantity.Word || r.At[i] != 0 && r.Qs[r.At[i]-1].Dimension != quantity.Time {
 			break
 		}
@@ -134,6 +138,15 @@ func (r *Reading) tail(i, end int) int {
 		}
 	}
 	return i
+}
+
+// amongThose reports whether the words at token i say of which things the pair was told: those that were named before.
+func (r *Reading) amongThose(i int) bool {
+	switch r.Low(i) {
+	case "on", "in", "at", "for", "with":
+		return (r.Low(i+1) == "those" || r.Low(i+1) == "these") && r.At[min(i+2, len(r.At)-1)] == 0 && r.NounAt(i+2)
+	}
+	return false
 }
 
 // linkWord reports whether the word at i leads from a pair to its change and to nothing else.

@@ -167,7 +167,7 @@ func (r *Reading) fromFits(k, n, from int) bool {
 		return false
 	}
 	if a.IsBare() && b.IsBare() {
-		return r.NounAt(r.Back(from)) && b.Mid() < a.Mid() && !(a.Value <= 12 && b.Value <= 12)
+		return r.NounAt(r.Back(from)) && b.Mid() < a.Mid() && (a.Value > 12 || b.Value > 12 || a.Decimals > 0 && b.Decimals > 0)
 	}
 	return true
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"strings"
 
 	"pushback/coach/numbers/change"
 	"pushback/coach/numbers/quantity"
@@ -69,7 +70,7 @@ func (r *reader) perPiece(k int, price, count quantity.Quantity) bool {
 	first, second := r.Qs[k], r.Qs[k+1]
 	from, to := first.At.To, second.At.From
 	if price.Per != "" && !word.Of(price.Per).Is(word.Period) && to-from <= 6 && r.Far(from-1, to) == 0 {
-		return word.SameStem(price.Per, count.Noun) || price.Per == "pop" || price.Per == "piece" || price.Per == "head"
+		return word.SameStem(lastWord(price.Per), count.Noun) || price.Per == "pop" || price.Per == "piece" || price.Per == "head"
 	}
 	if price.Per != "" {
 		return count.Per == "" && first.Dimension != quantity.Count && to == from+1 && r.Low(from) == "for" && count.Role == quantity.HeadCount
@@ -92,6 +93,9 @@ func (r *reader) perPiece(k int, price, count quantity.Quantity) bool {
 	return false
 }
 
+// lastWord returns the noun of what something is counted by: "call" of "agent call".
+func lastWord(per string) string { return per[strings.LastIndexByte(per, ' ')+1:] }
+
 // saysOf reports whether the sentence of quantity k gives it as the price of one such thing.
 func (r *reader) saysOf(k int, noun string) bool {
 	for i, n := r.Qs[k].At.From-1, 0; i >= 0 && n < 10 && !r.EndsSentence(i); i, n = i-1, n+1 {
@@ -108,13 +112,13 @@ func (r *reader) saysOf(k int, noun string) bool {
 // comesTo reports whether the words before quantity k give it as the outcome of those that end at from.
 func (r *reader) comesTo(from, k int) bool {
 	to := r.Qs[k].At.From
-	if to-from > 9 {
+	if to-from > 12 {
 		return false
 	}
 	drawn := false
 	for i := from; i < to; i++ {
 		switch w := r.Low(i); {
-		case w == "so", w == "that's", w == "which", w == "is", w == "makes", w == "=", w == "that", w == "comes", w == "call":
+		case w == "so", w == "that's", w == "it's", w == "which", w == "is", w == "makes", w == "=", w == "that", w == "comes", w == "call":
 			drawn = true
 		case w == "it", w == "to", w == "a", w == "out", w == "at", w == "means", w == "be", w == "will", w == "and" && !drawn, w == ",", r.Tokens[i].Filler:
 		case drawn, w == "of", w == "but", w == "plus", w == "minus", r.EndsSentence(i), r.At[i] != 0:

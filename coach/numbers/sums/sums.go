@@ -21,7 +21,7 @@ var multipleChecks = [...]check{(*reader).wrongDoubling, (*reader).wrongFrequenc
 
 // amountChecks are those of counts, money, time and whatever else can be added up.
 var amountChecks = [...]check{(*reader).wrongTotal, (*reader).wrongParts, (*reader).wrongGroups, (*reader).wrongShare,
-	(*reader).wrongThose, (*reader).wrongRate, (*reader).wrongPriced, (*reader).wrongProduct, (*reader).wrongWork,
+	(*reader).wrongThose, (*reader).wrongRate, (*reader).wrongPriced, (*reader).wrongPricedGap, (*reader).wrongProduct, (*reader).wrongWork,
 	(*reader).wrongRest, (*reader).wrongSpell, (*reader).wrongCut, (*reader).WrongReach, (*reader).wrongWorth,
 	(*reader).wrongYield, (*reader).wrongSpanRate, (*reader).wrongRecall, (*reader).wrongStart, (*reader).wrongOften,
 	(*reader).wrongOthers, (*reader).wrongStaff, (*reader).wrongBound, (*reader).wrongAverage, (*reader).wrongBudget,
