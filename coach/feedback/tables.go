@@ -10,6 +10,7 @@ import (
 	"pushback/coach"
 	"pushback/coach/ear"
 	"pushback/coach/interview"
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/pushback"
 	"pushback/coach/text"
 )
@@ -92,8 +93,11 @@ func value(v *float64, unit, said string) string {
 	return escape(pushback.AsSaid(*v, unit, said))
 }
 
-// said words the change as it was stated, with the word for how exactly.
+// said words the change as it was stated, with the word for how exactly. What it is worth in money is no size of it.
 func (w *writer) said(n coach.Number) string {
+	if n.Consistent && isWorth(n) {
+		return "–"
+	}
 	if at := w.find(n.Quote); at >= 0 && n.StatedQuote != "" {
 		if in := strings.LastIndex(n.Quote, n.StatedQuote); in >= 0 {
 			head := w.Answer[:at+in]
@@ -104,6 +108,18 @@ func (w *writer) said(n coach.Number) string {
 		return words
 	}
 	return or(w.saidBehind(n), "–")
+}
+
+// isWorth reports whether an amount of money was stated of a row that is not what lies between its values.
+func isWorth(n coach.Number) bool {
+	const near = 0.2
+	if n.Before == nil || n.After == nil {
+		return false
+	}
+	between := math.Abs(*n.After - *n.Before)
+	return slices.ContainsFunc(quantity.Find(n.StatedQuote), func(q quantity.Quantity) bool {
+		return q.Dimension == quantity.Money && math.Abs(q.Mid()-between) > near*between
+	})
 }
 
 // saidBehind quotes the word for a change that stands right behind a pair, "" where none does: whether it is about the pair

@@ -44,6 +44,24 @@ func TestTheWordForAChangeStandsBesideItsPair(t *testing.T) {
 	}
 }
 
+func TestWhatAChangeIsWorthIsNoSizeOfIt(t *testing.T) {
+	v := func(f float64) *float64 { return &f }
+	for _, tt := range []struct {
+		before, after float64
+		stated        string
+		want          string
+	}{
+		{3300, 1250, "19 million yen per year less", "–"},
+		{200, 150, "$50 less", "“$50 less”"},
+		{3300, 1250, "62 % fewer", "“62 % fewer”"},
+	} {
+		n := coach.Number{Before: v(tt.before), After: v(tt.after), StatedQuote: tt.stated, Consistent: true}
+		if got := newWriter(Feedback{}).said(n); got != tt.want {
+			t.Errorf("%g to %g, %q: said %s, want %s", tt.before, tt.after, tt.stated, got, tt.want)
+		}
+	}
+}
+
 func TestNumbersOfThingsAreNoValues(t *testing.T) {
 	v := func(f float64) *float64 { return &f }
 	for _, tt := range []struct {

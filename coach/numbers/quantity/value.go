@@ -36,7 +36,7 @@ func (r *Reading) bareNumber(i int, money bool) (said, bool) {
 	if n, ok := r.vagueNumber(i); ok {
 		return n, true
 	}
-	if p := r.Back(i); (t.Low == "none" || t.Low == "nothing") && r.Low(p) != "to" && !(r.Low(p) == "from" && r.Low(p-1) == "up") {
+	if p := r.Back(i); (t.Low == "none" || t.Low == "nothing") && (r.Low(p) != "to" || r.Low(p-1) == "next") && !(r.Low(p) == "from" && r.Low(p-1) == "up") {
 		return said{}, false
 	}
 	if t.Low == "one" && !r.oneCounts(i) {
