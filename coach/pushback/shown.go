@@ -258,46 +258,9 @@ func nearby(answer string, at text.Span) text.Span {
 	return near
 }
 
-// leads matches words that a quote does not begin with.
-var (
-	leads  = text.NewPattern(`(?i)^(?:which|who|whom|whose|where|that|over|nor|than|late and|nobody, and|otherwise|to|of|by|with|whereupon|have|has|had|is|are|was|were|been|what i|as i|from \d[\d,.]*|went (?:down|up|from)|fell|rose|dropped)\b`)
-	itself = text.NewPattern(`(?i)^(?:that(?:'s| is| was| saved| makes?| made| means?| meant| brought| gave| costs?)|what i (?:did|do|changed|wanted|proposed|noticed|saw|found|learn\w+)(?: \pL+)? (?:is|was))\b`)
-)
-
 // within returns a proof by the places where a pattern matches.
 func within(p text.Pattern) func(string) [][]int {
 	return func(words string) [][]int { return p.FindAllStringIndex(words, -1) }
-}
-
-// naturalAt reports whether the words at a place read as a whole: where a mark stands behind them they end,
-// whatever their last word is: "while they filled it in."
-func naturalAt(answer string, s text.Span) bool {
-	words := s.Of(answer)
-	if s.End == len(answer) || strings.ContainsRune(".!?,;:", rune(answer[s.End])) {
-		words += " it"
-	}
-	return Natural(words)
-}
-
-// Natural reports whether words read as a whole sentence or clause of an answer.
-func Natural(words string) bool {
-	return words != "" && (!leads.MatchString(words) || itself.MatchString(words) || capital.MatchString(words)) && !opensMore(words)
-}
-
-// capital matches how a written sentence begins, whatever its first word is.
-var capital = text.NewPattern(`^\p{Lu}\p{Ll}`)
-
-// opensMore reports whether the last word of a quote promises more to come.
-func opensMore(words string) bool {
-	words = strings.TrimRight(words, " .…")
-	at := strings.LastIndexByte(words, ' ')
-	if strings.HasSuffix(lowered(words), ", first") || strings.HasSuffix(lowered(words), ", then") {
-		return true
-	}
-	if last := lowered(words[at+1:]); last != "believe" {
-		return trailing[last]
-	}
-	return strings.HasSuffix(words[:at+1], " i ") || strings.HasSuffix(words[:at+1], " I ")
 }
 
 var trailing = map[string]bool{
