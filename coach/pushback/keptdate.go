@@ -16,7 +16,7 @@ func BeforeDue(answer string) text.Span {
 }
 
 // readyBefore matches the days that were left: "live on the 28th, two days early", "with a week to spare".
-var readyBefore = text.NewPattern(`(?i)\b(?:live|out|ready|done|finished|delivered|shipped|released|signed off|made it|did it|switch(?:ed|over)?|rolled|launched|moved|handed (?:it )?in)\b[^.;!?\n]{0,60}?(?:,| –| —| -)? (?:so |that's |and that's |about |almost |nearly |just |with )*` + soMany + ` (?:early|ahead of (?:time|schedule|the (?:date|deadline|plan|day))|ahead|before (?:the (?:date|deadline|due date)|it (?:was due|had to))|to spare)\b|\bwith ` + soMany + ` to spare\b|^` + soMany + ` (?:early|to spare)\b`)
+var readyBefore = text.NewPattern(`(?i)\b(?:live|out|ready|done|finished|delivered|shipped|released|signed off|made it|did it|switch(?:ed|over)?|rolled|launched|moved|handed (?:it )?in)\b[^.;!?\n]{0,60}?(?:,| –| —| -)? (?:so |that's |and that's |about |almost |nearly |just |with )*` + soMany + ` (?:early|ahead of (?:time|schedule|the (?:date|deadline|plan|day))|ahead|before (?:the (?:date|deadline|due date)|it (?:was due|had to))|to spare)\b|\b(?:went live|go live|released|launched|delivered|shipped|finished|done) (?:on|in) [^.,;!?\n]{1,30}, ` + soMany + ` before(?:[,.;]| and\b|$)|\bwith ` + soMany + ` to spare\b|^` + soMany + ` (?:early|to spare)\b`)
 
 const soMany = `(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|half an?) (?:hour|day|week|month)s?`
 
