@@ -163,7 +163,7 @@ const ofNamed = 10
 
 var (
 	people  = text.NewPattern(`(?i)^(?:people|staff|employees|households|homes|families|kids|children|accounts|contractors?|technicians|citizens|learners?|donors?|voters|agents|lawyers|inspectors|companies|firms|` + who + `)$`)
-	sampled = text.NewPattern(`(?i)\b(?:pulled|read|took|sampled|tagged|labell?ed|went through|watched|listened|rang|phoned|asked|exported|counted|drew|sat|sorted|interviewed|tested|closed|wrote|typed|clicked|noted|recorded|timed|measured|log had|recalculated|re-?ran|replayed|simulated|compared|pilot(?:ed)?|trial(?: \pL+)?,|dry run|wasn't|weren't)\b`)
+	sampled = text.NewPattern(`(?i)\b(?:invited|recruited|(?:meeting|room|call|workshop) (?:with|of)|pulled|read|took|sampled|tagged|labell?ed|went through|watched|listened|rang|phoned|asked|exported|counted|drew|sat|sorted|interviewed|tested|closed|wrote|typed|clicked|noted|recorded|timed|measured|log had|recalculated|re-?ran|replayed|simulated|compared|pilot(?:ed)?|trial(?: \pL+)?,|dry run|wasn't|weren't)\b`)
 )
 
 // fewest is the number from which a count of anything says how large it is; of teams, countries or
@@ -190,6 +190,6 @@ var neverSize = text.NewPattern(`(?i)^(?:times?|frames?|steps?|replies|views|lik
 
 var (
 	// uncounted matches what is counted beside: it may tell of a size, and is not taken for one where it was not heard as such.
-	uncounted = text.NewPattern(`(?i)^(?:cases?|fields|tests|questions|nights?|options?|ways?|interviews?|of|per|ideas?|reasons?|mails?|runs)$`)
+	uncounted = text.NewPattern(`(?i)^(?:cases?|fields|tests|questions|nights?|options?|ways?|interviews?|of|per|ideas?|reasons?|mails?|runs|(?:different )?things?|answers?|words?|kinds?|sorts?|meanings?)$`)
 	places    = text.NewPattern(`(?i)^(?:teams?|countr(?:y|ies)|sites?|plants?|wards?|branches|warehouses?|markets?|regions?|clinics?|hospitals?|schools?|shops?|stores?|depots?|factor(?:y|ies)|offices?|cities|floors?|theatres?|titles|brands|languages|squads?|departments?|districts?|stations?|\w*centres?|\w*centers?|practices|farms?|bakeries|breweries|pharmacies|libraries|museums?|hotels?|airports?|municipalities|towns?|villages|buildings?|halls?|harbours?|harbors?|ports?|garages|valleys|utilities|yards|studios|faculties|campuses|colleges|universities|chapters|churches|courts|prisons|councils|counties|provinces|venues|cinemas|resorts|newsrooms|kitchens|laborator(?:y|ies)|labs|terminals|parishes|communities|restaurants|kindergartens|pools|gyms|embassies|consulates)$`)
 )
