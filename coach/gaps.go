@@ -110,8 +110,8 @@ func mayTell(in Input, h ear.Heard, f ear.Finding) bool {
 	case "blames_others", "hedged_ownership":
 		return f.Empty() // to ask after others' faults and small words takes them as told too
 	case "no_business_link":
-		// there is something surer; and what a measured change was for the business was told after all in seven of eight answers
-		return len(h.RedFlags) > 0 || pushback.NamesMoney(answer) || pushback.TellsChange(answer) || hears(h, "delta") || hears(h, "business_kpi")
+		// there is something surer; and where a measure of the business may have been heard, it was nearly always told
+		return len(h.RedFlags) > 0 || pushback.NamesMoney(answer) || hears(h, "business_kpi")
 	case "launch_only":
 		return !pushback.TellsLaunch(answer) || pushback.MayTell(answer, "post_launch_ownership")
 	case "we_not_i":

@@ -61,6 +61,7 @@ type Ladder struct {
 //	team        colleagues beside the speaker
 //	allies      that somebody outside the team came along, or would not
 //	turn        that a plan was dropped or a way left
+//	rival       another cause that the speaker names of a change
 //	unfinished  that the thing has not come to its end
 //	unlearnt    that the speaker never learnt how it ended
 //	left        that the speaker had left it by then, or has not looked since
@@ -71,7 +72,7 @@ type Ladder struct {
 //	mentoring   nothing: it was asked for somebody who was developed
 //	failure     nothing: it was asked for something that went wrong
 //	learnt      what somebody would do, or does, differently
-var Facts = []string{"launch", "change", "amount", "comparison", "direct", "random", "people", "team", "allies", "turn", "learnt", "unfinished", "unlearnt", "left", "warned", "watched", "felt", "mechanism", "mentoring", "failure"}
+var Facts = []string{"launch", "change", "amount", "comparison", "direct", "random", "people", "team", "allies", "turn", "learnt", "rival", "unfinished", "unlearnt", "left", "warned", "watched", "felt", "mechanism", "mentoring", "failure"}
 
 // A Rung is one pushback of a ladder. Its text may hold slots in braces, each filled from the
 // answer's own words; a rung whose slots the answer cannot fill is never asked.

@@ -8,6 +8,10 @@ func (m *Material) plainCause(words string) bool {
 	return ofTheThing.MatchString(words) || deedFirst.MatchString(words) || !namesAnything.MatchString(words) && aBill.MatchString(m.Answer)
 }
 
+// unfelt matches a change that nobody it was for can be asked to have noticed: one of cost or machinery, or one that is a count
+// of what they said themselves.
+var unfelt = text.NewPattern(`(?i)[$€£]|\b(?:euros?|dollars|pounds|million|costs?|spend\w*|budget|power|energy|fuel|disks?|data|traffic|complaints?|complain\w*|reports?|reported|reviews?|ratings?|stars?|nps|csat|votes?|letters?)\b`)
+
 // direct reports whether changes can be taken up, and it is plain of each what brought it about.
 func (m *Material) direct() bool {
 	changes := m.search("delta", (*Material).heardAs)

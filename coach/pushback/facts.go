@@ -57,6 +57,7 @@ var found = map[string]func(*Material) bool{
 	"allies": func(m *Material) bool {
 		return m.Has["cross_team_influence"] || MayTell(m.Answer, "cross_team_influence")
 	},
+	"rival":      func(m *Material) bool { return rival.MatchString(m.Answer) },
 	"unfinished": func(m *Material) bool { return Unfinished(m.Answer) },
 	"unlearnt":   func(m *Material) bool { return neverLearnt.MatchString(m.Answer) },
 	"left":       func(m *Material) bool { return left(m.Answer) },
@@ -111,6 +112,12 @@ var leftIt = text.NewPattern(`(?i)\bi (?:haven't|have not|didn't|did not) (?:\pL
 
 // ruleSince matches what is done otherwise from then on, by a rule and not by resolve alone.
 var ruleSince = text.NewPattern(`(?i)\b(?:rules?|checklist|check list|template|gate|mandatory|freeze|staged|canary|end dates?|now (?:first )?(?:runs?|goes|waits?|starts?|ships?) (?:on|for|to|in|with|first)|runbook|alarms?|alerts?|automatic\w*|since then (?:every|each|no|nothing|all|we)|(?:every|each|no|nothing) [^.;!?\n]{0,60}\b(?:any ?more|without|since)|(?:blocks|refuses|rejects|stops) (?:it|them|that|the|any\w*|every\w*)|(?:every|each|all|any) [^.;!?\n]{0,40}?(?:is|are|gets?) (?:now |first |\w+ly )?(?:checked|compared|computed|tested|run|replayed|signed off|reviewed|rehearsed) (?:against|by|on|with|before)|(?:cannot|can't|can not|won't|doesn't|does not) [^.;!?\n]{0,30}?\b(?:without|unless|until)|never (?:again )?[^.;!?\n]{0,40}\bwithout|(?:don't|do not|never) (?:\pL+ ){1,5}?now\b[^.;!?\n]{0,40}?\b(?:without|that has(?:n't| not)|before|until|unless))\b`)
+
+// rival matches that the speaker names another cause of a change, or takes some of it back: "although we also hired three
+// people in that time", "part of that was the season".
+var rival = text.NewPattern(`(?i)\b(?:although|though|but|mind you|to be fair|granted|admittedly),? (?:we|they|there|it|the \pL+|i) (?:\pL+ ){0,2}?(?:also|as well|too)\b[^.;!?\n]{0,60}?\b(?:in that time|at the (?:same )?time|that (?:spring|summer|autumn|winter|month|quarter|year|week)|then|hired|campaign|price|discount)\b` +
+	`|\b(?:part|some|half|most) of (?:that|it|this|the (?:rise|fall|drop|gain|change)) (?:is|was|may be|might be|could be|comes?|came|may have|might have|could have)\b|\bthat includes\b|\b(?:helped|helps) (?:too|as well|a bit)\b` +
+	`|\b(?:can|could|may|might) (?:also |just |well )?(?:be|have been|come from|have come from) (?:the )?(?:season|weather|campaign|new price|price|holidays?|sale|marketing)\b`)
 
 // TellsLaunch reports whether an answer may tell that something was released or opened.
 func TellsLaunch(answer string) bool { return launched.MatchString(answer) }

@@ -33,6 +33,7 @@ func TestFactsAreFoundInWords(t *testing.T) {
 			[]string{"I can't say enough good about them.", "Nobody knew how the counter worked.", "I didn't know what to build, so I asked.", "Nobody told us what to build.", "We didn't know if it was the router.", "I never asked how the team did it."}},
 		{"left", []string{"I went on parental leave the next morning, literally.", "I haven't looked at usage since the autumn.", "I haven't been near them since.", "After that I moved to the loyalty side.", "I've been on the mobile app since."},
 			[]string{"I look at it every Monday.", "I haven't slept so well in years.", "I didn't see it coming.", "I left a note on the desk.", "I left two engineers on it.", "I didn't go into the details.", "I went to the yard and watched.", "I moved the scanner to the gate."}},
+		{"rival", []string{"I'd put it down to the history, although we also hired three people in that time.", "Part of that was the season.", "But that includes a price thing."}, []string{"Although we also met on Mondays, nothing moved.", "The others stayed where they were."}},
 		{"mechanism", []string{"That is a rule since then.", "Nothing goes out any more without a second pair of eyes.", "There is an alert on it now.", "All software now runs on one lift for a week beside its twin."}, []string{"I try to listen more.", "I learned to be patient."}},
 		{"team", []string{"Our team took turns.", "We met each week."}, []string{"I wrote it on a Sunday."}},
 	} {

@@ -29,7 +29,7 @@ func (s slots) mostTelling(from *search, enough int) string {
 		if !more {
 			break
 		}
-		if t.telling > most && !s.quoted(t.words) && !(s.causes && s.m.plainCause(t.words)) {
+		if t.telling > most && !s.quoted(t.words) && !(s.causes && s.m.plainCause(t.words)) && !(s.flag == "no_customer_loop" && unfelt.MatchString(t.words)) {
 			best, most = t.words, t.telling
 		}
 	}
