@@ -137,7 +137,7 @@ func (w *writer) cameOfIt() string {
 func (w *writer) faintly(kinds ...string) string {
 	best := coach.Evidence{Strength: -math.MaxFloat32}
 	for _, e := range w.Report.Evidence {
-		if slices.Contains(kinds, e.ID) && !pushback.StatesGoal(w.Answer, e.Span) && e.Strength > best.Strength && e.End <= len(w.Answer) && len(quantity.Find(e.Of(w.Answer))) > 0 {
+		if slices.Contains(kinds, e.ID) && !pushback.OfScale(e.Quote) && !pushback.StatesGoal(w.Answer, e.Span) && e.Strength > best.Strength && e.End <= len(w.Answer) && len(quantity.Find(e.Of(w.Answer))) > 0 {
 			best = e
 		}
 	}

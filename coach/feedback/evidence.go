@@ -44,6 +44,9 @@ func (w *writer) strongest(id string) (best coach.Evidence, ok bool) {
 			e.Span = answers
 		}
 		e.Quote = e.Of(w.Answer)
+		if ofOutcome[id] && pushback.OfScale(e.Quote) {
+			continue
+		}
 		if ofOutcome[id] && !w.failure() && pushback.TellsPrice(e.Quote) {
 			continue // what it cost is no outcome
 		}

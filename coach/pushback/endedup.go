@@ -46,7 +46,7 @@ var resultCalled = text.NewPattern(`(?i)^[\s*#_>•-]*(?:(?:end |the )?results?|
 // tellsEnd ranks how much a sentence tells what came of something, 0 for nothing: what is only different counts where
 // the story ends.
 func tellsEnd(words string, late bool) int {
-	if OnlyDone(words) || MovedByHand(words) || doneByUs.MatchString(words) && !Compares(words) && !TellsChange(words) {
+	if OnlyDone(words) || MovedByHand(words) || OfScale(words) || doneByUs.MatchString(words) && !Compares(words) && !TellsChange(words) {
 		return 0 // what was done, and not what came of it
 	}
 	switch {
@@ -113,6 +113,12 @@ func setAgainst(words string) bool {
 	}
 	return false
 }
+
+// OfScale reports whether words tell only the range that something can be set to, or is rated in: no change.
+func OfScale(words string) bool { return aScale.MatchString(words) }
+
+// aScale matches such a range.
+var aScale = text.NewPattern(`(?i)\bfrom (?:zero|0) to (?:a hundred|one hundred|100|ten|10)\b|\bscale (?:of|from) (?:zero|one|0|1) to\b`)
 
 // doneByUs matches what begins with a deed of several.
 var doneByUs = text.NewPattern(`(?i)^\W*(?:(?:so|and|then|but|well|um|uh)[, ]+)*we (?:\pL+ly |all |then |just )?(?:split|had \pL+ shifts|worked|tested|checked|sat|met|talked|went through|looked|discussed|decided|planned|tried|shared)\b`)

@@ -16,6 +16,7 @@ func TestEndedUp(t *testing.T) {
 		{"Next time I would ask them much earlier, and it will be far better.", ""},
 		{"That was in May, and it was a hot month.", ""},
 		{"It cost us 40 hours instead of 12, and that was the price.", ""},
+		{"He drew a knob for how much noise you hear, and it went from zero to a hundred.", ""},
 	} {
 		answer := begin + tt.end
 		if got := EndedUp(answer).Of(answer); got != tt.want {

@@ -17,6 +17,7 @@ func TestInFull(t *testing.T) {
 		{"I sit behind a student for an hour. That's where I start these days.", "That's where I start", "I sit behind a student for an hour. That's where I start these days"},
 		{"Lost ones in the pilot: 0 of 3,900. Before: about 1 in 30. They signed.", "about 1 in 30", "Lost ones in the pilot: 0 of 3,900. Before: about 1 in 30"},
 		{"He is shouting. On every call. He wanted it to work in nine valleys, no excuses. So I rang him.", "On every call. He wanted it to work in nine valleys, no excuses", "He wanted it to work in nine valleys, no excuses"},
+		{"I'd not do it again. Never. That one cost us a lot of money in vouchers. So I wrote it down.", "Never. That one cost us a lot of money in vouchers", "That one cost us a lot of money in vouchers"},
 		{"what i did is i took the logs, first and last, for eleven thousand scans. and i plotted it.", "for eleven thousand scans", "what i did is i took the logs, first and last, for eleven thousand scans"},
 		{long, "I rang them", "I rang them"},
 	} {

@@ -76,7 +76,7 @@ func withoutTail(answer string, at text.Span) text.Span {
 }
 
 // sentenceTail matches a sentence that says no more than where or when, of what was said before it.
-var sentenceTail = text.NewPattern(`^(?:On|In|At|For|With|From|By) (?:\pL+ ){0,2}\pL+[.!] `)
+var sentenceTail = text.NewPattern(`^(?:(?:On|In|At|For|With|From|By) (?:\pL+ ){0,2}\pL+|Never|Always|Nothing|Exactly|Not once|All of it|Every time)[.!] `)
 
 // pointsBack matches a written sentence that says nothing without the one before it.
 var pointsBack = text.NewPattern(`^(?:That|That's|That was|This|Those|These|She|He|They|Them|One did|Usually)\b`)
