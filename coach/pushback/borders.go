@@ -194,7 +194,7 @@ func looseBorder(answer string, at int) int {
 var (
 	listed   = text.NewPattern(`^ and [\p{L}\d'-]+(?: [\p{L}\d'-]+)?[.,;:!?\n)]`)
 	ofNumber = text.NewPattern(`(?i)\b(?:hundred|thousand|million)$`)
-	andHalf  = text.NewPattern(`(?i)^ and (?:a half|a quarter|three quarters)\b`)
+	andHalf  = text.NewPattern(`(?i)^ and (?:a half|a quarter|three quarters|a bit)\b`)
 	runsOn   = text.NewPattern(`(?i)^ (?:like (?:i|we|he|she|they|it)|there's|there is|there are|there were) `)
 )
 

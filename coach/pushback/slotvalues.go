@@ -83,11 +83,11 @@ func (s slots) amount(v *float64, said text.Span, unit string) string {
 // mostSaid is how many words a value may be said in and still be repeated as it was.
 const mostSaid = 4
 
-// AsSaid words a quantity as it was said where those words name its unit, else in figures with its
-// unit put to it.
+// AsSaid words a quantity as it was said where those words name its unit or no figure says the same ("one and a bit"),
+// else in figures with its unit put to it.
 func AsSaid(v float64, unit, said string) string {
 	said = Clean(said)
-	if said != "" && text.CountWords(said) <= mostSaid && (unit == "" || withUnit.MatchString(said) || unit == "%" && ShareInWords(said)) {
+	if said != "" && text.CountWords(said) <= mostSaid && (unit == "" || withUnit.MatchString(said) || unit == "%" && ShareInWords(said) || strings.HasSuffix(said, " and a bit")) {
 		return said
 	}
 	return Value(v, unit)

@@ -32,6 +32,7 @@ func TestWhereSpeechIsParted(t *testing.T) {
 		"before and after":      {"and a lorry used to be on the scale for six minutes and after it was two and the drivers liked it", "for six minutes and after it was two", ""},
 		"a second level":        {"and dogs sent back it was nine of sixty and the year after three of sixty two and i go through the diaries still", "sixty and the year after three", "i go through the diaries"},
 		"half of a number":      {"and we were back to four by christmas and three and a half in the spring and i looked at them every morning", "three and a half in the spring", ""},
+		"a bit of a number":     {"and it was from nine seconds a head to one and a bit and then it went to all of them in about a month", "to one and a bit", ""},
 		"where everybody parts": {"somebody bolts the wrong brake on and yeah we put it live in may and it held", "we put it live in may", "and yeah we put it live"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -124,7 +124,7 @@ func withinNumber(words []word, at int) bool {
 	if next < len(words) && words[next].norm == "a" {
 		next++ // "two and a half"
 	}
-	return next < len(words) && figures[words[next].norm]
+	return next < len(words) && (figures[words[next].norm] || next > at+1 && words[next].norm == "bit")
 }
 
 // none stands for what is before and behind a stretch.

@@ -59,9 +59,15 @@ func (r *Reading) quantity(i int) (Quantity, bool) {
 // dress adds what stands around the number: what it is counted by, the counted noun, how exactly
 // it is meant and its role.
 func (r *Reading) dress(q Quantity, i int) Quantity {
+	bit := r.Low(q.At.To) == "and" && r.Low(q.At.To+1) == "a" && r.Low(q.At.To+2) == "bit"
+	if bit {
+		q.At.To += len([...]string{"and", "a", "bit"})
+	}
 	q = r.takePer(q)
 	q = r.takeNoun(q)
-	q.Bound = r.Bound(i)
+	if q.Bound = r.Bound(i); bit && q.Bound == Exact {
+		q.Bound = Above // "nine and a bit"
+	}
 	q.Role = r.role(q)
 	q.Span = r.Span(q.At.From, q.At.To)
 	return q

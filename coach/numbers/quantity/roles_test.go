@@ -51,6 +51,7 @@ func TestAround(t *testing.T) {
 		{"about 90 tickets a week", "week", "tickets", About, false},
 		{"12B/day", "day", "", Exact, false},
 		{"more than 22 minutes a case", "case", "", Above, false},
+		{"nine and a bit", "", "", Above, false},
 		{"0.5 per 1,000 orders", "1,000 orders", "", Exact, false},
 		{"nine teams", "", "teams", Exact, false},
 		{"64 serving machines", "", "machines", Exact, false},
