@@ -39,6 +39,9 @@ func FuzzMarkdown(f *testing.F) {
 	for _, mark := range []string{"![a](b)", "<a href=x>y</a>", "www.x.example", "a@b.example", "[x]: http://y.example", "`` ` ``", "|a|b|\n|-|-|", "\\", "_a_*b*", "> q\n- l\n1. n", "~~x~~"} {
 		f.Add("Tell me "+mark, "I cut it "+mark+" from 5 % to 3 %. We "+mark+" did it.", mark+" by 40 %")
 	}
+	for _, bracketed := range []string{"(400 → 200 ms) I built the cache.", "- (400 → 200 ms) latency after the cache", "That's half.", "That's 8 % of our revenue. I cut it.", "(30 sites) I chose Postgres rather than Mongo", "I started it (I moved the team over"} {
+		f.Add("Tell me about it", bracketed, bracketed)
+	}
 	c, err := listening()
 	if err != nil {
 		f.Fatal(err)

@@ -58,7 +58,8 @@ func (w *writer) movedByHand(n coach.Number) bool {
 		return false
 	}
 	sentence := pushback.Sentence(w.Answer, text.Span{Start: at, End: at + len(n.Quote)})
-	return pushback.MovedByHand(w.Answer[sentence.Start:min(len(w.Answer), at+len(n.Quote))])
+	end := at + len(n.Quote)
+	return !sentence.Empty() && sentence.Start < end && pushback.MovedByHand(w.Answer[sentence.Start:end])
 }
 
 // inVain reports whether the answer itself calls a row no change.

@@ -224,6 +224,9 @@ var (
 // toSubject cuts words that run into a second sentence without a mark between them: an own action
 // begins with "I", and what follows a size or a change is cut before the next "I".
 func toSubject(answer string, whole, place text.Span, evidence string) text.Span {
+	if whole.Empty() || place.Start < whole.Start || place.Start >= whole.End {
+		return whole // the words were taken off with what stood around them, as a bracket is
+	}
 	if evidence == "personal_action" {
 		if before := answer[whole.Start:max(whole.Start, min(place.Start, whole.End))]; others.MatchString(before) {
 			whole.Start = place.Start
@@ -232,7 +235,7 @@ func toSubject(answer string, whole, place text.Span, evidence string) text.Span
 	}
 	if after := answer[min(place.End, whole.End):whole.End]; evidence == "scope" {
 		if next := ownSubject.FindStringIndex(after); next != nil {
-			whole.End = place.End + next[0]
+			whole.End = min(place.End, whole.End) + next[0]
 		}
 	}
 	return tail(answer, whole)

@@ -45,8 +45,10 @@ func endsSentence(toks []Token, i int) bool {
 	return false
 }
 
-// EndsSentence reports whether token i, which must be one of Tokens, ends its sentence.
-func (r *Reading) EndsSentence(i int) bool { return endsSentence(r.Tokens, i) }
+// EndsSentence reports whether token i ends its sentence, which what stands before the first one or behind the last does not.
+func (r *Reading) EndsSentence(i int) bool {
+	return i >= 0 && i < len(r.Tokens) && endsSentence(r.Tokens, i)
+}
 
 // Sentence returns the number of the sentence of token i, counted from zero. i must be one of Tokens.
 func (r *Reading) Sentence(i int) int { return int(r.sent[i]) }
