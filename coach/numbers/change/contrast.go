@@ -1,6 +1,8 @@
 package change
 
 import (
+	"math"
+
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
@@ -27,6 +29,9 @@ func (r *Reading) contrast(c claim, used []bool) (Row, bool) {
 		p.before, p.after = b, a
 		was, is = is, was
 	}
+	if r.perHundred(a) && c.kind == byFraction && math.Abs(math.Abs(was.Mid()-is.Mid())-100*c.size()) < 1 {
+		return Row{}, false // per cent said for points
+	}
 	if c.kind == byAmount || c.kind == byPoints || agrees(was, is, c) || agrees(is, was, c) || c.between(was, is) || !r.sameThing(p, c) ||
 		r.anotherFits(pair{before: a, after: b}, c) {
 		return Row{}, false
@@ -38,6 +43,11 @@ func (r *Reading) contrast(c claim, used []bool) (Row, bool) {
 	}
 	row.Measure = r.measureName(p.anchor, a)
 	return row, true
+}
+
+// perHundred reports whether quantity k was told as so many of a hundred: "purchases per hundred quotes were 12".
+func (r *Reading) perHundred(k int) bool {
+	return k > 0 && r.Qs[k-1].Value == 100 && r.Low(r.Qs[k-1].At.From-1) == "per" && r.Far(r.Qs[k-1].At.From, r.Qs[k].At.From) == 0
 }
 
 // nowOf reports whether value b is what became of value a, the only two of their kind there, and the claim is

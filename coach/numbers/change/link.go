@@ -66,13 +66,32 @@ func (r *Reading) links(p pair, last int, c claim) bool {
 // they are none: then it is a claim about something else.
 func (r *Reading) contrary(p pair, c claim) bool {
 	a, b, ok := quantity.Common(r.Qs[p.before], r.Qs[p.after])
-	if !ok || r.Low(c.at.To-1) == "cheaper" && b.Dimension != quantity.Money {
+	if !ok || r.Low(c.at.To-1) == "cheaper" && b.Dimension != quantity.Money || r.wasPlanned(c.at.To) {
 		return true
 	}
-	if a.Vague || b.Vague || c.fast || c.kind == toFraction || c.kind == byMultiple && c.q >= 0 {
+	if a.Vague || b.Vague || c.fast || c.kind == byMultiple && c.q >= 0 {
 		return false
 	}
+	if c.kind == toFraction {
+		return c.value < 1 && b.Mid() > a.Mid() // "on time rose from 80 % to 90 %, so half as many were late"
+	}
 	return c.dir < 0 && b.Mid() > a.Mid() || c.dir > 0 && b.Mid() < a.Mid()
+}
+
+// wasPlanned reports whether the words at token i say that a change was what was wanted: "a 60 percent fall was the plan".
+func (r *Reading) wasPlanned(i int) bool {
+	for ; r.NounAt(i) && i < len(r.Tokens); i++ {
+	}
+	if w := r.Low(i); w != "was" && w != "is" && w != "had" {
+		return false
+	}
+	for n := i + 1; n <= i+3; n++ {
+		switch r.Low(n) {
+		case "plan", "goal", "target", "idea", "hope", "promise", "aim":
+			return true
+		}
+	}
+	return false
 }
 
 // linkedAfter walks from the end of the pair to the claim.

@@ -1,6 +1,8 @@
 package change
 
 import (
+	"strings"
+
 	"pushback/coach/numbers/quantity"
 	"pushback/coach/numbers/word"
 )
@@ -167,9 +169,29 @@ func (r *Reading) fromFits(k, n, from int) bool {
 		return false
 	}
 	if a.IsBare() && b.IsBare() {
-		return r.NounAt(r.Back(from)) && b.Mid() < a.Mid() && (a.Value > 12 || b.Value > 12 || a.Decimals > 0 && b.Decimals > 0)
+		return r.NounAt(r.Back(from)) && b.Mid() < a.Mid() && (a.Value > 12 || b.Value > 12 || a.Decimals > 0 && b.Decimals > 0 && r.opensWithMeasure(from))
 	}
 	return true
+}
+
+// opensWithMeasure reports whether nothing but the name of what is counted by something stands between the beginning of a
+// sentence and token i: "Reshuffles per box". A number with a point may be one of a version or on a scale of its own else.
+func (r *Reading) opensWithMeasure(i int) bool {
+	start := r.SentenceStart(i)
+	for start < i && r.Kind(start) != quantity.Word {
+		start++ // "- "
+	}
+	if i-start > 6 {
+		return false
+	}
+	per := false
+	for k := start; k < i; k++ {
+		per = per || r.Low(k) == "per"
+		if !r.NounAt(k) && r.Low(k) != "per" || strings.HasSuffix(r.Low(k), "ed") || r.At[k] != 0 {
+			return false
+		}
+	}
+	return per
 }
 
 // verbBefore reports whether a verb of change stands in the ten tokens before i.

@@ -33,6 +33,9 @@ func (r *reader) wrongPriced(k int) (change.Row, bool) {
 		return change.Row{}, false
 	}
 	base := each.Mid() * count.Value
+	if strings.Contains(price.Per, " ") && whole.Mid() < base {
+		return change.Row{}, false // only some of them are "paying users"
+	}
 	for _, f := range r.spans(price, count, total) {
 		if quantity.Near(base*f, whole.Mid(), 0.15, price.Bound, count.Bound, total.Bound) || quantity.Near(each.Mid()*f, whole.Mid(), 0.12) ||
 			(f == 1 || f == 12) && r.AnotherFactor(k, k+2, whole.Mid()/(base*f)) {
