@@ -155,7 +155,7 @@ func (c *Coach) anchored(answer string, flags []ear.Finding) []ear.Finding {
 	for i, f := range flags {
 		if f.Label == "hypothetical" && !f.Empty() && !wouldDo.MatchString(pushback.Quote(answer, f.Span).Of(answer)) {
 			for _, at := range wouldDo.FindAllStringIndex(answer, -1) {
-				if !supposed.MatchString(answer[max(0, at[0]-len(" when ")):at[0]]) {
+				if !pushback.Supposed(answer, at[0]) {
 					flags[i].Span = text.Span{Start: at[0], End: at[1]}
 					break
 				}
@@ -182,9 +182,6 @@ func (c *Coach) anchored(answer string, flags []ear.Finding) []ear.Finding {
 
 // wouldDo matches what somebody would do, or does as a rule.
 var wouldDo = text.NewPattern(`(?i)\b(?:i(?:'d| would)|what i(?:'d| would| normally| usually)|i (?:normally|usually|generally)) (?:\pL+ ){1,6}`)
-
-// supposed matches what stands before something that would have to be the case first.
-var supposed = text.NewPattern(`(?i)\b(?:if|when) $`)
 
 // noPraise matches what only looks like praise: "there's not much you can do".
 var noPraise = text.NewPattern(`(?i)\b(?:not|n't|isn't|wasn't|hardly) (?:very )?(?:much|a lot|many|far|really)\b`)

@@ -51,7 +51,7 @@ func (w *writer) isPrice(n coach.Number) bool {
 	return pushback.TellsPrice(pushback.Sentence(w.Answer, text.Span{Start: at, End: at + len(n.Quote)}).Of(w.Answer))
 }
 
-// movedByHand reports whether the words up to the values of a row tell that the speaker put something to another value.
+// movedByHand reports whether the words of a sentence up to the values of a row tell that the speaker put that to another value.
 func (w *writer) movedByHand(n coach.Number) bool {
 	at := w.find(n.Quote)
 	if at < 0 {

@@ -9,6 +9,8 @@ func TestWhatSomebodyHasBecome(t *testing.T) {
 		"By May she found the fault on her own. I still read along.":                   "By May she found the fault on her own",
 		"Bogdan trains two people now.":                                                "Bogdan trains two people now",
 		"I hoped that she would lead it. I read her reviews on Fridays.":               "",
+		"I wrote a check with her. It runs every night.":                               "",
+		"This leads to fewer questions. Nobody owns it. Finance decides on Friday.":    "",
 		"Her lead said that I was wrong.":                                              "",
 	} {
 		if got := Became(story + end).Of(story + end); got != want {

@@ -38,12 +38,15 @@ func saysHowLong(part string) bool {
 // beforeWork matches what was watched before anything was done.
 var beforeWork = text.NewPattern(`\bbefore (?:i|we|that|anything)(?: \pL+)? (?:began|begun|started|built|wrote|touched|changed|was|did)\b|\bbefore that\b`)
 
-var howLong = [...]string{"every ", "each ", "s me", "daily", "weekly", "monthly", "on my ", "this day", "since", "straight ", "coffee", "breakfast", "rota", "pager", "hotline", "on call", "on-call", "i was up", "i was there", "myself", "first thing", "before ", "ndays", "sdays"}
+var howLong = [...]string{"every ", "each ", "pages me", "rings me", "wakes me", "texts me", "mails me", "alerts me", "daily", "weekly", "monthly", "on my ", "this day", "since", "straight ", "coffee", "breakfast", "rota", "pager", "hotline", "on call", "on-call", "i was up", "i was there", "myself", "first thing", "before ", "ndays", "sdays"}
 
 // watching returns the words around a place where somebody goes on watching, empty where that is not the speaker.
 func watching(answer, lower string, at text.Span) text.Span {
 	clause, sentence := clauseAt(lower, []int{at.Start, at.End}), Sentence(answer, at)
-	own := mineAlone.MatchString(at.Of(lower)) || mine.MatchString(clause) || !othersAct.MatchString(clause) && (mine.MatchString(sentence.Of(answer)) || beginsWithVerb.MatchString(clause))
+	if switchedOff.MatchString(clause + lower[min(len(lower), at.End):min(len(lower), at.End+farthestShown)]) {
+		return text.Span{}
+	}
+	own := mineAlone.MatchString(at.Of(lower)) && !othersAct.MatchString(at.Of(lower)) || mine.MatchString(clause) || !othersAct.MatchString(clause) && (mine.MatchString(sentence.Of(answer)) || beginsWithVerb.MatchString(clause))
 	if !own || unasked.MatchString(clause) {
 		return text.Span{}
 	}
@@ -67,12 +70,14 @@ var (
 		`|\bafter (?:the |that |its |our )?(?:release|launch|go-live|rollout)\b,? (?:i )?(?:still |then |also )?` + lookedAt + `\b[^.;!?\n]{0,40}\b` + soOften +
 		`|\b` + lookedAt + ` (?:the |all |its |that |their )[^.;!?\n]{0,40}?\b` + soOften + ` (?:for|until|through|to this day)\b` +
 		`|\b(?:(?:alarms?|alerts?|probe|monitor|check|pager) (?:still )?|(?:it|that|which) still )(?:pages|rings|wakes|texts|mails|alerts) me\b[^.;!?\n]{0,60}` +
-		`|\b` + soOften + ` (?:with|w/|over|before) my (?:own )?(?:coffee|tea|breakfast)\b[^.;!?\n]{0,40}` +
+		`|\b` + soOften + ` (?:with|w/|over|before) my (?:own )?(?:coffee|tea|breakfast)(?:[,.;]| and\b|$)[^.;!?\n]{0,40}` +
 		`|\bi (?:get|have) (?:every|each|an?|the) [^.;!?\n]{0,20}?\bon my (?:own )?phone\b` +
 		`|\b(?:read|check|review|go through|look at) (?:the|its|that|their|my) [^.;!?\n]{0,30}?\b(?:weekly|daily|monthly|(?:every|each) (?:day|morning|week|month))\b`)
-	// beginsWithVerb matches a clause of notes that begins with its verb, othersAct one that somebody else acts in.
+	// switchedOff matches an alarm that was given up again.
+	switchedOff = text.NewPattern(`^[^.!?\n]{0,120}?\b(?:switched|turned) (?:it |them |that )?off\b|^[^.!?\n]{0,120}?\b(?:gave|handed) (?:it|the pager|the alarms?|them) (?:over )?to\b`)
 	// mineAlone matches a watch that can be nobody else's, whatever else its clause tells.
 	mineAlone      = text.NewPattern(`\b(?:pages|rings|wakes|texts|mails|alerts) me\b|\bmy (?:own )?(?:coffee|tea|breakfast)\b`)
+	// beginsWithVerb matches a clause of notes that begins with its verb, othersAct one that somebody else acts in.
 	beginsWithVerb = text.NewPattern(`^(?:\W*(?:and|then|still) )?\W*(?:after|read|check|review|go|look|went|sat|watch|answer|count|follow)`)
 	othersAct      = text.NewPattern(`\b(?:he|she|they|we|you|team|who|people|colleagues?|manager)\b`)
 )

@@ -14,7 +14,7 @@ func OnlyWould(answer string) (first text.Span, times int) {
 	}
 	first = text.Span{Start: all[0][0], End: all[0][1]}
 	for _, at := range all {
-		if supposed.MatchString(answer[max(0, at[0]-len(" if ")):at[0]]) {
+		if Supposed(answer, at[0]) {
 			continue // what would have to be the case first
 		}
 		if whole := Sentence(answer, text.Span{Start: at[0], End: at[1]}); !whole.Empty() {
@@ -22,6 +22,11 @@ func OnlyWould(answer string) (first text.Span, times int) {
 		}
 	}
 	return first, len(all)
+}
+
+// Supposed reports whether what stands at a place of an answer would have to be the case first: "if | I would take over a team".
+func Supposed(answer string, at int) bool {
+	return supposed.MatchString(answer[max(0, at-len(" when ")):at])
 }
 
 var supposed = text.NewPattern(`(?i)\b(?:if|when) $`)

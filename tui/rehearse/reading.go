@@ -41,15 +41,25 @@ func (p *reading) switchLayout() tea.Cmd {
 
 // update lets whoever types or pastes during the reading time begin with that: what was typed is in the answer.
 func (p *reading) update(msg tea.Msg) tea.Cmd {
-	if key, ok := msg.(tea.KeyPressMsg); ok && key.Text == "" {
-		return nil
-	} else if _, pasted := msg.(tea.PasteMsg); !ok && !pasted {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		if msg.Text == "" {
+			return nil
+		}
+	case tea.PasteMsg:
+		if msg.Content == "" {
+			return nil
+		}
+	default:
 		return nil
 	}
 	if p.layout() == interview.Aloud {
 		return screen.Hint("A spoken answer is not typed: space begins it, ctrl+t answers in writing.")
 	}
 	begun := p.begin()
+	if p.r.Phase() == interview.Reading {
+		return begun // it says why it could not begin
+	}
 	return tea.Batch(begun, p.phase.update(msg))
 }
 

@@ -19,7 +19,7 @@ var linkWords = map[string]bool{"so": true, "which": true, "that": true, "thus":
 	"well": true, "to": true, "our": true, "good": true, "big": true, "huge": true, "great": true, "really": true,
 	"have": true, "has": true, "had": true, "giving": true, "makes": true, "making": true, "resulting": true, "representing": true, "other": true, "words": true}
 
-// timePhrases may follow the after without taking the reader elsewhere: "in the same quarter".
+// timeWords may follow the after without taking the reader elsewhere: "in the same quarter".
 var timeWords = map[string]bool{"average": true, "median": true, "same": true, "first": true, "last": true,
 	"within": true, "over": true, "after": true, "on": true, "in": true, "the": true, "a": true, "by": true, "per": true,
 	"an": true, "about": true, "next": true, "end": true, "of": true, "since": true, "now": true, "today": true,

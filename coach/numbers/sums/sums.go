@@ -76,7 +76,7 @@ func addable(a, b quantity.Quantity) bool {
 	return a.Dimension == b.Dimension && a.Unit == b.Unit && (a.Per == b.Per || a.Per == "" || b.Per == "")
 }
 
-// totalWords close a sum: "altogether", "in total".
+// saysTotal reports whether words that close a sum stand behind quantity k: "altogether", "in total".
 func (r *reader) saysTotal(k int) bool {
 	q := r.Qs[k]
 	for i := q.At.To; i < q.At.To+3; i++ {
