@@ -76,7 +76,7 @@ var (
 	// switchedOff matches an alarm that was given up again.
 	switchedOff = text.NewPattern(`^[^.!?\n]{0,120}?\b(?:switched|turned) (?:it |them |that )?off\b|^[^.!?\n]{0,120}?\b(?:gave|handed) (?:it|the pager|the alarms?|them) (?:over )?to\b`)
 	// mineAlone matches a watch that can be nobody else's, whatever else its clause tells.
-	mineAlone      = text.NewPattern(`\b(?:pages|rings|wakes|texts|mails|alerts) me\b|\bmy (?:own )?(?:coffee|tea|breakfast)\b`)
+	mineAlone = text.NewPattern(`\b(?:pages|rings|wakes|texts|mails|alerts) me\b|\bmy (?:own )?(?:coffee|tea|breakfast)\b`)
 	// beginsWithVerb matches a clause of notes that begins with its verb, othersAct one that somebody else acts in.
 	beginsWithVerb = text.NewPattern(`^(?:\W*(?:and|then|still) )?\W*(?:after|read|check|review|go|look|went|sat|watch|answer|count|follow)`)
 	othersAct      = text.NewPattern(`\b(?:he|she|they|we|you|team|who|people|colleagues?|manager)\b`)
