@@ -148,7 +148,12 @@ var firstWay = text.NewPattern(`(?i)\b(?:plan\w*|ideas?|first|version|draft|prot
 var ofOneYear = text.NewPattern(`(?i)\b(?:in|for|over) the (?:year|month|quarter|season|summer|winter) (?:after|before)\b`)
 
 // TellsPrice reports whether words tell what something cost, and not what it brought.
-func TellsPrice(words string) bool { return ofPrice.MatchString(words) }
+func TellsPrice(words string) bool {
+	return ofPrice.MatchString(words) && !paidLess.MatchString(words)
+}
+
+// paidLess matches that what is paid became less: "refunds we paid out went down by £410,000".
+var paidLess = text.NewPattern(`(?i)\b(?:we (?:paid|lost|pay|lose)|costs? us)\b[^.;!?\n]{0,30}?\b(?:went down|came down|fell|dropped|shrank|halved|are down|is down|was down)\b`)
 
 var ofPrice = text.NewPattern(`(?i)\b(?:(?:was|is|that's|as) (?:the|our|a) price|the price (?:was|is|of (?:it|that)|we paid)|we (?:gave up|accepted|lost|traded|paid)|costs? us|(?:mistake|error|slip|blunder|outage|failure|bug|mess|detour|whole thing|it all|all of it) (?:has |had )?cost|paid for nothing|it cost(?:s)? (?:us|me|them)|in (?:exchange|return) for|(?:can|could) live with (?:that|it)|(?:we|i) (?:took|swallowed|accepted) (?:that|it)$|,? (?:and|but) (?:the |my |our )?\pL+ (?:said (?:that's |it's )?(?:fine|okay|ok|all right)|(?:were|was) (?:fine|okay|ok|all right) with (?:it|that))$|at the (?:cost|expense|price) of)\b`)
 
