@@ -223,7 +223,7 @@ func shorten(answer string, s text.Span) text.Span {
 func joins(words string) bool {
 	first, _, _ := strings.Cut(words, " ")
 	switch strings.ToLower(first) {
-	case "and", "but", "so", "because", "which", "while", "although", "then", "when", "where", "until", "if":
+	case "and", "but", "so", "because", "which", "while", "although", "then", "when", "where", "until":
 		return true
 	}
 	return false

@@ -48,6 +48,12 @@ var saying = wordSet(`say said says told tells asked asks goes`)
 
 var tellsWho = wordSet(`me us him her them`)
 
+// nearTimes and periods name a time near to another one: "last month".
+var (
+	nearTimes = wordSet(`last this next`)
+	periods   = wordSet(`week month year quarter spring summer autumn winter monday tuesday wednesday thursday friday saturday sunday`)
+)
+
 // ofMonth are words behind which "may" is a month.
 var ofMonth = wordSet(`in of by since last next until till early late mid this every`)
 

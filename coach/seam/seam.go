@@ -88,7 +88,7 @@ func partedBefore(words []word, m *linear.Model) []int {
 	for i := 1; i < len(words); i++ {
 		switch {
 		case together(words, i):
-		case joins[words[i].norm] && i+1 < len(words) && words[i+1].norm == "yeah":
+		case joins[words[i].norm] && i+1 < len(words) && words[i+1].norm == "yeah", timeOpens(words[i:]):
 			scores[i] = [labels]float32{sentenceEnds: certain, markStands: certain}
 		default:
 			room = features(room, words, i)

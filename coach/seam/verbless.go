@@ -119,6 +119,15 @@ func supposes(words []word) bool {
 	return false
 }
 
+// timeOpens reports whether words begin with when the next thing was: "last month there was a spike".
+func timeOpens(words []word) bool {
+	if len(words) < 3 || !nearTimes[words[0].norm] || !periods[words[1].norm] {
+		return false
+	}
+	head, _, _ := strings.Cut(words[2].norm, "'")
+	return subjects[head] && head != "who"
+}
+
 // measures reports whether "so" begins a degree and no clause: "it felt so much better".
 func measures(words []word) bool {
 	if words[0].norm != "so" || len(words) == 1 {

@@ -33,6 +33,7 @@ func TestWhereSpeechIsParted(t *testing.T) {
 		"a second level":        {"and dogs sent back it was nine of sixty and the year after three of sixty two and i go through the diaries still", "sixty and the year after three", "i go through the diaries"},
 		"half of a number":      {"and we were back to four by christmas and three and a half in the spring and i looked at them every morning", "three and a half in the spring", ""},
 		"a bit of a number":     {"and it was from nine seconds a head to one and a bit and then it went to all of them in about a month", "to one and a bit", ""},
+		"another time":          {"and i still look at the list every monday with my coffee last month there was a spike and that was me", "every monday with my coffee", "last month there was a spike"},
 		"where everybody parts": {"somebody bolts the wrong brake on and yeah we put it live in may and it held", "we put it live in may", "and yeah we put it live"},
 	} {
 		t.Run(name, func(t *testing.T) {
