@@ -38,13 +38,13 @@ var subjects = wordSet(`i we they he she you it there nobody everybody everyone 
 // leadsOn are words that nothing ends with that anybody says.
 var leadsOn = wordSet(`and or but so because cause then if when while until till the a an my our your their his its every to of from
 	with at than per into as i we they he she i'd i've we'd we've i'm very was were is are be been had has have
-	would could can`)
+	would could can otherwise`)
 
 // goesOn are words with which a sentence seldom begins in speech, and often goes on.
 var goesOn = wordSet(`after before in on at for with by from to of than until till since that which who where as or per instead when while`)
 
 // saying are the verbs behind which somebody is heard, tellsWho whom they tell.
-var saying = wordSet(`say said says told tells asked asks goes`)
+var saying = wordSet(`say said says told tells asked asks goes thought figured realised realized`)
 
 var tellsWho = wordSet(`me us him her them`)
 

@@ -66,8 +66,9 @@ const (
 	certain  = 2    // the score of a place at which everybody would part: "and yeah"
 	anyMarks = 0    // the score above which a long one can be parted
 
-	likelyThen  = 0.5 // the least score before "and then"
-	quiteSurely = 0.6 // the score above which a sentence ends before a word with which few begin
+	likelyThen   = 0.5 // the least score before "and then"
+	fairlySurely = 0.3 // the score above which one ends before a condition, with which many begin and on which more hang
+	quiteSurely  = 0.6 // the score above which a sentence ends before a word with which few begin
 )
 
 // seams returns the places of the blanks at which a sentence begins, in the order of the text.
@@ -113,8 +114,11 @@ func sentences(words []word, scores [][labels]float32) []int {
 	var sure []int
 	for i := fewest; i <= len(scores)-fewest; i++ {
 		least := float32(surely)
-		if goesOn[words[i].norm] {
+		switch {
+		case goesOn[words[i].norm]:
 			least = quiteSurely
+		case words[i].norm == "if":
+			least = fairlySurely
 		}
 		if scores[i][sentenceEnds] > least {
 			sure = append(sure, i)

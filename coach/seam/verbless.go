@@ -37,7 +37,7 @@ func ledUp(words []word, at int) bool {
 		first++
 	}
 	head, _, _ := strings.Cut(words[at].norm, "'") // "there'd"
-	return leadsUp[words[first].norm] && at-first <= mostNamed && subjects[head]
+	return leadsUp[words[first].norm] && at-first <= mostLedUp && subjects[head]
 }
 
 // reports reports whether words end on somebody who says something: what they say comes next.

@@ -34,6 +34,8 @@ func TestWhereSpeechIsParted(t *testing.T) {
 		"half of a number":      {"and we were back to four by christmas and three and a half in the spring and i looked at them every morning", "three and a half in the spring", ""},
 		"a bit of a number":     {"and it was from nine seconds a head to one and a bit and then it went to all of them in about a month", "to one and a bit", ""},
 		"another time":          {"and i still look at the list every monday with my coffee last month there was a spike and that was me", "every monday with my coffee", "last month there was a spike"},
+		"what it hangs on":      {"and the couriers told us in the chat that they'd take them if the distance was fair so i put in a small extra pay for those", "take them if the distance was fair", ""},
+		"what would be else":    {"and she said i hear you and we do it anyway because otherwise we lose the couriers to the other guys", "because otherwise we lose the couriers", ""},
 		"where everybody parts": {"somebody bolts the wrong brake on and yeah we put it live in may and it held", "we put it live in may", "and yeah we put it live"},
 	} {
 		t.Run(name, func(t *testing.T) {
