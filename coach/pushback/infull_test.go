@@ -18,6 +18,7 @@ func TestInFull(t *testing.T) {
 		{"Lost ones in the pilot: 0 of 3,900. Before: about 1 in 30. They signed.", "about 1 in 30", "Lost ones in the pilot: 0 of 3,900. Before: about 1 in 30"},
 		{"He is shouting. On every call. He wanted it to work in nine valleys, no excuses. So I rang him.", "On every call. He wanted it to work in nine valleys, no excuses", "He wanted it to work in nine valleys, no excuses"},
 		{"I'd not do it again. Never. That one cost us a lot of money in vouchers. So I wrote it down.", "Never. That one cost us a lot of money in vouchers", "That one cost us a lot of money in vouchers"},
+		{`The driver told us "you ship air. It's never full." He was right, we opened it and counted eleven empty boxes. Fine.`, "He was right, we opened it", "He was right, we opened it and counted eleven empty boxes"},
 		{"what i did is i took the logs, first and last, for eleven thousand scans. and i plotted it.", "for eleven thousand scans", "what i did is i took the logs, first and last, for eleven thousand scans"},
 		{long, "I rang them", "I rang them"},
 	} {

@@ -57,6 +57,9 @@ func withBefore(answer string, line, s text.Span) text.Span {
 		return s
 	}
 	before := around(answer, text.Span{Start: end - 1, End: end}, line, sentenceBorder)
+	if strings.Count(answer[before.Start:s.Start], `"`)%2 == 1 {
+		return s // what stands before it is the end of what somebody else said
+	}
 	both := strip(answer, text.Span{Start: before.Start, End: s.End})
 	if both.Contains(s) && !sentenceTail.MatchString(both.Of(answer)) && text.CountWords(both.Of(answer)) <= mostInFull && naturalAt(answer, both) && !fragment(answer, both) {
 		return both

@@ -33,6 +33,7 @@ func TestQuotesAreWholeAndShort(t *testing.T) {
 		{"It came down to 37 in December, and in Spain, where it wasn't on because of a legal check, it stayed at about 60. I was pleased.", "it stayed at about 60", ""},
 		{"The delegate wanted gloves and a pause for those who stand in the cold for the whole of it, which cost us some minutes a shift. I agreed.", "cost us some minutes", ""},
 		{"It ended at 2.8 % of the pairs in all, which cost us real money, and we took that because orders went up by a quarter.", "cost us real money", "It ended at 2.8 % of the pairs in all, which cost us real money"},
+		{"Some guests had waited for an hour, and who gets it? The app gets it.", "had waited", "Some guests had waited for an hour"},
 		{"one\ntwo three four\nfive", "three", "two three four"},
 		{"Läuft: wir übergaben es dem Betrieb.", "übergaben", "Läuft: wir übergaben es dem Betrieb"},
 		{"I dropped the rewrite, and I built a page instead.", "dropped", "I dropped the rewrite, and I built a page instead"},

@@ -115,6 +115,9 @@ var verbAtEnd = text.NewPattern(`(?i) and (?:\w+ed|(?:i|we|he|she|they)(?:'d|'ll
 // trailsOff matches how people stop who have no more to say.
 var trailsOff = text.NewPattern(`(?i)(?: (?:and|so|but))?(?: (?:i think|i guess|that was|honestly|basically))?,? (?:yeah|and honestly)$|, you know$`)
 
+// asksOneself matches a question at an end that the speaker goes on to answer: "one lady wrote, and who gets it?"
+var asksOneself = text.NewPattern(`(?i),? (?:and|but|so) (?:who|what|why|how|where)\b[^,]*$`)
+
 // fewInBracket is how many words in a bracket at the end of a quote are shown with it, however long it is.
 const fewInBracket = 12
 
@@ -122,6 +125,10 @@ const fewInBracket = 12
 func tail(answer string, s text.Span) text.Span {
 	if at := trailsOff.FindStringIndex(s.Of(answer)); at != nil && text.CountWords(answer[s.Start:s.Start+at[0]]) >= leastWords {
 		s.End = s.Start + at[0]
+	}
+	if at := asksOneself.FindStringIndex(s.Of(answer)); at != nil && s.End < len(answer) && answer[s.End] == '?' && text.CountWords(answer[s.Start:s.Start+at[0]]) >= leastWords {
+		s.End = s.Start + at[0]
+		return s // the answer to it stands behind
 	}
 	if s.End >= len(answer) || strings.ContainsRune(".!?\n", rune(answer[s.End])) {
 		return s // nothing more comes: "before what they ask for."
