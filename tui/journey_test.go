@@ -257,7 +257,10 @@ func TestWhoeverTypesOrPastesWhileReadingHasBegun(t *testing.T) {
 			d.lacks("Read the question", " ast spring")
 		})
 	}
-	d := drive(t, newFakeLibrary(), func(a *App) { a.Settings.Layout = interview.Aloud })
+	d := drive(t, newFakeLibrary())
+	d.keys("enter", "'quality? it had fallen")
+	d.sees("quality? it had fallen")
+	d = drive(t, newFakeLibrary(), func(a *App) { a.Settings.Layout = interview.Aloud })
 	d.keys("enter", "x")
 	d.sees("Read the question", "space begins it")
 }

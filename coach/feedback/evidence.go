@@ -44,11 +44,8 @@ func (w *writer) strongest(id string) (best coach.Evidence, ok bool) {
 			e.Span = answers
 		}
 		e.Quote = e.Of(w.Answer)
-		if ofOutcome[id] && pushback.OfScale(e.Quote) {
-			continue
-		}
-		if ofOutcome[id] && !w.failure() && pushback.TellsPrice(e.Quote) {
-			continue // what it cost is no outcome
+		if ofOutcome[id] && (pushback.OfScale(e.Quote) || !w.failure() && pushback.TellsPrice(e.Quote)) {
+			continue // neither what it can be set to nor what it cost is an outcome
 		}
 		if id == "business_kpi" && !isClear(e) && !pushback.Tells(id, e.Quote) {
 			continue // heard in doubt, in words that name no measure

@@ -44,22 +44,22 @@ func holds(words string, n coach.Number) bool {
 
 // isPrice reports whether the sentence of a row tells what something cost: a measure that gave way to another.
 func (w *writer) isPrice(n coach.Number) bool {
-	at := w.find(n.Quote)
-	if at < 0 {
-		return false
-	}
-	return pushback.TellsPrice(pushback.Sentence(w.Answer, text.Span{Start: at, End: at + len(n.Quote)}).Of(w.Answer))
+	return pushback.TellsPrice(w.sentenceAround(n).Of(w.Answer))
 }
 
 // movedByHand reports whether the words of a sentence up to the values of a row tell that the speaker put that to another value.
 func (w *writer) movedByHand(n coach.Number) bool {
+	sentence, end := w.sentenceAround(n), w.find(n.Quote)+len(n.Quote)
+	return !sentence.Empty() && sentence.Start < end && pushback.MovedByHand(w.Answer[sentence.Start:end])
+}
+
+// sentenceAround returns the sentence in which a row is told, empty where it is not found or cannot be quoted.
+func (w *writer) sentenceAround(n coach.Number) text.Span {
 	at := w.find(n.Quote)
 	if at < 0 {
-		return false
+		return text.Span{}
 	}
-	sentence := pushback.Sentence(w.Answer, text.Span{Start: at, End: at + len(n.Quote)})
-	end := at + len(n.Quote)
-	return !sentence.Empty() && sentence.Start < end && pushback.MovedByHand(w.Answer[sentence.Start:end])
+	return pushback.Sentence(w.Answer, text.Span{Start: at, End: at + len(n.Quote)})
 }
 
 // inVain reports whether the answer itself calls a row no change.

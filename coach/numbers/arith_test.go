@@ -83,11 +83,7 @@ func TestNeverAccuses(t *testing.T) {
 		"Latency went from 250 to 180 ms, a 40 % improvement at the median.",
 		"Of the 40 interviews, 10 mentioned price, so 25 %.",
 	} {
-		for _, r := range Table(s) {
-			if !r.Consistent {
-				t.Errorf("%q is accused: %s", s, r.Contradicts)
-			}
-		}
+		notAccused(t, s)
 	}
 }
 
@@ -101,11 +97,7 @@ func TestTrueClaimsHold(t *testing.T) {
 				continue
 			}
 			for _, s := range truths(before, after) {
-				for _, r := range Table(s) {
-					if !r.Consistent {
-						t.Errorf("%q is accused: %s", s, r.Contradicts)
-					}
-				}
+				notAccused(t, s)
 			}
 			if ratio := after / before; ratio < 0.8 && ratio > 0.5 {
 				s := fmt.Sprintf("Waiting went from %v minutes to %v, a cut of 80 %%.", before, after)

@@ -26,9 +26,6 @@ func (m *Material) direct() bool {
 	}
 }
 
-// priceAsked matches what customers are charged for a thing: no gain that anybody worked out.
-var priceAsked = text.NewPattern(`(?i)\b(?:pays?|paid|charged?|charges) (?:us |them |for it )?(?:\pL+ )?[$€£]?\d[\d.,]*(?: \pL+){0,2}(?: an?| per| each| every)? (?:year|month|week|head|seat|piece|user|order|unit)\b[^.;!?\n]{0,12}?\bfor (?:it|this|that|them|the)\b|\b(?:sells?|sold|priced|list price) (?:for|at|of)\b`)
-
 // namesAnything matches a change that is told with a name of what changed, aBill an answer that is about what something costs
 // by the month.
 var (

@@ -45,11 +45,12 @@ func InFull(answer string, at text.Span) text.Span {
 	return at
 }
 
-// withBefore returns a sentence with the one before it where it begins with a word that points back there: "That's where I
-// start these days".
+// withBefore returns a sentence with the one before it where it begins with a word that points back there, "That's where I
+// start these days", or tells how what stands there was: "Before: about 1 in 30".
 func withBefore(answer string, line, s text.Span) text.Span {
 	upTo := levelBefore.ReplaceAllString(answer[line.Start:s.Start], "")
-	if !pointsBack.MatchString(s.Of(answer)) && len(upTo) == s.Start-line.Start || s.Start < line.Start+2 {
+	isOfBefore := len(upTo) < s.Start-line.Start
+	if !isOfBefore && !pointsBack.MatchString(s.Of(answer)) || s.Start < line.Start+2 {
 		return s
 	}
 	end := line.Start + len(strings.TrimRight(upTo, " \"“”.!?"))

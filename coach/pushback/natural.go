@@ -6,7 +6,7 @@ import (
 	"pushback/coach/text"
 )
 
-// leads matches words that a quote does not begin with.
+// leads matches words that a quote does not begin with, itself what begins like them and stands by itself all the same.
 var (
 	leads  = text.NewPattern(`(?i)^(?:which|who|whom|whose|where|that|over|nor|than|late and|nobody, and|otherwise|to|of|by|with|whereupon|have|has|had|is|are|was|were|been|what i|as i|from \d[\d,.]*|went (?:down|up|from)|fell|rose|dropped)\b`)
 	itself = text.NewPattern(`(?i)^(?:that(?:'s| is| was| saved| makes?| made| means?| meant| brought| gave| costs?)|what i (?:did|do|changed|wanted|proposed|noticed|saw|found|learn\w+)(?: \pL+)? (?:is|was))\b`)

@@ -49,11 +49,12 @@ const mostWithAntecedent = 22
 func withAntecedent(answer string, span, line text.Span) text.Span {
 	clause := around(answer, span, line, clauseBorder)
 	before := strings.TrimRight(answer[line.Start:clause.Start], " ")
-	if which := strings.HasPrefix(clause.Of(answer), "which "); which {
-		before = strings.TrimRight(before, ",")
-	} else if head, found := strings.CutSuffix(before, ", which"); found {
+	switch head, cut := strings.CutSuffix(before, ", which"); {
+	case cut:
 		before = head
-	} else {
+	case strings.HasPrefix(clause.Of(answer), "which "):
+		before = strings.TrimRight(before, ",")
+	default:
 		return text.Span{}
 	}
 	end := line.Start + len(before)

@@ -29,11 +29,17 @@ func (s slots) mostTelling(from *search, enough int) string {
 		if !more {
 			break
 		}
-		if t.telling > most && !s.quoted(t.words) && !(s.causes && s.m.plainCause(t.words)) && !(s.flag == "no_customer_loop" && unfelt.MatchString(t.words)) {
+		if t.telling > most && !s.quoted(t.words) && !s.asksInVain(t.words) {
 			best, most = t.words, t.telling
 		}
 	}
 	return best
+}
+
+// asksInVain reports whether the question falls flat on a change that is told in some words: what brought it about is plain,
+// or nobody it was for could have noticed it.
+func (s slots) asksInVain(words string) bool {
+	return s.causes && s.m.plainCause(words) || s.flag == "no_customer_loop" && unfelt.MatchString(words)
 }
 
 // A takeable is words of the answer that an interviewer could repeat.
@@ -146,6 +152,9 @@ var firstWay = text.NewPattern(`(?i)\b(?:plan\w*|ideas?|first|version|draft|prot
 
 // ofOneYear matches what a sum came to over one stretch, to be held against another.
 var ofOneYear = text.NewPattern(`(?i)\b(?:in|for|over) the (?:year|month|quarter|season|summer|winter) (?:after|before)\b`)
+
+// priceAsked matches what customers are charged for a thing: no gain that anybody worked out.
+var priceAsked = text.NewPattern(`(?i)\b(?:pays?|paid|charged?|charges) (?:us |them |for it )?(?:\pL+ )?[$€£]?\d[\d.,]*(?: \pL+){0,2}(?: an?| per| each| every)? (?:year|month|week|head|seat|piece|user|order|unit)\b[^.;!?\n]{0,12}?\bfor (?:it|this|that|them|the)\b|\b(?:sells?|sold|priced|list price) (?:for|at|of)\b`)
 
 // TellsPrice reports whether words tell what something cost, and not what it brought.
 func TellsPrice(words string) bool {

@@ -1,6 +1,9 @@
 package seam
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // wordSet returns the set of the words in a list.
 func wordSet(list string) map[string]bool {
@@ -81,32 +84,37 @@ var (
 // sounds carry nothing.
 var sounds = wordSet(`um uh er erm hm ah`)
 
+// kinds holds the kind of each word that a list names. A word on several lists is of the first kind that has it. They are
+// gathered when the first speech without marks comes: one look instead of nine a word, and nothing at start-up.
+var kinds = sync.OnceValue(func() map[string]string {
+	all := map[string]string{"and": "and", "so": "so", "but": "but", "to": "to", "^": "^"}
+	for _, k := range []struct {
+		name  string
+		words map[string]bool
+	}{
+		{"asking", asking}, {"leads up", leadsUp}, {"subject", subjects}, {"adverb", adverbs}, {"verb", verbs},
+		{"determiner", determiners}, {"preposition", prepositions}, {"number", figures}, {"number", map[string]bool{amount: true}}, {"object", tellsWho},
+	} {
+		for w := range k.words {
+			if all[w] == "" {
+				all[w] = k.name
+			}
+		}
+	}
+	return all
+})
+
 // kindOf returns what kind of word one is. The kinds tell what the weights cannot know of a row of words that was never
 // met: that a subject and a verb stand behind a noun.
 func kindOf(norm string) string {
+	if kind, known := kinds()[norm]; known {
+		return kind
+	}
 	switch {
-	case norm == "and", norm == "so", norm == "but", norm == "to", norm == "^":
-		return norm
-	case asking[norm]:
-		return "asking"
-	case leadsUp[norm]:
-		return "leads up"
-	case subjects[norm]:
-		return "subject"
 	case contracted(norm):
 		return "subject and verb"
-	case adverbs[norm]:
-		return "adverb"
-	case verbs[norm] || strings.HasSuffix(norm, "n't"):
+	case strings.HasSuffix(norm, "n't"):
 		return "verb"
-	case determiners[norm]:
-		return "determiner"
-	case prepositions[norm]:
-		return "preposition"
-	case norm == amount || figures[norm]:
-		return "number"
-	case tellsWho[norm]:
-		return "object"
 	case len(norm) > 5 && strings.HasSuffix(norm, "ing"):
 		return "ing"
 	case len(norm) > 4 && strings.HasSuffix(norm, "ly"):

@@ -63,7 +63,9 @@ func (p *reading) update(msg tea.Msg) tea.Cmd {
 	return tea.Batch(begun, p.phase.update(msg))
 }
 
-func (p *reading) typing() bool { return false }
+// typing reports that letters are text, "q" and "?" too: whoever begins to type has seen no sign yet that the question is
+// still being read.
+func (p *reading) typing() bool { return p.layout() != interview.Aloud }
 
 func (p *reading) view(env screen.Env) screen.Frame {
 	var f screen.Frame

@@ -80,7 +80,7 @@ func (r *Reading) contrary(p pair, c claim) bool {
 
 // wasPlanned reports whether the words at token i say that a change was what was wanted: "a 60 percent fall was the plan".
 func (r *Reading) wasPlanned(i int) bool {
-	for ; r.NounAt(i) && i < len(r.Tokens); i++ {
+	for n := 0; n < 3 && r.NounAt(i); i, n = i+1, n+1 {
 	}
 	if w := r.Low(i); w != "was" && w != "is" && w != "had" {
 		return false

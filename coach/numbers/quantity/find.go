@@ -59,9 +59,10 @@ func (r *Reading) quantity(i int) (Quantity, bool) {
 // dress adds what stands around the number: what it is counted by, the counted noun, how exactly
 // it is meant and its role.
 func (r *Reading) dress(q Quantity, i int) Quantity {
+	const andABit = 3 // words
 	bit := r.Low(q.At.To) == "and" && r.Low(q.At.To+1) == "a" && r.Low(q.At.To+2) == "bit"
 	if bit {
-		q.At.To += len([...]string{"and", "a", "bit"})
+		q.At.To += andABit
 	}
 	q = r.takePer(q)
 	q = r.takeNoun(q)
