@@ -55,7 +55,7 @@ func (s said) gave() []string {
 	var out []string
 	for _, f := range s.r.Heard.Evidence {
 		shows := f.Empty() || !Shown(s.r.Text, f.Label, f.Span).Empty()
-		if shows && !slices.Contains(out, f.Label) && !s.imagined(f) {
+		if shows && !slices.Contains(out, f.Label) && s.plainly(f) {
 			out = append(out, f.Label)
 		}
 	}

@@ -187,3 +187,15 @@ func TestAReplyCanOpenAGap(t *testing.T) {
 		t.Errorf("the reply opened %q, want handed_off (%+v)", h.Opened, h)
 	}
 }
+
+func TestWhatIsHeardInDoubtIsNotGivenByAReply(t *testing.T) {
+	const reply, seen = "I set the alert myself and then watched them every Monday.", "watched them every Monday"
+	at := text.Span{Start: strings.Index(reply, seen), End: len(reply) - 1}
+	for _, doubtful := range []bool{true, false} {
+		heard := ear.Heard{Evidence: []ear.Finding{{Label: "customer_loop", Span: at, Doubtful: doubtful}}}
+		h := pushback.Hear(pushback.Reply{Text: reply, Heard: heard, Pushback: pushback.Pushback{Flag: "no_business_link"}, Wants: []string{"customer_loop"}})
+		if repaired := h.Outcome == pushback.Repaired; repaired == doubtful {
+			t.Errorf("heard in doubt %t: %s, gave %v", doubtful, h.Outcome, h.Gave)
+		}
+	}
+}

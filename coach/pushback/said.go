@@ -84,7 +84,7 @@ func lowered(s string) string {
 // has reports whether the reply gave a kind of evidence, and where.
 func (s said) has(labels ...string) sign {
 	for _, f := range s.r.Heard.Evidence {
-		if slices.Contains(labels, f.Label) && !s.imagined(f) {
+		if slices.Contains(labels, f.Label) && s.plainly(f) {
 			return sign{f.Span, true}
 		}
 	}
@@ -92,6 +92,10 @@ func (s said) has(labels ...string) sign {
 }
 
 var we = text.NewPattern(`\bwe\b`)
+
+// plainly reports whether the reply gives evidence as something that was done. What is heard in doubt in so few words is as
+// often not there: "I watched it every Monday" is nobody's customer.
+func (s said) plainly(f ear.Finding) bool { return !f.Doubtful && !s.imagined(f) }
 
 // imagined reports whether evidence of something done stands in a clause that tells what would be done,
 // or a trade that nobody made.
