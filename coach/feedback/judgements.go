@@ -98,13 +98,13 @@ func (w *writer) heard(row judged) string {
 			return size
 		}
 	}
-	if said := w.surest(row); said != "" {
+	if said := w.surest(row); said != "" && w.plausible(row, said) {
 		return said
 	}
-	if told := w.elsewhere(row.id); told != "" {
+	if told := w.elsewhere(row.id); told != "" && w.plausible(row, told) {
 		return told
 	}
-	if slices.ContainsFunc(row.evidence, w.gave) || w.mayHave(row) {
+	if slices.ContainsFunc(row.evidence, w.gave) || w.mayHave(row) || row.score >= 3 {
 		return couldNotTell
 	}
 	return "–"
