@@ -130,11 +130,17 @@ func clauseBorder(answer string, at int) int {
 	}
 	for _, mark := range clauseMarks {
 		if strings.HasPrefix(rest, mark) {
+			if mark == " which " && ofWhich.MatchString(answer[max(0, at-len(" from")):at]) {
+				continue
+			}
 			return len(subjects.ReplaceAllString(mark, " ")) // the subject stays
 		}
 	}
 	return 0
 }
+
+// ofWhich matches what stands before a "which" that begins no clause of its own: "in which", "so which spot plays when".
+var ofWhich = text.NewPattern(`(?i)\b(?:so|in|of|on|at|for|from|with|to|by)$`)
 
 // behindSound and beforeSound match a sound that carries nothing on the one side of a comma and on the other: "on 5 percent of
 // the, uh, 3.1 million".

@@ -68,6 +68,9 @@ var verbs = wordSet(`is are was were be been am has have had do does did will wo
 	sell bought buy met paid pay read sent set shut spent spoke stood stuck taught threw won began begin broke
 	chose drove grew held heard hit hung led rang rebuilt sang shook slept stopped swore wore`)
 
+// moves are those verbs with which "there" says where, and not that there is something.
+var moves = wordSet(`went fell rose came got dropped grew stayed took goes`)
+
 // figures are the words of numbers. Package quantity knows more of them, and reads more than there is time for at every key.
 var figures = wordSet(`one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
 	eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion point
@@ -80,6 +83,17 @@ var (
 	adverbs      = wordSet(`not never just really actually still also even then`)
 	asking       = wordSet(`that which who what how why`)
 )
+
+// unmarked maps words that recognisers and hurried fingers write without their apostrophe to those with it; "its" and "were"
+// are words of their own.
+var unmarked = func() map[string]string {
+	all := map[string]string{}
+	for w := range wordSet(`i'm i've don't didn't doesn't isn't wasn't weren't aren't can't couldn't wouldn't shouldn't haven't hasn't hadn't
+		that's there's he's she's what's they're they've they'd we've you're you've who's it'd here's let's`) {
+		all[strings.ReplaceAll(w, "'", "")] = w
+	}
+	return all
+}()
 
 // sounds carry nothing.
 var sounds = wordSet(`um uh er erm hm ah`)

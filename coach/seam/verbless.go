@@ -13,7 +13,7 @@ func settled(words []word, cuts []int) []int {
 	var out []int
 	start := 0
 	for _, at := range cuts {
-		at = beforeTopic(words, start, at)
+		at = beforeTopic(words, start, beforeWhatMoved(words, start, at))
 		at = behindTrail(words, at)
 		if ledUp(words[start:], at-start) || answers(words, start, at) || speaksOn(words[start:at], words[at]) || afterthought(words, at, cuts) || goesOnDoing(words, at) {
 			continue
@@ -50,6 +50,42 @@ func reports(words []word) bool {
 		}
 	}
 	return saying[words[last].norm]
+}
+
+// mostAbout is how many words name what somebody is told or asked about.
+const mostAbout = 5
+
+// tellsAbout reports whether somebody tells before a place what they say something about, and says it behind: "she told me for
+// the odd sizes | i don't look at the price".
+func tellsAbout(words []word, at int) bool {
+	if words[at].norm != "i" && !strings.HasPrefix(words[at].norm, "i'") {
+		return false
+	}
+	for k := at - 1; k > 1 && k >= at-mostAbout; k-- {
+		switch {
+		case prepositions[words[k].norm] && tellsWho[words[k-1].norm]:
+			return saying[words[k-2].norm]
+		case subjects[words[k].norm] || verbs[words[k].norm] || joins[words[k].norm]:
+			return false
+		}
+	}
+	return false
+}
+
+// asksHowMany reports whether words end on the things that somebody asks the number of: "i don't know how many square metres |
+// my desk is".
+func asksHowMany(words []word) bool {
+	for k := len(words) - 2; k > 0 && k >= len(words)-4; k-- {
+		if (words[k].norm == "many" || words[k].norm == "much") && words[k-1].norm == "how" {
+			return !tells(words[k+1:])
+		}
+	}
+	return false
+}
+
+// otherHalf reports whether words name those that something is held against: "and twenty without in the same towns".
+func otherHalf(words []word) bool {
+	return len(words) > 2 && words[0].norm == "and" && isAmount(words[1]) && (words[2].norm == "without" || words[2].norm == "with")
 }
 
 // bends reports whether what stands before a place is no end of anything though a clause could begin behind it: "the
@@ -166,13 +202,30 @@ const mostBefore = 20
 func beforeTopic(words []word, start, at int) int {
 	for c := at - 2; c > start && at-c <= mostLedUp; c-- {
 		if joins[words[c].norm] && !withinNumber(words, c) {
-			if at-c <= mostNamed && !tells(words[c+1:at]) || leadsUp[words[c+1].norm] && subjects[words[at].norm] {
+			if !otherHalf(words[c:]) && (at-c <= mostNamed && !tells(words[c+1:at]) || leadsUp[words[c+1].norm] && subjects[words[at].norm]) {
 				return c
 			}
 			return at
 		}
 	}
 	return at
+}
+
+// beforeWhatMoved returns the place before what moved where "there" says in which place it did: "false alerts | there went from
+// forty to seventeen"; else the place itself.
+func beforeWhatMoved(words []word, start, at int) int {
+	if words[at].norm != "there" || at+1 == len(words) || !inEd(words[at+1]) && !moves[words[at+1].norm] {
+		return at
+	}
+	const most = 2
+	first := at
+	for first > start && at-first < most && kindOf(words[first-1].norm) == "other" {
+		first--
+	}
+	if first > start && determiners[words[first-1].norm] {
+		first--
+	}
+	return first
 }
 
 // behindTrail returns where somebody begins with "and I" behind words without a verb, or with anything behind an
