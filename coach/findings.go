@@ -91,7 +91,7 @@ func (c *Coach) redFlag(in Input, f ear.Finding, l labels) RedFlag {
 	case f.Label == "handed_off" && !l.any("followed_orders", "hedged_ownership", "we_not_i") && (l.plain["post_launch_ownership"] || pushback.KeptUp(in.Text)):
 		f.Why = "It was yours for a while, and went to somebody else in the end."
 	case f.Label == "vague_impact" && l.any("delta", "baseline_and_result", "money"):
-		f.Why = "One part of the outcome is praised, with no number of its own."
+		f.Why = "One part of the outcome is told in words, with no number of its own."
 	}
 	flag := RedFlag{ID: f.Label, Severity: 2, Quote: f.Of(in.said), Span: f.Span, Why: f.Why, Heard: f.Why, Doubtful: f.Doubtful, Around: f.Around}
 	record, err := c.lib.RedFlag(f.Label)

@@ -20,7 +20,7 @@ func (c *Coach) listen(in Input) (Input, ear.Heard) {
 	h.Evidence = withWatch(in.Text, withoutStart(in.Text, h), h.RedFlags)
 	doubtNobody(in.Text, h.Evidence)
 	believeVoices(h.Evidence, pushback.Voices(in.Text))
-	h.RedFlags = inDoubtWhereTold(in.Text, withWould(in.Text, withBlame(in, withHandover(in.Text, h.RedFlags))))
+	h.RedFlags = inDoubtWhereTold(in.Text, withWould(in.Text, withBlame(in, withHandover(in.Text, withoutEnd(in.Text, h)))))
 	h.RedFlags = c.gaps(in, h)
 	h.Numbers = pushback.Named(in.Text, h.Numbers)
 	return in, h
@@ -35,6 +35,22 @@ func doubtNobody(answer string, evidence []ear.Finding) {
 		evidence[i].Doubtful = f.Doubtful || f.Label == "customer_loop"
 	}
 }
+
+// withoutEnd returns the red flags of what was heard, with the one that there is no result where the answer says that its
+// speaker never learnt one, and nothing was released or measured: what it did for the business cannot be asked then.
+func withoutEnd(answer string, h ear.Heard) []ear.Finding {
+	unknown := pushback.Unlearnt(answer)
+	if unknown.Empty() || slices.ContainsFunc(h.RedFlags, func(f ear.Finding) bool { return f.Label == "launch_only" }) ||
+		slices.ContainsFunc(h.Evidence, func(f ear.Finding) bool { return ofAnEnd[f.Label] && !f.Doubtful }) {
+		return h.RedFlags
+	}
+	flags := slices.DeleteFunc(slices.Clone(h.RedFlags), func(f ear.Finding) bool { return f.Label == "no_business_link" })
+	flags = surelyRaised(flags, ear.Finding{Span: unknown, Label: "no_result", Rule: "told plainly", Why: "How it ended is not known."})
+	return surelyRaised(flags, ear.Finding{Label: "no_numbers", Rule: "told plainly", Why: "I heard no change that carries a number."})
+}
+
+// ofAnEnd are the kinds of evidence that tell what came of something.
+var ofAnEnd = map[string]bool{"delta": true, "baseline_and_result": true, "money": true, "business_kpi": true}
 
 // withHandover adds to red flags that the thing went to others, where an answer tells so in plain words and the ear
 // did not take them for it; what it heard in doubt is told by those words.

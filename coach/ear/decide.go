@@ -240,7 +240,7 @@ var meanings = map[string]string{
 	"launch_only":           "Something was launched, released or went live.",
 	"handed_off":            "What came after went to somebody else.",
 	"we_not_i":              "The actions are told of a group or in the passive.",
-	"vague_impact":          "An outcome is praised where its number should be.",
+	"vague_impact":          "An outcome is told in words where its number should be.",
 	"followed_orders":       "Somebody else's plan is carried out.",
 	"hypothetical":          "It tells what would be done, not what was done.",
 	"blames_others":         "The fault is put on others.",

@@ -145,7 +145,7 @@ func (w *writer) businessLink(metric string) string {
 // otherBusiness quotes a business measure or an amount of money that is told plainly elsewhere than the measure.
 func (w *writer) otherBusiness(than coach.Evidence, metric string) string {
 	for _, o := range w.Report.Evidence {
-		if (o.ID != "money" && o.ID != "business_kpi") || !isClear(o) && !(o.ID == "money" && pushback.TellsWorth(o.Quote)) || o.Around == than.Around || pushback.TellsPrice(o.Quote) || paidOut.MatchString(o.Quote) {
+		if (o.ID != "money" && o.ID != "business_kpi") || w.praised(o) || !isClear(o) && !(o.ID == "money" && pushback.TellsWorth(o.Quote)) || o.Around == than.Around || pushback.TellsPrice(o.Quote) || paidOut.MatchString(o.Quote) {
 			continue
 		}
 		o.Span = o.Told(w.Answer)

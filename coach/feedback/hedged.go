@@ -17,8 +17,22 @@ func (w *writer) exactness(n coach.Number) (before, after string) {
 	if at < 0 {
 		return "", ""
 	}
-	return hedgeOf(w.Answer[:at], n.Quote, strings.Index(n.Quote, n.BeforeQuote)), hedgeOf(w.Answer[:at], n.Quote, strings.LastIndex(n.Quote, n.AfterQuote))
+	before = hedgeOf(w.Answer[:at], n.Quote, strings.Index(n.Quote, n.BeforeQuote))
+	after = hedgeOf(w.Answer[:at], n.Quote, strings.LastIndex(n.Quote, n.AfterQuote))
+	return or(before, w.andSome(at, n.Quote, n.BeforeQuote)), or(after, w.andSome(at, n.Quote, n.AfterQuote))
 }
+
+// andSome returns the word for a value behind which it is said that it is a little more, or thereabouts: "four hundred and
+// something", "thirty-one and a bit".
+func (w *writer) andSome(at int, quote, value string) string {
+	in := strings.LastIndex(quote, value)
+	if in < 0 || value == "" || !moreOrLess.MatchString(w.Answer[at+in+len(value):]) {
+		return ""
+	}
+	return "about "
+}
+
+var moreOrLess = text.NewPattern(`(?i)^(?: ?%| per ?cent| [\pL]+)? (?:and (?:something|a bit|change|some)|or so|or thereabouts|ish|odd|give or take)\b|^-?(?:ish|odd)\b`)
 
 // hedgeOf returns the word for what stands before a place of a quote.
 func hedgeOf(head, quote string, at int) string {

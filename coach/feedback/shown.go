@@ -72,7 +72,7 @@ var (
 )
 
 // inGroups matches how two groups are told apart in a sentence.
-var inGroups = text.NewPattern(`(?i)\b(?:without|against (?:\S+ ){0,3}(?:similar|others?|wards|branches|sites|shops)|the (?:ones|half|group|side)|in the others?|with (?:it|the \pL+),|control)\b`)
+var inGroups = text.NewPattern(`(?i)\b(?:without|against (?:\S+ ){0,3}(?:similar|others?|wards|branches|sites|shops)|the (?:ones|half|group|side)|(?:in|on|at|among|of) the (?:others?|rest)|with (?:it|the \pL+),|control)\b`)
 
 // howOften matches what makes of a number of days how often something is done: "two days a week".
 var howOften = text.NewPattern(`(?i)^ (?:days? |hours? |mornings? |times? )?(?:a|per) (?:week|month|year|quarter)\b`)

@@ -141,7 +141,7 @@ var lacks = map[string]string{
 	"handed_off":           "what came after went to others",
 	"no_numbers":           "I heard no change with a number",
 	"no_business_link":     "I heard no business measure",
-	"vague_impact":         "praise stands where a number should",
+	"vague_impact":         "words stand where a number should",
 	"launch_only":          "I heard nothing of yours after the launch",
 	"no_customer_loop":     "I heard no customer in it",
 }

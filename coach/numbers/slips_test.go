@@ -25,6 +25,19 @@ func TestHalfOfSmallNumbers(t *testing.T) {
 	})
 }
 
+// What "we'd" had come to is stated, what it would come to is not; a part of a year is no value of the measure.
+func TestWhatHadComeOfIt(t *testing.T) {
+	checkSums(t, []sumCase{
+		{"Loss per watch fell from £94 to £52 in the first half year, so we'd cut it by two thirds.", "£94 to £52 is 45 % less, not two thirds"},
+		{"Loss fell from £94 to £52 in the last quarter, so a cut of two thirds.", "£94 to £52 is 45 % less, not two thirds"},
+		{"Loss is at £94, and if they agree we'd cut it by two thirds to £52.", ""},
+		{"Loss fell from £94 to £52. Next year we'd cut it by two thirds.", ""},
+		{"The run went from six hours to four, so I cut it by more than half.", "6 h to 4 h is 33 % less, not more than half"},
+		{"Calls fell from 100 to 52, so I cut them by more than half.", ""},
+		{"the time went from twenty hours to five so thats a ninety percent saving", "20 h to 5 h is 75 % less, not 90 %"},
+	})
+}
+
 // A bare share behind words of talk.
 func TestShareBehindTalk(t *testing.T) {
 	checkSums(t, []sumCase{

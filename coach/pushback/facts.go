@@ -57,6 +57,7 @@ var found = map[string]func(*Material) bool{
 	"allies": func(m *Material) bool {
 		return m.Has["cross_team_influence"] || MayTell(m.Answer, "cross_team_influence")
 	},
+	"opposed":    func(m *Material) bool { return opposed.MatchString(m.Answer) },
 	"rival":      func(m *Material) bool { return rival.MatchString(m.Answer) },
 	"unfinished": func(m *Material) bool { return Unfinished(m.Answer) },
 	"unlearnt":   func(m *Material) bool { return neverLearnt.MatchString(m.Answer) },
@@ -70,6 +71,9 @@ var found = map[string]func(*Material) bool{
 	"learnt":     func(m *Material) bool { return m.Has["lesson"] || TellsLesson(m.Answer) },
 	"turn":       func(m *Material) bool { return m.Has["course_correction"] || turned.MatchString(m.Answer) },
 }
+
+// opposed matches that somebody wanted it done in another way.
+var opposed = text.NewPattern(`(?i)\b(?:a|an|my|our|the|one|another|some|two|head of \pL+|\p{Lu}\pL+) (?:\pL+ ){0,3}?(?:proposed|wanted (?:to|a|an|me|us|it|the)|suggested|insisted|argued|pushed for|preferred|(?:was|were) against|objected|disagreed|would rather|didn't (?:want|like)|did not (?:want|like))\b`)
 
 // warnedOf matches somebody's word beforehand, or that nobody was asked for one.
 var warnedOf = text.NewPattern(`(?i)\b(?:(?:not|never|haven't|hadn't|didn't|nobody|no one|without|should have) (?:\w+ ){0,2}ask(?:ed|ing)?|asked (?:nobody|no one|not one)|was(?:n't| not) asked|warned|had told me|advised|bad feeling|(?:said|says|told me|suggested),? (?:that )?(?:we|i|let's|do|don't|to) (?:should|could|need\w*|must|half|wait|test|first|\w+ (?:half|first))|did(?:n't| not) (?:listen|test|check|believe))\b`)
@@ -100,9 +104,19 @@ var (
 )
 
 // neverLearnt matches that the speaker does not know how it ended.
-var neverLearnt = text.NewPattern(`(?i)\b(?:(?:(?:can't|cannot|can not|couldn't|could not) (?:\pL+ )?(?:say|tell(?: you)?)|(?:do not|don't|didn't|never|nobody|no one) (?:\pL+ )?(?:know|knew|hear|heard|learn|learned|learnt|find out|found out|asked?|told (?:us|me))),? ` +
+var neverLearnt = text.NewPattern(`(?i)\b(?:(?:(?:can't|cannot|can not|couldn't|could not) (?:\pL+ )?(?:say|tell(?: you)?)|(?:do not|don't|didn't|never|nobody|no one) (?:\pL+ )?(?:know|knew|see|saw|hear|heard|learn|learned|learnt|find out|found out|asked?|told (?:us|me))),? ` +
 	`(?:\pL+ )?(?:how|whether|if|what|where) (?:it|that|this|the|they|things|all|became|has become|came)\b[^.;!?\n]{0,40}?\b(?:ended?|went(?: on)?|turned out|finished|came (?:out|of it|down)|become of|stands|of it)\b` +
-	`|(?:whether|what) (?:it|that|the|they|came|became)\b[^.;!?\n]{0,50}? i (?:couldn't|can't|don't|never)\b)`)
+	`|(?:whether|what) (?:it|that|the|they|came|became)\b[^.;!?\n]{0,50}? i (?:couldn't|can't|don't|never)\b` +
+	`|what (?:[\pL.]+ ){1,3}(?:decided|did with it|made of it) i (?:don't|do not|never|couldn't|can't)\b)`)
+
+// Unlearnt returns where an answer says that its speaker does not know how it ended, empty where it does not.
+func Unlearnt(answer string) text.Span {
+	at := neverLearnt.FindStringIndex(answer)
+	if at == nil {
+		return text.Span{}
+	}
+	return text.Span{Start: at[0], End: at[1]}
+}
 
 // leftIt matches that the speaker had left a thing by then, or has not looked at it since.
 var leftIt = text.NewPattern(`(?i)\bi (?:haven't|have not|didn't|did not) (?:\pL+ )?(?:follow(?:ed)?|look(?:ed)?|track(?:ed)?) (?:it|that|them|this)(?: up)? (?:\pL+ )?(?:beyond|any ?more|further|after)\b|\bi(?:'ve| have)? ?(?:haven't|have not|didn't|did not|never) (?:\pL+ ){0,2}?(?:look(?:ed)?|see|seen|opened|touched|checked|been|heard|follow(?:ed)?|gone|went|go)\b[^.,;!?\n]{0,40}? (?:since|after that|after it|any ?more|again)\b` +

@@ -16,7 +16,7 @@ func Sentence(answer string, at text.Span) text.Span {
 		}
 	}
 	for _, border := range [...]func(string, int) int{sentenceBorder, clauseBorder, looseBorder} {
-		s := mended(answer, strip(answer, around(answer, clip(at, line), line, border)))
+		s := ownThought(answer, mended(answer, strip(answer, around(answer, clip(at, line), line, border))), at)
 		if n := text.CountWords(s.Of(answer)); n >= fewestWords && n <= mostTold && naturalAt(answer, s) && !fragment(answer, s) {
 			return s
 		}
@@ -37,7 +37,7 @@ func InFull(answer string, at text.Span) text.Span {
 	at = withoutTail(answer, at)
 	line := lineAround(answer, at)
 	for _, border := range [...]func(string, int) int{sentenceBorder, markBorder} {
-		whole := strip(answer, around(answer, clip(at, line), line, border))
+		whole := ownThought(answer, strip(answer, around(answer, clip(at, line), line, border)), at)
 		if n := text.CountWords(whole.Of(answer)); n <= mostInFull && whole.Contains(at) && naturalAt(answer, whole) && !fragment(answer, whole) {
 			return withBefore(answer, line, toClosing(answer, whole))
 		}
@@ -119,7 +119,7 @@ func mended(answer string, s text.Span) text.Span {
 			s = tail(answer, text.Span{Start: s.Start, End: rest.End})
 		}
 	}
-	if strings.HasPrefix(answer[s.End:], " which ") { // it tells which of them are meant
+	if strings.HasPrefix(answer[s.End:], " which ") || oneHalf.MatchString(s.Of(answer)) && otherHalfNext.MatchString(answer[s.End:min(len(answer), s.End+halfReach)]) { // it tells which of them are meant, or the other value
 		if longer := furtherOn(answer, s); !longer.Empty() {
 			return longer
 		}
@@ -140,6 +140,15 @@ func mended(answer string, s text.Span) text.Span {
 	return s
 }
 
+// oneHalf matches words that end in the value of one of two groups or times, otherHalfNext the other one right behind.
+var (
+	oneHalf       = text.NewPattern(`(?i)\d\S*(?: ?%)?(?: (?:\pL+ ){0,3}?)?(?:without(?: it)?|with(?: it)?|before|then|on the old \pL+|in the (?:other|old) \pL+)$`)
+	otherHalfNext = text.NewPattern(`(?i)^,? (?:and |but |against |to )?(?:about |some |only )?[\d.,]+ ?(?:%|\pL+)?(?: \pL+){0,3}? (?:with|without|after|now|today|on the new|in the (?:new|test))\b`)
+)
+
+// halfReach is how many bytes behind a value the other one is looked for.
+const halfReach = 60
+
 // withFirst returns a quote that begins behind an arrow, or with a pronoun that stands for the clause before it, with
 // what stands there.
 func withFirst(answer string, s text.Span) text.Span {
@@ -147,7 +156,7 @@ func withFirst(answer string, s text.Span) text.Span {
 		s.Start += len("when ") // what was so then stands by itself
 		return s
 	}
-	if thatClause.MatchString(s.Of(answer)) {
+	if words := s.Of(answer); thatClause.MatchString(words) && !strings.HasPrefix(words, "that one ") {
 		s.Start += len("that ")
 		return s
 	}

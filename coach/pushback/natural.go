@@ -9,7 +9,7 @@ import (
 // leads matches words that a quote does not begin with, itself what begins like them and stands by itself all the same.
 var (
 	leads  = text.NewPattern(`(?i)^(?:which|who|whom|whose|where|that|over|nor|than|late and|nobody, and|otherwise|to|of|by|with|whereupon|have|has|had|is|are|was|were|been|what i|as i|from \d[\d,.]*|went (?:down|up|from)|fell|rose|dropped)\b`)
-	itself = text.NewPattern(`(?i)^(?:that(?:'s| is| was| saved| makes?| made| means?| meant| brought| gave| costs?)|what i (?:did|do|changed|wanted|proposed|noticed|saw|found|learn\w+)(?: \pL+)? (?:is|was))\b`)
+	itself = text.NewPattern(`(?i)^(?:that (?:year|month|week|day|morning|night|quarter|spring|summer|autumn|winter)\b|that(?:'s| is| was| saved| makes?| made| means?| meant| brought| gave| costs?)|what i (?:did|do|changed|wanted|proposed|noticed|saw|found|learn\w+)(?: \pL+)? (?:is|was))\b`)
 )
 
 // naturalAt reports whether the words at a place read as a whole: where a mark stands behind them they end,
@@ -30,6 +30,9 @@ func Natural(words string) bool {
 // capital matches how a written sentence begins, whatever its first word is.
 var capital = text.NewPattern(`^\p{Lu}\p{Ll}`)
 
+// ofGroup matches the end of what is told of those who had something, or had it not: "4.1 % with".
+var ofGroup = text.NewPattern(`(?i)\d\S*(?: ?%)? (?:with|without)$`)
+
 // opensMore reports whether the last word of a quote promises more to come.
 func opensMore(words string) bool {
 	words = strings.TrimRight(words, " .…")
@@ -38,7 +41,7 @@ func opensMore(words string) bool {
 		return true
 	}
 	if last := lowered(words[at+1:]); last != "believe" {
-		return trailing[last]
+		return trailing[last] && !ofGroup.MatchString(words)
 	}
 	return strings.HasSuffix(words[:at+1], " i ") || strings.HasSuffix(words[:at+1], " I ")
 }

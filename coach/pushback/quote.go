@@ -23,7 +23,7 @@ const fewestWords = 3
 func Quote(answer string, span text.Span) text.Span {
 	line := lineAround(answer, span)
 	span = firstSentence(answer, clip(span, line))
-	if whole := strip(answer, around(answer, span, line, sentenceBorder)); isSentence(answer, whole) && !fragment(answer, whole) {
+	if whole := ownThought(answer, strip(answer, around(answer, span, line, sentenceBorder)), span); isSentence(answer, whole) && !fragment(answer, whole) {
 		return whole
 	}
 	for _, wide := range []text.Span{
@@ -109,7 +109,7 @@ func fromBorder(answer string, span, line text.Span) text.Span {
 }
 
 // opensClause matches words that a clause can begin with.
-var opensClause = text.NewPattern(`^(?:[A-Z]|(?i:i|we|they|he|she|it|you|the|our|my|his|her|their|this|that|these|there(?:'s| is| are| was| were| had| has| would)|a|an|nobody|everybody|everyone|people|after|before|in|on|at|from|for|every|each|since|still|now|then|so|once|no)\b)`)
+var opensClause = text.NewPattern(`^(?:[A-Z]|(?i:(?:i|we|they|he|she|it|you|the|our|my|his|her|their|this|that|these|there(?:'s| is| are| was| were| had| has| would)|a|an|nobody|everybody|everyone|people|after|before|in|on|at|from|for|every|each|no) |(?:since|still|now|then|so|once)\b|(?:i|we|they|he|she|it|you|that)'))`)
 
 // firstSentence returns what of a span belongs to its first sentence, where that is enough to quote.
 func firstSentence(answer string, s text.Span) text.Span {

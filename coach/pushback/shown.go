@@ -73,16 +73,39 @@ func Telling(answer string, f ear.Finding) text.Span {
 	if f.Empty() || f.End > len(answer) {
 		return text.Span{}
 	}
-	if whole := Sentence(answer, f.Span); f.Label != "personal_action" && !whole.Empty() && endsSentence(answer, whole.End) && speaks(f.Label, whole.Of(answer)) {
+	if whole := Sentence(answer, core(answer, f)); f.Label != "personal_action" && !whole.Empty() && endsSentence(answer, whole.End) && speaks(f.Label, whole.Of(answer)) {
 		return whole
 	}
 	if !f.Around.Empty() {
-		whole := mended(answer, strip(answer, toSize(answer, f)))
+		whole := ownThought(answer, mended(answer, strip(answer, toSize(answer, f))), core(answer, f))
 		if words := whole.Of(answer); text.CountWords(words) >= fewestWords && text.CountWords(words) <= mostTold && naturalAt(answer, whole) && speaks(f.Label, words) {
 			return whole
 		}
 	}
 	return telling(answer, f.Label, f.Span)
+}
+
+// core returns the words of an outcome or a goal in which it is told, of those it was heard in: in speech that sets no marks these hold
+// what was said before it too.
+func core(answer string, f ear.Finding) text.Span {
+	switch f.Label {
+	case "delta", "baseline_and_result", "business_kpi", "money", "strategic_goal":
+	default:
+		return f.Span
+	}
+	words := f.Span.Of(answer)
+	if len(words) > farthestShown || strings.ContainsAny(words, ".,;:!?") {
+		return f.Span
+	}
+	all := f.Span
+	for i, place := range proofs[f.Label](words) { // in no order
+		told := text.Span{Start: f.Start + place[0], End: f.Start + place[1]}
+		if i == 0 {
+			all = told
+		}
+		all = text.Span{Start: min(all.Start, told.Start), End: max(all.End, told.End)}
+	}
+	return all
 }
 
 // toSize returns the clauses around a finding; those around a size only to the end of the clause that holds it,

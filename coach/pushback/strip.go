@@ -15,6 +15,9 @@ var connectives = []string{
 // straysBefore matches words that begin with the last word of the clause before them.
 var straysBefore = text.NewPattern(`^it (?:i|we|he|she|they|and|so|but|the|because)\b`)
 
+// noBefore matches a "no" that answers what was said before the clause.
+var noBefore = text.NewPattern(`^no (?:i|we|it|he|she|they|that|this|the|there|after|on|in|at|so|and|but)\b`)
+
 // strip takes white space, marks and connectives off both ends of a quote.
 func strip(answer string, s text.Span) text.Span {
 	const marks = " \t,.;:!?–—-*•>#\"“”'‘’()[]|`_/\\=+~…"
@@ -33,6 +36,9 @@ func strip(answer string, s text.Span) text.Span {
 			if len(head) > len(c) && strings.HasPrefix(head, c) && !strings.HasPrefix(head, "because of") && (head[len(c)] == ' ' || head[len(c)] == ',') {
 				n = len(c)
 			}
+		}
+		if n == 0 && noBefore.MatchString(head) {
+			n = len("no")
 		}
 		if n == 0 && straysBefore.MatchString(head) {
 			n = len("it")

@@ -54,7 +54,7 @@ var tellsWho = wordSet(`me us him her them`)
 // nearTimes and periods name a time near to another one: "last month".
 var (
 	nearTimes = wordSet(`last this next`)
-	periods   = wordSet(`week month year quarter spring summer autumn winter monday tuesday wednesday thursday friday saturday sunday`)
+	periods   = wordSet(`day night week month year quarter spring summer autumn winter monday tuesday wednesday thursday friday saturday sunday`)
 )
 
 // ofMonth are words behind which "may" is a month.
@@ -83,17 +83,6 @@ var (
 	adverbs      = wordSet(`not never just really actually still also even then`)
 	asking       = wordSet(`that which who what how why`)
 )
-
-// unmarked maps words that recognisers and hurried fingers write without their apostrophe to those with it; "its" and "were"
-// are words of their own.
-var unmarked = func() map[string]string {
-	all := map[string]string{}
-	for w := range wordSet(`i'm i've don't didn't doesn't isn't wasn't weren't aren't can't couldn't wouldn't shouldn't haven't hasn't hadn't
-		that's there's he's she's what's they're they've they'd we've you're you've who's it'd here's let's`) {
-		all[strings.ReplaceAll(w, "'", "")] = w
-	}
-	return all
-}()
 
 // sounds carry nothing.
 var sounds = wordSet(`um uh er erm hm ah`)

@@ -98,6 +98,8 @@ func bends(words []word, at int) bool {
 	switch {
 	case inEd(words[at-1]) && (before == "the" || before == "our" || before == "my" || before == "their") && !subjects[words[at].norm] && !joins[words[at].norm]:
 		return true // "the blocked | time"
+	case words[at].norm == "every" && at+2 < len(words) && periods[words[at+1].norm] && plain[words[at+2].norm]:
+		return true // "who look at it | every day was a lot more"
 	case last == "way" && before == "the" && names[words[at].norm]:
 		return true // "i coded it the way | the paper said"
 	case subjects[words[at].norm]:
@@ -164,12 +166,14 @@ func timeOpens(words []word) bool {
 	return subjects[head] && head != "who"
 }
 
-// measures reports whether "so" begins a degree and no clause: "it felt so much better".
+// measures reports whether "so" begins a degree, or what is meant, and no clause: "it felt so much better".
 func measures(words []word) bool {
 	if words[0].norm != "so" || len(words) == 1 {
 		return false
 	}
 	switch words[1].norm {
+	case "which": // "the ad playout so which spot plays when"
+		return true
 	case "much", "many", "far", "few", "little", "well", "good", "bad", "long", "that":
 		return true
 	}

@@ -46,10 +46,7 @@ func blank(c byte) bool { return c == ' ' || c == '\t' }
 
 func wordOf(raw string) word {
 	norm := strings.ToLower(strings.Trim(raw, `"“”'‘’()`))
-	norm = strings.ReplaceAll(norm, "’", "'")
-	if whole := unmarked[norm]; whole != "" {
-		norm = whole
-	}
+	norm = text.WithApostrophe(strings.ReplaceAll(norm, "’", "'"))
 	if strings.IndexFunc(norm, unicode.IsDigit) >= 0 {
 		return known(amount, amount)
 	}

@@ -152,11 +152,23 @@ func (r *Reading) tail(i, end int) int {
 		if r.Kind(i) != quantity.Word || r.At[i] != 0 && r.Qs[r.At[i]-1].Dimension != quantity.Time {
 			break
 		}
-		if r.At[i] == 0 && !timeWords[r.Low(i)] && !l.Is(word.Period|word.Month|word.Now|word.Past|word.Filler) && !(n < 3 && r.NounAt(i)) && !r.roundAlone(i) {
+		if r.At[i] == 0 && !timeWords[r.Low(i)] && !l.Is(word.Period|word.Month|word.Now|word.Past|word.Filler) && !(n < 3 && r.NounAt(i)) && !r.roundAlone(i) && !r.numberedPart(i) {
 			break
 		}
 	}
 	return i
+}
+
+// numberedPart reports whether the word at i names a part of a year by its number: "the first half year", "the second quarter".
+func (r *Reading) numberedPart(i int) bool {
+	switch r.Low(i) {
+	case "half", "quarter":
+		switch r.Low(i - 1) {
+		case "first", "second", "third", "fourth", "last", "same":
+			return true
+		}
+	}
+	return false
 }
 
 // amongThose reports whether the words at token i say of which things the pair was told: those that were named before.

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"pushback/coach/numbers/word"
+	"pushback/coach/text"
 )
 
 // A Kind tells words from marks.
@@ -38,11 +39,11 @@ func (t *Token) is(of word.Class) bool { return t.lex.class.Is(of) }
 type Range struct{ From, To int }
 
 // lex cuts text into tokens in one pass and puts them into the room given, if they fit there.
-func lex(room []Token, text string) []Token {
-	low, words := lowerASCII(text), lexicon()
-	toks := slices.Grow(room[:0], len(text)/4+8)
-	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRuneInString(text[i:])
+func lex(room []Token, answer string) []Token {
+	low, words := lowerASCII(answer), lexicon()
+	toks := slices.Grow(room[:0], len(answer)/4+8)
+	for i := 0; i < len(answer); {
+		r, size := utf8.DecodeRuneInString(answer[i:])
 		glued := len(toks) > 0 && toks[len(toks)-1].End == i
 		t := Token{Start: i, Glued: glued, lex: &unknown}
 		switch {
@@ -55,20 +56,20 @@ func lex(room []Token, text string) []Token {
 		case unicode.IsSpace(r):
 			i += size
 			continue
-		case r >= '0' && r <= '9', r == '.' && !glued && i+1 < len(text) && isDigit(text[i+1]):
-			t.Kind, t.End = Digits, digitsEnd(text, i)
+		case r >= '0' && r <= '9', r == '.' && !glued && i+1 < len(answer) && isDigit(answer[i+1]):
+			t.Kind, t.End = Digits, digitsEnd(answer, i)
 		case unicode.IsLetter(r):
 			afterDigits := glued && toks[len(toks)-1].Kind == Digits
-			t.Kind, t.End = Word, wordEnd(text, i, afterDigits)
+			t.Kind, t.End = Word, wordEnd(answer, i, afterDigits)
 		default:
 			t.Kind, t.End = Mark, i+size
-			if end := arrowEnd(text, i); end > 0 {
+			if end := arrowEnd(answer, i); end > 0 {
 				t.Kind, t.End = Arrow, end
 			}
 		}
 		t.Low = low[t.Start:t.End]
 		if t.Kind == Word {
-			t.Low = straighten(t.Low)
+			t.Low = text.WithApostrophe(straighten(t.Low))
 			if known := words[t.Low]; known != nil {
 				t.lex = known
 			}
@@ -84,7 +85,7 @@ func lex(room []Token, text string) []Token {
 // two: a sum and what is drawn from it are one thing said, however speech was parted into lines.
 func runsOn(rest string) bool {
 	rest = strings.TrimPrefix(rest, "and ")
-	for _, w := range [...]string{"so ", "that's ", "which ", "that is ", "meaning ", "in other words "} {
+	for _, w := range [...]string{"so ", "that's ", "thats ", "which ", "that is ", "meaning ", "in other words "} {
 		if strings.HasPrefix(rest, w) {
 			return true
 		}

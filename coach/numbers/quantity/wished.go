@@ -24,11 +24,16 @@ func (r *Reading) Imagined(k int) bool {
 	return false
 }
 
+// hadDone reports whether the "we'd" at token k tells what had come of it: "from 94 to 52, so we'd cut it by two thirds".
+func (r *Reading) hadDone(k int) bool { return r.Low(k-1) == "so" && r.Low(k+1) != "be" }
+
 // Supposed reports whether the clause before token i only supposes: "let's say it goes from …".
 func (r *Reading) Supposed(i int) bool {
 	for k, n := i-1, 0; k >= 0 && n < 9 && !r.EndsSentence(k); k, n = k-1, n+1 {
 		switch r.Low(k) {
-		case "let's", "would", "could", "should", "might", "imagine", "suppose", "i'd", "we'd":
+		case "i'd", "we'd":
+			return !r.hadDone(k) && r.Low(k+1) != "say"
+		case "let's", "would", "could", "should", "might", "imagine", "suppose":
 			return r.Low(k+1) != "say" || r.Low(k) == "let's"
 		}
 	}
@@ -117,7 +122,7 @@ func (r *Reading) Wished(i int) bool {
 			if r.Low(k) == "planned" && k > 0 && r.At[k-1] != 0 {
 				continue // "instead of the 10 planned" is a value
 			}
-			if strings.HasSuffix(r.Low(k), "'d") && strings.HasSuffix(r.Low(k+1), "ed") {
+			if strings.HasSuffix(r.Low(k), "'d") && (strings.HasSuffix(r.Low(k+1), "ed") || r.hadDone(k)) {
 				continue // "we'd tripled it" by then
 			}
 			return !(r.Low(k) == "goal" && n == 0)
