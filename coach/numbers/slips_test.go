@@ -38,6 +38,18 @@ func TestWhatHadComeOfIt(t *testing.T) {
 	})
 }
 
+// What is drawn from a pair "with that", twice of what is not, and a total without its currency.
+func TestWhatIsDrawnWithThat(t *testing.T) {
+	checkSums(t, []sumCase{
+		{"Signups went from 40 a day to 60. With that we're up 90 %.", "40 to 60 is 50 % more, not 90 %"},
+		{"Signups went from 40 a day to 60. With that we're up 50 %.", ""},
+		{"About twenty percent of them used it before and half a year later it was thirty percent, so we basically doubled it.", "20 % to 30 % is 1.5 times, not 2 times"},
+		{"It went from 20 to 30, so it nearly doubled.", ""},
+		{"We save 8 euros per agent call and 50,000 calls a year are no longer made, so that's 4 million a year.", "€8 times 50,000 is €400,000 a year, not €4M a year"},
+		{"We save 8 euros per agent call and 50,000 calls a year are no longer made, so that's 400 thousand a year.", ""},
+	})
+}
+
 // A bare share behind words of talk.
 func TestShareBehindTalk(t *testing.T) {
 	checkSums(t, []sumCase{

@@ -52,6 +52,9 @@ func agrees(before, after quantity.Quantity, c claim) bool {
 	if before.Dimension == quantity.Time && long(before) != long(after) {
 		scales = calendars[:]
 	}
+	if c.plainlyNotDoubled(before, after) {
+		return false
+	}
 	asTold := c.asTold(before, after)
 	for _, s := range scales {
 		b, a := before.Meant(), after.Meant()
@@ -84,6 +87,14 @@ func (c claim) asTold(before, after quantity.Quantity) bool {
 // nobody who went from nine days to three has halved them.
 func plainlyNoHalf(before, after float64) bool {
 	return before >= 6 && after >= 2 && math.Abs(after/before-0.5) >= 0.16
+}
+
+// plainlyNotDoubled reports whether values that are said to have doubled grew by no more than half, as they stand: no rounding
+// of theirs is that coarse.
+func (c claim) plainlyNotDoubled(before, after quantity.Quantity) bool {
+	const byHalf = 1.5
+	return c.kind == byMultiple && c.value == 2 && c.bound != quantity.Towards && before.Value > 0 && before.Dimension == after.Dimension && before.UnitSize == after.UnitSize &&
+		after.Value > before.Value && after.Value <= byHalf*before.Value && after.High <= byHalf*before.Value
 }
 
 // long reports whether the duration was told in days or more, where working time may be meant.

@@ -162,7 +162,7 @@ func (r *Reading) fromFits(k, n, from int) bool {
 	if r.ItemBefore(k) || spanOfTime[r.Low(r.Back(from))] && !changes {
 		return false
 	}
-	if changes || r.verbless(k, n, from) {
+	if changes || r.verbless(k, n, from) || r.alsoWent(from) {
 		return true
 	}
 	if b.Mid() > a.Mid() && a.Unit == "" && a.Per == "" && a.Of == 0 {
@@ -172,6 +172,35 @@ func (r *Reading) fromFits(k, n, from int) bool {
 		return r.NounAt(r.Back(from)) && b.Mid() < a.Mid() && (a.Value > 12 || b.Value > 12 || a.Decimals > 0 && b.Decimals > 0 && r.opensWithMeasure(from))
 	}
 	return true
+}
+
+// alsoWent reports whether the "from" at a token shares the verb of the pair before it, behind the name of what went too:
+// "set-up went from 26 minutes to 7, and members per family from 1.6 to 2.3".
+func (r *Reading) alsoWent(from int) bool {
+	const longestName, behindValue = 5, 3
+	i, named := from-1, false
+	for from-i <= longestName && (r.NounAt(i) || r.Low(i) == "per" || r.Is(i, word.Determiner)) {
+		named = named || r.NounAt(i)
+		i--
+	}
+	if !named || r.Low(i) != "and" && r.Low(i) != "," {
+		return false
+	}
+	for r.Low(i) == "and" || r.Low(i) == "," {
+		i--
+	}
+	for n := 0; n < behindValue && i > 0 && r.At[i] == 0 && r.Kind(i) == quantity.Word; n++ {
+		i-- // "by spring"
+	}
+	if i < 0 || r.At[i] == 0 {
+		return false
+	}
+	after := r.At[i] - 1
+	if to := r.Back(r.Qs[after].At.From); after == 0 || to < 0 || r.Low(to) != "to" {
+		return false
+	}
+	first := r.FromBefore(int(after) - 1)
+	return first >= 0 && r.verbBefore(first)
 }
 
 // opensWithMeasure reports whether nothing but the name of what is counted by something stands between the beginning of a
