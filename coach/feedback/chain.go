@@ -6,6 +6,7 @@ import (
 
 	"pushback/coach"
 	"pushback/coach/ear"
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/pushback"
 	"pushback/coach/text"
 )
@@ -29,6 +30,7 @@ func (w *writer) chain() {
 		metric = came
 	}
 	business, goal := w.businessLink(metric), w.goal()
+	metric = or(w.worthOf(business, metric), metric)
 	if goal != "" && (goal == business || goal == metric) {
 		goal = "in the same words"
 	}
@@ -42,6 +44,29 @@ func (w *writer) chain() {
 		link(business, "business measure", w.certain("no_business_link")),
 		link(goal, "company goal", !w.gave("strategic_goal") && !pushback.NamesGoal(w.Answer)))
 }
+
+// worthOf quotes the change that a worth is told of, "That's worth about 190,000 euros a year", where another one stands for the
+// measure; "" where none is.
+func (w *writer) worthOf(business, metric string) string {
+	words := strings.Trim(business, "“”")
+	at := w.find(words)
+	if at < 2 || !toldOf.MatchString(words) || !pushback.NamesMoney(words) {
+		return ""
+	}
+	end := len(strings.TrimRight(w.Answer[:at], " .!?"))
+	before := pushback.Sentence(w.Answer, text.Span{Start: max(0, end-1), End: end})
+	if before.Empty() || strings.Contains(w.Answer[end:at], "\n") {
+		return ""
+	}
+	told := before.Of(w.Answer)
+	if row, ok := w.mainRow(); ok && holds(told, row) || strings.Contains(metric, told) || !pushback.TellsChange(told) && !pushback.Compares(told) && !sideBySide.MatchString(told) || len(quantity.Find(told)) < 2 {
+		return ""
+	}
+	return w.inFull(told)
+}
+
+// toldOf matches how a worth points to what it is the worth of.
+var toldOf = text.NewPattern(`(?i)^(?:(?:over|in|per|for) (?:a|the|one|this) (?:whole )?(?:year|month|quarter),? )?(?:that|which|this|it)(?:'s| is| was| makes| means| comes to| came to)\b`)
 
 // turnedRound reports whether two links of a chain stand the wrong way round: money comes behind what moves it, and so does
 // what the business watches behind what only those who build the thing do.

@@ -52,7 +52,7 @@ func (w *writer) ownAct() (best string) {
 		}
 		words := act.Of(w.Answer)
 		said := w.inFull(words)
-		if act.Empty() || !pushback.Natural(words) || !pushback.OwnWords(strings.Trim(said, "“”")) || inVain.MatchString(said) {
+		if act.Empty() || !pushback.Natural(words) || !pushback.OwnWords(strings.Trim(said, "“”")) || inVain.MatchString(said) || pushback.Dropped(w.Answer, act) {
 			continue
 		}
 		if n := pushback.Decisiveness(words); n > most {

@@ -161,7 +161,7 @@ func (w *writer) favour(e coach.Evidence) float32 {
 			return aDecision
 		}
 	case "personal_action":
-		if inVain.MatchString(e.Quote) {
+		if inVain.MatchString(e.Quote) || pushback.Dropped(w.Answer, e.Span) {
 			return -2 * aChange // a detour
 		}
 		return aDecision * float32(pushback.Decisiveness(e.Quote))

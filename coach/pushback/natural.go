@@ -9,7 +9,7 @@ import (
 // leads matches words that a quote does not begin with, itself what begins like them and stands by itself all the same.
 var (
 	leads  = text.NewPattern(`(?i)^(?:which|who|whom|whose|where|that|over|nor|than|late and|nobody, and|otherwise|to|of|by|with|whereupon|have|has|had|is|are|was|were|been|what i|as i|from \d[\d,.]*|went (?:down|up|from)|fell|rose|dropped)\b`)
-	itself = text.NewPattern(`(?i)^(?:that (?:year|month|week|day|morning|night|quarter|spring|summer|autumn|winter)\b|that(?:'s| is| was| saved| makes?| made| means?| meant| brought| gave| costs?)|what i (?:did|do|changed|wanted|proposed|noticed|saw|found|learn\w+)(?: \pL+)? (?:is|was))\b`)
+	itself = text.NewPattern(`(?i)^(?:that (?:year|month|week|day|morning|night|quarter|spring|summer|autumn|winter)\b|that(?:'s| is| was| saved| makes?| made| means?| meant| brought| gave| costs?)|what i (?:did|do|changed|wanted|proposed|noticed|saw|found|learn\w+)(?: \pL+)? (?:is|was)|what i(?:'ve)? (?:do|did|done|changed) (?:since|now|differently|today|these days))\b`)
 )
 
 // naturalAt reports whether the words at a place read as a whole: where a mark stands behind them they end,

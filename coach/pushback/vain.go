@@ -18,6 +18,20 @@ func InVain(answer string, at text.Span) bool {
 	return calledVain.MatchString(behind) || othersToo.MatchString(behind)
 }
 
+// Dropped reports whether the sentence behind words of an answer takes back what is done in them: "First I built a scanner.
+// Wrong idea, wet slips. Dropped after two sales".
+func Dropped(answer string, at text.Span) bool {
+	if at.Empty() || at.End > len(answer) {
+		return false
+	}
+	line := lineAround(answer, at)
+	sentence := around(answer, clip(at, line), line, sentenceBorder)
+	return takenBack.MatchString(strings.TrimLeft(answer[sentence.End:min(len(answer), sentence.End+vainReach)], ` .!?"”)`))
+}
+
+// takenBack matches how people take back what they did first.
+var takenBack = text.NewPattern(`(?i)^(?:and |but |which was |that was |it was )*(?:an? |the |my )?(?:wrong|bad|stupid|silly|dumb) (?:idea|call|turn|move|choice)\b|^(?:(?:and|but|it|that|which|nobody) )*(?:didn't (?:work|help|hold|last)|did not (?:work|help|hold|last)|used it|useless|failed|for nothing|no use)\b|^(?:dropped|scrapped|binned|thrown (?:out|away)|taken out again)\b`)
+
 // vainReach is how many bytes before and behind a change it is told that it was in vain.
 const vainReach = 60
 

@@ -47,6 +47,9 @@ func whoSpeaks(words string) string {
 		}
 		return who
 	}
+	if at := strings.Index(lowered(who), " i "); at > 0 {
+		return who[:at] // "the teachers I showed it to told me"
+	}
 	if fields := strings.Fields(who); strings.EqualFold(fields[0], "this") {
 		return strings.Join(fields[:min(len(fields), 2)], " ") // whatever "this guy" does next
 	}
@@ -100,6 +103,7 @@ var (
 		speech + `(?:[^\pL]|$)` +
 		`|\b[\pL-]+(?:men|women|people|ers|ors|ants|ists|ents|ses) (?:told|rang|wrote to|said to|complained to|asked) (?:me|us)\b` +
 		`|\bthe [\pL-]+(?: (?:from|at|in|of) (?:the )?[\pL-]+(?: [\pL-]+){0,3})?(?:, \p{Lu}[\pL-]+,)? (?:she |he )?(?:told|rang|called|phoned|mailed|wrote to|said to|showed) (?:me|us)\b|\bthe [\pL-]+, \p{Lu}[\pL-]+, (?:said|told|wrote|asked)\b|\bone [^.;!?\n]{0,40}(?:mailed|wrote|sent|called) (?:me|us)\b` +
+		`|\b(?:the|some|two|three|most|several|those) [\pL-]+s (?:that |who |whom )?i (?:showed (?:it|this|that|them)(?: to)?|asked|rang|called|phoned|visited|met|watched|gave it to|sat with|spoke (?:to|with)|talked (?:to|with)) (?:told (?:me|us)|said|wrote|asked|wanted|couldn't|could not|didn't|did not)\b` +
 		`|\bthe (?:[\pL-]+ )?(?:woman|man|lady|guy|girl|boy|people|users|customers|visitors|families) (?:told|said|says|wrote|asked|complained|rang)\b` +
 		`|\b(?:spent|sat|stood|rode|worked) (?:[\pL'-]+ ){0,4}?(?:morning|afternoon|evening|hours?|days?|nights?|shifts?|weeks?) (?:in|at|with|beside|next to|behind) (?:her|his|their|one|some|two|three|a|an) [\pL'-]+|\b(?:sat|stood) (?:in|at|beside|behind|next to) (?:her|his|their|the back|the counter|the gate)\b` +
 		`|\bi (?:rang|called|phoned|asked|visited|met|wrote to|went to) (?:an?|the|one|my|our) [^.,;!?\n]{3,40}, who (?:said|told|wrote|explained|showed|says)\b` +
