@@ -34,6 +34,9 @@ func Voices(answer string) (places []text.Span) {
 	return places
 }
 
+// askedOf matches those whom the speaker asked or showed something.
+var askedOf = text.NewPattern(`(?i)^((?:the|some|two|three|most|several|those) [\pL-]+s) (?:that |who |whom )?i (?:showed|asked|rang|called|phoned|visited|met|watched|gave|sat|spoke|talked)\b`)
+
 // whoSpeaks returns whoever is brought in by the words of a voice, without what they do.
 func whoSpeaks(words string) string {
 	who := strings.TrimRight(words, " .,:\n")
@@ -47,8 +50,8 @@ func whoSpeaks(words string) string {
 		}
 		return who
 	}
-	if at := strings.Index(lowered(who), " i "); at > 0 {
-		return who[:at] // "the teachers I showed it to told me"
+	if those := askedOf.FindStringSubmatch(who); those != nil {
+		return those[1] // "the teachers I showed it to told me"
 	}
 	if fields := strings.Fields(who); strings.EqualFold(fields[0], "this") {
 		return strings.Join(fields[:min(len(fields), 2)], " ") // whatever "this guy" does next
