@@ -69,8 +69,12 @@ var found = map[string]func(*Material) bool{
 	"mentoring":  func(m *Material) bool { return m.Person },
 	"failure":    func(m *Material) bool { return m.Failure },
 	"learnt":     func(m *Material) bool { return m.Has["lesson"] || TellsLesson(m.Answer) },
+	"resolved":   func(m *Material) bool { return nextTime.MatchString(m.Answer) },
 	"turn":       func(m *Material) bool { return m.Has["course_correction"] || turned.MatchString(m.Answer) },
 }
+
+// nextTime matches a lesson that is told as what one would do another time, and was not acted on yet.
+var nextTime = text.NewPattern(`(?i)\b(?:next time,? (?:i|we)(?:'d| would|'ll| will|d)?|another time,? (?:i|we)(?:'d| would)|if i (?:did|had to do|could do) (?:it|this|that) (?:again|over)|one thing i(?:'d| would) do)\b`)
 
 // opposed matches that somebody wanted it done in another way.
 var opposed = text.NewPattern(`(?i)\b(?:a|an|my|our|the|one|another|some|two|head of \pL+|\p{Lu}\pL+) (?:\pL+ ){0,3}?(?:proposed|wanted (?:to|a|an|me|us|it|the)|suggested|insisted|argued|pushed for|preferred|(?:was|were) against|objected|disagreed|would rather|didn't (?:want|like)|did not (?:want|like))\b`)
