@@ -104,7 +104,7 @@ func (w *writer) heard(row judged) string {
 	if told := w.elsewhere(row.id); told != "" && w.plausible(row, told) {
 		return told
 	}
-	if slices.ContainsFunc(row.evidence, w.gave) || w.mayHave(row) || row.score >= 3 {
+	if slices.ContainsFunc(row.evidence, w.gave) || w.mayHave(row) || row.score >= 3 || row.id == "scope" && w.mayBeSized() {
 		return couldNotTell
 	}
 	return "–"

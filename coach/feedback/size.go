@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"pushback/coach"
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/pushback"
 	"pushback/coach/text"
 )
@@ -78,3 +79,11 @@ func sizeless(words string) bool { return !pushback.SaysSize(words) && !allOf.Ma
 
 // allOf matches how much of something there is, without a number.
 var allOf = text.NewPattern(`(?i)\b(?:all|every|each|whole|entire|both|nation\w*|world\w*|national|global|largest|biggest|hundreds|thousands|millions)\b`)
+
+// mayBeSized reports whether an answer counts many of something: how large the thing was may be told by that.
+func (w *writer) mayBeSized() bool {
+	const many = 10
+	return slices.ContainsFunc(quantity.Find(w.Answer), func(q quantity.Quantity) bool {
+		return q.Dimension == quantity.Count && q.Noun != "" && q.Mid() >= many && !w.raised("hypothetical")
+	})
+}

@@ -192,6 +192,8 @@ func (r *Reading) linkWord(i int) bool {
 		return true
 	case w == "than":
 		return r.Is(i-1, word.Less|word.More)
+	case w == "they":
+		return r.Low(i-1) == "words" // "in other words they came down by two thirds"
 	case w == "with":
 		return r.Low(i+1) == "that" || r.Low(i+1) == "this" // "With that we're up by half"
 	case w == "at":

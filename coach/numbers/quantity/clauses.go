@@ -74,6 +74,8 @@ func (r *Reading) Connects(from, k int) bool {
 		switch w := r.Low(i); w {
 		case "so", "that's", "=", "i.e", "ie", "equals", "makes", "meaning", "(", "comes", "which", "thus", "hence", "works":
 			seen = true
+		case "call":
+			seen = seen || r.Low(i+1) == "it" // "call it two million a year"
 		case "words":
 			seen = seen || r.Low(i-1) == "other" && r.Low(i-2) == "in"
 		case "e":

@@ -21,8 +21,8 @@ func (r *reader) wrongPriced(k int) (change.Row, bool) {
 	if price.Dimension == quantity.Count {
 		price, count = count, price
 	}
-	if price.Dimension == quantity.Money && total.IsUnnamed() && total.Value >= unnamedMoney {
-		total.Dimension, total.Unit = price.Dimension, price.Unit // "that's 4 million a year"
+	if price.Dimension == quantity.Money && total.IsUnnamed() && total.Step >= 1000 {
+		total = total.Lent(price) // "that's 4 million a year"
 	}
 	if !price.Plain() || !count.Plain() || !total.Plain() || count.Dimension != quantity.Count || count.Value < 2 || count.Role == quantity.Budget ||
 		price.Dimension != quantity.Money && price.Dimension != quantity.Time || total.Dimension != price.Dimension || price.Unit == "" {
@@ -48,9 +48,6 @@ func (r *reader) wrongPriced(k int) (change.Row, bool) {
 	return r.Wrong(k, k+2, fmt.Sprintf("%s times %s is %s, not %s", quantity.Figure(price.Value, price.Unit), quantity.Figure(count.Value, ""),
 		quantity.Figure(quantity.Tidy(base*quantity.Factor(each.Unit)/quantity.Factor(total.Unit)), total.Unit)+quantity.PerFigure(cmp.Or(count.Per, price.Per)), quantity.Figure(total.Value, total.Unit)+quantity.PerFigure(total.Per)))
 }
-
-// unnamedMoney is from how much on a total that names no currency is one in that of the price.
-const unnamedMoney = 1000
 
 // pricesGone reports whether an amount is what those come to that fell away or came on top: "from 3,900 calls
 // a month to 1,450, which at £3.30 each is £97,000 a year".
