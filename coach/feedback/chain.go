@@ -77,6 +77,9 @@ func (w *writer) turnedRound(metric, business string) bool {
 	if ofMoney := pushback.NamesMoney(metric); ofMoney != pushback.NamesMoney(business) {
 		return ofMoney
 	}
+	if ofBusiness.MatchString(metric) && ofService.MatchString(business) && !ofBusiness.MatchString(business) {
+		return true
+	}
 	if ofWork.MatchString(business) && ofCustomers.MatchString(metric) && !ofCustomers.MatchString(business) {
 		return true
 	}
@@ -84,6 +87,9 @@ func (w *writer) turnedRound(metric, business string) bool {
 }
 
 var (
+	// ofBusiness matches what customers decide, ofService what they ask of those who serve them: the first follows on the second.
+	ofBusiness = text.NewPattern(`(?i)\b(?:churn|retention|renewals?|renewed|revenue|turnover|sales|subscriptions?|cancellations?|market share)\b`)
+	ofService  = text.NewPattern(`(?i)\b(?:calls?|tickets?|contacts|complaints?|reruns?|mails|questions|fills)\b`)
 	// ofCustomers matches what customers do or say, ofWork how long or how well a thing runs: the first follows on the second.
 	ofCustomers = text.NewPattern(`(?i)\b(?:complaints?|refunds?|churn|cancel\w*|renewals?|conversion|sales|revenue|turnover|subscri\w+)\b`)
 	ofWork      = text.NewPattern(`(?i)\b(?:delays?|wait\w*|latency|errors?|jams?|faults?|outages?|downtime|minutes?|seconds?|hours?)\b`)

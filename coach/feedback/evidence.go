@@ -282,10 +282,11 @@ func (w *writer) shown(quote string, at text.Span, most int) string {
 	if at.Empty() || at.End > len(w.Answer) {
 		return quoted(quote, most)
 	}
-	if whole := pushback.Quote(w.Answer, at); !whole.Empty() && len(strings.Fields(whole.Of(w.Answer))) <= most {
+	whole := pushback.Quote(w.Answer, at)
+	if !whole.Empty() && len(strings.Fields(whole.Of(w.Answer))) <= most {
 		return quoted(whole.Of(w.Answer), most)
 	}
-	if text.CountWords(quote) < fewestShown {
+	if whole.Empty() || text.CountWords(quote) < fewestShown {
 		if whole := pushback.Sentence(w.Answer, at); !whole.Empty() {
 			return quoted(whole.Of(w.Answer), cellWords)
 		}

@@ -32,7 +32,7 @@ func (w *writer) andSome(at int, quote, value string) string {
 	return "about "
 }
 
-var moreOrLess = text.NewPattern(`(?i)^(?: ?%| per ?cent| [\pL]+)? (?:and (?:something|a bit|change|some)|or so|or thereabouts|ish|odd|give or take)\b|^-?(?:ish|odd)\b`)
+var moreOrLess = text.NewPattern(`(?i)^(?: ?%| per ?cent| [\pL]+)? (?:and (?:something|a bit|change|some)|or so|or thereabouts|give or take)\b|^-?(?:ish|odd)\b`)
 
 // hedgeOf returns the word for what stands before a place of a quote.
 func hedgeOf(head, quote string, at int) string {

@@ -44,7 +44,10 @@ func Quote(answer string, span text.Span) text.Span {
 // mostWithAntecedent is how many words a quote may have that takes in what its "which" stands for.
 const mostWithAntecedent = 22
 
-// withAntecedent returns a clause that begins with "which" with the one that it is said of, empty where it is none, or
+// saysOfIt matches how a clause begins that is said of what stands before it.
+var saysOfIt = text.NewPattern(`^(?:which|who|whose|whom|where) `)
+
+// withAntecedent returns a clause that begins with "which" or "who" with the one that it is said of, empty where it is none, or
 // the two are too much for one breath.
 func withAntecedent(answer string, span, line text.Span) text.Span {
 	clause := around(answer, span, line, clauseBorder)
@@ -52,7 +55,7 @@ func withAntecedent(answer string, span, line text.Span) text.Span {
 	switch head, cut := strings.CutSuffix(before, ", which"); {
 	case cut:
 		before = head
-	case strings.HasPrefix(clause.Of(answer), "which "):
+	case saysOfIt.MatchString(clause.Of(answer)):
 		before = strings.TrimRight(before, ",")
 	default:
 		return text.Span{}
@@ -131,10 +134,13 @@ var onlyUntil = text.NewPattern(`^,? (?:until|unless|before) ?`)
 var onlyWhen = text.NewPattern(`^(?:until|while|when|whereas)\b`)
 
 // noSubjectYet matches words that begin with a verb whose subject stands before them.
-var noSubjectYet = text.NewPattern(`^(?:took|made|came|got|went|fell|rose|dropped|saves?|gave|put|ran|left|became|stayed|stood|did|does|has|had|was|were|is|are|\pL+ed|split|cut|read|wrote|built|sent|sat|found|kept|brought|told|said|let|lost|meant|held|led|bought|sold|grew|broke|caught|costs? (?:us|them|me|him|her|about|some|an?|the|around|\d+))\b`)
+var noSubjectYet = text.NewPattern(`^(?:taken|given|took|made|came|got|went|fell|rose|dropped|saves?|gave|put|ran|left|became|stayed|stood|did|does|has|had|was|were|is|are|\pL+ed|split|cut|read|wrote|built|sent|sat|found|kept|brought|told|said|let|lost|meant|held|led|bought|sold|grew|broke|caught|costs? (?:us|them|me|him|her|about|some|an?|the|around|\d+))\b`)
 
 // pointsToSubject matches a few words whose subject was named in the clause before them: "it stayed at about 60".
 var pointsToSubject = text.NewPattern(`(?i)^(?:it|they|that|this|these|those)(?:'s|'re|'d)? \S+(?: \S+){0,3}$`)
+
+// leadsToNoun matches words behind which the rest of a noun phrase stands, or the verb of whoever is named last.
+var leadsToNoun = text.NewPattern(`(?i)(?:^|[\s("])(?:an?|the|my|our|his|her|its|their|of|for|by|with|from|without|who|they|he|she|we|i)$`)
 
 // fragment reports whether a quote is the rest of a sentence that began before it, or stops at a
 // quotation mark that it does not take in.
@@ -157,6 +163,12 @@ func fragment(answer string, s text.Span) bool {
 	}
 	before := strings.TrimRight(answer[:s.Start], " \t*#>_•-")
 	if onlyWhen.MatchString(words) && !strings.Contains(words, ",") {
+		return true
+	}
+	if s.Start > 0 && answer[s.Start-1] == ' ' && leadsToNoun.MatchString(before) {
+		return true // "a | holdout of 10 %", "for | everybody the support group took it from me"
+	}
+	if strings.HasPrefix(words, "who ") && strings.HasSuffix(before, ",") {
 		return true
 	}
 	if noSubjectYet.MatchString(words) && before != "" && !strings.ContainsAny(before[len(before)-1:], ".!?:;\n") {

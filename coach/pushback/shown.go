@@ -127,7 +127,7 @@ func toSize(answer string, f ear.Finding) text.Span {
 }
 
 // anotherThing matches where something else begins to be told.
-var anotherThing = text.NewPattern(`(?i)[,;:] | (?:and|so|but|because) (?:the|i|we|it|they|he|she|you|there|every|each|my|our|that|this|so|then|honestly|nobody|everybody)\b`)
+var anotherThing = text.NewPattern(`(?i)[,;:] | (?:and|so|but|because|or) (?:the|i|we|it|they|he|she|you|there|every|each|my|our|that|this|so|then|honestly|nobody|everybody)\b`)
 
 // mostTold is how many words the clauses may have that are quoted whole.
 const mostTold = 36

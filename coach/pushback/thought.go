@@ -38,7 +38,7 @@ const oneThought, leastOfThought = 14, 6
 
 // aClause reports whether words may be a thought of their own: somebody is in them who does something.
 func aClause(words string) bool {
-	return text.CountWords(words) >= leastWords && hasSubject.MatchString(words)
+	return text.CountWords(words) >= fewestWords && hasSubject.MatchString(words)
 }
 
 var (
@@ -47,5 +47,5 @@ var (
 	// none of those in the first.
 	opensThought = text.NewPattern(`(?i)^(?:(?:the|a|an|our|my|every|each|no|all|both) |that (?:year|month|week|day|spring|summer|autumn|winter)\b|(?:after|before|in|on|at|by|for) (?:that|the|a)\b|(?:i|we)(?: |')|there (?:was|were|is|are) |\d)`)
 	needsFirst   = text.NewPattern(`(?i)\b(?:it|them|that|this|those|these|so)$|^(?:i|we)\b.*\b(?:it|them|those|these)\b`)
-	opensOther   = text.NewPattern(`(?i)^ (?:and|but|so) (?:(?:the|a|an|our|my|every|each) \pL+|\pL{4,}s)(?: \pL+){0,2}? (?:is|are|was|were|went|came|had|has|said|says|they|fell|rose|dropped|took|takes|look|looks)\b`)
+	opensOther   = text.NewPattern(`(?i)^ or (?:i|we) |^ (?:and|but|so) (?:(?:the|a|an|our|my|every|each) \pL+|\pL{4,}s)(?: \pL+){0,2}? (?:is|are|was|were|went|came|had|has|said|says|they|fell|rose|dropped|took|takes|look|looks)\b`)
 )

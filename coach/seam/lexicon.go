@@ -47,7 +47,7 @@ var leadsOn = wordSet(`and or but so because cause then if when while until till
 var goesOn = wordSet(`after before in on at for with by from to of than until till since that which who where as or per instead when while`)
 
 // saying are the verbs behind which somebody is heard, tellsWho whom they tell.
-var saying = wordSet(`say said says told tells asked asks goes thought figured realised realized`)
+var saying = wordSet(`say said says told tells asked asks wrote writes goes thought figured realised realized`)
 
 var tellsWho = wordSet(`me us him her them`)
 
@@ -67,6 +67,9 @@ var verbs = wordSet(`is are was were be been am has have had do does did will wo
 	rose rise brought bring became become knew know thought think felt feel meant means mean let lost lose sold
 	sell bought buy met paid pay read sent set shut spent spoke stood stuck taught threw won began begin broke
 	chose drove grew held heard hit hung led rang rebuilt sang shook slept stopped swore wore`)
+
+// without are verbs that say of a thing what is done with it, behind whoever does: "the tickets we sell".
+var without = wordSet(`have use do sell make run get need want know send serve see own pay`)
 
 // moves are those verbs with which "there" says where, and not that there is something.
 var moves = wordSet(`went fell rose came got dropped grew stayed took goes`)

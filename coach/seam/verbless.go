@@ -98,6 +98,8 @@ func bends(words []word, at int) bool {
 	switch {
 	case inEd(words[at-1]) && (before == "the" || before == "our" || before == "my" || before == "their") && !subjects[words[at].norm] && !joins[words[at].norm]:
 		return true // "the blocked | time"
+	case subjects[words[at].norm] && at+2 < len(words) && without[words[at+1].norm] && joins[words[at+2].norm]:
+		return true // "across the twenty million tickets | we sell and"
 	case words[at].norm == "every" && at+2 < len(words) && periods[words[at+1].norm] && plain[words[at+2].norm]:
 		return true // "who look at it | every day was a lot more"
 	case last == "way" && before == "the" && names[words[at].norm]:
