@@ -72,7 +72,7 @@ type Ladder struct {
 //	mentoring   nothing: it was asked for somebody who was developed
 //	failure     nothing: it was asked for something that went wrong
 //	learnt      what somebody would do, or does, differently
-var Facts = []string{"launch", "change", "amount", "comparison", "direct", "random", "people", "team", "allies", "opposed", "turn", "learnt", "resolved", "rival", "unfinished", "unlearnt", "left", "warned", "watched", "felt", "mechanism", "mentoring", "failure"}
+var Facts = []string{"launch", "change", "amount", "comparison", "direct", "random", "people", "team", "allies", "opposed", "reluctant", "turn", "learnt", "resolved", "rival", "unfinished", "unlearnt", "left", "warned", "watched", "felt", "mechanism", "mentoring", "failure"}
 
 // A Rung is one pushback of a ladder. Its text may hold slots in braces, each filled from the
 // answer's own words; a rung whose slots the answer cannot fill is never asked.

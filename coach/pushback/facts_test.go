@@ -28,6 +28,7 @@ func TestFactsAreFoundInWords(t *testing.T) {
 		{"learnt", []string{"If I could do one thing over, it would be that.", "I no longer trust a mean."}, []string{"I built the page in a week."}},
 		{"turn", []string{"I shelved the scheme I had bought.", "My first idea was a lounge."}, []string{"I built the page in a week."}},
 		{"resolved", []string{"Next time I would show the small test first.", "next time i'd ask", "If I did it again I would ring them."}, []string{"Since then I ring them first.", "The next time it happened I was there."}},
+		{"reluctant", []string{"Legal said no at first.", "I convinced them to hold the file.", "She didn't love that."}, []string{"She gave me one of her people for a month.", "They signed it."}},
 		{"opposed", []string{"A colleague proposed to quarantine all 41.", "The head of ports wanted a gate.", "My lead was against it."}, []string{"I built the page in a week.", "I wanted to know more."}},
 		{"allies", []string{"The head of finance agreed to it.", "Legal said no at first."}, []string{"I built the page in a week."}},
 		{"watched", []string{"They have it now, incl. the alarms.", "I couldn't tell you how it is doing.", "The alarms go to their desk, I was not in it any more."}, []string{"I read the chart on Mondays.", "The support desk has it since May."}},
