@@ -60,6 +60,8 @@ type Ladder struct {
 //	people      what somebody who uses the thing said or did
 //	team        colleagues beside the speaker
 //	allies      that somebody outside the team came along, or would not
+//	opposed     that somebody wanted it done in another way
+//	reluctant   that whoever came along did not want to at first
 //	turn        that a plan was dropped or a way left
 //	rival       another cause that the speaker names of a change
 //	unfinished  that the thing has not come to its end
@@ -72,6 +74,7 @@ type Ladder struct {
 //	mentoring   nothing: it was asked for somebody who was developed
 //	failure     nothing: it was asked for something that went wrong
 //	learnt      what somebody would do, or does, differently
+//	resolved    what somebody would do differently another time, and did not yet
 var Facts = []string{"launch", "change", "amount", "comparison", "direct", "random", "people", "team", "allies", "opposed", "reluctant", "turn", "learnt", "resolved", "rival", "unfinished", "unlearnt", "left", "warned", "watched", "felt", "mechanism", "mentoring", "failure"}
 
 // A Rung is one pushback of a ladder. Its text may hold slots in braces, each filled from the
