@@ -58,12 +58,15 @@ func ofTheClock(v float64) bool { return v >= 1 && v <= 12 && v == math.Trunc(v)
 // as the one before.
 func (w *writer) groups(n coach.Number) bool {
 	at := w.find(n.Quote)
-	if at < 0 || leads.MatchString(n.Quote) {
+	if at < 0 || leads.MatchString(n.Quote) && !againstOne.MatchString(n.Quote) {
 		return false
 	}
 	whole := pushback.InFull(w.Answer, text.Span{Start: at, End: at + len(n.Quote)}).Of(w.Answer)
-	return inGroups.MatchString(whole) || heldAgainst.MatchString(whole) && !ofBefore.MatchString(whole)
+	return inGroups.MatchString(whole) && (!againstOne.MatchString(n.Quote) || !ofBefore.MatchString(whole)) || heldAgainst.MatchString(whole) && !ofBefore.MatchString(whole)
 }
+
+// againstOne matches a value that another one is held against.
+var againstOne = text.NewPattern(`(?i)\bagainst (?:about |around |some |only )?\d`)
 
 // heldAgainst matches values that are held against each other, ofBefore what makes the second the one of before.
 var (

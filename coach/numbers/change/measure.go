@@ -63,8 +63,8 @@ func (r *Reading) countedName(k int) string {
 		return ""
 	}
 	q := r.Qs[k]
-	if q.Dimension != quantity.Count && q.Dimension != quantity.Share && q.Dimension != quantity.Percent || q.NounSpan.Empty() {
-		return ""
+	if q.Dimension != quantity.Count && q.Dimension != quantity.Share && q.Dimension != quantity.Percent || q.NounSpan.Empty() || q.Of != 0 {
+		return "" // of "one in five hires" it is some of the hires that were counted
 	}
 	from := q.At.To
 	for from < len(r.Tokens) && r.Tokens[from].Start < q.NounSpan.Start && (r.Low(from) == "of" || r.Is(from, word.Determiner)) {
