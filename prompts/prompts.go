@@ -70,12 +70,13 @@ type Ladder struct {
 //	warned      whom the speaker asked or did not ask beforehand, and who told them
 //	watched     who watches a thing that was handed over, or that the speaker does not know how it is
 //	felt        that people liked a thing, where that is all its praise comes to
+//	graded      that something is better or less than it was, where praise says by how much in words alone
 //	mechanism   a rule, a check or a habit that something led to
 //	mentoring   nothing: it was asked for somebody who was developed
 //	failure     nothing: it was asked for something that went wrong
 //	learnt      what somebody would do, or does, differently
 //	resolved    what somebody would do differently another time, and did not yet
-var Facts = []string{"launch", "change", "amount", "comparison", "direct", "random", "people", "team", "allies", "opposed", "reluctant", "turn", "learnt", "resolved", "rival", "unfinished", "unlearnt", "left", "warned", "watched", "felt", "mechanism", "mentoring", "failure"}
+var Facts = []string{"launch", "change", "amount", "comparison", "direct", "random", "people", "team", "allies", "opposed", "reluctant", "turn", "learnt", "resolved", "rival", "unfinished", "unlearnt", "left", "warned", "watched", "felt", "graded", "mechanism", "mentoring", "failure"}
 
 // A Rung is one pushback of a ladder. Its text may hold slots in braces, each filled from the
 // answer's own words; a rung whose slots the answer cannot fill is never asked.

@@ -62,7 +62,7 @@ const explained = 3
 // flag writes one red flag: its words, what was heard and, for the worst, why it matters, or what
 // was said when it was asked about, and the repair.
 func (w *writer) flag(f coach.RedFlag, whole bool) string {
-	parts := []string{"**" + w.flagTitle(f.ID) + ".**"}
+	parts := []string{"**" + w.flagTitleOf(f) + ".**"}
 	if words := w.flagWords(f); words != "" {
 		parts = append(parts, words+".")
 	}
@@ -103,6 +103,14 @@ func sentence(words string) string {
 		return words
 	}
 	return upper(words) + "."
+}
+
+// flagTitleOf returns the title of a flag for its words: people who are pleased are praise, "far fewer" is none.
+func (w *writer) flagTitleOf(f coach.RedFlag) string {
+	if f.ID == "vague_impact" && pushback.OnlyPraises(f.Quote) {
+		return "Praise in place of a number"
+	}
+	return w.flagTitle(f.ID)
 }
 
 func (w *writer) flagTitle(id string) string {

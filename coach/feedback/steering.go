@@ -43,12 +43,10 @@ func (w *writer) voiceFor(e coach.Evidence, ok bool) coach.Evidence {
 	if e.Doubtful || pushback.HearsVoice(e.Quote) && !idle {
 		return e
 	}
-	nearest := -1
-	heard := e
 	for _, v := range pushback.Voices(w.Answer) {
-		away := max(v.Start-heard.End, heard.Start-v.End)
-		if said := pushback.Saying(w.Answer, v); !said.Empty() && !pushback.IdleAt(w.Answer, said) && (nearest < 0 || away < nearest) {
-			e.Span, e.Quote, nearest = said, said.Of(w.Answer), away
+		if said := pushback.Saying(w.Answer, v); !said.Empty() && !pushback.IdleAt(w.Answer, said) {
+			e.Span, e.Quote = said, said.Of(w.Answer)
+			return e
 		}
 	}
 	return e

@@ -27,12 +27,27 @@ func Named(answer string, rows []change.Row) []change.Row {
 			row.Measure = "" // "refunds because of cut songs went …" counts refunds
 		}
 		if noun := countedIn(answer, row); noun != "" && row.Measure != "" && !strings.Contains(lowered(row.Measure), lowered(noun)) {
-			row.Measure = noun // "reviews went through in 1.3 rounds instead of 4" counts rounds
+			row.Measure = nameOfCount(answer, row, noun)
 		}
 		out[i] = row
 	}
 	return out
 }
+
+// nameOfCount returns the name of what a pair counts: with the thing that went up or down in it, "v1 traffic in customers", where
+// one is said to, and else alone: "reviews went through in 1.3 rounds instead of 4" counts rounds, and whoever went "from 12
+// tickets to 3" is no measure.
+func nameOfCount(answer string, row change.Row, noun string) string {
+	if goesFrom.MatchString(answer[max(0, row.Start-nameReach):row.Start]) && !whoHasThem.MatchString(row.Measure) {
+		return row.Measure + " in " + noun
+	}
+	return noun
+}
+
+var (
+	goesFrom   = text.NewPattern(`(?i)\b(?:went|fell|rose|dropped|grew|shrank|came down|went down|went up|sank|climbed) $`)
+	whoHasThem = text.NewPattern(`(?i)(?:teams?|squads?|shops?|stores?|wards?|sites?|offices?|company|customers?|users?|people|one|ers|ors|ists|ants|ians)$`)
+)
 
 // causeOf matches a cause between what moved and its verb.
 var causeOf = text.NewPattern(`(?i)\b(?:because of|due to|owing to) (?:[\pL'-]+ ){1,4}(?:went|fell|rose|dropped|came|are|is|were|was)?[^.;!?\n]{0,12}$`)
@@ -82,6 +97,9 @@ func nameOf(answer string, row change.Row) string {
 	if before, _ := utf8.DecodeLastRuneInString(answer[:at]); at > 0 && (before == '-' || before == '–' || unicode.IsLetter(before)) {
 		return "" // half a word
 	}
+	if withinOf.MatchString(answer[max(0, at-nameReach):at]) {
+		return "" // "firms that ran a payroll within 14 days of signing up" are not the ones that signed up
+	}
 	after := answer[end:min(len(answer), end+nameReach)]
 	if labelled.MatchString(after) && !startsWith(row, end+1) || properNoun(answer, row.Measure, at) {
 		return "" // "shift A" and "slot 3" are one of several, and no measure
@@ -109,6 +127,9 @@ func nameOf(answer string, row change.Row) string {
 		return phrase(subject+" "+row.Measure, after, row)
 	}
 }
+
+// withinOf matches how soon after something else a thing was done that is counted.
+var withinOf = text.NewPattern(`(?i)\b(?:within|in|after|inside) (?:the (?:first )?)?(?:\d+|\pL+) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) (?:of|after|from|before) (?:the |a |an |their |its |her |his )?$`)
 
 // afterAnd returns the subject of a clause that "and" begins without the clause before it, and without
 // an article.

@@ -66,6 +66,7 @@ var found = map[string]func(*Material) bool{
 	"warned":     func(m *Material) bool { return warnedOf.MatchString(m.Answer) },
 	"watched":    func(m *Material) bool { return LostSight(m.Answer) },
 	"felt":       func(m *Material) bool { return feltOnly(m) },
+	"graded":     func(m *Material) bool { return ofDegree.MatchString(m.praise()) },
 	"mechanism":  func(m *Material) bool { return ruleSince.MatchString(m.Answer) },
 	"mentoring":  func(m *Material) bool { return m.Person },
 	"failure":    func(m *Material) bool { return m.Failure },
@@ -98,11 +99,20 @@ func left(answer string) bool { return leftIt.MatchString(answer) || neverLearnt
 
 // feltOnly reports whether what praises the outcome says how people felt, and not that anything is better than it was.
 func feltOnly(m *Material) bool {
+	return OnlyPraises(m.praise())
+}
+
+// praise returns the words that stand where a number should, "" where none do.
+func (m *Material) praise() string {
 	at := slices.IndexFunc(m.Gaps, func(f ear.Finding) bool { return f.Label == "vague_impact" && !f.Empty() })
 	if at < 0 {
-		return false
+		return ""
 	}
-	words := Quote(m.Answer, m.Gaps[at].Span).Of(m.Answer)
+	return Quote(m.Answer, m.Gaps[at].Span).Of(m.Answer)
+}
+
+// OnlyPraises reports whether words say how people felt about an outcome, and not that anything is more or less than it was.
+func OnlyPraises(words string) bool {
 	return ofFeeling.MatchString(words) && !ofDegree.MatchString(words)
 }
 
@@ -127,7 +137,7 @@ func Unlearnt(answer string) text.Span {
 }
 
 // leftIt matches that the speaker had left a thing by then, or has not looked at it since.
-var leftIt = text.NewPattern(`(?i)\bi (?:haven't|have not|didn't|did not) (?:\pL+ )?(?:follow(?:ed)?|look(?:ed)?|track(?:ed)?) (?:it|that|them|this)(?: up)? (?:\pL+ )?(?:beyond|any ?more|further|after)\b|\bi(?:'ve| have)? ?(?:haven't|have not|didn't|did not|never) (?:\pL+ ){0,2}?(?:look(?:ed)?|see|seen|opened|touched|checked|been|heard|follow(?:ed)?|gone|went|go)\b[^.,;!?\n]{0,40}? (?:since|after that|after it|any ?more|again)\b` +
+var leftIt = text.NewPattern(`(?i)\bi (?:no longer|don't|do not) (?:see|get|have|look at|hear) (?:its|their|the|those|these|that|it|any)\b|\bi (?:haven't|have not|didn't|did not) (?:\pL+ )?(?:follow(?:ed)?|look(?:ed)?|track(?:ed)?) (?:it|that|them|this)(?: up)? (?:\pL+ )?(?:beyond|any ?more|further|after)\b|\bi(?:'ve| have)? ?(?:haven't|have not|didn't|did not|never) (?:\pL+ ){0,2}?(?:look(?:ed)?|see|seen|opened|touched|checked|been|heard|follow(?:ed)?|gone|went|go)\b[^.,;!?\n]{0,40}? (?:since|after that|after it|any ?more|again)\b` +
 	`|\bi (?:don't|do not|didn't|honestly don't) know what(?:'s| is) (?:with|become of) (?:it|that|them)\b|\b(?:then )?i went on to (?:the|another|a) \pL+|\bi (?:don't|do not|didn't) know (?:so |that |very )?much (?:of|about|any ?more|because|since)\b|\b(?:because|since|as|so) i(?:'d| had)? (?:(?:moved|changed|switched|gone) (?:on |over )?|went (?:on|over) )to \pL+|\bi didn't (?:\pL+ )?follow (?:it|that)\b|\b(?:i )?(?:was|am|were|'m) not in it\b|\basked to be taken off\b|\b(?:then )?i went (?:on )?to the next\b|\bi (?:went|was|left) on (?:parental|maternity|paternity|sick|study) leave\b|\bi(?:'d| had)? (?:left|quit) (?:the (?:company|team|firm)|that job|soon after|shortly after|by then|\pL+ (?:weeks?|months?) (?:later|after|before))\b` +
 	`|\bi (?:then )?(?:moved|switched|changed|transferred|went) (?:on |over )?to (?:the|another|a (?:new|different)) [^.;!?\n]{0,30}?(?:team|project|squad|side|app|product|group|job|company|department|unit)\b` +
 	`|\bi(?:'m|'ve been| am| have been) (?:on|with|in) (?:the|another|a) [^.;!?\n]{0,30}? (?:since|now|these days|today)\b|\bi was (?:already )?on (?:the|another) [^.;!?\n]{0,30}?(?:by then|after that|so i)\b|\b(?:my|our) (?:part|work|job) (?:ended|was done|was over|stopped)\b|\bthat(?:'s| was| is) where (?:it|that|my part) (?:ended|stopped)\b`)

@@ -153,6 +153,10 @@ func supposes(words []word) bool {
 		return false
 	}
 	switch words[1].norm {
+	case "want": // "in | i want to say october"
+		return len(words) > 3 && words[2].norm == "to" && words[3].norm == "say"
+	case "don't": // "up from | i don't know forty"
+		return len(words) > 3 && words[2].norm == "know" && isAmount(words[3])
 	case "think", "guess", "believe", "suppose", "mean", "reckon":
 		return true
 	}

@@ -138,9 +138,14 @@ func (r *Reading) drawnFrom(b int, c claim) bool {
 	if i >= c.at.From || c.at.From-i > 6 || r.Kind(i) != quantity.Mark && !r.Is(i, word.Conclusion) {
 		return false
 	}
+	drawn := false
 	for ; i < c.at.From; i++ {
 		if r.EndsSentence(i) || r.Kind(i) == quantity.Mark && (r.Low(i) == ";" || r.Low(i) == "(") {
 			return false
+		}
+		drawn = drawn || r.Low(i) == "so"
+		if drawn && (r.Low(i) == "we" || r.Low(i) == "i" || r.Low(i) == "it") {
+			continue // "so we doubled it"
 		}
 		if r.Kind(i) != quantity.Mark && !r.Is(i, word.Be|word.Determiner) && !r.Is(i, word.Conclusion) && !r.Tokens[i].Filler && r.Low(i) != "or" {
 			return false

@@ -9,6 +9,9 @@ import (
 // cut it to a quarter". thing is the token of what is gone, or the end of the claim where none is named.
 func (r *Reading) shareDrawn(k int) (c claim, thing int, ok bool) {
 	q := r.Qs[k]
+	if q.Dimension == quantity.Percent {
+		return r.percentDrawn(k)
+	}
 	if q.Dimension != quantity.Share || q.Of != 0 || !q.Counts() || q.Role != quantity.Measure || r.Claimed[k] || r.Wished(q.At.From) {
 		return claim{}, 0, false
 	}
@@ -40,6 +43,18 @@ func (r *Reading) shareDrawn(k int) (c claim, thing int, ok bool) {
 		}
 	}
 	return claim{}, 0, false
+}
+
+// percentDrawn reads a percentage that is drawn from a pair and says neither of what nor which way: "so that's about 40 percent".
+func (r *Reading) percentDrawn(k int) (c claim, thing int, ok bool) {
+	q := r.Qs[k]
+	if !q.Counts() || q.Role != quantity.Measure || r.Claimed[k] || r.Wished(q.At.From) || !r.IsEnd(q.At.To) {
+		return claim{}, 0, false
+	}
+	if p := r.BehindBound(r.Back(q.At.From)); r.Low(p) != "that's" || r.Low(r.Back(p)) != "so" && r.Low(p-1) != "," {
+		return claim{}, 0, false
+	}
+	return claim{kind: byFraction, q: k, at: q.At, from: q.At.From, value: q.Value / 100, high: q.High / 100, bound: q.Bound, drawn: true, exact: true, either: true}, q.At.To, true
 }
 
 // sharesSince returns the rows of shares that are drawn from a value and what was told of the same measure some sentences

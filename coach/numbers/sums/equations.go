@@ -100,7 +100,7 @@ func (r *reader) wrongWork(k int) (change.Row, bool) {
 			if !ok {
 				continue
 			}
-			if !r.closes(second, k) || r.explained(due, told, rate, total) || r.pricesGone(rate[1], r.Qs[rate[0]], r.Qs[rate[1]], total) {
+			if !r.closes(second, k) || r.explained(due, told, rate, total) || r.pricesGone(rate[1], r.Qs[rate[0]], r.Qs[rate[1]], total) || r.pricesFewer(first, r.Qs[rate[0]], r.Qs[rate[1]], total) {
 				return change.Row{}, false
 			}
 			return r.Wrong(first, k, fmt.Sprintf("%s is %s, not %s", r.work(rate[0], rate[1]),

@@ -32,7 +32,7 @@ func (r *reader) wrongPriced(k int) (change.Row, bool) {
 	if !ok || whole.Mid() <= each.Mid() || !r.perPiece(k, price, count) || !r.comesTo(r.Qs[k+1].At.To, k+2) {
 		return change.Row{}, false
 	}
-	if r.pricesGone(k, each, count, whole) {
+	if r.pricesGone(k, each, count, whole) || r.pricesFewer(k, each, count, whole) {
 		return change.Row{}, false
 	}
 	base := each.Mid() * count.Value
@@ -58,6 +58,23 @@ func (r *reader) pricesGone(k int, each, count, whole quantity.Quantity) bool {
 	before := r.Qs[k-1]
 	for _, f := range r.spans(free(each), before, whole) {
 		if quantity.Near(each.Mid()*math.Abs(before.Mid()-count.Value)*f, whole.Mid(), 0.15, before.Bound, count.Bound, whole.Bound) {
+			return true
+		}
+	}
+	return false
+}
+
+// pricesFewer reports whether an amount is what those come to that there were more or fewer of at another time, however far
+// from it that is told: "2021: 63 returned … That year 17 returned, at £400 a piece, so near enough £18,000".
+func (r *reader) pricesFewer(k int, each, count, whole quantity.Quantity) bool {
+	if each.Dimension == quantity.Count {
+		each, count = count, each
+	}
+	for _, other := range r.Qs[:k] {
+		if !other.Plain() || other.Dimension != quantity.Count || other.Value <= 1 || !word.SameStem(other.Noun, count.Noun) {
+			continue
+		}
+		if quantity.Near(each.Mid()*math.Abs(other.Mid()-count.Value), whole.Mid(), 0.12) {
 			return true
 		}
 	}

@@ -31,7 +31,7 @@ func (r *reader) wrongYield(k int) (change.Row, bool) {
 				continue
 			}
 			if r.explained(due, told, pair, total) || r.withOthers(due, told, pair, total) || r.otherSpans(due, rate, over, total) ||
-				r.pricesGone(over, r.Qs[rate], r.Qs[over], total) {
+				r.pricesGone(over, r.Qs[rate], r.Qs[over], total) || r.pricesFewer(first, r.Qs[rate], r.Qs[over], total) {
 				return change.Row{}, false
 			}
 			per := cmp.Or(total.Per, r.Qs[over].Per, r.Qs[rate].Per)
