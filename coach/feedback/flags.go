@@ -107,7 +107,7 @@ func sentence(words string) string {
 
 // flagTitleOf returns the title of a flag for its words: people who are pleased are praise, "far fewer" is none.
 func (w *writer) flagTitleOf(f coach.RedFlag) string {
-	if f.ID == "vague_impact" && pushback.OnlyPraises(f.Quote) {
+	if f.ID == "vague_impact" && pushback.OnlyPraises(w.flagWords(f)) {
 		return "Praise in place of a number"
 	}
 	return w.flagTitle(f.ID)

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"pushback/coach"
+	"pushback/coach/numbers/quantity"
 	"pushback/coach/pushback"
 )
 
@@ -85,7 +86,7 @@ func (w *writer) has() string {
 		return "the change is measured"
 	case w.failure() && w.plainly("money") && w.cost() != "":
 		return "what it cost is told"
-	case j.Impact >= 3 && !lost && w.plainly("money"):
+	case j.Impact >= 3 && !lost && w.plainly("money") && w.tellsAmount():
 		return "what it came to is told in money"
 	case kept:
 		return "the work stayed yours afterwards"
@@ -97,6 +98,15 @@ func (w *writer) has() string {
 		return "the size is clear"
 	}
 	return ""
+}
+
+// tellsAmount reports whether the words in which money was heard may name an amount, which people often do without a currency.
+func (w *writer) tellsAmount() bool {
+	const large = 1000
+	e, ok := w.evidence("money")
+	return !ok || e.Quote == "" || pushback.NamesMoney(e.Quote) || slices.ContainsFunc(quantity.Find(e.Quote), func(q quantity.Quantity) bool {
+		return q.Dimension == quantity.Money || q.Mid() >= large
+	})
 }
 
 // repliedWith reports whether a kind of evidence was given in a reply.

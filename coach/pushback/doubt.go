@@ -46,7 +46,7 @@ func nameOfCount(answer string, row change.Row, noun string) string {
 
 var (
 	goesFrom   = text.NewPattern(`(?i)\b(?:went|fell|rose|dropped|grew|shrank|came down|went down|went up|sank|climbed) $`)
-	whoHasThem = text.NewPattern(`(?i)(?:teams?|squads?|shops?|stores?|wards?|sites?|offices?|company|customers?|users?|people|one|ers|ors|ists|ants|ians)$`)
+	whoHasThem = text.NewPattern(`(?i)(?:halves|half|rest|group|arm|side|teams?|squads?|shops?|stores?|wards?|sites?|offices?|company|customers?|users?|people|one|ers|ors|ists|ants|ians)$`)
 )
 
 // causeOf matches a cause between what moved and its verb.

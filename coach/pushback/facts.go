@@ -118,7 +118,7 @@ func OnlyPraises(words string) bool {
 
 var (
 	ofFeeling = text.NewPattern(`(?i)\b(?:happy|happier|thrilled|delighted|pleased|glad|loved?|loves|liked|likes|proud|relieved|grateful|applau\w+|cheer\w*|thank\w*|enthusias\w+|excited|impressed)\b`)
-	ofDegree  = text.NewPattern(`(?i)\b(?:better|worse|faster|quicker|slower|easier|smoother|more|less|fewer|improv\w+|down|up|reduc\w+|increas\w+|grew|grown|fell|rose|dropped|shorter|higher|lower|cheaper)\b`)
+	ofDegree  = text.NewPattern(`(?i)\b(?:better|worse|faster|quicker|slower|easier|smoother|more|less|fewer|improv\w+|down|up|reduc\w+|increas\w+|grew|grown|fell|rose|dropped|shorter|higher|lower|cheaper|(?:way|much|far|a lot|noticeably|considerably|clearly|significantly) \pL+er)\b`)
 )
 
 // neverLearnt matches that the speaker does not know how it ended.

@@ -26,6 +26,9 @@ func Voices(answer string) (places []text.Span) {
 		if strings.HasSuffix(answer[:s.Start], "(") {
 			continue // an example of wording
 		}
+		if onScreen.MatchString(before) {
+			continue // what a screen says
+		}
 		if n := text.CountWords(s.Of(answer)); n >= fewestSaid && n <= mostTold && personal.MatchString(s.Of(answer)) && !insider.MatchString(before) && !ownSpeech.MatchString(before) && !insider.MatchString(spokenBy(answer, s)) {
 			places = append(places, s)
 		}
@@ -33,6 +36,9 @@ func Voices(answer string) (places []text.Span) {
 	slices.SortFunc(places, func(a, b text.Span) int { return cmp.Compare(a.Start, b.Start) })
 	return places
 }
+
+// onScreen matches what stands before words that are written on a thing.
+var onScreen = text.NewPattern(`(?i)\b(?:screen|page|button|label|field|form|message|sign|headline|banner|menu|tab|tile|link|option|called|named|titled|reads?):? $`)
 
 // askedOf matches those whom the speaker asked or showed something.
 var askedOf = text.NewPattern(`(?i)^((?:the|some|two|three|most|several|those) [\pL-]+s) (?:that |who |whom )?i (?:showed|asked|rang|called|phoned|visited|met|watched|gave|sat|spoke|talked)\b`)

@@ -71,6 +71,9 @@ var verbs = wordSet(`is are was were be been am has have had do does did will wo
 // without are verbs that say of a thing what is done with it, behind whoever does: "the tickets we sell".
 var without = wordSet(`have use do sell make run get need want know send serve see own pay`)
 
+// noticing are verbs behind which "that" tells what was seen or said.
+var noticing = wordSet(`saw see found find noticed notice learned learnt realised realized thought knew means meant said showed shows`)
+
 // moves are those verbs with which "there" says where, and not that there is something.
 var moves = wordSet(`went fell rose came got dropped grew stayed took goes`)
 

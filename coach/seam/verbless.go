@@ -58,11 +58,13 @@ const mostAbout = 5
 // tellsAbout reports whether somebody tells before a place what they say something about, and says it behind: "she told me for
 // the odd sizes | i don't look at the price".
 func tellsAbout(words []word, at int) bool {
-	if words[at].norm != "i" && !strings.HasPrefix(words[at].norm, "i'") {
+	if !subjects[words[at].norm] && !contracted(words[at].norm) && words[at].norm != "the" {
 		return false
 	}
 	for k := at - 1; k > 1 && k >= at-mostAbout; k-- {
 		switch {
+		case prepositions[words[k].norm] && words[k-1].norm == "that":
+			return noticing[words[k-2].norm] // "i saw that for pilots | i had"
 		case prepositions[words[k].norm] && tellsWho[words[k-1].norm]:
 			return saying[words[k-2].norm]
 		case subjects[words[k].norm] || verbs[words[k].norm] || joins[words[k].norm]:

@@ -39,6 +39,8 @@ func TestWhereSpeechIsParted(t *testing.T) {
 		"what is told of":       {"and a garage owner told me for the odd winter sizes i don't look at the price i look at who has them and that helped", "for the odd winter sizes i don't", ""},
 		"how many of them":      {"and he says i don't know how many square metres my desk is i just want to be done and i believed him", "how many square metres my desk is", ""},
 		"those without":         {"and i compared twenty routes with it and twenty without in the same towns and late arrivals were nine percent", "with it and twenty without", ""},
+		"what is seen of them":  {"and i look at it every monday still and in may i saw that for pilots there are only two airlines basically and i took the cap out", "i saw that for pilots there are only two airlines", ""},
+		"somewhere in october":  {"and then like the plan said and we went live with it in i want to say october and it was a big win for the company", "went live with it in i want to say october", ""},
 		"where it moved":        {"and we gave it to half the farms for one season and false alerts there went from forty one to seventeen and i kept it", "false alerts there went", "false alerts"},
 		"where everybody parts": {"somebody bolts the wrong brake on and yeah we put it live in may and it held", "we put it live in may", "and yeah we put it live"},
 	} {
