@@ -58,7 +58,7 @@ var found = map[string]func(*Material) bool{
 		return m.Has["cross_team_influence"] || MayTell(m.Answer, "cross_team_influence")
 	},
 	"opposed":    func(m *Material) bool { return opposed.MatchString(m.Answer) },
-	"reluctant":  func(m *Material) bool { return reluctant.MatchString(m.Answer) },
+	"reluctant":  func(m *Material) bool { return m.wonOver() },
 	"rival":      func(m *Material) bool { return rival.MatchString(m.Answer) },
 	"unfinished": func(m *Material) bool { return Unfinished(m.Answer) },
 	"unlearnt":   func(m *Material) bool { return neverLearnt.MatchString(m.Answer) },
@@ -77,6 +77,14 @@ var found = map[string]func(*Material) bool{
 
 // nextTime matches a lesson that is told as what one would do another time, and was not acted on yet.
 var nextTime = text.NewPattern(`(?i)\b(?:next time,? (?:i|we)(?:'d| would|'ll| will|d)?|another time,? (?:i|we)(?:'d| would)|if i (?:did|had to do|could do) (?:it|this|that) (?:again|over)|one thing i(?:'d| would) do)\b`)
+
+// wonOver reports whether somebody whose help was told did not want to at first, near where it is told.
+func (m *Material) wonOver() bool {
+	const before, behind = 160, 60
+	return slices.ContainsFunc(m.Heard.Evidence, func(f ear.Finding) bool {
+		return f.Label == "cross_team_influence" && reluctant.MatchString(m.Answer[max(0, f.Start-before):min(len(m.Answer), f.End+behind)])
+	})
+}
 
 // reluctant matches that whoever came along in the end did not want to at first.
 var reluctant = text.NewPattern(`(?i)\b(?:said no|say no|refused?|reluctan\w+|hesitat\w+|(?:was|were|is|are|dead) against|didn't (?:want|like|love|believe)|did not (?:want|like|love|believe)|not (?:happy|convinced|keen|interested)|objected|resisted|feared|afraid|worried|sceptical|skeptical|doubted|pushed back|argued|convinced?|persuaded?|talked (?:\pL+ ){1,3}into|(?:came|come) (?:round|around)|gave (?:in|up|way)|at first|grumbl\w+|insisted|too (?:risky|expensive|slow|early)|no slot|no time|won (?:\pL+ ){1,3}over)\b`)

@@ -28,7 +28,6 @@ func TestFactsAreFoundInWords(t *testing.T) {
 		{"learnt", []string{"If I could do one thing over, it would be that.", "I no longer trust a mean."}, []string{"I built the page in a week."}},
 		{"turn", []string{"I shelved the scheme I had bought.", "My first idea was a lounge."}, []string{"I built the page in a week."}},
 		{"resolved", []string{"Next time I would show the small test first.", "next time i'd ask", "If I did it again I would ring them."}, []string{"Since then I ring them first.", "The next time it happened I was there."}},
-		{"reluctant", []string{"Legal said no at first.", "I convinced them to hold the file.", "She didn't love that."}, []string{"She gave me one of her people for a month.", "They signed it."}},
 		{"opposed", []string{"A colleague proposed to quarantine all 41.", "The head of ports wanted a gate.", "My lead was against it."}, []string{"I built the page in a week.", "I wanted to know more."}},
 		{"allies", []string{"The head of finance agreed to it.", "Legal said no at first."}, []string{"I built the page in a week."}},
 		{"watched", []string{"They have it now, incl. the alarms.", "I couldn't tell you how it is doing.", "The alarms go to their desk, I was not in it any more."}, []string{"I read the chart on Mondays.", "The support desk has it since May."}},
@@ -116,6 +115,22 @@ func TestWhatPeopleFeltIsComparedWithNothing(t *testing.T) {
 		}
 		if p, ok := c.Next(m, nil, nil); !ok || felt && strings.HasPrefix(p.Ladder, "vague-impact-compared") {
 			t.Errorf("%q is asked %q", words, p.Text)
+		}
+	}
+}
+
+// TestWhoWasWonOver holds that a "no" counts only near where the help is told that came in the end.
+func TestWhoWasWonOver(t *testing.T) {
+	const help = "She gave me one of her people for a month."
+	for told, want := range map[string]bool{
+		"The head of operations said no at first. " + help: true,
+		"I took it to the head of operations. " + help:     false,
+		"My lead said no to the portal. " + strings.Repeat("I read the tickets of the spring one by one. ", 5) + help: false,
+	} {
+		at := strings.Index(told, help)
+		m := &Material{Answer: told, Heard: ear.Heard{Evidence: []ear.Finding{{Label: "cross_team_influence", Span: text.Span{Start: at, End: len(told)}}}}}
+		if got := m.tells("reluctant"); got != want {
+			t.Errorf("%q: %v", told, got)
 		}
 	}
 }
