@@ -123,8 +123,8 @@ func TestWhatPeopleFeltIsComparedWithNothing(t *testing.T) {
 func TestWhoWasWonOver(t *testing.T) {
 	const help = "She gave me one of her people for a month."
 	for told, want := range map[string]bool{
-		"The head of operations said no at first. " + help: true,
-		"I took it to the head of operations. " + help:     false,
+		"The head of operations said no at first. " + help:                                                            true,
+		"I took it to the head of operations. " + help:                                                                false,
 		"My lead said no to the portal. " + strings.Repeat("I read the tickets of the spring one by one. ", 5) + help: false,
 	} {
 		at := strings.Index(told, help)

@@ -70,6 +70,9 @@ func (r *reader) pricesFewer(k int, each, count, whole quantity.Quantity) bool {
 	if each.Dimension == quantity.Count {
 		each, count = count, each
 	}
+	if each.Dimension != quantity.Money {
+		return false
+	}
 	for _, other := range r.Qs[:k] {
 		if !other.Plain() || other.Dimension != quantity.Count || other.Value <= 1 || !word.SameStem(other.Noun, count.Noun) {
 			continue
