@@ -51,6 +51,7 @@ func TestWhatIsDrawnWithThat(t *testing.T) {
 		{"Gas went from 310 thousand cubic metres to 240, so that's about 40 percent.", "310,000 to 240,000 is 23 % less and leaves 77 %, not 40 %"},
 		{"Gas went from 310 thousand cubic metres to 240, so that's about 23 percent.", ""},
 		{"Retention was 20 percent in control and 24 in the variant, so it doubled.", "20 % to 24 % is 1.2 times, not 2 times"},
+		{"The ministry said from the first of May every passenger has to be on a list. And this was, when did we hear, tenth of March? So seven weeks.", ""},
 		{"It went from 20 to 30, so it nearly doubled.", ""},
 		{"We save 8 euros per agent call and 50,000 calls a year are no longer made, so that's 4 million a year.", "€8 times 50,000 is €400,000 a year, not €4M a year"},
 		{"We save 8 euros per agent call and 50,000 calls a year are no longer made, so that's 400 thousand a year.", ""},
