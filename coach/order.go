@@ -74,7 +74,7 @@ func blameFirst(all []ear.Finding) []ear.Finding {
 }
 
 // ownPartFirst puts it before what came after the launch that a story is told of a group, be it heard in doubt: whose story it
-// is comes first, for the interviewers of 262 answers with both in 300, and what came after for none.
+// is comes first. Of 300 answers with both, people went at it first in 262, and at what came after first in none.
 func ownPartFirst(all []ear.Finding) []ear.Finding {
 	own := slices.IndexFunc(all, func(f ear.Finding) bool { return f.Label == "we_not_i" })
 	return overtaking(all, own, func(f ear.Finding) bool { return f.Label == "launch_only" || f.Label == "handed_off" })

@@ -45,3 +45,30 @@ func TestWhatCustomersDoStandsBehindHowTheThingRuns(t *testing.T) {
 		}
 	}
 }
+
+func TestAWorthIsThatOfWhatStandsBeforeIt(t *testing.T) {
+	const answer = "Of the attempts 88.1 % were approved with the retry, 85.3 % without. Over a year that's worth about 190,000 euros. Calls went from 60 to 22."
+	w := newWriter(Feedback{Answer: answer})
+	const worth = "“Over a year that's worth about 190,000 euros”"
+	if got, want := w.worthOf(worth, "calls 60 → 22"), "“Of the attempts 88.1 % were approved with the retry, 85.3 % without”"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	if got := w.worthOf("“Delay refunds fell by 190,000 euros”", "calls 60 → 22"); got != "" {
+		t.Errorf("what names its own measure is the worth of %s", got)
+	}
+}
+
+func TestWhatMayBeAnAmount(t *testing.T) {
+	for words, want := range map[string]bool{
+		"that is 410k a year acc. to controlling":    true,
+		"it saved us 3,100 a month":                  true,
+		"it came to £400":                            true,
+		"With both arms on, we closed the year at 9": false,
+	} {
+		w := newWriter(Feedback{Answer: words + ". Fine."})
+		w.Report.Evidence = []coach.Evidence{{ID: "money", Quote: words, Span: text.Span{End: len(words)}, Strength: ear.Clear}}
+		if got := w.tellsAmount(); got != want {
+			t.Errorf("%q: %v", words, got)
+		}
+	}
+}

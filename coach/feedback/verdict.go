@@ -104,7 +104,10 @@ func (w *writer) has() string {
 func (w *writer) tellsAmount() bool {
 	const large = 1000
 	e, ok := w.evidence("money")
-	return !ok || e.Quote == "" || pushback.NamesMoney(e.Quote) || slices.ContainsFunc(quantity.Find(e.Quote), func(q quantity.Quantity) bool {
+	if !ok {
+		return w.repliedWith("money")
+	}
+	return e.Quote == "" || pushback.NamesMoney(e.Quote) || slices.ContainsFunc(quantity.Find(e.Quote), func(q quantity.Quantity) bool {
 		return q.Dimension == quantity.Money || q.Mid() >= large
 	})
 }

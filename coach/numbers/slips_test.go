@@ -38,11 +38,21 @@ func TestWhatHadComeOfIt(t *testing.T) {
 	})
 }
 
-// What is drawn from a pair "with that", twice of what is not, and a total without its currency.
-func TestWhatIsDrawnWithThat(t *testing.T) {
+// What is drawn from a pair in many words, or only seems to be, twice of what is not, and a total without its currency.
+func TestWhatIsDrawn(t *testing.T) {
 	checkSums(t, []sumCase{
-		{"Signups went from 40 a day to 60. With that we're up 90 %.", "40 to 60 is 50 % more, not 90 %"},
-		{"Signups went from 40 a day to 60. With that we're up 50 %.", ""},
+		{"In the south it went from 40 to 60. With that we're up 10 percent.", ""},
+		{"That's about 17,000 euros a week in the season, call it 400,000 a year.", ""},
+		{"It costs 3,000 a day when it stands, call it 100 thousand a year.", ""},
+		{"Calls fell from 90 to 60 a day, so we'd cut it in half next year.", ""},
+		{"Calls fell from 90 to 60 a day, so we'd maybe cut them by half in spring.", ""},
+		{"If calls fell from 90 to 60 a day, so we'd cut it by half in the end.", ""},
+		{"Sign-ups went from 26 to 70, and women from 18 to 25 tripled.", ""},
+		{"It took 20 minutes in the north and 30 in the south, so we doubled it there.", ""},
+		{"Defects went from 40 in 1,000 to 12 in 1,000, so that's 1.2 percent.", ""},
+		{"We make 2 euros per cup and sell 300 cups a day, so that's 3 million in all shops.", ""},
+		{"We save 8 euros per agent call and 50,000 calls a month are no longer made, so that's 4.8 million a year.", ""},
+		{"It went from 8 to 12, so it doubled as a meeting room.", ""},
 		{"About twenty percent of them used it before and half a year later it was thirty percent, so we basically doubled it.", "20 % to 30 % is 1.5 times, not 2 times"},
 		{"Takings went up by 85 euros. That's about 17,000 euros a week, call it two and a half million a year.", "€17,000 a week is about €880,000 a year, not €2.5M"},
 		{"Takings went up by 85 euros. That's about 17,000 euros a week, call it 900,000 a year.", ""},

@@ -24,7 +24,7 @@ func AsksForFailure(question string) bool {
 }
 
 // putRight matches what was wrong before the story begins, or with others: the story is of how it came right.
-var putRight = text.NewPattern(`\b(?:that you (?:then )?put right|(?:was|were) failing|(?:that |which )?(?:others|everybody|everyone|nobody|people|no one|your team) (?:else )?(?:had |have )?missed|(?:could|can|must|may|should)(?: ?not|n't)(?: be allowed to)? fail|what was wrong|part of it was wrong|turned out to be wrong|you are wrong|(?:gone|went) wrong and that you put right)\b`)
+var putRight = text.NewPattern(`\b(?:that you (?:then )?put right|(?:was|were) failing|(?:that|which|what|something|problem|thing|risk|detail|bug) (?:others|everybody|everyone|nobody|people|no one|your team) (?:else )?(?:had |have )?missed|(?:could|can|must|may|should)(?: ?not|n't)(?: be allowed to)? fail|what was wrong|part of it was wrong|turned out to be wrong|you are wrong|(?:gone|went) wrong and that you put right)\b`)
 
 var wentWrong = text.NewPattern(`(?i)\b(?:fail(?:s|ed|ing|ures?)?|mistakes?|wrong|missed|fell short|disappoint\w+|not what (?:you|we) (?:had )?(?:hoped|expected|wanted)|regret|setback|did(?:n't| not) (?:work|go|meet|deliver))\b`)
 

@@ -89,7 +89,7 @@ func sentenceBorder(answer string, at int) int {
 		if rest := answer[at+1:]; strings.HasPrefix(rest, `" `) || strings.HasPrefix(rest, "” ") {
 			return 1 + strings.IndexByte(rest, ' ')
 		}
-		if at+1 == len(answer) || answer[at+1] == ' ' && !abbreviated(answer[:at]) && !numberedNo.MatchString(answer[max(0, at-3):min(len(answer), at+3)]) && !clock.MatchString(answer[max(0, at-3):min(len(answer), at+3)]) {
+		if at+1 == len(answer) || answer[at+1] == ' ' && !abbreviated(answer[:at]) && !numberedNo.MatchString(answer[max(0, at-3):min(len(answer), at+len(". 100 was "))]) && !clock.MatchString(answer[max(0, at-3):min(len(answer), at+3)]) {
 			return 1
 		}
 	}
@@ -100,7 +100,7 @@ func sentenceBorder(answer string, at int) int {
 var clock = text.NewPattern(`^[ap]\.m\. [a-z]`)
 
 // numberedNo matches the full stop before the number of something: "goal no. 2".
-var numberedNo = text.NewPattern(`(?i)^\W(?:no|nr)\. \d`)
+var numberedNo = text.NewPattern(`(?i)^\W(?:no|nr)\. \d+(?:[.,;:)]|$| (?:was|is|of|on|in|and|for)\b)`)
 
 // abbreviated reports whether a full stop after these words belongs to an abbreviation.
 func abbreviated(words string) bool {

@@ -87,10 +87,10 @@ func (m *Material) wonOver() bool {
 }
 
 // reluctant matches that whoever came along in the end did not want to at first.
-var reluctant = text.NewPattern(`(?i)\b(?:said no|say no|refused?|reluctan\w+|hesitat\w+|(?:was|were|is|are|dead) against|didn't (?:want|like|love|believe)|did not (?:want|like|love|believe)|not (?:happy|convinced|keen|interested)|objected|resisted|feared|afraid|worried|sceptical|skeptical|doubted|pushed back|argued|convinced?|persuaded?|talked (?:\pL+ ){1,3}into|(?:came|come) (?:round|around)|gave (?:in|up|way)|at first|grumbl\w+|insisted|too (?:risky|expensive|slow|early)|no slot|no time|won (?:\pL+ ){1,3}over)\b`)
+var reluctant = text.NewPattern(`(?i)\b(?:said no|say no|refused?|reluctan\w+|hesitat\w+|(?:was|were|is|are|dead) against|didn't (?:want|like|love|believe)|did not (?:want|like|love|believe)|not (?:happy|convinced|keen|interested)|objected|resisted|feared|afraid|worried|sceptical|skeptical|doubted|pushed back|argued|convince[ds]?|persuade[ds]?|talked (?:\pL+ ){1,3}into|(?:came|come) (?:round|around)|gave (?:in|way)|grumbl\w+|insisted|too (?:risky|expensive|slow|early)|no slot|no time for|won (?:\pL+ ){1,3}over)\b`)
 
 // opposed matches that somebody wanted it done in another way.
-var opposed = text.NewPattern(`(?i)\b(?:a|an|my|our|the|one|another|some|two|head of \pL+|\p{Lu}\pL+) (?:\pL+ ){0,3}?(?:proposed|wanted (?:to|a|an|me|us|it|the)|suggested|insisted|argued|pushed for|preferred|(?:was|were) against|objected|disagreed|would rather|didn't (?:want|like)|did not (?:want|like))\b`)
+var opposed = text.NewPattern(`\b(?:(?i:a|an|my|our|the|one|another|some|two|he|she|they)|\p{Lu}\p{Ll}+) (?:\pL+ ){0,3}?(?:proposed|wanted (?:to|a|an|me|us|it|the)|suggested|insisted|argued|pushed for|preferred|(?:was|were) against|objected|disagreed|would rather|didn't (?:want|like)|did not (?:want|like))\b`)
 
 // warnedOf matches somebody's word beforehand, or that nobody was asked for one.
 var warnedOf = text.NewPattern(`(?i)\b(?:(?:not|never|haven't|hadn't|didn't|nobody|no one|without|should have) (?:\w+ ){0,2}ask(?:ed|ing)?|asked (?:nobody|no one|not one)|was(?:n't| not) asked|warned|had told me|advised|bad feeling|(?:said|says|told me|suggested),? (?:that )?(?:we|i|let's|do|don't|to) (?:should|could|need\w*|must|half|wait|test|first|\w+ (?:half|first))|did(?:n't| not) (?:listen|test|check|believe))\b`)
@@ -107,7 +107,8 @@ func left(answer string) bool { return leftIt.MatchString(answer) || neverLearnt
 
 // feltOnly reports whether what praises the outcome says how people felt, and not that anything is better than it was.
 func feltOnly(m *Material) bool {
-	return OnlyPraises(m.praise())
+	words := m.praise()
+	return ofFeeling.MatchString(words) && !ofDegree.MatchString(words)
 }
 
 // praise returns the words that stand where a number should, "" where none do.
@@ -119,13 +120,15 @@ func (m *Material) praise() string {
 	return Quote(m.Answer, m.Gaps[at].Span).Of(m.Answer)
 }
 
-// OnlyPraises reports whether words say how people felt about an outcome, and not that anything is more or less than it was.
+// OnlyPraises reports whether words praise an outcome or say how people felt about it, and not that anything is more or less
+// than it was.
 func OnlyPraises(words string) bool {
-	return ofFeeling.MatchString(words) && !ofDegree.MatchString(words)
+	return (ofFeeling.MatchString(words) || acclaims.MatchString(words)) && !ofDegree.MatchString(words)
 }
 
 var (
 	ofFeeling = text.NewPattern(`(?i)\b(?:happy|happier|thrilled|delighted|pleased|glad|loved?|loves|liked|likes|proud|relieved|grateful|applau\w+|cheer\w*|thank\w*|enthusias\w+|excited|impressed)\b`)
+	acclaims  = text.NewPattern(`(?i)\b(?:great|success\w*|positive\w*|amazing|fantastic|brilliant|wonderful\w*|superb|excellent|perfect\w*|smoothly|hit|win|wins|adored?|beautiful\w*|best|(?:went|worked|received|going) (?:\pL+ )*?well|over the moon|night and day|raved?|satisfied|appreciate[ds]?)\b`)
 	ofDegree  = text.NewPattern(`(?i)\b(?:better|worse|faster|quicker|slower|easier|smoother|more|less|fewer|improv\w+|down|up|reduc\w+|increas\w+|grew|grown|fell|rose|dropped|shorter|higher|lower|cheaper|(?:way|much|far|a lot|noticeably|considerably|clearly|significantly) \pL+er)\b`)
 )
 
@@ -135,13 +138,20 @@ var neverLearnt = text.NewPattern(`(?i)\b(?:(?:(?:can't|cannot|can not|couldn't|
 	`|(?:whether|what) (?:it|that|the|they|came|became)\b[^.;!?\n]{0,50}? i (?:couldn't|can't|don't|never)\b` +
 	`|what (?:[\pL.]+ ){1,3}(?:decided|did with it|made of it) i (?:don't|do not|never|couldn't|can't)\b)`)
 
-// Unlearnt returns where an answer says that its speaker does not know how it ended, empty where it does not.
+// learntLater matches what takes it back that somebody did not know.
+var learntLater = text.NewPattern(`(?i)^[^.;!?\n]{0,40}?\b(?:until i|so i|at first)\b`)
+
+// Unlearnt returns where an answer says last that its speaker does not know how it ended, empty where it does not.
 func Unlearnt(answer string) text.Span {
-	at := neverLearnt.FindStringIndex(answer)
-	if at == nil {
+	all := neverLearnt.FindAllStringIndex(answer, -1)
+	if len(all) == 0 {
 		return text.Span{}
 	}
-	return text.Span{Start: at[0], End: at[1]}
+	last := all[len(all)-1]
+	if learntLater.MatchString(answer[last[1]:]) {
+		return text.Span{}
+	}
+	return text.Span{Start: last[0], End: last[1]}
 }
 
 // leftIt matches that the speaker had left a thing by then, or has not looked at it since.

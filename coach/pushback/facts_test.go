@@ -134,3 +134,41 @@ func TestWhoWasWonOver(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsOnlyPraise(t *testing.T) {
+	for words, want := range map[string]bool{
+		"Users on our forum were thrilled": true, "it went really well": true, "the feedback was overwhelmingly positive": true,
+		"the queues were way shorter": false, "the lead was pleased, the crates are dropped much less": false, "costs were reduced considerably": false,
+	} {
+		if got := OnlyPraises(words); got != want {
+			t.Errorf("%q: %v", words, got)
+		}
+	}
+}
+
+func TestWhatIsNotKnownInTheEnd(t *testing.T) {
+	for answer, want := range map[string]string{
+		"I changed to another institute, so what came out at the end i can't really tell you.": "what came out at the end i can't",
+		"What Mr. Brandt decided I don't know.":                                                "What Mr. Brandt decided I don't",
+		"I couldn't tell how it went with the first version, so I counted it.":                 "",
+		"I never knew what it came down to until I asked her. It was the drawer.":              "",
+	} {
+		if got := Unlearnt(answer).Of(answer); got != want {
+			t.Errorf("%q: %q, want %q", answer, got, want)
+		}
+	}
+}
+
+func TestWhatWasTakenBack(t *testing.T) {
+	for answer, want := range map[string]bool{
+		"First I built a scanner. Wrong idea, wet slips.":       true,
+		"I built a scanner. Dropped after two sales.":           true,
+		"I replaced the gate. Useless alarms went from 40 to 2": false,
+		"I called all of them. Dropped calls fell from 12 to 3": false,
+	} {
+		at := strings.Index(answer, ".")
+		if got := Dropped(answer, text.Span{End: at}); got != want {
+			t.Errorf("%q: %v", answer, got)
+		}
+	}
+}

@@ -14,6 +14,9 @@ func ownThought(answer string, whole, at text.Span) text.Span {
 	if whole.Empty() || text.CountWords(whole.Of(answer)) <= oneThought || strings.ContainsAny(lineAround(answer, whole).Of(answer), ".,;:!?()\"") || !whole.Contains(at) {
 		return whole
 	}
+	if leansOn.MatchString(whole.Of(answer)) {
+		return whole // a condition or a denial holds for both
+	}
 	for p := at.Start - 1; p > whole.Start; p-- {
 		n := looseBorder(answer, p)
 		if n == 0 || p+n > at.Start {
@@ -43,6 +46,8 @@ func aClause(words string) bool {
 
 var (
 	hasSubject = text.NewPattern(`(?i)\b(?:i|i'm|i'd|i've|we|we'd|we've|they|he|she|it|that|there|those|you|nobody|people|everybody)\b`)
+	// leansOn matches a first thought without which the second one means something else.
+	leansOn = text.NewPattern(`(?i)^(?:(?:and|so|but) )?(?:if|when|unless|had)\b|\b(?:not|n't|never|nobody)\b.* and so\b`)
 	// opensThought matches how a thought begins that needs none before it, opensOther how another one does whose subject is
 	// none of those in the first.
 	opensThought = text.NewPattern(`(?i)^(?:(?:the|a|an|our|my|every|each|no|all|both) |that (?:year|month|week|day|spring|summer|autumn|winter)\b|(?:after|before|in|on|at|by|for) (?:that|the|a)\b|(?:i|we)(?: |')|there (?:was|were|is|are) |\d)`)

@@ -30,7 +30,7 @@ func Dropped(answer string, at text.Span) bool {
 }
 
 // takenBack matches how people take back what they did first.
-var takenBack = text.NewPattern(`(?i)^(?:and |but |which was |that was |it was )*(?:an? |the |my )?(?:wrong|bad|stupid|silly|dumb) (?:idea|call|turn|move|choice)\b|^(?:(?:and|but|it|that|which|nobody) )*(?:didn't (?:work|help|hold|last)|did not (?:work|help|hold|last)|used it|useless|failed|for nothing|no use)\b|^(?:dropped|scrapped|binned|thrown (?:out|away)|taken out again)\b`)
+var takenBack = text.NewPattern(`(?i)^(?:and |but |which was |that was |it was )*(?:an? |the |my )?(?:wrong|bad|stupid|silly|dumb) (?:idea|call|turn|move|choice)\b|^(?:(?:and|but|it|that|which) )*(?:didn't|did not) (?:work|help|hold|last)\b|^nobody used it[.,;!?]|^(?:(?:and|but|it|that|which) )*(?:useless|failed|for nothing|no use|dropped|scrapped|binned|thrown (?:out|away)|taken out again)(?:[.,;!?\n]|$| (?:after|again|by|in|the (?:next|same))\b)`)
 
 // vainReach is how many bytes before and behind a change it is told that it was in vain.
 const vainReach = 60

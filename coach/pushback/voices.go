@@ -38,7 +38,7 @@ func Voices(answer string) (places []text.Span) {
 }
 
 // onScreen matches what stands before words that are written on a thing.
-var onScreen = text.NewPattern(`(?i)\b(?:screen|page|button|label|field|form|message|sign|headline|banner|menu|tab|tile|link|option|called|named|titled|reads?):? $`)
+var onScreen = text.NewPattern(`(?i)\b(?:(?:screen|page|button|label|field|headline|banner|menu|tab|tile|link|option):?|called|named|titled) $`)
 
 // askedOf matches those whom the speaker asked or showed something.
 var askedOf = text.NewPattern(`(?i)^((?:the|some|two|three|most|several|those) [\pL-]+s) (?:that |who |whom )?i (?:showed|asked|rang|called|phoned|visited|met|watched|gave|sat|spoke|talked)\b`)

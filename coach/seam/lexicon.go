@@ -68,8 +68,8 @@ var verbs = wordSet(`is are was were be been am has have had do does did will wo
 	sell bought buy met paid pay read sent set shut spent spoke stood stuck taught threw won began begin broke
 	chose drove grew held heard hit hung led rang rebuilt sang shook slept stopped swore wore`)
 
-// without are verbs that say of a thing what is done with it, behind whoever does: "the tickets we sell".
-var without = wordSet(`have use do sell make run get need want know send serve see own pay`)
+// doneWith are verbs that say of a thing what is done with it, behind whoever does: "the tickets we sell".
+var doneWith = wordSet(`have use do sell make run get need want know send serve see own pay`)
 
 // noticing are verbs behind which "that" tells what was seen or said.
 var noticing = wordSet(`saw see found find noticed notice learned learnt realised realized thought knew means meant said showed shows`)

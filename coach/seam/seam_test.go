@@ -50,6 +50,7 @@ func TestPartLeavesNoLongBreath(t *testing.T) {
 func FuzzPart(f *testing.F) {
 	f.Add(strings.Repeat("so i went there and nobody had looked at it ", 9))
 	f.Add("a\r\nb \xff\n\nc" + strings.Repeat(" um", 40))
+	f.Add("gotta look at the data so yeah id look at the data then id decide and id for sure loop in legal if its anything with money and uh id")
 	f.Add(strings.Repeat("“ ", 50) + strings.Repeat("é\t", 50))
 	f.Fuzz(func(t *testing.T, answer string) {
 		got := Part(answer)

@@ -14,7 +14,9 @@ func settled(words []word, cuts []int) []int {
 	start := 0
 	for _, at := range cuts {
 		at = beforeTopic(words, start, beforeWhatMoved(words, start, at))
-		at = behindTrail(words, at)
+		if at = behindTrail(words, at); at < start {
+			continue // the cut before it was moved behind it
+		}
 		if ledUp(words[start:], at-start) || answers(words, start, at) || speaksOn(words[start:at], words[at]) || afterthought(words, at, cuts) || goesOnDoing(words, at) {
 			continue
 		}
@@ -100,7 +102,7 @@ func bends(words []word, at int) bool {
 	switch {
 	case inEd(words[at-1]) && (before == "the" || before == "our" || before == "my" || before == "their") && !subjects[words[at].norm] && !joins[words[at].norm]:
 		return true // "the blocked | time"
-	case subjects[words[at].norm] && at+2 < len(words) && without[words[at+1].norm] && joins[words[at+2].norm]:
+	case subjects[words[at].norm] && at+2 < len(words) && doneWith[words[at+1].norm] && joins[words[at+2].norm]:
 		return true // "across the twenty million tickets | we sell and"
 	case words[at].norm == "every" && at+2 < len(words) && periods[words[at+1].norm] && plain[words[at+2].norm]:
 		return true // "who look at it | every day was a lot more"

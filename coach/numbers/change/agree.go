@@ -55,6 +55,9 @@ func agrees(before, after quantity.Quantity, c claim) bool {
 	if c.plainlyNotDoubled(before, after) {
 		return false
 	}
+	if c.either && after.IsShare() && math.Abs(after.AsPercent().Mid()/100-c.value) <= 0.01 {
+		return true // the level itself, told again: "to 12 in 1,000, so that's 1.2 percent"
+	}
 	asTold := c.asTold(before, after)
 	for _, s := range scales {
 		b, a := before.Meant(), after.Meant()
@@ -76,7 +79,7 @@ func agrees(before, after quantity.Quantity, c claim) bool {
 	return false
 }
 
-// asTold reports whether the change is held against the values as they stand: half is so loose a word already that the
+// asTold reports whether the change is held against the values as they stand: half, or more than half, is so loose a word already that the
 // rounding of values that are not small adds nothing to it.
 func (c claim) asTold(before, after quantity.Quantity) bool {
 	return c.kind == byFraction && c.value == 0.5 && !c.exact && (c.bound == quantity.Exact || c.bound == quantity.Above) && before.Bound == quantity.Exact && after.Bound == quantity.Exact &&
@@ -93,8 +96,11 @@ func plainlyNoHalf(before, after float64) bool {
 // of theirs is that coarse.
 func (c claim) plainlyNotDoubled(before, after quantity.Quantity) bool {
 	const byHalf = 1.5
-	return c.kind == byMultiple && c.value == 2 && c.bound != quantity.Towards && before.Value > 0 && before.Dimension == after.Dimension && before.UnitSize == after.UnitSize &&
-		after.Value > before.Value && after.Value <= byHalf*before.Value && after.High <= byHalf*before.Value
+	if c.bound == quantity.Towards {
+		return false // "nearly doubled"
+	}
+	return c.kind == byMultiple && c.value == 2 && before.Value > 0 && before.Dimension == after.Dimension && before.UnitSize == after.UnitSize &&
+		after.Value > before.Value && after.High <= byHalf*before.Value
 }
 
 // long reports whether the duration was told in days or more, where working time may be meant.

@@ -198,7 +198,7 @@ func (r *Reading) wordClaim(i int) (claim, bool) {
 	}
 	c := claim{kind: byMultiple, at: quantity.Range{From: i, To: i + 1}, from: i, q: -1, bound: r.Bound(i)}
 	if f, ok := factorWords[w]; ok {
-		if r.Low(i+1) == "down" && w != "halved" || strings.HasSuffix(w, "es") && (r.At[max(i-1, 0)] != 0 || r.NounAt(i+1) || w == "halves") {
+		if r.Low(i+1) == "as" || r.Low(i+1) == "up" || r.Low(i+1) == "down" && w != "halved" || strings.HasSuffix(w, "es") && (r.At[max(i-1, 0)] != 0 || r.NounAt(i+1) || w == "halves") {
 			return c, false
 		}
 		c.value, c.dir = f, 1

@@ -17,6 +17,9 @@ func (r *Reading) contrast(c claim, used []bool) (Row, bool) {
 	if c.weak || a < 0 || r.Qs[a].IsShare() && r.Qs[b].Dimension == quantity.Count && r.Qs[b].Per != "" {
 		return Row{}, false
 	}
+	if elsewhere[r.Low(c.at.To)] || elsewhere[r.Low(c.at.To+1)] {
+		return Row{}, false // "so we doubled it there"
+	}
 	if (used[a] || used[b] || !r.sideBySide(a, b) || !r.drawnFrom(b, c)) && !r.nowOf(a, b, c) {
 		return Row{}, false
 	}
@@ -44,6 +47,9 @@ func (r *Reading) contrast(c claim, used []bool) (Row, bool) {
 	row.Measure = r.measureName(p.anchor, a)
 	return row, true
 }
+
+// elsewhere are words behind a change that is told of one place alone, or of another time.
+var elsewhere = map[string]bool{"there": true, "again": true}
 
 // perHundred reports whether quantity k was told as so many of a hundred: "purchases per hundred quotes were 12".
 func (r *Reading) perHundred(k int) bool {

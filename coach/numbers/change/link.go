@@ -194,8 +194,6 @@ func (r *Reading) linkWord(i int) bool {
 		return r.Is(i-1, word.Less|word.More)
 	case w == "they":
 		return r.Low(i-1) == "words" // "in other words they came down by two thirds"
-	case w == "with":
-		return r.Low(i+1) == "that" || r.Low(i+1) == "this" // "With that we're up by half"
 	case w == "at":
 		return r.Low(i+1) == "least" || r.Low(i+1) == "most"
 	case w == "least", w == "most":

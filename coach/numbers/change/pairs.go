@@ -162,7 +162,7 @@ func (r *Reading) fromFits(k, n, from int) bool {
 	if r.ItemBefore(k) || spanOfTime[r.Low(r.Back(from))] && !changes {
 		return false
 	}
-	if changes || r.verbless(k, n, from) || r.alsoWent(from) {
+	if changes || r.verbless(k, n, from) || r.alsoWent(from) && !r.Is(r.Qs[n].At.To, word.Fall|word.Rise|word.Move) && r.FactorAt(r.Qs[n].At.To) == 0 {
 		return true
 	}
 	if b.Mid() > a.Mid() && a.Unit == "" && a.Per == "" && a.Of == 0 {

@@ -9,10 +9,13 @@ import (
 // cut it to a quarter". thing is the token of what is gone, or the end of the claim where none is named.
 func (r *Reading) shareDrawn(k int) (c claim, thing int, ok bool) {
 	q := r.Qs[k]
+	if q.Of != 0 || !q.Counts() || q.Role != quantity.Measure || r.Claimed[k] || r.Wished(q.At.From) {
+		return claim{}, 0, false
+	}
 	if q.Dimension == quantity.Percent {
 		return r.percentDrawn(k)
 	}
-	if q.Dimension != quantity.Share || q.Of != 0 || !q.Counts() || q.Role != quantity.Measure || r.Claimed[k] || r.Wished(q.At.From) {
+	if q.Dimension != quantity.Share {
 		return claim{}, 0, false
 	}
 	c = claim{kind: byFraction, q: k, at: q.At, from: q.At.From, value: q.Value, high: q.High, bound: q.Bound, drawn: true}
@@ -48,7 +51,7 @@ func (r *Reading) shareDrawn(k int) (c claim, thing int, ok bool) {
 // percentDrawn reads a percentage that is drawn from a pair and says neither of what nor which way: "so that's about 40 percent".
 func (r *Reading) percentDrawn(k int) (c claim, thing int, ok bool) {
 	q := r.Qs[k]
-	if !q.Counts() || q.Role != quantity.Measure || r.Claimed[k] || r.Wished(q.At.From) || !r.IsEnd(q.At.To) {
+	if !r.IsEnd(q.At.To) {
 		return claim{}, 0, false
 	}
 	if p := r.BehindBound(r.Back(q.At.From)); r.Low(p) != "that's" || r.Low(r.Back(p)) != "so" && r.Low(p-1) != "," {

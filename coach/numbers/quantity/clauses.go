@@ -75,7 +75,7 @@ func (r *Reading) Connects(from, k int) bool {
 		case "so", "that's", "=", "i.e", "ie", "equals", "makes", "meaning", "(", "comes", "which", "thus", "hence", "works":
 			seen = true
 		case "call":
-			seen = seen || r.Low(i+1) == "it" // "call it two million a year"
+			seen = seen || r.Low(i+1) == "it" && i-from <= 1 // "17,000 a week, call it two million a year", and not "a week in summer"
 		case "words":
 			seen = seen || r.Low(i-1) == "other" && r.Low(i-2) == "in"
 		case "e":

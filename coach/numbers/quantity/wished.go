@@ -24,8 +24,29 @@ func (r *Reading) Imagined(k int) bool {
 	return false
 }
 
-// hadDone reports whether the "we'd" at token k tells what had come of it: "from 94 to 52, so we'd cut it by two thirds".
-func (r *Reading) hadDone(k int) bool { return r.Low(k-1) == "so" && r.Low(k+1) != "be" }
+// hadDone reports whether the "we'd" at token k tells what had come of it, "from 94 to 52, so we'd cut it by two thirds", and
+// not what would: nothing in its sentence supposes, or looks ahead.
+func (r *Reading) hadDone(k int) bool {
+	if r.Low(k-1) != "so" {
+		return false
+	}
+	if w := r.Low(k + 1); !strings.HasSuffix(w, "ed") && w != "cut" && w != "brought" && w != "lost" && w != "won" && w != "made" && w != "got" {
+		return false
+	}
+	for i := r.SentenceStart(k); i < len(r.Tokens) && !(i > k && r.EndsSentence(i)); i++ {
+		switch r.Low(i) {
+		case "if", "let's", "suppose", "imagine", "next", "when", "once", "would", "could", "tomorrow", "soon", "until", "unless", "by":
+			if r.Low(i) != "by" || r.Is(i+1, word.Month|word.Season) {
+				return false
+			}
+		case "in":
+			if i > k && r.Is(i+1, word.Season|word.Month) {
+				return false
+			}
+		}
+	}
+	return true
+}
 
 // Supposed reports whether the clause before token i only supposes: "let's say it goes from …".
 func (r *Reading) Supposed(i int) bool {

@@ -21,7 +21,7 @@ func (r *reader) wrongPriced(k int) (change.Row, bool) {
 	if price.Dimension == quantity.Count {
 		price, count = count, price
 	}
-	if price.Dimension == quantity.Money && total.IsUnnamed() && total.Step >= 1000 {
+	if price.Dimension == quantity.Money && total.IsUnnamed() && total.Step >= 1000 && (total.Per != "" || count.Per == "") {
 		total = total.Lent(price) // "that's 4 million a year"
 	}
 	if !price.Plain() || !count.Plain() || !total.Plain() || count.Dimension != quantity.Count || count.Value < 2 || count.Role == quantity.Budget ||

@@ -22,6 +22,9 @@ func (r *reader) wrongRate(k int) (change.Row, bool) {
 	if a.Dimension == quantity.Money && b.IsUnnamed() && b.Step >= 1000 {
 		b = b.Lent(a) // "four thousand dollars a month, which is 140 thousand a year"
 	}
+	if b.IsUnnamed() && r.atPrice(k) {
+		return change.Row{}, false
+	}
 	if a.Dimension == quantity.Money && b.Per != "" && !r.runs(k) {
 		return change.Row{}, false
 	}
@@ -101,6 +104,9 @@ func (r *reader) wrongSpanRate(k int) (change.Row, bool) {
 	if a.Dimension == quantity.Count && (a.Noun != "" || b.Noun != "") && !(word.SameStem(a.Noun, b.Noun) || a.Noun == "" || b.Noun == "") {
 		return change.Row{}, false
 	}
+	if r.Qs[k].IsUnnamed() && r.atPrice(was) {
+		return change.Row{}, false
+	}
 	if a.Dimension == quantity.Money && !r.runs(was) || r.Imagined(was) || r.Imagined(k) {
 		return change.Row{}, false
 	}
@@ -122,6 +128,12 @@ func (r *reader) wrongSpanRate(k int) (change.Row, bool) {
 		return change.Row{}, false // of a year only some weeks may count
 	}
 	return r.Wrong(was, k, fmt.Sprintf("%s a %s is about %s a %s, not %s", quantity.Figure(a.Value, a.Unit), a.Per, quantity.Figure(quantity.Rounded(due), a.Unit), b.Per, quantity.Figure(b.Value, b.Unit)))
+}
+
+// atPrice reports whether the things that quantity k counts have a price in its sentence: an amount that is drawn from the two
+// is no count, "8 euros a call and 50,000 calls a month, so that's 4.8 million a year".
+func (r *reader) atPrice(k int) bool {
+	return r.Qs[k].Dimension == quantity.Count && k > 0 && r.Qs[k-1].Dimension == quantity.Money && r.Far(r.Qs[k-1].At.From, r.Qs[k].At.From) == 0
 }
 
 // leadPeriod returns the period that opens the sentence of quantity k as what it is told for: "per year this makes".

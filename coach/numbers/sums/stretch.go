@@ -88,7 +88,7 @@ func (r *reader) wrongStretch(k int) (change.Row, bool) {
 	if s.holds(days, slack) || r.Low(q.At.From-1) == "working" || q.Unit == "d" && s.holds(days*1.4, slack+1) {
 		return change.Row{}, false
 	}
-	if back, ok := between(b, a); ok && back.holds(days, slack) && r.Far(a.At, b.At) > 0 {
+	if back, ok := between(b, a); ok && back.holds(days, slack) && r.Far(a.At, b.At) > 0 && a.Month > 0 && b.Month > 0 {
 		return change.Row{}, false // the day that it was due is told first: "from the first of May … we heard on the tenth of March"
 	}
 	if w := r.Low(a.At - 1); w == "for" || w == "by" {
