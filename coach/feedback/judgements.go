@@ -159,7 +159,7 @@ func isCount(words string) bool {
 // wordedFor words evidence of a kind as it stands in its row.
 func (w *writer) wordedFor(id string, e coach.Evidence, said string) string {
 	switch {
-	case said != "" && ofOutcome[id] && pushback.TellsLoss(e.Quote):
+	case said != "" && ofOutcome[id] && pushback.TellsLoss(e.Quote) && !w.isMainRow(e):
 		return aLoss + strings.TrimPrefix(said, perhaps)
 	case said == "" && changeKinds[id] && w.rowWords() != "":
 		return w.rowWords()

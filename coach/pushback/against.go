@@ -87,7 +87,7 @@ var (
 // NamesMoney reports whether an answer speaks of an amount of money.
 func NamesMoney(answer string) bool { return money.MatchString(answer) }
 
-var money = text.NewPattern(`[$€£¥]|(?i)\b(?:euros?|dollars|pounds|grand|francs|rupees|kron(?:or|er)|reais|pesos|yen|zloty|quid|usd|eur|chf)\b`)
+var money = text.NewPattern(`[$€£¥]|(?i)\b(?:euros?|dollars|pounds|grand|francs|rupees|kron(?:or|er)|crowns|reais|pesos|yen|yuan|z[lł]oty|forints?|lira|lari|naira|rand|shillings|rubles|roubles|dirhams?|riyals?|baht|rupiah|taka|lakhs?|crores?|ringgit|quid|usd|eur|chf|pln|czk|sek|nok|dkk|inr|brl|zar|aud|cad|nzd)\b`)
 
 // Keeps reports whether words tell of something that the speaker still does.
 func Keeps(words string) bool { return still.MatchString(words) && !overTo.MatchString(words) }

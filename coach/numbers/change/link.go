@@ -146,7 +146,7 @@ func (r *Reading) tail(i, end int) int {
 			continue // "no-shows"
 		}
 		if r.amongThose(i) {
-			i += 2 // "on those lots"
+			i += 2 // "on those lots", "in the four"
 			continue
 		}
 		if r.Kind(i) != quantity.Word || r.At[i] != 0 && r.Qs[r.At[i]-1].Dimension != quantity.Time {
@@ -175,6 +175,9 @@ func (r *Reading) numberedPart(i int) bool {
 func (r *Reading) amongThose(i int) bool {
 	switch r.Low(i) {
 	case "on", "in", "at", "for", "with":
+		if q, counted := r.QuantityAt(i + 2); counted && r.Low(i+1) == "the" && q.IsBare() && q.At.To == i+3 && r.Low(i+3) == "," {
+			return true
+		}
 		return (r.Low(i+1) == "those" || r.Low(i+1) == "these") && r.At[min(i+2, len(r.At)-1)] == 0 && r.NounAt(i+2)
 	}
 	return false
