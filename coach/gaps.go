@@ -25,11 +25,17 @@ func (c *Coach) gaps(in Input, h ear.Heard) []ear.Finding {
 	if pushback.AsksForPeople(in.Question) {
 		flags = slices.DeleteFunc(flags, func(f ear.Finding) bool { return ofThings[f.Label] })
 	}
+	flags = slices.DeleteFunc(flags, func(f ear.Finding) bool {
+		return f.Label == "vague_impact" && !f.Empty() && ofOwnMind.MatchString(f.Of(in.Text))
+	})
 	if len(in.Ticked) > 0 && in.Text == "" {
 		flags = untickedGaps(in.Ticked)
 	}
 	return c.worstFirst(in, h, flags)
 }
+
+// ofOwnMind matches what the speaker thinks since, and no outcome: "I trust that chart far less now".
+var ofOwnMind = text.NewPattern(`(?i)^\W*(?:(?:so|and|but) )*i(?:'ve| have)? (?:now |also |really |just )?(?:trust|believe|listen|learn(?:ed|t)?|think|care|know|understand)\b`)
 
 // doubts returns what an interviewer would go at, worst first: the red flags, and what is only
 // suspected where that presses more than any of them, or where there is nothing else to go at.

@@ -56,3 +56,14 @@ func TestWhatTheEarDidNotWeighHasAPlace(t *testing.T) {
 		t.Errorf("what is there already: %v", got)
 	}
 }
+
+func TestWhatOneThinksSinceIsNoPraise(t *testing.T) {
+	for words, want := range map[string]bool{
+		"I trust that chart far less now": true, "so I learned to ask much earlier": true,
+		"The queues are much shorter now": false, "It went really well": false,
+	} {
+		if got := ofOwnMind.MatchString(words); got != want {
+			t.Errorf("%q: %v", words, got)
+		}
+	}
+}
