@@ -5,6 +5,7 @@ import (
 
 	"pushback/coach"
 	"pushback/coach/interview"
+	"pushback/coach/seam"
 )
 
 // A Hearing is what the ear made of one version. It is derived from the version's words alone: what
@@ -35,25 +36,34 @@ func (v Version) asSession() interview.Session {
 // Hear returns what is heard in a version. Review judges a session.
 func Hear(v Version, review func(interview.Session) (coach.Report, error)) (Hearing, error) {
 	r, err := review(v.asSession())
-	return HearingOf(r), err
+	return HearingOf(r, seam.Part(v.Text)), err
 }
 
-// HearingOf takes from a report what the bank shows.
-func HearingOf(r coach.Report) Hearing {
+// HearingOf takes from a report what the bank shows, with its quotes out of the answer, which is parted into sentences as
+// [seam.Part] does.
+func HearingOf(r coach.Report, answer string) Hearing {
+	quote := func(ids ...string) string { return quote(r, answer, ids...) }
 	return Hearing{Verdict: r.Verdict, Judgements: r.Judgements, Principles: r.Principles, Quotes: Quotes{
-		Impact:     quote(r, "money", "baseline_and_result", "delta"),
-		Scope:      quote(r, "scope"),
-		Ownership:  quote(r, "post_launch_ownership", "personal_action"),
-		KPILinkage: quote(r, "business_kpi", "strategic_goal"),
+		Impact:     quote("money", "baseline_and_result", "delta"),
+		Scope:      quote("scope"),
+		Ownership:  quote("post_launch_ownership", "personal_action"),
+		KPILinkage: quote("business_kpi", "strategic_goal"),
 	}}
 }
 
-// quote returns the words of the first of some kinds of evidence that was heard.
-func quote(r coach.Report, ids ...string) string {
+// quote returns the words of the first of some kinds of evidence that was heard plainly, in whole clauses of the answer where
+// they can be had: the bank says nothing of doubts.
+func quote(r coach.Report, answer string, ids ...string) string {
 	for _, id := range ids {
-		if i := slices.IndexFunc(r.Evidence, func(e coach.Evidence) bool { return e.ID == id && e.Quote != "" }); i >= 0 {
-			return r.Evidence[i].Quote
+		i := slices.IndexFunc(r.Evidence, func(e coach.Evidence) bool { return e.ID == id && e.Quote != "" && !e.Doubtful })
+		if i < 0 {
+			continue
 		}
+		e := r.Evidence[i]
+		if told := e.Told(answer); !told.Empty() {
+			return told.Of(answer)
+		}
+		return e.Quote
 	}
 	return ""
 }
