@@ -37,7 +37,8 @@ func doubtNobody(answer string, evidence []ear.Finding) {
 }
 
 // withoutEnd returns the red flags of what was heard, with the one that there is no result where the answer says that its
-// speaker never learnt one where it comes to its end, and nothing was released or measured: what it did for the business cannot be asked then.
+// speaker never learnt one where it comes to its end, and nothing was released or measured: what it did for the
+// business cannot be asked then.
 func withoutEnd(answer string, h ear.Heard) []ear.Finding {
 	if slices.ContainsFunc(h.RedFlags, func(f ear.Finding) bool { return f.Label == "launch_only" }) ||
 		slices.ContainsFunc(h.Evidence, func(f ear.Finding) bool { return ofAnEnd[f.Label] && !f.Doubtful }) {

@@ -32,6 +32,7 @@ func (w *writer) andSome(at int, quote, value string) string {
 	return "about "
 }
 
+// moreOrLess matches what makes the value before it a loose one, where it stands right behind.
 var moreOrLess = text.NewPattern(`(?i)^(?: ?%| per ?cent| [\pL]+)? (?:and (?:something|a bit|change|some)|or so|or thereabouts|give or take)\b|^-?(?:ish|odd)\b`)
 
 // hedgeOf returns the word for what stands before a place of a quote.

@@ -57,7 +57,7 @@ func (w *writer) judgements() {
 			score = ""
 		}
 		next := w.nextTime(row)
-		if told := sureOf[row.id]; told != "" && (heard == couldNotTell || row.score < 3 && strings.HasPrefix(heard, perhaps)) {
+		if told := sureOf[row.id]; told != "" && (heard == couldNotTell || row.score < backed && strings.HasPrefix(heard, perhaps)) {
 			next = told // nobody is told to add what may be there
 		}
 		w.line("| %s %s| %s | %s |", row.title, score, heard, next)
@@ -91,6 +91,9 @@ const (
 // couldNotTell stands where something was heard, in no words that show it.
 const couldNotTell = "not sure"
 
+// backed is the lowest score that no row gets without something to rest on: beside one, a dash would contradict it.
+const backed = 3
+
 // heard quotes the best evidence for a row: words that show it, else words that may, else nothing.
 func (w *writer) heard(row judged) string {
 	if row.id == "scope" {
@@ -104,7 +107,7 @@ func (w *writer) heard(row judged) string {
 	if told := w.elsewhere(row.id); told != "" && w.plausible(row, told) {
 		return told
 	}
-	if slices.ContainsFunc(row.evidence, w.gave) || w.mayHave(row) || row.score >= 3 || row.id == "scope" && w.mayBeSized() {
+	if slices.ContainsFunc(row.evidence, w.gave) || w.mayHave(row) || row.score >= backed || row.id == "scope" && w.mayBeSized() {
 		return couldNotTell
 	}
 	return "–"

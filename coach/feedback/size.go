@@ -83,7 +83,7 @@ var allOf = text.NewPattern(`(?i)\b(?:all|every|each|whole|entire|both|nation\w*
 // mayBeSized reports whether an answer counts many of something: how large the thing was may be told by that.
 func (w *writer) mayBeSized() bool {
 	const many = 10
-	return slices.ContainsFunc(quantity.Find(w.Answer), func(q quantity.Quantity) bool {
-		return q.Dimension == quantity.Count && q.Noun != "" && q.Mid() >= many && !w.raised("hypothetical")
+	return !w.raised("hypothetical") && slices.ContainsFunc(quantity.Find(w.Answer), func(q quantity.Quantity) bool {
+		return q.Dimension == quantity.Count && q.Noun != "" && q.Mid() >= many
 	})
 }

@@ -85,8 +85,8 @@ func Telling(answer string, f ear.Finding) text.Span {
 	return telling(answer, f.Label, f.Span)
 }
 
-// core returns the words of an outcome or a goal in which it is told, of those it was heard in: in speech that sets no marks these hold
-// what was said before it too.
+// core returns the words of an outcome or a goal in which it is told, of those it was heard in: in speech that
+// sets no marks these hold what was said before it too.
 func core(answer string, f ear.Finding) text.Span {
 	switch f.Label {
 	case "delta", "baseline_and_result", "business_kpi", "money", "strategic_goal":

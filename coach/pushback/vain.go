@@ -14,7 +14,7 @@ func InVain(answer string, at text.Span) bool {
 	if shruggedOff.MatchString(sentence.Of(answer)) || nothingCame.MatchString(answer[max(line.Start, sentence.Start-vainReach):sentence.Start]) {
 		return true
 	}
-	behind := strings.TrimLeft(answer[sentence.End:min(len(answer), sentence.End+vainReach)], ` .!?"”)`)
+	behind := saidBehind(answer, sentence)
 	return calledVain.MatchString(behind) || othersToo.MatchString(behind)
 }
 
@@ -26,11 +26,16 @@ func Dropped(answer string, at text.Span) bool {
 	}
 	line := lineAround(answer, at)
 	sentence := around(answer, clip(at, line), line, sentenceBorder)
-	return takenBack.MatchString(strings.TrimLeft(answer[sentence.End:min(len(answer), sentence.End+vainReach)], ` .!?"”)`))
+	return calledWrong.MatchString(saidBehind(answer, sentence))
 }
 
-// takenBack matches how people take back what they did first.
-var takenBack = text.NewPattern(`(?i)^(?:and |but |which was |that was |it was )*(?:an? |the |my )?(?:wrong|bad|stupid|silly|dumb) (?:idea|call|turn|move|choice)\b|^(?:(?:and|but|it|that|which) )*(?:didn't|did not) (?:work|help|hold|last)\b|^nobody used it[.,;!?]|^(?:(?:and|but|it|that|which) )*(?:useless|failed|for nothing|no use|dropped|scrapped|binned|thrown (?:out|away)|taken out again)(?:[.,;!?\n]|$| (?:after|again|by|in|the (?:next|same))\b)`)
+// saidBehind returns what an answer says right behind one of its sentences.
+func saidBehind(answer string, sentence text.Span) string {
+	return strings.TrimLeft(answer[sentence.End:min(len(answer), sentence.End+vainReach)], ` .!?"”)`)
+}
+
+// calledWrong matches how people take back what they did first.
+var calledWrong = text.NewPattern(`(?i)^(?:and |but |which was |that was |it was )*(?:an? |the |my )?(?:wrong|bad|stupid|silly|dumb) (?:idea|call|turn|move|choice)\b|^(?:(?:and|but|it|that|which) )*(?:didn't|did not) (?:work|help|hold|last)\b|^nobody used it[.,;!?]|^(?:(?:and|but|it|that|which) )*(?:useless|failed|for nothing|no use|dropped|scrapped|binned|thrown (?:out|away)|taken out again)(?:[.,;!?\n]|$| (?:after|again|by|in|the (?:next|same))\b)`)
 
 // vainReach is how many bytes before and behind a change it is told that it was in vain.
 const vainReach = 60

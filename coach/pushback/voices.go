@@ -40,8 +40,11 @@ func Voices(answer string) (places []text.Span) {
 // onScreen matches what stands before words that are written on a thing.
 var onScreen = text.NewPattern(`(?i)\b(?:(?:screen|page|button|label|field|headline|banner|menu|tab|tile|link|option):?|called|named|titled) $`)
 
+// approached is how a speaker came to hear somebody: it tells who is meant, and is no name for them.
+const approached = `i (?:showed (?:it|this|that|them)(?: to)?|asked|rang|called|phoned|visited|met|watched|gave it to|sat with|spoke (?:to|with)|talked (?:to|with))`
+
 // askedOf matches those whom the speaker asked or showed something.
-var askedOf = text.NewPattern(`(?i)^((?:the|some|two|three|most|several|those) [\pL-]+s) (?:that |who |whom )?i (?:showed|asked|rang|called|phoned|visited|met|watched|gave|sat|spoke|talked)\b`)
+var askedOf = text.NewPattern(`(?i)^((?:the|some|two|three|most|several|those) [\pL-]+s) (?:that |who |whom )?` + approached + `\b`)
 
 // whoSpeaks returns whoever is brought in by the words of a voice, without what they do.
 func whoSpeaks(words string) string {
@@ -112,7 +115,7 @@ var (
 		speech + `(?:[^\pL]|$)` +
 		`|\b[\pL-]+(?:men|women|people|ers|ors|ants|ists|ents|ses) (?:told|rang|wrote to|said to|complained to|asked) (?:me|us)\b` +
 		`|\bthe [\pL-]+(?: (?:from|at|in|of) (?:the )?[\pL-]+(?: [\pL-]+){0,3})?(?:, \p{Lu}[\pL-]+,)? (?:she |he )?(?:told|rang|called|phoned|mailed|wrote to|said to|showed) (?:me|us)\b|\bthe [\pL-]+, \p{Lu}[\pL-]+, (?:said|told|wrote|asked)\b|\bone [^.;!?\n]{0,40}(?:mailed|wrote|sent|called) (?:me|us)\b` +
-		`|\b(?:the|some|two|three|most|several|those) [\pL-]+s (?:that |who |whom )?i (?:showed (?:it|this|that|them)(?: to)?|asked|rang|called|phoned|visited|met|watched|gave it to|sat with|spoke (?:to|with)|talked (?:to|with)) (?:told (?:me|us)|said|wrote|asked|wanted|couldn't|could not|didn't|did not)\b` +
+		`|\b(?:the|some|two|three|most|several|those) [\pL-]+s (?:that |who |whom )?` + approached + ` (?:told (?:me|us)|said|wrote|asked|wanted|couldn't|could not|didn't|did not)\b` +
 		`|\bthe (?:[\pL-]+ )?(?:woman|man|lady|guy|girl|boy|people|users|customers|visitors|families) (?:told|said|says|wrote|asked|complained|rang)\b` +
 		`|\b(?:spent|sat|stood|rode|worked) (?:[\pL'-]+ ){0,4}?(?:morning|afternoon|evening|hours?|days?|nights?|shifts?|weeks?) (?:in|at|with|beside|next to|behind) (?:her|his|their|one|some|two|three|a|an) [\pL'-]+|\b(?:sat|stood) (?:in|at|beside|behind|next to) (?:her|his|their|the back|the counter|the gate)\b` +
 		`|\bi (?:rang|called|phoned|asked|visited|met|wrote to|went to) (?:an?|the|one|my|our) [^.,;!?\n]{3,40}, who (?:said|told|wrote|explained|showed|says)\b` +

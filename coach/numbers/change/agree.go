@@ -79,8 +79,8 @@ func agrees(before, after quantity.Quantity, c claim) bool {
 	return false
 }
 
-// asTold reports whether the change is held against the values as they stand: half, or more than half, is so loose a word already that the
-// rounding of values that are not small adds nothing to it.
+// asTold reports whether the change is held against the values as they stand: half, or more than half, is so loose a
+// word already that the rounding of values that are not small adds nothing to it.
 func (c claim) asTold(before, after quantity.Quantity) bool {
 	return c.kind == byFraction && c.value == 0.5 && !c.exact && (c.bound == quantity.Exact || c.bound == quantity.Above) && before.Bound == quantity.Exact && after.Bound == quantity.Exact &&
 		(math.Min(before.Value, after.Value) >= 8 || plainlyNoHalf(before.Value, after.Value))

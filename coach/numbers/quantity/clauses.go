@@ -41,8 +41,8 @@ func (r *Reading) opensNewClause(i int) bool {
 	return false
 }
 
-// MixedIn reports whether the rest of the sentence from token i brings in something that the figures before it do not hold: "because we
-// also took out the boiler", ", heating included".
+// MixedIn reports whether the rest of the sentence from token i brings in something that the figures before it do not hold:
+// "because we also took out the boiler", ", heating included".
 func (r *Reading) MixedIn(i int) bool {
 	for end := min(r.SentenceEnd(i), i+12); i < end; i++ {
 		switch r.Low(i) {
