@@ -26,13 +26,16 @@ func demoCommand(a *app) *cobra.Command {
 		Short: "Look at four weeks of an imagined person's rehearsals",
 		Long: `Demo opens the app on a library of its own, with what an imagined person told in four weeks, heard
 by the same coach that hears you. Your own sessions are not touched. With FILE it makes that library as a
-new file and opens nothing; --sessions makes a large one, in which the same tellings come again and again, with other
-times and replies.`,
+new file and opens nothing; --sessions makes a large one, in which the same tellings come again and
+again, with other times and replies.`,
 		Example: "  pushback demo\n  pushback demo --sessions 10000 large.db",
 		Args:    between(0, 1, "at most the name of a new file"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 1 {
 				return a.makeDemo(cmd, args[0], sessions)
+			}
+			if cmd.Flags().Changed("library") {
+				return misused("the demo is a library of its own; leave --library out, or make it a file to open: pushback demo FILE")
 			}
 			if sessions != 0 {
 				return misused("--sessions needs the name of a new file: pushback demo --sessions %d FILE", sessions)
