@@ -20,9 +20,10 @@ type Try struct {
 
 // A Point is one thing that a card listens for.
 type Point struct {
-	What  string // "post-launch ownership", "the analysis"
-	Heard bool
-	Quote string // the words it was heard in, "" where there are none to quote
+	What     string // "post-launch ownership", "the analysis"
+	Heard    bool
+	Doubtful bool   // heard in words that can be read otherwise too
+	Quote    string // the words it was heard in, "" where there are none to quote
 }
 
 // A Grade is what was heard in a try.
@@ -196,7 +197,7 @@ func (d *Desk) wanted(ids []string, text string, r coach.Report) []Point {
 			point.What = record.Title
 		}
 		if e, ok := byID(r.Evidence, id, func(e coach.Evidence) string { return e.ID }); ok {
-			point.Heard, point.Quote = true, pushback.Quote(text, e.Span).Of(text)
+			point.Heard, point.Doubtful, point.Quote = true, e.Doubtful, pushback.Quote(text, e.Span).Of(text)
 		}
 		points = append(points, point)
 	}

@@ -34,6 +34,8 @@ func (g Grade) Wanted() []string {
 	for _, p := range g.Points {
 		what := strings.ToUpper(p.What[:1]) + p.What[1:]
 		switch {
+		case p.Doubtful && p.Quote != "":
+			lines = append(lines, fmt.Sprintf("? %s: perhaps “%s”", what, p.Quote))
 		case p.Heard && p.Quote != "":
 			lines = append(lines, fmt.Sprintf("+ %s: “%s”", what, p.Quote))
 		case p.Heard:

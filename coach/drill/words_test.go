@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"pushback/coach"
 )
 
 func TestDatesAreWordedAsSeenFromNow(t *testing.T) {
@@ -18,6 +20,18 @@ func TestDatesAreWordedAsSeenFromNow(t *testing.T) {
 	late := time.Date(2026, 11, 22, 23, 50, 0, 0, time.UTC)
 	if got := When(late.Add(20*time.Minute), late); got != "tomorrow" {
 		t.Errorf("twenty minutes later, after midnight: %q", got)
+	}
+}
+
+func TestWhatMayHaveBeenHeardIsNotToldAsHeard(t *testing.T) {
+	d := desk(t)
+	const reply = "I set the alert myself and watched it every Monday; it fell from 40 to 6."
+	g := Grade{Points: d.wanted([]string{"delta", "customer_loop", "money"}, reply, d.coach.Analyze(coach.Input{Text: reply}))}
+	want := []string{"+ A change with its size: “", "? A customer changed it: perhaps “", "- Money: not heard"}
+	for i, line := range g.Wanted() {
+		if !strings.HasPrefix(line, want[i]) {
+			t.Errorf("%q, want %q", line, want[i])
+		}
 	}
 }
 

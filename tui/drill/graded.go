@@ -218,7 +218,7 @@ func (p *graded) lines(env screen.Env, width int) []string {
 	}
 	for i, line := range p.grade.Wanted() {
 		style := env.Theme.Quiet.Render
-		if p.grade.Points[i].Heard {
+		if point := p.grade.Points[i]; point.Heard && !point.Doubtful {
 			style = env.Theme.Good.Render
 		}
 		add("  "+line, style)
