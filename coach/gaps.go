@@ -57,7 +57,17 @@ func (c *Coach) doubts(in Input, h ear.Heard) []ear.Finding {
 	if pushback.AsksForPeople(in.Question) { // what somebody can do now is seldom told in numbers
 		all = slices.DeleteFunc(all, func(f ear.Finding) bool { return f.Label == "no_numbers" && f.Doubtful })
 	}
-	return openEnd(in.Text, all)
+	return openEnd(in.Text, effectBeforeCustomer(in, h, all))
+}
+
+// effectBeforeCustomer asks what it changed for the customers, or for whoever pays, where all there is to go at is that
+// customers may not have been listened to, and no such effect was heard either: a sharper question than who noticed.
+func effectBeforeCustomer(in Input, h ear.Heard, all []ear.Finding) []ear.Finding {
+	if len(all) != 1 || all[0].Label != "no_customer_loop" || !all[0].Doubtful || pushback.AsksForPeople(in.Question) ||
+		pushback.NamesMoney(in.Text) || slices.ContainsFunc(h.Evidence, func(f ear.Finding) bool { return f.Label == "business_kpi" && !f.Doubtful }) {
+		return all
+	}
+	return append([]ear.Finding{{Label: "no_business_link", Doubtful: true}}, all...)
 }
 
 // mayBeTold reports whether an answer may tell in its end what a doubtful gap misses. Whoever was helped is what the business
