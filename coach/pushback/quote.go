@@ -47,10 +47,17 @@ const mostWithAntecedent = 22
 // saysOfIt matches how a clause begins that is said of what stands before it.
 var saysOfIt = text.NewPattern(`^(?:which|who|whose|whom|where) `)
 
-// withAntecedent returns a clause that begins with "which" or "who" with the one that it is said of, empty where it is none, or
-// the two are too much for one breath.
+// contrasted matches a clause that is held against the one before it.
+var contrasted = text.NewPattern(`(?i)\b(?:while|whereas) `)
+
+// withAntecedent returns a clause that begins with "which" or "who" with the one that it is said of, and one that begins with
+// "while" with the one it is held against; empty where it is none, or the two are too much for one breath.
 func withAntecedent(answer string, span, line text.Span) text.Span {
 	clause := around(answer, span, line, clauseBorder)
+	if whole := strip(answer, clause); endsSentence(answer, whole.End) && contrasted.MatchString(whole.Of(answer)) &&
+		text.CountWords(whole.Of(answer)) <= mostWithAntecedent && !fragment(answer, whole) {
+		return whole
+	}
 	before := strings.TrimRight(answer[line.Start:clause.Start], " ")
 	switch head, cut := strings.CutSuffix(before, ", which"); {
 	case cut:
@@ -140,7 +147,7 @@ var noSubjectYet = text.NewPattern(`^(?:taken|given|took|made|came|got|went|fell
 var pointsToSubject = text.NewPattern(`(?i)^(?:it|they|that|this|these|those)(?:'s|'re|'d)? \S+(?: \S+){0,3}$`)
 
 // leadsToNoun matches words behind which the rest of a noun phrase stands, or the verb of whoever is named last.
-var leadsToNoun = text.NewPattern(`(?i)(?:^|[\s("])(?:an?|the|my|our|his|her|its|their|of|for|by|with|from|without|who|they|he|she|we|i)$`)
+var leadsToNoun = text.NewPattern(`(?i)(?:^|[\s("])(?:an?|the|my|our|his|her|its|their|of|for|by|with|from|without|who|they|he|she|we|i|other|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|\d+)$`)
 
 // fragment reports whether a quote is the rest of a sentence that began before it, or stops at a
 // quotation mark that it does not take in.

@@ -38,6 +38,7 @@ func TestQuotesAreWholeAndShort(t *testing.T) {
 		{"The answer was no. 2 days later I shipped it all.", "2 days later", "2 days later I shipped it all"},
 		{"The editor then went to the laser vendor, who maintains it under their contract. Fine.", "maintains it", "The editor then went to the laser vendor, who maintains it under their contract"},
 		{"It was out for everybody and a holdout of 10 % on the old set stayed for those who had been there the year before that, all in all, as we said", "holdout of 10 %", ""},
+		{"It was tried in two districts while two neighbouring ones of the same size kept the old one. Calls came down.", "neighbouring ones of the same size kept", "It was tried in two districts while two neighbouring ones of the same size kept the old one"},
 		{"- orders per search 3.6 % without, 4.1 % with\n- Live since May", "3.6 % without", "orders per search 3.6 % without, 4.1 % with"},
 		{"one\ntwo three four\nfive", "three", "two three four"},
 		{"Läuft: wir übergaben es dem Betrieb.", "übergaben", "Läuft: wir übergaben es dem Betrieb"},

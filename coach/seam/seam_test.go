@@ -15,6 +15,10 @@ func TestPart(t *testing.T) {
 			"I pulled two years of tickets. It was one form, so I cut it down to three fields. Calls fell from 90 a week to 12.",
 			"I pulled two years of tickets. It was one form, so I cut it down to three fields. Calls fell from 90 a week to 12.",
 		},
+		"a long sentence of writing": {
+			"We sell maps. They are cut by valley. Two of the shops had told me on a call that hikers load whole valleys before a trip and then stand on a summit with half the squares missing in front of them, since it stops. Fine. It is out. We sell them.",
+			"We sell maps. They are cut by valley. Two of the shops had told me on a call that hikers load whole valleys before a trip and then stand on a summit with half the squares missing in front of them, since it stops. Fine. It is out. We sell them.",
+		},
 		"a line that wraps": {"I pulled the tickets and\nsorted them by form.", "I pulled the tickets and sorted them by form."},
 		"lines of a list":   {"- cut the form\n- rang nine people", "- cut the form\n- rang nine people"},
 		"nothing":           {"", ""},

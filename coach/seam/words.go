@@ -2,6 +2,7 @@ package seam
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -74,12 +75,21 @@ func shapeOf(norm string) string {
 // many, and hardly any seam is found in it.
 const longStretch = 30
 
+// longWritten is as many where sentences begin with capitals: whoever writes those sets a full stop where one ends, be it late.
+const longWritten = 45
+
+// beginsSentence matches a full stop with a capital behind it, asARule is how many of them make writing.
+var beginsSentence = text.NewPattern(`[.!?] \p{Lu}\p{Ll}`)
+
+const asARule = 4
+
 // stretches returns what runs on without a mark.
 func stretches(answer string) []text.Span {
 	var out []text.Span
+	written := sync.OnceValue(func() bool { return len(beginsSentence.FindAllStringIndex(answer, asARule)) == asARule })
 	words, start, within := 0, 0, false
 	end := func(at, next int) {
-		if words >= longStretch {
+		if words >= longWritten || words >= longStretch && !written() {
 			out = append(out, text.Span{Start: start, End: at})
 		}
 		words, start, within = 0, next, false
