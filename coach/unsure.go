@@ -34,7 +34,8 @@ var speaksAgainst = map[string]func(answer string, h ear.Heard, f ear.Finding) b
 		return !pushback.StillWatching(answer).Empty() || f.Doubtful && !f.Empty() && pushback.TakesBack(f.Of(answer))
 	},
 	"handed_off": func(answer string, h ear.Heard, f ear.Finding) bool {
-		return !f.Empty() && (pushback.Keeps(f.Of(answer)) || byItself.MatchString(f.Of(answer))) || f.Doubtful && hears(h, "post_launch_ownership")
+		return !f.Empty() && (pushback.Keeps(f.Of(answer)) || byItself.MatchString(f.Of(answer)) || askedOfThem.MatchString(f.Of(answer)) && pushback.TellsLaunch(answer[f.End:])) ||
+			f.Doubtful && hears(h, "post_launch_ownership")
 	},
 }
 
@@ -42,7 +43,9 @@ var (
 	sumsUp = text.NewPattern(`(?i)^\W*(?:(?:so|and|well|yeah) )?(?:that|this|it)(?:'s| is| was| went)\b`)
 	// byItself matches what nobody took over: it runs without anybody.
 	byItself = text.NewPattern(`(?i)\b(?:looks after|runs|takes care of|manages|maintains) itself\b|\bruns? by itself\b`)
-	anIdea   = text.NewPattern(`(?i)\b(?:alternative|other option|the idea|proposal|instead of)\b`)
+	// askedOfThem matches what others do: before the launch it is what they were won over to, and no handover.
+	askedOfThem = text.NewPattern(`(?i)^(?:and |so )?(?:they|he|she) (?:do|does|did) (?:it|that|this)\b`)
+	anIdea      = text.NewPattern(`(?i)\b(?:alternative|other option|the idea|proposal|instead of)\b`)
 )
 
 // lineOf returns the line around a sentence where it is short, an item of notes, and else the sentence.

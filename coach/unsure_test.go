@@ -21,6 +21,8 @@ func TestNothingIsRaisedThatTheAnswerSpeaksAgainst(t *testing.T) {
 		{"handed_off", "I'm still in the chat with the sisters.", "I'm still in the chat with the sisters", false},
 		{"handed_off", "I still have the key, but Anna runs it.", "I still have the key, but Anna runs it", true},
 		{"handed_off", "The desk looks after it.", "The desk looks after it", true},
+		{"handed_off", "I went to their briefing and they do it now. It went live before the summer.", "they do it now", false},
+		{"handed_off", "It went live before the summer and they do it now.", "they do it now", true},
 		{"blames_others", "They tell you the story of the oven.", "They tell you the story of the oven", true},
 		{"blames_others", "They never told us.", "They never told us", true},
 		{"vague_impact", "The guests were happy.", "The guests were happy", true},
