@@ -86,3 +86,24 @@ func TestCreditsAreOfPrinciplesThatExist(t *testing.T) {
 		t.Errorf("%d principles can be shown, there are %d", len(shown), len(lib.Principles()))
 	}
 }
+
+// Acting at once is what the speaker did: neither what others did, nor that something was told or shipped on a day.
+func TestCuesAreOfWhatTheSpeakerDid(t *testing.T) {
+	i := slices.IndexFunc(cues, func(c cue) bool { return c.id == "bias_for_action" })
+	for words, want := range map[string]bool{
+		"I rolled it back":                            true,
+		"- Switched it off, keyed it anew":            true,
+		"i've switched it off for two hundred":        true,
+		"I rang all of them the same evening":         true,
+		"and pulled it that very night":               true,
+		"A driver asked if we'd switched it off":      false,
+		"he switched the map off before noon":         false,
+		"I told the founder the same evening":         false,
+		"and it shipped with the release that night":  false,
+		"The vendor rolled back without telling them": false,
+	} {
+		if got := cues[i].words.MatchString(words); got != want {
+			t.Errorf("%q: %t", words, got)
+		}
+	}
+}
