@@ -96,6 +96,7 @@ type Label struct {
 	ID       string   `yaml:"id" json:"id"`
 	Title    string   `yaml:"title" json:"title"`
 	Severity int      `yaml:"severity,omitempty" json:"severity,omitempty"` // red flags: 1 (minor) to 3 (decides the vote)
+	Or       string   `yaml:"or,omitempty" json:"or,omitempty"`             // red flags: the title where it comes in its other form, "" where it has none
 	Meaning  string   `yaml:"meaning" json:"meaning"`                       // when it is true, in one sentence
 	Why      string   `yaml:"why" json:"why"`                               // why an interviewer cares
 	Repairs  []string `yaml:"repairs" json:"repairs"`                       // wordings that show the evidence or repair the flag

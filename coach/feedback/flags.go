@@ -105,12 +105,26 @@ func sentence(words string) string {
 	return upper(words) + "."
 }
 
-// flagTitleOf returns the title of a flag for its words: people who are pleased are praise, "far fewer" is none.
+// flagTitleOf returns the title of a flag in the form in which it comes.
 func (w *writer) flagTitleOf(f coach.RedFlag) string {
-	if f.ID == "vague_impact" && pushback.OnlyPraises(w.flagWords(f)) {
-		return "Praise in place of a number"
+	if w.Library != nil && w.inOtherForm(f) {
+		if record, err := w.Library.RedFlag(f.ID); err == nil && record.Or != "" {
+			return record.Or
+		}
 	}
 	return w.flagTitle(f.ID)
+}
+
+// inOtherForm reports whether a flag that comes in two forms is in the second: people who are pleased are praise and "far
+// fewer" is none, and what is told in the passive hides behind no “we”.
+func (w *writer) inOtherForm(f coach.RedFlag) bool {
+	switch f.ID {
+	case "vague_impact":
+		return pushback.OnlyPraises(w.flagWords(f))
+	case "we_not_i":
+		return w.Report.Delivery.We == 0
+	}
+	return false
 }
 
 func (w *writer) flagTitle(id string) string {

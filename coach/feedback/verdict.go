@@ -176,6 +176,9 @@ func (w *writer) worst() string {
 	if w.Report.Judgements.Impact >= 3 && !aboutOwnPart[standing[0].ID] && slices.ContainsFunc(standing, func(f coach.RedFlag) bool { return f.ID == "no_business_link" }) {
 		return "I heard no business measure"
 	}
+	if standing[0].ID == "we_not_i" && w.inOtherForm(standing[0]) {
+		return "it is told as if nobody had done it"
+	}
 	return lacks[standing[0].ID]
 }
 
