@@ -29,6 +29,9 @@ const aVoice = "a voice"
 // aKeptDate stands for something that was ready before the day it was due.
 const aKeptDate = "a kept date"
 
+// aDamage stands for what went wrong in the story of a failure, told in figures.
+const aDamage = "a damage"
+
 // aPlainGoal stands for a goal of the company that was heard in words which show it.
 const aPlainGoal = "a plain goal"
 
@@ -61,6 +64,7 @@ func labelsOf(in Input, h ear.Heard) labels {
 	l.has[aPlainGoal] = l.plain["strategic_goal"]
 	l.has[aVoice] = pushback.HearsVoice(in.Text)
 	l.has[aKeptDate] = !pushback.BeforeDue(in.Text).Empty()
+	l.has[aDamage] = pushback.AsksForFailure(in.Question) && !pushback.Damage(in.Text).Empty()
 	size := pushback.Size(in.Text)
 	l.has[aSize], l.has["scope"] = size > 0, l.has["scope"] || size >= pushback.PlainSize
 	l.has[oneAction] = l.has["personal_action"] || !pushback.OwnAct(in.Text).Empty()
@@ -132,7 +136,7 @@ var (
 		{score: 4, any: ids{"money"}, none: ids{"inconsistent_numbers"}},
 		{score: 4, all: ids{"business_kpi"}, any: ids{"delta", "baseline_and_result"}, none: ids{"inconsistent_numbers"}},
 		{score: 3, any: ids{"delta", "baseline_and_result", "money"}},
-		{score: 2, any: ids{"business_kpi", "strategic_goal", aKeptDate}},
+		{score: 2, any: ids{"business_kpi", "strategic_goal", aKeptDate, aDamage}},
 	}
 	scopeSteps = []step{
 		{score: 4, all: ids{"scope", "cross_team_influence"}},

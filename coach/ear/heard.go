@@ -14,7 +14,7 @@ import (
 
 // Version is the version of the listening. Reports carry it, and are derived anew from the stored
 // answer when it changes.
-const Version = 10
+const Version = 11
 
 // A Detector hears an answer. It must be safe for concurrent use, give the same Heard for the same
 // text, and return spans that lie within the text and on its rune borders.

@@ -103,8 +103,18 @@ func (w *writer) failed() {
 	if cost == figures {
 		figures = ""
 	}
+	figures = or(figures, w.damage(cost))
 	since := or(w.words("lesson"), w.words("course_correction"))
 	w.line("\n%s  →  %s  →  %s", link(figures, "what went wrong, in figures", false), link(cost, "what it cost", false), link(since, "what is different since", false))
+}
+
+// damage quotes what went wrong in figures, "" where that is what it cost.
+func (w *writer) damage(cost string) string {
+	said := w.inFull(pushback.Damage(w.Answer).Of(w.Answer))
+	if said == cost {
+		return ""
+	}
+	return said
 }
 
 // cost quotes what a failure cost, "" where the money that is told may be what came of it once it was mended.

@@ -104,6 +104,9 @@ var ofThings = text.NewPattern(`(?i)^(?:printers|computers|servers|containers|fi
 // aSentence is about how many bytes a sentence has.
 const aSentence = 160
 
+// theDamage stands before what went wrong in the story of a failure.
+const theDamage = "what went wrong: "
+
 // cameOfIt quotes what may have come of the work where no outcome was heard: what was only praised, or is not as it was.
 func (w *writer) cameOfIt() string {
 	if kept := pushback.BeforeDue(w.Answer); !kept.Empty() && !w.failure() {
@@ -125,6 +128,9 @@ func (w *writer) cameOfIt() string {
 	}
 	if w.raised("hypothetical") {
 		return ""
+	}
+	if harm := w.damage(""); w.failure() && harm != "" {
+		return theDamage + harm
 	}
 	if end := pushback.EndedUp(w.Answer); !end.Empty() {
 		return perhaps + w.inFull(end.Of(w.Answer))

@@ -1,0 +1,23 @@
+package pushback
+
+import "testing"
+
+func TestDamageIsToldInFigures(t *testing.T) {
+	const rest = " I mended it. I wrote it up. I tell it to everybody who joins."
+	for _, tt := range []struct{ answer, want string }{
+		{"I took down prescriptions for a third of the pharmacies for fifty minutes.", "I took down prescriptions for a third of the pharmacies for fifty minutes"},
+		{"It was a bad week. The payout ran twice for about three hundred of them.", "The payout ran twice for about three hundred of them"},
+		{"On 230 machines the map went blank in the middle of a field.", "On 230 machines the map went blank in the middle of a field"},
+		{"I led the firmware. Half the families gave up at that field.", "Half the families gave up at that field"},
+		{"We delivered the search five months late.", "We delivered the search five months late"},
+		{"I failed at that. There were 40 of us.", ""},
+		{"Wrong payslips fell from 40 to 3.", ""},
+		{"Since then nothing has failed in 40 weeks.", ""},
+		{"We gave up two features for it.", ""},
+		{"I was wrong about one thing.", ""},
+	} {
+		if got := Damage(tt.answer + rest).Of(tt.answer + rest); got != tt.want {
+			t.Errorf("%q: %q, want %q", tt.answer, got, tt.want)
+		}
+	}
+}
