@@ -48,3 +48,49 @@ func TestFind(t *testing.T) {
 		}
 	}
 }
+
+// Money of every country, with its thousands in front and with the country it is of.
+func TestCurrencies(t *testing.T) {
+	tests := []struct {
+		text  string
+		value float64
+		unit  string
+	}{
+		{"640 thousand francs", 640000, "CHF"},
+		{"640 thousand Swiss francs", 640000, "CHF"},
+		{"two million CFA francs", 2e6, "XOF"},
+		{"3.1 million złoty", 3.1e6, "PLN"},
+		{"3.1 million złotych", 3.1e6, "PLN"},
+		{"forty thousand kroner", 40000, "NOK"},
+		{"forty thousand Danish kroner", 40000, "DKK"},
+		{"40 thousand kronor", 40000, "SEK"},
+		{"40 thousand crowns", 40000, "CZK"},
+		{"200 Swedish crowns", 200, "SEK"},
+		{"two thousand rupees", 2000, "INR"},
+		{"3 lakh rupees", 300000, "INR"},
+		{"40 thousand pesos", 40000, "MXN"},
+		{"900 South African rand", 900, "ZAR"},
+		{"40 million naira", 40e6, "NGN"},
+		{"40 thousand yen", 40000, "JPY"},
+		{"40 thousand lira", 40000, "TRY"},
+		{"40 thousand dirhams", 40000, "AED"},
+		{"12 million forint", 12e6, "HUF"},
+		{"1,500 shillings", 1500, "KES"},
+		{"40 thousand Ugandan shillings", 40000, "UGX"},
+		{"500 Canadian dollars", 500, "CAD"},
+		{"200 US dollars", 200, "USD"},
+		{"we fitted 200 crowns", 200, ""},
+		{"40 Danish teams", 40, ""},
+		{"a third of Swiss francs", 1.0 / 3, ""},
+	}
+	for _, tt := range tests {
+		qs := Find(tt.text)
+		if len(qs) != 1 || Tidy(qs[0].Value) != Tidy(tt.value) || qs[0].Unit != tt.unit {
+			t.Errorf("%q: got %+v, want %v %q", tt.text, qs, tt.value, tt.unit)
+		}
+	}
+	again := Find("It cost 40 thousand Danish kroner and now it costs 20 thousand kroner.")
+	if len(again) != 2 || again[1].Unit != "DKK" {
+		t.Errorf("kroner said again: got %+v, want DKK", again)
+	}
+}

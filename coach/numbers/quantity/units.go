@@ -76,14 +76,14 @@ var units = [...]unit{
 	{name: "cent", words: "cents pence", dim: Money, factor: 0.01},
 	{name: "EUR", words: "eur euro euros", dim: Money, factor: 1},
 	{name: "GBP", words: "gbp pounds pound quid", dim: Money, factor: 1},
-	{name: "CHF", words: "chf francs", dim: Money, factor: 1},
+	{name: "CHF", words: "chf francs franc", dim: Money, factor: 1},
 	{name: "JPY", words: "jpy yen", dim: Money, factor: 1},
 	{name: "INR", words: "inr rupees rupee", dim: Money, factor: 1},
-	{name: "PLN", words: "pln zloty zlotys złoty", dim: Money, factor: 1},
-	{name: "SEK", words: "sek kronor", dim: Money, factor: 1},
-	{name: "NOK", words: "nok kroner", dim: Money, factor: 1},
+	{name: "PLN", words: "pln zloty zlotys zlotych złoty złotych", dim: Money, factor: 1},
+	{name: "SEK", words: "sek kronor krona", dim: Money, factor: 1},
+	{name: "NOK", words: "nok kroner krone", dim: Money, factor: 1},
 	{name: "DKK", words: "dkk", dim: Money, factor: 1},
-	{name: "CZK", words: "czk koruna", dim: Money, factor: 1},
+	{name: "CZK", words: "czk koruna koruny korun crowns", dim: Money, factor: 1},
 	{name: "AUD", words: "aud", dim: Money, factor: 1},
 	{name: "CAD", words: "cad", dim: Money, factor: 1},
 	{name: "NZD", words: "nzd", dim: Money, factor: 1},
@@ -92,10 +92,18 @@ var units = [...]unit{
 	{name: "CNY", words: "cny rmb yuan renminbi", dim: Money, factor: 1},
 	{name: "KRW", words: "krw won", dim: Money, factor: 1, general: true},
 	{name: "BRL", words: "brl reais", dim: Money, factor: 1},
-	{name: "MXN", words: "mxn pesos", dim: Money, factor: 1},
-	{name: "ZAR", words: "zar rand", dim: Money, factor: 1},
-	{name: "TRY", words: "lira", dim: Money, factor: 1},
-	{name: "AED", words: "aed dirhams", dim: Money, factor: 1},
+	{name: "MXN", words: "mxn pesos peso", dim: Money, factor: 1},
+	{name: "ZAR", words: "zar rand rands", dim: Money, factor: 1},
+	{name: "TRY", words: "lira liras", dim: Money, factor: 1},
+	{name: "AED", words: "aed dirhams dirham", dim: Money, factor: 1},
+	{name: "NGN", words: "ngn naira nairas", dim: Money, factor: 1},
+	{name: "HUF", words: "huf forint forints", dim: Money, factor: 1},
+	{name: "KES", words: "kes shillings shilling", dim: Money, factor: 1},
+	{name: "ILS", words: "ils shekels shekel", dim: Money, factor: 1},
+	{name: "THB", words: "thb baht", dim: Money, factor: 1},
+	{name: "MYR", words: "myr ringgit", dim: Money, factor: 1},
+	{name: "GHS", words: "ghs cedis cedi", dim: Money, factor: 1},
+	{name: "SAR", words: "sar riyals riyal", dim: Money, factor: 1},
 }
 
 var percentUnit = unitNamed("%")
@@ -142,3 +150,16 @@ var currencySigns = map[string]string{
 // currencyPrefixes are the letters that may stand glued before "$".
 var currencyPrefixes = map[string]string{"us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD",
 	"nz": "NZD", "s": "SGD", "hk": "HKD", "r": "BRL", "mx": "MXN"}
+
+// nationalMoney maps what is said before the name of a currency to the code that the two have together: "Danish kroner",
+// "Canadian dollars".
+var nationalMoney = map[string]string{"us": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "zealand": "NZD",
+	"singapore": "SGD", "kong": "HKD", "british": "GBP", "egyptian": "EGP", "swiss": "CHF", "cfa": "XOF", "rwandan": "RWF",
+	"danish": "DKK", "norwegian": "NOK", "swedish": "SEK", "icelandic": "ISK", "czech": "CZK", "polish": "PLN",
+	"hungarian": "HUF", "turkish": "TRY", "indian": "INR", "pakistani": "PKR", "nepali": "NPR", "lankan": "LKR",
+	"mexican": "MXN", "philippine": "PHP", "colombian": "COP", "chilean": "CLP", "argentine": "ARS", "african": "ZAR",
+	"nigerian": "NGN", "kenyan": "KES", "ugandan": "UGX", "tanzanian": "TZS", "moroccan": "MAD", "uae": "AED",
+	"saudi": "SAR", "japanese": "JPY", "korean": "KRW", "israeli": "ILS"}
+
+// splitNations are the first words of those that have two: "South African rand".
+var splitNations = map[string]bool{"south": true, "new": true, "hong": true, "sri": true}
