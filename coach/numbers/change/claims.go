@@ -198,7 +198,7 @@ func (r *Reading) wordClaim(i int) (claim, bool) {
 	}
 	c := claim{kind: byMultiple, at: quantity.Range{From: i, To: i + 1}, from: i, q: -1, bound: r.Bound(i)}
 	if f, ok := factorWords[w]; ok {
-		if r.Low(i+1) == "as" || r.Low(i+1) == "up" || r.Low(i+1) == "down" && w != "halved" || strings.HasSuffix(w, "es") && (r.At[max(i-1, 0)] != 0 || r.NounAt(i+1) || w == "halves") {
+		if r.Low(i+1) == "as" || r.Low(i+1) == "up" || r.Low(i+1) == "down" && w != "halved" || strings.HasSuffix(w, "es") && r.manyOf(i) {
 			return c, false
 		}
 		c.value, c.dir = f, 1
@@ -241,6 +241,19 @@ func (r *Reading) wordClaim(i int) (claim, bool) {
 		return c, true
 	}
 	return c, false
+}
+
+// manyOf reports whether the word at i, "doubles" or its like, is the noun of things that are counted, by what stands around
+// it: "34 doubles", "Doubles went from 70 a month to 5", "the number of doubles".
+func (r *Reading) manyOf(i int) bool {
+	if r.Low(i) == "halves" || r.At[max(i-1, 0)] != 0 || r.NounAt(i+1) {
+		return true
+	}
+	if r.Is(i+1, word.Fall|word.Rise|word.Move|word.Be) && !r.Is(i+1, word.Pronoun) || r.Low(i+1) == "had" || r.Low(i+1) == "have" {
+		return true
+	}
+	p := r.Back(i)
+	return r.Is(p, word.Preposition|word.Less|word.More) || r.Is(p, word.Determiner) && !r.Is(p, word.Pronoun)
 }
 
 // FactorAt returns the multiple that the word at i states with no number, as 2 for "doubled", or 0.
