@@ -27,3 +27,33 @@ func TestDoublesAsNoun(t *testing.T) {
 		}
 	}
 }
+
+// "One" with a thing of its own behind it is no value that leaves out its unit.
+func TestOneThingIsNoBefore(t *testing.T) {
+	for _, answer := range []string{
+		"In July I widened the window to 90 seconds since the held list showed slow retries from one Polish vendor.",
+		"We raised the fee to 40 euros after a letter from one customer.",
+		"I cut the check to 40 seconds with help from one nurse.",
+		"We went from one slow checklist to 20 minutes.",
+	} {
+		if before, after, ok := pairIn(answer); ok {
+			t.Errorf("%q: %v → %v", answer, before, after)
+		}
+	}
+	for _, tt := range []struct {
+		answer        string
+		before, after float64
+	}{
+		{"We moved it to 90 seconds from two minutes.", 120, 90},
+		{"We cut the wait to 40 minutes, from one hour.", 60, 40},
+		{"We raised the window to 9 days from one last year.", 1, 9},
+		{"We raised the window to 9 days from one.", 1, 9},
+		{"I cut the training from three days to one evening.", 3, 1},
+		{"We grew to 40 stores from one.", 1, 40},
+		{"We went from one vendor to nine.", 1, 9},
+	} {
+		if before, after, ok := pairIn(tt.answer); !ok || before != tt.before || after != tt.after {
+			t.Errorf("%q: %v → %v, %v", tt.answer, before, after, ok)
+		}
+	}
+}

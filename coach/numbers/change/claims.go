@@ -198,7 +198,8 @@ func (r *Reading) wordClaim(i int) (claim, bool) {
 	}
 	c := claim{kind: byMultiple, at: quantity.Range{From: i, To: i + 1}, from: i, q: -1, bound: r.Bound(i)}
 	if f, ok := factorWords[w]; ok {
-		if r.Low(i+1) == "as" || r.Low(i+1) == "up" || r.Low(i+1) == "down" && w != "halved" || strings.HasSuffix(w, "es") && r.manyOf(i) {
+		switch next := r.Low(i + 1); {
+		case next == "as", next == "up", next == "down" && w != "halved", strings.HasSuffix(w, "es") && r.manyOf(i):
 			return c, false
 		}
 		c.value, c.dir = f, 1
@@ -249,7 +250,8 @@ func (r *Reading) manyOf(i int) bool {
 	if r.Low(i) == "halves" || r.At[max(i-1, 0)] != 0 || r.NounAt(i+1) {
 		return true
 	}
-	if r.Is(i+1, word.Fall|word.Rise|word.Move|word.Be) && !r.Is(i+1, word.Pronoun) || r.Low(i+1) == "had" || r.Low(i+1) == "have" {
+	told := r.Is(i+1, word.Fall|word.Rise|word.Move|word.Be) && !r.Is(i+1, word.Pronoun)
+	if told || r.Low(i+1) == "had" || r.Low(i+1) == "have" {
 		return true
 	}
 	p := r.Back(i)
