@@ -1,6 +1,10 @@
 package numbers
 
-import "testing"
+import (
+	"testing"
+
+	"pushback/coach/numbers/quantity"
+)
 
 // A short word draws a size from its pair across a phrase of place or group.
 func TestSizeDrawnByShortWord(t *testing.T) {
@@ -62,4 +66,41 @@ func TestTalkBeforeTheSecondValue(t *testing.T) {
 		{"it used to be thirty calls a shift and now it's, what, four, so the team is down sixty percent in overtime", ""},
 		{"it used to be thirty calls a shift and now it's, what, four people answering, so a cut of sixty percent in cost", ""},
 	})
+}
+
+// Half as many again is half more, where it stands apart behind its pair.
+func TestAsManyAgain(t *testing.T) {
+	checkSums(t, []sumCase{
+		{"It went from 60 in a hundred to 75 in a hundred. So that's half as many again.", "60 % to 75 % is 25 % more, not half"},
+		{"It went from 60 to 75, half as many again.", "60 to 75 is 25 % more, not half"},
+		{"Sales rose from 60 a week to 70, or a third as many again.", "60 to 70 is 17 % more, not a third"},
+		{"Sales rose from 60 a week to 72 (half as much again).", "60 to 72 is 20 % more, not half"},
+		{"Sales rose from 60 a week to 72, by half as much again.", "60 to 72 is 20 % more, not half"},
+		{"It went from 60 to 90, half as many again.", ""},
+		{"Sales rose from 60 a week to 80, a third as many again.", ""},
+		{"Sales rose from 60 a week to 72, half as many again came by phone.", ""},
+		{"Sales rose from 60 a week to 72, half as many again as the other shop.", ""},
+		{"Sales rose from 60 a week to 72. Half as many again walked in.", ""},
+		{"Sales rose from 60 a week to 72, half as many again in winter.", ""},
+	})
+	for _, tt := range []struct {
+		answer string
+		stated float64
+	}{
+		{"It went from 60 to 90, half as many again.", 0.5},
+		{"Sales rose from 60 a week to 80, a third as many again.", 1.0 / 3},
+		{"Sales grew by half as much again.", 0.5},
+		{"We have 60 seats, half as many again, outside.", -1},
+		{"Calls fell from 60 a week to 40, half as many again.", -1},
+	} {
+		stated := -1.0
+		for _, row := range Table(tt.answer) {
+			if row.Stated != nil {
+				stated = *row.Stated
+			}
+		}
+		if quantity.Tidy(stated) != quantity.Tidy(tt.stated) {
+			t.Errorf("%q: states %v, want %v", tt.answer, stated, tt.stated)
+		}
+	}
 }

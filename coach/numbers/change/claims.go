@@ -94,7 +94,7 @@ func (r *Reading) quantityClaim(k int) (claim, bool) {
 		c.kind = byAmount
 		c.exact = toSecondDigit(q)
 	}
-	if r.ofBefore(&c) || r.stated(&c, q) {
+	if r.ofBefore(&c) || r.stated(&c, q) || r.asMuchAgain(&c) {
 		return c, true
 	}
 	if c.kind == byFraction && q.Of == 0 && r.Kind(q.At.To) != quantity.Word && r.Low(r.BehindBound(r.Back(q.At.From))) == "=" {

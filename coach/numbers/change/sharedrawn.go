@@ -129,3 +129,21 @@ func (r *Reading) onceMore(i int) int {
 	}
 	return i + 1
 }
+
+// asMuchAgain reads a share as what was added, where it stands apart behind what it is said of: "from 60 to 90, half as many
+// again". What is drawn with "so" or "that's" is read as a share that is drawn from a pair.
+func (r *Reading) asMuchAgain(c *claim) bool {
+	to := r.onceMore(c.at.To)
+	if c.kind != byFraction || r.Qs[c.q].Of != 0 || to < c.at.To+3 || !r.EndsClaim(to) {
+		return false
+	}
+	switch r.Low(r.BehindBound(r.Back(c.at.From))) {
+	case "by":
+	case ",", "(", "–", "—", ":", ";", ".", "or":
+		c.weak, c.drawn = true, true // "60 seats, half as many again, outside" changed nothing
+	default:
+		return false
+	}
+	c.dir, c.at.To = 1, to
+	return true
+}

@@ -76,8 +76,8 @@ func lends(a, b Quantity) bool {
 	return a.Unit != "" && b.Unit == "" && b.Dimension == Count && unnamed && a.Dimension != Multiple
 }
 
-// oneThing reports whether the number is the "one" of a thing that is named behind it, "one Polish vendor", and no value that
-// leaves out its unit: "one online", "one last year".
+// oneThing reports whether the number is the "one" of a thing that is named behind it, "one Polish vendor", and no value
+// that leaves out its unit: "one online", "one last year".
 func (q Quantity) oneThing() bool {
 	if q.Value != 1 || !q.Worded || q.Noun == "" || strings.HasSuffix(q.Noun, "ly") || talkBehind[q.Noun] || dayParts[q.Noun] {
 		return false
@@ -87,8 +87,8 @@ func (q Quantity) oneThing() bool {
 
 // talkBehind are words that follow a value and are not what it counts.
 var talkBehind = map[string]bool{"online": true, "last": true, "next": true, "average": true, "max": true, "maximum": true,
-	"total": true, "overall": true, "median": true, "flat": true, "straight": true, "tops": true, "overnight": true, "later": true,
-	"yesterday": true, "over": true, "there": true, "here": true, "alone": true, "left": true, "again": true}
+	"total": true, "overall": true, "median": true, "flat": true, "straight": true, "tops": true, "overnight": true,
+	"later": true, "yesterday": true, "over": true, "there": true, "here": true, "alone": true, "left": true, "again": true}
 
 // NounIsTalk reports whether the word after the number is not what it counts: "to four online".
 func (q Quantity) NounIsTalk() bool {
