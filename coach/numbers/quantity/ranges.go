@@ -148,7 +148,8 @@ func (r *Reading) takeCompound(q Quantity) Quantity {
 	}
 	var u *unit
 	to := n.to
-	if r.Tokens[i].Glued && q.Unit == "h" && len(r.Tokens[i].Low) == 2 && r.lex(n.to).unit == nil {
+	written := r.Tokens[i].Glued && q.Unit == "h" && len(r.Tokens[i].Low) == 2 && r.lex(n.to).unit == nil // "1h50"
+	if written || r.bareMinutes(q, i, n) {
 		u = unitNamed("min")
 	} else if u = r.unitAt(n.to, Quantity{Value: n.value, Worded: n.worded}); u != nil {
 		to = n.to + 1
@@ -159,6 +160,40 @@ func (r *Reading) takeCompound(q Quantity) Quantity {
 	q.Value += n.value * u.factor / Factor(q.Unit)
 	q.High, q.At.To, q.Step = q.Value, to, 0.01
 	return q
+}
+
+// bareMinutes reports whether the number n, which begins at token i, tells the minutes of the hours q with no word for them:
+// "two hours ten". What it counts would stand behind it: "In two hours ten people came", "In two hours ten were gone".
+func (r *Reading) bareMinutes(q Quantity, i int, n said) bool {
+	if i != q.At.To || q.Unit != "h" || q.Value != math.Trunc(q.Value) || q.Value >= 24 || n.value < 2 || n.value >= 60 || n.decimals > 0 {
+		return false
+	}
+	lead, next := r.Low(r.Back(q.At.From)), r.Ahead(n.to-1)
+	told := r.lex(next+1).num != notNumber || r.Kind(next+1) == Digits
+	switch r.Low(next) {
+	case "of", "out", "%", "-", "/", ":":
+		return false
+	case "per":
+		return !r.Is(next+1, word.Period)
+	case "to", "into":
+		return lead == "from" || !told || r.timeAt(next+1)
+	case "or", "and", ",", "in", "–", "—":
+		return !told
+	}
+	if r.Is(next, word.Be|word.Fall|word.Rise|word.Move) || r.Low(next) == "had" || r.Low(next) == "have" {
+		return lead != "in" && lead != "after" && lead != "within" && lead != "for" && lead != "every"
+	}
+	return !r.NounAt(next) && r.lex(next).unit == nil || r.Is(next, word.Now|word.Past)
+}
+
+// timeAt reports whether the number at token i is one of a unit of time.
+func (r *Reading) timeAt(i int) bool {
+	n, ok := r.readNumber(i, false)
+	if !ok {
+		return false
+	}
+	u := r.unitAt(n.to, Quantity{Value: n.value, Worded: n.worded})
+	return u != nil && u.dim == Time
 }
 
 // isMultiple tells "three times faster" from "three times a week"; i is the token after "times".

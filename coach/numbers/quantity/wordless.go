@@ -12,11 +12,18 @@ func (r *Reading) wordlessTime(i int) (Quantity, bool) {
 	t := r.Tokens[i]
 	if t.Low == "a" || t.Low == "an" {
 		u := r.lex(i + 1).unit
-		if u == nil || u.dim != Time || u.short || !r.timeOpens(i) && !r.timeAlone(i) || r.Low(i+2) == "ago" || u.name == "q" {
+		if u == nil || u.dim != Time || u.short || r.Low(i+2) == "ago" || u.name == "q" {
 			return Quantity{}, false
 		}
 		q := Quantity{Value: 1, High: 1, Unit: u.name, Dimension: Time, Worded: true, Step: 1, Number: r.Span(i, i+1)}
 		q.At = Range{i, i + 2}
+		exact := r.takeCompound(q)
+		if u.name == "h" && exact.Value > 1 && exact.Value < 2 && (r.timeOpens(i) || r.Is(r.Back(i), word.Be|word.Preposition)) {
+			return exact, true // "an hour twenty"
+		}
+		if !r.timeOpens(i) && !r.timeAlone(i) {
+			return Quantity{}, false
+		}
 		if r.Low(i+2) == "or" && r.lex(i+3).num == unitWord {
 			q.High, q.At.To = r.lex(i+3).value, i+4
 		}
