@@ -62,3 +62,36 @@ func TestFiguresThatAreNoPair(t *testing.T) {
 		}
 	}
 }
+
+// A level told again by its name as what holds now.
+func TestLevelsToldAgainByName(t *testing.T) {
+	for _, tt := range []struct {
+		answer        string
+		before, after float64
+	}{
+		{"For 900 of them, cloud bill 41k a month." + meanwhileDone + "Bill now 18k a month. So 23k less.", 41000, 18000},
+		{"* Cloud bill: 41k a month\n* Asked who reads it\n* Bill now: 18k a month", 41000, 18000},
+		{"The cloud bill, 41k a month." + meanwhileDone + "The bill is 18k a month now.", 41000, 18000},
+		{"Backlog 400 at the start." + meanwhileDone + "Backlog now 150 in May.", 400, 150},
+		{"Backlog 400 when I came." + meanwhileDone + "Backlog now 120.", 400, 120},
+	} {
+		if before, after, ok := pairIn(tt.answer); !ok || before != tt.before || after != tt.after {
+			t.Errorf("%q: %v → %v, %v", tt.answer, before, after, ok)
+		}
+	}
+	for _, answer := range []string{
+		"Cloud bill 41k a month." + meanwhileDone + "Storage bill now 9k a month.",
+		"Cloud bill 41k a month." + meanwhileDone + "In York the bill is now 9k a month.",
+		"Their cloud bill 41k a month." + meanwhileDone + "Bill now 9k a month.",
+		"Cloud bill 41k a month." + meanwhileDone + "Bill now 90k a year.",
+		"Cloud bill 41k a month, storage bill 9k a month." + meanwhileDone + "Bill now 8k a month.",
+		"The cloud bill was 41k a month. Storage bill was 9k a month." + meanwhileDone + "The bill is now 18k a month.",
+		"Revenue 3M a year in Spain." + meanwhileDone + "Revenue now 9M a year.",
+		"Target bill 41k a month." + meanwhileDone + "Bill now 18k a month.",
+		"Peak bill 41k a month." + meanwhileDone + "Bill now 18k a month.",
+	} {
+		if before, after, ok := pairIn(answer); ok {
+			t.Errorf("%q: %v → %v", answer, before, after)
+		}
+	}
+}

@@ -37,7 +37,7 @@ func (r *Reading) phasedWith(k int, phases []phase, used []bool) (pair, bool) {
 			crowd++
 		}
 	}
-	if best < 0 || bestScore < 6 && !r.closeBy(best, k, phases, bestScore) {
+	if best < 0 || bestScore < 6 && !r.closeBy(best, k, phases, bestScore) || r.namesakes(best, k) {
 		return pair{}, false
 	}
 	p := pair{before: best, after: k, anchor: r.Qs[best].At.From, how: phased}

@@ -52,6 +52,7 @@ func (r *Reading) pairs() []pair {
 	keep(func(k int) (pair, bool) { return r.fromSentenceBefore(k, phases, used) })
 	keep(func(k int) (pair, bool) { return r.phasedWith(k, phases, used) })
 	keep(func(k int) (pair, bool) { return r.stoodAgain(k, phases, used) })
+	keep(func(k int) (pair, bool) { return r.toldAgain(k, phases, used) })
 	return found
 }
 

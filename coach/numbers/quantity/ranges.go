@@ -165,7 +165,8 @@ func (r *Reading) takeCompound(q Quantity) Quantity {
 // bareMinutes reports whether the number n, which begins at token i, tells the minutes of the hours q with no word for them:
 // "two hours ten". What it counts would stand behind it: "In two hours ten people came", "In two hours ten were gone".
 func (r *Reading) bareMinutes(q Quantity, i int, n said) bool {
-	if i != q.At.To || q.Unit != "h" || q.Value != math.Trunc(q.Value) || q.Value >= 24 || n.value < 2 || n.value >= 60 || n.decimals > 0 {
+	hours := i == q.At.To && q.Unit == "h" && q.Value == math.Trunc(q.Value) && q.Value < 24
+	if !hours || n.value < 2 || n.value >= 60 || n.decimals > 0 {
 		return false
 	}
 	lead, next := r.Low(r.Back(q.At.From)), r.Ahead(n.to-1)
