@@ -90,6 +90,8 @@ func TestRepliesAreHeardAgainstTheGap(t *testing.T) {
 
 		{"no_business_link", "Conversion at checkout went up by 0.4 points, about 2 million a year.", pushback.Repaired},
 		{"no_business_link", "It made the system more stable.", pushback.Evaded},
+		{"no_business_link", "I set the alert myself and watched it every Monday; it fell from 40 to 6.", pushback.Evaded},
+		{"no_business_link", "The patients in the waiting room would have missed it first.", pushback.Partly},
 		{"no_business_link", "I have no idea what the business got.", pushback.Conceded},
 
 		{"no_customer_loop", "Three sellers told me they could not find the button, so I moved it.", pushback.Repaired},
@@ -193,7 +195,7 @@ func TestWhatIsHeardInDoubtIsNotGivenByAReply(t *testing.T) {
 	at := text.Span{Start: strings.Index(reply, seen), End: len(reply) - 1}
 	for _, doubtful := range []bool{true, false} {
 		heard := ear.Heard{Evidence: []ear.Finding{{Label: "customer_loop", Span: at, Doubtful: doubtful}}}
-		h := pushback.Hear(pushback.Reply{Text: reply, Heard: heard, Pushback: pushback.Pushback{Flag: "no_business_link"}, Wants: []string{"customer_loop"}})
+		h := pushback.Hear(pushback.Reply{Text: reply, Heard: heard, Wants: []string{"customer_loop"}})
 		if repaired := h.Outcome == pushback.Repaired; repaired == doubtful {
 			t.Errorf("heard in doubt %t: %s, gave %v", doubtful, h.Outcome, h.Gave)
 		}

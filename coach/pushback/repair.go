@@ -93,7 +93,7 @@ func (s said) repairs() (full, part sign) {
 		return s.givesOutcome()
 	case "no_business_link":
 		told := s.first(func(c clause) bool { return !c.denied && business.MatchString(c.lower) && figure.MatchString(c.lower) })
-		return or(s.has("business_kpi", "money"), told), or(s.claims(business), s.has("strategic_goal"))
+		return or(s.has("business_kpi", "money"), told), or(or(s.claims(business), s.has("strategic_goal")), s.claims(customers))
 	case "after the launch":
 		kept := s.iClaim(aftercare)
 		if often := s.first(func(c clause) bool {
@@ -173,10 +173,11 @@ func (s said) givesElement() (full, part sign) {
 
 // enough reports whether evidence that the ladder wants settles the flag it goes at. Sums that do
 // not add up are settled by the right sum alone, a part put on others by one's own, a customer who was
-// heard by what that changed, and a missing decision by what the speaker did.
+// heard by what that changed, a missing business effect by a measure of the business and not by whoever noticed, and a
+// missing decision by what the speaker did.
 func (s said) enough() bool {
 	switch s.r.Pushback.Flag {
-	case "inconsistent_numbers", "blames_others", "hypothetical", "no_customer_loop":
+	case "inconsistent_numbers", "blames_others", "hypothetical", "no_customer_loop", "no_business_link":
 		return false
 	}
 	if theme(s.r.Pushback.Flag) == "own decision" {
