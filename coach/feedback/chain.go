@@ -140,8 +140,22 @@ func (w *writer) goal() string {
 		}
 		return perhaps + said
 	}
+	return fromOutside(said)
+}
+
+// fromOutside says of a goal that others than the company set it, where it is told so: a date that binds the company is one of its
+// goals, and was not of its choosing.
+func fromOutside(said string) string {
+	if strings.HasPrefix(said, "“") && setByOthers.MatchString(said) && !ofCompany.MatchString(said) {
+		return "set from outside: " + said
+	}
 	return said
 }
+
+var (
+	setByOthers = text.NewPattern(`(?i)\b(?:regulators?|ministry|inspectorate|authority|government|law|directive) (?:had |has )?(?:gave|given|gives|sets?|demand(?:s|ed)|require[sd]|orders?|ordered|wants?|wanted|says|said)\b|\bby law\b`)
+	ofCompany   = text.NewPattern(`(?i)\b(?:goals?|targets?|priorit\w+|okrs?|board|company(?:'s)?|ceo|strategy|annual|plan)\b`)
+)
 
 // metric returns the name of the measure that moved, where a row that can be shown bears it.
 func (w *writer) metric() string {

@@ -72,3 +72,21 @@ func TestWhatMayBeAnAmount(t *testing.T) {
 		}
 	}
 }
+
+// What a regulator demands binds a company and is no goal of its choosing.
+func TestAGoalSetFromOutsideIsSaidToBe(t *testing.T) {
+	for said, want := range map[string]bool{
+		"“The regulator gave every operator until October”":          true,
+		"“by law a number has to move within a day”":                 true,
+		"“It was our director's promise to the regulator”":           false,
+		"“The board's goal was the day that the regulator had set”":  false,
+		"“Fewer returns stood on the company plan”":                  false,
+		"perhaps “The ministry had set the date”":                    false,
+		"“the ministry had set the date the first of february”":      true,
+		"“the one figure that our director reports to the ministry”": false,
+	} {
+		if got := strings.HasPrefix(fromOutside(said), "set from outside"); got != want {
+			t.Errorf("%s: %t", said, got)
+		}
+	}
+}

@@ -174,6 +174,8 @@ func (w *writer) wordedFor(id string, e coach.Evidence, said string) string {
 		}
 	case id == "cross_team_influence":
 		return "beyond the team: " + said
+	case id == "strategic_goal":
+		return fromOutside(said)
 	case id == "customer_loop" && !strings.HasPrefix(said, perhaps) && (!w.namesOutsiders(e) || pushback.AsksForPeople(w.Question)):
 		return perhaps + said
 	}
