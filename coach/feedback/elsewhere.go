@@ -112,7 +112,7 @@ func (w *writer) cameOfIt() string {
 	if kept := pushback.BeforeDue(w.Answer); !kept.Empty() && !w.failure() {
 		return w.inFull(kept.Of(w.Answer))
 	}
-	if held := pushback.ComparedOutcome(w.Answer); !held.Empty() && !w.failure() {
+	if held := pushback.ComparedOutcome(w.Answer); !held.Empty() && !w.failure() && !stayed(held.Of(w.Answer)) {
 		return w.inFull(held.Of(w.Answer))
 	}
 	if pushback.AsksForPeople(w.Question) && !pushback.EndsInValues(w.Answer) {
@@ -143,7 +143,7 @@ func (w *writer) cameOfIt() string {
 func (w *writer) faintly(kinds ...string) string {
 	best := coach.Evidence{Strength: -math.MaxFloat32}
 	for _, e := range w.Report.Evidence {
-		if slices.Contains(kinds, e.ID) && !pushback.OfScale(e.Quote) && !pushback.StatesGoal(w.Answer, e.Span) && e.Strength > best.Strength && e.End <= len(w.Answer) && len(quantity.Find(e.Of(w.Answer))) > 0 {
+		if slices.Contains(kinds, e.ID) && !pushback.OfScale(e.Quote) && !pushback.StatesGoal(w.Answer, e.Span) && !pushback.InVain(w.Answer, e.Span) && e.Strength > best.Strength && e.End <= len(w.Answer) && len(quantity.Find(e.Of(w.Answer))) > 0 {
 			best = e
 		}
 	}

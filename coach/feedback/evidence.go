@@ -1,6 +1,7 @@
 package feedback
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -215,7 +216,7 @@ func (w *writer) against(e coach.Evidence) (n float32) {
 	}
 	switch {
 	case e.Start >= len(w.Answer)/3:
-	case (pushback.TellsChange(e.Quote) || e.ID == "money") && !pushback.HadCome(e.Quote):
+	case (pushback.TellsChange(e.Quote) || e.ID == "money" && (w.failure() || tellsGain.MatchString(e.Quote))) && !pushback.HadCome(e.Quote):
 		n += begins
 	default:
 		n += tooMuch // how it was at first
@@ -223,16 +224,29 @@ func (w *writer) against(e coach.Evidence) (n float32) {
 	return n
 }
 
+// tellsGain matches that an amount is what something brought or saved, and no level that it began at.
+var tellsGain = text.NewPattern(`(?i)\b(?:sav(?:ed?|es|ing|ings)|worth|earn\w*|gain\w*|brought|brings?|avoid\w*|recover\w*|less|fewer|lower|more|extra|additional|cut|came to|comes to|revenue|(?:a|per) (?:year|month|week|day))\b`)
+
 // setsGroups reports whether words tell the outcome of a comparison: of a failure it is no figure of what went wrong.
 func (w *writer) setsGroups(e coach.Evidence) bool {
 	return !w.failure() && pushback.Contrasts(e.Quote) && w.told(e) != ""
 }
 
-// stayed reports whether words hold one value twice and no other: a guard that was to stay where it was.
+// stayed reports whether words hold one value twice and no other: a guard that was to stay where it was, or what a change made no
+// difference to.
 func stayed(words string) bool {
 	all := quantity.Find(words)
-	return len(all) == 2 && all[0].Value == all[1].Value && all[0].Unit == all[1].Unit && all[0].Unit != ""
+	if len(all) != 2 || all[0].Unit != all[1].Unit {
+		return false
+	}
+	return all[0].Value == all[1].Value && all[0].Unit != "" || setsBoth.MatchString(words) && math.Abs(all[0].Value-all[1].Value) < asGoodAsEqual*all[0].Value
 }
+
+// setsBoth matches values of those with a change and those without it, asGoodAsEqual is how much they differ by at the most
+// where the change made no difference.
+var setsBoth = text.NewPattern(`(?i)\bwith\b.*\bwithout\b|\bwithout\b.*\bwith\b`)
+
+const asGoodAsEqual = 0.06
 
 // comparable reports whether words hold fewer than two numbers, or two that could be values of one measure.
 func comparable(words string) bool {

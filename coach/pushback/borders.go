@@ -89,6 +89,9 @@ func sentenceBorder(answer string, at int) int {
 		if rest := answer[at+1:]; strings.HasPrefix(rest, `" `) || strings.HasPrefix(rest, "” ") {
 			return 1 + strings.IndexByte(rest, ' ')
 		}
+		if strings.HasPrefix(answer[at+1:], " –") || strings.HasPrefix(answer[at+1:], " —") {
+			return 0 // "on the box, ha! — saying"
+		}
 		if at+1 == len(answer) || answer[at+1] == ' ' && !abbreviated(answer[:at]) && !numberedNo.MatchString(answer[max(0, at-3):min(len(answer), at+len(". 100 was "))]) && !clock.MatchString(answer[max(0, at-3):min(len(answer), at+3)]) {
 			return 1
 		}

@@ -46,6 +46,7 @@ func TestAVoiceIsThatOfNobodyWhoBuildsTheThing(t *testing.T) {
 		"One of our managers asked for a report.":                        false,
 		"I took two curves on one sheet and asked for twenty minutes.":   false,
 		"Nobody asked us anything.":                                      false,
+		"A reminder asks for discipline; I try to do without.":           false,
 	} {
 		if got := HearsVoice(answer); got != want {
 			t.Errorf("somebody is heard in %q: %v", answer, got)

@@ -30,7 +30,7 @@ func Quote(answer string, span text.Span) text.Span {
 		around(answer, span, line, sentenceBorder), around(answer, span, line, clauseBorder),
 		around(answer, span, line, looseBorder), fromBorder(answer, span, line),
 	} {
-		if whole := mended(answer, strip(answer, atBorder(answer, wide))); fitsBreath(whole.Of(answer)) && !fragment(answer, whole) {
+		if whole := mended(answer, strip(answer, atBorder(answer, wide))); fitsBreath(whole.Of(answer)) && whole.Overlaps(span) && !fragment(answer, whole) {
 			return whole
 		}
 	}
@@ -149,6 +149,12 @@ var pointsToSubject = text.NewPattern(`(?i)^(?:it|they|that|this|these|those)(?:
 // leadsToNoun matches words behind which the rest of a noun phrase stands, or the verb of whoever is named last.
 var leadsToNoun = text.NewPattern(`(?i)(?:^|[\s("])(?:an?|the|my|our|his|her|its|their|of|for|by|with|from|without|who|they|he|she|we|i|other|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|\d+)$`)
 
+// inProgress and helps match a verb whose helping verb stands before it.
+var (
+	inProgress = text.NewPattern(`^\pL+ing\b`)
+	helps      = text.NewPattern(`(?i)\b(?:am|is|are|was|were|be|been|[\pL]+'(?:m|s|re))$`)
+)
+
 // fragment reports whether a quote is the rest of a sentence that began before it, or stops at a
 // quotation mark that it does not take in.
 func fragment(answer string, s text.Span) bool {
@@ -175,13 +181,16 @@ func fragment(answer string, s text.Span) bool {
 	if s.Start > 0 && answer[s.Start-1] == ' ' && leadsToNoun.MatchString(before) {
 		return true // "a | holdout of 10 %", "for | everybody the support group took it from me"
 	}
+	if s.Start > 0 && answer[s.Start-1] == ' ' && inProgress.MatchString(words) && helps.MatchString(before) {
+		return true // "they are | looking after it"
+	}
 	if strings.HasPrefix(words, "who ") && strings.HasSuffix(before, ",") {
 		return true
 	}
 	if noSubjectYet.MatchString(words) && before != "" && !strings.ContainsAny(before[len(before)-1:], ".!?:;\n") {
 		return true
 	}
-	if pointsToSubject.MatchString(words) && strings.HasSuffix(before, ",") {
+	if pointsToSubject.MatchString(words) && (strings.HasSuffix(before, ",") || strings.HasSuffix(before, " and")) {
 		return true
 	}
 	return opensNoClause.MatchString(words) && before != "" && !strings.ContainsAny(before[len(before)-1:], ".!?:\n")

@@ -35,14 +35,14 @@ func saidBehind(answer string, sentence text.Span) string {
 }
 
 // calledWrong matches how people take back what they did first.
-var calledWrong = text.NewPattern(`(?i)^(?:and |but |which was |that was |it was )*(?:an? |the |my )?(?:wrong|bad|stupid|silly|dumb) (?:idea|call|turn|move|choice)\b|^(?:(?:and|but|it|that|which) )*(?:didn't|did not) (?:work|help|hold|last)\b|^nobody used it[.,;!?]|^(?:(?:and|but|it|that|which) )*(?:useless|failed|for nothing|no use|dropped|scrapped|binned|thrown (?:out|away)|taken out again)(?:[.,;!?\n]|$| (?:after|again|by|in|the (?:next|same))\b)`)
+var calledWrong = text.NewPattern(`(?i)^(?:and |but |which was |that was |it was )*(?:an? |the |my )?(?:wrong|bad|stupid|silly|dumb) (?:idea|call|turn|move|choice)\b|^(?:(?:and|but|it|that|which) )*(?:didn't|did not) (?:work|help|hold|last)\b|^nobody used it[.,;!?]|^(?:(?:and|but|it|that|which) )*(?:useless|failed|for nothing|no use|dropped|scrapped|binned|thrown (?:out|away)|taken out again|(?:that |it )?went (?:badly|wrong))(?:[.,;!?\n]|$| (?:after|again|by|in|the (?:next|same))\b)`)
 
 // vainReach is how many bytes before and behind a change it is told that it was in vain.
 const vainReach = 60
 
 var (
 	// shruggedOff matches a value that nobody stands by.
-	shruggedOff = text.NewPattern(`(?i)\bor whatever\b|\b(?:probably|surely|maybe) (?:just|only) (?:the |some )?(?:\w+ )?(?:weather|season|spring|summer|autumn|winter|noise|luck|chance|coincidence)\b`)
+	shruggedOff = text.NewPattern(`(?i)\bor whatever\b|^\W*(?:that|it|this) went badly\b|\b(?:probably|surely|maybe) (?:just|only) (?:the |some )?(?:\w+ )?(?:weather|season|spring|summer|autumn|winter|noise|luck|chance|coincidence)\b`)
 	// nothingCame matches what is said in front of the value that shows it: "and nothing. It went from …".
 	nothingCame = text.NewPattern(`(?i)\b(?:and nothing|nothing happened|no (?:effect|luck|use)|it didn't help|did not help)(?: at all)?[.,:;!] *$`)
 	// calledVain matches a verdict on the attempt, or its end.

@@ -17,6 +17,7 @@ func TestAChangeThatTheAnswerCallsNone(t *testing.T) {
 		{"It went from eight to seven point eight or whatever and I left it.", "from eight to seven point eight", true},
 		{"Trips from the four fell by two percent. The other five, also two percent.", "fell by two percent", true},
 		{"Returns went from 9 % to 7 %. So did the control group.", "from 9 % to 7 %", true},
+		{"I tried spot machines. That went badly, a third of the builds died midway.", "a third of the builds died", true},
 		{"Returns went from 9 % to 4 %. The other five stayed at 9.", "from 9 % to 4 %", false},
 		{"Returns went from 9 % to 4 %. Nobody complained.", "from 9 % to 4 %", false},
 		{"Returns went from 9 % to 4 %. I also binned the old label.", "from 9 % to 4 %", false},

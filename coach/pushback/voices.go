@@ -14,7 +14,7 @@ import (
 func Voices(answer string) (places []text.Span) {
 	for _, m := range voice.FindAllStringIndex(answer, mostVoices) {
 		who := whoSpeaks(answer[m[0]:m[1]])
-		if !insider.MatchString(who) && !nobody.MatchString(who) && !unasked.MatchString(who) && !yesOrNo.MatchString(answer[m[1]:min(len(answer), m[1]+8)]) && !noneOf.MatchString(answer[max(0, m[0]-8):m[0]]) && !ofMyself.MatchString(answer[max(0, m[0]-8):m[0]]) {
+		if !insider.MatchString(who) && !nobody.MatchString(who) && !aThing.MatchString(who) && !unasked.MatchString(who) && !yesOrNo.MatchString(answer[m[1]:min(len(answer), m[1]+8)]) && !noneOf.MatchString(answer[max(0, m[0]-8):m[0]]) && !ofMyself.MatchString(answer[max(0, m[0]-8):m[0]]) {
 			places = append(places, text.Span{Start: m[0], End: m[1]})
 		}
 	}
@@ -132,6 +132,8 @@ var (
 	noneOf = text.NewPattern(`(?i)\b(?:not|no|never) $`)
 	// ofMyself matches what stands before what the speaker calls themselves: "I'm a person who always".
 	ofMyself = text.NewPattern(`(?i)\bi(?:'m| am| was|'ve been) $`)
+	// aThing matches whoever is brought in and is a thing: "a reminder asks for discipline".
+	aThing = text.NewPattern(`(?i)\b(?:reminders?|letters?|forms?|scripts?|tools?|alerts?|alarms?|sensors?|apps?|bots?|e-?mails?|templates?|manuals?|leaflets?|posters?)$`)
 	// yesOrNo matches what is agreed or refused in a word: it is no news from anybody.
 	yesOrNo = text.NewPattern(`(?i)^ ?(?:yes|no|ok|okay|sure|fine)\b`)
 	// insider matches those who build and sell the thing, or decide about it.

@@ -64,6 +64,7 @@ var (
 		`|\b(?:to this day|still|since then|ever since|since),? i (?:still |myself |do )?` + looksAt + `\b[^.;!?\n]{0,60}` +
 		`|\bi (?:open|read|check|look at|go through) (?:it|that|them|those|the \pL+) (?:with my|over|before|first thing|at) [^.;!?\n]{0,20}?\b(?:coffee|tea|breakfast|morning|mail|stand-?up|lunch)\b` +
 		`|\b(?:i was )?on (?:the|its|their) (?:rota|pager|on-?call|hotline)\b[^.;!?\n]{0,40}?\b(?:myself|all (?:winter|summer|season|year)|every|since)\b` +
+		`|^[-*•– ]*on[- ]call for (?:it|this|that)\b[^.;!?\n]{0,40}` +
 		`|\bi was (?:up|there|on) (?:every|each) [^.;!?\n]{0,20}?\b(?:till|until|for)\b[^.;!?\n]{0,60}` +
 		`|\bi (?:had|held|carried|kept) (?:the |its )?(?:pager|on-?call|alarm phone)\b[^.;!?\n]{0,20}?\b(?:for|until|till|all|through)\b[^.;!?\n]{0,30}` +
 		`|\b(?:comes?|goes|lands?) straight (?:to me|on my (?:phone|desk))\b` +
@@ -76,7 +77,7 @@ var (
 	// switchedOff matches an alarm that was given up again.
 	switchedOff = text.NewPattern(`^[^.!?\n]{0,120}?\b(?:switched|turned) (?:it |them |that )?off\b|^[^.!?\n]{0,120}?\b(?:gave|handed) (?:it|the pager|the alarms?|them) (?:over )?to\b`)
 	// mineAlone matches a watch that can be nobody else's, whatever else its clause tells.
-	mineAlone = text.NewPattern(`\b(?:pages|rings|wakes|texts|mails|alerts) me\b|\bmy (?:own )?(?:coffee|tea|breakfast)\b`)
+	mineAlone = text.NewPattern(`\b(?:pages|rings|wakes|texts|mails|alerts) me\b|\bmy (?:own )?(?:coffee|tea|breakfast)\b|^[-*•– ]*on[- ]call for\b`)
 	// beginsWithVerb matches a clause of notes that begins with its verb, othersAct one that somebody else acts in.
 	beginsWithVerb = text.NewPattern(`^(?:\W*(?:and|then|still) )?\W*(?:after|read|check|review|go|look|went|sat|watch|answer|count|follow)`)
 	othersAct      = text.NewPattern(`\b(?:he|she|they|we|you|team|who|people|colleagues?|manager)\b`)
