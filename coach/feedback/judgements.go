@@ -146,6 +146,8 @@ func (w *writer) guessed(row judged, e coach.Evidence, said string) bool {
 		return pushback.HearsVoice(e.Quote) && !pushback.OwnWords(e.Quote)
 	case e.ID == "customer_loop":
 		return e.Doubtful && !pushback.TellsPeople(e.Quote) || pushback.TellsChange(e.Quote) && !pushback.HearsVoice(e.Quote) || isCount(e.Quote)
+	case e.ID == "strategic_goal":
+		return e.Doubtful && !pushback.NamesGoal(e.Quote)
 	case e.ID == "scope":
 		own, most := pushback.OnlyOwnCount(e.Quote)
 		return sizeless(e.Quote) || own && (most < deep || !isClear(e))

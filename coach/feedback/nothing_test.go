@@ -1,6 +1,10 @@
 package feedback
 
-import "testing"
+import (
+	"testing"
+
+	"pushback/coach"
+)
 
 // What a change made no difference to is no outcome of it.
 func TestValuesThatAreAsGoodAsEqualHaveStayed(t *testing.T) {
@@ -27,6 +31,21 @@ func TestAnAmountIsOnlyAGainWhereItIsToldAsOne(t *testing.T) {
 		"that is 410k a year acc. to controlling":              true,
 	} {
 		if got := tellsGain.MatchString(words); got != want {
+			t.Errorf("%q: %t", words, got)
+		}
+	}
+}
+
+// A goal that was heard in doubt is a guess where the words name none.
+func TestAGoalHeardInDoubtIsNamed(t *testing.T) {
+	w := newWriter(Feedback{})
+	row := judged{id: "kpi_linkage", evidence: []string{"strategic_goal"}}
+	for words, want := range map[string]bool{
+		"we had this airline, a charter airline": true,
+		"it was the board's target that year":    false,
+	} {
+		e := coach.Evidence{ID: "strategic_goal", Quote: words, Doubtful: true}
+		if got := w.guessed(row, e, quoted(words, cellWords)); got != want {
 			t.Errorf("%q: %t", words, got)
 		}
 	}
