@@ -13,6 +13,11 @@ import (
 // value after in another, is quoted from both: half of it shows nothing.
 func (w *writer) told(e coach.Evidence) string {
 	said := w.inFull(e.Quote)
+	if ofOutcome[e.ID] && !e.Empty() {
+		if whole := pushback.WithSubject(w.Answer, w.given, e.Span); whole != e.Span {
+			return quoted(whole.Of(w.Answer), text.CountWords(whole.Of(w.Answer)))
+		}
+	}
 	other, ok := w.otherHalf(e)
 	if !ok || said == "" {
 		return said

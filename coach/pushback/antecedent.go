@@ -1,0 +1,46 @@
+package pushback
+
+import (
+	"strings"
+
+	"pushback/coach/text"
+)
+
+// WithSubject returns a short outcome that is told of "it" or "they" with what was said right before it, "The average visitor
+// used to hear nine stops, and then it was fourteen": what it is stands there. It is the words themselves where they name it,
+// where a new item of notes begins with them in given, the answer as it was typed, or where both are more than a table has
+// room for.
+func WithSubject(answer, given string, s text.Span) text.Span {
+	if !toldOfIt.MatchString(s.Of(answer)) || worthIt.MatchString(s.Of(answer)) || text.CountWords(s.Of(answer)) > mostOfIt {
+		return s
+	}
+	head := answer[:s.Start]
+	for trimmed := ""; ; head = trimmed {
+		trimmed = strings.TrimRight(head, " \n,-*•")
+		trimmed = strings.TrimSuffix(trimmed, joinedBy.FindString(trimmed))
+		if trimmed == head {
+			break
+		}
+	}
+	end := len(strings.TrimRight(head, ".!"))
+	if end < 1 || strings.Contains(given[end:s.Start], "\n") || strings.ContainsAny(answer[end-1:end], "?:") {
+		return s
+	}
+	at := text.Span{Start: end - 1, End: end}
+	before := strip(answer, around(answer, at, lineAround(answer, at), sentenceBorder))
+	both := text.Span{Start: before.Start, End: s.End}
+	if before.Empty() || text.CountWords(both.Of(answer)) > mostTold || fragment(answer, before) {
+		return s
+	}
+	return both
+}
+
+// mostOfIt is how many words an outcome has at the most that is looked up.
+const mostOfIt = 10
+
+var (
+	toldOfIt = text.NewPattern(`(?i)^(?:it|they|that)(?:'s|'re)?(?: \pL+)*? (?:(?:is|was|are|were|came|comes|went|goes|fell|dropped|rose|became|now|basically|only|like|about)\b|\d)`)
+	// worthIt matches what stands by itself: whatever it was, that is what it brought.
+	worthIt  = text.NewPattern(`(?i)\b(?:worth|sav(?:es|ed)|earns?)\b`)
+	joinedBy = text.NewPattern(`(?i)[ \n](?:and|so|but|then|um|uh)$`)
+)
