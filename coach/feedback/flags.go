@@ -86,6 +86,9 @@ func (w *writer) flagWords(f coach.RedFlag) string {
 		if f.ID == "inconsistent_numbers" && len(quantity.Find(told)) == 0 {
 			return w.inFull(f.Of(w.Answer)) // the figures are what disagrees
 		}
+		if whole := pushback.WithSubject(w.Answer, w.given, f.Told(w.Answer)); f.ID == "followed_orders" && whole.Of(w.Answer) != told {
+			return quoted(whole.Of(w.Answer), text.CountWords(whole.Of(w.Answer)))
+		}
 		if text.CountWords(told) < fewestShown {
 			if whole := pushback.Sentence(w.Answer, f.Told(w.Answer)); !whole.Empty() {
 				return w.inFull(whole.Of(w.Answer))

@@ -13,7 +13,7 @@ import (
 // value after in another, is quoted from both: half of it shows nothing.
 func (w *writer) told(e coach.Evidence) string {
 	said := w.inFull(e.Quote)
-	if ofOutcome[e.ID] && !e.Empty() {
+	if ofOutcome[e.ID] && e.ID != "money" && !e.Empty() {
 		if whole := pushback.WithSubject(w.Answer, w.given, e.Span); whole != e.Span {
 			return quoted(whole.Of(w.Answer), text.CountWords(whole.Of(w.Answer)))
 		}

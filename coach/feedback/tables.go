@@ -74,9 +74,18 @@ func (w *writer) values(n coach.Number) (before, after string) {
 	} else if asSaid(before, n.BeforeQuote) != asSaid(after, n.AfterQuote) && !pushback.ShareInWords(n.BeforeQuote) && !pushback.ShareInWords(n.AfterQuote) && !strings.Contains(n.AfterQuote+n.BeforeQuote, " per ") {
 		before, after = escape(pushback.Value(*n.Before, n.Unit)), escape(pushback.Value(*n.After, n.Unit))
 	}
+	if uneven(*n.Before) {
+		before = or(escape(n.BeforeQuote), before)
+	}
+	if uneven(*n.After) {
+		after = or(escape(n.AfterQuote), after)
+	}
 	hedgedBefore, hedgedAfter := w.exactness(n)
 	return hedgedBefore + before, hedgedAfter + after
 }
+
+// uneven reports whether a value has more digits than anybody says: an hour ten is 1.1667 hours.
+func uneven(v float64) bool { return math.Abs(v*100-math.Round(v*100)) > 1e-6 }
 
 // eitherOr matches a value of which two are told.
 var eitherOr = text.NewPattern(`(?i)\pL (?:or|to) \pL`)

@@ -12,6 +12,8 @@ func TestAnOutcomeToldOfItIsQuotedWithWhatItIs(t *testing.T) {
 		{"The average visitor used to hear nine stops. And then it was fourteen. Good.", "it was fourteen", "The average visitor used to hear nine stops. And then it was fourteen"},
 		{"the wait for a driver was thirty minutes\nand it came to nineteen in those six wards", "it came to nineteen in those six wards", "the wait for a driver was thirty minutes\nand it came to nineteen in those six wards"},
 		{"Refunds were at nine in a hundred, and they went to four in a hundred. Good.", "they went to four in a hundred", "Refunds were at nine in a hundred, and they went to four in a hundred"},
+		{"The architect had a design that was approved. I followed it. I wrote the reader.", "I followed it", "The architect had a design that was approved. I followed it"},
+		{"he was on board\nit was one point one million in the first year", "it was one point one million in the first year", "it was one point one million in the first year"},
 		{"It went out in June. It is worth 3 million a year.", "It is worth 3 million a year", "It is worth 3 million a year"},
 		{"We asked them why. Refunds went to four in a hundred.", "Refunds went to four in a hundred", "Refunds went to four in a hundred"},
 		{"What came of it? It was four in the end.", "It was four in the end", "It was four in the end"},
@@ -24,7 +26,7 @@ func TestAnOutcomeToldOfItIsQuotedWithWhatItIs(t *testing.T) {
 		}
 	}
 	const notes = "- the wait was thirty minutes\n- it was nineteen after"
-	at := text.Span{Start: strings.Index(notes, "it was"), End: len(notes)}
+	at := text.Span{Start: strings.LastIndex(notes, "it was"), End: len(notes)}
 	if got := WithSubject(notes, notes, at); got != at {
 		t.Errorf("two items of notes are joined: %q", got.Of(notes))
 	}

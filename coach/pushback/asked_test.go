@@ -38,6 +38,8 @@ func TestWhichQuestionsAskForPeople(t *testing.T) {
 		"Tell me about a time you developed someone.":                                 true,
 		"When did you trust somebody with work they doubted they could do?":           true,
 		"Which measure tells you whether reviews help people to choose?":              false,
+		"What have you taught that somebody still does?":                              true,
+		"Tell me about something a customer taught you.":                              false,
 		"Tell me about a time you helped others adopt a product.":                     false,
 		"Tell me about a time you had to win over a team that did not report to you.": false,
 	} {

@@ -92,12 +92,18 @@ func sentenceBorder(answer string, at int) int {
 		if strings.HasPrefix(answer[at+1:], " –") || strings.HasPrefix(answer[at+1:], " —") {
 			return 0 // "on the box, ha! — saying"
 		}
+		if hesitates.MatchString(answer[max(0, at-2):min(len(answer), at+3)]) {
+			return 0
+		}
 		if at+1 == len(answer) || answer[at+1] == ' ' && !abbreviated(answer[:at]) && !numberedNo.MatchString(answer[max(0, at-3):min(len(answer), at+len(". 100 was "))]) && !clock.MatchString(answer[max(0, at-3):min(len(answer), at+3)]) {
 			return 1
 		}
 	}
 	return 0
 }
+
+// hesitates matches dots behind which the sentence goes on: "what I learned is... write it down".
+var hesitates = text.NewPattern(`^\.\.\. \p{Ll}`)
 
 // clock matches the full stop of a time within a sentence: "at 3 a.m. for a mild case".
 var clock = text.NewPattern(`^[ap]\.m\. [a-z]`)

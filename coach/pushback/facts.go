@@ -53,7 +53,7 @@ var found = map[string]func(*Material) bool{
 	"direct":     func(m *Material) bool { return m.direct() },
 	"random":     func(m *Material) bool { return drawn.MatchString(m.Answer) },
 	"people":     func(m *Material) bool { return m.Has["customer_loop"] || TellsPeople(m.Answer) },
-	"team":       func(m *Material) bool { return together.MatchString(m.Answer) },
+	"team":       func(m *Material) bool { return together.MatchString(m.Answer) && !m.toldOfI() },
 	"allies": func(m *Material) bool {
 		return m.Has["cross_team_influence"] || MayTell(m.Answer, "cross_team_influence")
 	},
@@ -73,6 +73,12 @@ var found = map[string]func(*Material) bool{
 	"learnt":     func(m *Material) bool { return m.Has["lesson"] || TellsLesson(m.Answer) },
 	"resolved":   func(m *Material) bool { return nextTime.MatchString(m.Answer) },
 	"turn":       func(m *Material) bool { return m.Has["course_correction"] || turned.MatchString(m.Answer) },
+}
+
+// toldOfI reports whether hardly anything in an answer is told of a group: its line to the team is drawn.
+func (m *Material) toldOfI() bool {
+	const often, times = 6, 4
+	return m.Heard.Delivery.I >= often && m.Heard.Delivery.I > times*m.Heard.Delivery.We
 }
 
 // nextTime matches a lesson that is told as what one would do another time, and was not acted on yet.
@@ -135,7 +141,7 @@ var (
 // neverLearnt matches that the speaker does not know how it ended.
 var neverLearnt = text.NewPattern(`(?i)\b(?:(?:(?:can't|cannot|can not|couldn't|could not) (?:\pL+ )?(?:say|tell(?: you)?)|(?:do not|don't|didn't|never|nobody|no one) (?:\pL+ )?(?:know|knew|see|saw|hear|heard|learn|learned|learnt|find out|found out|asked?|told (?:us|me))),? ` +
 	`(?:\pL+ )?(?:how|whether|if|what|where) (?:it|that|this|the|they|things|all|became|has become|came)\b[^.;!?\n]{0,40}?\b(?:ended?|went(?: on)?|turned out|finished|came (?:out|of it|down)|become of|stands|of it)\b` +
-	`|(?:whether|what) (?:it|that|the|they|came|became)\b[^.;!?\n]{0,50}? i (?:couldn't|can't|don't|never)\b` +
+	`|(?:did(?:n't| not)|have(?:n't| not)) ask(?:ed)? (?:since|after that|any ?more),? (?:how|what|whether|if) |(?:whether|what) (?:it|that|the|they|came|became)\b[^.;!?\n]{0,50}? i (?:couldn't|can't|don't|never)\b` +
 	`|what (?:[\pL.]+ ){1,3}(?:decided|did with it|made of it) i (?:don't|do not|never|couldn't|can't)\b)`)
 
 // learntLater matches what takes it back that somebody did not know.
@@ -156,7 +162,7 @@ func Unlearnt(answer string) text.Span {
 
 // leftIt matches that the speaker had left a thing by then, or has not looked at it since.
 var leftIt = text.NewPattern(`(?i)\bi (?:no longer|don't|do not) (?:see|get|have|look at|hear) (?:its|their|the|those|these|that|it|any)\b|\bi (?:haven't|have not|didn't|did not) (?:\pL+ )?(?:follow(?:ed)?|look(?:ed)?|track(?:ed)?) (?:it|that|them|this)(?: up)? (?:\pL+ )?(?:beyond|any ?more|further|after)\b|\bi(?:'ve| have)? ?(?:haven't|have not|didn't|did not|never) (?:\pL+ ){0,2}?(?:look(?:ed)?|see|seen|opened|touched|checked|been|heard|follow(?:ed)?|gone|went|go)\b[^.,;!?\n]{0,40}? (?:since|after that|after it|any ?more|again)\b` +
-	`|(?:^|[.;!?\n] ?)(?:haven't|have not|didn't|did not) (?:\pL+ )?(?:looked|look|seen|see|checked|check|followed|opened)\b[^.,;!?\n]{0,40}? since\b|\bi (?:don't|do not|didn't|honestly don't) know what(?:'s| is) (?:with|become of) (?:it|that|them)\b|\b(?:then )?i went on to (?:the|another|a) \pL+|\bi (?:don't|do not|didn't) know (?:so |that |very )?much (?:of|about|any ?more|because|since)\b|\b(?:because|since|as|so) i(?:'d| had)? (?:(?:moved|changed|switched|gone) (?:on |over )?|went (?:on|over) )to \pL+|\bi didn't (?:\pL+ )?follow (?:it|that)\b|\b(?:i )?(?:was|am|were|'m) not in it\b|\basked to be taken off\b|\b(?:then )?i went (?:on )?to the next\b|\bi (?:went|was|left) on (?:parental|maternity|paternity|sick|study) leave\b|\bi(?:'d| had)? (?:left|quit) (?:the (?:company|team|firm)|that job|soon after|shortly after|by then|\pL+ (?:weeks?|months?) (?:later|after|before))\b` +
+	`|(?:^|[.;!?\n] ?)(?:haven't|have not|didn't|did not) (?:\pL+ )?(?:looked|look|seen|see|checked|check|followed|opened)\b[^.,;!?\n]{0,40}? since\b|\bi (?:don't|do not|didn't|honestly don't) know what(?:'s| is) (?:with|become of) (?:it|that|them)\b|\b(?:then )?i went on to (?:the|another|a) \pL+|\bi (?:don't|do not|didn't) know (?:so |that |very )?much (?:of|about|any ?more|because|since)\b|\b(?:because|since|as|so) i(?:'d| had)? (?:(?:moved|changed|switched|gone) (?:on |over )?|went (?:on|over) )to \pL+|\bi didn't (?:\pL+ )?follow (?:it|that)\b|\b(?:i )?(?:was|am|were|'m) not in it\b|\basked to be taken off\b|\b(?:then )?i went (?:on )?to the next\b|\bmy (?:parental|maternity|paternity|sick|study) leave (?:began|started|came)\b|\bmoved on to (?:the|another|a) \pL+|\bi (?:went|was|left) on (?:parental|maternity|paternity|sick|study) leave\b|\bi(?:'d| had)? (?:left|quit) (?:the (?:company|team|firm)|that job|soon after|shortly after|by then|\pL+ (?:weeks?|months?) (?:later|after|before))\b` +
 	`|\bi (?:then )?(?:moved|switched|changed|transferred|went) (?:on |over )?to (?:the|another|a (?:new|different)) [^.;!?\n]{0,30}?(?:team|project|squad|side|app|product|group|job|company|department|unit)\b` +
 	`|\bi(?:'m|'ve been| am| have been) (?:on|with|in) (?:the|another|a) [^.;!?\n]{0,30}? (?:since|now|these days|today)\b|\bi was (?:already )?on (?:the|another) [^.;!?\n]{0,30}?(?:by then|after that|so i)\b|\b(?:my|our) (?:part|work|job) (?:ended|was done|was over|stopped)\b|\bthat(?:'s| was| is) where (?:it|that|my part) (?:ended|stopped)\b`)
 
@@ -166,7 +172,7 @@ var ruleSince = text.NewPattern(`(?i)\b(?:rules?|checklist|check list|template|g
 // rival matches that the speaker names another cause of a change, or takes some of it back: "although we also hired three
 // people in that time", "part of that was the season".
 var rival = text.NewPattern(`(?i)\b(?:although|though|but|mind you|to be fair|granted|admittedly),? (?:we|they|there|it|the \pL+|i) (?:\pL+ ){0,2}?(?:also|as well|too)\b[^.;!?\n]{0,60}?\b(?:in that time|at the (?:same )?time|that (?:spring|summer|autumn|winter|month|quarter|year|week)|then|hired|campaign|price|discount)\b` +
-	`|\b(?:part|some|half|most) of (?:that|it|this|the (?:rise|fall|drop|gain|change)) (?:is|was|may be|might be|could be|comes?|came|may have|might have|could have)\b|\bthat includes\b|\b(?:helped|helps) (?:too|as well|a bit)\b` +
+	`|\b(?:part|some|half|most) of (?:that|it|this|the (?:rise|fall|drop|gain|change)) (?:may be|might be|could be|comes? from|came from|may have|might have|could have|(?:is|was) (?:surely |probably |just |only )?(?:because|due to|down to|luck|from|the (?:season|weather|price|campaign|new)))\b|\bthat includes\b|\b(?:(?:that|this|it|which|they|season|weather|price|campaign|luck) (?:\pL+ )?(?:helped|helps)|helped) (?:too|as well)\b` +
 	`|\b(?:can|could|may|might) (?:also |just |well )?(?:be|have been|come from|have come from) (?:the )?(?:season|weather|campaign|new price|price|holidays?|sale|marketing)\b`)
 
 // TellsLaunch reports whether an answer may tell that something was released or opened.

@@ -76,7 +76,9 @@ func (s slots) quote() string {
 	}
 	words, cut := s.words[key]
 	if !cut {
-		words = Unstopped(s.wholeBreath(s.cut()))
+		if words = Unstopped(s.wholeBreath(s.cut())); bareDeed.MatchString(words) {
+			words = "" // "I followed it": what it was is asked for by no question
+		}
 		s.words[key] = words
 	}
 	return words
