@@ -19,8 +19,8 @@ type deletion struct {
 	Session interview.Session `json:"session"`
 }
 
-// Delete moves a session to the trash, from which Undelete brings it back within thirty days. The
-// cards that came from it alone go with it, since they quote it, and come back with it. It returns a *NotFoundError where there is no such session.
+// Delete moves a session to the trash, from which Undelete brings it back within thirty days. The cards that came from it
+// alone go with it, since they quote it, and come back with it. It returns a *NotFoundError where there is no such session.
 func (s *Store) Delete(id string) error {
 	return s.update(func(tx *bbolt.Tx) error {
 		session, err := get[interview.Session](tx, sessionsBucket, id)

@@ -45,8 +45,8 @@ func (w *writer) chain() {
 		link(goal, "company goal", !w.gave("strategic_goal") && !pushback.NamesGoal(w.Answer)))
 }
 
-// worthOf quotes the change that a worth is told of, "That's worth about 190,000 euros a year", where another one stands for the
-// measure; "" where none is.
+// worthOf quotes the change that a worth is told of, "That's worth about 190,000 euros a year", where another one stands for
+// the measure; "" where none is.
 func (w *writer) worthOf(business, metric string) string {
 	words := strings.Trim(business, "“”")
 	at := w.find(words)
@@ -87,7 +87,8 @@ func (w *writer) turnedRound(metric, business string) bool {
 }
 
 var (
-	// ofBusiness matches what customers decide, ofService what they ask of those who serve them: the first follows on the second.
+	// ofBusiness matches what customers decide, ofService what they ask of those who serve them: the first follows on the
+	// second.
 	ofBusiness = text.NewPattern(`(?i)\b(?:churn|retention|renewals?|renewed|revenue|turnover|sales|subscriptions?|cancellations?|market share)\b`)
 	ofService  = text.NewPattern(`(?i)\b(?:calls?|tickets?|contacts|complaints?|reruns?|mails|questions|fills)\b`)
 	// ofCustomers matches what customers do or say, ofWork how long or how well a thing runs: the first follows on the second.
@@ -143,8 +144,8 @@ func (w *writer) goal() string {
 	return fromOutside(said)
 }
 
-// fromOutside says of a goal that others than the company set it, where it is told so: a date that binds the company is one of its
-// goals, and was not of its choosing.
+// fromOutside says of a goal that others than the company set it, where it is told so: a date that binds the company is one
+// of its goals, and was not of its choosing.
 func fromOutside(said string) string {
 	if strings.HasPrefix(said, "“") && setByOthers.MatchString(said) && !ofCompany.MatchString(said) {
 		return "set from outside: " + said

@@ -65,7 +65,8 @@ func (w *writer) ownAct() (best string) {
 // mostActs is how many acts are looked at: no spoken answer tells more, and a pasted text may tell thousands.
 const mostActs = 40
 
-// voiced quotes with "perhaps" the first who says something, is none of those that build the thing, and does not only thank for it.
+// voiced quotes with "perhaps" the first who says something, is none of those that build the thing, and does not only thank
+// for it.
 func (w *writer) voiced() string {
 	for _, v := range pushback.Voices(w.Answer) {
 		if said := pushback.Saying(w.Answer, v); !said.Empty() && !pushback.IdleAt(w.Answer, pushback.InFull(w.Answer, said)) {
@@ -83,8 +84,8 @@ func (w *writer) namesOutsiders(e coach.Evidence) bool {
 	return pushback.HearsVoice(near) || pushback.TellsPeople(near) || pushback.NamesUsers(near)
 }
 
-// faintCustomer quotes with "perhaps" where customers may have been listened to though nothing of it could be quoted as heard, in
-// words that may name somebody who is no colleague.
+// faintCustomer quotes with "perhaps" where customers may have been listened to though nothing of it could be quoted as
+// heard, in words that may name somebody who is no colleague.
 func (w *writer) faintCustomer() string {
 	for _, e := range slices.Concat(w.Report.Evidence, w.Report.Faint) {
 		whole := pushback.InFull(w.Answer, e.Span).Of(w.Answer)

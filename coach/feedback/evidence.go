@@ -238,8 +238,8 @@ func (w *writer) setsGroups(e coach.Evidence) bool {
 	return !w.failure() && pushback.Contrasts(e.Quote) && w.told(e) != ""
 }
 
-// stayed reports whether words hold one value twice and no other: a guard that was to stay where it was, or what a change made no
-// difference to.
+// stayed reports whether words hold one value twice and no other: a guard that was to stay where it was, or what a change
+// made no difference to.
 func stayed(words string) bool {
 	all := quantity.Find(words)
 	if len(all) != 2 || all[0].Unit != all[1].Unit {

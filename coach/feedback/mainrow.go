@@ -47,7 +47,8 @@ func (w *writer) isPrice(n coach.Number) bool {
 	return pushback.TellsPrice(w.sentenceAround(n).Of(w.Answer))
 }
 
-// movedByHand reports whether the words of a sentence up to the values of a row tell that the speaker put that to another value.
+// movedByHand reports whether the words of a sentence up to the values of a row tell that the speaker put that to another
+// value.
 func (w *writer) movedByHand(n coach.Number) bool {
 	sentence, end := w.sentenceAround(n), w.find(n.Quote)+len(n.Quote)
 	return !sentence.Empty() && sentence.Start < end && pushback.MovedByHand(w.Answer[sentence.Start:end])

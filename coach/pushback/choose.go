@@ -116,10 +116,10 @@ func settled(turns []Turn, flag string) bool {
 	})
 }
 
-// at returns the first rung of the ladder that fits a gap best: one not asked in earlier sessions
-// before others, at a gap heard in doubt one that makes sense either way before others, one that asks for nothing that was said before others, one that interviewers begin with
-// before others, one that quotes the answer before one that could be asked of any, then by the answer's own
-// lot.
+// at returns the first rung of the ladder that fits a gap best: one not asked in earlier sessions before others, at a gap
+// heard in doubt one that makes sense either way before others, one that asks for nothing that was said before others, one
+// that interviewers begin with before others, one that quotes the answer before one that could be asked of any, then by the
+// answer's own lot.
 func (c *Chooser) at(m *Material, gap ear.Finding, turns []Turn, h History) (Pushback, bool) {
 	return c.best(m, newSlots(m, gap.Label, turns), h, func(l *prompts.Ladder) (int, bool) {
 		if l.Flag != gap.Label || !fit(l, m) || climbed(turns, l.ID) || !m.over() && slices.Contains(l.Wants, "post_launch_ownership") && gap.Label == "no_customer_loop" {

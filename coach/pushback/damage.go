@@ -6,8 +6,8 @@ import (
 )
 
 // Damage returns the sentence of an answer about a failure that tells in figures what went wrong: how many it hit, for how
-// long, or how late it was. Of several it is the first that a table has room for; empty where none does. What it came to once it was mended is no
-// damage.
+// long, or how late it was. Of several it is the first that a table has room for; empty where none does. What it came to
+// once it was mended is no damage.
 func Damage(answer string) text.Span {
 	sentences := sentencesOf(answer)
 	for _, s := range sentences[:len(sentences)*3/4] {

@@ -34,9 +34,9 @@ func Named(answer string, rows []change.Row) []change.Row {
 	return out
 }
 
-// nameOfCount returns the name of what a pair counts: with the thing that went up or down in it, "v1 traffic in customers", where
-// one is said to, and else alone: "reviews went through in 1.3 rounds instead of 4" counts rounds, and whoever went "from 12
-// tickets to 3" is no measure.
+// nameOfCount returns the name of what a pair counts: with the thing that went up or down in it, "v1 traffic in customers",
+// where one is said to, and else alone: "reviews went through in 1.3 rounds instead of 4" counts rounds, and whoever went
+// "from 12 tickets to 3" is no measure.
 func nameOfCount(answer string, row change.Row, noun string) string {
 	if goesFrom.MatchString(answer[max(0, row.Start-nameReach):row.Start]) && !whoHasThem.MatchString(row.Measure) {
 		return row.Measure + " in " + noun

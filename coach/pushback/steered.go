@@ -35,7 +35,8 @@ func Steered(answer string, loosely bool) (best text.Span) {
 	return best
 }
 
-// SteersIn reports whether somebody is heard in words of an answer and a change by the speaker follows, in them or right behind.
+// SteersIn reports whether somebody is heard in words of an answer and a change by the speaker follows, in them or right
+// behind.
 func SteersIn(answer string, at text.Span) bool {
 	words := at.Of(answer)
 	if hearing(words) == 0 {

@@ -181,8 +181,8 @@ func TellsLoss(words string) bool {
 	return at != nil && !ofTrouble.MatchString(words[max(0, at[0]-lossReach):at[1]])
 }
 
-// tellsHarm reports whether words tell that there was more of what nobody wants: "the wrong assignments went from eighteen percent
-// to twenty six".
+// tellsHarm reports whether words tell that there was more of what nobody wants: "the wrong assignments went from eighteen
+// percent to twenty six".
 func tellsHarm(words string) bool {
 	m := harmMoved.FindStringIndex(words)
 	if m == nil {

@@ -24,7 +24,8 @@ func OnlyWould(answer string) (first text.Span, times int) {
 	return first, len(all)
 }
 
-// Supposed reports whether what stands at a place of an answer would have to be the case first: "if | I would take over a team".
+// Supposed reports whether what stands at a place of an answer would have to be the case first: "if | I would take over a
+// team".
 func Supposed(answer string, at int) bool {
 	return supposed.MatchString(answer[max(0, at-len(" when ")):at])
 }

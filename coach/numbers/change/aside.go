@@ -7,11 +7,11 @@ import (
 	"pushback/coach/numbers/word"
 )
 
-// A change may be drawn from its values past a remark of some words, where it names what they measure: "Complaints fell from 40 a
-// week to 26, and the drivers liked the new order. So we cut complaints by 80 percent".
+// A change may be drawn from its values past a remark of some words, where it names what they measure: "Complaints fell from
+// 40 a week to 26, and the drivers liked the new order. So we cut complaints by 80 percent".
 
-// namedPastAside reports whether the claim opens its sentence, right behind the remark on the pair, and takes for its object what
-// the pair measures, with no other number, time or place on the way.
+// namedPastAside reports whether the claim opens its sentence, right behind the remark on the pair, and takes for its object
+// what the pair measures, with no other number, time or place on the way.
 func (r *Reading) namedPastAside(p pair, c claim) bool {
 	start := r.SentenceStart(c.from)
 	end := r.endOf(p)
@@ -38,8 +38,8 @@ func (r *Reading) namedPastAside(p pair, c claim) bool {
 	return definite || r.sameStemOfName(p, head)
 }
 
-// opensPlainly reports whether nothing but a conclusion, the speaker and talk stands between the start of a sentence and the verb
-// of a claim.
+// opensPlainly reports whether nothing but a conclusion, the speaker and talk stands between the start of a sentence and the
+// verb of a claim.
 func (r *Reading) opensPlainly(i, to int) bool {
 	speaker := false
 	for ; i < to; i++ {

@@ -113,7 +113,8 @@ func (r *Reading) amountOf(k int) claim {
 	return claim{kind: byAmount, value: q.Value, high: q.High, bound: q.Bound, q: k, at: q.At, exact: toSecondDigit(q)}
 }
 
-// toSecondDigit reports whether the number was told to its second digit at least, of those from 200,000 on: 560,000, but not 500,000.
+// toSecondDigit reports whether the number was told to its second digit at least, of those from 200,000 on: 560,000, but not
+// 500,000.
 func toSecondDigit(q quantity.Quantity) bool { return q.Step > 0 && q.Value >= 20*q.Step }
 
 // multipleClaim reads "3x faster", "twice as many", "ten times what it was", "by a factor of 3".

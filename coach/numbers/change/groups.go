@@ -169,7 +169,8 @@ func (r *Reading) groupBehind(i int, later bool) int {
 	return 0
 }
 
-// joinsGroups reports whether nothing but a word that sets two groups side by side stands between two tokens: "and", ", against".
+// joinsGroups reports whether nothing but a word that sets two groups side by side stands between two tokens: "and", ",
+// against".
 func (r *Reading) joinsGroups(i, to int) bool {
 	if i == 0 || to-i > 4 || to <= i {
 		return false

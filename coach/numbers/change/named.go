@@ -32,7 +32,8 @@ func (r *Reading) objectInto(p pair, c claim) bool {
 	return i == p.anchor && (head < 0 || r.countsNamed(p, head))
 }
 
-// countsNamed reports whether the values of the pair count what the noun at token i names, or nothing that they name themselves.
+// countsNamed reports whether the values of the pair count what the noun at token i names, or nothing that they name
+// themselves.
 func (r *Reading) countsNamed(p pair, i int) bool {
 	for _, k := range [...]int{p.before, p.after} {
 		if q := r.Qs[k]; q.Dimension == quantity.Count && q.Noun != "" && !word.SameStem(q.Noun, r.Low(i)) {
@@ -96,8 +97,9 @@ func (r *Reading) hadBefore(i int) bool {
 	return r.IsEnd(i) || r.Low(i) == "before" && r.IsEnd(i+1)
 }
 
-// toldFirstWith reports whether the before of the pair, which has no name of its own, was told first with the word at token i: "We
-// bought new linen for two million a year … we went from two million to one point four, so half of it saved on new linen".
+// toldFirstWith reports whether the before of the pair, which has no name of its own, was told first with the word at token
+// i: "We bought new linen for two million a year … we went from two million to one point four, so half of it saved on new
+// linen".
 func (r *Reading) toldFirstWith(p pair, i int) bool {
 	if r.measureName(p.anchor, min(p.before, p.after)) != "" {
 		return false

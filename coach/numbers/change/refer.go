@@ -141,8 +141,8 @@ var otherBase = map[string]bool{"compared": true, "against": true, "without": tr
 	"until": true, "till": true, "off": true, "out": true, "which": true, "whose": true, "such": true, "after": true, "with": true,
 	"through": true, "despite": true, "price": true, "prices": true, "budget": true, "traffic": true, "staff": true, "team": true}
 
-// telling reports whether the word at i only says where, to whom and how often a conclusion is told: "so I always say I cut it in
-// half", "so I tell everybody".
+// telling reports whether the word at i only says where, to whom and how often a conclusion is told: "so I always say I cut
+// it in half", "so I tell everybody".
 func (r *Reading) telling(i int) bool {
 	switch r.Low(i) {
 	case "always", "often", "sometimes", "tell":

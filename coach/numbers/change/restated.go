@@ -235,7 +235,8 @@ func (r *Reading) opensOwn(c claim) bool {
 	return (w == "is" || w == "would" || w == "will" || w == "could" || w == "should") && c.q >= 0 && r.changeNamed(c)
 }
 
-// foreseenBy are the words that follow "was" where a change is only wanted, told or foreseen: "a rise of 50 percent was the goal".
+// foreseenBy are the words that follow "was" where a change is only wanted, told or foreseen: "a rise of 50 percent was the
+// goal".
 var foreseenBy = map[string]bool{"the": true, "what": true, "our": true, "my": true, "their": true, "in": true, "to": true, "planned": true,
 	"promised": true, "wanted": true, "asked": true, "expected": true, "possible": true, "not": true, "never": true}
 

@@ -131,8 +131,8 @@ var somebody = map[string]bool{"nurses": true, "clerks": true, "drivers": true, 
 var things = map[string]bool{"criteria": true, "mice": true, "feet": true, "errors": true, "sensors": true, "monitors": true, "doors": true, "floors": true, "factors": true, "motors": true,
 	"reactors": true, "elevators": true, "generators": true, "indicators": true, "mirrors": true, "plants": true, "grants": true, "restaurants": true, "variants": true, "lists": true, "waitlists": true, "checklists": true, "playlists": true}
 
-// Wrong returns the row of a sum that does not hold, from quantity first to quantity last, with what contradicts it in words, and
-// true.
+// Wrong returns the row of a sum that does not hold, from quantity first to quantity last, with what contradicts it in
+// words, and true.
 func (r *Reading) Wrong(first, last int, why string) (Row, bool) {
 	return Row{Span: r.Span(r.Qs[first].At.From, r.Qs[last].At.To), Contradicts: why}, true
 }

@@ -48,7 +48,8 @@ func (r *Reading) shareDrawn(k int) (c claim, thing int, ok bool) {
 	return claim{}, 0, false
 }
 
-// percentDrawn reads a percentage that is drawn from a pair and says neither of what nor which way: "so that's about 40 percent".
+// percentDrawn reads a percentage that is drawn from a pair and says neither of what nor which way: "so that's about 40
+// percent".
 func (r *Reading) percentDrawn(k int) (c claim, thing int, ok bool) {
 	q := r.Qs[k]
 	if !r.IsEnd(q.At.To) {

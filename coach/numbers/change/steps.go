@@ -68,8 +68,8 @@ func (r *Reading) wrongPointStep(p pair, k int) string {
 	return r.contradiction(p, c)
 }
 
-// soonerBy reports whether quantity k is told as by how much sooner somebody has what the pair tells the time of: ", which means
-// customers get it three weeks earlier".
+// soonerBy reports whether quantity k is told as by how much sooner somebody has what the pair tells the time of: ", which
+// means customers get it three weeks earlier".
 func (r *Reading) soonerBy(p pair, k int) bool {
 	q := r.Qs[k]
 	switch r.Low(q.At.To) {

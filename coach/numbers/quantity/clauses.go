@@ -21,7 +21,8 @@ func (r *Reading) Netted(k int) bool {
 	return false
 }
 
-// EndsClaim reports whether nothing that tells a change apart follows at token i: not "in noise", not ", counting the weekends".
+// EndsClaim reports whether nothing that tells a change apart follows at token i: not "in noise", not ", counting the
+// weekends".
 func (r *Reading) EndsClaim(i int) bool {
 	w := r.Low(i)
 	if w == "," {

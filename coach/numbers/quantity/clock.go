@@ -78,8 +78,8 @@ func (r *Reading) minutesTold(i int) (minutes float64, at int) {
 // toTheHour are the minutes that people count to an hour: "five to ten calls a day" is a range all the same.
 var toTheHour = map[float64]bool{5: true, 10: true, 15: true, 20: true, 25: true}
 
-// Minutes returns the time of day of quantity k, in minutes since midnight, where it leaves no doubt of its half: "14:05", "2 pm", "two in the
-// afternoon".
+// Minutes returns the time of day of quantity k, in minutes since midnight, where it leaves no doubt of its half: "14:05",
+// "2 pm", "two in the afternoon".
 func (r *Reading) Minutes(k int) (float64, bool) {
 	q := r.Qs[k]
 	if q.Role != Clock {

@@ -11,8 +11,8 @@ type OfWhole struct {
 // Share returns the part as a share of its whole.
 func (p OfWhole) Share() float64 { return p.Part / p.Whole }
 
-// PartEnding reads the part whose last number is quantity k, and returns the quantity before its first one as next: "12 of 100", "4 of 50
-// letters", "5 in 60".
+// PartEnding reads the part whose last number is quantity k, and returns the quantity before its first one as next: "12 of
+// 100", "4 of 50 letters", "5 in 60".
 func (r *Reading) PartEnding(k int) (p OfWhole, next int, ok bool) {
 	q := r.Qs[k]
 	if q.Dimension == Share && q.Of > 0 && q.Counts() && q.Bound == Exact && !q.Vague && q.High == q.Value {

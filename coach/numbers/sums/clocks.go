@@ -37,8 +37,8 @@ func (r *reader) wrongSpell(k int) (change.Row, bool) {
 	return r.Wrong(min(a, k), max(b, k), fmt.Sprintf("%s to %s is %s, not %s", r.ClockName(a), r.ClockName(b), hoursAndMinutes(due), hoursAndMinutes(said)))
 }
 
-// clocksBehind reports whether two times of the day stand right behind duration k and say when it began and ended: "it was fifty
-// minutes, from ten past one until half past two".
+// clocksBehind reports whether two times of the day stand right behind duration k and say when it began and ended: "it was
+// fifty minutes, from ten past one until half past two".
 func (r *reader) clocksBehind(k int) bool {
 	if k+2 >= len(r.Qs) || r.Qs[k+1].Role != quantity.Clock || r.Qs[k+2].Role != quantity.Clock || k+3 < len(r.Qs) && r.Qs[k+3].Role == quantity.Clock && r.Far(r.Qs[k].At.From, r.Qs[k+3].At.From) == 0 {
 		return false
@@ -52,7 +52,8 @@ func (r *reader) clocksBehind(k int) bool {
 	return r.Low(i) == "from" && r.Ahead(i) == r.Qs[k+1].At.From && r.Qs[k+1].At.To == join && (w == "until" || w == "till" || w == "to") && r.IsEnd(r.Qs[k+2].At.To) && r.saysAll(k)
 }
 
-// saysAll reports whether the duration is told as all that something took: "all in all it was fifty minutes", "it took an hour".
+// saysAll reports whether the duration is told as all that something took: "all in all it was fifty minutes", "it took an
+// hour".
 func (r *reader) saysAll(k int) bool {
 	switch r.Low(r.Back(r.Qs[k].At.From)) {
 	case "was", "took", "lasted", "for", "down", "out":

@@ -8,8 +8,8 @@ import (
 	"pushback/coach/numbers/word"
 )
 
-// A share may be taken of a whole that is only told behind it: "it's 1.5 million pounds a year, or about 10 % of our sales, which
-// were 60 million".
+// A share may be taken of a whole that is only told behind it: "it's 1.5 million pounds a year, or about 10 % of our sales,
+// which were 60 million".
 
 // wrongShareOfBehind checks an amount against the share that it is said to be of the whole behind. k is the share.
 func (r *reader) wrongShareOfBehind(k int) (change.Row, bool) {
@@ -46,8 +46,8 @@ func (r *reader) saidAgainAs(k int) bool {
 	return false
 }
 
-// wholeBehind reports whether "of our sales, which were" leads from share k to the next quantity; ", which is" leads to what the
-// share comes to.
+// wholeBehind reports whether "of our sales, which were" leads from share k to the next quantity; ", which is" leads to what
+// the share comes to.
 func (r *reader) wholeBehind(k int) bool {
 	if k+1 >= len(r.Qs) {
 		return false

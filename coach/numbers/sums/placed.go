@@ -10,8 +10,9 @@ import (
 	"pushback/coach/numbers/word"
 )
 
-// What is told by where it is, or where it came from, is in one place only: "22 yards, of which 9 in Poland, 8 in Czechia and 7 in
-// Slovakia" are too many. What something is from may be a place and may be another thing: two of those are left alone.
+// What is told by where it is, or where it came from, is in one place only: "22 yards, of which 9 in Poland, 8 in Czechia
+// and 7 in Slovakia" are too many. What something is from may be a place and may be another thing: two of those are left
+// alone.
 
 // wrongPlaced checks a whole against the places that it is said to be in. k is the whole.
 func (r *reader) wrongPlaced(k int) (change.Row, bool) {
@@ -71,8 +72,8 @@ func (r *reader) placesFrom(k int) int {
 	return -1
 }
 
-// placeOf returns the preposition of the place that is told right behind quantity k, be it with the noun that it counts; "" where
-// there is none. A place that something is in has a name of its own.
+// placeOf returns the preposition of the place that is told right behind quantity k, be it with the noun that it counts; ""
+// where there is none. A place that something is in has a name of its own.
 func (r *reader) placeOf(k int) string {
 	i := r.Qs[k].At.To
 	if r.NounAt(i) && !r.Is(i, word.Preposition) {

@@ -87,7 +87,8 @@ func (r *reader) amountLike(q quantity.Quantity) bool {
 	return q.Plain() && q.Bound != quantity.Above && q.Bound != quantity.Below && q.Value >= 10000 && (q.Dimension == quantity.Money || q.Dimension == quantity.Count && q.Noun == "")
 }
 
-// isWhole reports whether quantity n is told as what the shares are of: "of a volume of 20 million", "on sales of €3M", "of a market worth 50 million".
+// isWhole reports whether quantity n is told as what the shares are of: "of a volume of 20 million", "on sales of €3M", "of
+// a market worth 50 million".
 func (r *reader) isWhole(n int) bool {
 	q := r.Qs[n]
 	if !q.Plain() || q.Dimension != quantity.Money && (q.Dimension != quantity.Count || q.Value < 1000 || q.Noun != "") || q.Bound == quantity.Above || q.Bound == quantity.Below {

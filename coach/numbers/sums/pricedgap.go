@@ -10,9 +10,10 @@ import (
 	"pushback/coach/numbers/word"
 )
 
-// wrongPricedGap checks what a difference is said to be worth: "6,300 tonnes rather than 7,400, and at 90 euros a tonne it's a
-// million". k is the first of the two levels. What fits either level, or the difference over any time that may be meant, stands,
-// and so does what some other number of the answer accounts for; levels that are told for each of several are left alone.
+// wrongPricedGap checks what a difference is said to be worth: "6,300 tonnes rather than 7,400, and at 90 euros a tonne it's
+// a million". k is the first of the two levels. What fits either level, or the difference over any time that may be meant,
+// stands, and so does what some other number of the answer accounts for; levels that are told for each of several are left
+// alone.
 func (r *reader) wrongPricedGap(k int) (change.Row, bool) {
 	if k+3 >= len(r.Qs) {
 		return change.Row{}, false

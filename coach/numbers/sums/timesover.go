@@ -9,8 +9,8 @@ import (
 	"pushback/coach/numbers/word"
 )
 
-// So much for one may be taken over so many in one breath, and the outcome be drawn at once: "twelve minutes on 500 claims, which
-// makes 250 hours", "£18 an account, so over the 40,000 that makes £7.2 million".
+// So much for one may be taken over so many in one breath, and the outcome be drawn at once: "twelve minutes on 500 claims,
+// which makes 250 hours", "£18 an account, so over the 40,000 that makes £7.2 million".
 
 // wrongTimesOver checks the outcome of so much over so many. k is the outcome.
 func (r *reader) wrongTimesOver(k int) (change.Row, bool) {

@@ -38,8 +38,8 @@ func (r *reader) wrongTotal(k int) (change.Row, bool) {
 	return r.Wrong(parts[len(parts)-1], k, fmt.Sprintf("%s make %s, not %s", r.addends(parts), quantity.Figure(whole, total.Unit), quantity.Figure(total.Value, total.Unit)))
 }
 
-// bothPlaced reports whether two parts of what the total counts are each told of their own place: "18 machines in hall one and 24
-// in hall two".
+// bothPlaced reports whether two parts of what the total counts are each told of their own place: "18 machines in hall one
+// and 24 in hall two".
 func (r *reader) bothPlaced(parts []int, total quantity.Quantity) bool {
 	first, second := r.Qs[parts[1]], r.Qs[parts[0]]
 	if total.Noun == "" || !word.SameStem(first.Noun, total.Noun) || r.Low(r.Back(second.At.From)) != "and" {
