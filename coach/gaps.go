@@ -169,6 +169,9 @@ func (c *Coach) anchored(answer string, flags []ear.Finding) []ear.Finding {
 		}
 	}
 	for i, f := range flags {
+		if f.Label == "no_result" && !f.Empty() && saidByOthers(answer, f.Span) {
+			unquote(flags[i:i+1], f.Label)
+		}
 		if f.Label == "hypothetical" && !f.Empty() && !wouldDo.MatchString(pushback.Quote(answer, f.Span).Of(answer)) {
 			for _, at := range wouldDo.FindAllStringIndex(answer, -1) {
 				if !pushback.Supposed(answer, at[0]) {
@@ -194,6 +197,13 @@ func (c *Coach) anchored(answer string, flags []ear.Finding) []ear.Finding {
 		}
 	}
 	return flags
+}
+
+// saidByOthers reports whether words take in what somebody else says: that a customer does not know something is no end of the
+// story.
+func saidByOthers(answer string, at text.Span) bool {
+	const several = 10
+	return slices.ContainsFunc(text.Quoted(answer, several), func(said text.Span) bool { return said.Contains(at) })
 }
 
 // wouldDo matches what somebody would do, or does as a rule.

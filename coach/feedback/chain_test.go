@@ -90,3 +90,23 @@ func TestAGoalSetFromOutsideIsSaidToBe(t *testing.T) {
 		}
 	}
 }
+
+// A row of those without the change, or of what was paid for it, is not what a story rests on where its outcome is told.
+func TestTheMainRowIsOfTheOutcome(t *testing.T) {
+	for _, tt := range []struct{ answer, row, want string }{
+		{"Control houses 38 → 39. Sundays went from 38 % to 57 %.", "38 → 39", ""},
+		{"The queue went from 11 to 26 seconds. Retention came to 23 % from 18.", "11 to 26 seconds", ""},
+		{"Sundays went from 38 % to 57 %. So we kept it.", "38 % to 57 %", "38 % to 57 %"},
+	} {
+		before, after := 38.0, 39.0
+		values := strings.FieldsFunc(strings.NewReplacer(" → ", "|", " to ", "|").Replace(tt.row), func(r rune) bool { return r == '|' })
+		n := coach.Number{Measure: "Sundays", Before: &before, After: &after, Consistent: true, Quote: tt.row, BeforeQuote: values[0], AfterQuote: values[1]}
+		at := strings.Index(tt.answer, tt.row)
+		outcome := coach.Evidence{ID: "delta", Quote: tt.row, Span: text.Span{Start: at, End: at + len(tt.row)}, Strength: 1}
+		later := coach.Evidence{ID: "delta", Quote: "23 % from 18", Span: text.Span{Start: len(tt.answer) - 1, End: len(tt.answer)}, Strength: 1}
+		w := newWriter(Feedback{Answer: tt.answer, Report: coach.Report{Evidence: []coach.Evidence{outcome, later}, Numbers: []coach.Number{n}}})
+		if row, _ := w.mainRow(); row.Quote != tt.want {
+			t.Errorf("%q: the main row is %q, want %q", tt.answer, row.Quote, tt.want)
+		}
+	}
+}

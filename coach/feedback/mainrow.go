@@ -16,7 +16,7 @@ func (w *writer) mainRow() (best coach.Number, found bool) {
 	const aName = 0.5
 	most := float32(0)
 	for _, n := range w.Report.Numbers {
-		if n.Before == nil || n.After == nil || !w.tied(n) || !w.sure(n) || w.isPrice(n) || w.isBeginning(n) || w.inVain(n) || w.movedByHand(n) && w.otherChange(n, 0) {
+		if n.Before == nil || n.After == nil || !w.tied(n) || !w.sure(n) || w.isPrice(n) || w.isBeginning(n) || w.inVain(n) || w.ofControl(n) || w.isLoss(n) && w.toldBehind(n) || w.movedByHand(n) && w.otherChange(n, 0) {
 			continue
 		}
 		speaks := w.spokenFor(n)
@@ -28,6 +28,18 @@ func (w *writer) mainRow() (best coach.Number, found bool) {
 		}
 	}
 	return best, found
+}
+
+// ofControl reports whether a row tells how those fared who did not get the change: "Control houses 38 → 39".
+func (w *writer) ofControl(n coach.Number) bool { return pushback.Control(w.upToRow(n, ".;!?\n")) }
+
+// upToRow returns the words of a row with those before it from the last of some marks on, "" where it is not found.
+func (w *writer) upToRow(n coach.Number, marks string) string {
+	at := w.find(n.Quote)
+	if at < 0 {
+		return ""
+	}
+	return w.Answer[strings.LastIndexAny(w.Answer[:at], marks)+1 : at+len(n.Quote)]
 }
 
 // tied reports whether the answer tells a row as an outcome, by the evidence that was heard in it.
@@ -45,6 +57,20 @@ func holds(words string, n coach.Number) bool {
 // isPrice reports whether the sentence of a row tells what something cost: a measure that gave way to another.
 func (w *writer) isPrice(n coach.Number) bool {
 	return pushback.TellsPrice(w.sentenceAround(n).Of(w.Answer))
+}
+
+// isLoss reports whether the clause of a row tells of more of what nobody wants: what went wrong before it was put right, or
+// what was paid for the outcome. In the story of a failure that is what it is about.
+func (w *writer) isLoss(n coach.Number) bool {
+	return !w.failure() && pushback.TellsLoss(w.upToRow(n, ".;:,!?\n"))
+}
+
+// toldBehind reports whether an outcome with a number is told behind a row.
+func (w *writer) toldBehind(n coach.Number) bool {
+	at := w.find(n.Quote)
+	return at >= 0 && slices.ContainsFunc(w.Report.Evidence, func(e coach.Evidence) bool {
+		return ofOutcome[e.ID] && e.Start >= at+len(n.Quote) && len(quantity.Find(e.Quote)) > 0
+	})
 }
 
 // movedByHand reports whether the words of a sentence up to the values of a row tell that the speaker put that to another

@@ -10,6 +10,8 @@ func TestMoreOfWhatNobodyWantsIsALoss(t *testing.T) {
 		"the wrong assignments went from twenty six percent to eighteen": false,
 		"No-shows went from thirty-one in a hundred to twenty-two":       false,
 		"bookings went from 90 a week to 140":                            false,
+		"the queue there went from 11 to 26 seconds":                     true,
+		"the wait went from 26 seconds to 11":                            false,
 		"refunds went away":                                              false,
 	} {
 		if got := tellsHarm(words); got != harm {

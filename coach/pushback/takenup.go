@@ -189,13 +189,13 @@ func tellsHarm(words string) bool {
 		return false
 	}
 	found := quantity.Find(words[m[0]:])
-	if len(found) < 2 || found[1].Dimension != found[0].Dimension && !(found[0].Dimension == quantity.Percent && found[1].Dimension == quantity.Count) {
-		return false // the second value often comes without its "per cent"
+	if len(found) < 2 || found[1].Dimension != found[0].Dimension && !(found[0].Dimension == quantity.Percent && found[1].Dimension == quantity.Count) && !found[0].Plain() {
+		return false // either value often comes without its unit
 	}
 	return found[1].Mid() > found[0].Mid()
 }
 
-var harmMoved = text.NewPattern(`(?i)\b(?:wrong|missed|missing|false|failed|late|lost|double|broken|complaints?|refunds?|returns|errors?|outages?|failures?|cancellations?|accidents?|skips|churn|defects?|no-shows?)\b[^.,;!?\n]{0,40}? (?:went(?: up)?|rose|climbed|grew|jumped|came up) from\b`)
+var harmMoved = text.NewPattern(`(?i)\b(?:wrong|missed|missing|false|failed|late|lost|double|broken|complaints?|refunds?|returns|errors?|outages?|failures?|cancellations?|accidents?|skips|churn|defects?|no-shows?|queues?|waits?|waiting|delays?|backlog|crashes)\b[^.,;!?\n]{0,40}? (?:went(?: up)?|rose|climbed|grew|jumped|came up) from\b`)
 
 // lossReach is how many bytes before what fell it is told which of it: "late orders", "calls about bookings".
 const lossReach = 30
