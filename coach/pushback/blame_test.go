@@ -21,6 +21,8 @@ func TestAPartThatWasDoneRightIsNoneOfTheFault(t *testing.T) {
 		"There wasn't much I could have done.":           false,
 		"I had done my part, and none of it was on me.":  false,
 		"My part in it was that I never asked.":          true,
+		"I'd been defending a coin toss.":                true,
+		"I learned to count my own side's mistakes.":     true,
 		"I could have called them a week earlier.":       true,
 	} {
 		if got := BlamesSelf(answer); got != want {
