@@ -70,7 +70,7 @@ func (w *writer) inFull(words string) string {
 	if words == "" || at < 0 {
 		return quoted(words, cellWords)
 	}
-	whole := pushback.InFull(w.Answer, text.Span{Start: at, End: at + len(words)}).Of(w.Answer)
+	whole := pushback.ToSpokenEnd(pushback.InFull(w.Answer, text.Span{Start: at, End: at + len(words)}).Of(w.Answer))
 	return quoted(whole, max(cellWords, text.CountWords(whole)))
 }
 

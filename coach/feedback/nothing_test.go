@@ -1,6 +1,7 @@
 package feedback
 
 import (
+	"strings"
 	"testing"
 
 	"pushback/coach"
@@ -47,6 +48,28 @@ func TestAGoalHeardInDoubtIsNamed(t *testing.T) {
 		e := coach.Evidence{ID: "strategic_goal", Quote: words, Doubtful: true}
 		if got := w.guessed(row, e, quoted(words, cellWords)); got != want {
 			t.Errorf("%q: %t", words, got)
+		}
+	}
+}
+
+// How many of so many were counted is no size, and two times of the day are no measure.
+func TestARatioIsNoSizeAndATimeNoMeasure(t *testing.T) {
+	for words, want := range map[string]bool{
+		"Of 100 people who left, 64 had left on the page": true,
+		"We serve 61 shops": false,
+	} {
+		if got := sizeless(words); got != want {
+			t.Errorf("%q: sizeless %t", words, got)
+		}
+	}
+	six, seven := 6.0, 7.0
+	for answer, want := range map[string]bool{
+		"They got the rolls at seven instead of six.":         true,
+		"They baked seven rolls where they used to bake six.": false,
+	} {
+		n := coach.Number{Measure: "rolls", Before: &six, After: &seven, Quote: strings.TrimSuffix(answer, ".")}
+		if got := newWriter(Feedback{Answer: answer}).clockTimes(n); got != want {
+			t.Errorf("%q: times of the day %t", answer, got)
 		}
 	}
 }

@@ -29,7 +29,7 @@ func (w *writer) sure(n coach.Number) bool {
 		return false
 	case sideBySide.MatchString(n.Quote), w.groups(n), howOften.MatchString(w.after(n)), isGrowth(n.BeforeQuote) && isGrowth(n.AfterQuote):
 		return false
-	case w.numbered(n), clockTimes(n), n.Before != nil && n.After != nil && *n.Before == *n.After:
+	case w.numbered(n), w.clockTimes(n), n.Before != nil && n.After != nil && *n.Before == *n.After:
 		return false
 	case n.StatedChange == nil && n.ComputedChange != nil && *n.ComputedChange > farFetched:
 		return false
@@ -47,10 +47,14 @@ func (w *writer) sure(n coach.Number) bool {
 // sideBySide matches two values that were measured at the same time, with the change and without it.
 var sideBySide = text.NewPattern(`(?i)\bwith (?:it|the \w+)\b.*\bwithout\b|\bwithout\b.*\bwith (?:it|the \w+)\b|\b(?:old|new|control|other|first|one) (?:half|group|arm|side)\b|\bthe (?:others?|rest) (?:still |stayed |at |were |was |stood )`)
 
-// clockTimes reports whether two bare values may be times of the day: "from four to five".
-func clockTimes(n coach.Number) bool {
-	return n.Unit == "" && pushback.Measure(n.Measure) == "" && n.Before != nil && n.After != nil && ofTheClock(*n.Before) && ofTheClock(*n.After)
+// clockTimes reports whether two bare values may be times of the day: "from four to five", "got the rolls at seven instead of six".
+func (w *writer) clockTimes(n coach.Number) bool {
+	named := pushback.Measure(n.Measure) != "" && !atTimes.MatchString(w.upToRow(n, ".;!?\n"))
+	return n.Unit == "" && !named && n.Before != nil && n.After != nil && ofTheClock(*n.Before) && ofTheClock(*n.After)
 }
+
+// atTimes matches two times of the day that are told one after the other.
+var atTimes = text.NewPattern(`(?i)\bat (?:\pL+|\d+) (?:instead of|rather than|and not(?: at)?) (?:\pL+|\d+)$`)
 
 func ofTheClock(v float64) bool { return v >= 1 && v <= 12 && v == math.Trunc(v) }
 

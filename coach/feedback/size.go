@@ -75,7 +75,12 @@ const smallSize = 10
 const fairSize = 30
 
 // sizeless reports whether words say of nothing how large it is.
-func sizeless(words string) bool { return !pushback.SaysSize(words) && !allOf.MatchString(words) }
+func sizeless(words string) bool {
+	return !pushback.SaysSize(words) && !allOf.MatchString(words) || aRatio.MatchString(words)
+}
+
+// aRatio matches how many of so many are counted: "Of 100 people who left, 64 had left on the page".
+var aRatio = text.NewPattern(`(?i)^(?:out )?of (?:a |every |the )?(?:ten|hundred|\d+) \pL+[^.;!?\n]{0,40}?, (?:\d+|\pL+) (?:had|have|were|was|did|said|left|came)\b`)
 
 // allOf matches how much of something there is, without a number.
 var allOf = text.NewPattern(`(?i)\b(?:all|every|each|whole|entire|both|nation\w*|world\w*|national|global|largest|biggest|hundreds|thousands|millions)\b`)

@@ -22,6 +22,9 @@ var pastTense = text.NewPattern(`(?i)^\w+ed(?: (?:by|to|at|in|on|from|for|with|i
 // finite matches a name that is half a sentence: "miss their flight", "finance reckons".
 var finite = text.NewPattern(`(?i)\b(?:comes?|came|miss|reckons?|says?|said|thinks?|is|are|was|were|has|have|had|gets?|got|i|we|they|he|she|you|who|which|when|because)\b`)
 
+// ofDate matches a name that only says when: "end of June".
+var ofDate = text.NewPattern(`(?i)^(?:the )?(?:end|beginning|start|middle|close) of (?:\pL+|the \pL+)$`)
+
 // ofRelative matches the verb of a clause that only tells a noun apart: "searches that come back empty".
 var ofRelative = text.NewPattern(`(?i)\b(\p{L}{3,}) that \p{L}+\b`)
 
@@ -32,7 +35,7 @@ const longestName = 10
 func Measure(name string) string {
 	name = Clean(name)
 	fields := strings.Fields(name)
-	if len(fields) == 0 || len(fields) > longestName || notMeasures[strings.ToLower(fields[len(fields)-1])] || pastTense.MatchString(name) || noSubjectYet.MatchString(lowered(name)) && len(fields) > 3 || finite.MatchString(ofRelative.ReplaceAllString(name, "$1")) {
+	if len(fields) == 0 || len(fields) > longestName || notMeasures[strings.ToLower(fields[len(fields)-1])] || ofDate.MatchString(name) || pastTense.MatchString(name) || noSubjectYet.MatchString(lowered(name)) && len(fields) > 3 || finite.MatchString(ofRelative.ReplaceAllString(name, "$1")) {
 		return ""
 	}
 	first, size := utf8.DecodeRuneInString(name)

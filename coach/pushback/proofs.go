@@ -166,7 +166,7 @@ var (
 )
 
 var (
-	setsGoals  = text.NewPattern(`(?i)\b(?:board|investors?|shareholders?|ceo|chief exec\w*|headline|deadlines?|audit\w*|accredit\w+|minist\w+|regulator\w*|certificates?|government|county|council|legal\w*|fines?)\b`)
+	setsGoals  = text.NewPattern(`(?i)\b(?:board|investors?|shareholders?|ceo|chief exec\w*|managing director|headline|deadlines?|audit\w*|accredit\w+|minist\w+|regulator\w*|certificates?|government|county|council|legal\w*|fines?)\b`)
 	goalNamed  = text.NewPattern(`(?i)\b(?:goals?|targets?|promis\w+|pledg\w+|annual (?:plan|report)|strategy|okrs?|objectives?|priority|north star|company(?:'s|-wide)?|aim|law|regulat\w+|licen[cs]e|commitment|group's)\b`)
 	lookedInto = text.NewPattern(`(?i)\b(?:looked at|looking at|went (?:back )?through|go through|analy[sz]\w+|measured|compar\w+|sorted|grouped|counted|split|segment\w*|sampl\w+|profiled|` +
 		`pulled (?:\w+ ){0,3}(?:logs?|data|rows|months|records|figures|numbers|reports)|traced|audit\w*|examin\w+|matched|plotted|queried|broke|extracted|classif\w+|collected|recorded|replayed|coded|evaluated|regressed|checked|read|cut the (?:results?|data|numbers|figures)|lined|computed|found)\b`)

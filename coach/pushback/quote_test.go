@@ -117,3 +117,11 @@ func TestNamesThatTheAnswerDoesNotGiveAreLeftOut(t *testing.T) {
 		}
 	}
 }
+
+func TestADateIsNoMeasure(t *testing.T) {
+	for name, want := range map[string]string{"end of June": "", "the beginning of the quarter": "", "end-of-line faults": "end-of-line faults"} {
+		if got := Measure(name); got != want {
+			t.Errorf("%q is the measure %q, want %q", name, got, want)
+		}
+	}
+}

@@ -71,6 +71,24 @@ func decidesBehind(answer string, at text.Span) bool {
 	return decides(rest, false)
 }
 
+// ToSpokenEnd returns words without a short sentence that stands behind what somebody says in them and tells no change: "she told
+// me: "I know which one he is." We had a scanner in the budget" ends where she does.
+func ToSpokenEnd(words string) string {
+	const most = 9
+	ends := spokenEnd.FindAllStringIndex(words, -1)
+	if len(ends) == 0 {
+		return words
+	}
+	end := ends[len(ends)-1][1] - 1
+	if rest := words[end:]; text.CountWords(rest) > most || decides(rest, false) || text.CountWords(words[:end]) < fewestSaid {
+		return words
+	}
+	return words[:end]
+}
+
+// spokenEnd matches the end of what is said and of its sentence.
+var spokenEnd = text.NewPattern(`[.!?]["”] `)
+
 // changeReach is how many bytes behind a voice the change is looked for.
 const changeReach = 200
 

@@ -147,3 +147,17 @@ func TestSentencesBeginAndEndWithWholeCharacters(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatSomebodySaysEndsWithTheirWords(t *testing.T) {
+	for words, want := range map[string]string{
+		`She told me: "I know which one he is." We had a scanner in the budget`: `She told me: "I know which one he is."`,
+		`One lady said to me, "It keeps telling me to hold still." And I just`:  `One lady said to me, "It keeps telling me to hold still."`,
+		`She said, "I don't want it sooner." So I dropped the faster one`:       `She said, "I don't want it sooner." So I dropped the faster one`,
+		`"Why?" she asked me about it`:                                          `"Why?" she asked me about it`,
+		"I moved the key to the front":                                          "I moved the key to the front",
+	} {
+		if got := ToSpokenEnd(words); got != want {
+			t.Errorf("%q ends as %q, want %q", words, got, want)
+		}
+	}
+}
