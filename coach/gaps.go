@@ -184,7 +184,9 @@ func (c *Coach) anchored(answer string, flags []ear.Finding) []ear.Finding {
 	if slices.ContainsFunc(flags, func(f ear.Finding) bool { return f.Label == "hypothetical" }) {
 		unquote(flags, "no_result") // its "could" and "would" are about somebody else's doing
 	}
-	shown := map[string]func(string) bool{"vague_impact": c.praise.MatchString, "launch_only": func(words string) bool { return c.shipped.MatchString(words) && !pushback.TellsPrice(words) }, "blames_others": pushback.GoesWrong, "we_not_i": doneTogether.MatchString}
+	shown := map[string]func(string) bool{"vague_impact": c.praise.MatchString, "launch_only": func(words string) bool {
+		return c.shipped.MatchString(words) && !pushback.TellsPrice(words) && !tookOut.MatchString(words)
+	}, "blames_others": pushback.GoesWrong, "we_not_i": doneTogether.MatchString}
 	for i, f := range flags {
 		if f.Label == "blames_others" && f.Strength >= ear.Clear && !f.Doubtful {
 			continue // what is heard plainly need not name what went wrong: that somebody is a difficult man is enough
@@ -208,6 +210,9 @@ func saidByOthers(answer string, at text.Span) bool {
 
 // wouldDo matches what somebody would do, or does as a rule.
 var wouldDo = text.NewPattern(`(?i)\b(?:i(?:'d| would)|what i(?:'d| would| normally| usually)|i (?:normally|usually|generally)) (?:\pL+ ){1,6}`)
+
+// tookOut matches what went out of the thing, and not to anybody: "the merge screen went out again".
+var tookOut = text.NewPattern(`(?i)\bwent out again\b`)
 
 // noPraise matches what only looks like praise: "there's not much you can do".
 var noPraise = text.NewPattern(`(?i)\b(?:not|n't|isn't|wasn't|hardly) (?:very )?(?:much|a lot|many|far|really)\b`)

@@ -51,6 +51,10 @@ func labelsOf(in Input, h ear.Heard) labels {
 		if f.Label == "customer_loop" && pushback.IdleAt(in.Text, pushback.InFull(in.Text, f.Span)) && pushback.OnlyIdle(in.Text) {
 			continue // somebody said something, and it steered nothing
 		}
+		if words := f.Of(in.Text); f.Label == "money" && (pushback.TellsPrice(words) || pushback.TellsPaidOut(words)) && !pushback.TellsWorth(words) {
+			l.has[aDamage] = l.has[aDamage] || pushback.AsksForFailure(in.Question)
+			continue // what it cost is no outcome
+		}
 		l.has[f.Label] = true
 		l.plain[f.Label] = l.plain[f.Label] || !f.Doubtful && (f.Strength >= ear.Clear || f.Label == "customer_loop") && (f.Label != "business_kpi" || !praised(h, f.Span) && pushback.Tells(f.Label, f.Of(in.Text)))
 		if f.Label == "scope" {
@@ -64,7 +68,7 @@ func labelsOf(in Input, h ear.Heard) labels {
 	l.has[aPlainGoal] = l.plain["strategic_goal"]
 	l.has[aVoice] = pushback.HearsVoice(in.Text)
 	l.has[aKeptDate] = !pushback.BeforeDue(in.Text).Empty()
-	l.has[aDamage] = pushback.AsksForFailure(in.Question) && !pushback.Damage(in.Text).Empty()
+	l.has[aDamage] = l.has[aDamage] || pushback.AsksForFailure(in.Question) && !pushback.Damage(in.Text).Empty()
 	size := pushback.Size(in.Text)
 	l.has[aSize], l.has["scope"] = size > 0, l.has["scope"] || size >= pushback.PlainSize
 	l.has[oneAction] = l.has["personal_action"] || !pushback.OwnAct(in.Text).Empty()

@@ -121,7 +121,7 @@ func (w *writer) damage(cost string) string {
 // cost quotes what a failure cost, "" where the money that is told may be what came of it once it was mended.
 func (w *writer) cost() string {
 	said := w.words("money")
-	if !pushback.TellsPrice(said) && !pushback.TellsLoss(said) && !paidOut.MatchString(said) && !ofCost.MatchString(said) {
+	if !pushback.TellsPrice(said) && !pushback.TellsLoss(said) && !pushback.TellsPaidOut(said) && !ofCost.MatchString(said) {
 		return ""
 	}
 	return said
@@ -201,7 +201,7 @@ func (w *writer) businessLink(metric string) string {
 // otherBusiness quotes a business measure or an amount of money that is told plainly elsewhere than the measure.
 func (w *writer) otherBusiness(than coach.Evidence, metric string) string {
 	for _, o := range w.Report.Evidence {
-		if (o.ID != "money" && o.ID != "business_kpi") || w.praised(o) || !isClear(o) && !(o.ID == "money" && pushback.TellsWorth(o.Quote)) || o.Around == than.Around || pushback.TellsPrice(o.Quote) || paidOut.MatchString(o.Quote) {
+		if (o.ID != "money" && o.ID != "business_kpi") || w.praised(o) || !isClear(o) && !(o.ID == "money" && pushback.TellsWorth(o.Quote)) || o.Around == than.Around || pushback.TellsPrice(o.Quote) || pushback.TellsPaidOut(o.Quote) {
 			continue
 		}
 		o.Span = o.Told(w.Answer)
@@ -213,9 +213,6 @@ func (w *writer) otherBusiness(than coach.Evidence, metric string) string {
 	}
 	return ""
 }
-
-// paidOut matches money that went to those who were harmed: the price of a mistake, and no gain.
-var paidOut = text.NewPattern(`(?i)\b(?:repaid|refunded|paid (?:\w+ ){0,3}back|compensat\w+|penalt\w+|fined)\b`)
 
 // hedged quotes evidence, and says so where it was not heard plainly.
 func (w *writer) hedged(e coach.Evidence) string {

@@ -33,7 +33,7 @@ func (w *writer) rows() []judged {
 // linking returns the kinds of evidence that show what the business had of it, best first: what it came to in money where
 // that is told as such.
 func (w *writer) linking() []string {
-	if e, ok := w.evidence("money"); ok && isClear(e) && pushback.TellsWorth(e.Quote) && !pushback.TellsPrice(e.Quote) && !paidOut.MatchString(e.Quote) {
+	if e, ok := w.evidence("money"); ok && isClear(e) && pushback.TellsWorth(e.Quote) && !pushback.TellsPrice(e.Quote) && !pushback.TellsPaidOut(e.Quote) {
 		return []string{"money", "business_kpi", "strategic_goal"}
 	}
 	return []string{"business_kpi", "strategic_goal", "money"}

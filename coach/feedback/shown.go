@@ -106,7 +106,7 @@ func (w *writer) proposed(n coach.Number) bool {
 	return aProposal.MatchString(w.Answer[from:at+len(n.Quote)]) || pushback.StatesGoal(w.Answer, text.Span{Start: at, End: at + len(n.Quote)})
 }
 
-var aProposal = text.NewPattern(`(?i)\b(?:wanted|proposed|suggested|insisted|asked (?:me|us)|planned|would(?:'ve| have)?|could have|offered|quoted|promised|assum\w+|the (?:plan|idea) was|had (?:the|a|another) (?:plan|idea))\b`)
+var aProposal = text.NewPattern(`(?i)\b(?:wanted|proposed|suggested|insisted|asked (?:me|us)|planned|would(?:'ve| have)?|could have|offered|quoted|promised|assum\w+|the (?:plan|idea),? (?:\pL+,? )?was|had (?:the|a|another) (?:plan|idea))\b`)
 
 // flatShare reports whether a share, not near all or nothing, stayed where it was and nobody calls that a change.
 func flatShare(n coach.Number) bool {

@@ -46,3 +46,38 @@ func TestWhatIsSoldForLaterAndTakesUpToContradictsNothing(t *testing.T) {
 		}
 	}
 }
+
+// A scale is said once for two values, and not where the second would then contradict its verb.
+func TestAScaleIsSaidOnce(t *testing.T) {
+	for _, tt := range []struct {
+		answer        string
+		before, after float64
+	}{
+		{"And the bill, that was 90 grand a patch, it's 20 now.", 90_000, 20_000},
+		{"The bill fell from 90k to 20.", 90_000, 20_000},
+		{"Errors fell from 12k to 40.", 12_000, 40},
+		{"It rose from 12k to 40.", 12_000, 40_000},
+	} {
+		rows := Table(tt.answer)
+		if len(rows) != 1 || rows[0].Before == nil || rows[0].After == nil {
+			t.Errorf("%q: %v", tt.answer, rows)
+			continue
+		}
+		if row := rows[0]; *row.Before != tt.before || *row.After != tt.after || !row.Consistent {
+			t.Errorf("%q: from %v to %v, %s", tt.answer, *row.Before, *row.After, row.Contradicts)
+		}
+	}
+}
+
+// What a note says behind a colon went from one count to another, but for the hours of a day.
+func TestANoteOfAChangeBehindAColon(t *testing.T) {
+	for answer, want := range map[string]int{
+		"Empty pitches per Sunday: from 120 to 90.": 1,
+		"Open: from 19 to 14.":                      0,
+		"Shop hours: from 22 to 6.":                 0,
+	} {
+		if rows := Table(answer); len(rows) != want {
+			t.Errorf("%q: %v", answer, rows)
+		}
+	}
+}

@@ -161,6 +161,11 @@ func TellsPrice(words string) bool {
 	return ofPrice.MatchString(words) && !paidLess.MatchString(words)
 }
 
+// TellsPaidOut reports whether words tell of money that went to those who were harmed: the price of a mistake, and no gain.
+func TellsPaidOut(words string) bool { return paidOut.MatchString(words) }
+
+var paidOut = text.NewPattern(`(?i)\b(?:repaid|refunded|paid (?:\w+ ){0,3}back|paid\b[^.;!?\n]{0,24}\b(?:refunds?|compensation|damages)|had to (?:credit|pay|refund|repay|write off)|compensat\w+|penalt\w+|fined)\b`)
+
 // paidLess matches that what is paid became less: "refunds we paid out went down by £410,000".
 var paidLess = text.NewPattern(`(?i)\b(?:we (?:paid|lost|pay|lose)|costs? us)\b[^.;!?\n]{0,30}?\b(?:went down|came down|fell|dropped|shrank|halved|are down|is down|was down)\b`)
 

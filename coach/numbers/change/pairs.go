@@ -170,7 +170,9 @@ func (r *Reading) fromFits(k, n, from int) bool {
 		return false
 	}
 	if a.IsBare() && b.IsBare() {
-		return r.NounAt(r.Back(from)) && b.Mid() < a.Mid() && (a.Value > 12 || b.Value > 12 || a.Decimals > 0 && b.Decimals > 0 && r.opensWithMeasure(from))
+		const hours = 24
+		noted := r.Low(from-1) == ":" && r.Kind(from-2) == quantity.Word && a.Value > hours && b.Value > hours // "empty seats: from 120 to 90"
+		return (noted || r.NounAt(r.Back(from))) && b.Mid() < a.Mid() && (a.Value > 12 || b.Value > 12 || a.Decimals > 0 && b.Decimals > 0 && r.opensWithMeasure(from))
 	}
 	return true
 }

@@ -30,7 +30,7 @@ func (r *Reading) quantity(i int) (Quantity, bool) {
 		return Quantity{}, false
 	}
 	q := Quantity{Value: n.value, High: n.value, Sign: sign, Vague: n.vague, Unit: currency,
-		Worded: n.worded, Decimals: n.decimals, Step: n.step}
+		Worded: n.worded, Scaled: n.scaled, Decimals: n.decimals, Step: n.step}
 	if n.fraction {
 		q.Dimension = Share
 	}

@@ -25,6 +25,7 @@ type Quantity struct {
 	Role      Role      // what it is doing in the answer
 	At        Range     // the tokens of the number with its unit
 	Worded    bool      // said in words, not in digits
+	Scaled    bool      // said in digits and so many thousands or more: "90k", "1.2 million"
 	Decimals  int       // digits said after the point
 	Step      float64   // the size of the last place that was said: 10 for "340"
 	UnitSize  float64   // the size of the unit that was said, before any conversion
@@ -64,8 +65,17 @@ func (q Quantity) Plain() bool {
 func (q Quantity) IsShare() bool { return q.Dimension == Share || q.Dimension == Percent }
 
 // ScaledLike returns a part of a thing, as in "five and a half", as so many thousands or millions where the value before
-// it was said in those: "from nine thousand a day to five and a half". Anything else it returns as it is.
+// it was said in those: "from nine thousand a day to five and a half", and so a bare number behind one in digits of which it
+// is a fair part: "that was 90 grand, it's 20 now". Anything else it returns as it is.
 func (q Quantity) ScaledLike(before Quantity) Quantity {
+	const fairPart = 0.1
+	for _, scale := range [...]float64{1e6, 1e3} {
+		if part := q.Value * scale; before.Scaled && !q.Scaled && !q.Worded && q.IsUnnamed() && q.Per == "" && before.Value >= scale && part >= fairPart*before.Value && part < before.Value {
+			if scaled, ok := q.ScaledAs(before, scale); ok {
+				return scaled
+			}
+		}
+	}
 	for _, scale := range [...]float64{1e3, 1e6} {
 		if q.Dimension == Count && q.Per == "" && before.Dimension == Count && before.Worded && before.Step >= scale && before.Value >= scale && q.shortOf(scale) && (q.Value != math.Trunc(q.Value) || q.Worded && q.Value >= roundly && q.Value*scale < before.Value) {
 			q.Value, q.High, q.Step = q.Value*scale, q.High*scale, q.Step*scale

@@ -85,7 +85,7 @@ func (r *Reading) readDigits(i int, money bool) (said, bool) {
 		return n, true
 	}
 	if m, to, ok := r.scale(n, money); ok {
-		n.value, n.step, n.to = n.value*m, n.step*m, to
+		n.value, n.step, n.to, n.scaled = n.value*m, n.step*m, to, m >= 1e3
 	}
 	return n, true
 }

@@ -4,6 +4,8 @@ import (
 	"math"
 	"strings"
 	"unicode"
+
+	"pushback/coach/numbers/word"
 )
 
 // withdraw marks the numbers that the speaker puts right at once: "a fifty percent drop. No, sorry, forty".
@@ -29,7 +31,10 @@ func (r *Reading) lendScales() {
 		case b.At.From == a.At.To+1 && a.Dimension == b.Dimension && a.Unit == b.Unit && a.Noun == "" && r.sized(b):
 			a.takeSize(b)
 		case b.IsBare() && b.Noun == "" && r.sized(a):
-			b.takeSize(a)
+			short := *b
+			if b.takeSize(a); b.Value > a.Value && r.Is(r.Back(a.At.From-1), word.Fall) {
+				*b = short // "fell from 12k to 40" is not to forty thousand
+			}
 		}
 	}
 }

@@ -75,6 +75,7 @@ type said struct {
 	vague    bool
 	year     bool // "nineteen ninety eight", "twenty twenty one"
 	worded   bool
+	scaled   bool // in digits and so many thousands or more: "90k"
 	decimals int
 	step     float64 // the size of the last place that was said: 10 for "340"
 }
