@@ -16,7 +16,7 @@ func (w *writer) mainRow() (best coach.Number, found bool) {
 	const aName = 0.5
 	most := float32(0)
 	for _, n := range w.Report.Numbers {
-		if n.Before == nil || n.After == nil || !w.tied(n) || !w.sure(n) || w.isPrice(n) || w.isBeginning(n) || w.inVain(n) || w.ofControl(n) || w.isLoss(n) && w.toldBehind(n) || w.movedByHand(n) && w.otherChange(n, 0) {
+		if n.Before == nil || n.After == nil || !w.tied(n) || !w.sure(n) || w.noOutcome(n) {
 			continue
 		}
 		speaks := w.spokenFor(n)
@@ -28,6 +28,12 @@ func (w *writer) mainRow() (best coach.Number, found bool) {
 		}
 	}
 	return best, found
+}
+
+// noOutcome reports whether a row is told as something else than what came of the work.
+func (w *writer) noOutcome(n coach.Number) bool {
+	return w.isPrice(n) || w.isBeginning(n) || w.inVain(n) || w.ofControl(n) ||
+		w.isLoss(n) && w.toldBehind(n) || w.movedByHand(n) && w.otherChange(n, 0)
 }
 
 // ofControl reports whether a row tells how those fared who did not get the change: "Control houses 38 → 39".
