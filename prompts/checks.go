@@ -87,12 +87,18 @@ func (c *checker) rewrite(p place, r Rewrite) {
 func (c *checker) redFlag(p place, l Label) {
 	c.label(p, "red flag", l)
 	c.number(p.key("severity"), "severity", l.Severity, 1, 3)
+	if l.Or != "" {
+		c.text(p.key("or"), "the other title", l.Or, maxTitle)
+	}
 }
 
 func (c *checker) evidence(p place, l Label) {
 	c.label(p, "kind of evidence", l)
 	if l.Severity != 0 {
 		c.add(p.key("severity"), "evidence has a severity", "take it out")
+	}
+	if l.Or != "" {
+		c.add(p.key("or"), "evidence has another title", "take it out")
 	}
 }
 

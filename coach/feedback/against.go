@@ -19,7 +19,7 @@ func (w *writer) against(e coach.Evidence) (n float32) {
 	if !ofOutcome[e.ID] || e.Quote == "" {
 		return 0
 	}
-	if pushback.Control(e.Quote) && !w.setsGroups(e) || stoodBefore.MatchString(e.Quote) && !pushback.TellsChange(e.Quote) {
+	if (pushback.Control(e.Quote) || w.failure() && pushback.NamesControl(e.Quote)) && !w.setsGroups(e) || stoodBefore.MatchString(e.Quote) && !pushback.TellsChange(e.Quote) {
 		n += others
 	}
 	if !pushback.TellsChange(e.Quote) && pushback.HearsVoice(e.Quote) {
@@ -51,7 +51,7 @@ func (w *writer) against(e coach.Evidence) (n float32) {
 }
 
 // tellsGain matches that an amount is what something brought or saved, and no level that it began at.
-var tellsGain = text.NewPattern(`(?i)\b(?:sav(?:ed?|es|ing|ings)|worth|earn\w*|gain\w*|brought|brings?|avoid\w*|recover\w*|less|fewer|lower|more|extra|additional|cut|came to|comes to|revenue|(?:a|per) (?:year|month|week|day))\b`)
+var tellsGain = text.NewPattern(`(?i)\b(?:sav(?:ed?|es|ing|ings)|worth|earn\w*|gain\w*|brought|brings?|avoid\w*|recover\w*|extra|additional|came to|comes to|revenue)\b|\d\S* (?:\pL+ )?(?:less|fewer|lower|more)\b|^(?:that|this|which|it)(?:'s| is| was) (?:about |some |roughly )?[$€£]?\d`)
 
 // setsGroups reports whether words tell the outcome of a comparison: of a failure it is no figure of what went wrong.
 func (w *writer) setsGroups(e coach.Evidence) bool {

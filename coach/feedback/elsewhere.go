@@ -121,6 +121,9 @@ func (w *writer) cameOfIt() string {
 			return noNumber + quoted(became.Of(w.Answer), max(cellWords, text.CountWords(became.Of(w.Answer))))
 		}
 	}
+	if harm := w.damage(""); w.failure() && harm != "" {
+		return theDamage + harm
+	}
 	certain, doubtful := w.flags()
 	for _, f := range slices.Concat(certain, doubtful) {
 		if words := w.flagWords(f); f.ID == "vague_impact" && words != "" && !pushback.EndsInValues(w.Answer) {
@@ -129,9 +132,6 @@ func (w *writer) cameOfIt() string {
 	}
 	if w.raised("hypothetical") {
 		return ""
-	}
-	if harm := w.damage(""); w.failure() && harm != "" {
-		return theDamage + harm
 	}
 	if end := pushback.EndedUp(w.Answer); !end.Empty() {
 		return perhaps + w.inFull(end.Of(w.Answer))

@@ -207,8 +207,8 @@ func (w *writer) weakness(id string) int {
 		return 0
 	case e.Quote == "":
 		return 2
-	case !w.shows(e), id == "money" && w.mayBePrice(e):
-		return 1
+	case !w.shows(e), id == "money" && w.mayBePrice(e), id == "business_kpi" && w.gave("money") && pushback.NamesControl(e.Quote) && !pushback.NamesMoney(e.Quote):
+		return 1 // what was measured against others is seldom the business's own measure
 	}
 	return 0
 }

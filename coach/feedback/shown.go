@@ -47,7 +47,8 @@ func (w *writer) sure(n coach.Number) bool {
 // sideBySide matches two values that were measured at the same time, with the change and without it.
 var sideBySide = text.NewPattern(`(?i)\bwith (?:it|the \w+)\b.*\bwithout\b|\bwithout\b.*\bwith (?:it|the \w+)\b|\b(?:old|new|control|other|first|one) (?:half|group|arm|side)\b|\bthe (?:others?|rest) (?:still |stayed |at |were |was |stood )`)
 
-// clockTimes reports whether two bare values may be times of the day: "from four to five", "got the rolls at seven instead of six".
+// clockTimes reports whether two bare values may be times of the day: "from four to five", "got the rolls at seven instead
+// of six".
 func (w *writer) clockTimes(n coach.Number) bool {
 	named := pushback.Measure(n.Measure) != "" && !atTimes.MatchString(w.upToRow(n, ".;!?\n"))
 	return n.Unit == "" && !named && n.Before != nil && n.After != nil && ofTheClock(*n.Before) && ofTheClock(*n.After)

@@ -65,9 +65,15 @@ func ofSoMany(words string) bool {
 }
 
 // Unfinished reports whether an answer says that the thing has not come to its end.
-func Unfinished(answer string) bool { return unfinishedYet.MatchString(answer) }
+func Unfinished(answer string) bool {
+	at := notYetBuilt.FindStringIndex(answer)
+	return unfinishedYet.MatchString(answer) || at != nil && !TellsLaunch(answer[at[1]:])
+}
 
-var unfinishedYet = text.NewPattern(`(?i)\b(?:(?:isn't|is not|wasn't|hasn't|not) (?:yet )?(?:begun|begin|finished|done yet|live yet|launched yet|been (?:launched|switched on|released))|before it was (?:switched on|launched|released|finished)|that's where (?:it|we) (?:stands?|are)|how it (?:would |will )?end(?:s|ed)?,? i (?:can't|cannot|don't)|(?:can't|cannot|can not) (?:tell you |say )(?:yet )?how it ends|nothing is decided|(?:lying|lies) there still|(?:we're|i'm|we are|i am) still at it|(?:it's|is) planned for|(?:isn't|is not|aren't|are not|not) out yet|(?:i'm|we're|i am|we are) (?:still )?in the middle of (?:it|that|this)|until then the (?:old|present|current) \pL+ (?:stays|stay|remains?|runs?)|(?:the )?(?:first|next) \pL+ is (?:planned|due|scheduled)|can't say (?:today|yet) (?:whether|if|what|how)|still (?:lying|on a branch|in review|waiting)|stopped before|nothing (?:of (?:it|that|this) |was |is )?(?:was |is |has been |had been )?(?:built|shipped|released|live) (?:at that (?:point|time)|yet|by then|so far)|not (?:been )?built (?:yet|by then))\b`)
+// notYetBuilt matches what was not there by then, and may have come later.
+var notYetBuilt = text.NewPattern(`(?i)\bnothing (?:of (?:it|that|this) |was |is )?(?:was |is |has been |had been )?(?:built|shipped|released|live) (?:at that (?:point|time)|yet|by then|so far)\b|\bnot (?:been )?built (?:yet|by then)\b`)
+
+var unfinishedYet = text.NewPattern(`(?i)\b(?:(?:isn't|is not|wasn't|hasn't|not) (?:yet )?(?:begun|begin|finished|done yet|live yet|launched yet|been (?:launched|switched on|released))|before it was (?:switched on|launched|released|finished)|that's where (?:it|we) (?:stands?|are)|how it (?:would |will )?end(?:s|ed)?,? i (?:can't|cannot|don't)|(?:can't|cannot|can not) (?:tell you |say )(?:yet )?how it ends|nothing is decided|(?:lying|lies) there still|(?:we're|i'm|we are|i am) still at it|(?:it's|is) planned for|(?:isn't|is not|aren't|are not|not) out yet|(?:i'm|we're|i am|we are) (?:still )?in the middle of (?:it|that|this)|until then the (?:old|present|current) \pL+ (?:stays|stay|remains?|runs?)|(?:the )?(?:first|next) \pL+ is (?:planned|due|scheduled)|can't say (?:today|yet) (?:whether|if|what|how)|still (?:lying|on a branch|in review|waiting)|stopped before)\b`)
 
 // SuggestsChange reports whether words may tell how much something changed: a number that it came to, or
 // was compared with.

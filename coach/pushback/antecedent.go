@@ -31,6 +31,9 @@ func WithSubject(answer, given string, s text.Span) text.Span {
 	at := text.Span{Start: end - 1, End: end}
 	before := strip(answer, around(answer, at, lineAround(answer, at), sentenceBorder))
 	both := text.Span{Start: before.Start, End: s.End}
+	if !bareDeed.MatchString(s.Of(answer)) && len(quantity.Find(before.Of(answer))) == 0 || continues.MatchString(before.Of(answer)) {
+		return s
+	}
 	if before.Empty() || text.CountWords(both.Of(answer)) > mostTold || fragment(answer, before) {
 		return s
 	}
@@ -49,6 +52,8 @@ var (
 	toldOfIt = text.NewPattern(`(?i)^(?:it|they|that)(?:'s|'re)?(?: \pL+)*? (?:(?:is|was|are|were|came|comes|went|goes|fell|dropped|rose|became|now|basically|only|like|about)\b|\d)`)
 	bareDeed = text.NewPattern(`(?i)^(?:i|we) (?:\pL+ ){1,2}(?:it|that|this|them)$`)
 	// worthIt matches what stands by itself: whatever it was, that is what it brought.
-	worthIt  = text.NewPattern(`(?i)\b(?:worth|sav(?:es|ed)|earns?)\b`)
-	joinedBy = text.NewPattern(`(?i)[ \n](?:and|so|but|then|um|uh)$`)
+	worthIt = text.NewPattern(`(?i)\b(?:worth|sav(?:es|ed)|earns?)\b`)
+	// continues matches a sentence that is itself the rest of one before it.
+	continues = text.NewPattern(`(?i)^(?:what|which|who|whose|without|with|than|or)\b`)
+	joinedBy  = text.NewPattern(`(?i)[ \n](?:and|so|but|then|um|uh)$`)
 )

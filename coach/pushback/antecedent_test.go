@@ -14,6 +14,7 @@ func TestAnOutcomeToldOfItIsQuotedWithWhatItIs(t *testing.T) {
 		{"Refunds were at nine in a hundred, and they went to four in a hundred. Good.", "they went to four in a hundred", "Refunds were at nine in a hundred, and they went to four in a hundred"},
 		{"The architect had a design that was approved. I followed it. I wrote the reader.", "I followed it", "The architect had a design that was approved. I followed it"},
 		{"he was on board\nit was one point one million in the first year", "it was one point one million in the first year", "it was one point one million in the first year"},
+		{"We moved to a new office that May. It went from 40 minutes to 9 minutes.", "It went from 40 minutes to 9 minutes", "It went from 40 minutes to 9 minutes"},
 		{"It went out in June. It is worth 3 million a year.", "It is worth 3 million a year", "It is worth 3 million a year"},
 		{"We asked them why. Refunds went to four in a hundred.", "Refunds went to four in a hundred", "Refunds went to four in a hundred"},
 		{"What came of it? It was four in the end.", "It was four in the end", "It was four in the end"},

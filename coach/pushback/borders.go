@@ -92,7 +92,7 @@ func sentenceBorder(answer string, at int) int {
 		if strings.HasPrefix(answer[at+1:], " –") || strings.HasPrefix(answer[at+1:], " —") {
 			return 0 // "on the box, ha! — saying"
 		}
-		if hesitates.MatchString(answer[max(0, at-2):min(len(answer), at+3)]) {
+		if behind := answer[max(0, at-2):min(len(answer), at+9)]; hesitates.MatchString(behind) && !takesBack.MatchString(behind) {
 			return 0
 		}
 		if at+1 == len(answer) || answer[at+1] == ' ' && !abbreviated(answer[:at]) && !numberedNo.MatchString(answer[max(0, at-3):min(len(answer), at+len(". 100 was "))]) && !clock.MatchString(answer[max(0, at-3):min(len(answer), at+3)]) {
@@ -102,8 +102,12 @@ func sentenceBorder(answer string, at int) int {
 	return 0
 }
 
-// hesitates matches dots behind which the sentence goes on: "what I learned is... write it down".
-var hesitates = text.NewPattern(`^\.\.\. \p{Ll}`)
+// hesitates matches dots behind which the sentence goes on: "what I learned is... write it down"; takesBack those behind which
+// another begins, or what was said is put right.
+var (
+	hesitates = text.NewPattern(`^\.\.\. \p{Ll}`)
+	takesBack = text.NewPattern(`^\.\.\. (?:no|wait|well|sorry|and|but|so|i mean)\b`)
+)
 
 // clock matches the full stop of a time within a sentence: "at 3 a.m. for a mild case".
 var clock = text.NewPattern(`^[ap]\.m\. [a-z]`)

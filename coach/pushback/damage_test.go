@@ -13,6 +13,11 @@ func TestDamageIsToldInFigures(t *testing.T) {
 		{"I failed at that. There were 40 of us.", ""},
 		{"Wrong payslips fell from 40 to 3.", ""},
 		{"Since then nothing has failed in 40 weeks.", ""},
+		{"I had 12 engineers and nothing went wrong for 3 months.", ""},
+		{"We ran the checks twice over 40 sites.", ""},
+		{"We would have been too late by 3 weeks had I not called.", ""},
+		{"We deleted 300 old forms and saved 4,000 hours.", ""},
+		{"I rolled those two back and phoned all eleven sites that had been down.", ""},
 		{"We gave up two features for it.", ""},
 		{"I was wrong about one thing.", ""},
 	} {

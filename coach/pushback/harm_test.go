@@ -12,6 +12,8 @@ func TestMoreOfWhatNobodyWantsIsALoss(t *testing.T) {
 		"bookings went from 90 a week to 140":                            false,
 		"the queue there went from 11 to 26 seconds":                     true,
 		"the wait went from 26 seconds to 11":                            false,
+		"the wait went from 3 hours to 40 minutes":                       false,
+		"the waiting list went from 40 to 60 seats":                      false,
 		"refunds went away":                                              false,
 	} {
 		if got := tellsHarm(words); got != harm {

@@ -16,6 +16,7 @@ func TestInFull(t *testing.T) {
 			"Pass rate 61 -> 67 % in the schools which use us, per their own figures"},
 		{"I sit behind a student for an hour. That's where I start these days.", "That's where I start", "I sit behind a student for an hour. That's where I start these days"},
 		{"Idle sheets there: 41 to 40 in a hundred. In those with it: 42 to 15. I kept it.", "In those with it", "Idle sheets there: 41 to 40 in a hundred. In those with it: 42 to 15"},
+		{"Calls came down from 40 to 9. Head office put that at 40,000 euros. Fine.", "Head office put that at 40,000", "Head office put that at 40,000 euros"},
 		{"Lost ones in the pilot: 0 of 3,900. Before: about 1 in 30. They signed.", "about 1 in 30", "Lost ones in the pilot: 0 of 3,900. Before: about 1 in 30"},
 		{"He is shouting. On every call. He wanted it to work in nine valleys, no excuses. So I rang him.", "On every call. He wanted it to work in nine valleys, no excuses", "He wanted it to work in nine valleys, no excuses"},
 		{"I'd not do it again. Never. That one cost us a lot of money in vouchers. So I wrote it down.", "Never. That one cost us a lot of money in vouchers", "That one cost us a lot of money in vouchers"},

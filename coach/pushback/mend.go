@@ -83,7 +83,7 @@ func withoutTail(answer string, at text.Span) text.Span {
 var sentenceTail = text.NewPattern(`^(?:(?:On|In|At|For|With|From|By) (?:\pL+ ){0,2}\pL+|Never|Always|Nothing|Exactly|Not once|All of it|Every time)[.!] `)
 
 // pointsBack matches a written sentence that says nothing without the one before it.
-var pointsBack = text.NewPattern(`^(?:That|That's|That was|This|Those|These|She|He|They|Them|One did|Usually|In (?:those|the (?:others?|rest)) with(?:out)? it|With(?:out)? (?:it|them):|In the others?:)`)
+var pointsBack = text.NewPattern(`^(?:(?:That|That's|That was|This|Those|These|She|He|They|Them|One did|Usually)\b|In (?:those|the (?:others?|rest)) with(?:out)? it\b|With(?:out)? (?:it|them):|In the others?:)`)
 
 // markBorder returns how many bytes a mark at a place takes behind which something new may begin, 0 where there is none.
 func markBorder(answer string, at int) int {

@@ -36,17 +36,19 @@ func TestAQuoteIsMendedToWhatItLeadsUpTo(t *testing.T) {
 
 func TestAVoiceIsThatOfNobodyWhoBuildsTheThing(t *testing.T) {
 	for answer, want := range map[string]bool{
-		"A grower from Westland told me on the phone that it rains.":     true,
-		"I rang six nurses. One said, near me is near the kindergarten.": true,
-		"Two dispatchers complained, so I dropped it.":                   true,
-		"then this lady comes in with a bag":                             true,
-		"The brakemen told me the ice made it ten minutes.":              true,
-		`"Whatever I ordered when I was tired", said one of them.`:       true,
-		"A senior engineer told me to wait.":                             false,
-		"One of our managers asked for a report.":                        false,
-		"I took two curves on one sheet and asked for twenty minutes.":   false,
-		"Nobody asked us anything.":                                      false,
-		"A reminder asks for discipline; I try to do without.":           false,
+		"A grower from Westland told me on the phone that it rains.":      true,
+		"I rang six nurses. One said, near me is near the kindergarten.":  true,
+		"Two dispatchers complained, so I dropped it.":                    true,
+		"then this lady comes in with a bag":                              true,
+		"The brakemen told me the ice made it ten minutes.":               true,
+		`"Whatever I ordered when I was tired", said one of them.`:        true,
+		"A senior engineer told me to wait.":                              false,
+		"One of our managers asked for a report.":                         false,
+		"I took two curves on one sheet and asked for twenty minutes.":    false,
+		"Nobody asked us anything.":                                       false,
+		"A reminder asks for discipline; I try to do without.":            false,
+		"An importer's email said that one of them might be counterfeit.": true,
+		"A woman who designs leaflets told me to leave it.":               true,
 	} {
 		if got := HearsVoice(answer); got != want {
 			t.Errorf("somebody is heard in %q: %v", answer, got)

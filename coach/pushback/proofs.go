@@ -207,11 +207,16 @@ var subordinate = text.NewPattern(`(?i)\b(?:after|when|because|since|that|what)\
 // "18 to 23 percent, Oceania stayed at 18".
 func Control(words string) bool {
 	at := control.FindStringIndex(words)
-	return at != nil && !compared.MatchString(words) && len(quantity.Find(words[:at[0]])) < 2
+	return NamesControl(words) && len(quantity.Find(words[:at[0]])) < 2
+}
+
+// NamesControl reports whether words tell of those who did not get the change, be it beside those who did.
+func NamesControl(words string) bool {
+	return control.MatchString(words) && !compared.MatchString(words)
 }
 
 var (
-	control  = text.NewPattern(`(?i)\b(?:neighbouring|neighboring|in control|in those without|control (?:group|line|side|houses|shops|stores|sites|wards|regions|cities|half)|holdout|lookalikes|comparison (?:group|line)|(?:as|for) (?:a |the )?comparison:? (?:about |from |at )?\d+|the other group|without the change|(?:had |who |which )?stayed out\b|(?:the )?\pL+s without (?:it|the \pL+)(?:,? they)? (?:stayed|were|stood|kept)\b|on the old (?:way|page|one)|stayed at)\b`)
+	control  = text.NewPattern(`(?i)(?:^|[.;:(]) ?control (?:houses|shops|stores|sites|wards|regions|cities|half)\b|\b(?:neighbouring|neighboring|in control|in those without|control (?:group|line|side)|(?:in the )control (?:houses|shops|stores|sites|wards|regions|cities|half)|holdout|lookalikes|comparison (?:group|line)|(?:as|for) (?:a |the )?comparison:? (?:about |from |at )?\d+|the other group|without the change|(?:had |who |which )?stayed out\b|(?:the )?\pL+s without (?:it|the \pL+)(?:,? they)? (?:stayed|were|stood|kept)\b|on the old (?:way|page|one)|stayed at)\b`)
 	compared = text.NewPattern(`(?i)\b(?:treatment|against|compared|new (?:page|one|way)|first group)\b|\bin control and\b`)
 	acted    = text.NewPattern(`(?i)\bi (?:(?:also|then|therefore|first|finally|just|personally|myself|even|once|only|actually) )?(?:[a-z]+ed|wrote|built|made|took|went|led|sat|rang|chose|put|cut|drew|spent|ran|got|found|read|told|said|gave|sent|kept|set|drove|left|stood|began|taught|brought|bought|split|did|decide|check|keep|write|stop|took)\b`)
 	wonOver  = text.NewPattern(`(?i)\b(?:agreed?|signed|convinced|persuaded|showed|took (?:him|her|them|two|the)|went to|got (?:their|the|him|her|them|two|three)|voted|came round|came around|gave me|lent|asked|talked|met|won|moved|approved|on board|let me|backed|tabled)\b`)

@@ -42,6 +42,7 @@ func TestQuotesAreWholeAndShort(t *testing.T) {
 		{"It went to Leipzig in the reorganisation and they are looking after it. Fine.", "looking after it", "It went to Leipzig in the reorganisation and they are looking after it"},
 		{"They kept ringing me — my number was on the box, ha! — saying that it was late. I looked.", "saying that", "They kept ringing me — my number was on the box, ha! — saying that it was late"},
 		{"And what I learned is... write it down before. Then do it.", "write it down", "what I learned is... write it down before"},
+		{"It was fourteen hundred extra... no wait, nine points on six thousand. Fine.", "nine points", "nine points on six thousand"},
 		{"- orders per search 3.6 % without, 4.1 % with\n- Live since May", "3.6 % without", "orders per search 3.6 % without, 4.1 % with"},
 		{"one\ntwo three four\nfive", "three", "two three four"},
 		{"Läuft: wir übergaben es dem Betrieb.", "übergaben", "Läuft: wir übergaben es dem Betrieb"},

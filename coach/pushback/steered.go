@@ -71,23 +71,30 @@ func decidesBehind(answer string, at text.Span) bool {
 	return decides(rest, false)
 }
 
-// ToSpokenEnd returns words without a short sentence that stands behind what somebody says in them and tells no change: "she told
-// me: "I know which one he is." We had a scanner in the budget" ends where she does.
+// ToSpokenEnd returns words without a short sentence that stands behind what somebody says in them and tells nothing that the
+// speaker did: "she told me: "I know which one he is." We had a scanner in the budget" ends where she does.
 func ToSpokenEnd(words string) string {
 	const most = 9
 	ends := spokenEnd.FindAllStringIndex(words, -1)
-	if len(ends) == 0 {
+	if len(ends) == 0 || !saysSo.MatchString(words) {
 		return words
 	}
 	end := ends[len(ends)-1][1] - 1
-	if rest := words[end:]; text.CountWords(rest) > most || decides(rest, false) || text.CountWords(words[:end]) < fewestSaid {
+	rest := words[end:]
+	if text.CountWords(rest) > most || decides(rest, false) || concludes.MatchString(rest) || !OwnAct(rest).Empty() || text.CountWords(words[:end]) < fewestSaid {
 		return words
 	}
 	return words[:end]
 }
 
-// spokenEnd matches the end of what is said and of its sentence.
-var spokenEnd = text.NewPattern(`[.!?]["”] `)
+var (
+	// spokenEnd matches the end of what is said and of its sentence.
+	spokenEnd = text.NewPattern(`[.!?]["”] `)
+	// saysSo matches what leads to the words of somebody, and not to a title.
+	saysSo = text.NewPattern(`(?i)(?:\b(?:said|says?|told|tells|goes|wrote|writes|asks?|asked|answered|replied|shouted|it was|stuff like|version of)\b[^"“]*|[:,] ?)["“]`)
+	// concludes matches what the speaker took from it: "So I was wrong", "So the filter got a second address".
+	concludes = text.NewPattern(`(?i)^ (?:and )?(?:so,? (?:i|we|the|both|out|that's)|that's why|that is why)\b`)
+)
 
 // changeReach is how many bytes behind a voice the change is looked for.
 const changeReach = 200

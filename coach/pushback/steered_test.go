@@ -153,6 +153,8 @@ func TestWhatSomebodySaysEndsWithTheirWords(t *testing.T) {
 		`She told me: "I know which one he is." We had a scanner in the budget`: `She told me: "I know which one he is."`,
 		`One lady said to me, "It keeps telling me to hold still." And I just`:  `One lady said to me, "It keeps telling me to hold still."`,
 		`She said, "I don't want it sooner." So I dropped the faster one`:       `She said, "I don't want it sooner." So I dropped the faster one`,
+		`He said, "not near my bed." So the filter got a second address`:        `He said, "not near my bed." So the filter got a second address`,
+		`I read "The Goal." It changed how I plan`:                              `I read "The Goal." It changed how I plan`,
 		`"Why?" she asked me about it`:                                          `"Why?" she asked me about it`,
 		"I moved the key to the front":                                          "I moved the key to the front",
 	} {

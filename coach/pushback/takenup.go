@@ -166,8 +166,8 @@ func TellsPaidOut(words string) bool { return paidOut.MatchString(words) }
 
 var paidOut = text.NewPattern(`(?i)\b(?:repaid|refunded|paid (?:\w+ ){0,3}back|paid\b[^.;!?\n]{0,24}\b(?:refunds?|compensation|damages)|had to (?:credit|pay|refund|repay|write off)|compensat\w+|penalt\w+|fined)\b`)
 
-// paidLess matches that what is paid became less: "refunds we paid out went down by £410,000".
-var paidLess = text.NewPattern(`(?i)\b(?:we (?:paid|lost|pay|lose)|costs? us)\b[^.;!?\n]{0,30}?\b(?:went down|came down|fell|dropped|shrank|halved|are down|is down|was down)\b`)
+// paidLess matches that what is paid became less, "refunds we paid out went down by £410,000", or that it was nothing.
+var paidLess = text.NewPattern(`(?i)\b(?:lost|loses?|costs?) (?:us |them |me )?(?:nobody|nothing|no one|no \pL+)\b|\bcosts? (?:\pL+ ){1,4}nothing\b|\b(?:we (?:paid|lost|pay|lose)|costs? us)\b[^.;!?\n]{0,30}?\b(?:went down|came down|fell|dropped|shrank|halved|are down|is down|was down)\b`)
 
 var ofPrice = text.NewPattern(`(?i)^\W*(?:(?:it|that|this|which) )?costs? (?:me |us )?(?:about |some |around )?(?:[$€£]?\d|\pL+ (?:hundred|thousand|million)\b)|\b(?:(?:was|is|that's|as) (?:the|our|a) price|the price (?:was|is|of (?:it|that)|we paid)|we (?:gave up|accepted|lost|traded|paid)|costs? us|(?:that|this|it|which) (?:loses|lost) us|(?:mistake|error|slip|blunder|outage|failure|bug|mess|detour|whole thing|it all|all of it) (?:has |had )?cost|paid for nothing|it cost(?:s)? (?:us|me|them)|in (?:exchange|return) for|(?:can|could) live with (?:that|it)|(?:we|i) (?:took|swallowed|accepted) (?:that|it)$|,? (?:and|but) (?:the |my |our )?\pL+ (?:said (?:that's |it's )?(?:fine|okay|ok|all right)|(?:were|was) (?:fine|okay|ok|all right) with (?:it|that))$|at the (?:cost|expense|price) of)\b`)
 
@@ -194,11 +194,18 @@ func tellsHarm(words string) bool {
 		return false
 	}
 	found := quantity.Find(words[m[0]:])
-	if len(found) < 2 || found[1].Dimension != found[0].Dimension && !(found[0].Dimension == quantity.Percent && found[1].Dimension == quantity.Count) && !found[0].Plain() {
-		return false // either value often comes without its unit
+	if len(found) < 2 || ofSupply.MatchString(words[m[0]:m[1]]) {
+		return false
 	}
-	return found[1].Mid() > found[0].Mid()
+	if before, after, ok := quantity.Common(found[0], found[1]); ok {
+		return after.Mid() > before.Mid()
+	}
+	oneBare := found[0].IsUnnamed() || found[0].Dimension == quantity.Percent && found[1].IsUnnamed() // either often comes without its unit
+	return oneBare && found[1].Mid() > found[0].Mid()
 }
+
+// ofSupply matches nouns behind which more of what sounds bad is more of something good: "waiting list seats".
+var ofSupply = text.NewPattern(`(?i)\b(?:lists?|sign-?ups?|coverage|rooms?|seats?)\b`)
 
 var harmMoved = text.NewPattern(`(?i)\b(?:wrong|missed|missing|false|failed|late|lost|double|broken|complaints?|refunds?|returns|errors?|outages?|failures?|cancellations?|accidents?|skips|churn|defects?|no-shows?|queues?|waits?|waiting|delays?|backlog|crashes)\b[^.,;!?\n]{0,40}? (?:went(?: up)?|rose|climbed|grew|jumped|came up) from\b`)
 

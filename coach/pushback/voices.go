@@ -133,7 +133,7 @@ var (
 	// ofMyself matches what stands before what the speaker calls themselves: "I'm a person who always".
 	ofMyself = text.NewPattern(`(?i)\bi(?:'m| am| was|'ve been) $`)
 	// aThing matches whoever is brought in and is a thing: "a reminder asks for discipline".
-	aThing = text.NewPattern(`(?i)\b(?:reminders?|letters?|forms?|scripts?|tools?|alerts?|alarms?|sensors?|apps?|bots?|e-?mails?|templates?|manuals?|leaflets?|posters?)$`)
+	aThing = text.NewPattern(`(?i)^(?:an?|one|another|this|their)(?: [\pL-]+)? (?:reminders?|letters?|forms?|scripts?|tools?|alerts?|alarms?|sensors?|apps?|bots?|e-?mails?|templates?|manuals?|leaflets?|posters?)$`)
 	// yesOrNo matches what is agreed or refused in a word: it is no news from anybody.
 	yesOrNo = text.NewPattern(`(?i)^ ?(?:yes|no|ok|okay|sure|fine)\b`)
 	// insider matches those who build and sell the thing, or decide about it.

@@ -64,7 +64,7 @@ var (
 		`|\b(?:to this day|still|since then|ever since|since),? i (?:still |myself |do )?` + looksAt + `\b[^.;!?\n]{0,60}` +
 		`|\bi (?:open|read|check|look at|go through) (?:it|that|them|those|the \pL+) (?:with my|over|before|first thing|at) [^.;!?\n]{0,20}?\b(?:coffee|tea|breakfast|morning|mail|stand-?up|lunch)\b` +
 		`|\b(?:i was )?on (?:the|its|their) (?:rota|pager|on-?call|hotline)\b[^.;!?\n]{0,40}?\b(?:myself|all (?:winter|summer|season|year)|every|since)\b` +
-		`|^[-*•– ]*on[- ]call for (?:it|this|that)\b[^.;!?\n]{0,40}` +
+		`|^[-*•– ]*on[- ]call for (?:it|this|that)(?:, | (?:every|each|since|until|all|for|with)\b|$)[^.;!?\n:]{0,40}` +
 		`|\bi was (?:up|there|on) (?:every|each) [^.;!?\n]{0,20}?\b(?:till|until|for)\b[^.;!?\n]{0,60}` +
 		`|\bi (?:had|held|carried|kept) (?:the |its )?(?:pager|on-?call|alarm phone)\b[^.;!?\n]{0,20}?\b(?:for|until|till|all|through)\b[^.;!?\n]{0,30}` +
 		`|\b(?:comes?|goes|lands?) straight (?:to me|on my (?:phone|desk))\b` +

@@ -10,6 +10,7 @@ func TestWhoeverStillWatchesIsHeard(t *testing.T) {
 		"The probe still pages me, not the ops people, I wanted it that way.":                                              "The probe still pages me, not the ops people, I wanted it that way",
 		"- Swipes by reason every morning w/ my coffee, through the whole winter\n- X":                                     "Swipes by reason every morning w/ my coffee, through the whole winter",
 		"- Live since 9 May\n- On call for it, every second week. Fixed a double name in June":                             "On call for it, every second week",
+		"- on call for it: SRE, every week":                                                                                "",
 		"- SRE is on call for it, every second week.":                                                                      "",
 		"My colleague Tom reads the report every morning with my coffee machine running.":                                  "",
 		"At first a monitor pages me at night for no reason, so I switched it off and gave the pager to the support team.": "",

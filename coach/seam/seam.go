@@ -106,7 +106,7 @@ func partedBefore(words []word, m *linear.Model) []int {
 // together reports whether a word belongs to the one before it, whatever the weights say.
 func together(words []word, i int) bool {
 	return leadsOn[words[i-1].norm] || withinNumber(words, i) || reports(words[:i]) || i > 1 && reports(words[:i-1]) ||
-		measures(words[i:]) || bends(words, i) || supposes(words[i:]) || tellsAbout(words, i) || asksHowMany(words[:i]) || outOf(words, i) || otherHalf(words[i:]) || asks[words[i-1].norm] && subjects[words[i].norm]
+		measures(words[i:]) || bends(words, i) || supposes(words[i:]) || tellsAbout(words, i) || asksHowMany(words[:i]) || otherHalf(words[i:]) || asks[words[i-1].norm] && subjects[words[i].norm]
 }
 
 // sentences returns before which words a sentence begins, the surest first, none within few words of another.
