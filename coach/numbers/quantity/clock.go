@@ -133,8 +133,9 @@ func (r *Reading) ClockName(k int) string {
 }
 
 // Sexagesimal reports whether a number in words may be minutes and seconds, or hours and minutes: "nine thirty".
-func (r *Reading) Sexagesimal(k int) bool {
-	q := r.Qs[k]
+func (r *Reading) Sexagesimal(k int) bool { return r.sexagesimal(r.Qs[k]) }
+
+func (r *Reading) sexagesimal(q Quantity) bool {
 	return q.Worded && q.Unit == "" && q.Dimension == Count && q.Noun == "" && q.High == q.Value && q.Value >= 100 && q.Value < 1300 &&
 		math.Mod(q.Value, 100) < 60 && r.numberEnd(q)-q.At.From == 2 && r.lex(q.At.From+1).num != hundredWord
 }

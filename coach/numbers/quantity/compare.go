@@ -16,6 +16,7 @@ func Common(a, b Quantity) (before, after Quantity, ok bool) {
 		return a, b, false
 	}
 	a, b = shares(a, b)
+	a, b = a.besideCompound(b), b.besideCompound(a)
 	switch {
 	case a.Dimension == b.Dimension && a.Unit == b.Unit:
 	case a.Dimension == b.Dimension && a.Unit != "" && b.Unit != "":
@@ -67,8 +68,30 @@ func (q Quantity) AsPercent() Quantity {
 	return q
 }
 
-// lends reports whether the unit of a also holds for the bare number b.
-func lends(a, b Quantity) bool {
+// besideCompound returns the bare number q in the smaller unit of a time of two parts: who went from "an hour ten" to
+// "fifteen" means minutes, and 1 h 30 by "one thirty". A number that may be one of the larger unit as well stays as it is.
+func (q Quantity) besideCompound(other Quantity) Quantity {
+	const surelySmaller = 10 // who means so many hours says so
+	smaller := smallerPart[other.Unit]
+	if !lendsAny(other, q) || !other.compound || smaller == "" || q.Value < surelySmaller {
+		return q
+	}
+	if q.parted {
+		q.Value = math.Floor(q.Value/100)*60 + math.Mod(q.Value, 100)
+		q.High = q.Value
+	}
+	q.Unit, q.Dimension, q.UnitSize = smaller, Time, Factor(smaller)
+	return q
+}
+
+// smallerPart maps the unit of a time of two parts to that of its smaller part.
+var smallerPart = map[string]string{"h": "min", "min": "s"}
+
+// lends reports whether the unit of a also holds for the bare number b. Of a time of two parts it may be either's.
+func lends(a, b Quantity) bool { return lendsAny(a, b) && !(a.compound && smallerPart[a.Unit] != "") }
+
+// lendsAny reports whether the bare number b is told in a unit of a.
+func lendsAny(a, b Quantity) bool {
 	if b.group {
 		return false
 	}

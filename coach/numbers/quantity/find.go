@@ -52,8 +52,9 @@ func (r *Reading) quantity(i int) (Quantity, bool) {
 	q = r.takeUnit(q)
 	q = r.takeRange(q)
 	q = r.takeRatio(q)
-	q = r.takeCompound(q)
-	return r.dress(q, i), true
+	q = r.dress(r.takeCompound(q), i)
+	q.parted = r.sexagesimal(q)
+	return q, true
 }
 
 // dress adds what stands around the number: what it is counted by, the counted noun, how exactly

@@ -32,6 +32,8 @@ type Quantity struct {
 	special   bool      // its form alone says what it is: a date, a clock time
 	withdrawn bool      // the speaker put another number in its place at once
 	group     bool      // it stands for those that were counted before: "all five"
+	compound  bool      // a time with a smaller part: "two hours ten", "5 min 10 s"
+	parted    bool      // in words that may be hours and minutes, or minutes and seconds: "one thirty"
 }
 
 // Counts reports whether the quantity measures something, as opposed to naming a date, a version

@@ -158,7 +158,7 @@ func (r *Reading) takeCompound(q Quantity) Quantity {
 		return q
 	}
 	q.Value += n.value * u.factor / Factor(q.Unit)
-	q.High, q.At.To, q.Step = q.Value, to, 0.01
+	q.High, q.At.To, q.Step, q.compound = q.Value, to, 0.01, true
 	return q
 }
 
