@@ -20,6 +20,7 @@ func TestHoursAndBareMinutes(t *testing.T) {
 		{"Loading took 2h 10 before and 50 minutes now.", 130, 50},
 		{"The wait went from two hours ten to fifty minutes.", 130, 50},
 		{"The wait went from three hours forty to 90 minutes.", 220, 90},
+		{"A wait of two hours ten was cut to fifty minutes.", 130, 50},
 		{"The wait was two hours ten on a bad day, and is fifty minutes now.", 130, 50},
 	} {
 		if before, after, ok := pairIn(tt.answer); !ok || quantity.Tidy(before) != tt.before || quantity.Tidy(after) != tt.after {
@@ -44,6 +45,13 @@ func TestNumberBehindHoursIsNoTime(t *testing.T) {
 		"In three hours 40 per hour is what we do.",
 		"We waited two hours. Ten came.",
 		"We worked for two hours 90.",
+		"By two hours ten had left.",
+		"By two hours ten were left of forty.",
+		"At two hours ten were still there.",
+		"Until two hours ten had passed.",
+		"With two hours ten were late.",
+		"At the end of two hours ten were left.",
+		"Before two hours ten had called.",
 	} {
 		for _, q := range quantity.Find(answer) {
 			if q.Unit == "h" && q.Value != math.Trunc(q.Value) {

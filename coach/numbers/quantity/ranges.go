@@ -182,10 +182,14 @@ func (r *Reading) bareMinutes(q Quantity, i int, n said) bool {
 		return !told
 	}
 	if r.Is(next, word.Be|word.Fall|word.Rise|word.Move) || r.Low(next) == "had" || r.Low(next) == "have" {
-		return lead != "in" && lead != "after" && lead != "within" && lead != "for" && lead != "every"
+		return !stretchLeads[lead] && (lead != "of" || r.Low(next) == "was" || r.Low(next) == "is") // "a wait of two hours ten was"
 	}
 	return !r.NounAt(next) && r.lex(next).unit == nil || r.Is(next, word.Now|word.Past)
 }
+
+// stretchLeads lead to the time in which so many came or were left: "By two hours ten had left".
+var stretchLeads = map[string]bool{"in": true, "after": true, "within": true, "for": true, "every": true, "by": true, "at": true,
+	"until": true, "till": true, "with": true, "before": true, "since": true, "over": true}
 
 // timeAt reports whether the number at token i is one of a unit of time.
 func (r *Reading) timeAt(i int) bool {
