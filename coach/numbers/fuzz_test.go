@@ -1,6 +1,7 @@
 package numbers
 
 import (
+	"fmt"
 	"math"
 	"strings"
 	"testing"
@@ -65,24 +66,36 @@ func FuzzRead(f *testing.F) {
 func TestLinear(t *testing.T) {
 	unit := "pages went from three forty a week to sixty and time to pick up from 14 minutes to 4, a 70 % cut, so we saved $20k a month and then 5 of 12 teams "
 	for _, join := range []string{"", "\n", ": - "} {
-		linear(t, unit+join)
+		small, large := repeated(unit + join)
+		linear(t, small, large)
 	}
 }
 
 // TestHard reads texts that are all number, all mark or all word.
 func TestHard(t *testing.T) {
 	for _, s := range []string{"1 ", "a ", "half a ", "to ", "- ", "of 3 ", "1,", "three ", "1-2-", "so 5, ", "5 % of ", "up ", "ü", "\n- 3 on ", "$", "12: ", "so "} {
-		linear(t, s)
+		small, large := repeated(s)
+		linear(t, small, large)
 	}
 }
 
-// linear fails the test where reading grows faster than its text: eight times the text takes eight
+// TestManyNames reads texts in which every level has a name of its own, or all have the same.
+func TestManyNames(t *testing.T) {
+	for _, name := range []string{"Bill%d now 5k. ", "Bill now %d. ", "Cloud bill was %d, the storage bill is 4k now. "} {
+		var units []string
+		for i := range 4000 {
+			units = append(units, fmt.Sprintf(name, i))
+		}
+		linear(t, strings.Join(units[:500], ""), strings.Join(units, ""))
+	}
+}
+
+// linear fails the test where reading grows faster than its text: the large text, eight times the small one, takes eight
 // times as long, or 64 times where the work grows with the square. A busy machine slows down one
 // reading or the other, hence the attempts; work that grows with the square fails them all.
-func linear(t *testing.T, unit string) {
+func linear(t *testing.T, small, large string) {
 	t.Helper()
-	const size, times, most, attempts = 200_000, 8, 24, 10
-	small, large := strings.Repeat(unit, size/times/len(unit)), strings.Repeat(unit, size/len(unit))
+	const most, attempts = 24, 10
 	checkAnswer(t, large)
 	ratio := math.Inf(1)
 	for range attempts {
@@ -91,7 +104,13 @@ func linear(t *testing.T, unit string) {
 			return
 		}
 	}
-	t.Errorf("%q repeated to %d bytes takes %.0f times as long as to %d", unit, len(large), ratio, len(small))
+	t.Errorf("%.20q… of %d bytes takes %.0f times as long as of %d", large, len(large), ratio, len(small))
+}
+
+// repeated returns the unit again and again, at an eighth of the largest size of an answer and at that size.
+func repeated(unit string) (small, large string) {
+	const size, times = 200_000, 8
+	return strings.Repeat(unit, size/times/len(unit)), strings.Repeat(unit, size/len(unit))
 }
 
 func spent(answer string) time.Duration {

@@ -16,6 +16,47 @@ type levelNoun struct{ from, to int }
 // head is the last token of the name.
 func (n levelNoun) head() int { return n.to - 1 }
 
+// A level is what levelName says of a quantity.
+type level struct {
+	name       levelNoun
+	now, named bool
+	before     int // the last quantity before it of its dimension that goes by a name with the same head, or -1
+}
+
+// nameLevels finds the names of all levels, once for the reading.
+func (r *Reading) nameLevels() {
+	if r.levels != nil {
+		return
+	}
+	type called struct {
+		head string
+		by   quantity.Dimension
+	}
+	r.levels = make([]level, len(r.Qs))
+	last := map[called]int{}
+	for k := range r.Qs {
+		l := &r.levels[k]
+		l.before = -1
+		if l.name, l.now, l.named = r.levelName(k); !l.named {
+			continue
+		}
+		key := called{r.Low(l.name.head()), r.Qs[k].Dimension}
+		if b, ok := last[key]; ok {
+			l.before = b
+		}
+		last[key] = k
+	}
+}
+
+// calledBefore returns the levels of the same dimension before level k that go by a name with the same head, the last one
+// first, and no more of them than a value looks back for its before.
+func (r *Reading) calledBefore(k int) (levels []int) {
+	for b := r.levels[k].before; b >= 0 && len(levels) < reach; b = r.levels[b].before {
+		levels = append(levels, b)
+	}
+	return levels
+}
+
 // levelName returns the name that leads to quantity k with nothing but a mark, a verb of being and words of now and of how
 // exactly between the two. now reports whether one of these, or a word behind the number, says that it holds now.
 func (r *Reading) levelName(k int) (n levelNoun, now, ok bool) {
@@ -46,17 +87,14 @@ var nowWords = map[string]bool{"now": true, "today": true, "currently": true, "n
 // toldAgain reads the pair of a level that is told with its name as what holds now, quantity k, and the only level that was
 // told by that name before.
 func (r *Reading) toldAgain(k int, phases []phase, used []bool) (pair, bool) {
-	is, now, ok := r.levelName(k)
+	r.nameLevels()
+	is, now, ok := r.levels[k].name, r.levels[k].now, r.levels[k].named
 	if !ok || !now || !r.candidate(k) || r.Imagined(k) || !r.opensSentence(is.from) {
 		return pair{}, false
 	}
 	first := -1
-	for a := k - 1; a >= 0; a-- {
-		was, _, named := r.levelName(a)
-		if !named || r.Low(was.head()) != r.Low(is.head()) || r.Qs[a].Dimension != r.Qs[k].Dimension {
-			continue
-		}
-		if first >= 0 || used[a] || !r.within(is, was) || phases[a] > unsaid {
+	for _, a := range r.calledBefore(k) {
+		if first >= 0 || used[a] || !r.within(is, r.levels[a].name) || phases[a] > unsaid {
 			return pair{}, false
 		}
 		first = a
@@ -141,18 +179,14 @@ var extremes = map[string]bool{"peak": true, "worst": true, "best": true, "highe
 // namesakes reports whether another value than quantity a, told before k in the same unit and period, goes by a name with
 // the head of theirs and words of its own: of a "cloud bill" and a "storage bill", the "bill" is neither.
 func (r *Reading) namesakes(a, k int) bool {
-	qa := r.Qs[a]
-	is, _, ok := r.levelName(k)
-	was, _, named := r.levelName(a)
-	if !ok || !named || r.Low(is.head()) != r.Low(was.head()) || r.sameNoun(is, was) {
+	r.nameLevels()
+	qa, is, was := r.Qs[a], r.levels[k], r.levels[a]
+	if !is.named || !was.named || r.Low(is.name.head()) != r.Low(was.name.head()) || r.sameNoun(is.name, was.name) {
 		return false
 	}
-	for b := range k {
-		other, _, named := r.levelName(b)
-		if !named || b == a || r.Low(other.head()) != r.Low(is.head()) || r.Qs[b].Unit != qa.Unit || r.Qs[b].Per != qa.Per {
-			continue
-		}
-		if r.Qs[b].Mid() != qa.Mid() && !r.sameNoun(other, was) {
+	for _, b := range r.calledBefore(k) {
+		other := r.Qs[b]
+		if b != a && other.Unit == qa.Unit && other.Per == qa.Per && other.Mid() != qa.Mid() && !r.sameNoun(r.levels[b].name, was.name) {
 			return true
 		}
 	}
