@@ -63,7 +63,7 @@ func (r *Reading) levelName(k int) (n levelNoun, now, ok bool) {
 	q := r.Qs[k]
 	now = nowWords[r.Low(r.Ahead(q.At.To-1))]
 	i := r.Back(q.At.From)
-	for n := 0; n < 4 && r.besideLevel(i); i, n = r.Back(i), n+1 {
+	for steps := 0; steps < 4 && r.besideLevel(i); i, steps = r.Back(i), steps+1 {
 		now = now || nowWords[r.Low(i)]
 	}
 	n.to = i + 1
@@ -145,7 +145,7 @@ func (r *Reading) within(is, was levelNoun) bool {
 		}
 	}
 	for k := was.from; k < was.to; k++ {
-		if r.Is(k, word.Planned|word.Goal) || otherWords[r.Low(k)] || extremes[r.Low(k)] && !r.saidIn(is, r.Low(k)) {
+		if r.Is(k, word.Planned|word.Goal) || otherWords[r.Low(k)] || unusual[r.Low(k)] && !r.saidIn(is, r.Low(k)) {
 			return false
 		}
 	}
@@ -171,8 +171,8 @@ func (r *Reading) sameNoun(a, b levelNoun) bool {
 	return strings.EqualFold(r.Words(a.from, a.to), r.Words(b.from, b.to))
 }
 
-// extremes are words of a level that was no usual one.
-var extremes = map[string]bool{"peak": true, "worst": true, "best": true, "highest": true, "lowest": true, "average": true,
+// unusual are words of a level that is not the usual one, or not the speaker's own.
+var unusual = map[string]bool{"peak": true, "worst": true, "best": true, "highest": true, "lowest": true, "average": true,
 	"median": true, "max": true, "maximum": true, "minimum": true, "competitor": true, "industry": true,
 	"expected": true, "allowed": true}
 
