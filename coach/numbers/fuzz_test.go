@@ -73,7 +73,8 @@ func TestLinear(t *testing.T) {
 
 // TestHard reads texts that are all number, all mark or all word.
 func TestHard(t *testing.T) {
-	for _, s := range []string{"1 ", "a ", "half a ", "to ", "- ", "of 3 ", "1,", "three ", "1-2-", "so 5, ", "5 % of ", "up ", "ü", "\n- 3 on ", "$", "12: ", "so "} {
+	for _, s := range []string{"1 ", "a ", "half a ", "to ", "- ", "of 3 ", "1,", "three ", "1-2-", "so 5, ", "5 % of ", "up ", "ü", "\n- 3 on ", "$", "12: ", "so ",
+		"5 euros ", "5 Canadian dollars and 4 dollars ", "5 crowns "} {
 		small, large := repeated(s)
 		linear(t, small, large)
 	}

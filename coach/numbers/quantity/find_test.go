@@ -1,6 +1,9 @@
 package quantity
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // The first quantity of each text, with its words, value and unit.
 func TestFind(t *testing.T) {
@@ -89,8 +92,39 @@ func TestCurrencies(t *testing.T) {
 			t.Errorf("%q: got %+v, want %v %q", tt.text, qs, tt.value, tt.unit)
 		}
 	}
-	again := Find("It cost 40 thousand Danish kroner and now it costs 20 thousand kroner.")
-	if len(again) != 2 || again[1].Unit != "DKK" {
-		t.Errorf("kroner said again: got %+v, want DKK", again)
+}
+
+// Money that was told with its country goes on without, where no other country is named.
+func TestNationalMoney(t *testing.T) {
+	for _, tt := range []struct {
+		text  string
+		units []string
+	}{
+		{"It cost 40 thousand Danish kroner and now it costs 20 thousand kroner.", []string{"DKK", "DKK"}},
+		{"It cost 500 Canadian dollars and us others paid 400 dollars.", []string{"CAD", "CAD"}},
+		{"A bridge cost 200 Swedish crowns and now costs 150 crowns.", []string{"SEK", "SEK"}},
+		{"It was 50 Canadian dollars here. In the US it was 40 dollars.", []string{"CAD", "USD"}},
+		{"It was 50 Canadian dollars here. In America it was 40 dollars.", []string{"CAD", "USD"}},
+		{"It was 50 Canadian dollars. It is 40 dollars.", []string{"CAD", "CAD"}},
+		{"It cost 50 Canadian dollars, which is about 36 dollars.", []string{"CAD", "USD"}},
+		{"It was 40 dollars, and 50 Canadian dollars there.", []string{"USD", "CAD"}},
+		{"It cost 3 million Canadian dollars, that's 2.2 million dollars.", []string{"CAD", "USD"}},
+		{"It cost 3 million Canadian dollars (2.2 million dollars).", []string{"CAD", "USD"}},
+		{"Mine were 1,000 Swiss francs and hers 500 CFA francs, so together 1,500 francs.", []string{"CHF", "XOF", "CHF"}},
+		{"900 Ghanaian cedis", []string{"GHS"}},
+		{"900 Thai baht", []string{"THB"}},
+		{"900 Malaysian ringgit", []string{"MYR"}},
+		{"900 Brazilian reais", []string{"BRL"}},
+		{"900 Chinese yuan", []string{"CNY"}},
+		{"900 Emirati dirhams, now 800 dirhams", []string{"AED", "AED"}},
+		{"900 Qatari riyals, now 800 riyals", []string{"QAR", "QAR"}},
+	} {
+		var units []string
+		for _, q := range Find(tt.text) {
+			units = append(units, q.Unit)
+		}
+		if !slices.Equal(units, tt.units) {
+			t.Errorf("%q: got %v, want %v", tt.text, units, tt.units)
+		}
 	}
 }

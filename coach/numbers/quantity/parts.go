@@ -109,7 +109,7 @@ func (r *Reading) takeUnit(q Quantity) Quantity {
 	if u.dim == Percent {
 		return q.measured(u, to, r.pointsAt(to))
 	}
-	if c := r.moneyAs(i); c != "" && q.Dimension != Share {
+	if c := r.moneyAs(i, q); c != "" && q.Dimension != Share {
 		q.Unit, q.Dimension, q.At.To = c, Money, to
 		return q
 	}
@@ -162,44 +162,12 @@ func (r *Reading) unitAt(i int, q Quantity) *unit {
 		return nil
 	case u.dim == Money && u.general && q.Worded, u.dim == Money && q.Unit != "":
 		return nil
-	case t.Low == "crowns" && q.Step < 1000:
+	case t.Low == "crowns" && q.Step < 1000 && r.moneyAs(i, q) == "":
 		return nil // those of a dentist
 	case t.Low == "point" && q.Worded && r.lex(i+1).num != notNumber:
 		return nil
 	}
 	return u
-}
-
-// nationalMoney reads the currency that stands at token i with the country it is of, and returns its code and the token
-// behind it: "Danish kroner", "South African rand".
-func (r *Reading) nationalMoney(i int, q Quantity) (code string, to int) {
-	if splitNations[r.Low(i)] {
-		i++
-	}
-	if !r.currencyWord(i+1) || q.Unit != "" || q.Dimension == Share {
-		return "", i
-	}
-	return nationalMoney[r.Low(i)], i + 2
-}
-
-// currencyWord reports whether the word at i is the name of a currency, and not its code or its hundredth part.
-func (r *Reading) currencyWord(i int) bool {
-	u := r.lex(i).unit
-	return u != nil && u.dim == Money && u.factor == 1 && !strings.EqualFold(r.Low(i), u.name)
-}
-
-// moneyAs returns the code of the currency at token i where its name was said before with the country it is of: who went on
-// from "40 thousand Danish kroner" to "20 thousand kroner" means the same.
-func (r *Reading) moneyAs(i int) string {
-	if !r.currencyWord(i) {
-		return ""
-	}
-	for k := i - 1; k > 0; k-- {
-		if r.Low(k) == r.Low(i) && nationalMoney[r.Low(k-1)] != "" {
-			return nationalMoney[r.Low(k-1)]
-		}
-	}
-	return ""
 }
 
 // scaledCurrency reads "kEUR" and "mUSD".

@@ -150,16 +150,3 @@ var currencySigns = map[string]string{
 // currencyPrefixes are the letters that may stand glued before "$".
 var currencyPrefixes = map[string]string{"us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD",
 	"nz": "NZD", "s": "SGD", "hk": "HKD", "r": "BRL", "mx": "MXN"}
-
-// nationalMoney maps what is said before the name of a currency to the code that the two have together: "Danish kroner",
-// "Canadian dollars".
-var nationalMoney = map[string]string{"us": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD",
-	"zealand": "NZD", "singapore": "SGD", "kong": "HKD", "british": "GBP", "egyptian": "EGP", "swiss": "CHF",
-	"cfa": "XOF", "rwandan": "RWF", "danish": "DKK", "norwegian": "NOK", "swedish": "SEK", "icelandic": "ISK",
-	"czech": "CZK", "polish": "PLN", "hungarian": "HUF", "turkish": "TRY", "indian": "INR", "pakistani": "PKR",
-	"nepali": "NPR", "lankan": "LKR", "mexican": "MXN", "philippine": "PHP", "colombian": "COP", "chilean": "CLP",
-	"argentine": "ARS", "african": "ZAR", "nigerian": "NGN", "kenyan": "KES", "ugandan": "UGX", "tanzanian": "TZS",
-	"moroccan": "MAD", "uae": "AED", "saudi": "SAR", "japanese": "JPY", "korean": "KRW", "israeli": "ILS"}
-
-// splitNations are the first words of those that have two: "South African rand".
-var splitNations = map[string]bool{"south": true, "new": true, "hong": true, "sri": true}
