@@ -57,3 +57,11 @@ func TestOneThingIsNoBefore(t *testing.T) {
 		}
 	}
 }
+
+// Crowns of a dentist are counted by the period that they are told for.
+func TestCrownsByPeriod(t *testing.T) {
+	checkSums(t, []sumCase{
+		{"Remakes fell from 10 crowns a week to 20 crowns a month.", ""},
+		{"Remakes fell from 10 crowns a week to 20 crowns a week.", `10 to 20 is more, and you said "fell"`},
+	})
+}

@@ -22,7 +22,7 @@ func (r *Reading) takePer(q Quantity) Quantity {
 		return q
 	}
 	for i := q.At.To; i < q.At.To+4 && r.NounAt(i); i++ {
-		if per, to, ok := r.perAt(i+1, q); ok && r.lex(i).unit == nil {
+		if per, to, ok := r.perAt(i+1, q); ok && (r.lex(i).unit == nil || r.Low(i) == "crowns") {
 			q.Per, r.skip = per, to
 			return q
 		}
