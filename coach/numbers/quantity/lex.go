@@ -70,7 +70,7 @@ func lex(room []Token, answer string) []Token {
 		t.Low = low[t.Start:t.End]
 		if t.Kind == Word {
 			t.Low = text.WithApostrophe(straighten(t.Low))
-			if known := words[t.Low]; known != nil {
+			if known := words[t.Low]; known != nil && answer[t.Start:t.End] != "US" { // the country is neither a unit nor we
 				t.lex = known
 			}
 		}

@@ -13,6 +13,8 @@ func TestCountedUnits(t *testing.T) {
 		{"We fitted 200 crowns.", "", "crowns", ""},
 		{"It cost 40 thousand crowns a week.", "CZK", "", "week"},
 		{"It cost 200 Swedish crowns a week.", "SEK", "", "week"},
+		{"We have 200 US customers.", "", "customers", ""},
+		{"A write takes 200 us now.", "µs", "", ""},
 		{"It cost 200 US dollars a week.", "USD", "", "week"},
 	} {
 		qs := Find(tt.text)
