@@ -21,10 +21,11 @@ func TestBareNumberBesideHoursAndMinutes(t *testing.T) {
 		{"The wait rose from forty to an hour ten.", 40, 70},
 		{"It was an hour twenty before and is fifty now, so half an hour less.", 80, 50},
 		{"It took two hours forty before, and with the new form fifty.", 160, 50},
-		{"A call fell from 5 min 10 s to 45.", 310, 45},
+		{"A call fell from 1 min 20 s to 30.", 80, 30},
+		{"In the drill we needed eleven hours. In autumn it was 2 h 50 instead of eleven.", 11, 2 + 50.0/60},
 	} {
 		notAccused(t, tt.answer)
-		if before, after, ok := pairIn(tt.answer); !ok || quantity.Tidy(before) != tt.before || quantity.Tidy(after) != tt.after {
+		if before, after, ok := pairIn(tt.answer); !ok || quantity.Tidy(before) != tt.before || quantity.Tidy(after) != quantity.Tidy(tt.after) {
 			t.Errorf("%q: %v → %v, %v", tt.answer, before, after, ok)
 		}
 	}
@@ -36,6 +37,10 @@ func TestSmallNumberBesideHoursAndMinutes(t *testing.T) {
 		"The wait dropped from one hour ten to eight.",
 		"The wait rose from one hour ten to three.",
 		"It took 1 h 50 before and 7 now.",
+		"In autumn it was 2 h 50 instead of eleven.",
+		"The wait fell from three hours forty to twelve.",
+		"The wait rose from two hours ten to eleven.",
+		"A call fell from 5 min 10 s to 45.",
 	} {
 		notAccused(t, answer)
 		if before, after, ok := pairIn(answer); ok {

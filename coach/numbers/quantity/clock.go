@@ -139,3 +139,15 @@ func (r *Reading) sexagesimal(q Quantity) bool {
 	return q.Worded && q.Unit == "" && q.Dimension == Count && q.Noun == "" && q.High == q.Value && q.Value >= 100 && q.Value < 1300 &&
 		math.Mod(q.Value, 100) < 60 && r.numberEnd(q)-q.At.From == 2 && r.lex(q.At.From+1).num != hundredWord
 }
+
+// saidOfHours reports whether the bare number q was said of hours before, and keeps in mind what is said of hours.
+func (r *Reading) saidOfHours(q Quantity) bool {
+	if q.Value != math.Trunc(q.Value) || q.Value < 1 || q.Value > 63 {
+		return false
+	}
+	bit := uint64(1) << uint(q.Value)
+	if q.Unit == "h" && q.Dimension == Time {
+		r.hours |= bit
+	}
+	return q.Unit == "" && q.Dimension == Count && r.hours&bit != 0
+}

@@ -71,24 +71,41 @@ func (q Quantity) AsPercent() Quantity {
 // besideCompound returns the bare number q in the smaller unit of a time of two parts: who went from "an hour ten" to
 // "fifteen" means minutes, and 1 h 30 by "one thirty". A number that may be one of the larger unit as well stays as it is.
 func (q Quantity) besideCompound(other Quantity) Quantity {
-	const surelySmaller = 10 // who means so many hours says so
-	smaller := smallerPart[other.Unit]
-	if !lendsAny(other, q) || !other.compound || smaller == "" || q.Value < surelySmaller {
+	parts, known := partsOf[other.Unit]
+	if !known || !other.compound || !lendsAny(other, q) || q.hours && other.Unit == "h" || !q.surelySmaller(other, parts.most) {
 		return q
 	}
 	if q.parted {
 		q.Value = math.Floor(q.Value/100)*60 + math.Mod(q.Value, 100)
 		q.High = q.Value
 	}
-	q.Unit, q.Dimension, q.UnitSize = smaller, Time, Factor(smaller)
+	q.Unit, q.Dimension, q.UnitSize = parts.smaller, Time, Factor(parts.smaller)
 	return q
 }
 
-// smallerPart maps the unit of a time of two parts to that of its smaller part.
-var smallerPart = map[string]string{"h": "min", "min": "s"}
+// surelySmaller reports whether the bare number q beside a time of two parts is told in the smaller unit: it is more than
+// anybody tells in the larger one, or much nearer to that time in the smaller.
+func (q Quantity) surelySmaller(other Quantity, most float64) bool {
+	const twice = 2
+	if q.Value >= most {
+		return true
+	}
+	whole := other.Value * 60 // in the smaller unit
+	return q.Value > 0 && whole/q.Value*twice <= q.Value*60/whole
+}
 
-// lends reports whether the unit of a also holds for the bare number b. Of a time of two parts it may be either's.
-func lends(a, b Quantity) bool { return lendsAny(a, b) && !(a.compound && smallerPart[a.Unit] != "") }
+// partsOf maps the unit of a time of two parts to that of its smaller part, and to how many of its own nobody tells.
+var partsOf = map[string]struct {
+	smaller string
+	most    float64
+}{"h": {"min", 24}, "min": {"s", 60}}
+
+// lends reports whether the unit of a also holds for the bare number b. Of a time of two parts it may be either's, and is
+// the larger only where so many hours were said before.
+func lends(a, b Quantity) bool {
+	_, parts := partsOf[a.Unit]
+	return lendsAny(a, b) && (!a.compound || !parts || b.hours && a.Unit == "h")
+}
 
 // lendsAny reports whether the bare number b is told in a unit of a.
 func lendsAny(a, b Quantity) bool {

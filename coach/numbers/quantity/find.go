@@ -53,7 +53,7 @@ func (r *Reading) quantity(i int) (Quantity, bool) {
 	q = r.takeRange(q)
 	q = r.takeRatio(q)
 	q = r.dress(r.takeCompound(q), i)
-	q.parted = r.sexagesimal(q)
+	q.parted, q.hours = r.sexagesimal(q), r.saidOfHours(q)
 	return q, true
 }
 

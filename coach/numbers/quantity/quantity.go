@@ -33,6 +33,7 @@ type Quantity struct {
 	withdrawn bool      // the speaker put another number in its place at once
 	group     bool      // it stands for those that were counted before: "all five"
 	compound  bool      // a time with a smaller part: "two hours ten", "5 min 10 s"
+	hours     bool      // a bare number that was said of hours before: "eleven hours … instead of eleven"
 	parted    bool      // in words that may be hours and minutes, or minutes and seconds: "one thirty"
 }
 

@@ -21,6 +21,7 @@ type Reading struct {
 	opens   []int32    // for each sentence its first token
 	Moments []Moment   // the points in time that it names, in its order
 	skip    int        // the token after a number that is only part of a name
+	hours   uint64     // a bit for each whole number up to 63 that was said of hours
 	nation  nation     // the only nation that it names; known when onlyNation was asked
 }
 
@@ -61,7 +62,7 @@ func Read(answer string) *Reading {
 // GiveBack ends the reading, and its room is used for another one: nothing of it may be asked any more. The quantities
 // stay with whoever has them.
 func (r *Reading) GiveBack() {
-	r.Text, r.Qs, r.Moments, r.skip, r.nation = "", nil, nil, 0, nation{}
+	r.Text, r.Qs, r.Moments, r.skip, r.hours, r.nation = "", nil, nil, 0, 0, nation{}
 	spare.Put(r)
 }
 
