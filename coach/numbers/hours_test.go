@@ -21,6 +21,7 @@ func TestHoursAndBareMinutes(t *testing.T) {
 		{"The wait went from two hours ten to fifty minutes.", 130, 50},
 		{"The wait went from three hours forty to 90 minutes.", 220, 90},
 		{"A wait of two hours ten was cut to fifty minutes.", 130, 50},
+		{"A wait of 3 h 20 fell to 40 minutes.", 200, 40},
 		{"The wait was two hours ten on a bad day, and is fifty minutes now.", 130, 50},
 	} {
 		if before, after, ok := pairIn(tt.answer); !ok || quantity.Tidy(before) != tt.before || quantity.Tidy(after) != tt.after {

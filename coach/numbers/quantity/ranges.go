@@ -181,8 +181,10 @@ func (r *Reading) bareMinutes(q Quantity, i int, n said) bool {
 	case "or", "and", ",", "in", "–", "—":
 		return !told
 	}
-	if r.Is(next, word.Be|word.Fall|word.Rise|word.Move) || r.Low(next) == "had" || r.Low(next) == "have" {
-		return !stretchLeads[lead] && (lead != "of" || r.Low(next) == "was" || r.Low(next) == "is") // "a wait of two hours ten was"
+	verb := r.Low(next)
+	plural := verb == "were" || verb == "are" || verb == "had" || verb == "have"
+	if plural || r.Is(next, word.Be|word.Fall|word.Rise|word.Move) {
+		return !stretchLeads[lead] && (lead != "of" || !plural) // "a wait of two hours ten was", "at the end of two hours ten were"
 	}
 	return !r.NounAt(next) && r.lex(next).unit == nil || r.Is(next, word.Now|word.Past)
 }
