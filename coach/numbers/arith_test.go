@@ -82,6 +82,8 @@ func TestNeverAccuses(t *testing.T) {
 		"I met 4 nurses, 3 doctors and 2 clerks, so 12 interviews.",
 		"Latency went from 250 to 180 ms, a 40 % improvement at the median.",
 		"Of the 40 interviews, 10 mentioned price, so 25 %.",
+		"We got it up in July, and the last van left on the 28th of September, so three days to spare.",
+		"It was forty-six labs, and the slots were fifteen minutes each. And I thought, that's silly, nobody needs fifteen minutes for a needle.",
 	} {
 		notAccused(t, s)
 	}

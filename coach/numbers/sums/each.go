@@ -110,7 +110,8 @@ func (r *reader) repeatsVerb(rate, n int) bool {
 func (r *reader) explained(due float64, told []int, used [2]int, total quantity.Quantity) bool {
 	bounds := []quantity.Bound{r.Qs[used[0]].Bound, r.Qs[used[1]].Bound, total.Bound}
 	fits := func(v float64) bool { return quantity.Near(v, total.Value, 0.08, bounds...) }
-	if fits(due) {
+	again := func(q quantity.Quantity) bool { return q.Value == total.Value && q.Unit == total.Unit } // one of the two once more
+	if fits(due) || again(r.Qs[used[0]]) || again(r.Qs[used[1]]) {
 		return true
 	}
 	if one := r.Qs[used[0]]; one.Unit == total.Unit && (fits(due+one.Value) || fits(due-one.Value) && !r.countsExactly(used, total)) {

@@ -72,7 +72,7 @@ func (r *reader) wrongStretch(k int) (change.Row, bool) {
 		return change.Row{}, false
 	}
 	how := r.stretchFrame(k)
-	if how == noFrame {
+	if how == noFrame || r.spared(q.At.To) {
 		return change.Row{}, false
 	}
 	a, b, ok := r.twoMoments(k, how)
@@ -111,6 +111,17 @@ func (r *reader) wrongStretch(k int) (change.Row, bool) {
 	row, _ := r.Wrong(first, k, why)
 	row.Start = min(r.Tokens[a.At].Start, row.Start)
 	return row, true
+}
+
+// spared reports whether the words behind a duration say that it was left over and not taken: "so three days to spare".
+func (r *reader) spared(i int) bool {
+	switch r.Low(i) {
+	case "to", "in":
+		return r.Low(i+1) == "spare" || r.Low(i+1) == "go" || r.Low(i+1) == "hand"
+	case "early", "ahead", "left", "before", "spare", "clear":
+		return true
+	}
+	return false
 }
 
 // quantityAfter returns the first quantity at or behind token i.
