@@ -62,17 +62,25 @@ func (w *writer) setsGroups(e coach.Evidence) bool {
 // made no difference to.
 func stayed(words string) bool {
 	all := quantity.Find(words)
-	if len(all) != 2 || all[0].Unit != all[1].Unit {
+	if len(all) != 2 || all[0].Unit != all[1].Unit && all[1].Unit != "" {
 		return false
 	}
-	return all[0].Value == all[1].Value && all[0].Unit != "" || setsBoth.MatchString(words) && math.Abs(all[0].Value-all[1].Value) < asGoodAsEqual*all[0].Value
+	by := math.Abs(all[0].Value - all[1].Value)
+	switch {
+	case by == 0:
+		return all[0].Unit != ""
+	case setsBoth.MatchString(words):
+		return by < asGoodAsEqual*all[0].Value
+	}
+	return all[0].Unit == "%" && all[0].Value < nearAll && by < hardly*all[0].Value
 }
 
-// setsBoth matches values of those with a change and those without it, asGoodAsEqual is how much they differ by at the most
-// where the change made no difference.
+// setsBoth matches values of those with a change and those without it.
 var setsBoth = text.NewPattern(`(?i)\bwith\b.*\bwithout\b|\bwithout\b.*\bwith\b`)
 
-const asGoodAsEqual = 0.06
+// asGoodAsEqual is how much such values differ by at the most where the change made no difference, hardly how much a share does
+// before and after. Of what is near all, little is much.
+const asGoodAsEqual, hardly, nearAll = 0.06, 0.02, 90
 
 // comparable reports whether words hold fewer than two numbers, or two that could be values of one measure.
 func comparable(words string) bool {

@@ -1,6 +1,7 @@
 package feedback
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -33,7 +34,12 @@ func (w *writer) mainRow() (best coach.Number, found bool) {
 // noOutcome reports whether a row is told as something else than what came of the work.
 func (w *writer) noOutcome(n coach.Number) bool {
 	return w.isPrice(n) || w.isBeginning(n) || w.inVain(n) || w.ofControl(n) ||
-		w.isLoss(n) && w.toldBehind(n) || w.movedByHand(n) && w.otherChange(n, 0)
+		w.isLoss(n) && w.toldBehind(n) || (w.movedByHand(n) || hardlyMoved(n)) && w.otherChange(n, 0)
+}
+
+// hardlyMoved reports whether a share stood where it had been: a guard, that it did not get worse.
+func hardlyMoved(n coach.Number) bool {
+	return n.Unit == "%" && *n.Before < nearAll && math.Abs(*n.After-*n.Before) < hardly**n.Before
 }
 
 // ofControl reports whether a row tells how those fared who did not get the change: "Control houses 38 → 39".

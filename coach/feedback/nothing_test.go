@@ -13,6 +13,8 @@ func TestValuesThatAreAsGoodAsEqualHaveStayed(t *testing.T) {
 		"Default was 2.2 with and 2.3 without":             true,
 		"without it 40 % came back and with it 41 %":       true,
 		"Complaints stayed at 4 % and went on at 4 %":      true,
+		"Returns overall: 8.2 % before, 8.1 after":         true,
+		"Uptime went from 99.1 % to 99.9 %":                false,
 		"No-shows were 9 % without and 5 % with":           false,
 		"It took 41 minutes in May and 42 in June":         false,
 		"Returns fell from 9 % to 4 %, and 30 more signed": false,

@@ -106,7 +106,7 @@ func closed(answer string, s text.Span) text.Span {
 // unfinished are words that a quote does not end on.
 var unfinished = []string{
 	"i.e", "e.g", "and", "but", "so", "or", "then", "because", "which", "um", "uh", "the", "a", "to", "of", "what", "by", "with", "as", "if",
-	"when", "while", "where", "who", "and i", "and we", "so i", "so we", "for me", "how", "than", "for", "from", "and said", "and says", "so that", "it takes", "so in the end", "and in the end", "in the end", "you know", "i mean", "for example", "for instance",
+	"when", "while", "where", "who", "and i", "and we", "so i", "so we", "for me", "how", "than", "for", "from", "and said", "and says", "so that", "it takes", "so in the end", "and in the end", "in the end", "you know", "i mean", "for example", "for instance", "so that's", "that's", "so it's", "it's",
 }
 
 // stranded matches a preposition at the end of its clause: "the work that I was hired for, and".
