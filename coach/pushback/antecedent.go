@@ -9,9 +9,8 @@ import (
 
 // WithSubject returns a short outcome that is told of "it" or "they" with what was said right before it, "The average visitor
 // used to hear nine stops, and then it was fourteen": what it is stands there. So does what a bare deed was done to, "The
-// architect had a design. I followed it". It is the words themselves where they name it,
-// where a new item of notes begins with them in given, the answer as it was typed, or where both are more than a table has
-// room for.
+// architect had a design. I followed it". It is the words themselves where they name it, where a new item of notes begins
+// with them in given, the answer as it was typed, or where both are more than a table has room for.
 func WithSubject(answer, given string, s text.Span) text.Span {
 	if words := s.Of(answer); !bareDeed.MatchString(words) && !countsIt(words) || text.CountWords(words) > mostOfIt {
 		return s

@@ -6,11 +6,11 @@ import (
 )
 
 // Damage returns the sentence of an answer about a failure that tells in figures what went wrong: how many it hit, for how
-// long, or how late it was. Of several it is the first that a table has room for; empty where none does. What it came to
-// once it was mended is no damage, and is looked for in the first three quarters of the answer alone.
+// long, or how late it was. Of several it is the first that a table has room for; empty where none does. The last quarter of
+// the sentences is not looked at: it tells what it came to once it was mended, which is no damage.
 func Damage(answer string) text.Span {
 	sentences := sentencesOf(answer)
-	for _, s := range sentences[:max(1, len(sentences)*3/4)] {
+	for _, s := range sentences[:(len(sentences)*3+3)/4] {
 		at := strip(answer, s)
 		words := at.Of(answer)
 		if n := text.CountWords(words); n < fewestWords || n > mostInFull || !tellsDamage(words) || StatesGoal(answer, at) {

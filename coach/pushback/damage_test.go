@@ -4,6 +4,9 @@ import "testing"
 
 func TestDamageIsToldInFigures(t *testing.T) {
 	const rest = " I mended it. I wrote it up. I tell it to everybody who joins."
+	if at := Damage(""); !at.Empty() {
+		t.Errorf("an answer without words has a damage: %v", at)
+	}
 	for _, tt := range []struct{ answer, want string }{
 		{"I took down prescriptions for a third of the pharmacies for fifty minutes.", "I took down prescriptions for a third of the pharmacies for fifty minutes"},
 		{"It was a bad week. The payout ran twice for about three hundred of them.", "The payout ran twice for about three hundred of them"},
