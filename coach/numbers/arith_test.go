@@ -82,6 +82,10 @@ func TestNeverAccuses(t *testing.T) {
 		"I met 4 nurses, 3 doctors and 2 clerks, so 12 interviews.",
 		"Latency went from 250 to 180 ms, a 40 % improvement at the median.",
 		"Of the 40 interviews, 10 mentioned price, so 25 %.",
+		"I trained them two hours five days a week, so ten hours a week.",
+		"We went from 30 shops to 60, and there are 80 in all, so that's 75 percent.",
+		"Stock was 20 in May and 28 in June, so I doubled it for July.",
+		"Returns fell from 12 % to 9 %, we halved those of shoes.",
 		"We got it up in July, and the last van left on the 28th of September, so three days to spare.",
 		"It was forty-six labs, and the slots were fifteen minutes each. And I thought, that's silly, nobody needs fifteen minutes for a needle.",
 	} {

@@ -66,7 +66,7 @@ func (r *Reading) links(p pair, last int, c claim) bool {
 // they are none: then it is a claim about something else.
 func (r *Reading) contrary(p pair, c claim) bool {
 	a, b, ok := quantity.Common(r.Qs[p.before], r.Qs[p.after])
-	if !ok || r.Low(c.at.To-1) == "cheaper" && b.Dimension != quantity.Money || r.wasPlanned(c.at.To) {
+	if !ok || r.Low(c.at.To-1) == "cheaper" && b.Dimension != quantity.Money || r.wasPlanned(c.at.To) || r.ofOthers(c.at.To) {
 		return true
 	}
 	if a.Vague || b.Vague || c.fast || c.kind == byMultiple && c.q >= 0 {
@@ -92,6 +92,18 @@ func (r *Reading) wasPlanned(i int) bool {
 		}
 	}
 	return false
+}
+
+// ofOthers reports whether the words behind a claim say that it is of something else, or was made for a time to come: "we halved
+// those of shoes", "so I doubled it for July".
+func (r *Reading) ofOthers(i int) bool {
+	if w := r.Low(i); (w == "those" || w == "that") && r.Low(i+1) == "of" {
+		return true
+	}
+	if w := r.Low(i); w == "it" || w == "them" || w == "that" || w == "this" {
+		i++
+	}
+	return r.Low(i) == "for" && (r.Is(i+1, word.Month|word.Season) || r.Low(i+1) == "next")
 }
 
 // linkedAfter walks from the end of the pair to the claim.

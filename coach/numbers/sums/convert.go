@@ -19,6 +19,9 @@ func (r *reader) wrongConversion(k int) (change.Row, bool) {
 		a.Bound != quantity.Exact || b.Bound != quantity.Exact && b.Bound != quantity.About || r.Claimed[k] || a.Per != b.Per && b.Per != "" && !r.definite(k) || !r.saysAgain(k) && !r.shiftedComma(k) {
 		return change.Row{}, false
 	}
+	if k > 1 && a.Per != "" && r.Qs[k-2].Dimension == quantity.Time && r.Qs[k-2].At.To == a.At.From {
+		return change.Row{}, false // how often, and not how long: "two hours five days a week, so ten hours a week"
+	}
 	due := a.Value * quantity.Factor(a.Unit) / quantity.Factor(b.Unit)
 	if due > b.Value*slip || b.Value > due*slip {
 		return change.Row{}, false // so far apart they are two things, and no slip
