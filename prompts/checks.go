@@ -87,8 +87,8 @@ func (c *checker) rewrite(p place, r Rewrite) {
 func (c *checker) redFlag(p place, l Label) {
 	c.label(p, "red flag", l)
 	c.number(p.key("severity"), "severity", l.Severity, 1, 3)
-	if l.Or != "" {
-		c.text(p.key("or"), "the other title", l.Or, maxTitle)
+	if l.OtherTitle != "" {
+		c.text(p.key("other_title"), "the other title", l.OtherTitle, maxTitle)
 	}
 }
 
@@ -97,8 +97,8 @@ func (c *checker) evidence(p place, l Label) {
 	if l.Severity != 0 {
 		c.add(p.key("severity"), "evidence has a severity", "take it out")
 	}
-	if l.Or != "" {
-		c.add(p.key("or"), "evidence has another title", "take it out")
+	if l.OtherTitle != "" {
+		c.add(p.key("other_title"), "evidence has another title", "take it out")
 	}
 }
 

@@ -93,15 +93,15 @@ type Rung struct {
 
 // A Label is one kind of evidence or one red flag of the labelling guide that the ear hears by.
 type Label struct {
-	ID       string   `yaml:"id" json:"id"`
-	Title    string   `yaml:"title" json:"title"`
-	Severity int      `yaml:"severity,omitempty" json:"severity,omitempty"` // red flags: 1 (minor) to 3 (decides the vote)
-	Or       string   `yaml:"or,omitempty" json:"or,omitempty"`             // red flags: the title where it comes in its other form, "" where it has none
-	Meaning  string   `yaml:"meaning" json:"meaning"`                       // when it is true, in one sentence
-	Why      string   `yaml:"why" json:"why"`                               // why an interviewer cares
-	Repairs  []string `yaml:"repairs" json:"repairs"`                       // wordings that show the evidence or repair the flag
-	Fires    []string `yaml:"fires" json:"fires"`                           // short answers in which it is heard
-	Silent   []string `yaml:"silent" json:"silent"`                         // near-misses in which it is not
+	ID         string   `yaml:"id" json:"id"`
+	Title      string   `yaml:"title" json:"title"`
+	Severity   int      `yaml:"severity,omitempty" json:"severity,omitempty"`       // red flags: 1 (minor) to 3 (decides the vote)
+	OtherTitle string   `yaml:"other_title,omitempty" json:"other_title,omitempty"` // red flags: the title where it comes in its other form, "" where it has none
+	Meaning    string   `yaml:"meaning" json:"meaning"`                             // when it is true, in one sentence
+	Why        string   `yaml:"why" json:"why"`                                     // why an interviewer cares
+	Repairs    []string `yaml:"repairs" json:"repairs"`                             // wordings that show the evidence or repair the flag
+	Fires      []string `yaml:"fires" json:"fires"`                                 // short answers in which it is heard
+	Silent     []string `yaml:"silent" json:"silent"`                               // near-misses in which it is not
 }
 
 // A Principle is one of the sixteen leadership principles.

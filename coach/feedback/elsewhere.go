@@ -121,8 +121,10 @@ func (w *writer) cameOfIt() string {
 			return noNumber + quoted(became.Of(w.Answer), max(cellWords, text.CountWords(became.Of(w.Answer))))
 		}
 	}
-	if harm := w.damage(""); w.failure() && harm != "" {
-		return theDamage + harm
+	if w.failure() {
+		if harm := w.damage(""); harm != "" {
+			return theDamage + harm
+		}
 	}
 	certain, doubtful := w.flags()
 	for _, f := range slices.Concat(certain, doubtful) {

@@ -74,6 +74,11 @@ func (w *writer) inFull(words string) string {
 	return quoted(whole, max(cellWords, text.CountWords(whole)))
 }
 
+// uncut quotes words that show nothing without their end, however long they are.
+func uncut(words string) string {
+	return quoted(words, text.CountWords(words))
+}
+
 // cutWords shortens words to at most a number of them, with an ellipsis where any were cut.
 func cutWords(words string, most int) string {
 	fields := strings.Fields(words)

@@ -116,10 +116,7 @@ func (w *writer) bare(e coach.Evidence) bool {
 	if (changeKinds[e.ID] && e.ID != "business_kpi" || e.ID == "money") && len(quantity.Find(e.Quote)) == 0 && !pushback.TellsChange(e.Quote) {
 		return true
 	}
-	if onlyShare.MatchString(e.Quote) {
-		return true
-	}
-	return pushback.Dangles(e.Quote) && !pushback.Compares(e.Quote) || ofNothing.MatchString(e.Quote) || text.CountWords(e.Quote) < fewestShown && !changeKinds[e.ID] && e.ID != "money"
+	return pushback.Dangles(e.Quote) && !pushback.Compares(e.Quote) || onlyShare.MatchString(e.Quote) || ofNothing.MatchString(e.Quote) || text.CountWords(e.Quote) < fewestShown && !changeKinds[e.ID] && e.ID != "money"
 }
 
 // onlyShare matches a share of nobody knows what: "93 in a hundred".

@@ -86,8 +86,10 @@ func (w *writer) flagWords(f coach.RedFlag) string {
 		if f.ID == "inconsistent_numbers" && len(quantity.Find(told)) == 0 {
 			return w.inFull(f.Of(w.Answer)) // the figures are what disagrees
 		}
-		if whole := pushback.WithSubject(w.Answer, w.given, f.Told(w.Answer)); f.ID == "followed_orders" && whole.Of(w.Answer) != told {
-			return quoted(whole.Of(w.Answer), text.CountWords(whole.Of(w.Answer)))
+		if f.ID == "followed_orders" {
+			if whole := pushback.WithSubject(w.Answer, w.given, f.Told(w.Answer)).Of(w.Answer); whole != told {
+				return uncut(whole)
+			}
 		}
 		if text.CountWords(told) < fewestShown {
 			if whole := pushback.Sentence(w.Answer, f.Told(w.Answer)); !whole.Empty() {
@@ -111,8 +113,8 @@ func sentence(words string) string {
 // flagTitleOf returns the title of a flag in the form in which it comes.
 func (w *writer) flagTitleOf(f coach.RedFlag) string {
 	if w.Library != nil && w.inOtherForm(f) {
-		if record, err := w.Library.RedFlag(f.ID); err == nil && record.Or != "" {
-			return record.Or
+		if record, err := w.Library.RedFlag(f.ID); err == nil && record.OtherTitle != "" {
+			return record.OtherTitle
 		}
 	}
 	return w.flagTitle(f.ID)

@@ -12,12 +12,12 @@ import (
 // told quotes evidence of an outcome. A change that is told in two places, the value before in one and the
 // value after in another, is quoted from both: half of it shows nothing.
 func (w *writer) told(e coach.Evidence) string {
-	said := w.inFull(e.Quote)
 	if ofOutcome[e.ID] && e.ID != "money" && !e.Empty() {
 		if whole := pushback.WithSubject(w.Answer, w.given, e.Span); whole != e.Span {
-			return quoted(whole.Of(w.Answer), text.CountWords(whole.Of(w.Answer)))
+			return uncut(whole.Of(w.Answer))
 		}
 	}
+	said := w.inFull(e.Quote)
 	other, ok := w.otherHalf(e)
 	if !ok || said == "" {
 		return said

@@ -35,7 +35,7 @@ func saidBehind(answer string, sentence text.Span) string {
 }
 
 // calledWrong matches how people take back what they did first.
-var calledWrong = text.NewPattern(`(?i)^(?:and |but |which was |that was |it was )*(?:an? |the |my )?(?:wrong|bad|stupid|silly|dumb) (?:idea|call|turn|move|choice)\b|^(?:(?:and|but|it|that|which) )*(?:didn't|did not) (?:work|help|hold|last)\b|^nobody used it[.,;!?]|^(?:(?:and|but|it|that|which) )*(?:useless|failed|for nothing|no use|dropped|scrapped|binned|thrown (?:out|away)|taken out again|(?:that |it )?went (?:badly|wrong))(?:[.,;!?\n]|$| (?:after|again|by|in|the (?:next|same))\b)`)
+var calledWrong = text.NewPattern(`(?i)^(?:and |but |which was |that was |it was )*(?:an? |the |my )?(?:wrong|bad|stupid|silly|dumb) (?:idea|call|turn|move|choice)\b|^(?:(?:and|but|it|that|which) )*(?:didn't|did not) (?:work|help|hold|last)\b|^nobody used it[.,;!?]|^(?:(?:and|but|it|that|which) )*(?:useless|failed|for nothing|no use|dropped|scrapped|binned|thrown (?:out|away)|taken out again|went (?:badly|wrong))(?:[.,;!?\n]|$| (?:after|again|by|in|the (?:next|same))\b)`)
 
 // vainReach is how many bytes before and behind a change it is told that it was in vain.
 const vainReach = 60
